@@ -1,0 +1,90 @@
+import type Fraction from "fraction.js";
+import { z } from "zod";
+import { parseDecimal } from "./decimal";
+
+const NUMBER = "Write a number such as 40 or 2.5: not below 0, with at most 6 decimal places";
+const PRICE = 'Write the price in quotation marks, in pounds and pence, such as "100000.00"';
+
+const decimal = z
+  .union([z.string(), z.number()], { error: NUMBER })
+  .transform((value, context): Fraction => {
+    const exact = parseDecimal(value);
+    if (exact) return exact;
+    context.addIssue({ code: "custom", message: NUMBER });
+    return z.NEVER;
+  });
+
+const price = z
+  .string({ error: PRICE })
+  .regex(/^\d{1,15}(\.\d{1,2})?$/, { error: PRICE })
+  .transform((value, context): Fraction => {
+    const exact = parseDecimal(value);
+    if (exact) return exact;
+    context.addIssue({ code: "custom", message: PRICE });
+    return z.NEVER;
+  });
+
+/** Becomes a key of the answer, where JSON readers treat this one name as something else. */
+const id = z
+  .string({ error: "Give an id, in quotation marks" })
+  .min(1, { error: "Give an id" })
+  .max(200, { error: "Use an id of at most 200 characters" })
+  .refine((value) => value !== "__proto__", { error: "Use another id" });
+
+const criterion = z.object(
+  {
+    id,
+    title: z.string({ error: "Write the title as text" }).nullish(),
+    weight: decimal,
+    maximum: decimal,
+    minimum: decimal.nullish(),
+  },
+  { error: "Describe each criterion as an object with id, weight and maximum" },
+);
+
+const scores = z.object(
+  {
+    agreed: decimal.nullish(),
+    individual: z
+      .record(z.string(), decimal.nullable(), {
+        error: "Give the individual scores as an object, by evaluator",
+      })
+      .nullish(),
+  },
+  { error: "Give the scores as an object with agreed and individual" },
+);
+
+const response = z.object(
+  {
+    id,
+    price: price.nullish(),
+    excluded: z
+      .string({ error: "Give the reason for the exclusion as text, or null" })
+      .trim()
+      .min(1, { error: "Give the reason for the exclusion, or null" })
+      .nullish(),
+    scores: z
+      .record(z.string(), scores, { error: "Give the scores as an object, by criterion" })
+      .nullish(),
+  },
+  { error: "Describe each response as an object with id, price and scores" },
+);
+
+/** The file that `evaluation export` writes and `evaluation replay` reads. Other keys are let be. */
+export const replayFile = z.object(
+  {
+    criteria: z.array(criterion, { error: "List the criteria" }),
+    price: z.object({ weight: decimal }, { error: "Give the price as an object with its weight" }),
+    tieBreaks: z
+      .array(z.string({ error: "Name each tie-break as text" }), { error: "List the tie-breaks" })
+      .nullish(),
+    responses: z.array(response, { error: "List the responses" }),
+  },
+  { error: "The file has to be one JSON object with criteria, price, tieBreaks and responses" },
+);
+
+/** What somebody writes: numbers as decimal strings or JSON numbers, prices always as strings. */
+export type ReplayFile = z.input<typeof replayFile>;
+
+/** The same after reading: every number exact. */
+export type ReadFile = z.output<typeof replayFile>;

@@ -1,0 +1,111 @@
+import Fraction from "fraction.js";
+import { sum, toPlaces } from "./decimal";
+import type { Evaluation } from "./input";
+import { winnersOf } from "./ranking";
+import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
+
+/** Where one weight can stand with today's winner staying the winner. */
+export interface HoldRange {
+  /** Two places, rounded inwards, so that the winner holds at the weight that is printed. */
+  from: string;
+  to: string;
+  /** Who comes first just below `from`; empty if nobody does down to 0. */
+  firstBelow: string[];
+  /** Who comes first just above `to`; empty if nobody does up to 100. */
+  firstAbove: string[];
+}
+
+interface Bound {
+  weight: Fraction;
+  rivals: Set<string>;
+}
+
+/**
+ * For each criterion and for `price`: the range around today's weight in which no other response has
+ * a higher exact total than today's winner, while the other weights keep their proportions.
+ *
+ * If all the other weights are 0 they stay 0, so the winner holds from 0 to 100. Responses that share
+ * first place have to hold against each other as well. Null where there is no such range: nobody is
+ * ranked; today's winner is first by rounding or a tie-break with a lower exact total than another;
+ * the price, when it has no weight and not every response names one.
+ */
+export function holdRanges(evaluation: Evaluation): Map<string, HoldRange | null> {
+  const { scored } = scoreResponses(evaluation);
+  const winnerIds = new Set(winnersOf(evaluation));
+  const winners = scored.filter(({ id }) => winnerIds.has(id));
+  const weights = weightsOf(evaluation);
+  const ranges = new Map<string, HoldRange | null>();
+  for (const key of weights.keys()) ranges.set(key, holdRange(key, weights, winners, scored));
+  return ranges;
+}
+
+function holdRange(
+  key: string,
+  weights: ReadonlyMap<string, Fraction>,
+  winners: readonly ScoredResponse[],
+  scored: readonly ScoredResponse[],
+): HoldRange | null {
+  if (winners.length === 0 || !scored.every(({ shares }) => shares.has(key))) return null;
+  const low: Bound = { weight: new Fraction(0), rivals: new Set() };
+  const high: Bound = { weight: new Fraction(100), rivals: new Set() };
+  for (const winner of winners) {
+    for (const rival of scored) {
+      if (rival === winner) continue;
+      const lead = leadOf(winner, rival, key, weights);
+      if (lead.today.lt(0)) return null;
+      narrow(low, high, lead, rival.id);
+    }
+  }
+  if (toUnits(low, "up").gt(toUnits(high, "down"))) return null;
+  return {
+    from: toPlaces(low.weight, 2, "up"),
+    to: toPlaces(high.weight, 2, "down"),
+    firstBelow: [...low.rivals].sort(),
+    firstAbove: [...high.rivals].sort(),
+  };
+}
+
+function toUnits({ weight }: Bound, rounding: "up" | "down"): Fraction {
+  return new Fraction(toPlaces(weight, 2, rounding));
+}
+
+/** The winner's lead as a line over the moving weight w: `atZero` + w × `slope`. */
+interface Lead {
+  today: Fraction;
+  atZero: Fraction;
+  slope: Fraction;
+}
+
+function leadOf(
+  winner: ScoredResponse,
+  rival: ScoredResponse,
+  key: string,
+  weights: ReadonlyMap<string, Fraction>,
+): Lead {
+  const difference = (of: string) =>
+    new Fraction(winner.shares.get(of) ?? 0).sub(rival.shares.get(of) ?? 0);
+  const moving = new Fraction(weights.get(key) ?? 0);
+  const others = sum(
+    [...weights].filter(([of]) => of !== key).map(([of, weight]) => weight.mul(difference(of))),
+  );
+  const left = new Fraction(100).sub(moving);
+  const perPoint = left.equals(0) ? new Fraction(0) : others.div(left);
+  return {
+    today: others.add(moving.mul(difference(key))),
+    atZero: perPoint.mul(100),
+    slope: difference(key).sub(perPoint),
+  };
+}
+
+function narrow(low: Bound, high: Bound, { atZero, slope }: Lead, rivalId: string): void {
+  if (slope.equals(0)) return;
+  const crossing = atZero.neg().div(slope);
+  const bound = slope.gt(0) ? low : high;
+  const order = slope.gt(0) ? crossing.compare(bound.weight) : bound.weight.compare(crossing);
+  if (order > 0) {
+    bound.weight = crossing;
+    bound.rivals = new Set([rivalId]);
+  } else if (order === 0 && bound.rivals.size > 0) {
+    bound.rivals.add(rivalId);
+  }
+}

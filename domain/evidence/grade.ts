@@ -1,0 +1,86 @@
+/** asserted < documented < confirmed < measured. */
+export type Grade = "asserted" | "documented" | "confirmed" | "measured";
+
+/** What a claim shows: its grade, unless the body disputes it or its confirmation has run out. */
+export type Standing = Grade | "disputed" | "lapsed";
+
+export const GRADES: readonly Grade[] = ["asserted", "documented", "confirmed", "measured"];
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  asserted: "Asserted",
+  documented: "Documented",
+  confirmed: "Confirmed",
+  measured: "Independently measured",
+  disputed: "Disputed",
+  lapsed: "Lapsed",
+};
+
+export interface AttachedEvidence {
+  kind: "DOCUMENT" | "SOURCE" | "AWARD_NOTICE" | "MEASUREMENT";
+  /** For a measurement: when the public body accepted it as independent. */
+  acceptedAt: Date | null;
+}
+
+export interface GivenConfirmation {
+  edition: number;
+  verdict: "CONFIRMED" | "DISPUTED";
+  givenAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+
+export interface Graded {
+  /** What the attachments carry today. */
+  grade: Grade;
+  /** What is shown: the grade, or that it is disputed or has lapsed. */
+  standing: Standing;
+}
+
+/**
+ * The grade of an outcome claim, computed from what is attached and never typed in.
+ * A confirmation counts for the edition it was given to, until it expires or is revoked. A
+ * measurement counts while a confirmation holds and the body has accepted it as independent.
+ * @param edition the claim's present edition.
+ * @param now when it is asked; an expired confirmation ends at the instant of its expiry.
+ */
+export function gradeOfClaim(
+  edition: number,
+  evidence: readonly AttachedEvidence[],
+  confirmations: readonly GivenConfirmation[],
+  now: Date,
+): Graded {
+  const paper: Grade = evidence.some((item) => item.kind !== "MEASUREMENT")
+    ? "documented"
+    : "asserted";
+  const word = latestWord(edition, confirmations);
+  if (word?.verdict === "DISPUTED") return { grade: paper, standing: "disputed" };
+  if (!word) return { grade: paper, standing: paper };
+  if (word.expiresAt <= now) return { grade: paper, standing: "lapsed" };
+  const measured = evidence.some((item) => item.kind === "MEASUREMENT" && item.acceptedAt !== null);
+  const grade: Grade = measured ? "measured" : "confirmed";
+  return { grade, standing: grade };
+}
+
+/** What the body said last of this edition, leaving out what it took back. */
+function latestWord(
+  edition: number,
+  confirmations: readonly GivenConfirmation[],
+): GivenConfirmation | undefined {
+  return confirmations
+    .filter((given) => given.edition === edition && given.revokedAt === null)
+    .reduce<GivenConfirmation | undefined>(
+      (last, given) => (last && last.givenAt >= given.givenAt ? last : given),
+      undefined,
+    );
+}
+
+/** The best standing among claims: what a card or a hit shows for the whole. Null without claims. */
+export function bestStanding(standings: readonly Standing[]): Standing | null {
+  const order: readonly Standing[] = ["measured", "confirmed", "documented", "asserted", "lapsed", "disputed"];
+  return order.find((standing) => standings.includes(standing)) ?? null;
+}
+
+/** Proven: the public body or somebody independent stands behind it. */
+export function isProven(standing: Standing): boolean {
+  return standing === "confirmed" || standing === "measured";
+}

@@ -1,0 +1,122 @@
+import { v7 as newId } from "uuid";
+import type { Actor } from "@/domain/actor";
+import { LifecycleError } from "@/domain/lifecycle";
+import type { Refusal, Verdict } from "@/domain/verdict";
+import { appendAudit } from "./audit";
+import { database, databaseTime, type Transaction } from "./database";
+import { enqueue, type Job } from "./queue";
+
+/** What is wrong with the input, by the name of the field. "" holds for the whole form. */
+export type FieldErrors = Record<string, string[]>;
+
+export interface Context {
+  actor: Actor;
+  /** The database's clock, read after the row was locked. */
+  now: Date;
+  /** A new identifier, so that `decide` can name what it makes. */
+  newId(): string;
+}
+
+/** What `decide` answers: the change to save, what the audit says of it, and what follows. */
+export interface Decision<Change> {
+  change: Change;
+  /** For the audit log. No words of a sealed response, no personal data. */
+  audit?: Record<string, unknown>;
+  effects?: Job[];
+}
+
+export type Outcome<Result> =
+  | { ok: true; result: Result }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; errors: FieldErrors }
+  | { ok: false; missing: true };
+
+export interface CommandSpec<Input, Loaded, Change, Result> {
+  /** "challenge.publish": noun, dot, verb. The authorisation matrix has a row for each. */
+  name: string;
+  /** Reads what the decision needs, the row to be changed locked first. Null: there is no such thing. */
+  load(tx: Transaction, input: Input, actor: Actor): Promise<Loaded | null>;
+  /** The noun and the id that the audit files this under. */
+  subject(loaded: Loaded, input: Input): { type: string; id: string };
+  /** Who may, and why not: from `domain/<noun>/policy.ts`, the same that pages ask. */
+  policy(actor: Actor, loaded: Loaded, now: Date, input: Input): Verdict;
+  /** Pure: the next state from the row, the input and the time. May throw Refused or Invalid. */
+  decide(loaded: Loaded, input: Input, context: Context): Decision<Change>;
+  save(tx: Transaction, change: Change, loaded: Loaded, context: Context): Promise<Result>;
+}
+
+/** Thrown by `decide`: the input is well formed and yet does not fit. */
+export class Invalid extends Error {
+  constructor(readonly errors: FieldErrors) {
+    super(Object.values(errors).flat().join(" "));
+  }
+}
+
+/** Thrown by `decide`: the rule says no for a reason that only the data shows. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.reason} ${refusal.remedy}`);
+  }
+}
+
+export interface Command<Input, Result> {
+  (actor: Actor, input: Input): Promise<Outcome<Result>>;
+  readonly commandName: string;
+}
+
+const registry = new Set<string>();
+
+/** The names of all commands whose modules are loaded: the authorisation matrix is held against it. */
+export function commandNames(): readonly string[] {
+  return [...registry].sort();
+}
+
+/**
+ * The one way a write goes: in one transaction it loads and locks, asks the database for the time,
+ * asks the policy, decides, saves, appends to the audit and queues what follows. A refusal is
+ * audited too, and changes nothing.
+ */
+export function command<Input, Loaded, Change, Result>(
+  spec: CommandSpec<Input, Loaded, Change, Result>,
+): Command<Input, Result> {
+  registry.add(spec.name);
+  const run = (actor: Actor, input: Input) =>
+    database().$transaction((tx) => carryOut(tx, spec, actor, input), {
+      timeout: 30_000,
+      maxWait: 30_000,
+    });
+  return Object.assign(run, { commandName: spec.name });
+}
+
+async function carryOut<Input, Loaded, Change, Result>(
+  tx: Transaction,
+  spec: CommandSpec<Input, Loaded, Change, Result>,
+  actor: Actor,
+  input: Input,
+): Promise<Outcome<Result>> {
+  const loaded = await spec.load(tx, input, actor);
+  if (loaded === null) return { ok: false, missing: true };
+  const now = await databaseTime(tx);
+  const { type, id } = spec.subject(loaded, input);
+  const entry = { command: spec.name, actor, subjectType: type, subjectId: id };
+  const refused = async (refusal: Refusal): Promise<Outcome<Result>> => {
+    await appendAudit(tx, { ...entry, outcome: "REFUSED", data: { reason: refusal.reason } });
+    return { ok: false, refusal };
+  };
+
+  const verdict = spec.policy(actor, loaded, now, input);
+  if (!verdict.allowed) return refused(verdict);
+  const context: Context = { actor, now, newId };
+  let decision: Decision<Change>;
+  try {
+    decision = spec.decide(loaded, input, context);
+  } catch (error) {
+    if (error instanceof Invalid) return { ok: false, errors: error.errors };
+    if (error instanceof Refused || error instanceof LifecycleError) return refused(error.refusal);
+    throw error;
+  }
+  const result = await spec.save(tx, decision.change, loaded, context);
+  await enqueue(tx, decision.effects ?? []);
+  await appendAudit(tx, { ...entry, outcome: "DONE", data: decision.audit });
+  return { ok: true, result };
+}

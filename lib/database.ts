@@ -1,0 +1,69 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { settings } from "./settings";
+
+export type Database = PrismaClient;
+/** A transaction: what commands write through. */
+export type Transaction = Prisma.TransactionClient;
+/** What reads may be made through: the pool, or the transaction that is under way. */
+export type Reader = Transaction;
+
+const held = globalThis as { provenDatabase?: Database };
+
+/** The one client of this process, made at first use. */
+export function database(): Database {
+  held.provenDatabase ??= connect(settings().DATABASE_URL);
+  return held.provenDatabase;
+}
+
+/** @param url postgresql://…; at most ten connections. */
+export function connect(url: string): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+}
+
+/** Ends the connections of this process: for scripts, the worker and tests. */
+export async function disconnect(): Promise<void> {
+  await held.provenDatabase?.$disconnect();
+  held.provenDatabase = undefined;
+}
+
+/**
+ * The time by the database's clock, as it is now and not when the transaction began.
+ * Deadlines are decided by this, after the row is locked, and by nothing else.
+ */
+export async function databaseTime(reader: Reader): Promise<Date> {
+  const [row] = await reader.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!row) throw new Error("The database did not tell the time.");
+  return row.now;
+}
+
+/** Tables whose rows a command may lock by id. */
+export type Lockable =
+  | "Organisation"
+  | "User"
+  | "Membership"
+  | "JoinRequest"
+  | "Invitation"
+  | "SupplierProfile"
+  | "CaseStudy"
+  | "ConfirmationRequest"
+  | "Challenge"
+  | "Clarification"
+  | "Response"
+  | "Assessment"
+  | "Story";
+
+/** Locks one row until the transaction ends. Answers whether it is there. */
+export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows = await tx.$queryRawUnsafe<unknown[]>(
+    `SELECT 1 FROM "${table}" WHERE id = $1::uuid FOR UPDATE`,
+    id,
+  );
+  return rows.length === 1;
+}
+
+/** Ids come from addresses and forms: what is no UUID names no row. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,17 @@
+import nodemailer, { type Transporter } from "nodemailer";
+import { settings } from "./settings";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+}
+
+const held = globalThis as { provenMail?: Transporter };
+
+/** Sends by SMTP (`SMTP_URL`). Called by the queue only, which tries again when this throws. */
+export async function sendMail(mail: Mail): Promise<void> {
+  held.provenMail ??= nodemailer.createTransport(settings().SMTP_URL);
+  await held.provenMail.sendMail({ from: settings().MAIL_FROM, ...mail });
+}

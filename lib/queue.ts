@@ -1,0 +1,65 @@
+import { PgBoss } from "pg-boss";
+import type { Transaction } from "./database";
+import { logger } from "./logger";
+import { settings } from "./settings";
+
+/** Everything that the queue can be asked for. A handler may be called twice: each is idempotent. */
+export interface Jobs {
+  "mail.send": { to: string; subject: string; text: string; html?: string };
+  "mail.template": { template: string; to: string; props: Record<string, unknown> };
+  "search.refresh": { type: string; id: string };
+  "search.compare": Record<string, never>;
+}
+
+export type JobName = keyof Jobs;
+export type Job = { [Name in JobName]: { name: Name; data: Jobs[Name] } }[JobName];
+
+const QUEUES: readonly JobName[] = ["mail.send", "mail.template", "search.refresh", "search.compare"];
+const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
+
+const held = globalThis as { provenQueue?: Promise<PgBoss> };
+
+/** The queue of a process that sends; it neither works jobs nor looks after the tables. */
+export function queue(): Promise<PgBoss> {
+  held.provenQueue ??= startQueue({ supervise: false, schedule: false, migrate: false });
+  return held.provenQueue;
+}
+
+export interface QueueDuties {
+  supervise: boolean;
+  schedule: boolean;
+  migrate: boolean;
+}
+
+export async function startQueue(duties: QueueDuties): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: settings().DATABASE_URL, max: 4, ...duties });
+  boss.on("error", (error) => logger().error({ err: error }, "queue"));
+  await boss.start();
+  return boss;
+}
+
+/** Makes pg-boss's tables and our queues: part of applying the migrations. */
+export async function prepareQueues(): Promise<void> {
+  const boss = await startQueue({ supervise: false, schedule: true, migrate: true });
+  for (const name of QUEUES) await boss.createQueue(name, RETRIES);
+  await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
+  await boss.stop({ graceful: false });
+}
+
+/** Puts jobs on the queue inside the transaction: they exist if and only if it commits. */
+export async function enqueue(tx: Transaction, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const boss = await queue();
+  const db = {
+    executeSql: async (text: string, values: unknown[] = []) => ({
+      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+    }),
+  };
+  for (const job of jobs) await boss.send(job.name, job.data, { db });
+}
+
+export async function stopQueue(): Promise<void> {
+  const boss = await held.provenQueue;
+  held.provenQueue = undefined;
+  await boss?.stop({ graceful: false });
+}
