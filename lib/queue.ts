@@ -3,10 +3,20 @@ import type { Transaction } from "./database";
 import { logger } from "./logger";
 import { settings } from "./settings";
 
+/** A letter from the platform: plain sentences, and at most one link to act on. */
+export interface Message {
+  to: string;
+  subject: string;
+  paragraphs: string[];
+  /** A path on this site ("/account"), and what one does there. */
+  link?: { label: string; path: string };
+  /** The six digits of a sign-in, set large. */
+  code?: string;
+}
+
 /** Everything that the queue can be asked for. A handler may be called twice: each is idempotent. */
 export interface Jobs {
-  "mail.send": { to: string; subject: string; text: string; html?: string };
-  "mail.template": { template: string; to: string; props: Record<string, unknown> };
+  "mail.message": Message;
   "search.refresh": { type: string; id: string };
   "search.compare": Record<string, never>;
 }
@@ -14,7 +24,7 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 export type Job = { [Name in JobName]: { name: Name; data: Jobs[Name] } }[JobName];
 
-const QUEUES: readonly JobName[] = ["mail.send", "mail.template", "search.refresh", "search.compare"];
+const QUEUES: readonly JobName[] = ["mail.message", "search.refresh", "search.compare"];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
 const held = globalThis as { provenQueue?: Promise<PgBoss> };

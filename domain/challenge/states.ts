@@ -112,15 +112,7 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction>({
       otherwise: "Only an awarded challenge can be completed.",
     },
     cancel: {
-      from: [
-        "PUBLISHED",
-        "CLOSED",
-        "OPENED",
-        "EVALUATING",
-        "MODERATING",
-        "DECIDED",
-        "STANDSTILL",
-      ],
+      from: ["PUBLISHED", "CLOSED", "OPENED", "EVALUATING", "MODERATING", "DECIDED", "STANDSTILL"],
       to: "CANCELLED",
       otherwise: "A challenge can be cancelled from publication until it is awarded.",
     },

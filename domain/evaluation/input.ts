@@ -1,4 +1,4 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import { type Problem, problemsOf } from "./problems";
 import { type ReadFile, replayFile } from "./replay-file";
 
@@ -103,7 +103,7 @@ function toTieBreak(text: string): TieBreak {
 function givenScores(scores: Record<string, Fraction | null>): Map<string, Fraction> {
   const given = new Map<string, Fraction>();
   for (const [evaluator, score] of Object.entries(scores)) {
-    if (score !== null) given.set(evaluator, new Fraction(score));
+    if (score !== null) given.set(evaluator, score);
   }
   return given;
 }

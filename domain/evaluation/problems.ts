@@ -107,10 +107,13 @@ function rangeProblems(place: string, scores: ReadScores, maximum: Fraction): Pr
   const given: [string, Fraction | null | undefined][] = [
     [`${place}.agreed`, scores.agreed],
     ...Object.entries(scores.individual ?? {}).map(
-      ([evaluator, score]): [string, Fraction | null] => [`${place}.individual.${evaluator}`, score],
+      ([evaluator, score]): [string, Fraction | null] => [
+        `${place}.individual.${evaluator}`,
+        score,
+      ],
     ),
   ];
   return given
-    .filter(([, score]) => score?.gt(maximum))
+    .filter(([, score]) => maximum.gt(0) && score?.gt(maximum))
     .map(([field]) => ({ field, message: `Give a score from 0 to ${maximum}` }));
 }

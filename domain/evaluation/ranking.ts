@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import Fraction from "fraction.js";
 import { roundToUnits, toPlaces } from "./decimal";
 import type { Evaluation, TieBreak } from "./input";
 import { type ScoredResponse, scoreResponses } from "./scoring";
@@ -45,7 +46,15 @@ export function rankResponses(evaluation: Evaluation): RankedResponse[] {
   return [
     ...ranked,
     ...excluded.toSorted(compareIds).map(({ id, reason }): RankedResponse => {
-      return { id, rank: null, quality: null, price: null, total: null, points: null, excluded: reason };
+      return {
+        id,
+        rank: null,
+        quality: null,
+        price: null,
+        total: null,
+        points: null,
+        excluded: reason,
+      };
     }),
   ];
 }
@@ -79,14 +88,15 @@ function comparisonFor(tieBreak: TieBreak): Comparison {
       return (a, b) =>
         Number(roundToUnits(b.quality, 2, "half up") - roundToUnits(a.quality, 2, "half up"));
     case "criterion":
-      return (a, b) => agreed(b, tieBreak.criterionId).compare(agreed(a, tieBreak.criterionId));
+      return (a, b) =>
+        agreedScore(b, tieBreak.criterionId).compare(agreedScore(a, tieBreak.criterionId));
     case "lot":
       return (a, b) => compareText(lot(tieBreak.seed, a.id), lot(tieBreak.seed, b.id));
   }
 }
 
-function agreed(response: ScoredResponse, criterionId: string) {
-  return response.agreed.get(criterionId) ?? response.total.sub(response.total);
+function agreedScore(response: ScoredResponse, criterionId: string): Fraction {
+  return response.agreed.get(criterionId) ?? new Fraction(0);
 }
 
 /**

@@ -87,9 +87,7 @@ function score(
     agreed.set(id, given);
     shares.set(id, given.div(maximum));
   }
-  const quality = sum(
-    evaluation.criteria.map(({ id, weight }) => weight.mul(shares.get(id) ?? 0)),
-  );
+  const quality = sum(evaluation.criteria.map(({ id, weight }) => weight.mul(shares.get(id) ?? 0)));
   if (lowest !== null && response.price !== null) shares.set(PRICE, lowest.div(response.price));
   const points = new Map<string, Fraction>();
   for (const [key, weight] of weightsOf(evaluation)) {

@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import { sum, toPlaces } from "./decimal";
+import { roundToUnits, sum, unitsToText } from "./decimal";
 import type { Evaluation } from "./input";
 import { winnersOf } from "./ranking";
 import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
@@ -27,7 +27,8 @@ interface Bound {
  * If all the other weights are 0 they stay 0, so the winner holds from 0 to 100. Responses that share
  * first place have to hold against each other as well. Null where there is no such range: nobody is
  * ranked; today's winner is first by rounding or a tie-break with a lower exact total than another;
- * the price, when it has no weight and not every response names one.
+ * the price, when it has no weight and not every response names one; the range holds no weight of
+ * two places.
  */
 export function holdRanges(evaluation: Evaluation): Map<string, HoldRange | null> {
   const { scored } = scoreResponses(evaluation);
@@ -56,17 +57,15 @@ function holdRange(
       narrow(low, high, lead, rival.id);
     }
   }
-  if (toUnits(low, "up").gt(toUnits(high, "down"))) return null;
+  const from = roundToUnits(low.weight, 2, "up");
+  const to = roundToUnits(high.weight, 2, "down");
+  if (from > to) return null;
   return {
-    from: toPlaces(low.weight, 2, "up"),
-    to: toPlaces(high.weight, 2, "down"),
+    from: unitsToText(from, 2),
+    to: unitsToText(to, 2),
     firstBelow: [...low.rivals].sort(),
     firstAbove: [...high.rivals].sort(),
   };
-}
-
-function toUnits({ weight }: Bound, rounding: "up" | "down"): Fraction {
-  return new Fraction(toPlaces(weight, 2, rounding));
 }
 
 /** The winner's lead as a line over the moving weight w: `atZero` + w × `slope`. */

@@ -1,3 +1,4 @@
+import Fraction from "fraction.js";
 import { roundToUnits } from "./decimal";
 import type { Evaluation } from "./input";
 import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
@@ -14,6 +15,9 @@ const REACH = 1_000;
 
 interface MovingWeight {
   key: string;
+  /** In millionths of a point, which is as fine as weights can be written. */
+  published: bigint;
+  /** In hundredths of a point, as is `moved`. */
   least: number;
   most: number;
   moved: number;
@@ -27,17 +31,19 @@ interface MovingWeight {
  * weights at a time are set anew within what their sum and limits allow; a generator with a fixed
  * seed draws). The same evaluation always gives the same counts, in whatever order it is written.
  */
-export function firstPlaces(evaluation: Evaluation, weightings = 1_000): FirstPlaces {
+export function firstPlaces(evaluation: Evaluation, weightings = 10_000): FirstPlaces {
   const { scored } = scoreResponses(evaluation);
   const weights = movingWeights(evaluation, scored);
-  const totals = scored.map((response) => totalsOf(evaluation, response, weights, scored));
+  const denominator = commonDenominator(scored);
   const counts = scored.map(({ id }) => ({ id, count: 0 }));
   const draw = generator(20_260_101);
   for (let done = 0; done < weightings; done++) {
     for (let step = 0; step < 4 * weights.length; step++) exchange(weights, draw);
-    const now = totals.map((total) => total());
-    const best = now.reduce((a, b) => (b > a ? b : a), -1n);
-    for (const [index, tally] of counts.entries()) if (now[index] === best) tally.count += 1;
+    const totals = scored.map((response) => totalAt(response, weights, denominator));
+    for (const [index, own] of totals.entries()) {
+      const tally = counts[index];
+      if (tally && totals.every((other) => other <= own)) tally.count += 1;
+    }
   }
   const first = counts
     .filter(({ count }) => count > 0)
@@ -46,16 +52,15 @@ export function firstPlaces(evaluation: Evaluation, weightings = 1_000): FirstPl
 }
 
 /** The weights that can move: the price only if every response in the ranking has one. */
-function movingWeights(
-  evaluation: Evaluation,
-  scored: readonly ScoredResponse[],
-): MovingWeight[] {
+function movingWeights(evaluation: Evaluation, scored: readonly ScoredResponse[]): MovingWeight[] {
   return [...weightsOf(evaluation)]
     .filter(([key]) => scored.every(({ shares }) => shares.has(key)))
     .map(([key, weight]) => {
+      const published = roundToUnits(weight, 6, "down");
       const below = Number(roundToUnits(weight, 2, "down"));
       const above = Number(roundToUnits(weight.sub(100).neg(), 2, "down"));
-      return { key, least: -Math.min(REACH, below), most: Math.min(REACH, above), moved: 0 };
+      const limits = { least: -Math.min(REACH, below), most: Math.min(REACH, above) };
+      return { key, published, ...limits, moved: 0 };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -74,22 +79,35 @@ function exchange(weights: readonly MovingWeight[], draw: (below: number) => num
 }
 
 /** The total of a response at the present weights, as a whole number on one scale for all. */
-function totalsOf(
-  evaluation: Evaluation,
+function totalAt(
   response: ScoredResponse,
   weights: readonly MovingWeight[],
-  scored: readonly ScoredResponse[],
-): () => bigint {
-  const scale = commonDenominator(scored);
-  const published = weightsOf(evaluation);
-  const parts = weights.map((weight) => {
-    const share = roundToUnits(response.shares.get(weight.key)?.mul(scale) ?? scaleOf(0), 0, "down");
-    const base = roundToUnits(published.get(weight.key) ?? scaleOf(0), 6, "down");
-    return { weight, share, base };
-  });
-  return () =>
-    parts.reduce(
-      (total, { weight, share, base }) => total + (base + BigInt(weight.moved) * 10_000n) * share,
-      0n,
-    );
+  denominator: bigint,
+): bigint {
+  let total = 0n;
+  for (const { key, published, moved } of weights) {
+    const share = response.shares.get(key);
+    if (share) total += (published + BigInt(moved) * 10_000n) * share.n * (denominator / share.d);
+  }
+  return total;
+}
+
+/** A multiple of every denominator among the shares. */
+function commonDenominator(scored: readonly ScoredResponse[]): bigint {
+  let multiple = new Fraction(1);
+  for (const { shares } of scored) {
+    for (const { d } of shares.values()) multiple = multiple.lcm(new Fraction(d));
+  }
+  return multiple.n;
+}
+
+/** Draws whole numbers from 0 to `below` - 1: mulberry32, the same numbers for the same seed. */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
 }

@@ -76,7 +76,14 @@ function latestWord(
 
 /** The best standing among claims: what a card or a hit shows for the whole. Null without claims. */
 export function bestStanding(standings: readonly Standing[]): Standing | null {
-  const order: readonly Standing[] = ["measured", "confirmed", "documented", "asserted", "lapsed", "disputed"];
+  const order: readonly Standing[] = [
+    "measured",
+    "confirmed",
+    "documented",
+    "asserted",
+    "lapsed",
+    "disputed",
+  ];
   return order.find((standing) => standings.includes(standing)) ?? null;
 }
 

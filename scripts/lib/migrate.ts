@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type {
-  ConstructorOptions,
   MigrationList,
   SchemaEngine,
   SchemasContainer,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { migrationAdapter } from "./migration-adapter";
+import { MigrationAdapter } from "./migration-adapter";
+import { loadEngine } from "./migration-engine";
 import { root } from "./root";
 
 /** Where the schema and its migrations are. */
@@ -86,40 +85,24 @@ async function withEngine<T>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(databaseUrl));
-  const module = await loadEngine();
-  const engine = await module.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const migrations = new MigrationAdapter(databaseUrl);
+  const adapter = bindMigrationAwareSqlAdapterFactory(migrations);
+  const { SchemaEngine } = await loadEngine();
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
     return await work(engine);
+  } catch (error) {
+    throw new Error(engineMessage(error));
   } finally {
     engine.free();
+    await migrations.close();
   }
 }
 
-type EngineModule = {
-  SchemaEngine: {
-    new (options: ConstructorOptions, log: () => void, adapter: object): Promise<SchemaEngine>;
-  };
-};
-
-let loaded: Promise<EngineModule> | undefined;
-
-/** Loads the engine once. Its own entry point wants a bundler, so the parts are put together here. */
-function loadEngine(): Promise<EngineModule> {
-  loaded ??= (async () => {
-    const name = "@prisma/schema-engine-wasm/schema_engine_bg";
-    const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-    const folder = dirname(createRequire(import.meta.url).resolve(name));
-    const code = readFileSync(join(folder, "schema_engine_bg.wasm"));
-    const { instance } = await WebAssembly.instantiate(code, {
-      "./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports,
-    });
-    module.__wbg_set_wasm(instance.exports);
-    const begin = instance.exports.__wbindgen_start;
-    if (typeof begin === "function") begin();
-    return module as EngineModule;
-  })();
-  return loaded;
+/** What the engine said, without the trail through its own sources. */
+function engineMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(/\n\s+0: /)[0]?.trim() ?? message;
 }
 
 function readSchema(folder: string): SchemasContainer {

@@ -11,13 +11,27 @@ import pg from "pg";
  * The connection for migrations. Prisma's own adapter is made for queries and falls short of what
  * the schema engine asks in three ways, which are put right here: see each function.
  */
-export function migrationAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  return {
-    provider: "postgres",
-    adapterName: "@prisma/adapter-pg",
-    connect: () => connectTo(databaseUrl),
-    connectToShadowDb: () => connectToShadow(databaseUrl),
-  };
+export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = "postgres";
+  readonly adapterName = "@prisma/adapter-pg";
+  #open: SqlDriverAdapter[] = [];
+
+  constructor(private readonly databaseUrl: string) {}
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await connectTo(this.databaseUrl);
+    this.#open.push(adapter);
+    return adapter;
+  }
+
+  connectToShadowDb(): Promise<SqlDriverAdapter> {
+    return connectToShadow(this.databaseUrl);
+  }
+
+  /** Closes the connections, which the engine leaves open. */
+  async close(): Promise<void> {
+    for (const adapter of this.#open) await adapter.dispose();
+  }
 }
 
 async function connectTo(databaseUrl: string): Promise<SqlDriverAdapter> {

@@ -12,7 +12,7 @@ export type GuardedCommand = {
   name: string;
   command: string;
   args: string[];
-  env: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   cwd: string;
   /** Only as root: the user and group to run as. */
   uid?: number;
@@ -52,7 +52,11 @@ export async function startGuarded(
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: process.platform !== "win32",
     windowsHide: true,
-    env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot },
+    env: {
+      NODE_ENV: process.env.NODE_ENV,
+      PATH: process.env.PATH,
+      SystemRoot: process.env.SystemRoot,
+    },
   });
   for (const stream of [guard.stdout, guard.stderr]) {
     if (stream) createInterface({ input: stream }).on("line", onLine);

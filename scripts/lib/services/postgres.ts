@@ -15,9 +15,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { describeExit, type Guarded, startGuarded } from "./guarded";
-import { sameOrFreePort } from "./ports";
 import { commandLine, killAndWait } from "./processes";
-import { type Unprivileged, unprivileged } from "./unprivileged";
+import { type Unprivileged, type User, unprivileged } from "./unprivileged";
 
 const version = "18";
 const user = "proven";
@@ -28,8 +27,8 @@ export type PostgresOptions = {
   folder: string;
   /** Where running processes are written down. */
   runFolder: string;
-  /** The port to use if it is free. */
-  port?: number;
+  /** A free port of the loopback address. */
+  port: number;
   /** The password of the only user. It is fixed when the data are made. */
   password: string;
   /** Whether what was committed outlives a loss of power. Tests do without. */
@@ -49,9 +48,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const binaries = await findBinaries();
   mkdirSync(options.folder, { recursive: true });
   const data = join(options.folder, "data");
-  const owner = statSync(options.folder).uid;
-  const rights = unprivileged(owner, [binaries.postgres, data]);
-  giveFolderTo(options.folder, rights);
+  const rights = unprivileged(ownerOf(data), [binaries.postgres, data]);
+  giveTo(options.folder, rights);
   if (existsSync(data)) checkVersion(data);
   else await makeData(binaries.initdb, data, rights, options);
   await endLeftover(data);
@@ -59,7 +57,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     try {
       return await launch(binaries.postgres, data, rights, options);
     } catch (error) {
-      // Backends of a server that was killed take a moment to notice, and a port can be lost in a race.
+      // The backends of a server that was killed take a moment to notice.
       if (attempt === 5) throw error;
       await sleep(attempt * 1000);
     }
@@ -92,9 +90,12 @@ async function findBinaries(): Promise<{ postgres: string; initdb: string }> {
   }
 }
 
-function giveFolderTo(folder: string, rights: Unprivileged): void {
-  if (process.getuid?.() !== 0) return;
-  chownSync(folder, rights.uid, rights.gid);
+function ownerOf(data: string): User | undefined {
+  return existsSync(data) ? statSync(data) : undefined;
+}
+
+function giveTo(path: string, rights: Unprivileged): void {
+  if (rights.uid !== undefined && rights.gid !== undefined) chownSync(path, rights.uid, rights.gid);
 }
 
 function checkVersion(data: string): void {
@@ -116,7 +117,7 @@ async function makeData(
   const passwordFile = join(options.folder, `password-${randomBytes(6).toString("hex")}`);
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
-  if (process.getuid?.() === 0) chownSync(passwordFile, rights.uid, rights.gid);
+  giveTo(passwordFile, rights);
   try {
     await runToEnd(initdb, rights, options, [
       `--pgdata=${unfinished}`,
@@ -192,7 +193,7 @@ async function launch(
   rights: Unprivileged,
   options: PostgresOptions,
 ): Promise<Postgres> {
-  const port = await sameOrFreePort(options.port);
+  const { port } = options;
   const last: string[] = [];
   const guarded = await startGuarded(
     command("postgres", program, serverArguments(data, port, options.durable), rights, data),

@@ -1,0 +1,11 @@
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { readMailbox } from "@/lib/mailbox";
+import { settings } from "@/lib/settings";
+
+/** The mail that was caught, newest first. Only with the embedded services. */
+export async function GET() {
+  await connection();
+  if (!settings().EMBEDDED) notFound();
+  return Response.json(await readMailbox());
+}

@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Document } from "@/components/frame/document";
+import { Footer } from "@/components/frame/footer";
+import { SiteHeader } from "@/features/session/components/site-header";
+import { settings } from "@/lib/settings";
+import { besley, sourceSans } from "./fonts";
+import "./globals.css";
+
+/** A page drawn in answer to a posted form shows what was wrong with it: all else redirects. */
+export async function generateMetadata(): Promise<Metadata> {
+  const posted = (await headers()).get("content-type")?.startsWith("multipart/form-data");
+  const template = posted ? "Error: %s – Proven" : "%s – Proven";
+  return {
+    title: { default: "Proven", template },
+    description: "See what works in public services, and who can prove it.",
+    icons: { icon: "/icon.svg", apple: "/apple-icon.png" },
+  };
+}
+
+export const viewport: Viewport = { themeColor: "#fcfbf7" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <Document className={`${besley.variable} ${sourceSans.variable}`}>
+      <SiteHeader />
+      {children}
+      <Footer example={settings().EMBEDDED} />
+    </Document>
+  );
+}

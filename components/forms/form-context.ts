@@ -1,0 +1,25 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { FieldBase, FieldErrors, FieldValues } from "./field-state";
+
+/** What the server said of the last attempt: nothing before the first. */
+export interface FormReply {
+  /** Counts attempts, so that a form comes back with what was typed. */
+  attempt: number;
+  errors?: FieldErrors;
+  values?: FieldValues;
+}
+
+export const FormContext = createContext<FormReply & { scope?: string }>({ attempt: 0 });
+
+/** A field inside an `ActionForm` finds its errors and what was typed by itself; props win. */
+export function useField<Props extends Partial<FieldBase>>(props: Props): Props {
+  const { errors, values, scope } = use(FormContext);
+  return {
+    ...props,
+    errors: props.errors ?? errors,
+    values: props.values ?? values,
+    scope: props.scope ?? scope,
+  };
+}

@@ -1,0 +1,50 @@
+import { Link } from "../link";
+import { pagesShown } from "./pages-shown";
+
+interface PagerProps {
+  /** Counted from 1. */
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+}
+
+/** The pages of a list, numbered, with the next one by name. Nothing where one page holds all. */
+export function Pager({ page, pages, hrefOf }: PagerProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className="pager">
+      {pagesShown(page, pages).map((shown) =>
+        shown.kind === "gap" ? (
+          <span key={`gap ${shown.after}`}>…</span>
+        ) : shown.page === page ? (
+          <span key={shown.page} aria-current="page">
+            <span className="vh">Page </span>
+            {shown.page}
+          </span>
+        ) : (
+          <Link key={shown.page} href={hrefOf(shown.page)}>
+            <span className="vh">Page </span>
+            {shown.page}
+          </Link>
+        ),
+      )}
+      {page < pages ? (
+        <Link className="pager__next" href={hrefOf(page + 1)}>
+          Next page
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
+
+/** For a list that is read by cursor: only the next page is known. */
+export function NextPage({ href }: { href: string | null }) {
+  if (!href) return null;
+  return (
+    <nav aria-label="Pages" className="pager">
+      <Link className="pager__next" href={href}>
+        Next page
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Day } from "../timetable/day";
+import { type BeforeAndAfter, unitKind } from "./figures";
+
+/** What a supplier says it achieved. Numbers are decimals as text. */
+export interface ClaimInput extends BeforeAndAfter {
+  measure: string;
+  unit: string;
+  periodStart: Day;
+  periodEnd: Day;
+  method: string;
+}
+
+const SAVING =
+  /\b(sav(e|ed|ing|ings)|less|fewer|reduc\w*|cut|cuts|lower(ed)?|drop\w*|fall(s|en)?|fell|decreas\w*|avoid\w*|shorter|faster|quicker)\b/i;
+
+/**
+ * What is wrong with a claim that is well formed: units, physics and dates. Empty when nothing is.
+ * @param today the day in London.
+ * @returns messages by field.
+ */
+export function claimProblems(claim: ClaimInput, today: Day): Record<string, string[]> {
+  const problems: Record<string, string[]> = {};
+  const say = (field: string, message: string) => {
+    problems[field] ??= [];
+    problems[field].push(message);
+  };
+
+  if (/^[\d.,\s-]*$/.test(claim.unit)) {
+    say("unit", "Give the unit in words or as a sign: minutes, %, £ a year");
+  }
+  if (savesTooMuch(claim)) {
+    say("result", "Nothing can be saved by more than 100%. Check the result and the baseline");
+  }
+  if (claim.periodStart > today)
+    say("periodStart", "The period has not begun: claim what was measured");
+  if (claim.periodEnd > today)
+    say("periodEnd", "The period ends in the future: claim what was measured");
+  else if (claim.periodEnd < claim.periodStart) {
+    say("periodEnd", "The period ends before it starts. Swap the dates, or correct one");
+  }
+  return problems;
+}
+
+/**
+ * More than everything was saved: a percentage above 100 of something that falls, or a quantity that
+ * was above zero and is below it now.
+ */
+function savesTooMuch(claim: ClaimInput): boolean {
+  const { measure, baseline, result, unit, higherIsBetter } = claim;
+  const after = Number(result);
+  if (unitKind(unit) === "share" && baseline === null) {
+    return after > 100 && (SAVING.test(`${measure} ${unit}`) || !higherIsBetter);
+  }
+  return !higherIsBetter && baseline !== null && Number(baseline) > 0 && after < 0;
+}
+
+/** Whether two claims say the same: if not, what was confirmed of the first does not hold for the second. */
+export function sameClaim(one: ClaimInput, other: ClaimInput): boolean {
+  return (
+    one.measure === other.measure &&
+    one.unit === other.unit &&
+    one.method === other.method &&
+    one.periodStart === other.periodStart &&
+    one.periodEnd === other.periodEnd &&
+    one.higherIsBetter === other.higherIsBetter &&
+    Number(one.result) === Number(other.result) &&
+    (one.baseline === null) === (other.baseline === null) &&
+    Number(one.baseline) === Number(other.baseline)
+  );
+}

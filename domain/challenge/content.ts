@@ -1,0 +1,101 @@
+import type { Day } from "../timetable/day";
+
+/** What a challenge says: what is snapshot at publication, compared between versions and checked before. */
+export interface ChallengeContent {
+  title: string;
+  summary: string;
+  users: string;
+  problem: string;
+  tried: string;
+  legacy: string;
+  regions: string[];
+  technologies: { slug: string; name: string }[];
+  kind: ProcurementKind;
+  conditions: string;
+  insuranceBeforeAward: boolean;
+  accountsBeforeAward: boolean;
+  /** ISO 8601, UTC. */
+  questionsCloseAt: string | null;
+  closesAt: string | null;
+  evaluationEndsOn: Day | null;
+  awardNoticeOn: Day | null;
+  startsOn: Day | null;
+  outcomes: Outcome[];
+  dataSets: DataSet[];
+  phases: Phase[];
+  criteria: Criterion[];
+  /** Points of 100, a decimal string. */
+  priceWeight: string;
+  maximum: number;
+  /** What each score means, from 0 to the maximum. */
+  descriptors: string[];
+  /** "quality", "criterion:c1", "lot:<seed>", in this order. */
+  tieBreaks: string[];
+  namesHidden: boolean;
+}
+
+export type ProcurementKind = "SERVICES" | "LIGHT_TOUCH" | "WORKS";
+
+export interface Outcome {
+  statement: string;
+  measure: string;
+  baseline: string;
+}
+
+export interface DataSet {
+  name: string;
+  holds: string;
+  quality: string;
+  format: string;
+  licence: string;
+  legalBasis: string;
+  personalData: boolean;
+  access: string;
+}
+
+export interface Phase {
+  name: string;
+  detail: string;
+  /** Pence with VAT, as a whole number in text: JSON has no bigint. */
+  valuePence: string;
+}
+
+export interface Criterion {
+  key: string;
+  title: string;
+  question: string;
+  /** Points of 100, a decimal string. */
+  weight: string;
+  /** The least agreed score that stays in. */
+  minimum: number | null;
+  wordLimit: number;
+  socialValue: boolean;
+}
+
+export type ParticipantPart = "LEAD" | "APPROVER" | "MODERATOR" | "EVALUATOR";
+
+export interface PanelMember {
+  userId: string;
+  name: string;
+  part: ParticipantPart;
+}
+
+/** A challenge before publication: what it says, and what only its team sees. */
+export interface ChallengeDraft {
+  content: ChallengeContent;
+  panel: readonly PanelMember[];
+  conflictAssessment: string;
+  /** Whether the body is central government: its threshold and social value differ. */
+  centralGovernment: boolean;
+}
+
+/** The value of all phases together, in pence, VAT included. */
+export function totalValue(phases: readonly Pick<Phase, "valuePence">[]): bigint {
+  return phases.reduce((total, { valuePence }) => total + BigInt(valuePence), 0n);
+}
+
+/** "c4": the key of the next criterion. Keys are never used twice while one with a higher number stands. */
+export function nextCriterionKey(keys: readonly string[]): string {
+  const numbers = keys.map((key) => Number(key.slice(1))).filter(Number.isInteger);
+  return `c${Math.max(0, ...numbers) + 1}`;
+}

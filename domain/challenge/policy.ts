@@ -1,0 +1,190 @@
+import { type Actor, actsFor, type Person } from "../actor";
+import { mayTransition } from "../lifecycle";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import type { ParticipantPart } from "./content";
+import {
+  CHALLENGE,
+  type ChallengeAction,
+  type ChallengeState,
+  PUBLIC_STATES,
+  stateAt,
+} from "./states";
+
+/** What a challenge's policies ask about it. */
+export interface ChallengeFacts {
+  /** As stored; policies take the deadline into account themselves. */
+  state: ChallengeState;
+  closesAt: Date | null;
+  questionsCloseAt: Date | null;
+  bodyId: string;
+  createdById: string;
+  submittedById: string | null;
+  /** The parts that the actor has in this challenge. */
+  parts: readonly ParticipantPart[];
+}
+
+/** Who may start a challenge: a commercial officer of a verified public body. */
+export function mayCreate(actor: Actor): Verdict {
+  const acting = actor.kind === "person" ? actor.actingFor : null;
+  if (acting?.kind !== "PUBLIC_BODY" || !acting.roles.includes("COMMERCIAL")) {
+    return refuse(
+      "Only a commercial officer of a public body can start a challenge.",
+      "Ask an administrator of your public body to give you that role.",
+    );
+  }
+  if (acting.verified) return ALLOWED;
+  return refuse(
+    `${acting.name} has not been verified yet.`,
+    "An operator checks each public body before its first challenge. You will get a message.",
+  );
+}
+
+/** Copying makes a draft of one's own; the one copied is one's own body's, or public. */
+export function mayCopy(actor: Actor, facts: ChallengeFacts): Verdict {
+  const creating = mayCreate(actor);
+  if (!creating.allowed || PUBLIC_STATES.includes(facts.state)) return creating;
+  return actsFor(actor, facts.bodyId) ? ALLOWED : refuse(NOT_YOURS, READ_PUBLIC);
+}
+
+/** Who reads a draft and works on it, or reviews it. What is public anybody reads. */
+export function mayRead(actor: Actor, facts: ChallengeFacts): Verdict {
+  if (PUBLIC_STATES.includes(facts.state)) return ALLOWED;
+  if (actsFor(actor, facts.bodyId, "COMMERCIAL", "APPROVER")) return ALLOWED;
+  return refuse(NOT_YOURS, READ_PUBLIC);
+}
+
+export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
+  const member = isCommercial(actor, facts);
+  if (!member.allowed || facts.state === "DRAFT") return member;
+  if (facts.state === "IN_REVIEW") {
+    return refuse(
+      "This challenge is with its approver.",
+      "Ask the approver to return it, and you can go on.",
+    );
+  }
+  return refuse(
+    "This challenge is published, and what was published stays.",
+    "Amend it while it is open.",
+  );
+}
+
+/** A draft may be deleted by whoever may edit it; what was public stays. */
+export const mayDiscard = mayEdit;
+
+export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isCommercial(actor, facts),
+    facts.parts.includes("LEAD")
+      ? ALLOWED
+      : refuse("Only the lead sends a challenge to its approver.", "Ask the lead to send it."),
+    mayTransition(CHALLENGE, facts.state, "submit"),
+  );
+}
+
+export function mayReturn(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isSecondPerson(actor, facts),
+    mayTransition(CHALLENGE, facts.state, "return"),
+  );
+}
+
+export function mayPublish(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isSecondPerson(actor, facts),
+    mayTransition(CHALLENGE, facts.state, "publish"),
+  );
+}
+
+export function mayAmend(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
+  return firstRefusal(isCommercial(actor, facts), mayStep(facts, "amend", now));
+}
+
+export function mayCancel(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
+  return firstRefusal(
+    actsFor(actor, facts.bodyId, "APPROVER") ? ALLOWED : isCommercial(actor, facts),
+    mayStep(facts, "cancel", now),
+  );
+}
+
+/** Closing is bookkeeping of the platform: the deadline has closed it already. */
+export function mayClose(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
+  if (actor.kind !== "system") {
+    return refuse(
+      "Nobody closes a challenge: its deadline does.",
+      "Amend the deadline, or cancel.",
+    );
+  }
+  if (facts.closesAt !== null && now < facts.closesAt) {
+    return refuse("The deadline has not passed.", "It closes by itself when it has.");
+  }
+  return mayTransition(CHALLENGE, facts.state, "close");
+}
+
+export function mayFollow(actor: Actor, facts: Pick<ChallengeFacts, "state">): Verdict {
+  if (actor.kind !== "person") {
+    return refuse("Only somebody signed in can follow a challenge.", "Sign in, then follow it.");
+  }
+  if (PUBLIC_STATES.includes(facts.state)) return ALLOWED;
+  return refuse("This challenge is not public.", "Follow it once it is published.");
+}
+
+/** A member of any supplier, until questions close. */
+export function mayAsk(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
+  if (!isSupplierMember(actor)) {
+    return refuse("Questions come from suppliers.", "Sign in and act for a supplier to ask one.");
+  }
+  const state = stateAt(facts.state, facts.closesAt, now);
+  if (state !== "PUBLISHED") return refuse(NOT_OPEN, "Read the answers that were given.");
+  if (facts.questionsCloseAt !== null && now >= facts.questionsCloseAt) {
+    return refuse("Questions have closed.", "Read the answers that were given.");
+  }
+  return ALLOWED;
+}
+
+const NOT_YOURS = "This challenge is not yours to see.";
+const READ_PUBLIC = "Act for the public body it belongs to, or read the published challenges.";
+const NOT_OPEN = "This challenge is not open.";
+
+function isCommercial(actor: Actor, { bodyId }: ChallengeFacts): Verdict {
+  if (!actsFor(actor, bodyId, "COMMERCIAL")) {
+    return refuse(
+      "Only a commercial officer of the body that runs this challenge can do that.",
+      "Act for that body, or ask its administrator for the role.",
+    );
+  }
+  if (actor.actingFor.verified) return ALLOWED;
+  return refuse(
+    `${actor.actingFor.name} has not been verified yet.`,
+    "An operator checks each public body. You will get a message.",
+  );
+}
+
+function isSecondPerson(actor: Actor, facts: ChallengeFacts): Verdict {
+  if (!actsFor(actor, facts.bodyId, "APPROVER")) {
+    return refuse(
+      "Only an approver of the body that runs this challenge can do that.",
+      "Act for that body, or ask its administrator for the role.",
+    );
+  }
+  if (!wroteIt(actor, facts)) return ALLOWED;
+  return refuse(
+    "You prepared this challenge, so you cannot approve it.",
+    "Ask another approver of your body.",
+  );
+}
+
+function wroteIt(actor: Person, facts: ChallengeFacts): boolean {
+  return (
+    facts.parts.includes("LEAD") ||
+    actor.userId === facts.createdById ||
+    actor.userId === facts.submittedById
+  );
+}
+
+function isSupplierMember(actor: Actor): actor is Person {
+  return actor.kind === "person" && actor.actingFor?.kind === "SUPPLIER";
+}
+
+function mayStep(facts: ChallengeFacts, action: ChallengeAction, now: Date): Verdict {
+  return mayTransition(CHALLENGE, stateAt(facts.state, facts.closesAt, now), action);
+}

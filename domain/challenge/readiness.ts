@@ -1,0 +1,106 @@
+import type { BuilderPart, Finding } from "./builder-parts";
+import type { ChallengeDraft } from "./content";
+import { criteriaFindings } from "./readiness-criteria";
+import { timetableFindings } from "./readiness-timetable";
+import { thinkAgain } from "./think-again";
+
+const OURS = "Proven’s own rule: suppliers can price only what they are told";
+const TWO_PEOPLE = "Proven’s own rule: nobody publishes what they wrote";
+const CONFLICTS =
+  "Procurement Act 2023, sections 81 to 83: conflicts of interest are identified, mitigated and assessed";
+
+/**
+ * Everything that stops publication and everything to think again about, in the order of the builder.
+ * @param now the database's clock; publication is taken to be now.
+ */
+export function readiness(draft: ChallengeDraft, now: Date): Finding[] {
+  return [
+    ...textFindings(draft),
+    ...timetableFindings(draft, now),
+    ...criteriaFindings(draft.content),
+    ...panelFindings(draft),
+    ...thinkAgain(draft),
+  ];
+}
+
+/** What stops publication: everything that is missing or breaks a rule. */
+export function stopping(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ kind }) => kind !== "think");
+}
+
+function textFindings({ content, conflictAssessment }: ChallengeDraft): Finding[] {
+  const unmeasured = content.outcomes.filter(({ measure }) => measure.trim() === "").length;
+  return [
+    ...need(content.title, "users", "There is no title.", "Give the challenge a title", "title"),
+    ...need(content.summary, "users", "There is no summary.", "Write the summary", "summary"),
+    ...need(content.users, "users", "It does not say who needs this.", "Say who needs it", "users"),
+    ...need(
+      content.problem,
+      "problem",
+      "It does not say what is wrong today.",
+      "Describe the problem",
+      "problem",
+    ),
+    ...(content.outcomes.length === 0
+      ? [missing("outcomes", "There is no outcome yet.", "Add an outcome", OURS)]
+      : []),
+    ...(unmeasured > 0
+      ? [missing("outcomes", "An outcome has no measure.", "Say how it will be measured", OURS)]
+      : []),
+    ...(content.phases.length === 0
+      ? [missing("budget", "There is no budget yet.", "Add a phase with its value", OURS)]
+      : []),
+    ...need(
+      conflictAssessment,
+      "conflicts",
+      "There is no assessment of conflicts of interest.",
+      "Write the assessment",
+      "conflictAssessment",
+      CONFLICTS,
+    ),
+  ];
+}
+
+function panelFindings({ panel }: ChallengeDraft): Finding[] {
+  const holders = (part: string) => panel.filter((member) => member.part === part);
+  const leads = holders("LEAD").map(({ userId }) => userId);
+  const approvers = holders("APPROVER");
+  const found: Finding[] = [];
+  if (approvers.length === 0) {
+    found.push(missing("panel", "There is no approver.", "Name a second person", TWO_PEOPLE));
+  }
+  if (approvers.some(({ userId }) => leads.includes(userId))) {
+    found.push({
+      kind: "stop",
+      part: "panel",
+      says: "The lead is also the approver.",
+      rule: TWO_PEOPLE,
+      repair: { says: "Name somebody else as approver", part: "panel" },
+    });
+  }
+  if (holders("EVALUATOR").length === 0) {
+    found.push(missing("panel", "Nobody evaluates.", "Add evaluators", OURS_PANEL));
+  }
+  if (holders("MODERATOR").length === 0) {
+    found.push(missing("panel", "There is no moderator.", "Name a moderator", OURS_PANEL));
+  }
+  return found;
+}
+
+const OURS_PANEL = "Proven’s own rule: scores are given alone, then agreed under a moderator";
+
+function need(
+  text: string,
+  part: BuilderPart,
+  says: string,
+  repair: string,
+  field: string,
+  rule = OURS,
+): Finding[] {
+  if (text.trim() !== "") return [];
+  return [{ kind: "missing", part, says, rule, repair: { says: repair, part, field } }];
+}
+
+function missing(part: BuilderPart, says: string, repair: string, rule: string): Finding {
+  return { kind: "missing", part, says, rule, repair: { says: repair, part } };
+}

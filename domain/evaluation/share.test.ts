@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyFile, DRAINAGE, evaluationOf } from "./evaluation.fixture";
+import { firstPlaces } from "./share";
+
+describe("who comes first within 10 points of the published weights", () => {
+  test("is mostly Marlpit (C) for the drainage records, then Wrenfold (B), seldom Quillmoor (A)", () => {
+    const { weightings, first } = firstPlaces(evaluationOf(DRAINAGE));
+    expect(weightings).toBe(10_000);
+    expect(first.map(({ id }) => id)).toEqual(["C", "B", "A"]);
+    expect(first.map(({ count }) => Math.round(count / 100))).toEqual([80, 17, 3]);
+  });
+
+  test("is the same however the file is ordered, and somebody is always first", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const found = firstPlaces(evaluationOf(file), 30);
+        const turned = {
+          ...file,
+          criteria: file.criteria.toReversed(),
+          responses: file.responses.toReversed(),
+        };
+        expect(firstPlaces(evaluationOf(turned), 30)).toEqual(found);
+        const total = found.first.reduce((sum, { count }) => sum + count, 0);
+        if (found.first.length > 0) expect(total).toBeGreaterThanOrEqual(30);
+      }),
+    );
+  });
+
+  test("is always whoever is best at everything", () => {
+    const scores = (agreed: string) => ({ c1: { agreed }, c2: { agreed } });
+    const file = {
+      criteria: [
+        { id: "c1", weight: 45, maximum: 5 },
+        { id: "c2", weight: 5, maximum: 5 },
+      ],
+      price: { weight: 50 },
+      responses: [
+        { id: "best", price: "90.00", scores: scores("5") },
+        { id: "other", price: "100.00", scores: scores("4") },
+      ],
+    };
+    expect(firstPlaces(evaluationOf(file), 50).first).toEqual([{ id: "best", count: 50 }]);
+  });
+
+  test("never strays further than 10 points", () => {
+    // `b` is ahead only where c1 weighs less than 40, 10.01 points below today.
+    const file = (price: string) => ({
+      criteria: [{ id: "c1", weight: 50, maximum: 10 }],
+      price: { weight: 50 },
+      responses: [
+        { id: "a", price, scores: { c1: { agreed: "10" } } },
+        { id: "b", price: "100.00", scores: { c1: { agreed: "5" } } },
+      ],
+    });
+    // At c1 = 40: a = 40 + 60 × 100 ÷ price, b = 20 + 60; equal at a price of 150.
+    expect(firstPlaces(evaluationOf(file("149.99"))).first).toEqual([{ id: "a", count: 10_000 }]);
+    expect(firstPlaces(evaluationOf(file("190.00"))).first.map(({ id }) => id)).toContain("b");
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { type AttachedEvidence, bestStanding, type GivenConfirmation, gradeOfClaim } from "./grade";
+
+const NOW = new Date("2026-11-23T10:00:00Z");
+const YESTERDAY = new Date("2026-11-22T10:00:00Z");
+const LAST_YEAR = new Date("2025-11-23T10:00:00Z");
+const NEXT_YEAR = new Date("2027-11-23T10:00:00Z");
+
+const document: AttachedEvidence = { kind: "DOCUMENT", acceptedAt: null };
+const award: AttachedEvidence = { kind: "AWARD_NOTICE", acceptedAt: null };
+const measurement: AttachedEvidence = { kind: "MEASUREMENT", acceptedAt: null };
+const accepted: AttachedEvidence = { kind: "MEASUREMENT", acceptedAt: YESTERDAY };
+
+function word(change: Partial<GivenConfirmation> = {}): GivenConfirmation {
+  return {
+    edition: 1,
+    verdict: "CONFIRMED",
+    givenAt: YESTERDAY,
+    expiresAt: NEXT_YEAR,
+    revokedAt: null,
+    ...change,
+  };
+}
+
+describe("the grade of a claim", () => {
+  test("with nothing attached it is asserted", () => {
+    expect(gradeOfClaim(1, [], [], NOW).standing).toBe("asserted");
+  });
+
+  test("a document, a source or an award notice makes it documented", () => {
+    expect(gradeOfClaim(1, [document], [], NOW).standing).toBe("documented");
+    expect(gradeOfClaim(1, [award], [], NOW).standing).toBe("documented");
+  });
+
+  test("a measurement that nobody accepted carries nothing", () => {
+    expect(gradeOfClaim(1, [measurement], [], NOW).standing).toBe("asserted");
+    expect(gradeOfClaim(1, [measurement], [word()], NOW).standing).toBe("confirmed");
+  });
+
+  test("an accepted measurement counts only while a confirmation holds", () => {
+    expect(gradeOfClaim(1, [accepted], [word()], NOW).standing).toBe("measured");
+    expect(gradeOfClaim(1, [accepted], [], NOW).standing).toBe("asserted");
+    expect(gradeOfClaim(1, [accepted], [word({ verdict: "DISPUTED" })], NOW).standing).toBe(
+      "disputed",
+    );
+  });
+
+  test("a confirmation needs no document", () => {
+    expect(gradeOfClaim(1, [], [word()], NOW)).toEqual({
+      grade: "confirmed",
+      standing: "confirmed",
+    });
+  });
+
+  test("a confirmation ends at the instant of its expiry, and what is left is the paper", () => {
+    const until = word({ expiresAt: NOW });
+    expect(gradeOfClaim(1, [document], [until], NOW)).toEqual({
+      grade: "documented",
+      standing: "lapsed",
+    });
+    expect(gradeOfClaim(1, [], [until], new Date(NOW.getTime() - 1)).standing).toBe("confirmed");
+  });
+
+  test("a confirmation of an earlier edition says nothing of this one", () => {
+    expect(gradeOfClaim(2, [document], [word()], NOW).standing).toBe("documented");
+  });
+
+  test("a revoked confirmation is as if it had never been given", () => {
+    expect(gradeOfClaim(1, [], [word({ revokedAt: NOW })], NOW).standing).toBe("asserted");
+  });
+
+  test("the latest word counts, in whatever order they are read", () => {
+    const before = word({ givenAt: LAST_YEAR });
+    const after = word({ verdict: "DISPUTED" });
+    expect(gradeOfClaim(1, [], [before, after], NOW).standing).toBe("disputed");
+    expect(gradeOfClaim(1, [], [after, before], NOW).standing).toBe("disputed");
+  });
+});
+
+test("the best standing of several is shown for the whole; a dispute only where there is nothing else", () => {
+  expect(bestStanding(["asserted", "measured", "disputed"])).toBe("measured");
+  expect(bestStanding(["disputed", "lapsed"])).toBe("lapsed");
+  expect(bestStanding(["disputed"])).toBe("disputed");
+  expect(bestStanding([])).toBeNull();
+});

@@ -1,0 +1,192 @@
+import { z } from "zod";
+
+/**
+ * The vocabulary of forms: how text, days, pounds and numbers are read. Every message says what to
+ * do. An empty field arrives as undefined.
+ */
+
+const LONGEST = 10_000;
+
+/** Text that has to be there. @param missing what to say when it is not: "Give the title". */
+export function text(missing: string, max = 200) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`);
+}
+
+/** Text that may be left empty; "" then. */
+export function optionalText(max = LONGEST) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
+    .optional()
+    .transform((value) => value ?? "");
+}
+
+/** A long answer: paragraphs, up to 10,000 characters. */
+export function paragraphs(missing: string) {
+  return text(missing, LONGEST);
+}
+
+/** A box that is ticked or not. */
+export function tick() {
+  return z.preprocess((value) => value === "yes" || value === "on" || value === true, z.boolean());
+}
+
+/** One of the values given. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  missing: string,
+) {
+  return z.enum(values, { error: missing });
+}
+
+/** Any of the values given, none included. */
+export function anyOf<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  missing: string,
+) {
+  return z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.enum(values, { error: missing })),
+  );
+}
+
+/** A calendar day that exists, as "2026-11-23". */
+export function day(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine(isDay, "Give a date that exists, as year, month, day: for example 2026-11-23");
+}
+
+export function optionalDay() {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .refine(
+      (value) => !value || isDay(value),
+      "Give a date that exists, as year, month, day: for example 2026-11-23",
+    )
+    .transform((value) => value || null);
+}
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}
+
+const POUNDS = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
+const MOST_PENCE = 10_000_000_000_000n;
+
+/** Pounds as people write them ("£135,018.50"), as pence. */
+export function pounds(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((value, context) => {
+      const pence = toPence(value);
+      if (pence === null) {
+        context.addIssue({
+          code: "custom",
+          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
+        });
+        return z.NEVER;
+      }
+      return pence;
+    });
+}
+
+/** "£135,018.50" to pence; null when it is no amount of pounds and pence below £100 billion. */
+export function toPence(value: string): bigint | null {
+  const match = POUNDS.exec(value.trim());
+  if (!match?.[1]) return null;
+  const whole = BigInt(match[1].replaceAll(",", ""));
+  const pence = whole * 100n + BigInt((match[2] ?? "").padEnd(2, "0"));
+  return pence < MOST_PENCE ? pence : null;
+}
+
+/** A whole number between two bounds, thousands separators allowed. */
+export function wholeNumber(missing: string, min: number, max: number) {
+  const bounds = `Give a whole number from ${min.toLocaleString("en-GB")} to ${max.toLocaleString("en-GB")}`;
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((value) => Number(value.replaceAll(",", "")))
+    .pipe(z.int({ error: bounds }).min(min, bounds).max(max, bounds));
+}
+
+export function optionalWholeNumber(min: number, max: number) {
+  const bounds = `Give a whole number from ${min.toLocaleString("en-GB")} to ${max.toLocaleString("en-GB")}`;
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((value) => (value ? Number(value.replaceAll(",", "")) : null))
+    .pipe(z.int({ error: bounds }).min(min, bounds).max(max, bounds).nullable());
+}
+
+/** A decimal as people write it ("1,086.5"), kept as text so that nothing is lost. */
+export function decimal(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((value) => value.replaceAll(",", "").replace(/^−/, "-"))
+    .refine(
+      (value) => /^-?\d{1,12}(\.\d{1,4})?$/.test(value),
+      "Give a number with at most four decimals, for example 1,086.5",
+    );
+}
+
+export function optionalDecimal() {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((value) => (value ? value.replaceAll(",", "").replace(/^−/, "-") : null))
+    .refine(
+      (value) => value === null || /^-?\d{1,12}(\.\d{1,4})?$/.test(value),
+      "Give a number with at most four decimals, for example 1,086.5",
+    );
+}
+
+export function email(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .toLowerCase()
+    .min(1, missing)
+    .max(254, "Use 254 characters or fewer")
+    .pipe(z.email("Give an e-mail address in the right form, like name@example.gov.uk"));
+}
+
+export function optionalUrl() {
+  return z
+    .string()
+    .trim()
+    .max(500, "Use 500 characters or fewer")
+    .optional()
+    .transform((value) => value || null)
+    .refine(
+      (value) => value === null || isWebAddress(value),
+      "Give an address that starts with https://",
+    );
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === "https:";
+}
+
+/** The row that a form is about. */
+export function id() {
+  return z.uuid({ error: "This form has lost what it is about. Go back and open it again" });
+}

@@ -1,0 +1,145 @@
+import { type Actor, actsFor, type OrganisationKind, type Person, ROLES_OF, type Role } from "../actor";
+import { ALLOWED, refuse, type Verdict } from "../verdict";
+
+/** What a decision about people and their organisation needs to know of it. */
+export interface OrganisationFacts {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  claimed: boolean;
+  /** Whether anybody administers it. */
+  hasAdmin: boolean;
+  /** Whether the asking person belongs to it already. */
+  isMember: boolean;
+}
+
+const SIGN_IN = refuse("You are not signed in.", "Sign in, and you come back here.");
+
+function signedIn(actor: Actor): actor is Person {
+  return actor.kind === "person";
+}
+
+function administers(actor: Actor, organisationId: string): boolean {
+  return signedIn(actor) && (actor.operator || actsFor(actor, organisationId, "ADMIN"));
+}
+
+export function mayRegisterSupplier(actor: Actor): Verdict {
+  return signedIn(actor) ? ALLOWED : SIGN_IN;
+}
+
+/** Anybody may ask to join a public body; a supplier's administrator invites its people. */
+export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict {
+  if (!signedIn(actor)) return SIGN_IN;
+  if (organisation.isMember)
+    return refuse(`You belong to ${organisation.name} already.`, "Choose it on your account page.");
+  if (organisation.kind === "PUBLIC_BODY" || organisation.claimed) return ALLOWED;
+  return refuse(
+    `Nobody has claimed ${organisation.name} yet.`,
+    "If it is yours, claim its page instead.",
+  );
+}
+
+/** Whoever owns a supplier that is known from public notices only may claim its page. */
+export function mayClaim(actor: Actor, organisation: OrganisationFacts): Verdict {
+  if (!signedIn(actor)) return SIGN_IN;
+  if (organisation.kind !== "SUPPLIER")
+    return refuse("A public body is joined, not claimed.", "Ask to join it from your account page.");
+  if (organisation.claimed)
+    return refuse(
+      `${organisation.name} has an owner here.`,
+      "Ask its administrator to invite you.",
+    );
+  return ALLOWED;
+}
+
+/** A request to join is decided by an administrator; one that has none, and every claim, by an operator. */
+export function mayDecideRequest(
+  actor: Actor,
+  organisation: OrganisationFacts,
+  request: { kind: "JOIN" | "CLAIM"; state: string; userId: string },
+): Verdict {
+  if (request.state !== "REQUESTED")
+    return refuse("This request was decided already.", "There is nothing left to do.");
+  if (signedIn(actor) && request.userId === actor.userId)
+    return refuse("Nobody decides on their own request.", "Somebody else has to look at it.");
+  if (signedIn(actor) && actor.operator) return ALLOWED;
+  if (request.kind === "JOIN" && actsFor(actor, organisation.id, "ADMIN")) return ALLOWED;
+  return refuse(
+    request.kind === "CLAIM"
+      ? "Only an operator of Proven decides on a claim."
+      : `Only an administrator of ${organisation.name} decides who joins.`,
+    "Ask one of them to look at it.",
+  );
+}
+
+export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): Verdict {
+  if (administers(actor, organisation.id)) return ALLOWED;
+  return refuse(
+    `Only an administrator of ${organisation.name} changes who belongs to it.`,
+    "Ask one of its administrators.",
+  );
+}
+
+/** Nobody is left without an administrator who had one. */
+export function mayChangeRoles(
+  actor: Actor,
+  organisation: OrganisationFacts,
+  change: { isLastAdmin: boolean; keepsAdmin: boolean },
+): Verdict {
+  const may = mayManagePeople(actor, organisation);
+  if (!may.allowed) return may;
+  return keepsAnAdmin(organisation, change);
+}
+
+/** People may leave by themselves; an administrator may remove anybody. */
+export function mayRemove(
+  actor: Actor,
+  organisation: OrganisationFacts,
+  membership: { userId: string; isLastAdmin: boolean },
+): Verdict {
+  const own = signedIn(actor) && actor.userId === membership.userId;
+  const may = own ? ALLOWED : mayManagePeople(actor, organisation);
+  if (!may.allowed) return may;
+  return keepsAnAdmin(organisation, { isLastAdmin: membership.isLastAdmin, keepsAdmin: false });
+}
+
+function keepsAnAdmin(
+  organisation: OrganisationFacts,
+  change: { isLastAdmin: boolean; keepsAdmin: boolean },
+): Verdict {
+  if (!change.isLastAdmin || change.keepsAdmin) return ALLOWED;
+  return refuse(
+    `${organisation.name} would be left without an administrator.`,
+    "Make somebody else an administrator first.",
+  );
+}
+
+export function mayAcceptInvitation(
+  actor: Actor,
+  invitation: { email: string; state: string; expiresAt: Date },
+  now: Date,
+): Verdict {
+  if (!signedIn(actor)) return SIGN_IN;
+  if (actor.email !== invitation.email)
+    return refuse(
+      "This invitation was sent to another address.",
+      "Sign in with the address that it was sent to.",
+    );
+  if (invitation.state !== "PENDING" || now >= invitation.expiresAt)
+    return refuse("This invitation does not hold any more.", "Ask for a new one.");
+  return ALLOWED;
+}
+
+export function mayVerify(actor: Actor): Verdict {
+  if (signedIn(actor) && actor.operator) return ALLOWED;
+  return refuse("Only an operator of Proven verifies organisations.", "Write to the operators.");
+}
+
+export function mayNameThemselves(actor: Actor): Verdict {
+  return signedIn(actor) ? ALLOWED : SIGN_IN;
+}
+
+/** The roles that an organisation of this kind knows; others are dropped. */
+export function knownRoles(kind: OrganisationKind, roles: readonly Role[]): Role[] {
+  return ROLES_OF[kind].filter((role) => roles.includes(role));
+}

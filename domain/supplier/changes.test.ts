@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { changesBetween, sameContent } from "./changes";
+import { clashes } from "./concurrency";
+import type { ProfileContent } from "./profile";
+
+const BEFORE: ProfileContent = {
+  standfirst: "Sensors that last ten years",
+  about: "",
+  people: 11,
+  founded: 2019,
+  vcse: false,
+  regions: ["TLD"],
+  website: null,
+  contactEmail: null,
+  capabilities: [
+    { technology: "Sensors", name: "Level sensing", does: "Warns of floods.", maturity: 8 },
+  ],
+  certifications: [{ name: "Quality", issuer: "", expiresOn: "2027-04-14" }],
+};
+
+test("a version beside the one before says what changed, in the words of the page", () => {
+  const after = {
+    ...BEFORE,
+    standfirst: "Sensors that last six years",
+    regions: ["TLD", "TLL"],
+    certifications: [],
+  };
+  expect(changesBetween(BEFORE, after)).toEqual([
+    {
+      label: "In short",
+      parts: [
+        { kind: "same", text: "Sensors that last" },
+        { kind: "removed", text: " ten" },
+        { kind: "added", text: " six" },
+        { kind: "same", text: " years" },
+      ],
+    },
+    {
+      label: "Works in",
+      parts: [
+        { kind: "same", text: "North West" },
+        { kind: "added", text: " and Wales" },
+      ],
+    },
+    {
+      label: "Certificate: Quality",
+      parts: [{ kind: "removed", text: "Holds until 14 April 2027" }],
+    },
+  ]);
+});
+
+test("two capabilities of one name do not hide each other", () => {
+  const [first] = BEFORE.capabilities;
+  if (!first) throw new Error("There is a capability.");
+  const after = { ...BEFORE, capabilities: [first, { ...first, maturity: 9 }] };
+  expect(changesBetween(BEFORE, after).map(({ label }) => label)).toEqual([
+    "Capability: Level sensing (2)",
+  ]);
+});
+
+test("the order in which regions were ticked is no change", () => {
+  const [one, other] = [
+    ["TLD", "TLL"],
+    ["TLL", "TLD"],
+  ];
+  expect(sameContent({ ...BEFORE, regions: one ?? [] }, { ...BEFORE, regions: other ?? [] })).toBe(
+    true,
+  );
+  expect(sameContent(BEFORE, { ...BEFORE, people: 12 })).toBe(false);
+});
+
+const EARLY = { by: "Mara", at: new Date("2026-11-23T10:00:00Z"), fields: ["people", "about"] };
+const LATE = { by: "Joss", at: new Date("2026-11-23T10:05:00Z"), fields: ["people"] };
+
+test("a save clashes only in fields that others changed to something else", () => {
+  expect(clashes([EARLY, LATE], (field) => field === "people" || field === "founded")).toEqual([
+    { field: "people", by: "Joss", at: LATE.at },
+  ]);
+  expect(clashes([EARLY, LATE], () => false)).toEqual([]);
+  expect(clashes([], () => true)).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import type { Actor, OrganisationKind, Role } from "../actor";
+import { ANONYMOUS } from "../actor";
+import { mayEditProfile, mayPublishProfile, mayUnpublishProfile } from "./policy";
+import type { ProfileContent } from "./profile";
+import type { ProfileState } from "./states";
+
+const COMPLETE: ProfileContent = {
+  standfirst: "Level sensors for culverts",
+  about: "",
+  people: 11,
+  founded: 2019,
+  vcse: false,
+  regions: ["TLD"],
+  website: null,
+  contactEmail: "hello@skerrow.example",
+  capabilities: [
+    { technology: "Sensors", name: "Level sensing", does: "Warns of floods", maturity: 9 },
+  ],
+  certifications: [],
+};
+
+function facts(state: ProfileState = "DRAFT", draft: Partial<ProfileContent> = {}, changed = true) {
+  const content = { ...COMPLETE, ...draft };
+  return { organisationId: "skerrow", name: "Skerrow Sensing Ltd", state, draft: content, changed };
+}
+
+function person(
+  organisationId: string,
+  roles: Role[],
+  kind: OrganisationKind = "SUPPLIER",
+  verified = false,
+): Actor {
+  const name = organisationId === "skerrow" ? "Skerrow Sensing Ltd" : "Quillmoor";
+  const actingFor = { membershipId: "m", organisationId, kind, name, slug: "s", roles, verified };
+  return { kind: "person", userId: "u", name: "Mara", email: "", operator: false, actingFor };
+}
+
+test.each<Role>(["ADMIN", "EDITOR"])(
+  "%s of the supplier edits, publishes and unpublishes",
+  (role) => {
+    const actor = person("skerrow", [role]);
+    expect(mayEditProfile(actor, facts())).toEqual({ allowed: true });
+    expect(mayPublishProfile(actor, facts())).toEqual({ allowed: true });
+    expect(mayUnpublishProfile(actor, facts("PUBLISHED"))).toEqual({ allowed: true });
+  },
+);
+
+test("a supplier that is not verified may publish", () => {
+  expect(mayPublishProfile(person("skerrow", ["ADMIN"]), facts()).allowed).toBe(true);
+});
+
+const OTHERS: [string, Actor][] = [
+  ["nobody in particular", ANONYMOUS],
+  ["the system", { kind: "system", as: "import" }],
+  ["somebody without an organisation", { ...personWithout() }],
+  ["another supplier", person("quillmoor", ["ADMIN"])],
+  ["a public body", person("northmere", ["ADMIN", "COMMERCIAL"], "PUBLIC_BODY")],
+  ["a member without a role", person("skerrow", [])],
+];
+
+test.each(OTHERS)("%s is refused, with a reason and a remedy", (_who, actor) => {
+  for (const verdict of [
+    mayEditProfile(actor, facts()),
+    mayPublishProfile(actor, facts()),
+    mayUnpublishProfile(actor, facts("PUBLISHED")),
+  ]) {
+    expect(verdict).toEqual({
+      allowed: false,
+      reason: expect.stringMatching(/\.$/),
+      remedy: expect.stringMatching(/\.$/),
+    });
+  }
+});
+
+test("an operator has no say in a supplier's profile", () => {
+  expect(mayEditProfile({ ...personWithout(), operator: true }, facts()).allowed).toBe(false);
+});
+
+test("what is missing stops publication and is said", () => {
+  const verdict = mayPublishProfile(
+    person("skerrow", ["EDITOR"]),
+    facts("DRAFT", { standfirst: "", capabilities: [] }),
+  );
+  expect(verdict).toMatchObject({
+    allowed: false,
+    remedy: expect.stringMatching(/a sentence or two.*at least one capability/),
+  });
+});
+
+test("nothing new is not published twice, and can be published again after it was taken down", () => {
+  const actor = person("skerrow", ["ADMIN"]);
+  expect(mayPublishProfile(actor, facts("PUBLISHED", {}, false)).allowed).toBe(false);
+  expect(mayPublishProfile(actor, facts("PUBLISHED", {}, true)).allowed).toBe(true);
+  expect(mayPublishProfile(actor, facts("UNPUBLISHED", {}, false)).allowed).toBe(true);
+});
+
+test.each<ProfileState>(["DRAFT", "UNPUBLISHED"])(
+  "a profile that is %s cannot be taken down",
+  (state) => {
+    expect(mayUnpublishProfile(person("skerrow", ["ADMIN"]), facts(state)).allowed).toBe(false);
+  },
+);
+
+function personWithout() {
+  return {
+    kind: "person",
+    userId: "u",
+    name: "Mara",
+    email: "",
+    operator: false,
+    actingFor: null,
+  } as const;
+}

@@ -1,0 +1,62 @@
+import type { Day } from "./day";
+import { londonInstant } from "./london";
+import { firstDayToSign, standstillEnd } from "./standstill";
+import { suggestedDeadline } from "./tendering";
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from "./working-days";
+
+/** Working days that a step is given in a proposal. A team can change every date. */
+const ANSWERING = 10;
+const EVALUATION = 24;
+const DECISION = 6;
+
+export interface Timetable {
+  publication: Day;
+  /** No more questions after noon. */
+  questionsClose: Day;
+  /** Noon, London. */
+  responsesClose: Day;
+  responsesCloseAt: Date;
+  evaluationEnds: Day;
+  decision: Day;
+  awardNotice: Day;
+  /** The last day of the standstill, 23:59:59. */
+  standstillEnds: Day;
+  /** The first working day on which the contract may be signed and work can start. */
+  start: Day;
+}
+
+/**
+ * A timetable forwards from publication: the least tendering period of a contract above the threshold
+ * and a working day more; questions until 10 working days before the deadline, or half way if that is
+ * later; 24 working days to evaluate and agree, 6 to decide and write the letters, the award notice
+ * on the next, then the standstill.
+ * @param plannedNotice the day of a planned procurement notice, which can shorten the period.
+ * @throws {RangeError} if a day is none, or comes before the Act.
+ */
+export function proposeTimetable(publication: Day, plannedNotice: Day | null = null): Timetable {
+  const responsesClose = suggestedDeadline(publication, plannedNotice);
+  const answering = Math.min(
+    ANSWERING,
+    Math.floor(workingDaysBetween(publication, responsesClose) / 2),
+  );
+  const evaluationEnds = addWorkingDays(responsesClose, EVALUATION);
+  const decision = addWorkingDays(evaluationEnds, DECISION);
+  const awardNotice = addWorkingDays(decision, 1);
+  return {
+    publication,
+    questionsClose: addWorkingDays(responsesClose, -answering),
+    responsesClose,
+    responsesCloseAt: noon(responsesClose),
+    evaluationEnds,
+    decision,
+    awardNotice,
+    standstillEnds: standstillEnd(awardNotice),
+    start: workingDayFrom(firstDayToSign(awardNotice)),
+  };
+}
+
+function noon(day: Day): Date {
+  const instant = londonInstant(day, "12:00");
+  if (!instant.ok) throw new RangeError(instant.reason);
+  return instant.at;
+}

@@ -1,0 +1,83 @@
+import type { ChallengeContent, ChallengeDraft } from "@/domain/challenge/content";
+import type { WholeChallenge } from "./queries";
+
+/** What a challenge says, out of its rows: what is frozen as a version when it is published. */
+export function contentOf(row: WholeChallenge): ChallengeContent {
+  return {
+    title: row.title,
+    summary: row.summary,
+    users: row.users,
+    problem: row.problem,
+    tried: row.tried,
+    legacy: row.legacy,
+    regions: row.regions,
+    technologies: row.technologies.map(({ slug, name }) => ({ slug, name })),
+    kind: row.kind,
+    conditions: row.conditions,
+    insuranceBeforeAward: row.insuranceBeforeAward,
+    accountsBeforeAward: row.accountsBeforeAward,
+    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
+    evaluationEndsOn: dayOf(row.evaluationEndsOn),
+    awardNoticeOn: dayOf(row.awardNoticeOn),
+    startsOn: dayOf(row.startsOn),
+    outcomes: row.outcomes.map(({ statement, measure, baseline }) => ({
+      statement,
+      measure,
+      baseline,
+    })),
+    dataSets: row.dataSets.map((set) => ({
+      name: set.name,
+      holds: set.holds,
+      quality: set.quality,
+      format: set.format,
+      licence: set.licence,
+      legalBasis: set.legalBasis,
+      personalData: set.personalData,
+      access: set.access,
+    })),
+    phases: row.phases.map(({ name, detail, valuePence }) => ({
+      name,
+      detail,
+      valuePence: valuePence.toString(),
+    })),
+    criteria: row.criteria.map((one) => ({
+      key: one.key,
+      title: one.title,
+      question: one.question,
+      weight: one.weight.toString(),
+      minimum: one.minimum,
+      wordLimit: one.wordLimit,
+      socialValue: one.socialValue,
+    })),
+    priceWeight: row.priceWeight.toString(),
+    maximum: row.maximum,
+    descriptors: row.descriptors,
+    tieBreaks: row.tieBreaks,
+    namesHidden: row.namesHidden,
+  };
+}
+
+/** The draft with what only its team sees: what readiness is worked out from. */
+export function draftOf(row: WholeChallenge): ChallengeDraft {
+  return {
+    content: contentOf(row),
+    panel: row.parts.map(({ userId, part, user }) => ({
+      userId,
+      part,
+      name: user.name || user.email,
+    })),
+    conflictAssessment: row.conflictAssessment,
+    centralGovernment: row.body.centralGovernment,
+  };
+}
+
+/** A day column (UTC midnight) as "2026-12-04". */
+export function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
+}
+
+/** "2026-12-04" as a day column wants it. */
+export function dayColumn(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,103 @@
+import { readTieBreak } from "@/domain/challenge/tie-breaks";
+import type { Prisma } from "@/generated/prisma/client";
+import { dayColumn, dayOf } from "./content";
+import type { WholeChallenge } from "./queries";
+
+/** A page of the builder with fields of its own: how they are read from the rows, and written to them. */
+export interface FieldsOf<F> {
+  read(row: WholeChallenge): F;
+  write(fields: F, context: { seed: string; row: WholeChallenge }): Prisma.ChallengeUpdateInput;
+}
+
+function define<F>(part: FieldsOf<F>): FieldsOf<F> {
+  return part;
+}
+
+export const usersFields = define({
+  read: ({ title, summary, users, regions }) => ({ title, summary, users, regions }),
+  write: (fields) => fields,
+});
+
+export const problemFields = define({
+  read: ({ problem, technologies }) => ({
+    problem,
+    technologies: technologies.map(({ slug }) => slug).sort(),
+  }),
+  write: ({ problem, technologies }) => ({
+    problem,
+    technologies: { set: technologies.map((slug) => ({ slug })) },
+  }),
+});
+
+export const legacyFields = define({
+  read: ({ legacy }) => ({ legacy }),
+  write: (fields) => fields,
+});
+
+export const triedFields = define({ read: ({ tried }) => ({ tried }), write: (fields) => fields });
+
+export const conditionsFields = define({
+  read: ({ conditions, insuranceBeforeAward, accountsBeforeAward }) => ({
+    conditions,
+    insuranceBeforeAward,
+    accountsBeforeAward,
+  }),
+  write: (fields) => fields,
+});
+
+export const kindFields = define({ read: ({ kind }) => ({ kind }), write: (fields) => fields });
+
+export const timetableFields = define({
+  read: (row) => ({
+    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
+    evaluationEndsOn: dayOf(row.evaluationEndsOn),
+    awardNoticeOn: dayOf(row.awardNoticeOn),
+    startsOn: dayOf(row.startsOn),
+  }),
+  write: (fields) => ({
+    questionsCloseAt: fields.questionsCloseAt,
+    closesAt: fields.closesAt,
+    evaluationEndsOn: dayColumn(fields.evaluationEndsOn),
+    awardNoticeOn: dayColumn(fields.awardNoticeOn),
+    startsOn: dayColumn(fields.startsOn),
+  }),
+});
+
+export const priceFields = define({
+  read: ({ priceWeight }) => ({ priceWeight: priceWeight.toString() }),
+  write: (fields) => fields,
+});
+
+export const scaleFields = define({
+  read: ({ maximum }) => ({ maximum }),
+  write: (fields) => fields,
+});
+
+export const descriptorsFields = define({
+  read: ({ descriptors }) => ({ descriptors }),
+  write: (fields) => fields,
+});
+
+/** A lot keeps its seed for good once it is drawn up; in the form it is only "lot". */
+export const tiesFields = define({
+  read: ({ tieBreaks }) => ({
+    tieBreaks: tieBreaks.map((text) => (readTieBreak(text)?.kind === "lot" ? "lot" : text)),
+  }),
+  write: ({ tieBreaks }, { seed, row }) => {
+    const drawn = row.tieBreaks.find((text) => readTieBreak(text)?.kind === "lot");
+    return {
+      tieBreaks: tieBreaks.map((step) => (step === "lot" ? (drawn ?? `lot:${seed}`) : step)),
+    };
+  },
+});
+
+export const namesFields = define({
+  read: ({ namesHidden }) => ({ namesHidden }),
+  write: (fields) => fields,
+});
+
+export const conflictsFields = define({
+  read: ({ conflictAssessment }) => ({ conflictAssessment }),
+  write: (fields) => fields,
+});

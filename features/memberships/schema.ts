@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { anyOf, email, id, oneOf, optionalText, text } from "@/domain/input";
+import { companyNumber } from "@/domain/membership/company-number";
+
+const ROLE_VALUES = ["ADMIN", "EDITOR", "COMMERCIAL", "APPROVER", "REFERENCE", "CHAMPION"] as const;
+
+const roles = anyOf(ROLE_VALUES, "Choose roles from the list");
+
+export const registerSupplier = z.object({
+  name: text("Give the name of the organisation", 160),
+  companyNumber: z
+    .string()
+    .trim()
+    .optional()
+    .transform((typed, context) => {
+      if (!typed) return null;
+      const number = companyNumber(typed);
+      if (number) return number;
+      context.addIssue({
+        code: "custom",
+        message: "A company number is eight digits, or two letters and six digits, like 01234567 or SC123456",
+      });
+      return z.NEVER;
+    }),
+});
+
+export const askToJoin = z.object({ organisationId: id(), why: optionalText(500) });
+export const claimSupplier = z.object({
+  organisationId: id(),
+  why: text("Say who you are there and how an operator can check it", 1_000),
+});
+export const decideRequest = z
+  .object({
+    requestId: id(),
+    decision: oneOf(["approve", "refuse"], "Choose whether to approve or refuse"),
+    reason: optionalText(500),
+  })
+  .refine(({ decision, reason }) => decision === "approve" || reason.length > 0, {
+    path: ["reason"],
+    message: "Say why you refuse: the person reads it",
+  });
+export const invite = z.object({
+  organisationId: id(),
+  email: email("Give the e-mail address of the person"),
+  roles,
+});
+export const invitation = z.object({ invitationId: id() });
+export const setRoles = z.object({ membershipId: id(), roles });
+export const membership = z.object({ membershipId: id() });
+export const organisation = z.object({ organisationId: id() });
+export const saveName = z.object({ name: text("Give the name that others know you by", 120) });

@@ -1,0 +1,64 @@
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
+import { database } from "@/lib/database";
+
+/**
+ * next-auth's storage in our own tables. A session begins acting for the person's first
+ * organisation; they change that on their account page.
+ */
+export const adapter: Adapter = {
+  async createUser({ email, name, image, emailVerified }: Omit<AdapterUser, "id">) {
+    const user = await database().user.create({
+      data: { email: email.toLowerCase(), name: name ?? "", image, emailVerified },
+    });
+    return user;
+  },
+  getUser: (id) => database().user.findUnique({ where: { id } }),
+  getUserByEmail: (email) => database().user.findUnique({ where: { email: email.toLowerCase() } }),
+  async getUserByAccount({ provider, providerAccountId }) {
+    const account = await database().account.findUnique({
+      where: { provider_providerAccountId: { provider, providerAccountId } },
+      include: { user: true },
+    });
+    return account?.user ?? null;
+  },
+  updateUser: ({ id, name, image, emailVerified }) =>
+    database().user.update({
+      where: { id },
+      data: { name: name ?? undefined, image, emailVerified },
+    }),
+  async linkAccount(account: AdapterAccount) {
+    const { userId, type, provider, providerAccountId } = account;
+    await database().account.create({ data: { userId, type, provider, providerAccountId } });
+  },
+  async createSession({ sessionToken, userId, expires }) {
+    const membership = await database().membership.findFirst({
+      where: { userId },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    return database().session.create({
+      data: { sessionToken, userId, expires, membershipId: membership?.id },
+    });
+  },
+  async getSessionAndUser(sessionToken) {
+    const found = await database().session.findUnique({
+      where: { sessionToken },
+      include: { user: true },
+    });
+    if (!found) return null;
+    const { user, ...session } = found;
+    return { session, user };
+  },
+  updateSession: ({ sessionToken, expires }) =>
+    database().session.update({ where: { sessionToken }, data: { expires } }),
+  async deleteSession(sessionToken) {
+    await database().session.deleteMany({ where: { sessionToken } });
+  },
+  createVerificationToken: (token) => database().verificationToken.create({ data: token }),
+  async useVerificationToken({ identifier, token }) {
+    const rows = await database().$queryRaw<{ identifier: string; token: string; expires: Date }[]>`
+      DELETE FROM "VerificationToken" WHERE identifier = ${identifier} AND token = ${token}
+      RETURNING identifier, token, expires`;
+    return rows[0] ?? null;
+  },
+};

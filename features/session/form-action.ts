@@ -1,0 +1,53 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import type { FormReply } from "@/components/forms/form-context";
+import type { Actor } from "@/domain/actor";
+import type { FieldErrors, Outcome } from "@/lib/command";
+import { currentActor } from "./actor";
+
+/** Where to go when all went well, or what is wrong. */
+export type Reply = { to: string } | { errors: FieldErrors };
+
+/**
+ * Makes a server action of a schema and what to do with good input. What is wrong comes back to the
+ * same page with what was typed; what went well leads on by a redirect, so that a reload posts nothing.
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>, actor: Actor) => Promise<Reply>,
+): (previous: FormReply, form: FormData) => Promise<FormReply> {
+  return async (previous, form) => {
+    const submission = parseWithZod(form, { schema });
+    const reply: Reply =
+      submission.status === "success"
+        ? await run(submission.value, await currentActor())
+        : { errors: present(submission.error) };
+    if ("to" in reply) redirect(reply.to);
+    return { attempt: previous.attempt + 1, errors: reply.errors, values: typed(form) };
+  };
+}
+
+/** Turns what a command answered into a reply. What is missing is a page that is not found. */
+export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result) => string): Reply {
+  if (outcome.ok) return { to: next(outcome.result) };
+  if ("missing" in outcome) notFound();
+  if ("errors" in outcome) return { errors: outcome.errors };
+  return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
+}
+
+function present(errors: Record<string, string[] | null> | null | undefined): FieldErrors {
+  const entries = Object.entries(errors ?? {}).filter(([, messages]) => messages?.length);
+  return Object.fromEntries(entries) as FieldErrors;
+}
+
+/** What was typed, by field name. Files cannot be given back, and the framework's own fields are no one's. */
+function typed(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  return values;
+}

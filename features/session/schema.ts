@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { email, id } from "@/domain/input";
+
+/** A path on this site to come back to; anything else is dropped. */
+const next = z
+  .string()
+  .optional()
+  .transform((path) => (path && /^\/(?![/\\])/.test(path) ? path : "/account"));
+
+export const askForCode = z.object({
+  email: email("Enter your e-mail address"),
+  next,
+});
+
+export const enterCode = z.object({
+  email: email("Enter your e-mail address"),
+  code: z
+    .string({ error: "Enter the six digits" })
+    .transform((code) => code.replace(/[\s-]/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, "The code is six digits, for example 402 913")),
+  next,
+});
+
+export const tryExample = z.object({ userId: id(), next });
+export const chooseOrganisation = z.object({ membershipId: id(), next });
+export const nothing = z.object({});

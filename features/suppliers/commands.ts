@@ -1,0 +1,213 @@
+import { transition } from "@/domain/lifecycle";
+import { mayEditProfile, mayPublishProfile, mayUnpublishProfile } from "@/domain/supplier/policy";
+import { isSme } from "@/domain/supplier/profile";
+import { PROFILE } from "@/domain/supplier/states";
+import { londonDay } from "@/domain/timetable/london";
+import { command, Invalid } from "@/lib/command";
+import { withdrawFromSearch } from "@/lib/search";
+import { refuseClash } from "./clash";
+import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
+import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
+import { dateOf } from "./records";
+import { aboutSaid, capabilitySaid, certificationSaid, changedFields } from "./said";
+import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
+import { snapshot } from "./snapshot";
+
+/** The supplier that a command is about. */
+interface ForSupplier {
+  organisationId: string;
+}
+
+const subjectOf = ({ facts }: Draft) => ({ type: "supplier", id: facts.organisationId });
+
+/** Saves who they are, in the draft. */
+export const saveAbout = command({
+  name: "supplier.saveAbout",
+  async load(tx, { organisationId, revision }: ForSupplier & AboutInput) {
+    const draft = await lockDraft(tx, organisationId);
+    return draft && { ...draft, saves: await savesSince(tx, organisationId, "about", revision) };
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayEditProfile(actor, facts),
+  decide(draft, { about }, { now, newId }) {
+    const thisYear = Number(londonDay(now).slice(0, 4));
+    if (about.founded !== null && about.founded > thisYear)
+      throw new Invalid({ founded: [`Give a year up to ${thisYear}`] });
+    const [stored, typed] = [aboutSaid(draft.content), aboutSaid(about)];
+    refuseClash(draft.saves, stored, typed);
+    const fields = changedFields(stored, typed);
+    return {
+      change: { profileId: newId(), data: { ...about, sme: isSme(about.people) } },
+      audit: { part: "about", revision: draft.revision + 1, fields },
+    };
+  },
+  async save(tx, { profileId, data }, draft) {
+    await saveDraft(tx, draft, profileId, data);
+  },
+});
+
+/** Adds a capability to the draft, or changes one. One that a colleague removed meanwhile is put back. */
+export const saveCapability = command({
+  name: "supplier.saveCapability",
+  async load(tx, input: ForSupplier & CapabilityInput) {
+    const draft = await lockDraft(tx, input.organisationId);
+    if (!draft || (await isElsewhere(tx.capability, input.id, draft))) return null;
+    const where = { id: input.capability.technologyId };
+    const technology = await tx.technology.findUnique({ where });
+    return { ...draft, technology, saves: await entrySaves(tx, "capability", input) };
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayEditProfile(actor, facts),
+  decide(draft, { id, capability }, { newId }) {
+    const { technology, row, saves } = draft;
+    if (!technology) throw new Invalid({ technologyId: ["Choose a technology from the list"] });
+    const stored = row?.capabilities.find((each) => each.id === id);
+    if (!stored) refuseTooMany(row?.capabilities, "capabilities");
+    const [before, typed] = [
+      stored ? capabilitySaid(stored) : {},
+      capabilitySaid({ ...capability, technology }),
+    ];
+    if (stored) refuseClash(saves, before, typed);
+    const entry = { id: id ?? newId(), ...capability };
+    return {
+      change: { profileId: newId(), entry, order: stored?.order ?? nextOrder(row?.capabilities) },
+      audit: entryAudit("capability", entry.id, draft, changedFields(before, typed)),
+    };
+  },
+  async save(tx, { entry, order, ...change }, draft) {
+    const profileId = await saveDraft(tx, draft, change.profileId);
+    const create = { ...entry, profileId, order };
+    await tx.capability.upsert({ where: { id: entry.id }, create, update: entry });
+    return { id: entry.id };
+  },
+});
+
+export const removeCapability = command({
+  name: "supplier.removeCapability",
+  async load(tx, { organisationId, id }: ForSupplier & { id: string }) {
+    const draft = await lockDraft(tx, organisationId);
+    return draft?.row?.capabilities.some((each) => each.id === id) ? draft : null;
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayEditProfile(actor, facts),
+  decide: (draft, { id }, { newId }) => ({
+    change: { id, profileId: newId() },
+    audit: entryAudit("capability", id, draft, []),
+  }),
+  async save(tx, { id, profileId }, draft) {
+    await saveDraft(tx, draft, profileId);
+    await tx.capability.delete({ where: { id } });
+  },
+});
+
+/** Adds a certificate to the draft, or changes one. One that a colleague removed meanwhile is put back. */
+export const saveCertification = command({
+  name: "supplier.saveCertification",
+  async load(tx, input: ForSupplier & CertificationInput) {
+    const draft = await lockDraft(tx, input.organisationId);
+    if (!draft || (await isElsewhere(tx.certification, input.id, draft))) return null;
+    return { ...draft, saves: await entrySaves(tx, "certification", input) };
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayEditProfile(actor, facts),
+  decide(draft, { id, certification }, { newId }) {
+    const { row, content, saves } = draft;
+    const place = row?.certifications.findIndex((each) => each.id === id) ?? -1;
+    const [stored, said] = [row?.certifications[place], content.certifications[place]];
+    if (!stored) refuseTooMany(row?.certifications, "certificates");
+    const [before, typed] = [said ? certificationSaid(said) : {}, certificationSaid(certification)];
+    if (stored) refuseClash(saves, before, typed);
+    const expiresOn = dateOf(certification.expiresOn);
+    const entry = { id: id ?? newId(), ...certification, expiresOn };
+    return {
+      change: { profileId: newId(), entry, order: stored?.order ?? nextOrder(row?.certifications) },
+      audit: entryAudit("certification", entry.id, draft, changedFields(before, typed)),
+    };
+  },
+  async save(tx, { entry, order, ...change }, draft) {
+    const profileId = await saveDraft(tx, draft, change.profileId);
+    const create = { ...entry, profileId, order };
+    await tx.certification.upsert({ where: { id: entry.id }, create, update: entry });
+    return { id: entry.id };
+  },
+});
+
+export const removeCertification = command({
+  name: "supplier.removeCertification",
+  async load(tx, { organisationId, id }: ForSupplier & { id: string }) {
+    const draft = await lockDraft(tx, organisationId);
+    return draft?.row?.certifications.some((each) => each.id === id) ? draft : null;
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayEditProfile(actor, facts),
+  decide: (draft, { id }, { newId }) => ({
+    change: { id, profileId: newId() },
+    audit: entryAudit("certification", id, draft, []),
+  }),
+  async save(tx, { id, profileId }, draft) {
+    await saveDraft(tx, draft, profileId);
+    await tx.certification.delete({ where: { id } });
+  },
+});
+
+/**
+ * Makes the draft public as the next version, which is kept for good. A draft that was saved since
+ * the preview was opened is not published unseen.
+ */
+export const publishProfile = command({
+  name: "supplier.publishProfile",
+  async load(tx, { organisationId }: ForSupplier & { revision: number }) {
+    const draft = await lockDraft(tx, organisationId);
+    if (!draft) return null;
+    const last = await tx.profileVersion.aggregate({
+      where: { profile: { organisationId } },
+      _max: { number: true },
+    });
+    return { ...draft, versions: last._max.number ?? 0 };
+  },
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayPublishProfile(actor, facts),
+  decide(draft, { revision }, { actor, now, newId }) {
+    const { facts, row, versions } = draft;
+    if (!row) throw new Error("A complete draft has a row.");
+    if (revision !== draft.revision)
+      throw new Invalid({
+        "": ["The draft was saved after you opened this page. Look at it again, then publish it."],
+      });
+    const number = versions + 1;
+    const publishedById = actor.kind === "person" ? actor.userId : null;
+    const state = transition(PROFILE, facts.state, "publish");
+    return {
+      change: { state, version: snapshot(row, { number, publishedById, publishedAt: now }, newId) },
+      audit: { version: number },
+      effects: [{ name: "search.refresh", data: { type: "supplier", id: facts.organisationId } }],
+    };
+  },
+  async save(tx, { state, version }, { facts }, { now }) {
+    await tx.profileVersion.create({ data: version.row });
+    await tx.capability.createMany({ data: version.capabilities });
+    await tx.certification.createMany({ data: version.certifications });
+    await tx.supplierProfile.update({
+      where: { organisationId: facts.organisationId },
+      data: { state, currentId: version.row.id, publishedAt: now },
+    });
+    return { number: version.row.number };
+  },
+});
+
+/** Takes the profile down at once: page, lists, API and search. The versions are kept. */
+export const unpublishProfile = command({
+  name: "supplier.unpublishProfile",
+  load: (tx, { organisationId }: ForSupplier) => lockDraft(tx, organisationId),
+  subject: (draft) => subjectOf(draft),
+  policy: (actor, { facts }) => mayUnpublishProfile(actor, facts),
+  decide: ({ facts }) => ({
+    change: { state: transition(PROFILE, facts.state, "unpublish") },
+    effects: [{ name: "search.refresh", data: { type: "supplier", id: facts.organisationId } }],
+  }),
+  async save(tx, { state }, { facts: { organisationId } }) {
+    const data = { state, currentId: null };
+    await tx.supplierProfile.update({ where: { organisationId }, data });
+    await withdrawFromSearch(tx, "supplier", organisationId);
+  },
+});

@@ -1,0 +1,48 @@
+import { Pool } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { settings } from "./settings";
+
+export interface Limit {
+  /** Distinguishes this limit's counters. */
+  name: string;
+  points: number;
+  seconds: number;
+}
+
+const held = globalThis as {
+  provenLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> };
+};
+
+/**
+ * Counts one use of `key`.
+ * @returns null when it is within the limit, else the seconds to wait.
+ */
+export async function spend(limit: Limit, key: string): Promise<number | null> {
+  try {
+    await limiter(limit).consume(key);
+    return null;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
+    throw refused;
+  }
+}
+
+function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+  held.provenLimits ??= {
+    pool: new Pool({ connectionString: settings().DATABASE_URL, max: 2 }),
+    limiters: new Map(),
+  };
+  const { pool, limiters } = held.provenLimits;
+  const known = limiters.get(name);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  });
+  limiters.set(name, made);
+  return made;
+}

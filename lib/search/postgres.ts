@@ -1,0 +1,133 @@
+import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
+import { FACETS, type FacetCounts } from "@/domain/search/facets";
+import { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "../database";
+import type { Found, Question, SearchEngine } from "./engine";
+import { lexemes } from "./lexemes";
+
+const { sql, join, empty } = Prisma;
+
+/** Search in the database itself: full text with stems, the last word by its beginning. */
+export function postgresEngine(reader: Reader): SearchEngine {
+  return {
+    name: "postgresql",
+    async find(question) {
+      const found = await ask(reader, question, "&");
+      if (found.total > 0 || question.words.length < 2) return found;
+      const some = await ask(reader, question, "|");
+      return { ...some, someWords: some.total > 0 };
+    },
+  };
+}
+
+interface Answer {
+  total: number;
+  hits: { id: string; title: string; summary: string; body: string }[] | null;
+  facets: { facet: string; value: string; count: number }[] | null;
+}
+
+async function ask(reader: Reader, question: Question, all: "&" | "|"): Promise<Found> {
+  const [answer] = await reader.$queryRaw<Answer[]>(statement(question, all));
+  const hits = answer?.hits ?? [];
+  return {
+    total: answer?.total ?? 0,
+    ids: hits.map(({ id }) => id),
+    facets: facetCounts(answer?.facets ?? []),
+    marked: new Map(hits.map(({ id, ...texts }) => [id, texts])),
+    someWords: false,
+  };
+}
+
+/** One statement: the matches once, then the page, the counts and the marked texts out of them. */
+function statement(question: Question, all: "&" | "|"): Prisma.Sql {
+  const { words, filters, page, perPage, exact } = question;
+  const query = words.length === 0 ? null : lexemes(words, all, !exact);
+  const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
+  const rank = query === null ? sql`0` : sql`ts_rank(vector, asked.query, 1)`;
+  const where = query === null ? empty : sql`WHERE vector @@ asked.query`;
+  return sql`
+    WITH asked AS (SELECT ${asked} AS query),
+    matched AS MATERIALIZED (
+      SELECT id, type, technologies, regions, status, evidence, strength, published_at, closes_at,
+             ${rank} AS rank,
+             ${chosen(sql`evidence = ANY(${filters.evidence})`, filters.evidence)} AS in_evidence,
+             ${chosen(sql`type = ANY(${filters.type})`, filters.type)} AS in_type,
+             ${chosen(sql`technologies && ${filters.technology}`, filters.technology)} AS in_technology,
+             ${chosen(sql`regions && ${filters.region}`, filters.region)} AS in_region,
+             ${chosen(sql`status = ANY(${filters.status})`, filters.status)} AS in_status
+      FROM search.document, asked ${where}
+    ),
+    page AS (
+      SELECT id, row_number() OVER (ORDER BY ${order(question)}) AS place
+      FROM matched WHERE ${inAllBut(null)}
+      ORDER BY place LIMIT ${perPage} OFFSET ${(page - 1) * perPage}
+    ),
+    counted AS (${join(FACETS.map(countsOf), " UNION ALL ")})
+    SELECT
+      (SELECT count(*)::int FROM matched WHERE ${inAllBut(null)}) AS total,
+      (SELECT jsonb_agg(to_jsonb(counted)) FROM counted) AS facets,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'title', ${headline("title", true)},
+                'summary', ${headline("summary", true)}, 'body', ${headline("body", false)}) ORDER BY place)
+       FROM page JOIN search.document USING (id), asked) AS hits`;
+}
+
+function chosen(condition: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  return values.length === 0 ? sql`true` : condition;
+}
+
+const COLUMNS = {
+  evidence: sql`evidence`,
+  type: sql`type`,
+  technology: sql`unnest(technologies)`,
+  region: sql`unnest(regions)`,
+  status: sql`status`,
+} as const;
+
+const INSIDE = {
+  evidence: sql`in_evidence`,
+  type: sql`in_type`,
+  technology: sql`in_technology`,
+  region: sql`in_region`,
+  status: sql`in_status`,
+} as const;
+
+function inAllBut(facet: keyof typeof INSIDE | null): Prisma.Sql {
+  return join(
+    FACETS.filter((one) => one !== facet).map((one) => INSIDE[one]),
+    " AND ",
+  );
+}
+
+function countsOf(facet: keyof typeof COLUMNS): Prisma.Sql {
+  return sql`SELECT ${facet} AS facet, ${COLUMNS[facet]} AS value, count(*)::int AS count
+             FROM matched WHERE ${inAllBut(facet)} GROUP BY 2`;
+}
+
+function order({ sort, now }: Question): Prisma.Sql {
+  const newest = sql`published_at DESC NULLS LAST, id`;
+  if (sort === "newest") return newest;
+  if (sort === "evidence") return sql`strength DESC, rank DESC, ${newest}`;
+  if (sort === "closing") {
+    return sql`CASE WHEN closes_at > ${now} THEN closes_at END ASC NULLS LAST, ${newest}`;
+  }
+  return sql`rank DESC, strength DESC, ${newest}`;
+}
+
+/** The characters around a found word are ours, so that no text can pretend to be marked. */
+function headline(field: string, whole: boolean): Prisma.Sql {
+  const marks = `StartSel=${MARK_OPEN}, StopSel=${MARK_CLOSE}`;
+  const options = whole
+    ? `${marks}, HighlightAll=true`
+    : `${marks}, MaxFragments=1, MinWords=12, MaxWords=32`;
+  return sql`CASE WHEN asked.query IS NULL THEN ''
+    ELSE ts_headline('search.english', shown ->> ${field}, asked.query, ${options}) END`;
+}
+
+function facetCounts(rows: NonNullable<Answer["facets"]>): FacetCounts {
+  const counts: FacetCounts = { evidence: {}, type: {}, technology: {}, region: {}, status: {} };
+  for (const { facet, value, count } of rows) {
+    const name = FACETS.find((one) => one === facet);
+    if (name) counts[name][value] = count;
+  }
+  return counts;
+}

@@ -1,0 +1,98 @@
+import {
+  documentId,
+  type SearchDocument,
+  type SearchType,
+  strengthOf,
+} from "@/domain/search/document";
+import { fold, spellableWords } from "@/domain/search/words";
+import { Prisma } from "@/generated/prisma/client";
+import type { Reader, Transaction } from "../database";
+
+/**
+ * Writes a document into the table that every engine follows. What is unchanged is not written, so
+ * that nothing follows from it.
+ */
+export async function writeDocument(tx: Transaction, document: SearchDocument): Promise<void> {
+  const names = [...namesIn(document), ...document.technologyNames].join(" ");
+  await tx.$executeRaw`
+    INSERT INTO search.document AS held
+      (id, type, technologies, regions, status, evidence, strength, published_at, closes_at, shown,
+       title_words, name_words, summary_words, body_words)
+    VALUES
+      (${document.id}, ${document.type}, ${document.technologies}, ${document.regions},
+       ${document.status}, ${document.evidence}, ${strengthOf(document.evidence)},
+       ${instant(document.publishedAt)}, ${instant(document.closesAt)},
+       ${JSON.stringify(document)}::jsonb, ${fold(document.title)},
+       ${fold(`${names} ${document.reference ?? ""}`)}, ${fold(document.summary)},
+       ${fold(document.body)})
+    ON CONFLICT (id) DO UPDATE SET
+      type = excluded.type, technologies = excluded.technologies, regions = excluded.regions,
+      status = excluded.status, evidence = excluded.evidence, strength = excluded.strength,
+      published_at = excluded.published_at, closes_at = excluded.closes_at, shown = excluded.shown,
+      title_words = excluded.title_words, name_words = excluded.name_words,
+      summary_words = excluded.summary_words, body_words = excluded.body_words
+    WHERE held.shown IS DISTINCT FROM excluded.shown`;
+  const { title, summary, body } = document;
+  await tx.$executeRaw`
+    INSERT INTO search.word SELECT unnest(${spellableWords(`${title} ${summary} ${names} ${body}`)}::text[])
+    ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * Takes something out of the search in the transaction that makes it private: from the commit on no
+ * engine finds, counts or suggests it. For the commands that unpublish, withdraw or delete.
+ */
+export async function withdrawFromSearch(
+  tx: Transaction,
+  type: SearchType,
+  subjectId: string,
+): Promise<void> {
+  await removeDocuments(tx, [documentId(type, subjectId)]);
+}
+
+export async function removeDocuments(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`DELETE FROM search.document WHERE id = ANY(${[...ids]})`;
+}
+
+/** The documents as they are now, by id. What is not there any more is left out. */
+export async function readDocuments(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, SearchDocument>> {
+  const rows = await reader.$queryRaw<{ id: string; shown: SearchDocument }[]>`
+    SELECT id, shown FROM search.document WHERE id = ANY(${[...ids]})`;
+  return new Map(rows.map(({ id, shown }) => [id, shown]));
+}
+
+/** The ids of all documents, or of those of one type. */
+export async function documentIds(reader: Reader, type?: SearchType): Promise<string[]> {
+  const only = type ? Prisma.sql`WHERE type = ${type}` : Prisma.empty;
+  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT id FROM search.document ${only}`;
+  return rows.map(({ id }) => id);
+}
+
+/** A page of all documents in the order of their ids, after the one named. */
+export async function documentsAfter(
+  reader: Reader,
+  after: string,
+  limit: number,
+): Promise<SearchDocument[]> {
+  const rows = await reader.$queryRaw<{ shown: SearchDocument }[]>`
+    SELECT shown FROM search.document WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
+  return rows.map(({ shown }) => shown);
+}
+
+/** Forgets words that no document has any more. */
+export async function pruneWords(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM search.word WHERE NOT EXISTS (
+      SELECT FROM search.document WHERE vector @@ to_tsquery('search.english', word))`;
+}
+
+function namesIn({ buyer, suppliers }: SearchDocument): string[] {
+  return [...(buyer ? [buyer] : []), ...suppliers];
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

@@ -1,0 +1,30 @@
+import { createWriteStream, existsSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { DataFolder } from "./data-folder";
+
+const largest = 10_000_000;
+
+export type PartLog = (line: string) => void;
+
+/**
+ * Opens the log file of a part. A large one is put aside first, in place of the one before.
+ *
+ * @param show whether what matters is also printed: what is no JSON, and warnings and errors
+ */
+export function openLog(folder: DataFolder, part: string, show: boolean): PartLog {
+  const file = join(folder.logs, `${part}.log`);
+  if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
+  const stream = createWriteStream(file, { flags: "a" });
+  // A full disk must not end what runs.
+  stream.on("error", () => undefined);
+  return (line) => {
+    stream.write(`${line}\n`);
+    if (show && matters(line)) console.error(`[${part}] ${line}`);
+  };
+}
+
+function matters(line: string): boolean {
+  if (line.trim() === "") return false;
+  if (!line.startsWith("{")) return true;
+  return /"level":"(warn|error|fatal)"/.test(line);
+}

@@ -1,0 +1,65 @@
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import { type CaughtMail, mailboxFile } from "@/lib/mailbox";
+
+const kept = 1000;
+const largest = 10_000_000;
+
+export type MailCatcher = { stop(): Promise<void> };
+
+/**
+ * Starts a mail server on loopback that takes every mail and sends none: each is added to the
+ * mailbox, which `readMailbox` reads.
+ *
+ * @param port a free port of the loopback address
+ * @param dataFolder where the mailbox is
+ */
+export async function startMailCatcher(port: number, dataFolder: string): Promise<MailCatcher> {
+  const file = join(dataFolder, mailboxFile);
+  await shorten(file);
+  // One after the other, so that lines never mix.
+  let writing: Promise<void> = Promise.resolve();
+  const store = async (stream: SMTPServerDataStream, session: SMTPServerSession) => {
+    const mail = await read(stream, session);
+    writing = writing.then(() => appendFile(file, `${JSON.stringify(mail)}\n`));
+    await writing;
+  };
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    logger: false,
+    size: largest,
+    onData: (stream, session, done) => store(stream, session).then(() => done(), done),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  // A client that goes away in the middle is its own affair.
+  server.on("error", () => undefined);
+  return {
+    stop: async () => {
+      await new Promise<void>((resolve) => server.close(resolve));
+      await writing;
+    },
+  };
+}
+
+async function read(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<CaughtMail> {
+  const mail = await simpleParser(stream);
+  return {
+    to: session.envelope.rcptTo.map(({ address }) => address).join(", "),
+    subject: mail.subject ?? "",
+    text: (mail.text ?? "").trimEnd(),
+    sentAt: new Date().toISOString(),
+  };
+}
+
+/** Keeps the newest of what an earlier run caught, and drops a line that was cut off. */
+async function shorten(file: string): Promise<void> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const lines = text.split("\n").slice(0, -1).slice(-kept);
+  await writeFile(file, lines.map((line) => `${line}\n`).join(""), { mode: 0o600 });
+}

@@ -1,0 +1,44 @@
+import type { TestProject } from "vitest/node";
+import { openDataFolder } from "@/scripts/lib/data-folder";
+import { prepareDatabase } from "@/scripts/lib/prepare-database";
+import { type ServiceEnv, startEmbedded } from "@/scripts/lib/services/embedded";
+import { Supervisor } from "@/scripts/lib/services/supervisor";
+import { throwAwayFolder } from "@/scripts/lib/services/throw-away";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The settings that lead to the services; the database is the template of each file's own. */
+    services: ServiceEnv;
+  }
+}
+
+/**
+ * Starts PostgreSQL, Meilisearch and the mail catcher for one run of the integration tests, and
+ * applies the migrations once.
+ *
+ * @returns what ends all of it
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = throwAwayFolder();
+  const supervisor = new Supervisor((line) => console.error(line));
+  const end = async () => {
+    await supervisor.stop();
+    folder.remove();
+  };
+  try {
+    const services = await startEmbedded({
+      folder: openDataFolder(folder.path),
+      supervisor,
+      env: {},
+      durable: false,
+      tell: (line) => console.error(line),
+    });
+    const env = { ...services, BASE_URL: "http://localhost:3000" };
+    await prepareDatabase(env);
+    project.provide("services", env);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

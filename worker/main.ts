@@ -1,0 +1,21 @@
+import { disconnect } from "@/lib/database";
+import { logger } from "@/lib/logger";
+import { work } from "./work";
+
+const boss = await work();
+logger().info("The worker is at work.");
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await boss.stop({ graceful: true, timeout: 5_000 });
+  await disconnect();
+  process.exit(0);
+}
+
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// The supervisor is gone: nothing is left running.
+process.on("disconnect", stop);
+process.send?.("ready");
