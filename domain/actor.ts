@@ -61,3 +61,12 @@ export function actsFor(
   if (actor.actingFor.organisationId !== organisationId) return false;
   return roles.length === 0 || roles.some((role) => actor.actingFor?.roles.includes(role));
 }
+
+/**
+ * The person behind an actor that a policy has let through.
+ * @throws for anybody else: the policy of the command is wrong then.
+ */
+export function asPerson(actor: Actor): Person {
+  if (actor.kind === "person") return actor;
+  throw new Error("Only a person can do this, and the policy let somebody else through.");
+}

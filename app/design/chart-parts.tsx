@@ -134,15 +134,15 @@ function ResultCharts() {
 
 function ShareCharts() {
   return (
-    <Columns kind="3" className="wrap section">
+    <Columns kind="2" className="wrap section">
       <Section place="column" heading="Where the proof is">
         <ShareBars bars={SHARES} of="Technology" />
       </Section>
-      <Section place="column" heading="How ready it is">
-        <MaturityBars levels={LEVELS} />
-      </Section>
       <Section place="column" heading="Over time">
         <OverTime points={QUARTERS} />
+      </Section>
+      <Section place="column" heading="How ready it is">
+        <MaturityBars levels={LEVELS} />
       </Section>
     </Columns>
   );

@@ -66,12 +66,11 @@ const TASKS: readonly Task[] = [
 
 export function DeskParts() {
   return (
-    <Section
-      heading="The desk"
-      aside="Working pages: what is private is on buff"
-      place="column"
-      className="parts__desk"
-    >
+    <>
+      <Section heading="The desk" aside="Working pages: what is private is on buff">
+        <p>The bar stands above everything else; the masthead then leaves out its search.</p>
+      </Section>
+      <div className="gap-sm" />
       <FileBar
         title="Know which tide gates will stick before the spring tides"
         actingFor="Department for Coasts and Rivers"
@@ -97,6 +96,6 @@ export function DeskParts() {
           </SideNote>
         </Columns>
       </Desk>
-    </Section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type MonthTick, monthTicks } from "./month-ticks";
+import { type MonthTick, monthTicks, monthWords } from "./month-ticks";
 import { percent } from "./scale";
 
 export interface GanttRow {
@@ -22,12 +22,16 @@ interface GanttProps {
 
 interface Axis {
   at: (date: Date) => number;
+  /** The month that the axis begins in. */
+  start: MonthTick;
   ticks: readonly MonthTick[];
   today: number | null;
 }
 
 const FILLS = { work: "c-mid", main: "c-solid", wait: "c-wait" } as const;
 const HEIGHT = 30;
+/** Share of the width that the word "today" takes on a phone. */
+const TODAY_ROOM = 14;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A timetable: one row a step, the dates in words beside its bar. The words carry it all; the bars are for the eye. */
@@ -79,30 +83,49 @@ function Row({ row, axis }: { row: GanttRow; axis: Axis }) {
 }
 
 function AxisRow({ axis }: { axis: Axis }) {
+  const shown = [axis.start, ...axis.ticks].filter(({ at }) => isClear(at, axis.today));
   return (
     <li className="gantt__axis" aria-hidden="true">
       <span />
       <svg className="chart" height="22" aria-hidden="true">
-        {axis.ticks
-          .filter(({ at }) => axis.today === null || Math.abs(at - axis.today) > 6)
-          .map(({ at, words }) => (
-            <text key={at} className="q" x={percent(at)} y="16">
-              {words}
-            </text>
-          ))}
-        {axis.today === null ? null : (
+        {shown.map(({ at, words }) => (
           <text
-            className="b"
-            x={percent(axis.today)}
+            key={at}
+            className={at === 0 ? "q gantt__m0" : "q"}
+            x={percent(at)}
             y="16"
-            textAnchor={axis.today > 90 ? "end" : axis.today < 6 ? "start" : "middle"}
+            textAnchor={at > 93 ? "end" : undefined}
           >
-            today
+            {words}
           </text>
-        )}
+        ))}
+        {axis.today === null ? null : <Today at={axis.today} />}
       </svg>
     </li>
   );
+}
+
+/** Before its line, or behind it where the line is close to the start. */
+function Today({ at }: { at: number }) {
+  const behind = at < TODAY_ROOM;
+  return (
+    <text
+      className="b"
+      x={percent(at)}
+      dx={behind ? 5 : -5}
+      y="16"
+      textAnchor={behind ? undefined : "end"}
+    >
+      today
+    </text>
+  );
+}
+
+/** Whether a month's name would not run into the word "today". */
+function isClear(at: number, today: number | null): boolean {
+  if (today === null) return true;
+  if (today < TODAY_ROOM) return at > today + TODAY_ROOM;
+  return at === 0 || at <= today - 2 * TODAY_ROOM || at >= today;
 }
 
 /** From the first beginning to the last end; what has no end gets a sixth of the whole more. */
@@ -117,6 +140,7 @@ function axisOf(rows: readonly GanttRow[], today?: Date): Axis {
   const now = today ? at(today) : -1;
   return {
     at,
+    start: { at: 0, words: monthWords(new Date(first)) },
     ticks: monthTicks(new Date(first), new Date(last)),
     today: now >= 0 && now <= 100 ? now : null,
   };

@@ -33,7 +33,8 @@ export function monthTicks(from: Date, to: Date): MonthTick[] {
     }));
 }
 
-function monthWords(start: Date): string {
+/** "Nov", or "Jan 2027": January carries its year. */
+export function monthWords(start: Date): string {
   const year = start.getUTCMonth() === 0 ? ({ year: "numeric" } as const) : {};
   return new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC", ...year }).format(
     start,

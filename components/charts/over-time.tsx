@@ -12,7 +12,7 @@ export interface TimePoint {
 const TOP = 10;
 const BASE = 180;
 /** The lines end here; what they are is written behind. */
-const END = 88;
+const END = 82;
 /** Closer than this, the two labels at the end would touch. */
 const LABEL_ROOM = 40;
 
@@ -97,10 +97,10 @@ function EndLabel(props: { value: number; words: string; y: number; strong?: boo
   );
 }
 
-/** At most three round values above zero. */
+/** A few round values above zero. */
 function gridLines(most: number): number[] {
   return scaleLinear([0, most], [0, 1])
-    .ticks(3)
+    .ticks(2)
     .filter((value) => value > 0 && Number.isInteger(value));
 }
 

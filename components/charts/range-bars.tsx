@@ -131,12 +131,12 @@ function AxisRow({ axis }: { axis: RangeAxis }) {
     <li className="rng__axis" aria-hidden="true">
       <span />
       <svg className="chart" height="24" aria-hidden="true">
-        {axis.at(0) > 8 ? (
-          <text className="q" x={percent(axis.at(0))} dx="-22" y="16" textAnchor="end">
+        {axis.at(0) > 10 ? (
+          <text className="q" x={percent(axis.at(0))} dx="-20" y="16" textAnchor="end">
             worse
           </text>
         ) : null}
-        {axis.ticks.map((tick) => (
+        {axis.ticks.filter(isNotWorse).map((tick) => (
           <text
             key={tick}
             className="q"
@@ -150,6 +150,11 @@ function AxisRow({ axis }: { axis: RangeAxis }) {
       </svg>
     </li>
   );
+}
+
+/** Below zero the axis says "worse", not how much: the bars and the table do. */
+function isNotWorse(tick: number): boolean {
+  return tick >= 0;
 }
 
 function finding({ label, claimedRange, provenRange }: RangeRow): string {

@@ -18,8 +18,9 @@ interface ShareBarsProps {
 
 /** The frame of a hollow bar needs a little room at the right. */
 const FULL = 99.5;
-const ROOM_FOR_PROVEN = 16;
-const ROOM_FOR_CLAIMED = 32;
+/** From these shares of the width on, the words fit. */
+const ROOM_FOR_PROVEN = 27;
+const ROOM_FOR_CLAIMED = 45;
 
 /** Claimed and proven, one bar each: hollow as far as it is claimed, solid as far as it is proven. */
 export function ShareBars({ bars, of }: ShareBarsProps) {

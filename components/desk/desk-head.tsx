@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Standfirst } from "../frame/standfirst";
 
 interface DeskHeadProps {
   heading: ReactNode;
@@ -19,7 +20,7 @@ export function DeskHead({ heading, kicker, standfirst, state, level = 1 }: Desk
       <div>
         {kicker ? <p className="kick">{kicker}</p> : null}
         <Heading>{heading}</Heading>
-        {standfirst ? <p className="standfirst">{standfirst}</p> : null}
+        {standfirst ? <Standfirst>{standfirst}</Standfirst> : null}
       </div>
       {state ? <p>{state}</p> : null}
     </div>

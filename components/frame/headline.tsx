@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
+import { Standfirst } from "./standfirst";
 
 interface HeadlineProps {
   heading: ReactNode;
@@ -18,7 +19,7 @@ export function Headline({ heading, kicker, standfirst, large, children }: Headl
     <div className="wrap headline">
       {kicker ? <p className="kick">{kicker}</p> : null}
       <h1 className={classNames(large && "headline__h")}>{heading}</h1>
-      {standfirst ? <p className="standfirst">{standfirst}</p> : null}
+      {standfirst ? <Standfirst>{standfirst}</Standfirst> : null}
       {children ? <div className="btns">{children}</div> : null}
     </div>
   );

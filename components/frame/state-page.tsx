@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Main } from "./main";
+import { Prose } from "./prose";
+import { Standfirst } from "./standfirst";
 
 interface StatePageProps {
   heading: string;
@@ -17,8 +19,8 @@ export function StatePage({ heading, says, next, children }: StatePageProps) {
     <Main>
       <div className="wrap headline">
         <h1>{heading}</h1>
-        <p className="standfirst">{says}</p>
-        {next ? <div className="prose">{next}</div> : null}
+        <Standfirst>{says}</Standfirst>
+        {next ? <Prose>{next}</Prose> : null}
         {children ? <div className="btns">{children}</div> : null}
       </div>
     </Main>

@@ -41,7 +41,7 @@ export function Pager({ page, pages, hrefOf }: PagerProps) {
 export function NextPage({ href }: { href: string | null }) {
   if (!href) return null;
   return (
-    <nav aria-label="Pages" className="pager">
+    <nav aria-label="Next page" className="pager">
       <Link className="pager__next" href={href}>
         Next page
       </Link>

@@ -1,7 +1,10 @@
 import type { Day } from "../timetable/day";
 
-/** What a challenge says: what is snapshot at publication, compared between versions and checked before. */
-export interface ChallengeContent {
+/**
+ * What a challenge says: what is kept as a version when it is published, compared between versions, and
+ * checked before. Plain JSON.
+ */
+export type ChallengeContent = {
   title: string;
   summary: string;
   users: string;
@@ -32,17 +35,17 @@ export interface ChallengeContent {
   /** "quality", "criterion:c1", "lot:<seed>", in this order. */
   tieBreaks: string[];
   namesHidden: boolean;
-}
+};
 
 export type ProcurementKind = "SERVICES" | "LIGHT_TOUCH" | "WORKS";
 
-export interface Outcome {
+export type Outcome = {
   statement: string;
   measure: string;
   baseline: string;
-}
+};
 
-export interface DataSet {
+export type DataSet = {
   name: string;
   holds: string;
   quality: string;
@@ -51,16 +54,16 @@ export interface DataSet {
   legalBasis: string;
   personalData: boolean;
   access: string;
-}
+};
 
-export interface Phase {
+export type Phase = {
   name: string;
   detail: string;
   /** Pence with VAT, as a whole number in text: JSON has no bigint. */
   valuePence: string;
-}
+};
 
-export interface Criterion {
+export type Criterion = {
   key: string;
   title: string;
   question: string;
@@ -70,7 +73,7 @@ export interface Criterion {
   minimum: number | null;
   wordLimit: number;
   socialValue: boolean;
-}
+};
 
 export type ParticipantPart = "LEAD" | "APPROVER" | "MODERATOR" | "EVALUATOR";
 
@@ -94,7 +97,7 @@ export function totalValue(phases: readonly Pick<Phase, "valuePence">[]): bigint
   return phases.reduce((total, { valuePence }) => total + BigInt(valuePence), 0n);
 }
 
-/** "c4": the key of the next criterion. Keys are never used twice while one with a higher number stands. */
+/** "c4": the key of the next criterion, above all that are given. */
 export function nextCriterionKey(keys: readonly string[]): string {
   const numbers = keys.map((key) => Number(key.slice(1))).filter(Number.isInteger);
   return `c${Math.max(0, ...numbers) + 1}`;

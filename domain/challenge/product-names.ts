@@ -45,7 +45,7 @@ const ORDINARY = new Set(
   ).split(" "),
 );
 
-const MARKED = /\b[\p{L}\p{N}][\p{L}\p{N}.-]*(?: [\p{Lu}][\p{L}\p{N}.-]*)?\s?[™®]/u;
+const MARKED = /(?:\p{Lu}[\p{L}\p{N}.-]* )?[\p{L}\p{N}][\p{L}\p{N}.-]*\s?[™®]/u;
 const VERSIONED =
   /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}]+) (v?\d{1,3}(?:\.\d{1,3})*\+?)(?![\p{L}\p{N}%,:-]|\.\d|\s+(?:in|of|per|to|and|or)\b)/gu;
 const STARTS_SENTENCE = /(?:^|[.!?:;\n•*–-]\s*)$/u;

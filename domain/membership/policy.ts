@@ -1,4 +1,11 @@
-import { type Actor, actsFor, type OrganisationKind, type Person, ROLES_OF, type Role } from "../actor";
+import {
+  type Actor,
+  actsFor,
+  type OrganisationKind,
+  type Person,
+  ROLES_OF,
+  type Role,
+} from "../actor";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
 
 /** What a decision about people and their organisation needs to know of it. */
@@ -43,7 +50,10 @@ export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict 
 export function mayClaim(actor: Actor, organisation: OrganisationFacts): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
   if (organisation.kind !== "SUPPLIER")
-    return refuse("A public body is joined, not claimed.", "Ask to join it from your account page.");
+    return refuse(
+      "A public body is joined, not claimed.",
+      "Ask to join it from your account page.",
+    );
   if (organisation.claimed)
     return refuse(
       `${organisation.name} has an owner here.`,

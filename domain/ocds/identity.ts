@@ -1,3 +1,4 @@
+import { companyNumber } from "../membership/company-number";
 import { repairLine } from "./text";
 
 export interface PartyIdentifier {
@@ -30,9 +31,8 @@ export function identifierOf(scheme: unknown, value: unknown): PartyIdentifier |
   const text = String(value).trim();
   if (!known || text === "" || text.length > 200) return null;
   if (known !== "GB-COH") return { scheme: known, value: text };
-  const number = text.toUpperCase().replace(/[\s-]/g, "");
-  const padded = /^\d{4,7}$/.test(number) ? number.padStart(8, "0") : number;
-  return /^(\d{8}|[A-Z]{2}\d{6}|R\d{7})$/.test(padded) ? { scheme: known, value: padded } : null;
+  const number = companyNumber(text);
+  return number ? { scheme: known, value: number } : null;
 }
 
 /** Reads "GB-CFS-123209", the id that a party has inside a release. */

@@ -1,15 +1,5 @@
 export type NoticeKind = "PLANNING" | "TENDER" | "AWARD" | "CONTRACT" | "CANCELLATION" | "OTHER";
 
-/** What people read for each kind. */
-export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, string>> = {
-  PLANNING: "Planning",
-  TENDER: "Tender",
-  AWARD: "Award",
-  CONTRACT: "Contract",
-  CANCELLATION: "Cancellation",
-  OTHER: "Other",
-};
-
 /** OCDS 1.1, release tag codelist, the later stage further down. */
 const KIND_OF_TAG: ReadonlyMap<string, NoticeKind> = new Map([
   ["planning", "PLANNING"],

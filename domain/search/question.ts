@@ -16,11 +16,14 @@ export const MOST_PER_PAGE = 100;
 export const PER_PAGE = 20;
 export const LONGEST_QUERY = 200;
 
+/** All of the words or what is like them; any of them; or exactly as they were typed. */
+export const MATCHES = ["all", "any", "exact"] as const;
+export type Match = (typeof MATCHES)[number];
+
 /** What somebody asks, as it stands in an address. */
 export interface SearchQuery {
   q: string;
-  /** The words as they are typed, and nothing like them. */
-  exact: boolean;
+  match: Match;
   filters: Filters;
   sort: Sort;
   /** Counted from 1. */

@@ -1,5 +1,12 @@
 /** Letters that no decomposition turns into plain ones. */
-const PLAIN: Readonly<Record<string, string>> = { æ: "ae", ø: "o", œ: "oe", ß: "ss", ł: "l", đ: "d" };
+const PLAIN: Readonly<Record<string, string>> = {
+  æ: "ae",
+  ø: "o",
+  œ: "oe",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+};
 
 /**
  * A text as it is compared: lower case, without accents and apostrophes, everything but letters and

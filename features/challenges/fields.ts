@@ -3,10 +3,16 @@ import type { Prisma } from "@/generated/prisma/client";
 import { dayColumn, dayOf } from "./content";
 import type { WholeChallenge } from "./queries";
 
+interface WriteContext {
+  row: WholeChallenge;
+  /** For a lot that is drawn up for the first time. */
+  seed: string;
+}
+
 /** A page of the builder with fields of its own: how they are read from the rows, and written to them. */
 export interface FieldsOf<F> {
   read(row: WholeChallenge): F;
-  write(fields: F, context: { seed: string; row: WholeChallenge }): Prisma.ChallengeUpdateInput;
+  write(fields: F, context: WriteContext): Prisma.ChallengeUpdateInput;
 }
 
 function define<F>(part: FieldsOf<F>): FieldsOf<F> {

@@ -1,5 +1,6 @@
 import type { DataSet, Outcome, Phase } from "@/domain/challenge/content";
 import { nextCriterionKey } from "@/domain/challenge/content";
+import { unknownCriteria } from "@/domain/challenge/tie-breaks";
 import type { Transaction } from "@/lib/database";
 import type { WholeChallenge } from "./queries";
 
@@ -79,7 +80,10 @@ export const criteria: ItemsOf<CriterionFields> = {
     return { title, question, weight: found.weight.toString(), minimum, wordLimit, socialValue };
   },
   add: (tx, row, id, fields) => {
-    const key = nextCriterionKey(row.criteria.map(({ key }) => key));
+    const key = nextCriterionKey([
+      ...row.criteria.map(({ key }) => key),
+      ...unknownCriteria(row.tieBreaks, row.criteria),
+    ]);
     return tx.criterion.create({ data: { id, key, ...placeIn(row, row.criteria), ...fields } });
   },
   change: (tx, id, fields) => tx.criterion.update({ where: { id }, data: fields }),

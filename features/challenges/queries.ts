@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
-import type { ChallengeFacts } from "@/domain/challenge/policy";
 import type { ParticipantPart } from "@/domain/challenge/content";
+import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { PUBLIC_STATES } from "@/domain/challenge/states";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
@@ -43,7 +43,9 @@ export async function findChallenge(
 
 /** What policies ask about a challenge, for an actor. */
 export function factsOf(
-  row: Omit<ChallengeFacts, "parts"> & { parts: readonly { userId: string; part: ParticipantPart }[] },
+  row: Omit<ChallengeFacts, "parts"> & {
+    parts: readonly { userId: string; part: ParticipantPart }[];
+  },
   actor: Actor,
 ): ChallengeFacts {
   const { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById } = row;

@@ -62,7 +62,10 @@ export const kindPart = z.object({
 });
 
 const clock = (missing: string) =>
-  z.string({ error: missing }).trim().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing);
+  z
+    .string({ error: missing })
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing);
 
 const dates = {
   questionsCloseOn: day("Say until which day suppliers may ask"),
@@ -119,7 +122,9 @@ export const descriptorsPart = z
   .object({ ...about })
   .catchall(z.string().trim().max(500, "Use 500 characters or fewer").optional())
   .transform(({ id, seen, ...rest }) => {
-    const texts = Array.from({ length: 11 }, (_, score) => String(rest[`descriptor${score}`] ?? ""));
+    const texts = Array.from({ length: 11 }, (_, score) =>
+      String(rest[`descriptor${score}`] ?? ""),
+    );
     const last = texts.findLastIndex((text) => text !== "");
     return { id, seen, descriptors: texts.slice(0, last + 1) };
   });

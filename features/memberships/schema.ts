@@ -18,7 +18,8 @@ export const registerSupplier = z.object({
       if (number) return number;
       context.addIssue({
         code: "custom",
-        message: "A company number is eight digits, or two letters and six digits, like 01234567 or SC123456",
+        message:
+          "A company number is eight digits, or two letters and six digits, like 01234567 or SC123456",
       });
       return z.NEVER;
     }),

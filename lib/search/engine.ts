@@ -1,12 +1,11 @@
 import type { FacetCounts, Filters } from "@/domain/search/facets";
-import type { Sort } from "@/domain/search/question";
+import type { Match, Sort } from "@/domain/search/question";
 
 /** A question as an engine gets it. */
 export interface Question {
   /** Folded; none asks for everything. */
   words: readonly string[];
-  /** Only these words: no prefixes, no slips. */
-  exact: boolean;
+  match: Match;
   filters: Filters;
   sort: Sort;
   page: number;
@@ -28,8 +27,6 @@ export interface Found {
   ids: string[];
   facets: FacetCounts;
   marked: ReadonlyMap<string, Marked>;
-  /** No document has all of the words, and these have some. */
-  someWords: boolean;
 }
 
 export type EngineName = "meilisearch" | "postgresql";

@@ -1,5 +1,5 @@
-import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
 import { FACETS, type FacetCounts } from "@/domain/search/facets";
+import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
 import type { Found, Question, SearchEngine } from "./engine";
@@ -11,12 +11,7 @@ const { sql, join, empty } = Prisma;
 export function postgresEngine(reader: Reader): SearchEngine {
   return {
     name: "postgresql",
-    async find(question) {
-      const found = await ask(reader, question, "&");
-      if (found.total > 0 || question.words.length < 2) return found;
-      const some = await ask(reader, question, "|");
-      return { ...some, someWords: some.total > 0 };
-    },
+    find: (question) => ask(reader, question),
   };
 }
 
@@ -26,22 +21,22 @@ interface Answer {
   facets: { facet: string; value: string; count: number }[] | null;
 }
 
-async function ask(reader: Reader, question: Question, all: "&" | "|"): Promise<Found> {
-  const [answer] = await reader.$queryRaw<Answer[]>(statement(question, all));
+async function ask(reader: Reader, question: Question): Promise<Found> {
+  const [answer] = await reader.$queryRaw<Answer[]>(statement(question));
   const hits = answer?.hits ?? [];
   return {
     total: answer?.total ?? 0,
     ids: hits.map(({ id }) => id),
     facets: facetCounts(answer?.facets ?? []),
     marked: new Map(hits.map(({ id, ...texts }) => [id, texts])),
-    someWords: false,
   };
 }
 
 /** One statement: the matches once, then the page, the counts and the marked texts out of them. */
-function statement(question: Question, all: "&" | "|"): Prisma.Sql {
-  const { words, filters, page, perPage, exact } = question;
-  const query = words.length === 0 ? null : lexemes(words, all, !exact);
+function statement(question: Question): Prisma.Sql {
+  const { words, filters, page, perPage, match } = question;
+  const operator = match === "any" ? "|" : "&";
+  const query = words.length === 0 ? null : lexemes(words, operator, match !== "exact");
   const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
   const rank = query === null ? sql`0` : sql`ts_rank(vector, asked.query, 1)`;
   const where = query === null ? empty : sql`WHERE vector @@ asked.query`;

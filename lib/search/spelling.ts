@@ -1,4 +1,10 @@
-import { type Candidate, correctQuery, nearestWords, slipsForgiven, swaps } from "@/domain/search/spelling";
+import {
+  type Candidate,
+  correctQuery,
+  nearestWords,
+  slipsForgiven,
+  swaps,
+} from "@/domain/search/spelling";
 import { fold, searchWords } from "@/domain/search/words";
 import type { Reader } from "../database";
 import { lexemes } from "./lexemes";
@@ -47,8 +53,7 @@ async function nearest(
   known: readonly string[],
 ): Promise<string | null> {
   const candidates = await reader.$queryRaw<Candidate[]>`
-    (SELECT word, similarity(word, ${typed})::float8 AS likeness FROM search.word
-     WHERE word % ${typed} ORDER BY 2 DESC, word LIMIT 60)
+    SELECT word, likeness FROM search.words_like(${typed})
     UNION
     SELECT word, similarity(word, ${typed})::float8 FROM search.word WHERE word = ANY(${swaps(typed)})`;
   const nearby = nearestWords(typed, candidates);

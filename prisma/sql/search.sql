@@ -45,6 +45,14 @@ CREATE INDEX document_vector ON search.document USING gin (vector);
 CREATE TABLE search.word (word text PRIMARY KEY);
 CREATE INDEX word_trigrams ON search.word USING gin (word gin_trgm_ops);
 
+-- Words that share enough with a misspelt one to be looked at. One wrong letter of four leaves a
+-- likeness of 0.25, which the usual threshold of 0.3 would miss.
+CREATE FUNCTION search.words_like(typed text) RETURNS TABLE (word text, likeness float8)
+  LANGUAGE sql STABLE SET pg_trgm.similarity_threshold = 0.2 AS $$
+  SELECT w.word, similarity(w.word, typed)::float8 FROM search.word AS w
+  WHERE w.word % typed ORDER BY 2 DESC, 1 LIMIT 100
+$$;
+
 -- Documents whose latest change Meilisearch has not confirmed. Without a document: a removal.
 CREATE SEQUENCE search.change;
 CREATE TABLE search.pending (

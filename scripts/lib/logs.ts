@@ -24,7 +24,8 @@ export function openLog(folder: DataFolder, part: string, show: boolean): PartLo
 }
 
 function matters(line: string): boolean {
-  if (line.trim() === "") return false;
+  // Next.js greets with these signs.
+  if (/^\s*($|▲|✓|- )/.test(line)) return false;
   if (!line.startsWith("{")) return true;
   return /"level":"(warn|error|fatal)"/.test(line);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -60,14 +61,28 @@ function passSignalsTo(child) {
     process.on(signal, () => child.kill(signal));
 }
 
-/** When npm is killed outright, nobody tells its children: notice it, and stop in good order. */
+/**
+ * When npm is killed outright, nobody tells its children: notice it, and stop in good order. Between
+ * npm and this process there may be a shell.
+ */
 function stopWithParent(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const npm = () => `${process.ppid} ${shellsParent(process.ppid)}`;
+  const before = npm();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (npm() === before) return;
     clearInterval(watch);
     child.kill("SIGTERM");
   }, 1000);
   watch.unref();
+}
+
+/** The parent of a process that is a shell, where the system says so in a file. */
+function shellsParent(pid) {
+  try {
+    const [, name, fields] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return /^(sh|dash|ash|bash)$/.test(name) ? fields.split(" ")[1] : "";
+  } catch {
+    return "";
+  }
 }

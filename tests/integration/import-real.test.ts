@@ -25,9 +25,17 @@ afterAll(async () => {
 
 describe.skipIf(!here)("the real files", () => {
   it("brings in 1,090 public bodies, and nothing the second time", async () => {
-    expect(await importBodies(list(), quiet)).toEqual({ imported: 1090, unchanged: 0, rejected: [] });
+    expect(await importBodies(list(), quiet)).toEqual({
+      imported: 1090,
+      unchanged: 0,
+      rejected: [],
+    });
     const before = await snapshot();
-    expect(await importBodies(list(), quiet)).toEqual({ imported: 0, unchanged: 1090, rejected: [] });
+    expect(await importBodies(list(), quiet)).toEqual({
+      imported: 0,
+      unchanged: 1090,
+      rejected: [],
+    });
     expect(await snapshot()).toEqual(before);
   });
 

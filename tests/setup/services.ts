@@ -34,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       tell: (line) => console.error(line),
     });
     const env = { ...services, BASE_URL: "http://localhost:3000" };
-    await prepareDatabase(env);
+    Object.assign(process.env, env);
+    await prepareDatabase(services.DATABASE_URL ?? "");
     project.provide("services", env);
     return end;
   } catch (error) {

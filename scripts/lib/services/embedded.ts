@@ -6,7 +6,6 @@ import { startMailCatcher } from "./mail-catcher";
 import { findMeilisearch, startMeilisearch } from "./meilisearch";
 import { sameOrFreePort } from "./ports";
 import { ensureDatabase, startPostgres } from "./postgres";
-import { endOrphans } from "./processes";
 import type { Supervisor } from "./supervisor";
 
 /** The settings that lead to the services, for the processes that use them. */
@@ -24,13 +23,11 @@ export type EmbeddedOptions = {
 
 /**
  * Starts the services that the settings do not name: PostgreSQL, Meilisearch and a mail catcher.
- * What an earlier run left behind is ended first.
  *
  * @returns the settings that lead to them
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<ServiceEnv> {
   const { folder, env } = options;
-  await endOrphans(folder.run);
   const before = readPorts(folder);
   const ports = {
     postgres: await sameOrFreePort(before.postgres),

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { killAndWait, processStart } from "./processes";
+
+const lastWordsMs = 1000;
 
 const guardProgram = fileURLToPath(new URL("./guard.mjs", import.meta.url));
 
@@ -81,21 +85,38 @@ export async function startGuarded(
 function watchExit(guard: ChildProcess, record: string): Promise<Exit> {
   let pid: number | undefined;
   let exit: Exit | undefined;
+  const closed = new Promise((resolve) => guard.once("close", resolve));
   guard.on("message", (message: { pid?: number; exit?: Exit }) => {
     exit = message.exit ?? exit;
     if (message.pid === undefined) return;
     pid = message.pid;
     writeFileSync(record, JSON.stringify({ pid, started: processStart(pid) }));
   });
-  return new Promise((resolve) => {
-    guard.on("close", async () => {
-      // Without a report the guard itself was killed, and the part may have outlived it.
-      if (!exit && pid !== undefined) await killAndWait(pid);
-      rmSync(record, { force: true });
-      resolve(exit ?? { signal: "SIGKILL" });
-    });
-    guard.on("error", (error) => resolve({ error: error.message }));
+  const failed = new Promise<Exit>((resolve) => {
+    guard.once("error", (error) => resolve({ error: error.message }));
   });
+  // The channel ends after the last report; the process may be seen to end before it.
+  const gone = Promise.all([once(guard, "exit"), once(guard, "disconnect")]).then(async () => {
+    // Without a report the guard itself was killed, and the part may have outlived it.
+    if (!exit && pid !== undefined) await killAndWait(pid);
+    await Promise.race([closed, sleep(lastWordsMs)]);
+    rmSync(record, { force: true });
+    return exit ?? { signal: "SIGKILL" };
+  });
+  return Promise.race([failed, gone]);
+}
+
+/** Waits for a part to end by itself, and ends it when the signal says so. */
+export async function endOf(
+  part: Pick<Guarded, "exited" | "stop">,
+  signal: AbortSignal,
+): Promise<Exit> {
+  const stop = () => void part.stop();
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  const exit = await part.exited;
+  signal.removeEventListener("abort", stop);
+  return exit;
 }
 
 /** An exit in words, for a person. */

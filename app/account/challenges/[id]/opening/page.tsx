@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Opening } from "@/features/responses/components/opening";
+import { openingOf } from "@/features/responses/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Open the responses" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function OpeningPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const person = await requirePerson(`/account/challenges/${id}/opening`);
+  const opening = (await openingOf(person, id)) ?? notFound();
+  return (
+    <>
+      <Folio
+        crumbs={[
+          { label: "Your challenges", href: "/account/challenges" },
+          { label: opening.challenge.title, href: `/account/challenges/${id}` },
+        ]}
+        current="Open the responses"
+      />
+      <Main>
+        <Opening opening={opening} />
+      </Main>
+    </>
+  );
+}

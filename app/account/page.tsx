@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { AccountPage } from "@/features/memberships/components/account-page";
+import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { accountOf } from "@/features/memberships/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Your account" };
+
+type Search = Promise<{ done?: string }>;
+
+export default async function Account({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson("/account");
+  const { done } = await searchParams;
+  return (
+    <Main>
+      <Headline heading={person.name ? `Good to see you, ${person.name}` : "Your account"} />
+      <div className="wrap">
+        <DoneNotice done={done} />
+      </div>
+      <AccountPage person={person} account={await accountOf(person)} />
+    </Main>
+  );
+}

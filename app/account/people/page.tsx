@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/forms/button";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { StatePage } from "@/components/frame/state-page";
+import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { People } from "@/features/memberships/components/people";
+import { peopleOf } from "@/features/memberships/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "People" };
+
+type Search = Promise<{ done?: string }>;
+
+export default async function PeoplePage({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson("/account/people");
+  const { done } = await searchParams;
+  const people = await peopleOf(person);
+  if (!people) {
+    return (
+      <StatePage
+        heading="You act for nobody yet"
+        says="Register a supplier or join a public body, and its people are listed here."
+      >
+        <ButtonLink href="/account">Go to your account</ButtonLink>
+      </StatePage>
+    );
+  }
+  return (
+    <>
+      <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="People" />
+      <Main>
+        <Headline
+          heading={`People of ${people.organisation.name}`}
+          standfirst="Who belongs, and what each may do. A session ends when the membership does."
+        />
+        <div className="wrap">
+          <DoneNotice done={done} />
+        </div>
+        <People people={people} />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { Requests } from "@/features/memberships/components/requests";
+import { requestsFor } from "@/features/memberships/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Requests" };
+
+type Search = Promise<{ done?: string }>;
+
+export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson("/account/requests");
+  const { done } = await searchParams;
+  return (
+    <>
+      <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="Requests" />
+      <Main>
+        <Headline
+          heading="Requests"
+          standfirst="Who asks to join or to claim, the longest waiting first."
+        />
+        <div className="wrap">
+          <DoneNotice done={done} />
+        </div>
+        <Requests requests={await requestsFor(person)} />
+      </Main>
+    </>
+  );
+}

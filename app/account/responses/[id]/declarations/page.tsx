@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { DeclarationsForm } from "@/features/responses/components/declarations-form";
+import { ResponseFrame } from "@/features/responses/components/response-frame";
+import { ownResponsePage } from "@/features/responses/own-page";
+
+export const metadata: Metadata = { title: "Declarations" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function DeclarationsPage({ params }: { params: Params }) {
+  const own = await ownResponsePage((await params).id, "/declarations");
+  return (
+    <ResponseFrame own={own} current="Declarations">
+      <Desk>
+        <DeskHead heading="Declarations" standfirst="None of this is scored." />
+        <DeclarationsForm own={own} />
+      </Desk>
+    </ResponseFrame>
+  );
+}

@@ -1,0 +1,12 @@
+import { searchAnswer } from "@/features/search/answer";
+import { parametersOf, readQuery } from "@/features/search/schema";
+import { search } from "@/features/search/search";
+import { badParameters } from "@/lib/problem";
+
+export async function GET(request: Request): Promise<Response> {
+  const { query, errors } = readQuery(parametersOf(new URL(request.url).searchParams));
+  if (Object.keys(errors).length > 0) return badParameters(errors);
+  return Response.json(searchAnswer(await search(query)), {
+    headers: { "cache-control": "no-cache" },
+  });
+}

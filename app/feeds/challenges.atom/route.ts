@@ -1,0 +1,9 @@
+import { challengesFeed } from "@/features/feeds/loaders";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  return new Response(await challengesFeed(), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/forms/button";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { StatePage } from "@/components/frame/state-page";
+import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { ToVerify } from "@/features/memberships/components/to-verify";
+import { organisationsToVerify } from "@/features/memberships/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Verify organisations" };
+
+type Search = Promise<{ done?: string }>;
+
+export default async function OperatorPage({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson("/operator");
+  const { done } = await searchParams;
+  const { may, organisations } = await organisationsToVerify(person);
+  if (!may.allowed) {
+    return (
+      <StatePage heading="This page is for operators" says={`${may.reason} ${may.remedy}`}>
+        <ButtonLink href="/account">Go to your account</ButtonLink>
+      </StatePage>
+    );
+  }
+  return (
+    <Main>
+      <Headline
+        heading="Verify organisations"
+        standfirst="Check that each is what it says. Operators read no sealed response and no evaluation."
+      />
+      <div className="wrap">
+        <DoneNotice done={done} />
+      </div>
+      <ToVerify organisations={organisations} />
+    </Main>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { BodyPage } from "@/features/organisations/components/body-page";
+import { bodyPage } from "@/features/organisations/loaders";
+
+const load = cache(bodyPage);
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await load((await params).slug);
+  return page ? { title: `${page.body.name} – Public body` } : {};
+}
+
+export default async function OrganisationPage({ params }: Props) {
+  const page = await load((await params).slug);
+  if (!page) notFound();
+  if (page.body.kind === "SUPPLIER") permanentRedirect(`/suppliers/${page.body.slug}`);
+  return (
+    <>
+      <Folio
+        crumbs={[{ label: "Public bodies", href: "/organisations" }]}
+        current={page.body.name}
+      />
+      <Main>
+        <BodyPage page={page} />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Role } from "../actor";
+import type { ParticipantPart } from "../challenge/content";
+import type { ChallengeState } from "../challenge/states";
+import type { ResponseState } from "../response/states";
+import type { Day } from "../timetable/day";
+import type { AssessmentState } from "./states";
+
+export type Conflict = "NONE" | "MANAGEABLE" | "BARRED";
+
+export interface PanelFacts {
+  userId: string;
+  part: ParticipantPart;
+  /** Null until they have declared. */
+  conflict: Conflict | null;
+  /** Of an evaluator: one for each response to score. Empty before scoring starts. */
+  assessments: readonly AssessmentFacts[];
+}
+
+export interface AssessmentFacts {
+  responseId: string;
+  state: AssessmentState;
+  /** How many criteria have a score. */
+  scored: number;
+}
+
+export interface ResponseFacts {
+  id: string;
+  /** "A", "B" … */
+  label: string;
+  state: ResponseState;
+  /** How many criteria have an agreed score. */
+  agreed: number;
+  summarySent: boolean;
+}
+
+/** What the policies of an evaluation ask about it. Only responses that were opened are in it. */
+export interface EvaluationFacts {
+  state: ChallengeState;
+  bodyId: string;
+  namesHidden: boolean;
+  /** How many criteria there are to score. */
+  criteria: number;
+  panel: readonly PanelFacts[];
+  responses: readonly ResponseFacts[];
+  /** The roles that the actor has in the body that runs it, whoever they act for at the moment. */
+  bodyRoles: readonly Role[];
+  /** Names of the suppliers that responded to which the actor belongs. */
+  memberOf: readonly string[];
+  recommendation: RecommendationFacts | null;
+  standstillEndsOn: Day | null;
+}
+
+export interface RecommendationFacts {
+  recommendedById: string;
+  state: "waiting" | "returned" | "approved";
+}
+
+/** Responses that are still in: to be scored, or scored. */
+export function inEvaluation(facts: EvaluationFacts): ResponseFacts[] {
+  return facts.responses.filter(({ state }) => state !== "OPENED" && state !== "EXCLUDED");
+}
+
+/** Evaluators whose scores count: who is barred is out, whatever they had scored before. */
+export function scoringPanel(facts: EvaluationFacts): PanelFacts[] {
+  return facts.panel.filter(({ part, conflict }) => part === "EVALUATOR" && conflict !== "BARRED");
+}
+
+/** Whether an evaluator has submitted everything that there is to score. */
+export function hasSubmitted({ assessments }: PanelFacts): boolean {
+  return assessments.length > 0 && assessments.every(({ state }) => state === "SUBMITTED");
+}
+
+/** How many scores an evaluator has still to give, over what they have not submitted. */
+export function scoresMissing(facts: EvaluationFacts, { assessments }: PanelFacts): number {
+  const open = assessments.filter(({ state }) => state !== "SUBMITTED");
+  return open.reduce((missing, { scored }) => missing + facts.criteria - scored, 0);
+}
+
+/** How many scores the panel has still to agree. */
+export function agreementsMissing(facts: EvaluationFacts): number {
+  return inEvaluation(facts).reduce((missing, { agreed }) => missing + facts.criteria - agreed, 0);
+}

@@ -1,0 +1,346 @@
+import type { Actor } from "../actor";
+import type { ParticipantPart } from "../challenge/content";
+import { CHALLENGE, type ChallengeState } from "../challenge/states";
+import { plural } from "../format/numbers";
+import { mayTransition } from "../lifecycle";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import {
+  agreementsMissing,
+  type EvaluationFacts,
+  hasSubmitted,
+  inEvaluation,
+  type PanelFacts,
+  scoresMissing,
+  scoringPanel,
+} from "./facts";
+import { ASSESSMENT } from "./states";
+
+/** States in which responses have been opened. A cancelled challenge keeps its record. */
+export const OPENED_STATES: readonly ChallengeState[] = [
+  "OPENED",
+  "EVALUATING",
+  "MODERATING",
+  "DECIDED",
+  "STANDSTILL",
+  "AWARDED",
+  "COMPLETED",
+  "CANCELLED",
+];
+
+/** States from which on the panel has met, or will no more. */
+export const MODERATED_STATES: readonly ChallengeState[] = OPENED_STATES.slice(2);
+
+/** States in which an approver has decided, on scores that were all agreed. */
+export const DECIDED_STATES: readonly ChallengeState[] = [
+  "DECIDED",
+  "STANDSTILL",
+  "AWARDED",
+  "COMPLETED",
+];
+
+const PART_WORDS: Readonly<Record<ParticipantPart, string>> = {
+  LEAD: "lead",
+  APPROVER: "approver",
+  MODERATOR: "moderator",
+  EVALUATOR: "evaluator",
+};
+
+/**
+ * The parts that count: a lead and an approver only while they hold that role in the body that runs
+ * the challenge; a moderator and an evaluator may come from any department.
+ */
+export function partsOf(actor: Actor, facts: EvaluationFacts): ParticipantPart[] {
+  if (actor.kind !== "person") return [];
+  const held = facts.panel.filter(({ userId }) => userId === actor.userId).map(({ part }) => part);
+  return held.filter(
+    (part) =>
+      (part !== "LEAD" || facts.bodyRoles.includes("COMMERCIAL")) &&
+      (part !== "APPROVER" || facts.bodyRoles.includes("APPROVER")),
+  );
+}
+
+/** Whether the actor has one of these parts; any part at all if none is named. */
+export function hasPart(
+  actor: Actor,
+  facts: EvaluationFacts,
+  ...parts: ParticipantPart[]
+): Verdict {
+  const held = partsOf(actor, facts);
+  if (parts.length === 0 ? held.length > 0 : parts.some((part) => held.includes(part)))
+    return ALLOWED;
+  if (parts.length === 0)
+    return refuse("You have no part in this evaluation.", "Ask its lead if you should have one.");
+  return refuse(
+    `Only the ${parts.map((part) => PART_WORDS[part]).join(" or the ")} of this challenge can do that.`,
+    "The evaluation page says who that is.",
+  );
+}
+
+/** Everybody with a part, once it is known who responded, and again while nothing is decided. */
+export function mayDeclare(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts),
+    opened(facts),
+    ["OPENED", "EVALUATING", "MODERATING"].includes(facts.state)
+      ? ALLOWED
+      : refuse("The decision has been made.", "Tell the lead of an interest that came later."),
+    conflictsOf(actor, facts).includes("BARRED")
+      ? refuse(
+          "You declared that you are barred, and that stays.",
+          "Ask the lead to carry on without you.",
+        )
+      : ALLOWED,
+  );
+}
+
+/** Who may read responses: everybody with a part who has declared and has no interest that bars them. */
+export function mayRead(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(hasPart(actor, facts), opened(facts), notBarred(actor, facts));
+}
+
+/** Looking through a response for what excludes it. Once the panel scores, nobody checks any more. */
+export function mayCheck(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "MODERATOR"),
+    mayRead(actor, facts),
+    facts.state === "OPENED"
+      ? ALLOWED
+      : refuse(
+          "Scoring has started.",
+          "Responses are checked between their opening and the scoring.",
+        ),
+  );
+}
+
+export function mayStart(actor: Actor, facts: EvaluationFacts): Verdict {
+  const unchecked = facts.responses.filter(({ state }) => state === "OPENED").length;
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "MODERATOR"),
+    mayTransition(CHALLENGE, facts.state, "startEvaluation"),
+    mayRead(actor, facts),
+    unchecked === 0
+      ? ALLOWED
+      : refuse(
+          `${plural(unchecked, "response")} ${unchecked === 1 ? "has" : "have"} not been checked.`,
+          "Mark each as compliant, or exclude it with a reason.",
+        ),
+    inEvaluation(facts).length > 0 ? ALLOWED : NOTHING_TO_SCORE,
+    scoringPanel(facts).length > 0
+      ? ALLOWED
+      : refuse(
+          "Every evaluator is barred.",
+          "Cancel the challenge with a reason, and run it again.",
+        ),
+  );
+}
+
+const NOTHING_TO_SCORE = refuse(
+  "No response is left to score.",
+  "The lead can cancel the challenge with a reason that everybody reads.",
+);
+
+/** Scoring one response: until the evaluator submits, and again where the moderator returned it. */
+export function mayScore(actor: Actor, facts: EvaluationFacts, responseId: string): Verdict {
+  const assessment = own(actor, facts)?.assessments.find((one) => one.responseId === responseId);
+  return firstRefusal(
+    hasPart(actor, facts, "EVALUATOR"),
+    mayRead(actor, facts),
+    facts.state === "EVALUATING"
+      ? ALLOWED
+      : refuse(
+          "The panel is not scoring.",
+          "Scores are given between its start and the panel's meeting.",
+        ),
+    assessment
+      ? mayTransition(ASSESSMENT, assessment.state, "score")
+      : refuse("This response is not yours to score.", "Choose one from your list."),
+  );
+}
+
+export function maySubmitScores(actor: Actor, facts: EvaluationFacts): Verdict {
+  const evaluator = own(actor, facts);
+  const missing = evaluator ? scoresMissing(facts, evaluator) : 0;
+  return firstRefusal(
+    hasPart(actor, facts, "EVALUATOR"),
+    mayRead(actor, facts),
+    facts.state === "EVALUATING"
+      ? ALLOWED
+      : refuse("The panel is not scoring.", "Scores are submitted before the panel meets."),
+    evaluator && hasSubmitted(evaluator)
+      ? refuse("You have submitted all scores.", "Ask the moderator to return one if it is wrong.")
+      : ALLOWED,
+    missing === 0
+      ? ALLOWED
+      : refuse(`${plural(missing, "score")} to go.`, "You can submit when all are scored."),
+  );
+}
+
+/**
+ * Whether the actor may see what this evaluator scored: their own at any time; of others only once
+ * those have submitted everything, and the actor, if they score too, has submitted everything
+ * themselves. Lead and approver see scores when the panel meets.
+ */
+export function maySeeScores(actor: Actor, facts: EvaluationFacts, evaluatorId: string): Verdict {
+  const reading = mayRead(actor, facts);
+  if (!reading.allowed) return reading;
+  if (actor.kind === "person" && actor.userId === evaluatorId) return ALLOWED;
+  const mine = own(actor, facts);
+  if (mine && mine.conflict !== "BARRED" && !hasSubmitted(mine)) {
+    return refuse("You see nobody else's scores yet.", "Submit all of your own first.");
+  }
+  const theirs = evaluators(facts).find(({ userId }) => userId === evaluatorId);
+  if (!theirs || !hasSubmitted(theirs)) {
+    return refuse(
+      "These scores have not been submitted.",
+      "They can be seen when all of them are.",
+    );
+  }
+  if (MODERATED_STATES.includes(facts.state)) return ALLOWED;
+  return hasPart(actor, facts, "MODERATOR", "EVALUATOR");
+}
+
+/** The moderator sends one response's scores back to one evaluator, before the panel meets. */
+export function mayReturnScores(
+  actor: Actor,
+  facts: EvaluationFacts,
+  evaluatorId: string,
+  responseId: string,
+): Verdict {
+  const theirs = evaluators(facts).find(({ userId }) => userId === evaluatorId);
+  const assessment = theirs?.assessments.find((one) => one.responseId === responseId);
+  return firstRefusal(
+    hasPart(actor, facts, "MODERATOR"),
+    facts.state === "EVALUATING"
+      ? ALLOWED
+      : refuse("The panel has met.", "Individual scores stay as they were given."),
+    actor.kind === "person" && actor.userId === evaluatorId
+      ? ALLOWED
+      : maySeeScores(actor, facts, evaluatorId),
+    mayTransition(ASSESSMENT, assessment?.state ?? "SCORING", "return"),
+  );
+}
+
+export function mayStartModeration(actor: Actor, facts: EvaluationFacts): Verdict {
+  const waiting = scoringPanel(facts).filter((evaluator) => !hasSubmitted(evaluator)).length;
+  return firstRefusal(
+    hasPart(actor, facts, "MODERATOR"),
+    mayTransition(CHALLENGE, facts.state, "startModeration"),
+    mayRead(actor, facts),
+    scoringPanel(facts).length > 0
+      ? ALLOWED
+      : refuse(
+          "Every evaluator is barred.",
+          "Cancel the challenge with a reason, and run it again.",
+        ),
+    waiting === 0
+      ? ALLOWED
+      : refuse(
+          `${plural(waiting, "evaluator")} ${waiting === 1 ? "has" : "have"} not submitted all scores.`,
+          "The panel meets when everybody has.",
+        ),
+  );
+}
+
+/**
+ * Recording what the panel agreed. With the last score agreed the prices are opened, and from then on
+ * agreed scores stand, unless the approver returns the recommendation.
+ */
+export function mayAgree(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "MODERATOR"),
+    mayRead(actor, facts),
+    facts.state === "MODERATING"
+      ? ALLOWED
+      : refuse(
+          "The panel is not meeting.",
+          "Scores are agreed between its meeting and the decision.",
+        ),
+    facts.recommendation?.state === "waiting"
+      ? refuse("Your recommendation is with the approver.", "Ask the approver to return it.")
+      : ALLOWED,
+    pricesOpen(facts) && facts.recommendation === null
+      ? refuse(
+          "All scores are agreed and the prices are open.",
+          "Agreed scores stand now. Only the approver can return them, with a reason.",
+        )
+      : ALLOWED,
+  );
+}
+
+/** Prices are sealed from everybody until the quality of every response has been agreed. */
+export function pricesOpen(facts: EvaluationFacts): boolean {
+  if (DECIDED_STATES.includes(facts.state)) return true;
+  if (facts.state !== "MODERATING") return false;
+  return inEvaluation(facts).length > 0 && agreementsMissing(facts) === 0;
+}
+
+/** Suppliers' names, where the challenge hides them: known to the lead, to others once quality is agreed. */
+export function namesShown(actor: Actor, facts: EvaluationFacts): boolean {
+  if (!facts.namesHidden || pricesOpen(facts)) return true;
+  const parts = partsOf(actor, facts);
+  return parts.includes("LEAD") && !parts.includes("EVALUATOR") && !parts.includes("MODERATOR");
+}
+
+/** The ranking, with prices in it. */
+export function maySeeRanking(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(mayRead(actor, facts), allAgreed(facts));
+}
+
+/** Whether quality is agreed throughout, so that a ranking can be drawn. */
+export function allAgreed(facts: EvaluationFacts): Verdict {
+  return pricesOpen(facts) ? ALLOWED : notAgreed(facts);
+}
+
+function notAgreed(facts: EvaluationFacts): Verdict {
+  if (!MODERATED_STATES.includes(facts.state))
+    return refuse("There is no ranking yet.", "It is drawn when every score is agreed.");
+  const missing = agreementsMissing(facts);
+  if (missing === 0) return NOTHING_TO_SCORE;
+  return refuse(
+    `${plural(missing, "score")} to agree.`,
+    "Prices are sealed and nothing is ranked until quality is agreed.",
+  );
+}
+
+function opened({ state }: EvaluationFacts): Verdict {
+  if (OPENED_STATES.includes(state)) return ALLOWED;
+  return refuse(
+    "The responses have not been opened.",
+    "They are opened by two people after the deadline.",
+  );
+}
+
+function notBarred(actor: Actor, facts: EvaluationFacts): Verdict {
+  const conflicts = conflictsOf(actor, facts);
+  const [member] = facts.memberOf;
+  if (member)
+    return refuse(
+      `You belong to ${member}, which responded.`,
+      "You can read nothing of this evaluation. Declare it, and the panel goes on without you.",
+    );
+  if (conflicts.includes("BARRED"))
+    return refuse(
+      "You declared an interest that bars you.",
+      "You can read nothing of this evaluation. The panel goes on without you.",
+    );
+  if (conflicts.includes(null))
+    return refuse(
+      "You have not declared your interests.",
+      "Declare them first, even if there are none.",
+    );
+  return ALLOWED;
+}
+
+function conflictsOf(actor: Actor, facts: EvaluationFacts) {
+  if (actor.kind !== "person") return [];
+  return facts.panel.filter(({ userId }) => userId === actor.userId).map((one) => one.conflict);
+}
+
+function evaluators({ panel }: EvaluationFacts): PanelFacts[] {
+  return panel.filter(({ part }) => part === "EVALUATOR");
+}
+
+function own(actor: Actor, facts: EvaluationFacts): PanelFacts | undefined {
+  if (actor.kind !== "person") return undefined;
+  return evaluators(facts).find(({ userId }) => userId === actor.userId);
+}

@@ -1,0 +1,141 @@
+import type { Actor } from "../actor";
+import type { EvaluationFacts } from "../assessment/facts";
+import { allAgreed, hasPart, mayRead, partsOf } from "../assessment/policy";
+import { CHALLENGE } from "../challenge/states";
+import { formatWeekdayDate } from "../format/dates";
+import { listWords } from "../format/words";
+import { mayTransition } from "../lifecycle";
+import { addDays } from "../timetable/day";
+import { endOfLondonDay, startOfLondonDay } from "../timetable/london";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+
+/**
+ * The moderator recommends whoever is first.
+ * @param first the labels that share first place in the ranking: one, or nobody can be recommended.
+ */
+export function mayRecommend(
+  actor: Actor,
+  facts: EvaluationFacts,
+  first: readonly string[],
+): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "MODERATOR"),
+    mayRead(actor, facts),
+    mayTransition(CHALLENGE, facts.state, "decide"),
+    allAgreed(facts),
+    facts.recommendation?.state === "waiting"
+      ? refuse("Your recommendation is with the approver.", "You will hear what they decide.")
+      : ALLOWED,
+    oneWinner(first),
+  );
+}
+
+function oneWinner(first: readonly string[]): Verdict {
+  if (first.length === 1) return ALLOWED;
+  if (first.length === 0) {
+    return refuse(
+      "Every response is excluded, so nobody can win.",
+      "The lead can cancel the challenge with a reason that everybody reads.",
+    );
+  }
+  return refuse(
+    `Responses ${listWords(first)} share first place after every tie-break that was published.`,
+    "No rule chooses between them. The lead can cancel with a reason, and run it again with a lot.",
+  );
+}
+
+/**
+ * A second person approves: the approver of the body, who is neither lead nor moderator nor
+ * evaluator, and did not recommend it.
+ */
+export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    secondPerson(actor, facts),
+    mayRead(actor, facts),
+    facts.recommendation?.state === "waiting"
+      ? mayTransition(CHALLENGE, facts.state, "decide")
+      : refuse("Nothing waits for your decision.", "The moderator recommends a winner first."),
+  );
+}
+
+/** Whoever may approve may send it back. */
+export const mayReturnRecommendation = mayApprove;
+
+function secondPerson(actor: Actor, facts: EvaluationFacts): Verdict {
+  const approver = hasPart(actor, facts, "APPROVER");
+  if (!approver.allowed || actor.kind !== "person") return approver;
+  const others = partsOf(actor, facts).filter((part) => part !== "APPROVER");
+  const recommended = facts.recommendation?.recommendedById === actor.userId;
+  if (others.length === 0 && !recommended) return ALLOWED;
+  return refuse(
+    "You worked on this evaluation, so you cannot approve it.",
+    "Another approver of your body has to decide.",
+  );
+}
+
+/** The lead sends the assessment summaries, once, after the decision and before the award notice. */
+export function maySendSummaries(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD"),
+    mayRead(actor, facts),
+    facts.state === "DECIDED"
+      ? ALLOWED
+      : refuse(
+          "Assessment summaries follow the decision.",
+          "They are sent between the decision and the award notice.",
+        ),
+    summariesSent(facts)
+      ? refuse("The assessment summaries were sent.", "Publish the award notice.")
+      : ALLOWED,
+  );
+}
+
+/** Procurement Act 2023, section 50: the summaries go out before the award notice. */
+export function mayPublishAwardNotice(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD"),
+    mayRead(actor, facts),
+    mayTransition(CHALLENGE, facts.state, "publishAwardNotice"),
+    summariesSent(facts)
+      ? ALLOWED
+      : refuse(
+          "Not every supplier has its assessment summary.",
+          "Send the summaries first: the award notice may only follow them.",
+        ),
+  );
+}
+
+/** Procurement Act 2023, section 51: no contract before the standstill has ended. @param now the database's clock. */
+export function mayAward(actor: Actor, facts: EvaluationFacts, now: Date): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD"),
+    mayRead(actor, facts),
+    mayTransition(CHALLENGE, facts.state, "award"),
+    standstillOver(facts, now),
+  );
+}
+
+function standstillOver({ standstillEndsOn }: EvaluationFacts, now: Date): Verdict {
+  if (standstillEndsOn === null)
+    return refuse(
+      "The standstill has no end.",
+      "Publish the award notice: it starts the standstill.",
+    );
+  const firstDay = addDays(standstillEndsOn, 1);
+  if (now >= startOfLondonDay(firstDay)) return ALLOWED;
+  return refuse(
+    `The standstill lasts until the end of ${formatWeekdayDate(endOfLondonDay(standstillEndsOn))}.`,
+    `The contract may be awarded from ${formatWeekdayDate(firstDay)}, by London's clock.`,
+  );
+}
+
+export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD"),
+    mayTransition(CHALLENGE, facts.state, "complete"),
+  );
+}
+
+function summariesSent({ responses }: EvaluationFacts): boolean {
+  return responses.length > 0 && responses.every(({ summarySent }) => summarySent);
+}

@@ -1,0 +1,80 @@
+import type { ReplayFile } from "../evaluation/replay-file";
+
+/** What an evaluation stands on, as it is stored. */
+export interface EvaluationRecord {
+  criteria: readonly CriterionRecord[];
+  /** Points of 100, a decimal string. */
+  priceWeight: string;
+  maximum: number;
+  /** What each score from 0 to the maximum means. */
+  descriptors: readonly string[];
+  tieBreaks: readonly string[];
+  /** In the order of their labels. */
+  responses: readonly ResponseRecord[];
+}
+
+export interface CriterionRecord {
+  id: string;
+  /** "c1": its name in tie-breaks and in the exported file. */
+  key: string;
+  title: string;
+  weight: string;
+  minimum: number | null;
+}
+
+export interface ResponseRecord {
+  id: string;
+  /** "A": its name in the exported file, drawn at the opening. */
+  label: string;
+  supplier: string;
+  /** Pounds, a decimal string of two places. */
+  price: string | null;
+  /** Why it was excluded before scoring. */
+  excluded: string | null;
+  /** By the id of the criterion. */
+  scores: ReadonlyMap<string, CriterionScoresRecord>;
+}
+
+export interface CriterionScoresRecord {
+  agreed: { score: number; reason: string } | null;
+  /** Those of the evaluators whose scores count, "e1" first: nobody is named in the file. */
+  individual: readonly { evaluator: string; score: number; reason: string }[];
+}
+
+/** The exported evaluation: what `evaluation replay` reads. The same record always makes the same file. */
+export function toReplayFile(record: EvaluationRecord): ReplayFile {
+  return {
+    criteria: record.criteria.map(({ key, title, weight, minimum }) => ({
+      id: key,
+      title,
+      weight,
+      maximum: String(record.maximum),
+      minimum: minimum === null ? null : String(minimum),
+    })),
+    price: { weight: record.priceWeight },
+    tieBreaks: [...record.tieBreaks],
+    responses: record.responses.map((response) => ({
+      id: response.label,
+      price: response.price,
+      excluded: response.excluded,
+      scores: response.excluded === null ? scoresOf(record, response) : {},
+    })),
+  };
+}
+
+function scoresOf({ criteria }: EvaluationRecord, { scores }: ResponseRecord) {
+  return Object.fromEntries(
+    criteria.map(({ id, key }) => {
+      const given = scores.get(id);
+      return [
+        key,
+        {
+          agreed: given?.agreed ? String(given.agreed.score) : null,
+          individual: Object.fromEntries(
+            (given?.individual ?? []).map(({ evaluator, score }) => [evaluator, String(score)]),
+          ),
+        },
+      ];
+    }),
+  );
+}

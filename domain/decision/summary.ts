@@ -1,0 +1,149 @@
+import type { RankedResponse } from "../evaluation/ranking";
+import { PRICE } from "../evaluation/scoring";
+import type { EvaluationRecord, ResponseRecord } from "./record";
+
+/** The letter to one supplier, drawn from the record (Procurement Act 2023, section 50). */
+export interface AssessmentSummaryContent {
+  challenge: { title: string; reference: string; slug: string; body: string };
+  supplier: string;
+  label: string;
+  outcome: "won" | "lost" | "excluded";
+  /** Why it is out of the ranking. */
+  exclusionReason: string | null;
+  rank: number | null;
+  /** How many responses were ranked. */
+  ranked: number;
+  howScored: { descriptors: string[]; priceFormula: string; tieBreaks: string[] };
+  criteria: SummaryCriterion[];
+  /** Null where no price counts. */
+  price: { weight: string; offered: string | null; points: string | null } | null;
+  totals: SummaryTotals | null;
+  /** For a loser, the winner's name and scores. */
+  winner: SummaryWinner | null;
+}
+
+export interface SummaryCriterion {
+  key: string;
+  title: string;
+  weight: string;
+  maximum: number;
+  minimum: number | null;
+  /** Null where it was excluded before it was scored. */
+  score: number | null;
+  points: string | null;
+  /** The panel's reason, by reference to that response. */
+  reason: string;
+  /** What the winner scored; null for the winner. */
+  winnerScore: number | null;
+  winnerPoints: string | null;
+}
+
+export interface SummaryTotals {
+  quality: string;
+  price: string;
+  total: string;
+}
+
+export interface SummaryWinner extends SummaryTotals {
+  name: string;
+}
+
+/** What all letters of a challenge have in common. */
+export interface SummaryFacts {
+  challenge: AssessmentSummaryContent["challenge"];
+  record: EvaluationRecord;
+  ranking: readonly RankedResponse[];
+  /** The label of the winner. */
+  winner: string;
+  tieBreakWords: readonly string[];
+}
+
+/**
+ * The assessment summary of one response: for each criterion its title, weight, how it was scored and
+ * what could be had, the score and the reason; the totals; for a loser the winner's name and scores.
+ * @throws if the response or the winner is not in the ranking.
+ */
+export function assessmentSummary(facts: SummaryFacts, label: string): AssessmentSummaryContent {
+  const { record, ranking, winner } = facts;
+  const response = find(record, label);
+  const line = lineOf(ranking, label);
+  const won = label === winner;
+  return {
+    challenge: facts.challenge,
+    supplier: response.supplier,
+    label,
+    outcome: won ? "won" : line.rank === null ? "excluded" : "lost",
+    exclusionReason: line.excluded,
+    rank: line.rank,
+    ranked: ranking.filter(({ rank }) => rank !== null).length,
+    howScored: {
+      descriptors: [...record.descriptors],
+      priceFormula: `${Number(record.priceWeight)} × lowest price of a response still in ÷ price`,
+      tieBreaks: [...facts.tieBreakWords],
+    },
+    criteria: criteriaOf(facts, response, line, won),
+    price: Number(record.priceWeight) === 0 ? null : priceOf(record, response, line),
+    totals: totalsOf(line),
+    winner: won ? null : winnerOf(facts),
+  };
+}
+
+function criteriaOf(
+  { record, ranking, winner }: SummaryFacts,
+  response: ResponseRecord,
+  line: RankedResponse,
+  won: boolean,
+): SummaryCriterion[] {
+  const best = find(record, winner);
+  const bestLine = lineOf(ranking, winner);
+  return record.criteria.map(({ id, key, title, weight, minimum }) => {
+    const agreed = response.scores.get(id)?.agreed ?? null;
+    return {
+      key,
+      title,
+      weight,
+      maximum: record.maximum,
+      minimum,
+      score: agreed?.score ?? null,
+      points: line.points?.get(key) ?? null,
+      reason: agreed?.reason ?? "",
+      winnerScore: won ? null : (best.scores.get(id)?.agreed?.score ?? null),
+      winnerPoints: won ? null : (bestLine.points?.get(key) ?? null),
+    };
+  });
+}
+
+function priceOf(
+  { priceWeight }: EvaluationRecord,
+  response: ResponseRecord,
+  line: RankedResponse,
+) {
+  return {
+    weight: priceWeight,
+    offered: response.price,
+    points: line.points?.get(PRICE) ?? null,
+  };
+}
+
+function winnerOf({ record, ranking, winner }: SummaryFacts): SummaryWinner {
+  const totals = totalsOf(lineOf(ranking, winner));
+  if (totals === null) throw new Error(`Response ${winner} cannot have won: it was excluded.`);
+  return { name: find(record, winner).supplier, ...totals };
+}
+
+function totalsOf(line: RankedResponse): SummaryTotals | null {
+  if (line.rank === null) return null;
+  return { quality: line.quality, price: line.price, total: line.total };
+}
+
+function find({ responses }: EvaluationRecord, label: string): ResponseRecord {
+  const response = responses.find((one) => one.label === label);
+  if (!response) throw new Error(`There is no response ${label}.`);
+  return response;
+}
+
+function lineOf(ranking: readonly RankedResponse[], label: string): RankedResponse {
+  const line = ranking.find(({ id }) => id === label);
+  if (!line) throw new Error(`Response ${label} is not in the ranking.`);
+  return line;
+}

@@ -1,0 +1,93 @@
+import type { AwardFacts, ReleaseFacts } from "./release";
+
+/** Northmere's challenge, just published. */
+export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
+  return {
+    tag: "tender",
+    number: 1,
+    releasedAt: new Date("2026-11-02T09:00:00Z"),
+    reference: "2026-064",
+    url: "https://proven.example.org/challenges/damp-in-council-homes",
+    buyer: {
+      name: "Northmere City Council",
+      slug: "northmere-city-council",
+      identifiers: [
+        { scheme: "GB-LAE", value: "NMR" },
+        { scheme: "GB-CFS", value: "99001" },
+      ],
+    },
+    content: {
+      title: "Damp in council homes, six weeks ahead",
+      summary: "Tell us which homes will turn damp.",
+      users: "Tenants and surveyors",
+      problem: "We hear of damp when it is on the wall.",
+      tried: "",
+      legacy: "",
+      regions: ["TLD"],
+      technologies: [],
+      kind: "SERVICES",
+      conditions: "Insurance of £2 million at award.",
+      insuranceBeforeAward: false,
+      accountsBeforeAward: false,
+      questionsCloseAt: "2026-11-20T12:00:00.000Z",
+      closesAt: "2026-12-04T12:00:00.000Z",
+      evaluationEndsOn: "2027-01-15",
+      awardNoticeOn: "2027-01-27",
+      startsOn: "2027-02-15",
+      outcomes: [],
+      dataSets: [],
+      phases: [
+        { name: "Explore", detail: "", valuePence: "6000000" },
+        { name: "Pilot", detail: "", valuePence: "18000000" },
+      ],
+      criteria: [
+        {
+          key: "c1",
+          title: "Understanding",
+          question: "What have you understood?",
+          weight: "80",
+          minimum: null,
+          wordLimit: 400,
+          socialValue: false,
+        },
+      ],
+      priceWeight: "20",
+      maximum: 5,
+      descriptors: [],
+      tieBreaks: ["quality"],
+      namesHidden: false,
+    },
+    publishedAt: new Date("2026-11-02T09:00:00Z"),
+    amendments: [],
+    enquiries: false,
+    responses: null,
+    cancelled: null,
+    award: null,
+    ...changes,
+  };
+}
+
+/** The same with its award notice out. */
+export function awarded(
+  changes: Partial<ReleaseFacts> = {},
+  award: Partial<AwardFacts> = {},
+): ReleaseFacts {
+  return released({
+    releasedAt: new Date("2027-01-27T10:00:00Z"),
+    responses: 6,
+    award: {
+      supplier: {
+        name: "Wrenfold Systems",
+        slug: "wrenfold-systems",
+        identifiers: [{ scheme: "GB-COH", value: "99100300" }],
+      },
+      price: "186500.50",
+      noticeAt: new Date("2027-01-27T10:00:00Z"),
+      standstillEndsOn: "2027-02-05",
+      awardedAt: null,
+      completedAt: null,
+      ...award,
+    },
+    ...changes,
+  });
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv-draft-04";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { compileReleases } from "./compile";
+import { recordPackage, releasePackage } from "./package";
+import { buildRelease, ocidOf, type Release } from "./release";
+import { awarded, released } from "./release.fixture";
+
+const SCHEMAS = join(import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema");
+const here = existsSync(SCHEMAS);
+if (!here)
+  console.warn("The OCDS schemas are not at ../shared/data: releases are not held against them.");
+
+const PACKAGE = {
+  uri: "https://proven.example.org/api/v1/ocds/releases",
+  publishedAt: new Date("2026-11-23T12:00:00Z"),
+  publisherUri: "https://proven.example.org",
+};
+
+const HISTORY: Release[] = [
+  buildRelease(released()),
+  buildRelease(
+    released({
+      number: 2,
+      tag: "tenderAmendment",
+      releasedAt: new Date("2026-11-10T10:00:00Z"),
+      amendments: [{ number: 2, publishedAt: new Date("2026-11-10T10:00:00Z"), summary: "Later" }],
+    }),
+  ),
+  buildRelease(awarded({ number: 3, tag: "award" })),
+  buildRelease(
+    awarded(
+      { number: 4, tag: "contract", releasedAt: new Date("2027-02-08T10:00:00Z") },
+      { awardedAt: new Date("2027-02-08T10:00:00Z") },
+    ),
+  ),
+];
+
+describe("a release", () => {
+  it("has an ocid of its own competition and an id of its own", () => {
+    expect(HISTORY.map(({ ocid }) => ocid)).toEqual(Array(4).fill(ocidOf("2026-064")));
+    expect(new Set(HISTORY.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("names no supplier before the award notice", () => {
+    const [tender] = HISTORY;
+    expect(JSON.stringify(tender)).not.toContain("Wrenfold");
+    expect(tender).toMatchObject({ tag: ["tender"], tender: { status: "active" } });
+    expect(tender).not.toHaveProperty("awards");
+  });
+
+  it("says that an award is pending in the standstill, and active with its contract", () => {
+    expect(HISTORY[2]).toMatchObject({ awards: [{ status: "pending" }] });
+    expect(HISTORY[2]).not.toHaveProperty("contracts");
+    expect(HISTORY[3]).toMatchObject({
+      awards: [{ status: "active", value: { amount: 186500.5, currency: "GBP" } }],
+      contracts: [{ status: "active", awardID: "2026-064-award" }],
+    });
+  });
+
+  it("says of a cancelled one why", () => {
+    const cancelled = { at: new Date("2026-11-20T10:00:00Z"), reason: "The budget was withdrawn." };
+    const release = buildRelease(released({ tag: "tenderCancellation", cancelled }));
+    expect(release).toMatchObject({
+      tender: { status: "cancelled", amendments: [{ rationale: "The budget was withdrawn." }] },
+    });
+  });
+
+  it("is one without a budget, a timetable or a number too", () => {
+    const bare = released();
+    bare.content = { ...bare.content, phases: [], closesAt: null, startsOn: null, criteria: [] };
+    bare.buyer = { name: "Vale of Orrin District Council", slug: "orrin", identifiers: [] };
+    expect(buildRelease(bare)).toMatchObject({ buyer: { id: "proven-orrin" } });
+  });
+});
+
+describe("the releases of one competition together", () => {
+  it("say what holds now, once", () => {
+    const compiled = compileReleases(HISTORY);
+    expect(compiled).toMatchObject({
+      ocid: ocidOf("2026-064"),
+      tag: ["compiled"],
+      date: "2027-02-08T10:00:00.000Z",
+      tender: { status: "complete", amendments: [{ id: "2" }] },
+      awards: [{ status: "active" }],
+    });
+    expect(compiled.parties).toHaveLength(2);
+  });
+
+  it("let a later value win, and null take away", () => {
+    const base = { ocid: "o", id: "1", date: "a", tag: ["tender"] };
+    const older = {
+      ...base,
+      tender: { id: "t", title: "Old", value: { amount: 1 } },
+      list: [1, 2],
+    };
+    const newer = { ...base, id: "2", date: "b", tender: { title: "New", value: null }, list: [3] };
+    const { tender, list } = compileReleases([older, newer]);
+    expect({ tender, list }).toEqual({ tender: { id: "t", title: "New" }, list: [3] });
+  });
+});
+
+describe.skipIf(!here)("held against the OCDS 1.1.5 schemas", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const read = (name: string) => JSON.parse(readFileSync(join(SCHEMAS, name), "utf8"));
+  ajv.addSchema(read("release-schema.json"));
+  const releases = ajv.compile(read("release-package-schema.json"));
+  const records = ajv.compile(read("record-package-schema.json"));
+
+  it("the release package is valid", () => {
+    const next = "https://proven.example.org/api/v1/ocds/releases?cursor=x";
+    releases(JSON.parse(JSON.stringify(releasePackage(PACKAGE, HISTORY, next))));
+    expect(releases.errors).toBeNull();
+  });
+
+  it("the record package is valid", () => {
+    records(JSON.parse(JSON.stringify(recordPackage(PACKAGE, ocidOf("2026-064"), HISTORY))));
+    expect(records.errors).toBeNull();
+  });
+
+  it("a wrong one is found out", () => {
+    const wrong = { ...HISTORY[0], date: "yesterday", tag: ["nonsense"] };
+    expect(releases(releasePackage(PACKAGE, [wrong], null))).toBe(false);
+  });
+});

@@ -1,0 +1,258 @@
+import { type ChallengeContent, totalValue } from "../challenge/content";
+import type { Day } from "../timetable/day";
+import { endOfLondonDay, startOfLondonDay } from "../timetable/london";
+import type { PartyIdentifier } from "./identity";
+import type { Json } from "./storable";
+
+/**
+ * The first part of every ocid made here. A service that publishes for others to collect registers
+ * a prefix of its own with the Open Contracting Partnership and puts it here.
+ */
+export const OCID_PREFIX = "ocds-proven";
+
+/** OCDS 1.1, release tag codelist: those that a competition run here has use for. */
+export type ReleaseTag =
+  | "tender"
+  | "tenderUpdate"
+  | "tenderAmendment"
+  | "tenderCancellation"
+  | "award"
+  | "awardUpdate"
+  | "contract"
+  | "contractTermination";
+
+export interface ReleaseParty {
+  name: string;
+  slug: string;
+  identifiers: readonly PartyIdentifier[];
+}
+
+export interface AwardFacts {
+  supplier: ReleaseParty;
+  /** Pounds as a decimal text, VAT included: the price of the winning response. */
+  price: string;
+  noticeAt: Date;
+  standstillEndsOn: Day | null;
+  /** When the contract was awarded, after the standstill. */
+  awardedAt: Date | null;
+  /** When what was bought had been delivered. */
+  completedAt: Date | null;
+}
+
+/** Everything public about a challenge at the time of one event. */
+export interface ReleaseFacts {
+  tag: ReleaseTag;
+  /** How many releases the challenge has with this one: its id. */
+  number: number;
+  /** The database's time in the transaction of the event. */
+  releasedAt: Date;
+  /** "2026-064" */
+  reference: string;
+  /** The address of the challenge's page, absolute. */
+  url: string;
+  buyer: ReleaseParty;
+  /** As published in the version that holds. */
+  content: ChallengeContent;
+  publishedAt: Date;
+  /** Versions after the first. */
+  amendments: readonly { number: number; publishedAt: Date; summary: string }[];
+  /** Whether any clarification is answered. */
+  enquiries: boolean;
+  /** How many responses there are, once it is closed; null before. */
+  responses: number | null;
+  cancelled: { at: Date; reason: string } | null;
+  award: AwardFacts | null;
+}
+
+export type Release = { [name: string]: Json };
+
+/** The ocid of the challenge with this reference. */
+export function ocidOf(reference: string): string {
+  return `${OCID_PREFIX}-${reference}`;
+}
+
+/** The id of its release with this number, counted from 1. */
+export function releaseIdOf(reference: string, number: number): string {
+  return `${ocidOf(reference)}-${String(number).padStart(3, "0")}`;
+}
+
+/**
+ * The OCDS 1.1.5 release of one event. Each release says all that is public at its time, so that the
+ * newest alone is right.
+ */
+export function buildRelease(facts: ReleaseFacts): Release {
+  const { buyer, award } = facts;
+  return compact({
+    ocid: ocidOf(facts.reference),
+    id: releaseIdOf(facts.reference, facts.number),
+    date: facts.releasedAt.toISOString(),
+    tag: [facts.tag],
+    initiationType: "tender",
+    language: "en",
+    parties: [
+      party(buyer, ["buyer", "procuringEntity"]),
+      ...(award ? [party(award.supplier, ["supplier", "tenderer"])] : []),
+    ],
+    buyer: reference(buyer),
+    planning: {
+      rationale: facts.content.problem,
+      budget: { description: "All phases, VAT included", amount: money(budgetOf(facts)) },
+    },
+    tender: tenderOf(facts),
+    awards: award ? [awardOf(facts, award)] : [],
+    contracts: award?.awardedAt ? [contractOf(facts, award)] : [],
+  });
+}
+
+function tenderOf(facts: ReleaseFacts) {
+  const { content, url, publishedAt, cancelled, reference: id } = facts;
+  return {
+    id,
+    title: content.title,
+    description: content.summary,
+    status: cancelled ? "cancelled" : isOpen(facts) ? "active" : "complete",
+    procuringEntity: reference(facts.buyer),
+    value: money(budgetOf(facts)),
+    procurementMethod: "open",
+    procurementMethodDetails: "Competitive flexible procedure",
+    mainProcurementCategory: content.kind === "WORKS" ? "works" : "services",
+    awardCriteria: "ratedCriteria",
+    awardCriteriaDetails: criteriaWords(content),
+    submissionMethod: ["electronicSubmission"],
+    submissionMethodDetails: url,
+    eligibilityCriteria: content.conditions,
+    tenderPeriod: { startDate: publishedAt.toISOString(), endDate: content.closesAt },
+    enquiryPeriod: { startDate: publishedAt.toISOString(), endDate: content.questionsCloseAt },
+    hasEnquiries: facts.enquiries,
+    awardPeriod: { startDate: content.closesAt, endDate: endOf(content.awardNoticeOn) },
+    contractPeriod: { startDate: startOf(content.startsOn) },
+    numberOfTenderers: facts.responses,
+    documents: [document("tenderNotice", `Tender notice ${id}`, url, publishedAt)],
+    amendments: [
+      ...facts.amendments.map(amendment),
+      ...(cancelled ? [cancellation(cancelled)] : []),
+    ],
+  };
+}
+
+function awardOf({ content, reference: id, url, cancelled }: ReleaseFacts, award: AwardFacts) {
+  return {
+    id: `${id}-award`,
+    title: content.title,
+    description: award.standstillEndsOn
+      ? `Standstill until the end of ${award.standstillEndsOn}.`
+      : undefined,
+    status: cancelled ? "cancelled" : award.awardedAt ? "active" : "pending",
+    date: award.noticeAt.toISOString(),
+    value: pounds(award.price),
+    suppliers: [reference(award.supplier)],
+    contractPeriod: { startDate: startOf(content.startsOn) },
+    documents: [document("awardNotice", `Award notice ${id}`, url, award.noticeAt)],
+  };
+}
+
+function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts) {
+  return {
+    id: `${id}-contract`,
+    awardID: `${id}-award`,
+    title: content.title,
+    status: award.completedAt ? "terminated" : "active",
+    value: pounds(award.price),
+    dateSigned: award.awardedAt?.toISOString(),
+    period: { startDate: startOf(content.startsOn), endDate: award.completedAt?.toISOString() },
+  };
+}
+
+function isOpen({ content, releasedAt, award }: ReleaseFacts): boolean {
+  const closes = content.closesAt ? Date.parse(content.closesAt) : Number.POSITIVE_INFINITY;
+  return !award && releasedAt.getTime() < closes;
+}
+
+function criteriaWords({ criteria, priceWeight, maximum }: ChallengeContent): string {
+  const weights = criteria.map(({ title, weight }) => `${title}: ${Number(weight)}`);
+  const price = Number(priceWeight) > 0 ? [`Price: ${Number(priceWeight)}`] : [];
+  return `Points of 100, each criterion scored from 0 to ${maximum}. ${[...weights, ...price].join("; ")}.`;
+}
+
+function amendment({ number, publishedAt, summary }: ReleaseFacts["amendments"][number]) {
+  return {
+    id: String(number),
+    date: publishedAt.toISOString(),
+    description: summary,
+  };
+}
+
+function cancellation({ at, reason }: { at: Date; reason: string }) {
+  return { id: "cancellation", date: at.toISOString(), rationale: reason };
+}
+
+function document(documentType: string, title: string, url: string, published: Date) {
+  return {
+    id: documentType,
+    documentType,
+    title,
+    url,
+    datePublished: published.toISOString(),
+    format: "text/html",
+    language: "en",
+  };
+}
+
+function party(one: ReleaseParty, roles: string[]) {
+  const [first, ...others] = one.identifiers;
+  return {
+    id: partyId(one),
+    name: one.name,
+    identifier: first ? { scheme: first.scheme, id: first.value, legalName: one.name } : undefined,
+    additionalIdentifiers: others.map(({ scheme, value }) => ({ scheme, id: value })),
+    roles,
+  };
+}
+
+function reference(one: ReleaseParty) {
+  return { id: partyId(one), name: one.name };
+}
+
+function partyId({ identifiers: [first], slug }: ReleaseParty): string {
+  return first ? `${first.scheme}-${first.value}` : `proven-${slug}`;
+}
+
+function budgetOf({ content }: ReleaseFacts): bigint {
+  return totalValue(content.phases);
+}
+
+function money(pence: bigint) {
+  return pence > 0n ? { amount: Number(pence) / 100, currency: "GBP" } : undefined;
+}
+
+function pounds(price: string) {
+  return { amount: Number(price), currency: "GBP" };
+}
+
+function startOf(day: Day | null): string | undefined {
+  return day ? startOfLondonDay(day).toISOString() : undefined;
+}
+
+function endOf(day: Day | null): string | undefined {
+  return day ? endOfLondonDay(day).toISOString() : undefined;
+}
+
+/** OCDS leaves out what there is nothing to say of. */
+function compact(part: object): Release {
+  const kept = Object.entries(part).flatMap(([name, value]) => {
+    const held = compactValue(value);
+    return held === undefined ? [] : [[name, held] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+function compactValue(value: unknown): Json | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((one) => compactValue(one) ?? []);
+    return items.length > 0 ? items : undefined;
+  }
+  if (typeof value !== "object") return value as Json;
+  const held = compact(value);
+  return Object.keys(held).length > 0 ? held : undefined;
+}

@@ -1,0 +1,32 @@
+/** What a supplier submits: exactly this is hashed, kept and, after the deadline, opened. */
+export interface ResponseContent {
+  challenge: string;
+  /** The version of the challenge that it answers. */
+  version: number;
+  supplier: string;
+  answers: { criterion: string; question: string; text: string }[];
+  /** Pounds with two decimals, or null where the challenge asks for no price. */
+  price: string | null;
+  ai: { used: boolean; detail: string };
+  interests: string;
+}
+
+/** The bytes that are hashed and kept: JSON, indented by two, in the order of `ResponseContent`. */
+export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> {
+  const { challenge, version, supplier, answers, price, ai, interests } = content;
+  const ordered = {
+    challenge,
+    version,
+    supplier,
+    answers: answers.map(({ criterion, question, text }) => ({ criterion, question, text })),
+    price,
+    ai: { used: ai.used, detail: ai.detail },
+    interests,
+  };
+  return new TextEncoder().encode(`${JSON.stringify(ordered, null, 2)}\n`);
+}
+
+/** @throws SyntaxError when the bytes are not what `contentBytes` wrote. */
+export function readContent(bytes: Uint8Array): ResponseContent {
+  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as ResponseContent;
+}

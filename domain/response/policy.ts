@@ -1,0 +1,112 @@
+import { type Actor, actsFor } from "../actor";
+import { CHALLENGE, type ChallengeState, stateAt } from "../challenge/states";
+import { mayTransition } from "../lifecycle";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import { RESPONSE, type ResponseState } from "./states";
+
+export interface AnsweredChallenge {
+  state: ChallengeState;
+  closesAt: Date | null;
+  bodyId: string;
+  /** Whether the asking person has a part in it on the buyer's side. */
+  personHasPart: boolean;
+}
+
+export interface ResponseFacts {
+  state: ResponseState;
+  supplierId: string;
+  challenge: AnsweredChallenge;
+}
+
+/** Any supplier may answer an open challenge, but nobody sits on both sides. */
+export function mayStart(actor: Actor, challenge: AnsweredChallenge, now: Date): Verdict {
+  if (actor.kind !== "person")
+    return refuse("You are not signed in.", "Sign in, and you come back here.");
+  if (actor.actingFor?.kind !== "SUPPLIER")
+    return refuse(
+      "Only suppliers answer challenges.",
+      "Choose the supplier that you act for on your account page, or register one.",
+    );
+  return firstRefusal(bothSides(challenge), isOpen(challenge, now));
+}
+
+export function mayEdit(actor: Actor, response: ResponseFacts, now: Date): Verdict {
+  return firstRefusal(
+    mayReadOwn(actor, response),
+    bothSides(response.challenge),
+    isOpen(response.challenge, now),
+  );
+}
+
+/** The database's clock decides: what it has not accepted before the deadline was not received. */
+export function maySubmit(actor: Actor, response: ResponseFacts, now: Date): Verdict {
+  return firstRefusal(
+    mayEdit(actor, response, now),
+    mayTransition(RESPONSE, response.state, "submit"),
+  );
+}
+
+export function mayWithdraw(actor: Actor, response: ResponseFacts, now: Date): Verdict {
+  return firstRefusal(
+    mayEdit(actor, response, now),
+    mayTransition(RESPONSE, response.state, "withdraw"),
+  );
+}
+
+/** A supplier's people read their own response at any time; nobody else does through this. */
+export function mayReadOwn(actor: Actor, response: ResponseFacts): Verdict {
+  if (actsFor(actor, response.supplierId, "ADMIN", "EDITOR")) return ALLOWED;
+  return refuse(
+    "This response belongs to a supplier that you do not act for.",
+    "Choose that supplier on your account page, if you belong to it.",
+  );
+}
+
+/** The buyer's side opens what was submitted, once, after the deadline by the database's clock. */
+export function mayOpen(
+  actor: Actor,
+  challenge: {
+    state: ChallengeState;
+    closesAt: Date | null;
+    bodyId: string;
+    personIsLead: boolean;
+  },
+  now: Date,
+): Verdict {
+  const state = stateAt(challenge.state, challenge.closesAt, now);
+  if (!actsFor(actor, challenge.bodyId))
+    return refuse(
+      "Only the public body that asked opens the responses.",
+      "Choose that body on your account page, if you belong to it.",
+    );
+  if (!challenge.personIsLead && !actsFor(actor, challenge.bodyId, "COMMERCIAL"))
+    return refuse("The lead or a commercial officer opens the responses.", "Ask one of them.");
+  if (state === "PUBLISHED")
+    return refuse(
+      "The deadline has not passed. Until then every response is sealed, for you too.",
+      "Come back after the deadline.",
+    );
+  return mayTransition(CHALLENGE, state, "open");
+}
+
+function isOpen(challenge: AnsweredChallenge, now: Date): Verdict {
+  const state = stateAt(challenge.state, challenge.closesAt, now);
+  if (state === "PUBLISHED") return ALLOWED;
+  if (state === "CLOSED")
+    return refuse(
+      "The deadline has passed by our clock, so nothing more is received.",
+      "What you submitted before it stands, with its receipt.",
+    );
+  return refuse(
+    `This challenge is ${CHALLENGE.states[state].toLowerCase()}.`,
+    "Look for one that is open.",
+  );
+}
+
+function bothSides(challenge: AnsweredChallenge): Verdict {
+  if (!challenge.personHasPart) return ALLOWED;
+  return refuse(
+    "You have a part in this challenge on the buyer’s side.",
+    "Somebody else at the supplier has to answer it.",
+  );
+}

@@ -1,0 +1,278 @@
+import { type ClaimInput, claimProblems, sameClaim } from "@/domain/case-study/claim";
+import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
+import { attached, edited } from "@/domain/evidence/claim-record";
+import { londonDay } from "@/domain/timetable/london";
+import { command, Invalid, Refused } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { refreshesIfPublic } from "./effects";
+import {
+  type CaseStudyRow,
+  type ClaimRow,
+  claimInputOf,
+  dateOf,
+  holdingConfirmation,
+  lockCaseStudy,
+} from "./records";
+import type { BlockerFormInput, ClaimFormInput, EvidenceFormInput } from "./schema";
+import { refuseUnseen } from "./seen";
+
+/** More than this no reader takes in, and no reference answers on a phone. */
+const MOST_CLAIMS = 12;
+const MOST_EVIDENCE = 10;
+const MOST_BLOCKERS = 12;
+
+interface OfClaim {
+  id: string;
+  claimId: string;
+}
+
+const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
+
+/** Adds an outcome, or changes one: a change makes the next edition, for which no confirmation holds yet. */
+export const saveClaim = command({
+  name: "caseStudy.saveClaim",
+  async load(tx, { id, claimId }: ClaimFormInput) {
+    const row = await lockCaseStudy(tx, id);
+    if (!row) return null;
+    const claim = claimId ? row.claims.find((one) => one.id === claimId) : undefined;
+    return claimId && !claim ? null : { row, claim };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) => mayEdit(actor, row),
+  decide({ row, claim }, form, { now, newId }) {
+    const input = figuresOf(form);
+    const problems = claimProblems(input, londonDay(now));
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
+    if (!claim) {
+      refuseTooMany(row.claims.length, MOST_CLAIMS, "outcomes");
+      const order = nextOrder(row.claims);
+      const change = { id: newId(), input, order, edition: 1, changed: true };
+      return { change, audit: { claim: change.id, edition: 1 }, effects: refreshesIfPublic(row) };
+    }
+    const stored = claimInputOf(claim);
+    refuseUnseen(stored, form.seen);
+    const changed = !sameClaim(stored, input);
+    const confirmed = holdingConfirmation(claim, now);
+    if (changed && confirmed && !form.endsConfirmation) {
+      throw new Invalid({
+        endsConfirmation: [
+          "The public body confirmed this outcome as it was. Tick the box if you want to change it all the same",
+        ],
+      });
+    }
+    const edition = changed ? edited(claim).edition : claim.edition;
+    return {
+      change: { id: claim.id, input, order: claim.order, edition, changed },
+      audit: { claim: claim.id, edition, endedConfirmation: changed && confirmed !== null },
+      effects: refreshesIfPublic(row),
+    };
+  },
+  async save(tx, { id, input, order, edition, changed }, { row }) {
+    if (!changed) return { id };
+    const { periodStart, periodEnd, ...rest } = input;
+    const data = {
+      ...rest,
+      edition,
+      periodStart: dateOf(periodStart),
+      periodEnd: dateOf(periodEnd),
+    };
+    await tx.claim.upsert({
+      where: { id },
+      create: { id, caseStudyId: row.id, order, ...data },
+      update: data,
+    });
+    // The body accepted a measurement of the former edition.
+    await tx.claimEvidence.updateMany({ where: { claimId: id }, data: { acceptedAt: null } });
+    return { id };
+  },
+});
+
+export const removeClaim = command({
+  name: "caseStudy.removeClaim",
+  load: (tx, input: OfClaim) => loadClaim(tx, input),
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row, claim }) =>
+    mayRemoveClaim(actor, {
+      supplierId: row.supplierId,
+      inStory: claim.stories.some(({ story }) => story.state !== "WITHDRAWN"),
+    }),
+  decide({ row, claim }) {
+    if (row.state === "PUBLISHED" && row.claims.length === 1 && !row.stopped) {
+      throw new Refused({
+        allowed: false,
+        reason: "This is the last outcome of a published case study.",
+        remedy: "Add another one first, or withdraw the case study.",
+      });
+    }
+    return {
+      change: claim.id,
+      audit: { claim: claim.id, edition: claim.edition },
+      effects: refreshesIfPublic(row),
+    };
+  },
+  async save(tx, id) {
+    await tx.claim.delete({ where: { id } });
+  },
+});
+
+/** Attaches evidence to a claim, or changes what is attached: nobody has accepted it then. */
+export const saveEvidence = command({
+  name: "caseStudy.saveEvidence",
+  async load(tx, input: EvidenceFormInput) {
+    const loaded = await loadClaim(tx, input);
+    if (!loaded) return null;
+    const { evidenceId } = input;
+    if (evidenceId && !loaded.claim.evidence.some(({ id }) => id === evidenceId)) return null;
+    const notice =
+      input.kind === "AWARD_NOTICE"
+        ? await awardedNotice(tx, input.ocid, loaded.row.supplierId)
+        : null;
+    return { ...loaded, notice };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) => mayEdit(actor, row),
+  decide({ row, claim, notice }, input, { now, newId }) {
+    const id = input.evidenceId ?? newId();
+    if (!input.evidenceId) refuseTooMany(claim.evidence.length, MOST_EVIDENCE, "attachments");
+    const record = attached(claim, { id, kind: input.kind }).evidence.find(
+      (item) => item.id === id,
+    );
+    const change = { id, record, fields: evidenceFields(input, notice, londonDay(now)) };
+    return { change, audit: { claim: claim.id, evidence: id }, effects: refreshesIfPublic(row) };
+  },
+  async save(tx, { id, record, fields }, { claim }) {
+    const data = { ...fields, acceptedAt: record?.acceptedAt ?? null };
+    await tx.claimEvidence.upsert({
+      where: { id },
+      create: { id, claimId: claim.id, ...data },
+      update: data,
+    });
+  },
+});
+
+export const removeEvidence = command({
+  name: "caseStudy.removeEvidence",
+  async load(tx, input: OfClaim & { evidenceId: string }) {
+    const loaded = await loadClaim(tx, input);
+    return loaded?.claim.evidence.some(({ id }) => id === input.evidenceId) ? loaded : null;
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) => mayEdit(actor, row),
+  decide: ({ row, claim }, { evidenceId }) => ({
+    change: evidenceId,
+    audit: { claim: claim.id, evidence: evidenceId },
+    effects: refreshesIfPublic(row),
+  }),
+  async save(tx, id) {
+    await tx.claimEvidence.delete({ where: { id } });
+  },
+});
+
+export const saveBlocker = command({
+  name: "caseStudy.saveBlocker",
+  async load(tx, { id, blockerId }: BlockerFormInput) {
+    const row = await lockCaseStudy(tx, id);
+    if (!row) return null;
+    const blocker = blockerId ? row.blockers.find((one) => one.id === blockerId) : undefined;
+    return blockerId && !blocker ? null : { row, blocker };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) => mayEdit(actor, row),
+  decide({ row, blocker }, { kind, what, overcameBy, whoCanChange }, { newId }) {
+    if (!blocker) refuseTooMany(row.blockers.length, MOST_BLOCKERS, "blockers");
+    const id = blocker?.id ?? newId();
+    const order = blocker?.order ?? nextOrder(row.blockers);
+    return {
+      change: { id, data: { kind, what, overcameBy, whoCanChange, order } },
+      audit: { blocker: id },
+      effects: refreshesIfPublic(row),
+    };
+  },
+  async save(tx, { id, data }, { row }) {
+    await tx.blocker.upsert({
+      where: { id },
+      create: { id, caseStudyId: row.id, ...data },
+      update: data,
+    });
+  },
+});
+
+export const removeBlocker = command({
+  name: "caseStudy.removeBlocker",
+  async load(tx, { id, blockerId }: { id: string; blockerId: string }) {
+    const row = await lockCaseStudy(tx, id);
+    return row?.blockers.some((blocker) => blocker.id === blockerId) ? { row } : null;
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) => mayEdit(actor, row),
+  decide: ({ row }, { blockerId }) => ({
+    change: blockerId,
+    audit: { blocker: blockerId },
+    effects: refreshesIfPublic(row),
+  }),
+  async save(tx, id) {
+    await tx.blocker.delete({ where: { id } });
+  },
+});
+
+async function loadClaim(
+  tx: Transaction,
+  { id, claimId }: OfClaim,
+): Promise<{ row: CaseStudyRow; claim: ClaimRow } | null> {
+  const row = await lockCaseStudy(tx, id);
+  const claim = row?.claims.find((one) => one.id === claimId);
+  return row && claim ? { row, claim } : null;
+}
+
+/** The latest imported notice of this OCID that awards something to the supplier. */
+function awardedNotice(tx: Transaction, ocid: string, supplierId: string) {
+  return tx.notice.findFirst({
+    where: {
+      ocid,
+      awards: { some: { suppliers: { some: { organisationId: supplierId } } } },
+    },
+    orderBy: { publishedAt: "desc" },
+    select: { ocid: true, title: true },
+  });
+}
+
+function evidenceFields(
+  input: EvidenceFormInput,
+  notice: { ocid: string; title: string } | null,
+  today: string,
+) {
+  const none = { url: null, ocid: null, measuredBy: null, measuredOn: null };
+  if (input.kind === "AWARD_NOTICE") {
+    if (notice) return { ...none, kind: input.kind, title: notice.title, ocid: notice.ocid };
+    throw new Invalid({
+      ocid: [
+        "No imported notice with this OCID names you as the supplier. Check the OCID on the notice itself",
+      ],
+    });
+  }
+  const { kind, title, url } = input;
+  if (kind !== "MEASUREMENT") return { ...none, kind, title, url };
+  if (input.measuredOn > today) {
+    throw new Invalid({ measuredOn: ["This day has not come yet. Attach it once it is measured"] });
+  }
+  const { measuredBy } = input;
+  return { ...none, kind, title, url, measuredBy, measuredOn: dateOf(input.measuredOn) };
+}
+
+function figuresOf(form: ClaimFormInput): ClaimInput {
+  const { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method } = form;
+  return { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method };
+}
+
+function refuseTooMany(count: number, most: number, what: string): void {
+  if (count < most) return;
+  throw new Refused({
+    allowed: false,
+    reason: `There is room for ${most} ${what}.`,
+    remedy: "Remove one that says least, then add this one.",
+  });
+}
+
+function nextOrder(entries: readonly { order: number }[]): number {
+  return Math.max(-1, ...entries.map(({ order }) => order)) + 1;
+}

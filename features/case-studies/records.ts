@@ -1,0 +1,95 @@
+import type { ClaimInput } from "@/domain/case-study/claim";
+import type { CaseStudyContent } from "@/domain/case-study/completeness";
+import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
+import type { Day } from "@/domain/timetable/day";
+import type { Prisma } from "@/generated/prisma/client";
+import { lockRow, type Transaction } from "@/lib/database";
+
+const NAMED = { select: { id: true, name: true, slug: true } } as const;
+
+/** A claim with all that its grade is computed from, and the stories that tell of it. */
+export const CLAIM = {
+  orderBy: [{ order: "asc" }, { id: "asc" }],
+  include: {
+    evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }] },
+    confirmations: { orderBy: [{ givenAt: "desc" }, { id: "desc" }] },
+    stories: { select: { story: { select: { id: true, state: true } } } },
+  },
+} as const satisfies Prisma.CaseStudy$claimsArgs;
+
+/** A case study with all that belongs to it. */
+export const WHOLE = {
+  supplier: NAMED,
+  body: NAMED,
+  technologies: { orderBy: [{ family: "asc" }, { order: "asc" }], ...NAMED },
+  claims: CLAIM,
+  blockers: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+  requests: { orderBy: [{ requestedAt: "desc" }, { id: "desc" }] },
+} as const satisfies Prisma.CaseStudyInclude;
+
+export type CaseStudyRow = Prisma.CaseStudyGetPayload<{ include: typeof WHOLE }>;
+export type ClaimRow = CaseStudyRow["claims"][number];
+export type EvidenceRow = ClaimRow["evidence"][number];
+export type ConfirmationRow = ClaimRow["confirmations"][number];
+export type RequestRow = CaseStudyRow["requests"][number];
+export type BlockerRow = CaseStudyRow["blockers"][number];
+
+/** Locks a case study for a change and reads all of it; null if there is none. */
+export async function lockCaseStudy(tx: Transaction, id: string): Promise<CaseStudyRow | null> {
+  if (!(await lockRow(tx, "CaseStudy", id))) return null;
+  return tx.caseStudy.findUnique({ where: { id }, include: WHOLE });
+}
+
+/** The claim as its rules read it: numbers as text, days as text. */
+export function claimInputOf(row: ClaimRow): ClaimInput {
+  return {
+    measure: row.measure,
+    baseline: row.baseline?.toString() ?? null,
+    result: row.result.toString(),
+    unit: row.unit,
+    higherIsBetter: row.higherIsBetter,
+    periodStart: dayOf(row.periodStart),
+    periodEnd: dayOf(row.periodEnd),
+    method: row.method,
+  };
+}
+
+export function gradeOfRow(row: ClaimRow, now: Date): Graded {
+  return gradeOfClaim(row.edition, row.evidence, row.confirmations, now);
+}
+
+/** The confirmation of the present edition that holds, if one does. */
+export function holdingConfirmation(row: ClaimRow, now: Date): ConfirmationRow | null {
+  const { grade } = gradeOfRow(row, now);
+  if (grade !== "confirmed" && grade !== "measured") return null;
+  return standingWord(row);
+}
+
+/** What the body said last of the present edition and has not taken back: may have lapsed since. */
+export function standingWord(row: ClaimRow): ConfirmationRow | null {
+  const words = row.confirmations.filter((word) => word.edition === row.edition && !word.revokedAt);
+  return words[0] ?? null;
+}
+
+export function contentOf(row: CaseStudyRow): CaseStudyContent {
+  return {
+    title: row.title,
+    summary: row.summary,
+    problem: row.problem,
+    approach: row.approach,
+    technologies: row.technologies.length,
+    claims: row.claims.length,
+    stopped: row.stopped,
+    learnt: row.learnt,
+  };
+}
+
+/** A `@db.Date` column, which comes as midnight UTC, as a calendar day. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A calendar day for a `@db.Date` column. */
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+import { BLOCKER_KINDS, type BlockerKind } from "@/domain/blockers";
+import {
+  anyOf,
+  day,
+  decimal,
+  id,
+  oneOf,
+  optionalDay,
+  optionalDecimal,
+  optionalText,
+  optionalUrl,
+  paragraphs,
+  text,
+  tick,
+  toPence,
+} from "@/domain/input";
+import { REGION_CODES, type RegionCode } from "@/domain/regions";
+
+const seen = z.string().default("");
+const many = <Values extends string>(values: readonly Values[]) =>
+  values as unknown as readonly [Values, ...Values[]];
+
+export const create = z.object({ title: text("Give the case study a title", 120) });
+
+export const aboutCaseStudy = z.object({ id: id() });
+
+export const summary = z.object({
+  id: id(),
+  seen,
+  title: text("Give the case study a title", 120),
+  summary: text("Say in two or three sentences what changed, and for whom", 500),
+});
+
+export const problem = z.object({ id: id(), seen, problem: paragraphs("Describe the problem") });
+
+export const work = z.object({ id: id(), seen, approach: paragraphs("Describe what was done") });
+
+export const technologies = z.object({
+  id: id(),
+  seen,
+  technologies: z
+    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
+    .refine((chosen) => chosen.length > 0, "Choose at least one technology"),
+});
+
+export const body = z.object({
+  id: id(),
+  bodyId: z.uuid({ error: "Choose the public body that the work was done for" }),
+});
+
+export const facts = z
+  .object({
+    id: id(),
+    seen,
+    regions: anyOf(many<RegionCode>(REGION_CODES), "Choose regions from the list"),
+    startedOn: optionalDay(),
+    endedOn: optionalDay(),
+    cost: z
+      .string()
+      .trim()
+      .optional()
+      .transform((value, context) => {
+        const pence = value ? toPence(value) : null;
+        if (!value || pence !== null) return pence;
+        context.addIssue({
+          code: "custom",
+          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
+        });
+        return z.NEVER;
+      }),
+  })
+  .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, {
+    path: ["endedOn"],
+    message: "The work ends before it starts. Swap the dates, or correct one",
+  });
+
+export const ending = z
+  .object({
+    id: id(),
+    seen,
+    stopped: oneOf(["no", "yes"], "Say whether the work was stopped").transform(
+      (answer) => answer === "yes",
+    ),
+    learnt: optionalText(),
+  })
+  .refine(({ stopped, learnt }) => !stopped || learnt !== "", {
+    path: ["learnt"],
+    message: "Say what was learnt, so that the next one need not learn it again",
+  });
+
+export const claim = z.object({
+  id: id(),
+  claimId: z.uuid().nullish(),
+  seen,
+  measure: text("Say what was measured, for example: handling time of a case", 120),
+  baseline: optionalDecimal(),
+  result: decimal("Give the result as a number"),
+  unit: text("Give the unit: minutes, %, £ a year", 40),
+  higherIsBetter: oneOf(
+    ["lower", "higher"],
+    "Say whether a lower or a higher figure is better",
+  ).transform((answer) => answer === "higher"),
+  periodStart: day("Give the first day of the period"),
+  periodEnd: day("Give the last day of the period"),
+  method: optionalText(500),
+  /** They know that the change ends a confirmation. */
+  endsConfirmation: tick(),
+});
+
+export const aboutClaim = z.object({ id: id(), claimId: id() });
+
+const evidenceBase = { id: id(), claimId: id(), evidenceId: z.uuid().nullish() };
+const title = text("Say what it is, as a reader would look for it", 160);
+const requiredUrl = (missing: string) => optionalUrl().refine((value) => value !== null, missing);
+
+/** What can be attached, each with its own fields. */
+export const evidence = z.discriminatedUnion("kind", [
+  z.object({
+    ...evidenceBase,
+    kind: z.literal("DOCUMENT"),
+    title,
+    url: requiredUrl("Give the address of the document"),
+  }),
+  z.object({
+    ...evidenceBase,
+    kind: z.literal("SOURCE"),
+    title,
+    url: requiredUrl("Give the address where it is published"),
+  }),
+  z.object({
+    ...evidenceBase,
+    kind: z.literal("AWARD_NOTICE"),
+    ocid: text("Choose one of your award notices, or give its OCID", 120),
+  }),
+  z.object({
+    ...evidenceBase,
+    kind: z.literal("MEASUREMENT"),
+    title,
+    url: optionalUrl(),
+    measuredBy: text("Say who measured it", 160),
+    measuredOn: day("Give the day of the measurement"),
+  }),
+]);
+
+export const aboutEvidence = z.object({ id: id(), claimId: id(), evidenceId: id() });
+
+export const blocker = z.object({
+  id: id(),
+  blockerId: z.uuid().nullish(),
+  kind: oneOf(many<BlockerKind>(BLOCKER_KINDS), "Choose the kind of blocker"),
+  what: text("Say what got in the way", 300),
+  overcameBy: optionalText(300),
+  whoCanChange: optionalText(120),
+});
+
+export const aboutBlocker = z.object({ id: id(), blockerId: id() });
+
+export const ask = z.object({ id: id(), message: optionalText(1000) });
+
+export const aboutRequest = z.object({ requestId: id() });
+
+const claimAnswer = z
+  .object({
+    claimId: id(),
+    edition: z.coerce.number().int(),
+    verdict: oneOf(
+      ["CONFIRMED", "DISPUTED", "NO_WORD"],
+      "Say whether you confirm or dispute this outcome",
+    ),
+    reason: optionalText(1000),
+    accepted: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.uuid()),
+    ),
+  })
+  .refine(({ verdict, reason }) => verdict !== "DISPUTED" || reason !== "", {
+    path: ["reason"],
+    message: "Say what you dispute and why: the public reads it",
+  });
+
+export const answer = z.object({
+  requestId: id(),
+  post: text("Give your post, for example: Head of Waste", 120),
+  showName: oneOf(["post", "name"], "Say whether your name may be shown").transform(
+    (choice) => choice === "name",
+  ),
+  scope: text("Say what you can vouch for, and from when to when", 500),
+  claims: z.array(claimAnswer),
+});
+
+export const decline = z.object({
+  requestId: id(),
+  reason: text("Say why you cannot answer: the supplier reads it", 500),
+});
+
+export const aboutConfirmation = z.object({ confirmationId: id() });
+
+export const reply = z.object({
+  confirmationId: id(),
+  reply: text("Write your reply: it stands beside the dispute", 1000),
+});
+
+export type Sections = "summary" | "problem" | "work" | "technologies" | "facts" | "ending";
+export type ClaimFormInput = z.output<typeof claim>;
+export type EvidenceFormInput = z.output<typeof evidence>;
+export type BlockerFormInput = z.output<typeof blocker>;
+export type AnswerFormInput = z.output<typeof answer>;

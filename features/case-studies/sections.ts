@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { Day } from "@/domain/timetable/day";
+import type { Prisma } from "@/generated/prisma/client";
+import { type FieldErrors, Invalid } from "@/lib/command";
+import { type CaseStudyRow, dateOf, dayOf } from "./records";
+import type * as schema from "./schema";
+
+/** A page of the case study with fields of its own: how they are read from the row, and written to it. */
+export interface Section<Fields> {
+  read(row: CaseStudyRow): unknown;
+  write(fields: Fields): Prisma.CaseStudyUpdateInput;
+  /** What does not fit, that only the row and the day show. @throws {Invalid} */
+  check?(row: CaseStudyRow, fields: Fields, known: Known): void;
+}
+
+/** What a check may have to look up. */
+export interface Known {
+  today: Day;
+  /** The slugs of the taxonomy. */
+  technologies: readonly string[];
+}
+
+type Fields<Name extends schema.Sections> = Omit<z.output<(typeof schema)[Name]>, "id" | "seen">;
+
+export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
+  summary: {
+    read: ({ title, summary }) => ({ title, summary }),
+    write: ({ title, summary }) => ({ title, summary }),
+  },
+  problem: {
+    read: ({ problem }) => ({ problem }),
+    write: ({ problem }) => ({ problem }),
+  },
+  work: {
+    read: ({ approach }) => ({ approach }),
+    write: ({ approach }) => ({ approach }),
+  },
+  technologies: {
+    read: ({ technologies }) => ({ technologies: technologies.map(({ slug }) => slug).sort() }),
+    write: ({ technologies }) => ({
+      technologies: { set: technologies.map((slug) => ({ slug })) },
+    }),
+    check(_, { technologies }, known) {
+      if (technologies.every((slug) => known.technologies.includes(slug))) return;
+      throw new Invalid({ technologies: ["Choose technologies from the list"] });
+    },
+  },
+  facts: {
+    read: (row) => ({
+      regions: [...row.regions].sort(),
+      startedOn: row.startedOn && dayOf(row.startedOn),
+      endedOn: row.endedOn && dayOf(row.endedOn),
+      cost: row.costPence?.toString() ?? null,
+    }),
+    write: ({ regions, startedOn, endedOn, cost }) => ({
+      regions,
+      startedOn: startedOn && dateOf(startedOn),
+      endedOn: endedOn && dateOf(endedOn),
+      costPence: cost,
+    }),
+    check(_, { startedOn, endedOn }, { today }) {
+      const errors: FieldErrors = {};
+      const future = "This day has not come yet. Leave it empty while the work goes on";
+      if (startedOn && startedOn > today) errors.startedOn = [future];
+      if (endedOn && endedOn > today) errors.endedOn = [future];
+      if (Object.keys(errors).length > 0) throw new Invalid(errors);
+    },
+  },
+  ending: {
+    read: ({ stopped, learnt }) => ({ stopped, learnt }),
+    write: ({ stopped, learnt }) => ({ stopped, learnt }),
+    check(row, { stopped }) {
+      if (stopped || row.state !== "PUBLISHED" || row.claims.length > 0) return;
+      throw new Invalid({
+        stopped: [
+          "Work that went on needs at least one outcome. Add one first, or withdraw the case study",
+        ],
+      });
+    },
+  },
+};

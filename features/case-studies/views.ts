@@ -1,0 +1,231 @@
+import { blockerWords } from "@/domain/blockers";
+import {
+  claimStatement,
+  figureOf,
+  figureWords,
+  type ShownFigure,
+} from "@/domain/case-study/figures";
+import type { CaseStudyState } from "@/domain/case-study/states";
+import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
+import type { Day } from "@/domain/timetable/day";
+import { type ClaimEvent, historyOf } from "./history";
+import {
+  type CaseStudyRow,
+  type ClaimRow,
+  type ConfirmationRow,
+  claimInputOf,
+  dayOf,
+  type EvidenceRow,
+  gradeOfRow,
+  standingWord,
+} from "./records";
+
+export interface NamedRef {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+export interface EvidenceView {
+  id: string;
+  kind: EvidenceRow["kind"];
+  title: string;
+  url: string | null;
+  /** Of an award notice: its OCID, and its page here. */
+  ocid: string | null;
+  noticeSlug: string | null;
+  measuredBy: string | null;
+  measuredOn: Day | null;
+  accepted: boolean;
+}
+
+/** What the body said of a claim. */
+export interface WordView {
+  id: string;
+  verdict: ConfirmationRow["verdict"];
+  /** Of the present edition; else the claim has changed since. */
+  present: boolean;
+  statement: string;
+  reason: string;
+  /** "Head of Flood Operations", with the name before it where they chose so. */
+  by: string;
+  scope: string;
+  givenAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  reply: string | null;
+  repliedAt: Date | null;
+}
+
+export interface ClaimView {
+  id: string;
+  measure: string;
+  unit: string;
+  /** Decimals as text. */
+  baseline: string | null;
+  result: string;
+  higherIsBetter: boolean;
+  figure: ShownFigure;
+  /** "48 min"; null without a baseline. */
+  before: string | null;
+  after: string;
+  statement: string;
+  periodStart: Day;
+  periodEnd: Day;
+  method: string;
+  edition: number;
+  claimedAt: Date;
+  grade: Grade;
+  standing: Standing;
+  evidence: EvidenceView[];
+  /** The body's present word, holding, lapsed or a dispute. */
+  word: WordView | null;
+  /** All its words, newest first. */
+  words: WordView[];
+  history: ClaimEvent[];
+}
+
+export interface BlockerView {
+  id: string;
+  kind: string;
+  what: string;
+  overcameBy: string;
+  whoCanChange: string;
+}
+
+export interface CaseStudyView {
+  id: string;
+  slug: string;
+  state: CaseStudyState;
+  title: string;
+  summary: string;
+  problem: string;
+  approach: string;
+  regions: string[];
+  startedOn: Day | null;
+  endedOn: Day | null;
+  costPence: bigint | null;
+  stopped: boolean;
+  learnt: string;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  supplier: NamedRef;
+  body: NamedRef | null;
+  technologies: NamedRef[];
+  claims: ClaimView[];
+  blockers: BlockerView[];
+  /** When the body was asked and has not answered. */
+  askedAt: Date | null;
+  standing: Standing | null;
+  proven: number;
+}
+
+/**
+ * A case study as pages show it, every claim with its grade at this moment.
+ * @param notices the pages of award notices, by OCID.
+ */
+export function caseStudyView(
+  row: CaseStudyRow,
+  now: Date,
+  notices: ReadonlyMap<string, string> = new Map(),
+): CaseStudyView {
+  const claims = row.claims.map((claim) => claimView(row, claim, now, notices));
+  const standings = claims.map(({ standing }) => standing);
+  return {
+    id: row.id,
+    slug: row.slug,
+    state: row.state,
+    title: row.title,
+    summary: row.summary,
+    problem: row.problem,
+    approach: row.approach,
+    regions: row.regions,
+    startedOn: row.startedOn && dayOf(row.startedOn),
+    endedOn: row.endedOn && dayOf(row.endedOn),
+    costPence: row.costPence,
+    stopped: row.stopped,
+    learnt: row.learnt,
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+    supplier: row.supplier,
+    body: row.body,
+    technologies: row.technologies,
+    claims,
+    blockers: row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
+    askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
+    standing: bestStanding(standings),
+    proven: standings.filter(isProven).length,
+  };
+}
+
+export function claimView(
+  row: CaseStudyRow,
+  claim: ClaimRow,
+  now: Date,
+  notices: ReadonlyMap<string, string>,
+): ClaimView {
+  const input = claimInputOf(claim);
+  const word = standingWord(claim);
+  return {
+    id: claim.id,
+    ...input,
+    figure: figureOf(input.result, input.unit),
+    before: input.baseline === null ? null : figureWords(input.baseline, input.unit),
+    after: figureWords(input.result, input.unit),
+    statement: claimStatement(input),
+    edition: claim.edition,
+    claimedAt: claim.createdAt,
+    ...gradeOfRow(claim, now),
+    evidence: claim.evidence.map((item) => evidenceView(item, notices)),
+    word: word && wordView(word, claim.edition),
+    words: claim.confirmations.map((one) => wordView(one, claim.edition)),
+    history: historyOf(row, claim, now),
+  };
+}
+
+export function evidenceView(
+  item: EvidenceRow,
+  notices: ReadonlyMap<string, string>,
+): EvidenceView {
+  return {
+    id: item.id,
+    kind: item.kind,
+    title: item.title,
+    url: item.url,
+    ocid: item.ocid,
+    noticeSlug: item.ocid === null ? null : (notices.get(item.ocid) ?? null),
+    measuredBy: item.measuredBy,
+    measuredOn: item.measuredOn && dayOf(item.measuredOn),
+    accepted: item.acceptedAt !== null,
+  };
+}
+
+export function wordView(word: ConfirmationRow, edition: number): WordView {
+  return {
+    id: word.id,
+    verdict: word.verdict,
+    present: word.edition === edition,
+    statement: word.statement,
+    reason: word.reason,
+    by: speakerOf(word),
+    scope: word.scope,
+    givenAt: word.givenAt,
+    expiresAt: word.expiresAt,
+    revokedAt: word.revokedAt,
+    reply: word.reply,
+    repliedAt: word.repliedAt,
+  };
+}
+
+/** "Head of Waste", or "Ada Brown, Head of Waste". */
+export function speakerOf(word: Pick<ConfirmationRow, "referenceName" | "referencePost">): string {
+  return word.referenceName ? `${word.referenceName}, ${word.referencePost}` : word.referencePost;
+}
+
+/** The claim that speaks best for a case study: of the best standing, the first given. */
+export function leadingClaim<Claim extends { standing: Standing }>(
+  claims: readonly Claim[],
+): Claim | null {
+  const best = bestStanding(claims.map(({ standing }) => standing));
+  return claims.find(({ standing }) => standing === best) ?? null;
+}

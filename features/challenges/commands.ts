@@ -1,0 +1,10 @@
+/** Every write to a challenge, up to and including its publication, and what follows until it closes. */
+export * from "./commands/amend";
+export * from "./commands/cancel";
+export * from "./commands/close";
+export * from "./commands/create";
+export * from "./commands/follow";
+export * from "./commands/panel";
+export * from "./commands/review";
+export * from "./commands/save-fields";
+export * from "./commands/save-items";

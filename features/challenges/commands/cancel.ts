@@ -1,0 +1,42 @@
+import { mayCancel } from "@/domain/challenge/policy";
+import { CHALLENGE, stateAt } from "@/domain/challenge/states";
+import { transition } from "@/domain/lifecycle";
+import { command } from "@/lib/command";
+import { letter } from "../letters";
+import { followersOf, lockChallenge } from "../queries";
+import { recordRelease } from "../releases";
+
+/** Ends a competition without an award, with a reason that everybody reads. Sealed responses stay sealed. */
+export const cancelChallenge = command({
+  name: "challenge.cancel",
+  async load(tx, { id }: { id: string; reason: string }, actor) {
+    const locked = await lockChallenge(tx, id, actor);
+    return locked && { ...locked, followers: await followersOf(tx, id) };
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }, now) => mayCancel(actor, facts, now),
+  decide: ({ row, followers }, { reason }, { now }) => ({
+    change: {
+      state: transition(CHALLENGE, stateAt(row.state, row.closesAt, now), "cancel"),
+      cancelledAt: now,
+      cancelReason: reason,
+    },
+    audit: { from: row.state },
+    effects: [
+      { name: "search.refresh", data: { type: "challenge", id: row.id } },
+      ...followers.map((to) =>
+        letter(
+          to,
+          `Cancelled: ${row.title}`,
+          [`${row.body.name} has cancelled challenge ${row.reference}. It says why:`, reason],
+          { label: "Read the challenge", path: `/challenges/${row.slug}` },
+        ),
+      ),
+    ],
+  }),
+  async save(tx, data, { row }, { now }) {
+    await tx.challenge.update({ where: { id: row.id }, data });
+    await recordRelease(tx, row.id, "tenderCancellation", now);
+    return row.slug;
+  },
+});

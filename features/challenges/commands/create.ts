@@ -1,0 +1,101 @@
+import type { Actor } from "@/domain/actor";
+import { mayCopy, mayCreate, mayDiscard } from "@/domain/challenge/policy";
+import { slugify } from "@/domain/format/slug";
+import { londonDay } from "@/domain/timetable/london";
+import type { Prisma } from "@/generated/prisma/client";
+import { command } from "@/lib/command";
+import { databaseTime, type Transaction } from "@/lib/database";
+import { factsOf, findChallenge, lockChallenge, type WholeChallenge } from "../queries";
+
+export interface NewChallenge {
+  title: string;
+  kind: WholeChallenge["kind"];
+}
+
+/** Starts a draft, with whoever starts it as its lead. Answers its id. */
+export const createChallenge = command({
+  name: "challenge.create",
+  load: (tx, { title }: NewChallenge) => nextNames(tx, title),
+  subject: ({ reference }) => ({ type: "challenge", id: reference }),
+  policy: (actor) => mayCreate(actor),
+  decide: (names, { title, kind }, { actor, newId }) => ({
+    change: { id: newId(), ...names, title, kind, ...ownership(actor) },
+    audit: { reference: names.reference },
+  }),
+  save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
+});
+
+/** Starts a draft from an earlier challenge: its words and criteria, not its dates or people. */
+export const copyChallenge = command({
+  name: "challenge.copy",
+  async load(tx, { id }: { id: string }, actor) {
+    const source = await findChallenge(tx, actor, { id });
+    return source && { source, names: await nextNames(tx, source.title) };
+  },
+  subject: ({ source }) => ({ type: "challenge", id: source.id }),
+  policy: (actor, { source }) => mayCopy(actor, factsOf(source, actor)),
+  decide: ({ source, names }, _input, { actor, newId }) => ({
+    change: { id: newId(), ...names, ...copied(source), ...ownership(actor) },
+    audit: { reference: names.reference, copiedFrom: source.reference },
+  }),
+  save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
+});
+
+/** Deletes a draft for good. What was published is never deleted. */
+export const discardChallenge = command({
+  name: "challenge.discard",
+  load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayDiscard(actor, facts),
+  decide: ({ row }) => ({ change: row.id, audit: { reference: row.reference } }),
+  save: (tx, id) => tx.challenge.delete({ where: { id } }),
+});
+
+/** Makes whoever starts a challenge its lead, for the body they act for. */
+function ownership(actor: Actor) {
+  if (actor.kind !== "person" || !actor.actingFor)
+    throw new Error("The policy lets only people in");
+  return {
+    body: { connect: { id: actor.actingFor.organisationId } },
+    createdById: actor.userId,
+    parts: { create: { userId: actor.userId, part: "LEAD" } },
+  } satisfies Partial<Prisma.ChallengeCreateInput> | object;
+}
+
+interface Names {
+  reference: string;
+  slug: string;
+}
+
+/** The next number of the year and a free slug. Holds a lock until the transaction ends, so that none comes twice. */
+async function nextNames(tx: Transaction, title: string): Promise<Names> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('challenge.names'))`;
+  const year = londonDay(await databaseTime(tx)).slice(0, 4);
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    SELECT max(substring(reference FROM 6)::int) AS last FROM "Challenge"
+    WHERE reference ~ ${`^${year}-[0-9]+$`}`;
+  const reference = `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
+  const slug = slugify(title, "challenge");
+  const taken = await tx.challenge.count({ where: { slug } });
+  return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
+}
+
+/** What a copy takes over. Ties come without a seed and dates not at all: each challenge has its own. */
+function copied(source: WholeChallenge) {
+  const { title, kind, summary, users, problem, tried, legacy, regions, conditions } = source;
+  const { insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors } = source;
+  return {
+    ...{ title, kind, summary, users, problem, tried, legacy, regions, conditions },
+    ...{ insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors },
+    technologies: { connect: source.technologies.map(({ id }) => ({ id })) },
+    outcomes: { create: source.outcomes.map(withoutIds) },
+    dataSets: { create: source.dataSets.map(withoutIds) },
+    phases: { create: source.phases.map(withoutIds) },
+    criteria: { create: source.criteria.map(withoutIds) },
+  };
+}
+
+function withoutIds<Row extends { id: string; challengeId: string }>(row: Row) {
+  const { id: _id, challengeId: _challengeId, ...rest } = row;
+  return rest;
+}

@@ -1,0 +1,75 @@
+import { mayEdit } from "@/domain/challenge/policy";
+import type { Part } from "@/generated/prisma/client";
+import { command, Invalid } from "@/lib/command";
+import { lockChallenge } from "../queries";
+
+type GivenPart = Exclude<Part, "LEAD">;
+
+/**
+ * Gives somebody of any public body a part in the challenge, by their e-mail address. An approver has
+ * to be one of the body that runs it; there is one approver and one moderator.
+ */
+export const addPerson = command({
+  name: "challenge.addPerson",
+  async load(tx, { id, email }: { id: string; email: string; part: GivenPart }, actor) {
+    const locked = await lockChallenge(tx, id, actor);
+    const person = await tx.user.findUnique({
+      where: { email },
+      include: { memberships: { include: { organisation: { select: { kind: true } } } } },
+    });
+    return locked && { ...locked, person };
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayEdit(actor, facts),
+  decide({ row, person }, { part }, { newId }) {
+    const bodies = person?.memberships.filter(
+      ({ organisation }) => organisation.kind === "PUBLIC_BODY",
+    );
+    if (!person || !bodies?.length) {
+      throw new Invalid({
+        email: ["Nobody of a public body is here under this address. Ask them to sign in first"],
+      });
+    }
+    const approves = bodies.some(
+      ({ organisationId, roles }) => organisationId === row.bodyId && roles.includes("APPROVER"),
+    );
+    if (part === "APPROVER" && !approves) {
+      throw new Invalid({ email: [`They are not an approver of ${row.body.name}`] });
+    }
+    const holders = row.parts.filter((one) => one.part === part);
+    if (holders.some(({ userId }) => userId === person.id)) {
+      throw new Invalid({ email: ["They have this part already"] });
+    }
+    const isLead = row.parts.some((one) => one.part === "LEAD" && one.userId === person.id);
+    if (part === "APPROVER" && isLead) {
+      throw new Invalid({ email: ["The lead cannot approve. Name somebody else"] });
+    }
+    if (part !== "EVALUATOR" && holders.length > 0) {
+      throw new Invalid({ part: ["There is one already. Take that person off first"] });
+    }
+    return { change: { id: newId(), userId: person.id, part }, audit: { part } };
+  },
+  async save(tx, data, { row }) {
+    await tx.challengePart.create({ data: { ...data, challengeId: row.id } });
+    await tx.challenge.update({ where: { id: row.id }, data: { revision: { increment: 1 } } });
+    return row.id;
+  },
+});
+
+/** Takes a part away again. The lead stays. */
+export const removePerson = command({
+  name: "challenge.removePerson",
+  load: (tx, { id }: { id: string; partId: string }, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayEdit(actor, facts),
+  decide({ row }, { partId }) {
+    const held = row.parts.find(({ id, part }) => id === partId && part !== "LEAD");
+    if (!held) throw new Invalid({ "": ["They are not on the panel any more"] });
+    return { change: partId, audit: { removed: held.part } };
+  },
+  async save(tx, id, { row }) {
+    await tx.challengePart.delete({ where: { id } });
+    await tx.challenge.update({ where: { id: row.id }, data: { revision: { increment: 1 } } });
+    return row.id;
+  },
+});

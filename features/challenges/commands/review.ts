@@ -1,0 +1,138 @@
+import { mayPublish, mayReturn, maySubmit } from "@/domain/challenge/policy";
+import { readiness, stopping } from "@/domain/challenge/readiness";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { formatDateTime } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { transition } from "@/domain/lifecycle";
+import { refuse } from "@/domain/verdict";
+import { command, Refused } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { contentOf, draftOf } from "../content";
+import { letter } from "../letters";
+import { followersOf, lockChallenge, type WholeChallenge } from "../queries";
+import { recordRelease } from "../releases";
+import { userId } from "./who";
+
+/** The lead sends a draft to its approver, once nothing stops publication. */
+export const submitChallenge = command({
+  name: "challenge.submit",
+  load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => maySubmit(actor, facts),
+  decide({ row }, _input, { actor, now }) {
+    requireReady(row, now);
+    return {
+      change: {
+        state: transition(CHALLENGE, row.state, "submit"),
+        submittedAt: now,
+        submittedById: userId(actor),
+        reviewNote: null,
+      },
+      audit: { revision: row.revision },
+      effects: addressesOf(row, "APPROVER").map((to) =>
+        letter(
+          to,
+          `${row.reference} waits for your approval`,
+          [
+            `${row.body.name} wants to publish “${row.title}”. Nothing is public until you say yes.`,
+          ],
+          { label: "Read and decide", path: `/account/challenges/${row.id}/review` },
+        ),
+      ),
+    };
+  },
+  save: (tx, data, { row }) => update(tx, row.id, data),
+});
+
+/** The approver sends it back with a note, and the team can write again. */
+export const returnChallenge = command({
+  name: "challenge.return",
+  load: (tx, { id }: { id: string; note: string }, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayReturn(actor, facts),
+  decide: ({ row }, { note }) => ({
+    change: { state: transition(CHALLENGE, row.state, "return"), reviewNote: note },
+    audit: { revision: row.revision },
+    effects: addressesOf(row, "LEAD").map((to) =>
+      letter(
+        to,
+        `${row.reference} came back from its approver`,
+        [`“${row.title}” is a draft again. The approver wrote:`, note],
+        { label: "Go on with the draft", path: `/account/challenges/${row.id}` },
+      ),
+    ),
+  }),
+  save: (tx, data, { row }) => update(tx, row.id, data),
+});
+
+/**
+ * The approver publishes. From here on criteria, weights, descriptors, tie-breaks and the price's
+ * formula are fixed: version 1 holds them. What stops publication is looked for again, today.
+ */
+export const publishChallenge = command({
+  name: "challenge.publish",
+  async load(tx, { id }: { id: string }, actor) {
+    const locked = await lockChallenge(tx, id, actor);
+    return locked && { ...locked, followers: await followersOf(tx, id) };
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayPublish(actor, facts),
+  decide({ row, followers }, _input, { actor, now }) {
+    requireReady(row, now);
+    const number = row.version + 1;
+    const addresses = new Set([...addressesOf(row, "LEAD"), ...followers]);
+    return {
+      change: {
+        data: {
+          state: transition(CHALLENGE, row.state, "publish"),
+          version: number,
+          publishedAt: now,
+          approvedById: userId(actor),
+          reviewNote: null,
+        },
+        version: { number, content: contentOf(row), publishedAt: now },
+      },
+      audit: { version: number },
+      effects: [
+        { name: "search.refresh", data: { type: "challenge", id: row.id } },
+        ...[...addresses].map((to) =>
+          letter(
+            to,
+            `Published: ${row.title}`,
+            [
+              `${row.body.name} has published challenge ${row.reference}. Responses close on ${row.closesAt ? formatDateTime(row.closesAt) : "a day to be said"}, London time.`,
+            ],
+            { label: "Read the challenge", path: `/challenges/${row.slug}` },
+          ),
+        ),
+      ],
+    };
+  },
+  async save(tx, { data, version }, { row }, { now }) {
+    await update(tx, row.id, data);
+    await tx.challengeVersion.create({ data: { ...version, challengeId: row.id } });
+    await recordRelease(tx, row.id, "tender", now);
+    return row.slug;
+  },
+});
+
+/** @throws Refused if anything stops publication, saying how much and where to look. */
+function requireReady(row: WholeChallenge, now: Date): void {
+  const stops = stopping(readiness(draftOf(row), now));
+  const [first] = stops;
+  if (!first) return;
+  const more = stops.length === 1 ? "" : ` ${plural(stops.length - 1, "more thing")} to put right.`;
+  throw new Refused(refuse(`${first.says}${more}`, `${first.repair.says}: see the task list.`));
+}
+
+function addressesOf(row: WholeChallenge, part: "LEAD" | "APPROVER"): string[] {
+  return row.parts.filter((one) => one.part === part).map(({ user }) => user.email);
+}
+
+async function update(
+  tx: Transaction,
+  id: string,
+  data: Parameters<Transaction["challenge"]["update"]>[0]["data"],
+) {
+  await tx.challenge.update({ where: { id }, data: { ...data, revision: { increment: 1 } } });
+}

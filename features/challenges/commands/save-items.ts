@@ -1,0 +1,86 @@
+import { type Fields, mergeFields } from "@/domain/challenge/merge";
+import { mayEdit } from "@/domain/challenge/policy";
+import { refuse } from "@/domain/verdict";
+import { command, Invalid, Refused } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import type { ItemsOf } from "../items";
+import * as items from "../items";
+import { lockChallenge } from "../queries";
+import { changedNames, conflictErrors } from "./save-fields";
+
+export type SavedItem<F> = F & {
+  id: string;
+  /** Which one, or "new". */
+  item: string;
+  seen: Fields;
+};
+
+export const saveOutcome = saves("saveOutcome", items.outcomes);
+export const removeOutcome = removes("removeOutcome", items.outcomes);
+export const saveDataSet = saves("saveDataSet", items.dataSets);
+export const removeDataSet = removes("removeDataSet", items.dataSets);
+export const savePhase = saves("savePhase", items.phases);
+export const removePhase = removes("removePhase", items.phases);
+export const saveCriterion = saves("saveCriterion", items.criteria);
+export const removeCriterion = removes("removeCriterion", items.criteria);
+
+/** The command that adds one of the things that a challenge has several of, or changes one. */
+function saves<F extends object>(name: string, kind: ItemsOf<F>) {
+  return command({
+    name: `challenge.${name}`,
+    load: (tx, input: SavedItem<F>, actor) => lockChallenge(tx, input.id, actor),
+    subject: ({ row }) => ({ type: "challenge", id: row.id }),
+    policy: (actor, { facts }) => mayEdit(actor, facts),
+    decide({ row }, { id: _id, item, seen, ...typed }, { newId }) {
+      if (item === "new") {
+        return {
+          change: { id: newId(), added: true, fields: typed as unknown as F },
+          audit: { added: kind.noun },
+        };
+      }
+      const current = kind.read(row, item) as Fields | null;
+      if (current === null) throw new Refused(gone(kind.noun));
+      const { merged, conflicts } = mergeFields<Fields>(seen, current, typed);
+      if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
+      return {
+        change: { id: item, added: false, fields: merged as F },
+        audit: { item, changed: changedNames(current, merged) },
+      };
+    },
+    async save(tx, { id, added, fields }, { row }) {
+      if (added) await kind.add(tx, row, id, fields);
+      else await kind.change(tx, id, fields);
+      await touch(tx, row.id);
+      return id;
+    },
+  });
+}
+
+function removes<F>(name: string, kind: ItemsOf<F>) {
+  return command({
+    name: `challenge.${name}`,
+    load: (tx, input: { id: string; item: string }, actor) => lockChallenge(tx, input.id, actor),
+    subject: ({ row }) => ({ type: "challenge", id: row.id }),
+    policy: (actor, { facts }) => mayEdit(actor, facts),
+    decide({ row }, { item }) {
+      if (kind.read(row, item) === null) throw new Refused(gone(kind.noun));
+      return { change: item, audit: { removed: kind.noun, item } };
+    },
+    async save(tx, item, { row }) {
+      await kind.remove(tx, item);
+      await touch(tx, row.id);
+      return row.id;
+    },
+  });
+}
+
+function gone(noun: string) {
+  return refuse(
+    `Somebody else took this ${noun} away.`,
+    "What you typed is still here: copy it, and add it anew if it is still needed.",
+  );
+}
+
+function touch(tx: Transaction, id: string) {
+  return tx.challenge.update({ where: { id }, data: { revision: { increment: 1 } } });
+}

@@ -1,0 +1,157 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "@/domain/actor";
+import type { ChallengeContent } from "@/domain/challenge/content";
+import type { ChallengeFacts } from "@/domain/challenge/policy";
+import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { currentActor } from "@/features/session/actor";
+import { database, databaseTime } from "@/lib/database";
+import { contentOf } from "../content";
+import { countResponses, factsOf, findChallenge, type WholeChallenge } from "../queries";
+import { versionContent } from "../versions";
+
+export interface PublishedVersion {
+  number: number;
+  material: boolean;
+  /** What changed and why; empty for the first. */
+  summary: string;
+  publishedAt: Date;
+  content: ChallengeContent;
+}
+
+export interface Winner {
+  name: string;
+  slug: string;
+  /** Pounds, VAT included, as decimal text. */
+  price: string | null;
+}
+
+/** All that anybody may know of a challenge at `now`. */
+export interface PublicChallenge {
+  id: string;
+  slug: string;
+  reference: string;
+  state: ChallengeState;
+  now: Date;
+  body: { name: string; slug: string };
+  content: ChallengeContent;
+  /** Oldest first. */
+  versions: PublishedVersion[];
+  publishedAt: Date;
+  dates: Pick<
+    WholeChallenge,
+    | "openedAt"
+    | "decidedAt"
+    | "awardNoticeAt"
+    | "standstillEndsOn"
+    | "awardedAt"
+    | "completedAt"
+    | "cancelledAt"
+  >;
+  cancelReason: string | null;
+  /** Null until the deadline has passed. */
+  responses: number | null;
+  /** The median of what suppliers say it took, when at least three of a closed challenge say so. */
+  hours: { median: number; from: number } | null;
+  /** From the award notice on. */
+  winner: Winner | null;
+  actor: Actor;
+  facts: ChallengeFacts;
+  follows: boolean;
+}
+
+/** The public page's challenge. What is not public is not found, not even by its own team. */
+export const publicChallenge = cache(async (slug: string): Promise<PublicChallenge> => {
+  const actor = await currentActor();
+  const reader = database();
+  const row = await findChallenge(reader, actor, { slug });
+  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) notFound();
+  const now = await databaseTime(reader);
+  const state = stateAt(row.state, row.closesAt, now);
+  const sealed = row.closesAt === null || now < row.closesAt;
+  const [versions, winner, follows, counted] = await Promise.all([
+    publishedVersions(row.id),
+    winnerOf(row),
+    isFollowing(actor, row.id),
+    sealed ? null : countResponses(reader, row.id),
+  ]);
+  return {
+    id: row.id,
+    slug: row.slug,
+    reference: row.reference,
+    state,
+    now,
+    body: { name: row.body.name, slug: row.body.slug },
+    content: contentOf(row),
+    versions,
+    publishedAt: row.publishedAt,
+    dates: row,
+    cancelReason: row.cancelReason,
+    responses: counted?.responses ?? null,
+    hours: medianHours(counted?.hours ?? []),
+    winner,
+    actor,
+    facts: factsOf(row, actor),
+    follows,
+  };
+});
+
+async function publishedVersions(challengeId: string): Promise<PublishedVersion[]> {
+  const rows = await database().challengeVersion.findMany({
+    where: { challengeId },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ content, ...row }) => ({ ...row, content: versionContent(content) }));
+}
+
+const AWARD_IS_PUBLIC: readonly ChallengeState[] = ["STANDSTILL", "AWARDED", "COMPLETED"];
+
+async function winnerOf(row: WholeChallenge): Promise<Winner | null> {
+  if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return null;
+  const recommendation = await database().recommendation.findUnique({
+    where: { challengeId: row.id },
+  });
+  if (!recommendation?.winnerId) return null;
+  const response = await database().response.findUnique({
+    where: { id: recommendation.winnerId },
+    include: { supplier: { select: { name: true, slug: true } } },
+  });
+  return response && { ...response.supplier, price: response.price?.toFixed(2) ?? null };
+}
+
+async function isFollowing(actor: Actor, subjectId: string): Promise<boolean> {
+  if (actor.kind !== "person") return false;
+  const { userId } = actor;
+  const key = { userId, subjectType: "challenge", subjectId };
+  return (await database().follow.count({ where: key })) > 0;
+}
+
+const FEWEST = 3;
+
+/** Fewer than three could tell who said it. */
+export function medianHours(hours: readonly number[]): PublicChallenge["hours"] {
+  if (hours.length < FEWEST) return null;
+  const sorted = hours.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return { median: (upper + lower) / 2, from: hours.length };
+}
+
+/** Stories about the same technologies, for "already proven elsewhere". */
+export function similarStories(technologies: readonly string[]) {
+  return database().story.findMany({
+    where: {
+      state: { in: ["PUBLISHED", "CHAMPIONED"] },
+      technologies: { some: { slug: { in: [...technologies] } } },
+    },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: 2,
+    select: {
+      slug: true,
+      title: true,
+      summary: true,
+      supplier: { select: { name: true } },
+      body: { select: { name: true } },
+    },
+  });
+}

@@ -1,0 +1,143 @@
+import { notFound } from "next/navigation";
+import { actsFor, type Person } from "@/domain/actor";
+import type { Finding } from "@/domain/challenge/builder-parts";
+import type { ChallengeContent, ChallengeDraft, ParticipantPart } from "@/domain/challenge/content";
+import type { ChallengeFacts } from "@/domain/challenge/policy";
+import { readiness } from "@/domain/challenge/readiness";
+import { type ChallengeState, stateAt } from "@/domain/challenge/states";
+import { requirePerson } from "@/features/session/actor";
+import { database, databaseTime } from "@/lib/database";
+import { contentOf, draftOf } from "../content";
+import { factsOf, findChallenge, type WholeChallenge } from "../queries";
+
+/** A challenge as the team of its body sees it: the builder's rows, and nothing of a response. */
+export interface TeamChallenge {
+  actor: Person;
+  row: WholeChallenge;
+  content: ChallengeContent;
+  draft: ChallengeDraft;
+  facts: ChallengeFacts;
+  /** What holds at `now`. */
+  state: ChallengeState;
+  now: Date;
+  findings: Finding[];
+}
+
+/**
+ * The challenge for a page of its team: commercial officers and approvers of the body that runs it.
+ * Anybody else gets the page that is not found.
+ * @param path the page that asked, for the way back from signing in.
+ */
+export async function teamChallenge(id: string, path: string): Promise<TeamChallenge> {
+  const actor = await requirePerson(path);
+  const row = await findChallenge(database(), actor, { id });
+  if (!row || !actsFor(actor, row.bodyId, "COMMERCIAL", "APPROVER")) notFound();
+  const now = await databaseTime(database());
+  const draft = draftOf(row);
+  return {
+    actor,
+    row,
+    content: contentOf(row),
+    draft,
+    facts: factsOf(row, actor),
+    state: stateAt(row.state, row.closesAt, now),
+    now,
+    findings: row.state === "DRAFT" || row.state === "IN_REVIEW" ? readiness(draft, now) : [],
+  };
+}
+
+export interface OwnChallenge {
+  id: string;
+  slug: string;
+  reference: string;
+  title: string;
+  state: ChallengeState;
+  body: string;
+  closesAt: Date | null;
+  updatedAt: Date;
+  parts: ParticipantPart[];
+}
+
+/** The challenges of the body that a person acts for, and those of others where they have a part. */
+export async function ownChallenges(
+  actor: Person,
+): Promise<{ ofBody: OwnChallenge[]; elsewhere: OwnChallenge[] }> {
+  const acting = actor.actingFor;
+  const works = acting?.roles.some((role) => role === "COMMERCIAL" || role === "APPROVER");
+  const bodyId = acting && works ? acting.organisationId : null;
+  const now = await databaseTime(database());
+  const rows = await database().challenge.findMany({
+    where: {
+      OR: [
+        ...(bodyId ? [{ bodyId }] : []),
+        {
+          parts: { some: { userId: actor.userId, part: { in: ["MODERATOR", "EVALUATOR"] } } },
+          publishedAt: { not: null },
+        },
+      ],
+    },
+    orderBy: { updatedAt: "desc" },
+    take: 200,
+    include: { body: { select: { name: true } }, parts: { where: { userId: actor.userId } } },
+  });
+  const all = rows.map((row) => ({ bodyId: row.bodyId, own: ownChallenge(row, now) }));
+  return {
+    ofBody: all.filter((one) => one.bodyId === bodyId).map(({ own }) => own),
+    elsewhere: all.filter((one) => one.bodyId !== bodyId).map(({ own }) => own),
+  };
+}
+
+function ownChallenge(
+  row: Omit<OwnChallenge, "body" | "parts"> & {
+    body: { name: string };
+    parts: { part: ParticipantPart }[];
+  },
+  now: Date,
+): OwnChallenge {
+  const { id, slug, reference, title, closesAt, updatedAt } = row;
+  return {
+    ...{ id, slug, reference, title, closesAt, updatedAt },
+    state: stateAt(row.state, closesAt, now),
+    body: row.body.name,
+    parts: row.parts.map(({ part }) => part),
+  };
+}
+
+/** Every technology, for a form to choose from. */
+export function technologyOptions() {
+  return database().technology.findMany({
+    orderBy: [{ order: "asc" }, { name: "asc" }],
+    select: { slug: true, name: true },
+  });
+}
+
+export interface ChangeMade {
+  id: string;
+  at: Date;
+  who: string;
+  command: string;
+  refused: boolean;
+}
+
+/** Who did what to a challenge, newest first, from the audit log. */
+export async function changesOf(challengeId: string): Promise<ChangeMade[]> {
+  const events = await database().auditEvent.findMany({
+    where: {
+      subjectType: "challenge",
+      subjectId: challengeId,
+      command: { startsWith: "challenge." },
+    },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  const ids = events.flatMap(({ actor }) => /^person:(.+)$/.exec(actor)?.[1] ?? []);
+  const users = await database().user.findMany({ where: { id: { in: ids } } });
+  const names = new Map(users.map(({ id, name, email }) => [`person:${id}`, name || email]));
+  return events.map(({ id, at, actor, command, outcome }) => ({
+    id: String(id),
+    at,
+    who: names.get(actor) ?? "The platform",
+    command,
+    refused: outcome === "REFUSED",
+  }));
+}

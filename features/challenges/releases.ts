@@ -1,0 +1,98 @@
+import { stateAt } from "@/domain/challenge/states";
+import {
+  type AwardFacts,
+  buildRelease,
+  ocidOf,
+  type ReleaseParty,
+  type ReleaseTag,
+  releaseIdOf,
+} from "@/domain/ocds/release";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Transaction } from "@/lib/database";
+import { settings } from "@/lib/settings";
+import { dayOf } from "./content";
+import { countResponses } from "./queries";
+import { versionContent } from "./versions";
+
+const PARTY = { include: { identifiers: { orderBy: { id: "asc" } } } } as const;
+const PUBLIC = {
+  body: PARTY,
+  versions: { orderBy: { number: "asc" } },
+  clarifications: { where: { state: "ANSWERED" }, select: { id: true }, take: 1 },
+  recommendation: true,
+} satisfies Prisma.ChallengeInclude;
+
+type PublicRow = Prisma.ChallengeGetPayload<{ include: typeof PUBLIC }>;
+
+/**
+ * Writes the OCDS release of a public event, from the rows as the transaction has made them. Call it
+ * last in `save`, with the challenge locked.
+ * @param now the command's time.
+ */
+export async function recordRelease(
+  tx: Transaction,
+  challengeId: string,
+  tag: ReleaseTag,
+  now: Date,
+): Promise<void> {
+  const row = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, include: PUBLIC });
+  const latest = row.versions.at(-1);
+  if (!latest || !row.publishedAt) throw new Error("A release follows a publication");
+  const number = 1 + (await tx.ocdsRelease.count({ where: { challengeId } }));
+  const content = buildRelease({
+    tag,
+    number,
+    releasedAt: now,
+    reference: row.reference,
+    url: `${settings().BASE_URL}/challenges/${row.slug}`,
+    buyer: partyOf(row.body),
+    content: versionContent(latest.content),
+    publishedAt: row.publishedAt,
+    amendments: row.versions.slice(1),
+    enquiries: row.clarifications.length > 0,
+    responses: await numberOfResponses(tx, row, now),
+    cancelled:
+      row.cancelledAt === null ? null : { at: row.cancelledAt, reason: row.cancelReason ?? "" },
+    award: await awardFacts(tx, row),
+  });
+  await tx.ocdsRelease.create({
+    data: {
+      challengeId,
+      ocid: ocidOf(row.reference),
+      releaseId: releaseIdOf(row.reference, number),
+      tag,
+      releasedAt: now,
+      content,
+    },
+  });
+}
+
+/** Null before the deadline: not even the number of sealed responses is known. */
+async function numberOfResponses(tx: Transaction, row: PublicRow, now: Date) {
+  const sealed = row.closesAt === null || now < row.closesAt;
+  if (sealed || stateAt(row.state, row.closesAt, now) === "PUBLISHED") return null;
+  return (await countResponses(tx, row.id)).responses;
+}
+
+/** The award, once its notice is out. The recommendation names the winning response. */
+async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts | null> {
+  const winnerId = row.recommendation?.winnerId;
+  if (!row.awardNoticeAt || !winnerId) return null;
+  const winner = await tx.response.findUnique({
+    where: { id: winnerId },
+    include: { supplier: PARTY },
+  });
+  if (!winner) return null;
+  return {
+    supplier: partyOf(winner.supplier),
+    price: winner.price?.toFixed(2) ?? "0.00",
+    noticeAt: row.awardNoticeAt,
+    standstillEndsOn: dayOf(row.standstillEndsOn),
+    awardedAt: row.awardedAt,
+    completedAt: row.completedAt,
+  };
+}
+
+function partyOf({ name, slug, identifiers }: ReleaseParty): ReleaseParty {
+  return { name, slug, identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })) };
+}

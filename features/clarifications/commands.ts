@@ -1,0 +1,126 @@
+import { mayAsk } from "@/domain/challenge/policy";
+import { mayAnswer, mayReject } from "@/domain/clarification/policy";
+import { namesAsker } from "@/domain/clarification/rules";
+import { CLARIFICATION } from "@/domain/clarification/states";
+import { transition } from "@/domain/lifecycle";
+import { letter } from "@/features/challenges/letters";
+import { factsOf, findChallenge, followersOf, lockChallenge } from "@/features/challenges/queries";
+import { command, type FieldErrors, Invalid } from "@/lib/command";
+import { lockClarification } from "./queries";
+
+/** A supplier asks in private. The challenge is locked, so that the end of questions is the database's. */
+export const askClarification = command({
+  name: "clarification.ask",
+  async load(tx, { slug }: { slug: string; question: string }, actor) {
+    const found = await findChallenge(tx, actor, { slug });
+    return found && lockChallenge(tx, found.id, actor);
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { row }, now) => mayAsk(actor, factsOf(row, actor), now),
+  decide({ row }, { question }, { actor, now, newId }) {
+    if (actor.kind !== "person" || !actor.actingFor) {
+      throw new Error("The policy lets only members of suppliers in");
+    }
+    const id = newId();
+    const leads = row.parts.filter(({ part }) => part === "LEAD").map(({ user }) => user.email);
+    return {
+      change: {
+        id,
+        challengeId: row.id,
+        askedById: actor.userId,
+        askedForId: actor.actingFor.organisationId,
+        question,
+        askedAt: now,
+      },
+      audit: { clarification: id },
+      effects: leads.map((to) =>
+        letter(
+          to,
+          `A question on ${row.reference}`,
+          [
+            `A supplier asks about “${row.title}”. Your answer goes to everybody, and does not say who asked.`,
+          ],
+          {
+            label: "Read and answer",
+            path: `/account/challenges/${row.id}/clarifications/${id}`,
+          },
+        ),
+      ),
+    };
+  },
+  async save(tx, data) {
+    await tx.clarification.create({ data });
+    return data.id;
+  },
+});
+
+/** Answers to everybody. Nothing published may name who asked. */
+export const answerClarification = command({
+  name: "clarification.answer",
+  async load(tx, { id }: { id: string; publicQuestion: string; answer: string }, actor) {
+    const locked = await lockClarification(tx, id, actor);
+    return locked && { ...locked, followers: await followersOf(tx, locked.row.challengeId) };
+  },
+  subject: ({ row }) => ({ type: "clarification", id: row.id }),
+  policy: (actor, { facts }, now) => mayAnswer(actor, facts, now),
+  decide({ row, asker, followers }, { publicQuestion, answer }, { actor, now }) {
+    const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
+    if (Object.keys(errors).length > 0) throw new Invalid(errors);
+    const { challenge } = row;
+    return {
+      change: {
+        state: transition(CLARIFICATION, row.state, "answer"),
+        publicQuestion,
+        answer,
+        answeredAt: now,
+        answeredById: actor.kind === "person" ? actor.userId : null,
+      },
+      audit: { challenge: challenge.id },
+      effects: [...new Set([asker.email, ...followers])].map((to) =>
+        letter(to, `A question was answered: ${challenge.title}`, [publicQuestion, answer], {
+          label: "All questions and answers",
+          path: `/challenges/${challenge.slug}/clarifications`,
+        }),
+      ),
+    };
+  },
+  save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
+});
+
+/** Turns a question down. Only whoever asked is told, with the reason. */
+export const rejectClarification = command({
+  name: "clarification.reject",
+  load: (tx, { id }: { id: string; reason: string }, actor) => lockClarification(tx, id, actor),
+  subject: ({ row }) => ({ type: "clarification", id: row.id }),
+  policy: (actor, { facts }) => mayReject(actor, facts),
+  decide: ({ row, asker }, { reason }, { actor, now }) => ({
+    change: {
+      state: transition(CLARIFICATION, row.state, "reject"),
+      reason,
+      answeredAt: now,
+      answeredById: actor.kind === "person" ? actor.userId : null,
+    },
+    audit: { challenge: row.challengeId },
+    effects: [
+      letter(
+        asker.email,
+        `Your question on ${row.challenge.reference} was not answered`,
+        [`${row.challenge.body.name} turned your question down, and says why:`, reason],
+        {
+          label: "Your questions",
+          path: `/challenges/${row.challenge.slug}/clarifications`,
+        },
+      ),
+    ],
+  }),
+  save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
+});
+
+function namingErrors(texts: Record<string, string>, name: string): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) => {
+      const found = namesAsker(text, { name });
+      return found ? [[field, [`This names who asked, “${found}”. Take it out`]]] : [];
+    }),
+  );
+}

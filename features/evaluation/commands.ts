@@ -1,0 +1,7 @@
+/** Every write from the opened responses to the award. */
+export * from "./commands/award";
+export * from "./commands/decide";
+export * from "./commands/declare";
+export * from "./commands/moderate";
+export * from "./commands/score";
+export * from "./commands/start";

@@ -1,0 +1,200 @@
+import type { Actor } from "@/domain/actor";
+import { actsFor } from "@/domain/actor";
+import { pricesOpen } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
+import {
+  mayAward,
+  mayComplete,
+  mayPublishAwardNotice,
+  maySendSummaries,
+} from "@/domain/decision/policy";
+import { formatDate, formatWeekdayDate } from "@/domain/format/dates";
+import { transition } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
+import { londonDay } from "@/domain/timetable/london";
+import { standstillEnd } from "@/domain/timetable/standstill";
+import { ALLOWED, refuse } from "@/domain/verdict";
+import { recordRelease } from "@/features/challenges/releases";
+import type { Prisma } from "@/generated/prisma/client";
+import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { letter, refreshSearch } from "../letters";
+import type { EvaluationRow } from "../queries";
+import { rankEvaluation } from "../ranked";
+import { drawSummaries } from "../summaries";
+import { type InChallenge, lock, ofChallenge } from "./who";
+
+async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
+  const locked = await lock(tx, input, actor);
+  return locked && { ...locked, people: await peopleOf(tx, locked.row) };
+}
+
+/** Everybody who works for a supplier that responded, by the response. */
+async function peopleOf(tx: Transaction, row: EvaluationRow) {
+  const memberships = await tx.membership.findMany({
+    where: { organisationId: { in: row.responses.map(({ supplierId }) => supplierId) } },
+    include: { user: { select: { email: true } } },
+    orderBy: { id: "asc" },
+  });
+  return row.responses.flatMap((response) =>
+    memberships
+      .filter(({ organisationId }) => organisationId === response.supplierId)
+      .map(({ user }) => ({ response, email: user.email })),
+  );
+}
+
+const letterPath = (responseId: string) => `/account/responses/${responseId}/letter`;
+
+/** Every supplier gets its assessment summary, drawn from the record, before the award notice. */
+export const sendSummaries = command({
+  name: "evaluation.sendSummaries",
+  async load(tx, input: InChallenge, actor) {
+    const locked = await lockWithSuppliers(tx, input, actor);
+    if (!locked) return null;
+    const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
+    return { ...locked, summaries: ranked ? drawSummaries(locked.row, ranked) : [] };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => maySendSummaries(actor, facts),
+  decide: ({ row, people, summaries }, _input, { now }) => ({
+    change: summaries.map(({ responseId, content }) => ({
+      responseId,
+      content: plainJson(content),
+      sentAt: now,
+    })),
+    audit: { letters: summaries.length },
+    effects: people.map(({ response, email }) =>
+      letter(
+        email,
+        `Your assessment summary: ${row.title}`,
+        [
+          `${row.body.name} has decided on challenge ${row.reference}. Your assessment summary says how your response was scored, and why.`,
+        ],
+        { label: "Read your assessment summary", path: letterPath(response.id) },
+      ),
+    ),
+  }),
+  async save(tx, data) {
+    await tx.assessmentSummary.createMany({ data });
+  },
+});
+
+/** The award notice starts the standstill; its last day is counted from London's day by the database's clock. */
+export const publishAwardNotice = command({
+  name: "evaluation.publishAwardNotice",
+  load: (tx, input: InChallenge, actor) => lockWithSuppliers(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayPublishAwardNotice(actor, facts),
+  decide({ row, people }, _input, { now }) {
+    const lastDay = standstillEnd(londonDay(now));
+    return {
+      change: {
+        state: transition(CHALLENGE, row.state, "publishAwardNotice"),
+        awardNoticeAt: now,
+        standstillEndsOn: new Date(`${lastDay}T00:00:00Z`),
+      },
+      audit: { standstillEndsOn: lastDay },
+      effects: [
+        refreshSearch(row.id),
+        ...people.map(({ response, email }) =>
+          letter(
+            email,
+            `Award notice: ${row.title}`,
+            [
+              `${row.body.name} has published its award notice for challenge ${row.reference}. The standstill lasts until ${formatWeekdayDate(lastDay)}, 23:59:59; no contract is signed before that.`,
+              "If you have a concern, tell the body before the standstill ends.",
+            ],
+            { label: "Read your assessment summary", path: letterPath(response.id) },
+          ),
+        ),
+      ],
+    };
+  },
+  async save(tx, data, { row }, { now }) {
+    await tx.challenge.update({ where: { id: row.id }, data });
+    await recordRelease(tx, row.id, "award", now);
+  },
+});
+
+/** The contract is awarded, once the standstill is over by the database's clock. */
+export const award = command({
+  name: "evaluation.award",
+  load: (tx, input: InChallenge, actor) => lockWithSuppliers(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }, now) => mayAward(actor, facts, now),
+  decide({ row, people }, _input, { now }) {
+    const winnerId = row.recommendation?.winnerId;
+    const winner = row.responses.find(({ id }) => id === winnerId);
+    if (!winner) throw new Error("A challenge in standstill has a winner");
+    return {
+      change: {
+        challenge: { state: transition(CHALLENGE, row.state, "award"), awardedAt: now },
+        responses: row.responses.map(({ id, state }) => ({
+          id,
+          data: { state: transition(RESPONSE, state, id === winnerId ? "award" : "reject") },
+        })),
+      },
+      audit: { winner: winner.label },
+      effects: [
+        refreshSearch(row.id),
+        ...people.map(({ response, email }) =>
+          letter(
+            email,
+            `Awarded: ${row.title}`,
+            [
+              response.id === winnerId
+                ? `The contract for challenge ${row.reference} was awarded to you on ${formatDate(now)}. ${row.body.name} will be in touch.`
+                : `The contract for challenge ${row.reference} was awarded to ${winner.supplier.name} on ${formatDate(now)}. Your assessment summary stays on your account.`,
+            ],
+            { label: "Read the challenge", path: `/challenges/${row.slug}` },
+          ),
+        ),
+      ],
+    };
+  },
+  async save(tx, { challenge, responses }, { row }, { now }) {
+    await tx.challenge.update({ where: { id: row.id }, data: challenge });
+    for (const { id, data } of responses) await tx.response.update({ where: { id }, data });
+    await recordRelease(tx, row.id, "contract", now);
+  },
+});
+
+/** The lead writes down what became of the contract, and the file is closed. */
+export const complete = command({
+  name: "evaluation.complete",
+  load: (tx, input: InChallenge & { note: string }, actor) => lock(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayComplete(actor, facts),
+  decide: ({ row }, { note }, { now }) => ({
+    change: {
+      challenge: { state: transition(CHALLENGE, row.state, "complete"), completedAt: now },
+      contractNote: note,
+    },
+    effects: [refreshSearch(row.id)],
+  }),
+  async save(tx, { challenge, contractNote }, { row }, { now }) {
+    await tx.challenge.update({ where: { id: row.id }, data: challenge });
+    await tx.recommendation.update({ where: { challengeId: row.id }, data: { contractNote } });
+    await recordRelease(tx, row.id, "contractTermination", now);
+  },
+});
+
+/** Notes when a supplier first opened its assessment summary. */
+export const readSummary = command({
+  name: "evaluation.readSummary",
+  load: (tx, { responseId }: { responseId: string }) =>
+    tx.response.findFirst({ where: { id: responseId, summary: { isNot: null } } }),
+  subject: ({ id }) => ({ type: "response", id }),
+  policy: (actor, { supplierId }) =>
+    actsFor(actor, supplierId)
+      ? ALLOWED
+      : refuse("This letter is not yours to read.", "Act for the supplier that it was sent to."),
+  decide: (_loaded, _input, { now }) => ({ change: { readAt: now } }),
+  async save(tx, data, { id }) {
+    await tx.assessmentSummary.updateMany({ where: { responseId: id, readAt: null }, data });
+  },
+});
+
+function plainJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

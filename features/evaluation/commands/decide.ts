@@ -1,0 +1,161 @@
+import type { Actor } from "@/domain/actor";
+import { pricesOpen } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { mayApprove, mayRecommend, mayReturnRecommendation } from "@/domain/decision/policy";
+import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
+import { transition } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
+import { type Refusal, refuse } from "@/domain/verdict";
+import type { Prisma } from "@/generated/prisma/client";
+import { command, Refused } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { evaluationPath, toPart } from "../letters";
+import { rankEvaluation } from "../ranked";
+import { type InChallenge, lock, ofChallenge, userId } from "./who";
+
+/** The evaluation with its ranking, where one can be drawn. */
+async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {
+  const locked = await lock(tx, input, actor);
+  if (!locked) return null;
+  const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
+  return { ...locked, ranked, first: ranked ? firstPlaced(ranked.ranking) : [] };
+}
+
+export interface WithReason extends InChallenge {
+  reason: string;
+}
+
+/** The moderator recommends whoever is first, with a reason; input and result are kept as they are now. */
+export const recommend = command({
+  name: "evaluation.recommend",
+  load: (tx, input: WithReason, actor) => lockRanked(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, first }) => mayRecommend(actor, facts, first),
+  decide({ row, ranked, first }, { reason }, { actor, now, newId }) {
+    const winner = row.responses.find(({ label }) => label === first[0]);
+    if (!ranked || !winner) throw new Error("The policy asks for a ranking with a winner");
+    const data = {
+      winnerId: winner.id,
+      reason,
+      input: plainJson(ranked.file),
+      result: plainJson(frozenResult(ranked.evaluation)),
+      recommendedById: userId(actor),
+      recommendedAt: now,
+      approvedById: null,
+      approvedAt: null,
+      returnedAt: null,
+      returnReason: null,
+    };
+    return {
+      change: { id: newId(), data },
+      audit: { winner: winner.label },
+      effects: toPart(
+        row,
+        "APPROVER",
+        `${row.reference}: a recommendation waits for you`,
+        [
+          `The moderator of “${row.title}” recommends a winner. Nothing goes out until you approve.`,
+        ],
+        { label: "Read and decide", path: evaluationPath(row.id, "decide") },
+      ),
+    };
+  },
+  async save(tx, { id, data }, { row }) {
+    await tx.recommendation.upsert({
+      where: { challengeId: row.id },
+      create: { id, challengeId: row.id, ...data },
+      update: data,
+    });
+  },
+});
+
+/**
+ * The second person approves the winner and every exclusion: the challenge is decided on exactly the
+ * input that was recommended. Responses under a least score are excluded from here on.
+ */
+export const approve = command({
+  name: "evaluation.approve",
+  load: (tx, input: InChallenge, actor) => lockRanked(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayApprove(actor, facts),
+  decide({ row, ranked }, _input, { actor, now }) {
+    const recommendation = row.recommendation;
+    if (!ranked || !recommendation) throw new Error("The policy asks for a recommendation");
+    if (stable(recommendation.input) !== stable(ranked.file)) throw new Refused(CHANGED);
+    const responses = row.responses
+      .filter(({ state }) => state === "COMPLIANT")
+      .map(({ id, label, state }) => {
+        const line = ranked.ranking.find((one) => one.id === label);
+        const excluded = line?.excluded ?? null;
+        return {
+          id,
+          data: {
+            state: transition(RESPONSE, state, excluded === null ? "evaluate" : "exclude"),
+            exclusionReason: excluded,
+          },
+        };
+      });
+    return {
+      change: {
+        challenge: { state: transition(CHALLENGE, row.state, "decide"), decidedAt: now },
+        recommendation: { approvedById: userId(actor), approvedAt: now },
+        responses,
+      },
+      audit: { winner: row.responses.find(({ id }) => id === recommendation.winnerId)?.label },
+      effects: toPart(
+        row,
+        "LEAD",
+        `${row.reference} is decided`,
+        [
+          `The approver has approved the recommendation for “${row.title}”.`,
+          "Send the assessment summaries next; the award notice follows them.",
+        ],
+        { label: "Go to the letters", path: evaluationPath(row.id, "summaries") },
+      ),
+    };
+  },
+  async save(tx, { challenge, recommendation, responses }, { row }) {
+    await tx.challenge.update({ where: { id: row.id }, data: challenge });
+    await tx.recommendation.update({ where: { challengeId: row.id }, data: recommendation });
+    for (const { id, data } of responses) await tx.response.update({ where: { id }, data });
+  },
+});
+
+const CHANGED: Refusal = refuse(
+  "The record is not what was recommended on.",
+  "Return it to the moderator, who can recommend anew.",
+);
+
+/** The approver sends the recommendation back with a reason; agreed scores may be changed again. */
+export const returnRecommendation = command({
+  name: "evaluation.returnRecommendation",
+  load: (tx, input: WithReason, actor) => lock(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayReturnRecommendation(actor, facts),
+  decide: ({ row }, { reason }, { now }) => ({
+    change: { returnedAt: now, returnReason: reason },
+    effects: toPart(
+      row,
+      "MODERATOR",
+      `${row.reference}: your recommendation came back`,
+      ["The approver returned it and writes:", reason],
+      { label: "Read it again", path: evaluationPath(row.id, "recommend") },
+    ),
+  }),
+  async save(tx, data, { row }) {
+    await tx.recommendation.update({ where: { challengeId: row.id }, data });
+  },
+});
+
+function plainJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The same text for the same content, whatever order the database gives the keys back in. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, part) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,94 @@
+import { mayCheck, mayStart } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { plural } from "@/domain/format/numbers";
+import { transition } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
+import { refuse } from "@/domain/verdict";
+import { command, Invalid, Refused } from "@/lib/command";
+import { toPart } from "../letters";
+import { type InChallenge, lock, ofChallenge } from "./who";
+
+export interface CheckInput extends InChallenge {
+  responseId: string;
+  outcome: "compliant" | "excluded";
+  reason: string;
+}
+
+/**
+ * Lead or moderator looks through a response: it complies with the conditions, or is excluded with a
+ * reason. The approver, a second person, confirms every exclusion with the decision.
+ */
+export const checkResponse = command({
+  name: "evaluation.checkResponse",
+  async load(tx, input: CheckInput, actor) {
+    const locked = await lock(tx, input, actor);
+    const response = locked?.row.responses.find(({ id }) => id === input.responseId);
+    if (!locked || !response) return null;
+    const { price } = await tx.response.findUniqueOrThrow({
+      where: { id: response.id },
+      select: { price: true },
+    });
+    return { ...locked, response, priced: price?.gt(0) ?? false };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayCheck(actor, facts),
+  decide({ row, response, priced }, { outcome, reason }) {
+    const excluded = outcome === "excluded";
+    if (excluded && reason === "") {
+      throw new Invalid({ reason: ["Say why it is excluded: the supplier reads it"] });
+    }
+    if (!excluded && row.priceWeight.gt(0) && !priced) throw new Refused(NO_PRICE);
+    return {
+      change: {
+        state: transition(RESPONSE, response.state, excluded ? "exclude" : "accept"),
+        exclusionReason: excluded ? reason : null,
+      },
+      audit: { response: response.label, outcome },
+    };
+  },
+  async save(tx, data, { response }) {
+    await tx.response.update({ where: { id: response.id }, data });
+  },
+});
+
+const NO_PRICE = refuse(
+  "This response gives no price above zero.",
+  "Exclude it, and say so in the reason.",
+);
+
+/** Scoring starts: every evaluator who has declared gets each compliant response to score. */
+export const startEvaluation = command({
+  name: "evaluation.start",
+  load: (tx, input: InChallenge, actor) => lock(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayStart(actor, facts),
+  decide({ row }, _input, { newId }) {
+    const evaluators = row.parts.filter(
+      ({ part, conflict }) => part === "EVALUATOR" && conflict !== null && conflict !== "BARRED",
+    );
+    const toScore = row.responses.filter(({ state }) => state === "COMPLIANT");
+    return {
+      change: {
+        state: transition(CHALLENGE, row.state, "startEvaluation"),
+        assessments: evaluators.flatMap(({ id: partId }) =>
+          toScore.map(({ id: responseId }) => ({ id: newId(), partId, responseId })),
+        ),
+      },
+      audit: { evaluators: evaluators.length, responses: toScore.length },
+      effects: toPart(
+        row,
+        "EVALUATOR",
+        `Score responses to ${row.reference}`,
+        [
+          `${plural(toScore.length, "response")} to “${row.title}” wait for your scores. Declare your interests first, if you have not.`,
+          "You score alone: nobody sees a score of yours until you submit all of them.",
+        ],
+        { label: "Score them", path: `/account/evaluations/${row.id}` },
+      ),
+    };
+  },
+  async save(tx, { state, assessments }, { row }) {
+    await tx.challenge.update({ where: { id: row.id }, data: { state } });
+    await tx.assessment.createMany({ data: assessments });
+  },
+});

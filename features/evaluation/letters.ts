@@ -1,0 +1,33 @@
+import type { Job, Message } from "@/lib/queue";
+import type { EvaluationRow } from "./queries";
+
+/** The job that sends a message to one address. */
+export function letter(
+  to: string,
+  subject: string,
+  paragraphs: string[],
+  link?: Message["link"],
+): Job {
+  return { name: "mail.message", data: { to, subject, paragraphs, link } };
+}
+
+/** One message to each of those who hold a part and are not barred. */
+export function toPart(
+  row: EvaluationRow,
+  part: EvaluationRow["parts"][number]["part"],
+  subject: string,
+  paragraphs: string[],
+  link: Message["link"],
+): Job[] {
+  return row.parts
+    .filter((held) => held.part === part && held.conflict !== "BARRED")
+    .map(({ user }) => letter(user.email, subject, paragraphs, link));
+}
+
+export function evaluationPath(challengeId: string, page = ""): string {
+  return `/account/challenges/${challengeId}/evaluation${page && `/${page}`}`;
+}
+
+export function refreshSearch(challengeId: string): Job {
+  return { name: "search.refresh", data: { type: "challenge", id: challengeId } };
+}

@@ -1,0 +1,203 @@
+import type { Actor } from "@/domain/actor";
+import type { EvaluationFacts } from "@/domain/assessment/facts";
+import { MODERATED_STATES, OPENED_STATES } from "@/domain/assessment/policy";
+import type { Prisma } from "@/generated/prisma/client";
+import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+
+/** No row has this id: what nobody may read. */
+const NOTHING = { id: "00000000-0000-0000-0000-000000000000" } as const;
+
+/** What was opened: a draft, a withdrawn and a sealed response are nobody's to read here. */
+const OPENED: Prisma.ResponseWhereInput = {
+  state: { notIn: ["DRAFT", "SUBMITTED", "WITHDRAWN"] },
+  label: { not: null },
+};
+
+/** Evaluations in which the actor has a part that counts: the same as `partsOf` of the policy. */
+export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
+  if (actor.kind === "system") return {};
+  if (actor.kind !== "person") return NOTHING;
+  const { userId } = actor;
+  const held = (role: "COMMERCIAL" | "APPROVER"): Prisma.ChallengeWhereInput => ({
+    parts: { some: { userId, part: role === "COMMERCIAL" ? "LEAD" : "APPROVER" } },
+    body: { memberships: { some: { userId, roles: { has: role } } } },
+  });
+  return {
+    OR: [
+      { parts: { some: { userId, part: { in: ["EVALUATOR", "MODERATOR"] } } } },
+      held("COMMERCIAL"),
+      held("APPROVER"),
+    ],
+  };
+}
+
+/**
+ * Evaluations that the actor may read: with a part, every interest declared, none that bars, and no
+ * membership of a supplier that responded. The same as `mayRead` of the policy.
+ */
+export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
+  if (actor.kind !== "person") return NOTHING;
+  const { userId } = actor;
+  return {
+    AND: [
+      visibleTo(actor),
+      { state: { in: [...OPENED_STATES] } },
+      { parts: { none: { userId, OR: [{ conflict: null }, { conflict: "BARRED" }] } } },
+      { responses: { none: { ...OPENED, supplier: { memberships: { some: { userId } } } } } },
+    ],
+  };
+}
+
+/** Responses, with their answers, that the actor may read. */
+export function responsesVisibleTo(actor: Actor): Prisma.ResponseWhereInput {
+  return { AND: [OPENED, { challenge: readableBy(actor) }] };
+}
+
+/**
+ * Individual scores that the actor may see: their own; of others, when those have submitted
+ * everything and so has the actor. The same as `maySeeScores` of the policy.
+ */
+export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput {
+  if (actor.kind !== "person") return NOTHING;
+  const { userId } = actor;
+  const unfinished: Prisma.ChallengePartWhereInput = {
+    userId,
+    part: "EVALUATOR",
+    OR: [{ assessments: { none: {} } }, { assessments: { some: { state: { not: "SUBMITTED" } } } }],
+  };
+  const onPanel: Prisma.ChallengeWhereInput = {
+    parts: { some: { userId, part: { in: ["MODERATOR", "EVALUATOR"] } } },
+  };
+  return {
+    response: { challenge: readableBy(actor) },
+    OR: [
+      { part: { userId } },
+      {
+        part: {
+          assessments: { every: { state: "SUBMITTED" } },
+          challenge: {
+            parts: { none: unfinished },
+            OR: [onPanel, { state: { in: [...MODERATED_STATES] } }],
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** A challenge with what the evaluation is made of, and no word of a response. */
+export const EVALUATION = {
+  body: { select: { id: true, name: true } },
+  criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+  parts: {
+    orderBy: { id: "asc" },
+    include: {
+      user: { select: { id: true, name: true, email: true } },
+      assessments: {
+        select: {
+          id: true,
+          responseId: true,
+          state: true,
+          submittedAt: true,
+          returnReason: true,
+          _count: { select: { scores: true } },
+        },
+      },
+    },
+  },
+  responses: {
+    where: OPENED,
+    orderBy: { label: "asc" },
+    select: {
+      id: true,
+      label: true,
+      state: true,
+      exclusionReason: true,
+      supplierId: true,
+      supplier: { select: { name: true } },
+      summary: { select: { sentAt: true, readAt: true } },
+      agreedScores: { select: { criterionId: true, score: true, agreedAt: true } },
+    },
+  },
+  recommendation: true,
+} satisfies Prisma.ChallengeInclude;
+
+export type EvaluationRow = Prisma.ChallengeGetPayload<{ include: typeof EVALUATION }>;
+
+export interface Evaluation {
+  row: EvaluationRow;
+  facts: EvaluationFacts;
+}
+
+/** An evaluation, if the actor has a part in it. */
+export async function findEvaluation(
+  reader: Reader,
+  actor: Actor,
+  challengeId: string,
+): Promise<Evaluation | null> {
+  if (!isUuid(challengeId)) return null;
+  const row = await reader.challenge.findFirst({
+    where: { AND: [{ id: challengeId }, visibleTo(actor)] },
+    include: EVALUATION,
+  });
+  return row && { row, facts: await factsOf(reader, row, actor) };
+}
+
+/** Locks an evaluation for a command, whoever asks: the policy says whether they may. */
+export async function lockEvaluation(
+  tx: Transaction,
+  challengeId: string,
+  actor: Actor,
+): Promise<Evaluation | null> {
+  if (!(await lockRow(tx, "Challenge", challengeId))) return null;
+  const row = await tx.challenge.findUnique({ where: { id: challengeId }, include: EVALUATION });
+  return row && { row, facts: await factsOf(tx, row, actor) };
+}
+
+async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promise<EvaluationFacts> {
+  const userId = actor.kind === "person" ? actor.userId : null;
+  const suppliers = row.responses.map(({ supplierId }) => supplierId);
+  const memberships = userId
+    ? await reader.membership.findMany({
+        where: { userId, organisationId: { in: [row.bodyId, ...suppliers] } },
+        include: { organisation: { select: { name: true } } },
+      })
+    : [];
+  const own = memberships.find(({ organisationId }) => organisationId === row.bodyId);
+  return {
+    state: row.state,
+    bodyId: row.bodyId,
+    namesHidden: row.namesHidden,
+    criteria: row.criteria.length,
+    panel: row.parts.map(({ userId, part, conflict, assessments }) => ({
+      userId,
+      part,
+      conflict,
+      assessments: assessments.map(({ responseId, state, _count }) => ({
+        responseId,
+        state,
+        scored: _count.scores,
+      })),
+    })),
+    responses: row.responses.map(({ id, label, state, agreedScores, summary }) => ({
+      id,
+      label: label ?? "",
+      state,
+      agreed: agreedScores.length,
+      summarySent: summary !== null,
+    })),
+    bodyRoles: own?.roles ?? [],
+    memberOf: memberships
+      .filter(({ organisationId }) => suppliers.includes(organisationId))
+      .map(({ organisation }) => organisation.name),
+    recommendation: recommendationFacts(row),
+    standstillEndsOn: row.standstillEndsOn?.toISOString().slice(0, 10) ?? null,
+  };
+}
+
+function recommendationFacts({ recommendation }: EvaluationRow): EvaluationFacts["recommendation"] {
+  if (!recommendation) return null;
+  const { recommendedById, approvedAt, returnedAt } = recommendation;
+  const state = approvedAt ? "approved" : returnedAt ? "returned" : "waiting";
+  return { recommendedById, state };
+}

@@ -1,0 +1,38 @@
+import { tieBreakWords } from "@/domain/challenge/tie-breaks";
+import { type AssessmentSummaryContent, assessmentSummary } from "@/domain/decision/summary";
+import type { EvaluationRow } from "./queries";
+import type { Ranked } from "./ranked";
+
+export interface DrawnSummary {
+  responseId: string;
+  supplierId: string;
+  content: AssessmentSummaryContent;
+}
+
+/** The letters to all suppliers, drawn from the record. Empty while no winner is recommended. */
+export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[] {
+  const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId)?.label;
+  if (!winner) return [];
+  const facts = {
+    challenge: {
+      title: row.title,
+      reference: row.reference,
+      slug: row.slug,
+      body: row.body.name,
+    },
+    record: ranked.record,
+    ranking: ranked.ranking,
+    winner,
+    tieBreakWords: row.tieBreaks.map((text) =>
+      tieBreakWords(
+        text,
+        row.criteria.map(({ key, title, weight }) => ({ key, title, weight: weight.toString() })),
+      ),
+    ),
+  };
+  return row.responses.map(({ id, label, supplierId }) => ({
+    responseId: id,
+    supplierId,
+    content: assessmentSummary(facts, label ?? ""),
+  }));
+}

@@ -1,0 +1,92 @@
+import { asPerson } from "@/domain/actor";
+import { slugify } from "@/domain/format/slug";
+import { mayNameThemselves, mayRegisterSupplier } from "@/domain/membership/policy";
+import { command, Invalid } from "@/lib/command";
+import type { Job } from "@/lib/queue";
+import { operators } from "../facts";
+
+interface NewSupplier {
+  name: string;
+  companyNumber: string | null;
+}
+
+/** A person puts a new supplier on record, and administers it. */
+export const registerSupplier = command({
+  name: "organisation.registerSupplier",
+  async load(tx, { companyNumber }: NewSupplier) {
+    const taken = companyNumber
+      ? await tx.identifier.findUnique({
+          where: { scheme_value: { scheme: "GB-COH", value: companyNumber } },
+          include: { organisation: { select: { name: true, slug: true, claimed: true } } },
+        })
+      : null;
+    return { taken: taken?.organisation ?? null, operators: await operators(tx) };
+  },
+  subject: () => ({ type: "organisation", id: "new" }),
+  policy: (actor) => mayRegisterSupplier(actor),
+  decide({ taken, operators }, { name, companyNumber }, { newId }) {
+    if (taken) throw new Invalid({ companyNumber: [sayTaken(taken)] });
+    const id = newId();
+    return {
+      change: { id, name, companyNumber, slug: `${slugify(name)}-${id.slice(-6)}` },
+      audit: { organisationId: id },
+      effects: operators.map(
+        (to): Job => ({
+          name: "mail.message",
+          data: {
+            to,
+            subject: `New supplier to verify: ${name}`,
+            paragraphs: [`${name} was registered and waits to be verified.`],
+            link: { label: "Organisations to verify", path: "/operator" },
+          },
+        }),
+      ),
+    };
+  },
+  async save(tx, { id, name, slug, companyNumber }, _loaded, { actor }) {
+    const free = (await tx.organisation.count({ where: { slug: slugify(name) } })) === 0;
+    await tx.organisation.create({
+      data: {
+        id,
+        name,
+        slug: free ? slugify(name) : slug,
+        kind: "SUPPLIER",
+        claimed: true,
+        profile: { create: {} },
+        identifiers: companyNumber
+          ? { create: { scheme: "GB-COH", value: companyNumber } }
+          : undefined,
+      },
+    });
+    const membership = await tx.membership.create({
+      data: { userId: asPerson(actor).userId, organisationId: id, roles: ["ADMIN"] },
+    });
+    return { membershipId: membership.id };
+  },
+});
+
+function sayTaken({
+  name,
+  slug,
+  claimed,
+}: {
+  name: string;
+  slug: string;
+  claimed: boolean;
+}): string {
+  return claimed
+    ? `${name} is registered with this number. Ask its administrator to invite you`
+    : `${name} is here already, from public notices. Claim its page at /suppliers/${slug}/claim`;
+}
+
+/** What others see a person called. */
+export const saveName = command({
+  name: "person.saveName",
+  load: async (_tx, input: { name: string }) => input,
+  subject: () => ({ type: "user", id: "self" }),
+  policy: (actor) => mayNameThemselves(actor),
+  decide: (_loaded, { name }) => ({ change: { name } }),
+  async save(tx, { name }, _loaded, { actor }) {
+    await tx.user.update({ where: { id: asPerson(actor).userId }, data: { name } });
+  },
+});

@@ -1,0 +1,72 @@
+import type { Person, Role } from "@/domain/actor";
+
+export interface Desk {
+  href: string;
+  label: string;
+  says: string;
+}
+
+const SUPPLIER: readonly Desk[] = [
+  { href: "/account/profile", label: "Your profile", says: "Who you are and what you can do" },
+  {
+    href: "/account/case-studies",
+    label: "Case studies",
+    says: "What you did, and who confirms it",
+  },
+  { href: "/challenges", label: "Open challenges", says: "Find one, ask, and answer it" },
+  { href: "/account/responses", label: "Your responses", says: "Drafts, receipts and results" },
+  { href: "/account/stories", label: "Stories", says: "Told together with the public body" },
+];
+
+const CHALLENGES: Desk = {
+  href: "/account/challenges",
+  label: "Challenges",
+  says: "From the problem to the award",
+};
+const CONFIRMATIONS: Desk = {
+  href: "/account/confirmations",
+  label: "Confirmations",
+  says: "What suppliers say they did for you",
+};
+const STORIES: Desk = {
+  href: "/account/stories",
+  label: "Stories",
+  says: "Agree what is told, and champion what works",
+};
+const EVALUATIONS: Desk = {
+  href: "/account/evaluations",
+  label: "Evaluations",
+  says: "Challenges that you score or moderate",
+};
+const PEOPLE: Desk = {
+  href: "/account/people",
+  label: "People",
+  says: "Who belongs, and their roles",
+};
+const REQUESTS: Desk = { href: "/account/requests", label: "Requests", says: "Who asks to join" };
+
+const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
+  COMMERCIAL: [CHALLENGES, STORIES],
+  APPROVER: [CHALLENGES],
+  REFERENCE: [CONFIRMATIONS, STORIES],
+  CHAMPION: [{ href: "/stories", label: "What works", says: "Read a story and endorse it" }],
+};
+
+/** What the person can do here, by the roles in which they act. */
+export function desksOf(person: Person): Desk[] {
+  const { actingFor } = person;
+  const desks: Desk[] = [];
+  if (actingFor?.kind === "SUPPLIER") desks.push(...SUPPLIER);
+  if (actingFor?.kind === "PUBLIC_BODY") {
+    desks.push(...actingFor.roles.flatMap((role) => BODY[role] ?? []), EVALUATIONS);
+  }
+  if (actingFor) desks.push(PEOPLE);
+  if (actingFor?.roles.includes("ADMIN") || person.operator) desks.push(REQUESTS);
+  if (person.operator)
+    desks.push({
+      href: "/operator",
+      label: "Verify organisations",
+      says: "Who waits to be checked",
+    });
+  return [...new Map(desks.map((desk) => [desk.href, desk])).values()];
+}

@@ -1,0 +1,19 @@
+import { Notice } from "@/components/notices/notice";
+
+const SAID: Readonly<Record<string, string>> = {
+  joined: "You belong to it now, and act for it.",
+  asked: "Your request is with the people who decide. You get a mail.",
+  decided: "Decided. The person gets a mail.",
+  invited: "The invitation is on its way. It holds for 14 days.",
+  withdrawn: "The invitation does not hold any more.",
+  roles: "The roles are changed.",
+  removed: "The person does not belong to the organisation any more.",
+  verified: "The organisation is verified.",
+  named: "Your name is saved.",
+};
+
+/** Says what was just done, after the redirect that followed it. */
+export function DoneNotice({ done }: { done: string | undefined }) {
+  const said = done ? SAID[done] : undefined;
+  return said ? <Notice heading={said} live /> : null;
+}

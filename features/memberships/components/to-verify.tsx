@@ -1,0 +1,42 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { Empty } from "@/components/notices/empty";
+import { plural } from "@/domain/format/numbers";
+import { verify } from "../actions";
+import type { organisationsToVerify } from "../loaders";
+
+type Waiting = Awaited<ReturnType<typeof organisationsToVerify>>["organisations"];
+
+/** Organisations that wait for an operator. */
+export function ToVerify({ organisations }: { organisations: Waiting }) {
+  return (
+    <div className="wrap section section--tight">
+      {organisations.length === 0 ? (
+        <Empty level={2} heading="Nobody waits" why="You get a mail when somebody registers." />
+      ) : (
+        <ul className="people">
+          {organisations.map(({ id, name, kind, identifiers, _count }) => (
+            <li key={id}>
+              <div>
+                <b>{name}</b>
+                <p className="small muted">
+                  {kind === "SUPPLIER" ? "Supplier" : "Public body"},{" "}
+                  {plural(_count.memberships, "person", "people")}.{" "}
+                  {identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ") ||
+                    "No register number"}
+                </p>
+              </div>
+              <ActionForm action={verify} scope={`verify-${id}`}>
+                <HiddenFields values={{ organisationId: id }} />
+                <SubmitButton kind="hollow" small>
+                  Verify {name}
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Actor } from "@/domain/actor";
+import type { OrganisationFacts } from "@/domain/membership/policy";
+import type { Reader } from "@/lib/database";
+
+/** What the policies ask of an organisation. Null where there is none. */
+export async function organisationFacts(
+  reader: Reader,
+  actor: Actor,
+  organisationId: string,
+): Promise<OrganisationFacts | null> {
+  const found = await reader.organisation.findUnique({
+    where: { id: organisationId },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      claimed: true,
+      memberships: {
+        where: {
+          OR: [
+            { roles: { has: "ADMIN" } },
+            ...(actor.kind === "person" ? [{ userId: actor.userId }] : []),
+          ],
+        },
+        select: { userId: true, roles: true },
+      },
+    },
+  });
+  if (!found) return null;
+  const { memberships, ...organisation } = found;
+  return {
+    ...organisation,
+    hasAdmin: memberships.some(({ roles }) => roles.includes("ADMIN")),
+    isMember: memberships.some(({ userId }) => actor.kind === "person" && userId === actor.userId),
+  };
+}
+
+/** The addresses that decide on requests of an organisation: its administrators, else the operators. */
+export async function deciders(reader: Reader, organisationId: string): Promise<string[]> {
+  const admins = await reader.user.findMany({
+    where: { memberships: { some: { organisationId, roles: { has: "ADMIN" } } } },
+    select: { email: true },
+  });
+  return admins.length > 0 ? admins.map(({ email }) => email) : operators(reader);
+}
+
+export async function operators(reader: Reader): Promise<string[]> {
+  const users = await reader.user.findMany({ where: { operator: true }, select: { email: true } });
+  return users.map(({ email }) => email);
+}

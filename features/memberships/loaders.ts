@@ -1,0 +1,111 @@
+import type { Person, Role } from "@/domain/actor";
+import { mayManagePeople, mayVerify } from "@/domain/membership/policy";
+import type { Verdict } from "@/domain/verdict";
+import { database } from "@/lib/database";
+import { organisationFacts } from "./facts";
+
+const PAGE = 25;
+
+/** What a person's account page shows: what they belong to, and who has invited them. */
+export async function accountOf(person: Person) {
+  const [memberships, invitations, requests] = await Promise.all([
+    database().membership.findMany({
+      where: { userId: person.userId },
+      orderBy: { createdAt: "asc" },
+      include: { organisation: { select: { id: true, name: true, kind: true, slug: true } } },
+    }),
+    database().invitation.findMany({
+      where: { email: person.email, state: "PENDING", expiresAt: { gt: new Date() } },
+      include: { organisation: { select: { name: true } } },
+    }),
+    database().joinRequest.findMany({
+      where: { userId: person.userId, state: "REQUESTED" },
+      include: { organisation: { select: { name: true } } },
+    }),
+  ]);
+  return { memberships, invitations, requests };
+}
+
+export interface Member {
+  membershipId: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+}
+
+/** The people of the organisation that the person acts for. Null when they act for none. */
+export async function peopleOf(person: Person) {
+  const organisationId = person.actingFor?.organisationId;
+  if (!organisationId) return null;
+  const [organisation, memberships, invitations] = await Promise.all([
+    organisationFacts(database(), person, organisationId),
+    database().membership.findMany({
+      where: { organisationId },
+      orderBy: { createdAt: "asc" },
+      take: 200,
+      include: { user: { select: { name: true, email: true } } },
+    }),
+    database().invitation.findMany({
+      where: { organisationId, state: "PENDING", expiresAt: { gt: new Date() } },
+      orderBy: { createdAt: "desc" },
+      take: 100,
+    }),
+  ]);
+  if (!organisation) return null;
+  const members: Member[] = memberships.map(({ id, roles, user }) => ({
+    membershipId: id,
+    roles,
+    ...user,
+  }));
+  return { organisation, members, invitations, mayManage: mayManagePeople(person, organisation) };
+}
+
+/** Requests that wait for this person: of their organisation when they administer it; all for an operator. */
+export async function requestsFor(person: Person) {
+  const own = person.actingFor?.roles.includes("ADMIN") ? person.actingFor.organisationId : null;
+  return database().joinRequest.findMany({
+    where: {
+      state: "REQUESTED",
+      ...(person.operator ? {} : { kind: "JOIN" as const, organisationId: own ?? undefined }),
+      ...(person.operator || own ? {} : { id: { in: [] } }),
+    },
+    orderBy: { createdAt: "asc" },
+    take: PAGE,
+    include: {
+      user: { select: { name: true, email: true } },
+      organisation: { select: { name: true, slug: true, kind: true } },
+    },
+  });
+}
+
+/** Public bodies whose name holds the words, and one chosen by its id. */
+export async function bodiesToJoin(words: string) {
+  if (words.trim().length < 2) return [];
+  return database().organisation.findMany({
+    where: { kind: "PUBLIC_BODY", name: { contains: words.trim(), mode: "insensitive" } },
+    orderBy: { name: "asc" },
+    take: PAGE,
+    select: { id: true, name: true, emailDomains: { select: { domain: true } } },
+  });
+}
+
+/** A supplier that somebody wants to claim. */
+export async function supplierToClaim(slug: string) {
+  return database().organisation.findFirst({
+    where: { slug, kind: "SUPPLIER" },
+    select: { id: true, name: true, claimed: true },
+  });
+}
+
+/** Organisations that have people here and were not verified yet, the longest waiting first. */
+export async function organisationsToVerify(person: Person) {
+  const may: Verdict = mayVerify(person);
+  if (!may.allowed) return { may, organisations: [] };
+  const organisations = await database().organisation.findMany({
+    where: { verifiedAt: null, memberships: { some: {} } },
+    orderBy: { createdAt: "asc" },
+    take: PAGE,
+    include: { identifiers: true, _count: { select: { memberships: true } } },
+  });
+  return { may, organisations };
+}

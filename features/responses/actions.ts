@@ -1,0 +1,40 @@
+"use server";
+
+import { formAction, replyTo } from "@/features/session/form-action";
+import * as draft from "./commands/draft";
+import * as opening from "./commands/opening";
+import * as submission from "./commands/submission";
+import * as schema from "./schema";
+
+const desk = (responseId: string) => `/account/responses/${responseId}`;
+
+export const startResponse = formAction(schema.start, async (input, actor) =>
+  replyTo(await draft.startResponse(actor, input), ({ responseId }) => desk(responseId)),
+);
+
+export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) =>
+  replyTo(await draft.saveAnswer(actor, input), () => desk(input.responseId)),
+);
+
+export const savePrice = formAction(schema.savePrice, async (input, actor) =>
+  replyTo(await draft.savePrice(actor, input), () => desk(input.responseId)),
+);
+
+export const saveDeclarations = formAction(schema.saveDeclarations, async (input, actor) =>
+  replyTo(await draft.saveDeclarations(actor, input), () => desk(input.responseId)),
+);
+
+export const submitResponse = formAction(schema.response, async (input, actor) =>
+  replyTo(await submission.submitResponse(actor, input), () => `${desk(input.responseId)}/receipt`),
+);
+
+export const withdrawResponse = formAction(schema.response, async (input, actor) =>
+  replyTo(await submission.withdrawResponse(actor, input), () => desk(input.responseId)),
+);
+
+export const openResponses = formAction(schema.openResponses, async (input, actor) =>
+  replyTo(
+    await opening.openResponses(actor, input),
+    () => `/account/challenges/${input.challengeId}/evaluation`,
+  ),
+);

@@ -1,0 +1,125 @@
+import { asPerson } from "@/domain/actor";
+import { mayEdit, mayStart } from "@/domain/response/policy";
+import { command, Invalid } from "@/lib/command";
+import { lockRow } from "@/lib/database";
+import { answeredChallenge, lockResponse } from "../facts";
+
+/** Begins a supplier's response, or finds the one that it has begun. */
+export const startResponse = command({
+  name: "response.start",
+  async load(tx, input: { challengeId: string }, actor) {
+    if (!(await lockRow(tx, "Challenge", input.challengeId))) return null;
+    const challenge = await answeredChallenge(tx, actor, input.challengeId);
+    if (!challenge) return null;
+    const supplierId = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+    const begun = supplierId
+      ? await tx.response.findUnique({
+          where: { challengeId_supplierId: { challengeId: input.challengeId, supplierId } },
+          select: { id: true },
+        })
+      : null;
+    return { challenge, challengeId: input.challengeId, begun };
+  },
+  subject: ({ challengeId }) => ({ type: "challenge", id: challengeId }),
+  policy: (actor, { challenge }, now) => mayStart(actor, challenge, now),
+  decide: ({ begun, challengeId }, _input, { actor, newId }) => ({
+    change: {
+      begun: begun?.id,
+      row: {
+        id: newId(),
+        challengeId,
+        supplierId: asPerson(actor).actingFor?.organisationId ?? "",
+      },
+    },
+  }),
+  async save(tx, { begun, row }) {
+    if (begun) return { responseId: begun };
+    await tx.response.create({ data: row });
+    return { responseId: row.id };
+  },
+});
+
+interface AnswerInput {
+  responseId: string;
+  criterionId: string;
+  text: string;
+  was: string;
+}
+
+/** Saves one answer of the draft. The second of two colleagues is told what the first one saved. */
+export const saveAnswer = command({
+  name: "response.saveAnswer",
+  async load(tx, { responseId, criterionId }: AnswerInput, actor) {
+    const locked = await lockResponse(tx, actor, responseId);
+    if (!locked) return null;
+    const { challengeId } = locked.response;
+    const criterion = await tx.criterion.findFirst({ where: { id: criterionId, challengeId } });
+    const answer = await tx.answer.findUnique({
+      where: { responseId_criterionId: { responseId, criterionId } },
+    });
+    return criterion && { ...locked, criterion, text: answer?.text ?? "" };
+  },
+  subject: ({ response }) => ({ type: "response", id: response.id }),
+  policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
+  decide({ criterion, response, text: saved }, { text, was }) {
+    const norm = (words: string) => words.replaceAll("\r\n", "\n");
+    if (norm(saved) !== norm(was) && norm(saved) !== norm(text)) {
+      throw new Invalid({
+        text: [
+          `A colleague saved another text since you opened this page. Yours is still below and not saved. Theirs: “${saved}”`,
+        ],
+      });
+    }
+    return {
+      change: { responseId: response.id, criterionId: criterion.id, text: norm(text) },
+      audit: { criterion: criterion.key },
+    };
+  },
+  async save(tx, { responseId, criterionId, text }) {
+    await tx.answer.upsert({
+      where: { responseId_criterionId: { responseId, criterionId } },
+      create: { responseId, criterionId, text },
+      update: { text },
+    });
+  },
+});
+
+/** Saves the price of the draft. It stands apart from the answers until quality is agreed. */
+export const savePrice = command({
+  name: "response.savePrice",
+  load: (tx, input: { responseId: string; price: bigint }, actor) =>
+    lockResponse(tx, actor, input.responseId),
+  subject: ({ response }) => ({ type: "response", id: response.id }),
+  policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
+  decide: ({ response }, { price }) => ({ change: { id: response.id, price: asPounds(price) } }),
+  async save(tx, { id, price }) {
+    await tx.response.update({ where: { id }, data: { price } });
+  },
+});
+
+interface DeclarationsInput {
+  responseId: string;
+  aiUsed: "yes" | "no";
+  aiDetail: string;
+  interests: string;
+  hours: string | null;
+}
+
+/** What the supplier declares: use of AI, which is never scored, its interests, and its hours. */
+export const saveDeclarations = command({
+  name: "response.saveDeclarations",
+  load: (tx, input: DeclarationsInput, actor) => lockResponse(tx, actor, input.responseId),
+  subject: ({ response }) => ({ type: "response", id: response.id }),
+  policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
+  decide: ({ response }, { aiUsed, aiDetail, interests, hours }) => ({
+    change: { id: response.id, data: { aiUsed: aiUsed === "yes", aiDetail, interests, hours } },
+  }),
+  async save(tx, { id, data }) {
+    await tx.response.update({ where: { id }, data });
+  },
+});
+
+/** Pence as pounds with two decimals. */
+function asPounds(pence: bigint): string {
+  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+}

@@ -1,0 +1,69 @@
+import { Fold } from "@/components/data/fold";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Notice } from "@/components/notices/notice";
+import { saveAnswer } from "../actions";
+import type { OwnResponse } from "../loaders";
+
+interface AnswerFormProps {
+  own: OwnResponse;
+  criterion: OwnResponse["response"]["challenge"]["criteria"][number];
+}
+
+/** One question of the challenge and the supplier's answer to it. */
+export function AnswerForm({ own, criterion }: AnswerFormProps) {
+  const { response, mayEdit } = own;
+  const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text ?? "";
+  return (
+    <Desk>
+      <DeskHead
+        kicker={`Weight ${Number(criterion.weight)} of 100`}
+        heading={criterion.title}
+        standfirst={criterion.question}
+      />
+      <Columns kind="side">
+        {mayEdit.allowed ? (
+          <ActionForm action={saveAnswer}>
+            <HiddenFields
+              values={{ responseId: response.id, criterionId: criterion.id, was: text }}
+            />
+            <TextArea
+              name="text"
+              label="Your answer"
+              hint="Paragraphs are numbered for the evaluators, who cite them. Longer drafts are saved; only submitting needs the limit."
+              wordLimit={criterion.wordLimit}
+              rows={16}
+              defaultValue={text}
+            />
+            <p className="btns gap-sm">
+              <SubmitButton>Save the answer</SubmitButton>
+              <ButtonLink href={`/account/responses/${response.id}`} kind="hollow">
+                Leave without saving
+              </ButtonLink>
+            </p>
+          </ActionForm>
+        ) : (
+          <Notice kind="warn" heading={mayEdit.reason}>
+            <p>{mayEdit.remedy}</p>
+          </Notice>
+        )}
+        <aside>
+          <Fold summary="What each score means" open>
+            <ol className="desc" start={0}>
+              {response.challenge.descriptors.map((says, score) => (
+                <li key={says}>
+                  <b>{score}</b> {says}
+                </li>
+              ))}
+            </ol>
+          </Fold>
+        </aside>
+      </Columns>
+    </Desk>
+  );
+}

@@ -1,0 +1,151 @@
+import { Slip } from "@/components/data/slip";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { SideNote } from "@/components/desk/side-note";
+import { type Task, TaskList } from "@/components/desk/task-list";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { Columns } from "@/components/frame/columns";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { Tag } from "@/components/tags/tag";
+import { formatShort, formatTimestamp } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { plural } from "@/domain/format/numbers";
+import { RESPONSE } from "@/domain/response/states";
+import { countWords } from "@/domain/response/words";
+import { withdrawResponse } from "../actions";
+import type { OwnResponse } from "../loaders";
+
+/** The task list of a supplier's response: what is done, what stops it, and what was received. */
+export function ResponseDesk({ own }: { own: OwnResponse }) {
+  const { response, stops } = own;
+  return (
+    <Desk>
+      <DeskHead
+        heading="Your response"
+        standfirst="Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
+        state={<Tag kind="draft">{RESPONSE.states[response.state]}</Tag>}
+      />
+      <Columns kind="side">
+        <div>
+          {own.mayEdit.allowed ? null : (
+            <Notice kind="warn" heading={own.mayEdit.reason}>
+              <p>{own.mayEdit.remedy}</p>
+            </Notice>
+          )}
+          <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
+          <TaskList heading="Price and declarations" number={2} tasks={otherTasks(own)} />
+          <TaskList
+            heading="Check and submit"
+            number={3}
+            tasks={[
+              {
+                key: "check",
+                label: "Check your response and submit it",
+                href: `/account/responses/${response.id}/check`,
+                says: stops.length > 0 ? `${plural(stops.length, "thing")} to do before` : "Ready",
+                state:
+                  stops.length > 0 ? "waits" : response.state === "SUBMITTED" ? "done" : "todo",
+              },
+            ]}
+          />
+        </div>
+        <aside>
+          <SideNote heading="What was received">
+            <Received own={own} />
+          </SideNote>
+          <SideNote heading="The challenge">
+            <p className="small">
+              <Link href={`/challenges/${response.challenge.slug}`}>Read it again</Link>: the need,
+              the data and what each score means.
+            </p>
+          </SideNote>
+        </aside>
+      </Columns>
+    </Desk>
+  );
+}
+
+function questionTasks({ response, stops, mayEdit }: OwnResponse): Task[] {
+  const texts = new Map(response.answers.map(({ criterionId, text }) => [criterionId, text]));
+  return response.challenge.criteria.map(({ id, key, title, wordLimit, weight }) => {
+    const words = countWords(texts.get(id) ?? "");
+    const stop = stops.find(({ part }) => part === `questions/${key}`);
+    return {
+      key,
+      label: title,
+      href: mayEdit.allowed ? `/account/responses/${response.id}/questions/${key}` : undefined,
+      says: `Weight ${Number(weight)}. ${words} of ${plural(wordLimit, "word")}`,
+      state: words === 0 ? "todo" : stop ? "stop" : "done",
+      flags: words > 0 && stop ? [{ key: "over", kind: "stop", says: stop.says }] : [],
+    };
+  });
+}
+
+function otherTasks({ response, mayEdit }: OwnResponse): Task[] {
+  const { id, price, aiUsed, challenge } = response;
+  const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
+  const declarations: Task = {
+    key: "declarations",
+    label: "Declarations",
+    href: href("declarations"),
+    says: "Use of AI, which is never scored; your interests; the hours it took",
+    state: aiUsed === null ? "todo" : "done",
+  };
+  if (!challenge.priceWeight.gt(0)) return [declarations];
+  return [
+    {
+      key: "price",
+      label: "Price",
+      href: href("price"),
+      says: price
+        ? `${formatMoney(BigInt(price.mul(100).toFixed(0)))} with VAT`
+        : "Kept apart from your answers until quality is agreed",
+      state: price ? "done" : "todo",
+    },
+    declarations,
+  ];
+}
+
+function Received({ own }: { own: OwnResponse }) {
+  const { response, mayWithdraw } = own;
+  if (response.submissions.length === 0)
+    return <p className="small">Nothing yet. A response counts when you have its receipt.</p>;
+  return (
+    <>
+      <Slip
+        small
+        entries={response.submissions.map(({ id, number, receivedAt, withdrawnAt }) => ({
+          key: id,
+          dateTime: receivedAt.toISOString(),
+          date: formatShort(receivedAt),
+          says: `${withdrawnAt ? "Withdrawn" : "Received"}: number ${number}, ${formatTimestamp(receivedAt)}`,
+        }))}
+      />
+      <p className="btns gap-sm">
+        <ButtonLink href={`/account/responses/${response.id}/receipt`} kind="hollow" small>
+          Open the receipt
+        </ButtonLink>
+      </p>
+      {response.summary ? (
+        <p className="btns gap-sm">
+          <ButtonLink href={`/account/responses/${response.id}/letter`} small>
+            Read the letter about the result
+          </ButtonLink>
+        </p>
+      ) : null}
+      {mayWithdraw.allowed ? (
+        <ActionForm action={withdrawResponse} scope="withdraw">
+          <HiddenFields values={{ responseId: response.id }} />
+          <p className="btns gap-sm">
+            <SubmitButton kind="stop" small>
+              Withdraw the response
+            </SubmitButton>
+          </p>
+        </ActionForm>
+      ) : null}
+    </>
+  );
+}

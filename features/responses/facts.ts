@@ -1,0 +1,48 @@
+import type { Actor } from "@/domain/actor";
+import type { AnsweredChallenge } from "@/domain/response/policy";
+import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+
+/** What the policies ask of the challenge that is answered. */
+export async function answeredChallenge(
+  reader: Reader,
+  actor: Actor,
+  challengeId: string,
+): Promise<AnsweredChallenge | null> {
+  if (!isUuid(challengeId)) return null;
+  const found = await reader.challenge.findUnique({
+    where: { id: challengeId },
+    select: {
+      state: true,
+      closesAt: true,
+      bodyId: true,
+      parts: { where: { userId: personId(actor) }, select: { id: true }, take: 1 },
+    },
+  });
+  if (!found) return null;
+  const { parts, ...challenge } = found;
+  return { ...challenge, personHasPart: actor.kind === "person" && parts.length > 0 };
+}
+
+/**
+ * Locks the challenge, then the response: in this order everywhere, so that a submission and the
+ * opening wait for each other and never for good.
+ */
+export async function lockResponse(tx: Transaction, actor: Actor, responseId: string) {
+  if (!isUuid(responseId)) return null;
+  const known = await tx.response.findUnique({
+    where: { id: responseId },
+    select: { challengeId: true },
+  });
+  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  await lockRow(tx, "Response", responseId);
+  const [response, challenge] = [
+    await tx.response.findUniqueOrThrow({ where: { id: responseId } }),
+    await answeredChallenge(tx, actor, known.challengeId),
+  ];
+  return challenge && { response, facts: { ...response, challenge } };
+}
+
+/** An id that no row has, for those who are nobody. */
+function personId(actor: Actor): string {
+  return actor.kind === "person" ? actor.userId : "00000000-0000-0000-0000-000000000000";
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { id, oneOf, optionalText, pounds } from "@/domain/input";
+
+export const start = z.object({ challengeId: id() });
+export const response = z.object({ responseId: id() });
+
+export const saveAnswer = z.object({
+  responseId: id(),
+  criterionId: id(),
+  text: optionalText(40_000),
+  /** What the form was opened with: tells whether a colleague saved something else meanwhile. */
+  was: optionalText(40_000),
+});
+
+export const savePrice = z.object({
+  responseId: id(),
+  price: pounds("Give your price in pounds").refine(
+    (pence) => pence > 0n,
+    "A price has to be above zero",
+  ),
+});
+
+export const saveDeclarations = z.object({
+  responseId: id(),
+  aiUsed: oneOf(["yes", "no"], "Say whether you used AI to write this response"),
+  aiDetail: optionalText(1_000),
+  interests: optionalText(2_000),
+  hours: z
+    .string()
+    .trim()
+    .optional()
+    .transform((typed) => typed || null)
+    .refine(
+      (typed) => typed === null || (/^\d{1,5}(\.\d)?$/.test(typed) && Number(typed) > 0),
+      "Give hours as a number above zero, for example 22.5",
+    ),
+});
+
+export const openResponses = z.object({ challengeId: id() });

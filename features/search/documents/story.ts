@@ -1,0 +1,56 @@
+import { documentId, type SearchDocument } from "@/domain/search/document";
+import type { Reader } from "@/lib/database";
+import { CLAIM, evidenceOf } from "./claims";
+import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
+
+/** A published story as a document; null if it is not public. */
+export async function storyDocument(
+  reader: Reader,
+  id: string,
+  now: Date,
+): Promise<SearchDocument | null> {
+  const row = await reader.story.findFirst({
+    where: { id, state: { in: ["PUBLISHED", "CHAMPIONED"] } },
+    include: {
+      supplier: { select: { name: true } },
+      body: { select: { name: true } },
+      technologies: { orderBy: { order: "asc" } },
+      claims: { orderBy: { order: "asc" }, include: { claim: CLAIM } },
+      endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
+    },
+  });
+  if (!row) return null;
+  const claims = row.claims.map(({ claim }) => claim);
+  const ended = row.stopped ? "stopped" : "published";
+  return {
+    id: documentId("story", row.id),
+    type: "story",
+    subjectId: row.id,
+    slug: row.slug,
+    url: `/stories/${row.slug}`,
+    title: plain(row.title),
+    summary: summaryOf(row.summary, row.problem),
+    body: bodyOf(
+      row.problem,
+      row.done,
+      row.whyItWorked,
+      row.wouldNotTravel,
+      row.unsolved,
+      row.quote,
+      claims.map(({ measure }) => measure),
+      row.endorsements.flatMap(({ post, sentence }) => [post, sentence]),
+    ),
+    reference: row.reference,
+    buyer: row.body.name,
+    suppliers: [row.supplier.name],
+    technologies: row.technologies.map(({ slug }) => slug),
+    technologyNames: row.technologies.map(({ name }) => name),
+    regions: row.regions,
+    status: row.state === "CHAMPIONED" ? "championed" : ended,
+    ...evidenceOf(claims, now),
+    people: null,
+    value: row.costPence === null ? null : poundsOf(row.costPence),
+    publishedAt: instantText(row.publishedAt),
+    closesAt: null,
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { isRegionCode, REGIONS, regionOf } from "@/domain/regions";
+import { EVIDENCE, SEARCH_TYPES } from "@/domain/search/document";
+import { STATUS_WORDS } from "@/domain/search/facets";
+import {
+  DEEPEST,
+  LONGEST_QUERY,
+  MATCHES,
+  MOST_PER_PAGE,
+  PER_PAGE,
+  type SearchQuery,
+  SORTS,
+} from "@/domain/search/question";
+
+/** Parameters as they stand in an address: each any number of times. */
+export type Parameters = Readonly<Record<string, readonly string[]>>;
+
+const one = (values: unknown) => {
+  const given = listed(values).filter((value) => value !== "");
+  return given.length > 1 ? given : given[0];
+};
+const many = (values: unknown) => [...new Set(listed(values).filter((value) => value !== ""))];
+
+const choice = <const T extends readonly string[]>(values: T) =>
+  z.preprocess(many, z.array(z.enum(values, `is not one of ${values.join(", ")}.`)));
+
+const count = (most: number, otherwise: number) =>
+  z.preprocess(
+    one,
+    z.coerce
+      .number(`must be a whole number from 1 to ${most}.`)
+      .int(`must be a whole number from 1 to ${most}.`)
+      .min(1, `must be at least 1.`)
+      .max(most, `must be at most ${most}.`)
+      .default(otherwise),
+  );
+
+const region = z
+  .string()
+  .transform((text) => (isRegionCode(text) ? text : regionOf(text)))
+  .refine((code) => code !== null, {
+    error: `is not one of ${REGIONS.map(({ code }) => code).join(", ")}, or the name of one.`,
+  });
+
+const slug = z
+  .string()
+  .max(100, "is not the short name of a technology, such as digital-twins.")
+  .regex(/^[\p{Letter}\p{Number}-]+$/u, {
+    error: "is not the short name of a technology, such as digital-twins.",
+  });
+
+const PARAMETERS = {
+  q: z.preprocess(
+    one,
+    z
+      .string("must be given once.")
+      .max(LONGEST_QUERY, `must be at most ${LONGEST_QUERY} characters.`)
+      .default(""),
+  ),
+  match: z.preprocess(one, z.enum(MATCHES, `must be one of ${MATCHES.join(", ")}.`).default("all")),
+  evidence: choice(EVIDENCE),
+  type: choice(SEARCH_TYPES),
+  technology: z.preprocess(many, z.array(slug).max(50, "can be given 50 times at most.")),
+  region: z.preprocess(many, z.array(region)),
+  status: choice(Object.keys(STATUS_WORDS)),
+  sort: z.preprocess(
+    one,
+    z.enum(SORTS, `must be one of ${SORTS.join(", ")}.`).default("relevance"),
+  ),
+  page: count(DEEPEST, 1),
+  per_page: count(MOST_PER_PAGE, PER_PAGE),
+};
+
+/** What `GET /search` takes, on the page and in the API. */
+export const searchSchema = z
+  .object(PARAMETERS)
+  .refine(({ page, per_page }) => page * per_page <= DEEPEST, {
+    path: ["page"],
+    error: `goes too deep: page times per_page is at most ${DEEPEST}. Narrow the search instead.`,
+  })
+  .transform(
+    ({ q, match, sort, page, per_page, ...chosen }): SearchQuery => ({
+      q: q.trim(),
+      match,
+      filters: { ...chosen, region: chosen.region.filter((code) => code !== null) },
+      sort,
+      page,
+      perPage: per_page,
+    }),
+  );
+
+export interface Reading {
+  query: SearchQuery;
+  /** Parameters that were not understood, with what they take. */
+  errors: Record<string, string[]>;
+}
+
+/** Reads a query; a parameter that is not understood is left out and named. */
+export function readQuery(parameters: Parameters): Reading {
+  const result = searchSchema.safeParse(parameters);
+  if (result.success) return { query: result.data, errors: {} };
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of result.error.issues) {
+    const name = String(path[0]);
+    errors[name] = [...new Set([...(errors[name] ?? []), message])];
+  }
+  const understood = Object.entries(parameters).filter(([name]) => !(name in errors));
+  return { query: searchSchema.parse(Object.fromEntries(understood)), errors };
+}
+
+/** An address's parameters, from either of the shapes in which they arrive. */
+export function parametersOf(
+  source: URLSearchParams | Record<string, string | string[] | undefined>,
+): Parameters {
+  if (source instanceof URLSearchParams) {
+    return Object.fromEntries([...new Set(source.keys())].map((key) => [key, source.getAll(key)]));
+  }
+  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, listed(value)]));
+}
+
+function listed(value: unknown): string[] {
+  return [value].flat().filter((item) => typeof item === "string");
+}

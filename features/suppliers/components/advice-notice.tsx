@@ -1,0 +1,93 @@
+import { ButtonLink, Buttons } from "@/components/forms/button";
+import { Notice } from "@/components/notices/notice";
+import { plural } from "@/domain/format/numbers";
+import type { Advice, AdvisedClaim } from "../next-step";
+
+/** The owner's next best step, on buff: nobody else sees it. */
+export function AdviceNotice({ advice, name }: { advice: Advice; name: string }) {
+  const { says, href, action } = stepOf(advice);
+  return (
+    <div className="wrap section">
+      <Notice kind="file" heading={`Only ${name}’s people see this: your next best step`}>
+        <p>{says}</p>
+        <Buttons>
+          <ButtonLink href={href}>{action}</ButtonLink>
+        </Buttons>
+      </Notice>
+    </div>
+  );
+}
+
+interface Step {
+  says: string;
+  href: string;
+  action: string;
+}
+
+function stepOf(advice: Advice): Step {
+  switch (advice.kind) {
+    case "answer-dispute":
+      return {
+        says: `${bodyOf(advice.claim)} disputes “${advice.claim.measure}”. The public reads its reason, and no answer of yours.`,
+        href: deskOf(advice.claim),
+        action: "Answer the dispute",
+      };
+    case "publish-changes":
+      return {
+        says: "You have saved changes that nobody else sees. Look at them as the public will, then publish the next version.",
+        href: "/account/profile/preview",
+        action: "Preview the next version",
+      };
+    case "first-case-study":
+      return {
+        says: "Buyers read what you did before they read what you can do. Write down one piece of work, with figures from before and after.",
+        href: "/account/case-studies/new",
+        action: "Write your first case study",
+      };
+    case "renew-confirmation":
+      return {
+        says: `The confirmation of “${advice.claim.measure}” has lapsed. ${references(advice.claim)}`,
+        href: deskOf(advice.claim),
+        action: `Ask ${bodyOf(advice.claim)} again`,
+      };
+    case "ask-confirmation":
+      return {
+        says: `Your “${advice.claim.measure}: ${advice.claim.result}” is ${advice.claim.standing} and not confirmed. ${references(advice.claim)}`,
+        href: deskOf(advice.claim),
+        action: `Ask ${bodyOf(advice.claim)} to confirm it`,
+      };
+    case "add-body":
+      return {
+        says: `“${advice.claim.measure}” names no public body, so nobody can confirm it.`,
+        href: deskOf(advice.claim),
+        action: "Name the public body",
+      };
+    case "renew-certificate":
+      return {
+        says: `${advice.name} has lapsed, and your page says so. Renew it or remove it.`,
+        href: "/account/profile/certifications",
+        action: "Look at your certificates",
+      };
+    case "prove-capability":
+      return {
+        says: `Nothing published stands under “${advice.name}”. A case study on its technology would.`,
+        href: "/account/case-studies/new",
+        action: "Write a case study",
+      };
+  }
+}
+
+function deskOf({ studyId }: AdvisedClaim): string {
+  return `/account/case-studies/${studyId}`;
+}
+
+function bodyOf({ body }: AdvisedClaim): string {
+  return body?.name ?? "the public body";
+}
+
+function references({ body }: AdvisedClaim): string {
+  if (!body) return "";
+  if (body.references === 0)
+    return `${body.name} has nobody here yet who can confirm it: an invitation goes to it.`;
+  return `${body.name} has ${plural(body.references, "reference")} here.`;
+}

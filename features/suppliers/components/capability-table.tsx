@@ -1,0 +1,80 @@
+import { type Column, Table } from "@/components/data/table";
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { formatMonthYear } from "@/domain/format/dates";
+import { maturityWords } from "@/domain/supplier/maturity";
+import type { CapabilityProof } from "@/domain/supplier/proof";
+import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
+import type { ShownCapability } from "../view";
+import { claimWords } from "./claim-words";
+
+const COLUMNS: readonly Column<ShownCapability>[] = [
+  {
+    key: "capability",
+    head: "Capability",
+    cell: ({ name, does, technology }) => (
+      <>
+        <b>{name}</b>
+        <br />
+        {does}
+        <br />
+        <Link className="small" href={`/technologies/${technology.slug}`}>
+          {technology.name}
+        </Link>
+      </>
+    ),
+  },
+  {
+    key: "maturity",
+    head: "Maturity",
+    label: "Maturity",
+    cell: ({ maturity }) => maturityWords(maturity),
+  },
+  { key: "proof", head: "Proof", cell: ({ proof }) => <Proof proof={proof} /> },
+  { key: "evidence", head: "Evidence", cell: ({ proof }) => <Evidence proof={proof} /> },
+];
+
+/** What they can do, each with the best evidence under it. */
+export function CapabilityTable({ capabilities }: { capabilities: readonly ShownCapability[] }) {
+  return (
+    <Section heading="What they can do" aside="Each capability with the best evidence under it">
+      <Table
+        caption="Capabilities and the evidence under each"
+        className="t--wide"
+        columns={COLUMNS}
+        rows={capabilities}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}
+
+type Given = CapabilityProof<ClaimOfSupplier> | null;
+
+function Proof({ proof }: { proof: Given }) {
+  if (!proof) return <span className="muted">No case study on this technology yet</span>;
+  const { best } = proof;
+  const href = `/case-studies/${best.caseStudy.slug}`;
+  return (
+    <>
+      {best.standing === "asserted" ? "Claimed: " : null}
+      <Link href={href}>{claimWords(best)}</Link>
+      {best.standing === "asserted" ? ". Nobody has confirmed it" : null}
+      {best.body ? `. ${best.body.name}` : null}
+    </>
+  );
+}
+
+function Evidence({ proof }: { proof: Given }) {
+  if (!proof) return <span className="muted">None</span>;
+  return <EvidenceMark standing={proof.best.standing} note={noteOf(proof)} />;
+}
+
+function noteOf({ best, alsoProven }: CapabilityProof<ClaimOfSupplier>): string | null {
+  if (alsoProven > 0) return `and ${alsoProven} more proven`;
+  if (!best.word) return null;
+  if (best.standing === "lapsed") return formatMonthYear(best.word.expiresAt);
+  const holds = best.standing === "confirmed" || best.standing === "measured";
+  return holds ? `until ${formatMonthYear(best.word.expiresAt)}` : null;
+}

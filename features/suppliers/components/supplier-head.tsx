@@ -1,0 +1,64 @@
+import { Facts } from "@/components/data/facts";
+import { ButtonLink, Buttons } from "@/components/forms/button";
+import { Link } from "@/components/link";
+import { formatDate, formatMonthYear } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
+import { regionNames } from "@/domain/regions";
+import { sizeWords } from "@/domain/supplier/profile";
+import type { SupplierView } from "../view";
+
+/** Who they are: the name, what they do, and the facts at the side. */
+export function SupplierHead({ view }: { view: SupplierView }) {
+  const { supplier, profile } = view;
+  return (
+    <div className="wrap prof">
+      <div>
+        <h1>{supplier.name}</h1>
+        <p className="standfirst">{profile.standfirst}</p>
+        <Buttons>
+          {profile.contactEmail ? (
+            <ButtonLink href={`mailto:${profile.contactEmail}`}>Contact {supplier.name}</ButtonLink>
+          ) : null}
+          {profile.website ? (
+            <ButtonLink href={profile.website} kind="hollow">
+              Open their website
+            </ButtonLink>
+          ) : null}
+        </Buttons>
+      </div>
+      <SupplierFacts view={view} />
+    </div>
+  );
+}
+
+function SupplierFacts({ view: { supplier, profile } }: { view: SupplierView }) {
+  const regions = listWords(regionNames(profile.regions));
+  return (
+    <Facts
+      facts={[
+        { label: "Size", value: sizeWords(profile) },
+        { label: "Works in", value: regions.charAt(0).toUpperCase() + regions.slice(1) },
+        { label: "Since", value: profile.founded },
+        {
+          label: "Company number",
+          value: supplier.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", "),
+        },
+        {
+          label: "Checked",
+          value: supplier.verifiedAt
+            ? `Verified by Proven, ${formatDate(supplier.verifiedAt)}`
+            : "Not yet verified by Proven",
+        },
+        { label: "Write to", value: contact(profile.contactEmail) },
+        {
+          label: "On Proven since",
+          value: `${formatMonthYear(supplier.createdAt)}, claimed by its owner`,
+        },
+      ]}
+    />
+  );
+}
+
+function contact(email: string | null) {
+  return email ? <Link href={`mailto:${email}`}>{email}</Link> : null;
+}

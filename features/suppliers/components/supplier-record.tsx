@@ -1,0 +1,54 @@
+import { ButtonLink, Buttons } from "@/components/forms/button";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { plural } from "@/domain/format/numbers";
+import { PublicAwards } from "@/features/notices/components/public-awards";
+import type { PublicAwardsPage } from "@/features/notices/loaders";
+import type { SupplierRow } from "../queries";
+
+interface SupplierRecordProps {
+  supplier: SupplierRow;
+  awards: PublicAwardsPage;
+  hrefOf: (page: number) => string;
+}
+
+/** A supplier that is known from public notices only: what they say, and the way to claim the page. */
+export function SupplierRecord({ supplier, awards, hrefOf }: SupplierRecordProps) {
+  const known = awards.total === 0 ? "public notices" : plural(awards.total, "public award");
+  return (
+    <>
+      <div className="wrap headline">
+        <h1>{supplier.name}</h1>
+        <p className="standfirst">
+          {supplier.claimed
+            ? `Known here from ${known}. Its owner has not published a profile.`
+            : `Known here only from ${known}. Nobody has claimed this page, so nothing on it comes from the supplier.`}
+        </p>
+      </div>
+      {supplier.claimed ? null : <ClaimIt supplier={supplier} />}
+      <Section heading="Public awards" aside="From notices. Nobody typed these in">
+        {awards.total > 0 ? (
+          <PublicAwards awards={awards} hrefOf={hrefOf} />
+        ) : (
+          <p className="muted">No imported notice names {supplier.name} as a winner.</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function ClaimIt({ supplier: { name, slug } }: { supplier: SupplierRow }) {
+  return (
+    <div className="wrap section section--tight">
+      <Notice heading="Is this you?">
+        <p>
+          Claim the page to say what you can do and to prove it. These awards then stand on your
+          profile. An operator checks that {name} is yours.
+        </p>
+        <Buttons>
+          <ButtonLink href={`/suppliers/${slug}/claim`}>Claim it</ButtonLink>
+        </Buttons>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { cache } from "react";
+import type { Person } from "@/domain/actor";
+import { regionName } from "@/domain/regions";
+import { changesBetween } from "@/domain/supplier/changes";
+import { mayEditProfile } from "@/domain/supplier/policy";
+import type { Day } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
+import type { Refusal } from "@/domain/verdict";
+import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
+import { publicAwardsOf } from "@/features/notices/loaders";
+import { currentActor, requirePerson } from "@/features/session/actor";
+import { database } from "@/lib/database";
+import { type Draft, readDraft } from "./draft";
+import { type EvidenceInShort, evidenceOf } from "./evidence";
+import { SIZE_WORDS, type SupplierFilters } from "./filters";
+import { adviceFor } from "./next-step";
+import * as queries from "./queries";
+import { contentOf } from "./records";
+import { type ProfileRows, type SupplierView, supplierView, type VersionChanges } from "./view";
+
+const LIST_SIZE = 20;
+/** How many case studies, and how many awards, a profile shows before it leads to the rest. */
+const CARDS = 3;
+const AWARDS = 10;
+
+/** The public page of a supplier; null where there is none. Read once a request. */
+export const supplierPage = cache(async (slug: string) => {
+  const supplier = await queries.supplierBySlug(database(), slug);
+  if (!supplier) return null;
+  const version = await queries.currentVersion(database(), supplier.id);
+  if (version) return profilePage(supplier, version);
+  const known = !supplier.claimed || (await queries.hasPublicAwards(database(), supplier.id));
+  if (!known) return null;
+  const awards = await publicAwardsOf(supplier.id, 1, AWARDS);
+  return { kind: "record", supplier, awards } as const;
+});
+
+async function profilePage(supplier: queries.SupplierRow, version: queries.VersionRow) {
+  const [actor, view, changes] = await Promise.all([
+    currentActor(),
+    viewOf(supplier, version),
+    changesOf(supplier.id, version),
+  ]);
+  const advice = await adviceFor(database(), actor, view);
+  return { kind: "profile", view, version, changes, advice } as const;
+}
+
+async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise<SupplierView> {
+  const [claims, studies, awards] = await Promise.all([
+    claimsOfSupplier(supplier.id),
+    caseStudyCardsOf({ supplierId: supplier.id }, 1, CARDS),
+    publicAwardsOf(supplier.id, 1, AWARDS),
+  ]);
+  return supplierView(supplier, rows, { claims, studies, awards }, londonDay(new Date()));
+}
+
+async function changesOf(
+  organisationId: string,
+  version: queries.VersionRow,
+): Promise<VersionChanges | null> {
+  if (version.number === 1) return null;
+  const actor = await currentActor();
+  const earlier = version.number - 1;
+  const before = await queries.versionByNumber(database(), actor, organisationId, earlier);
+  return before ? versionChanges(before, version) : null;
+}
+
+function versionChanges(before: queries.VersionRow, version: queries.VersionRow): VersionChanges {
+  const { number, publishedAt } = version;
+  return { number, publishedAt, changes: changesBetween(contentOf(before), contentOf(version)) };
+}
+
+/** A version of a profile as it was published, with the evidence of today. */
+export const versionPage = cache(async (slug: string, number: number) => {
+  const supplier = await queries.supplierBySlug(database(), slug);
+  if (!supplier || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
+  const actor = await currentActor();
+  const version = await queries.versionByNumber(database(), actor, supplier.id, number);
+  if (!version) return null;
+  const [view, changes, latest] = await Promise.all([
+    viewOf(supplier, version),
+    changesOf(supplier.id, version),
+    queries.versionsOf(database(), actor, supplier.id),
+  ]);
+  return { view, version, changes, latest: latest[0]?.number ?? number };
+});
+
+/** The versions of a profile, newest first, each with what changed. Null where the actor may see none. */
+export async function versionsPage(slug: string, before: number | undefined) {
+  const supplier = await queries.supplierBySlug(database(), slug);
+  if (!supplier) return null;
+  const actor = await currentActor();
+  const rows = await queries.versionsOf(database(), actor, supplier.id, before);
+  if (rows.length === 0) return null;
+  const shown = rows.slice(0, queries.VERSIONS_A_PAGE).map((row, place) => {
+    const earlier = rows[place + 1];
+    if (earlier) return versionChanges(earlier, row);
+    return { number: row.number, publishedAt: row.publishedAt, changes: [] };
+  });
+  const next = rows.length > queries.VERSIONS_A_PAGE ? (shown.at(-1)?.number ?? null) : null;
+  return { supplier, versions: shown, next };
+}
+
+/** A page of the public list with the values that would narrow it. */
+export async function supplierList(filters: SupplierFilters, page: number) {
+  const size = { size: LIST_SIZE, number: page };
+  const [{ rows, total }, facets] = await Promise.all([
+    queries.listPublished(database(), filters, size),
+    queries.facetsOf(database(), filters),
+  ]);
+  const suppliers = await withEvidence(rows);
+  const named = {
+    technology: facets.technology,
+    region: facets.region.map((each) => ({ ...each, label: regionName(each.value) })),
+    size: facets.size.map((each) => ({
+      ...each,
+      label: SIZE_WORDS[each.value as keyof typeof SIZE_WORDS],
+    })),
+  };
+  return {
+    suppliers,
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / LIST_SIZE)),
+    facets: named,
+  };
+}
+
+/** Published profiles after a cursor, and the cursor of what follows: for the API. */
+export async function suppliersAfter(cursor: string | null, limit: number) {
+  const rows = await queries.publishedAfter(database(), cursor, limit + 1);
+  const suppliers = await withEvidence(rows.slice(0, limit));
+  const next = rows.length > limit ? (suppliers.at(-1)?.supplier.id ?? null) : null;
+  return { suppliers, next };
+}
+
+/** A published profile by its address, as the API gives it. */
+export async function publishedSupplier(slug: string): Promise<ListedSupplier | null> {
+  const row = await queries.publishedBySlug(database(), slug);
+  return row && ((await withEvidence([row]))[0] ?? null);
+}
+
+async function withEvidence(rows: readonly queries.ListedRow[]): Promise<ListedSupplier[]> {
+  const now = new Date();
+  const ids = rows.map(({ organisationId }) => organisationId);
+  const inShort = await evidenceOf(database(), ids, now);
+  return rows.flatMap(({ organisation: supplier, current: version }) =>
+    version ? [{ supplier, version, today: londonDay(now), ...inShort(supplier.id) }] : [],
+  );
+}
+
+/** A published profile as a list shows it. */
+export interface ListedSupplier extends EvidenceInShort {
+  supplier: queries.SupplierRow;
+  version: queries.VersionRow;
+  /** The day in London, by which certificates hold or not. */
+  today: Day;
+}
+
+export type OwnProfile =
+  | { ok: true; person: Person; draft: Draft }
+  | { ok: false; refusal: Refusal };
+
+/**
+ * The draft of the supplier that the person acts for, or why they cannot edit one. Who is not signed
+ * in is sent to do so.
+ * @param path the page that asked.
+ */
+export async function ownProfile(path: string): Promise<OwnProfile> {
+  const person = await requirePerson(path);
+  const { actingFor } = person;
+  const draft = actingFor ? await readDraft(database(), actingFor.organisationId) : null;
+  const unknown = { organisationId: "", name: "a supplier", state: "DRAFT" } as const;
+  const verdict = mayEditProfile(person, draft?.facts ?? unknown);
+  if (!verdict.allowed) return { ok: false, refusal: verdict };
+  if (!draft) throw new Error("Who may edit has a supplier.");
+  return { ok: true, person, draft };
+}
+
+/** The draft as the public would see it. */
+export async function previewOf(draft: Draft): Promise<SupplierView> {
+  const supplier = await queries.supplierBySlug(database(), draft.organisation.slug);
+  if (!supplier) throw new Error("A draft has a supplier.");
+  const rows = draft.row ?? { ...draft.content, regions: [], capabilities: [], certifications: [] };
+  return viewOf(supplier, rows);
+}
+
+/** The taxonomy as options of a form, with the family before the name. */
+export async function technologyChoices(): Promise<{ value: string; label: string }[]> {
+  const rows = await queries.technologyOptions(database());
+  return rows.map(({ id, name, family }) => ({ value: id, label: `${family}: ${name}` }));
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "@/domain/actor";
+import { type NextStep, nextBestStep, type OwnClaim } from "@/domain/supplier/next-step";
+import { mayEditProfile } from "@/domain/supplier/policy";
+import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
+import type { Reader } from "@/lib/database";
+import { readDraft } from "./draft";
+import { referencesIn } from "./queries";
+import type { SupplierView } from "./view";
+
+export interface AdvisedClaim extends OwnClaim {
+  result: string;
+}
+
+export type Advice = NextStep<AdvisedClaim>;
+
+/** The next best step of an owner who looks at their public page; null for everybody else. */
+export async function adviceFor(
+  reader: Reader,
+  actor: Actor,
+  { supplier, claims, studies, capabilities, certifications }: SupplierView,
+): Promise<Advice | null> {
+  const facts = { organisationId: supplier.id, name: supplier.name, state: "PUBLISHED" } as const;
+  if (!mayEditProfile(actor, facts).allowed) return null;
+  const draft = await readDraft(reader, supplier.id);
+  const bodies = claims.flatMap(({ body }) => (body ? [body.id] : []));
+  const references = await referencesIn(reader, bodies);
+  return nextBestStep({
+    changed: draft?.facts.changed ?? false,
+    claims: claims.map((claim) => advised(claim, references)),
+    caseStudies: studies.total,
+    lapsedCertificates: certifications.filter(({ lapsed }) => lapsed).map(({ name }) => name),
+    withoutProof: capabilities.filter(({ proof }) => proof === null).map(({ name }) => name),
+  });
+}
+
+function advised(claim: ClaimOfSupplier, references: ReadonlyMap<string, number>): AdvisedClaim {
+  const { body, caseStudy, word } = claim;
+  return {
+    measure: claim.measure,
+    result: claim.after,
+    standing: claim.standing,
+    body: body && { name: body.name, references: references.get(body.id) ?? 0 },
+    unanswered: word !== null && word.repliedAt === null,
+    studyId: caseStudy.id,
+  };
+}

@@ -1,0 +1,197 @@
+import { type Actor, actsFor } from "@/domain/actor";
+import { Prisma } from "@/generated/prisma/client";
+import { isUuid, type Reader } from "@/lib/database";
+import type { SupplierFilters } from "./filters";
+import { VERSION } from "./records";
+
+/** Published profiles are everybody's to see; the supplier's own people see theirs in every state. */
+export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
+  const published: Prisma.SupplierProfileWhereInput = { state: "PUBLISHED" };
+  const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+  if (!own || !actsFor(actor, own, "ADMIN", "EDITOR")) return published;
+  return { OR: [published, { organisationId: own }] };
+}
+
+const SUPPLIER = {
+  id: true,
+  name: true,
+  slug: true,
+  claimed: true,
+  example: true,
+  verifiedAt: true,
+  createdAt: true,
+  identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: "asc" } },
+} as const satisfies Prisma.OrganisationSelect;
+
+export type SupplierRow = Prisma.OrganisationGetPayload<{ select: typeof SUPPLIER }>;
+export type VersionRow = Prisma.ProfileVersionGetPayload<{ include: typeof VERSION }>;
+
+/** A supplier by its address, whether it has a profile or not. */
+export function supplierBySlug(reader: Reader, slug: string): Promise<SupplierRow | null> {
+  return reader.organisation.findUnique({ where: { slug, kind: "SUPPLIER" }, select: SUPPLIER });
+}
+
+/** The version of a supplier's profile that is public. */
+export async function currentVersion(reader: Reader, organisationId: string) {
+  const profile = await reader.supplierProfile.findUnique({
+    where: { organisationId, state: "PUBLISHED" },
+    select: { current: { include: VERSION } },
+  });
+  return profile?.current ?? null;
+}
+
+/** A version by its number, as far as the actor may see it. */
+export function versionByNumber(
+  reader: Reader,
+  actor: Actor,
+  organisationId: string,
+  number: number,
+): Promise<VersionRow | null> {
+  return reader.profileVersion.findFirst({
+    where: { number, profile: { AND: [{ organisationId }, visibleTo(actor)] } },
+    include: VERSION,
+  });
+}
+
+/** Newest first, a page of them at most. */
+export function versionsOf(reader: Reader, actor: Actor, organisationId: string, before?: number) {
+  return reader.profileVersion.findMany({
+    where: {
+      profile: { AND: [{ organisationId }, visibleTo(actor)] },
+      ...(before === undefined ? {} : { number: { lt: before } }),
+    },
+    orderBy: { number: "desc" },
+    take: VERSIONS_A_PAGE + 1,
+    include: VERSION,
+  });
+}
+
+export const VERSIONS_A_PAGE = 20;
+
+const LISTED = {
+  organisationId: true,
+  publishedAt: true,
+  organisation: { select: SUPPLIER },
+  current: { include: VERSION },
+} as const satisfies Prisma.SupplierProfileSelect;
+
+export type ListedRow = Prisma.SupplierProfileGetPayload<{ select: typeof LISTED }>;
+
+/** A page of the published profiles that fit the filters, by name, and how many fit. */
+export async function listPublished(
+  reader: Reader,
+  filters: SupplierFilters,
+  page: { size: number; number: number },
+): Promise<{ total: number; rows: ListedRow[] }> {
+  const fits = matching(filters);
+  const [found, [count]] = await Promise.all([
+    reader.$queryRaw<{ id: string }[]>`
+      SELECT p."organisationId" AS id FROM ${PUBLISHED}
+      JOIN "Organisation" o ON o.id = p."organisationId"
+      WHERE ${fits} ORDER BY o.name, o.id
+      LIMIT ${page.size} OFFSET ${(page.number - 1) * page.size}`,
+    reader.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM ${PUBLISHED} WHERE ${fits}`,
+  ]);
+  const rows = await listed(
+    reader,
+    found.map(({ id }) => id),
+  );
+  return { total: count?.total ?? 0, rows };
+}
+
+/** Published profiles after a cursor, in the order of their ids: for the API. */
+export async function publishedAfter(reader: Reader, cursor: string | null, limit: number) {
+  if (cursor !== null && !isUuid(cursor)) return [];
+  return reader.supplierProfile.findMany({
+    where: { state: "PUBLISHED", ...(cursor ? { organisationId: { gt: cursor } } : {}) },
+    orderBy: { organisationId: "asc" },
+    take: limit,
+    select: LISTED,
+  });
+}
+
+/** A published profile by the supplier's address. */
+export function publishedBySlug(reader: Reader, slug: string): Promise<ListedRow | null> {
+  return reader.supplierProfile.findFirst({
+    where: { state: "PUBLISHED", organisation: { slug } },
+    select: LISTED,
+  });
+}
+
+async function listed(reader: Reader, organisationIds: string[]): Promise<ListedRow[]> {
+  const rows = await reader.supplierProfile.findMany({
+    where: { organisationId: { in: organisationIds }, state: "PUBLISHED" },
+    select: LISTED,
+  });
+  const byId = new Map(rows.map((row) => [row.organisationId, row]));
+  return organisationIds.map((id) => byId.get(id)).filter((row) => row !== undefined);
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** How many published profiles each value of a filter would leave, the other filters kept. */
+export async function facetsOf(reader: Reader, filters: SupplierFilters) {
+  const [technology, region, size] = await Promise.all([
+    reader.$queryRaw<FacetValue[]>`
+      SELECT t.slug AS value, t.name AS label, count(DISTINCT v.id)::int AS count FROM ${PUBLISHED}
+      JOIN "Capability" c ON c."versionId" = v.id JOIN "Technology" t ON t.id = c."technologyId"
+      WHERE ${matching({ ...filters, technology: [] })} GROUP BY t.id ORDER BY t.name`,
+    reader.$queryRaw<FacetValue[]>`
+      SELECT r AS value, r AS label, count(*)::int AS count FROM ${PUBLISHED}, unnest(v.regions) AS r
+      WHERE ${matching({ ...filters, region: [] })} GROUP BY r ORDER BY r`,
+    reader.$queryRaw<FacetValue[]>`
+      SELECT s AS value, s AS label, count(*)::int AS count FROM ${PUBLISHED},
+        unnest(ARRAY[CASE WHEN v.sme THEN 'sme' END, CASE WHEN v.vcse THEN 'vcse' END]) AS s
+      WHERE s IS NOT NULL AND ${matching({ ...filters, size: [] })} GROUP BY s ORDER BY s`,
+  ]);
+  return { technology, region, size };
+}
+
+/** The public versions, as `p` and `v`. */
+const PUBLISHED = Prisma.sql`"SupplierProfile" p JOIN "ProfileVersion" v ON v.id = p."currentId"`;
+
+function matching({ technology, region, size }: SupplierFilters): Prisma.Sql {
+  const conditions = [Prisma.sql`p.state = 'PUBLISHED'`];
+  if (technology.length > 0)
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM "Capability" fc JOIN "Technology" ft ON ft.id = fc."technologyId"
+      WHERE fc."versionId" = v.id AND ft.slug = ANY(${technology}))`);
+  if (region.length > 0) conditions.push(Prisma.sql`v.regions && ${region}`);
+  if (size.length > 0)
+    conditions.push(
+      Prisma.sql`(v.sme AND 'sme' = ANY(${size}) OR v.vcse AND 'vcse' = ANY(${size}))`,
+    );
+  return Prisma.join(conditions, " AND ");
+}
+
+/** The taxonomy, for the form of a capability. */
+export function technologyOptions(reader: Reader) {
+  return reader.technology.findMany({
+    select: { id: true, name: true, family: true },
+    orderBy: [{ family: "asc" }, { order: "asc" }, { name: "asc" }],
+  });
+}
+
+/** How many people of each public body can confirm what was done for it. */
+export async function referencesIn(
+  reader: Reader,
+  bodyIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await reader.membership.groupBy({
+    by: ["organisationId"],
+    where: { organisationId: { in: [...bodyIds] }, roles: { has: "REFERENCE" } },
+    _count: true,
+  });
+  return new Map(rows.map(({ organisationId, _count }) => [organisationId, _count]));
+}
+
+/** Whether public notices name the supplier as a winner. */
+export async function hasPublicAwards(reader: Reader, organisationId: string): Promise<boolean> {
+  const award = await reader.noticeAwardSupplier.findFirst({ where: { organisationId } });
+  return award !== null;
+}

@@ -1,0 +1,227 @@
+import type { BlockerKind } from "@/domain/blockers";
+import type { Grade, Standing } from "@/domain/evidence/grade";
+import { standingsAt } from "@/features/case-studies/standing-sql";
+import { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+
+const MOST_RANGES = 8;
+const MOST_BLOCKERS = 6;
+const MOST_SUPPLIERS = 6;
+const MOST_QUARTERS = 12;
+
+/** Every published claim on a technology with its standing. `t` names it, `now` is the instant. */
+function claimsOn(technologyId: string, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT claim.id, claim.measure, claim.unit, claim.baseline, claim.result, claim."higherIsBetter",
+           claim.edition, graded.standing, graded.grade, graded.standing IN ('confirmed', 'measured') AS proven,
+           study.id AS "caseStudyId", study.slug AS "caseStudySlug", study."supplierId", study."bodyId",
+           GREATEST(study."publishedAt", claim."createdAt") AS since,
+           CASE WHEN claim.baseline > 0 THEN
+             (CASE WHEN claim."higherIsBetter" THEN 1 ELSE -1 END) * (claim.result - claim.baseline) / claim.baseline * 100
+           END AS improvement
+      FROM "Claim" claim
+      JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
+      JOIN "_CaseStudyToTechnology" link ON link."A" = study.id AND link."B" = ${technologyId}::uuid
+      JOIN (${standingsAt(now)}) graded ON graded."claimId" = claim.id`;
+}
+
+export interface GradeTally {
+  claims: number;
+  suppliers: number;
+  proven: number;
+  /** Public bodies for which something is proven. */
+  bodies: number;
+  disputed: number;
+  lapsed: number;
+  counts: Record<Grade, number>;
+}
+
+/** Every published claim once, at the grade that its attachments carry. */
+export async function gradeTally(
+  reader: Reader,
+  technologyId: string,
+  now: Date,
+): Promise<GradeTally> {
+  const [row] = await reader.$queryRaw<Omit<GradeTally, "counts">[]>`
+    SELECT count(*)::int AS claims, count(DISTINCT "supplierId")::int AS suppliers,
+           (count(*) FILTER (WHERE proven))::int AS proven,
+           (count(DISTINCT "bodyId") FILTER (WHERE proven))::int AS bodies,
+           (count(*) FILTER (WHERE standing = 'disputed'))::int AS disputed,
+           (count(*) FILTER (WHERE standing = 'lapsed'))::int AS lapsed
+      FROM (${claimsOn(technologyId, now)}) claims`;
+  const grades = await reader.$queryRaw<{ grade: Grade; claims: number }[]>`
+    SELECT grade, count(*)::int AS claims FROM (${claimsOn(technologyId, now)}) claims GROUP BY grade`;
+  const counts: Record<Grade, number> = { asserted: 0, documented: 0, confirmed: 0, measured: 0 };
+  for (const { grade, claims } of grades) counts[grade] = claims;
+  const none = { claims: 0, suppliers: 0, proven: 0, bodies: 0, disputed: 0, lapsed: 0 };
+  return { ...(row ?? none), counts };
+}
+
+export interface MeasureRange {
+  measure: string;
+  higherIsBetter: boolean;
+  claims: number;
+  /** Improvement on the baseline in per cent; below zero it got worse. */
+  low: number;
+  median: number;
+  high: number;
+  proven: number;
+  provenLow: number | null;
+  provenMedian: number | null;
+  provenHigh: number | null;
+}
+
+/** Claims that can be compared: the same measure, with a baseline. The most claimed first. */
+export function measureRanges(
+  reader: Reader,
+  technologyId: string,
+  now: Date,
+): Promise<MeasureRange[]> {
+  return reader.$queryRaw<MeasureRange[]>`
+    SELECT min(measure) AS measure, "higherIsBetter", count(*)::int AS claims,
+           min(improvement)::float8 AS low, max(improvement)::float8 AS high,
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY improvement::float8) AS median,
+           (count(*) FILTER (WHERE proven))::int AS proven,
+           (min(improvement) FILTER (WHERE proven))::float8 AS "provenLow",
+           (max(improvement) FILTER (WHERE proven))::float8 AS "provenHigh",
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY improvement::float8) FILTER (WHERE proven) AS "provenMedian"
+      FROM (${claimsOn(technologyId, now)}) claims
+     WHERE improvement IS NOT NULL
+     GROUP BY lower(btrim(measure)), "higherIsBetter"
+     ORDER BY count(*) DESC, (count(*) FILTER (WHERE proven)) DESC, min(measure)
+     LIMIT ${MOST_RANGES}`;
+}
+
+export interface MaturityTally {
+  level: number;
+  /** Suppliers who state this level as their highest. */
+  claimed: number;
+  /** Of those, the ones with a proven outcome of this technology. */
+  proven: number;
+}
+
+/** Suppliers by the highest maturity that their public profile states, and whether anything of theirs is proven. */
+export async function maturityTally(
+  reader: Reader,
+  technologyId: string,
+  now: Date,
+): Promise<MaturityTally[]> {
+  const rows = await reader.$queryRaw<MaturityTally[]>`
+    WITH stated AS (
+      SELECT profile."organisationId", max(capability.maturity) AS level
+        FROM "Capability" capability
+        JOIN "SupplierProfile" profile ON profile."currentId" = capability."versionId" AND profile.state = 'PUBLISHED'
+       WHERE capability."technologyId" = ${technologyId}::uuid
+       GROUP BY profile."organisationId"),
+    proof AS (
+      SELECT DISTINCT "supplierId" FROM (${claimsOn(technologyId, now)}) claims WHERE proven)
+    SELECT stated.level, count(*)::int AS claimed, count(proof."supplierId")::int AS proven
+      FROM stated LEFT JOIN proof ON proof."supplierId" = stated."organisationId"
+     GROUP BY stated.level`;
+  const found = new Map(rows.map((row) => [row.level, row]));
+  return Array.from({ length: 9 }, (_, place) => {
+    const level = place + 1;
+    return found.get(level) ?? { level, claimed: 0, proven: 0 };
+  });
+}
+
+export interface QuarterTally {
+  /** The quarter's last instant, or now in the present one. */
+  at: Date;
+  claimed: number;
+  proven: number;
+}
+
+/** Claims that were public, and those that were proven, at the end of each of the last quarters. */
+export function quarterTally(
+  reader: Reader,
+  technologyId: string,
+  now: Date,
+): Promise<QuarterTally[]> {
+  return reader.$queryRaw<QuarterTally[]>`
+    WITH claims AS (${claimsOn(technologyId, now)}),
+    quarters AS (
+      SELECT LEAST(start + interval '3 months' - interval '1 second', ${now}::timestamptz) AS at
+        FROM generate_series(
+          GREATEST((SELECT date_trunc('quarter', min(since), 'Europe/London') FROM claims) - interval '3 months',
+                   date_trunc('quarter', ${now}::timestamptz, 'Europe/London') - ${MOST_QUARTERS} * interval '3 months'),
+          ${now}::timestamptz, interval '3 months') AS start)
+    SELECT quarters.at, count(*) FILTER (WHERE claims.since <= quarters.at)::int AS claimed,
+           count(*) FILTER (WHERE claims.since <= quarters.at
+             AND word.verdict = 'CONFIRMED' AND word."expiresAt" > quarters.at)::int AS proven
+      FROM quarters CROSS JOIN claims
+      LEFT JOIN LATERAL (
+        SELECT given.verdict::text, given."expiresAt" FROM "ClaimConfirmation" given
+         WHERE given."claimId" = claims.id AND given.edition = claims.edition AND given."givenAt" <= quarters.at
+           AND (given."revokedAt" IS NULL OR given."revokedAt" > quarters.at)
+         ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) word ON true
+     GROUP BY quarters.at ORDER BY quarters.at`;
+}
+
+export interface BlockerTally {
+  kind: BlockerKind;
+  what: string;
+  met: number;
+  overcome: number;
+  overcameBy: string | null;
+  whoCanChange: string | null;
+}
+
+/** The blockers met most often in published case studies of the technology. */
+export function blockerTally(reader: Reader, technologyId: string): Promise<BlockerTally[]> {
+  return reader.$queryRaw<BlockerTally[]>`
+    SELECT blocker.kind::text AS kind, min(blocker.what) AS what, count(*)::int AS met,
+           (count(*) FILTER (WHERE blocker."overcameBy" <> ''))::int AS overcome,
+           (array_agg(blocker."overcameBy" ORDER BY study."publishedAt" DESC)
+             FILTER (WHERE blocker."overcameBy" <> ''))[1] AS "overcameBy",
+           (array_agg(blocker."whoCanChange" ORDER BY study."publishedAt" DESC)
+             FILTER (WHERE blocker."whoCanChange" <> ''))[1] AS "whoCanChange"
+      FROM "Blocker" blocker
+      JOIN "CaseStudy" study ON study.id = blocker."caseStudyId" AND study.state = 'PUBLISHED'
+      JOIN "_CaseStudyToTechnology" link ON link."A" = study.id AND link."B" = ${technologyId}::uuid
+     GROUP BY blocker.kind, lower(btrim(blocker.what))
+     ORDER BY count(*) DESC, blocker.kind, min(blocker.what)
+     LIMIT ${MOST_BLOCKERS}`;
+}
+
+export interface BestProof {
+  supplier: string;
+  supplierSlug: string;
+  body: string | null;
+  caseStudySlug: string;
+  measure: string;
+  unit: string;
+  /** Decimals as text. */
+  baseline: string | null;
+  result: string;
+  standing: Standing;
+}
+
+/** The suppliers whose claims the body has spoken of, each with its best: measured, confirmed, then disputed and lapsed. */
+export function bestProofs(reader: Reader, technologyId: string, now: Date): Promise<BestProof[]> {
+  return reader.$queryRaw<BestProof[]>`
+    WITH ranked AS (
+      SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'lapsed'], standing) AS place
+        FROM (${claimsOn(technologyId, now)}) claims
+       WHERE standing IN ('measured', 'confirmed', 'disputed', 'lapsed')),
+    best AS (
+      SELECT DISTINCT ON ("supplierId") * FROM ranked
+       ORDER BY "supplierId", place, improvement DESC NULLS LAST, id)
+    SELECT supplier.name AS supplier, supplier.slug AS "supplierSlug", body.name AS body, "caseStudySlug",
+           measure, unit, baseline::text, result::text, standing
+      FROM best
+      JOIN "Organisation" supplier ON supplier.id = best."supplierId"
+      LEFT JOIN "Organisation" body ON body.id = best."bodyId"
+     ORDER BY place, improvement DESC NULLS LAST, supplier.name
+     LIMIT ${MOST_SUPPLIERS}`;
+}
+
+/** Published case studies of the technology, and how many tell of work that was stopped. */
+export async function caseStudyTally(reader: Reader, technologyId: string) {
+  const where = { state: "PUBLISHED" as const, technologies: { some: { id: technologyId } } };
+  const [all, stopped] = await Promise.all([
+    reader.caseStudy.count({ where }),
+    reader.caseStudy.count({ where: { ...where, stopped: true } }),
+  ]);
+  return { all, stopped };
+}

@@ -1,0 +1,126 @@
+import { cache } from "react";
+import { standingsAt } from "@/features/case-studies/standing-sql";
+import { database } from "@/lib/database";
+import {
+  type BestProof,
+  type BlockerTally,
+  bestProofs,
+  blockerTally,
+  caseStudyTally,
+  type GradeTally,
+  gradeTally,
+  type MaturityTally,
+  type MeasureRange,
+  maturityTally,
+  measureRanges,
+  type QuarterTally,
+  quarterTally,
+} from "./figures";
+
+export interface TechnologyFigures {
+  technology: {
+    slug: string;
+    name: string;
+    family: string;
+    summary: string;
+    questions: string[];
+    standards: string[];
+  };
+  workedOutAt: Date;
+  tally: GradeTally;
+  ranges: MeasureRange[];
+  maturity: MaturityTally[];
+  quarters: QuarterTally[];
+  blockers: BlockerTally[];
+  proofs: BestProof[];
+  caseStudies: { all: number; stopped: number };
+}
+
+/** All figures of a technology's page, by its address; null if there is no such technology. */
+export const technologyFigures = cache(async (slug: string): Promise<TechnologyFigures | null> => {
+  const reader = database();
+  const found = await reader.technology.findUnique({ where: { slug } });
+  if (!found) return null;
+  const { id, name, family, summary, questions, standards } = found;
+  const now = new Date();
+  const [tally, ranges, maturity, quarters, blockers, proofs, caseStudies] = await Promise.all([
+    gradeTally(reader, id, now),
+    measureRanges(reader, id, now),
+    maturityTally(reader, id, now),
+    quarterTally(reader, id, now),
+    blockerTally(reader, id),
+    bestProofs(reader, id, now),
+    caseStudyTally(reader, id),
+  ]);
+  return {
+    technology: { slug, name, family, summary, questions, standards },
+    workedOutAt: now,
+    tally,
+    ranges,
+    maturity,
+    quarters,
+    blockers,
+    proofs,
+    caseStudies,
+  };
+});
+
+export interface TechnologyProof {
+  slug: string;
+  name: string;
+  family: string;
+  summary: string;
+  /** Published claims, the proven ones among them. */
+  claimed: number;
+  proven: number;
+}
+
+/** Every technology of the taxonomy with its claims and how many are proven, by family. */
+export function proofByTechnology(): Promise<TechnologyProof[]> {
+  return database().$queryRaw<TechnologyProof[]>`
+    SELECT technology.slug, technology.name, technology.family, technology.summary,
+           count(claim.id)::int AS claimed,
+           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven
+      FROM "Technology" technology
+      LEFT JOIN "_CaseStudyToTechnology" link ON link."B" = technology.id
+      LEFT JOIN "CaseStudy" study ON study.id = link."A" AND study.state = 'PUBLISHED'
+      LEFT JOIN "Claim" claim ON claim."caseStudyId" = study.id
+      LEFT JOIN (${standingsAt(new Date())}) graded ON graded."claimId" = claim.id
+     GROUP BY technology.id
+     ORDER BY min(technology."order") OVER (PARTITION BY technology.family), technology.family,
+              technology."order", technology.name`;
+}
+
+/** What a public body said lately in one answer. */
+export interface RecentConfirmation {
+  requestId: string;
+  givenAt: Date;
+  body: string;
+  supplier: string;
+  caseStudySlug: string;
+  caseStudyTitle: string;
+  confirmed: number;
+  disputed: number;
+  /** The first claim it spoke of, in words: "Backlog: from 1,200 cases to 820 cases". */
+  statement: string;
+}
+
+/** The latest answers of public bodies that still stand, newest first. */
+export function recentConfirmations(limit: number): Promise<RecentConfirmation[]> {
+  return database().$queryRaw<RecentConfirmation[]>`
+    SELECT request.id AS "requestId", max(given."givenAt") AS "givenAt", body.name AS body,
+           supplier.name AS supplier, study.slug AS "caseStudySlug", study.title AS "caseStudyTitle",
+           (count(*) FILTER (WHERE given.verdict = 'CONFIRMED'))::int AS confirmed,
+           (count(*) FILTER (WHERE given.verdict = 'DISPUTED'))::int AS disputed,
+           (array_agg(given.statement ORDER BY given.verdict, claim."order"))[1] AS statement
+      FROM "ClaimConfirmation" given
+      JOIN "Claim" claim ON claim.id = given."claimId" AND claim.edition = given.edition
+      JOIN "ConfirmationRequest" request ON request.id = given."requestId"
+      JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
+      JOIN "Organisation" body ON body.id = request."bodyId"
+      JOIN "Organisation" supplier ON supplier.id = study."supplierId"
+     WHERE given."revokedAt" IS NULL AND given."expiresAt" > now()
+     GROUP BY request.id, body.name, supplier.name, study.slug, study.title
+     ORDER BY max(given."givenAt") DESC, request.id
+     LIMIT ${limit}`;
+}

@@ -1,0 +1,30 @@
+/** What is wrong, by the name of the parameter. */
+export type ParameterErrors = Readonly<Record<string, readonly string[]>>;
+
+interface Problem {
+  status: number;
+  title: string;
+  /** What to do about it. */
+  detail?: string;
+  parameters?: ParameterErrors;
+}
+
+/** An error of the API, as `application/problem+json` (RFC 9457). */
+export function problem({ status, title, detail, parameters }: Problem): Response {
+  const body = { type: "about:blank", title, status, detail, parameters };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}
+
+/** 400 with the name of each parameter that was not understood and what it takes. */
+export function badParameters(parameters: ParameterErrors): Response {
+  const names = Object.keys(parameters).join(", ");
+  return problem({
+    status: 400,
+    title: "A parameter was not understood",
+    detail: `Look at: ${names}. Each is explained in /api/v1/openapi.json.`,
+    parameters,
+  });
+}

@@ -1,0 +1,218 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+  type EnqueuedTaskPromise,
+  type Meilisearch,
+  MeilisearchApiError,
+  type Settings,
+} from "meilisearch";
+import type { SearchDocument } from "@/domain/search/document";
+import { strengthOf } from "@/domain/search/document";
+import { type Database, database } from "../database";
+import type { Entry } from "./meilisearch";
+import { confirmChanges, lockIndex, nextChanges, pointTo, standing, tellAgain } from "./pending";
+import { documentsAfter, readDocuments } from "./store";
+
+const BATCH = 1000;
+/** Ten minutes: what the building of a large index may take, in milliseconds. */
+const LONGEST = 600_000;
+
+/** How far something long has come. */
+export type Progress = (done: string) => void;
+
+/**
+ * Brings Meilisearch up to the table of documents: builds the index if there is none, else sends what
+ * it has not confirmed. One process at a time; safe to call at any time and again.
+ * @returns how many changes were sent.
+ * @throws when Meilisearch does not answer or refuses; nothing is lost by that.
+ */
+export async function follow(client: Meilisearch): Promise<number> {
+  return alone(async (pool) => {
+    const { index } = await standing(pool);
+    if (index === null || !(await exists(client, index))) {
+      await build(client, pool, index, () => undefined);
+    }
+    return sendChanges(client, pool);
+  });
+}
+
+/** Builds a new index beside the old, points to it and removes the old. Searching goes on meanwhile. */
+export async function rebuild(client: Meilisearch, progress: Progress): Promise<void> {
+  await alone(async (pool) => {
+    const { index } = await standing(pool);
+    await build(client, pool, index, progress);
+  });
+  await follow(client);
+}
+
+/**
+ * Holds the index against the table, and has sent again whatever differs.
+ * @returns the ids that differed.
+ */
+export async function compareIndex(client: Meilisearch): Promise<string[]> {
+  await follow(client);
+  const differing = await alone(async (pool) => {
+    const { index } = await standing(pool);
+    if (index === null) return [];
+    const held = await printsIn(client, index);
+    const ids: string[] = [];
+    for await (const document of allDocuments(pool)) {
+      if (held.get(document.id) !== entryOf(document).print) ids.push(document.id);
+      held.delete(document.id);
+    }
+    const differs = [...ids, ...held.keys()];
+    await tellAgain(pool, differs);
+    return differs;
+  });
+  await follow(client);
+  return differing;
+}
+
+/**
+ * Does some work while no other process does its like. The work has connections of its own: what it
+ * confirms is confirmed at once, and no command waits for Meilisearch.
+ */
+function alone<T>(work: (pool: Database) => Promise<T>): Promise<T> {
+  return database().$transaction(
+    async (tx) => {
+      await lockIndex(tx);
+      return work(database());
+    },
+    { timeout: LONGEST, maxWait: 30_000 },
+  );
+}
+
+async function exists(client: Meilisearch, index: string): Promise<boolean> {
+  try {
+    await client.getRawIndex(index);
+    return true;
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found")
+      return false;
+    throw error;
+  }
+}
+
+async function build(
+  client: Meilisearch,
+  pool: Database,
+  old: string | null,
+  progress: Progress,
+): Promise<void> {
+  const name = `proven-${randomBytes(8).toString("hex")}`;
+  await done(client.createIndex(name, { primaryKey: "key" }));
+  try {
+    await done(client.index(name).updateSettings(SETTINGS));
+    let sent = 0;
+    for await (const batch of batches(pool)) {
+      await done(client.index<Entry>(name).addDocuments(batch.map(entryOf)));
+      sent += batch.length;
+      progress(`${sent} documents in the new index`);
+    }
+  } catch (error) {
+    await client.deleteIndexIfExists(name).catch(() => false);
+    throw error;
+  }
+  await pointTo(pool, name);
+  if (old !== null) await client.deleteIndexIfExists(old);
+}
+
+async function sendChanges(client: Meilisearch, pool: Database): Promise<number> {
+  const { index } = await standing(pool);
+  if (index === null) return 0;
+  const target = client.index<Entry>(index);
+  let sent = 0;
+  for (;;) {
+    const changes = await nextChanges(pool, BATCH);
+    if (changes.length === 0) return sent;
+    const ids = changes.map(({ id }) => id);
+    const documents = await readDocuments(pool, ids);
+    const entries = [...documents.values()].map(entryOf);
+    const gone = ids.filter((id) => !documents.has(id)).map(keyOf);
+    if (entries.length > 0) await done(target.addDocuments(entries));
+    if (gone.length > 0) await done(target.deleteDocuments(gone));
+    await confirmChanges(pool, changes);
+    sent += changes.length;
+  }
+}
+
+/** Waits for a task. A failed one resolves too, so its status is what counts. */
+async function done(task: EnqueuedTaskPromise): Promise<void> {
+  const { status, error } = await task.waitTask({ timeout: LONGEST, interval: 25 });
+  if (status !== "succeeded") {
+    throw new Error(`Meilisearch did not do what it was asked: ${error?.message ?? status}.`);
+  }
+}
+
+async function printsIn(client: Meilisearch, index: string): Promise<Map<string, string>> {
+  const prints = new Map<string, string>();
+  for (let offset = 0; ; offset += BATCH) {
+    const { results } = await client
+      .index<Entry>(index)
+      .getDocuments({ fields: ["id", "print"], limit: BATCH, offset });
+    for (const { id, print } of results) prints.set(id, print);
+    if (results.length < BATCH) return prints;
+  }
+}
+
+async function* batches(pool: Database): AsyncGenerator<SearchDocument[]> {
+  let after = "";
+  for (;;) {
+    const batch = await documentsAfter(pool, after, BATCH);
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch;
+    after = last.id;
+  }
+}
+
+async function* allDocuments(pool: Database): AsyncGenerator<SearchDocument> {
+  for await (const batch of batches(pool)) yield* batch;
+}
+
+function keyOf(id: string): string {
+  return id.replace(":", "_");
+}
+
+function entryOf(document: SearchDocument): Entry {
+  const { id, buyer, reference, publishedAt } = document;
+  const entry = {
+    key: keyOf(id),
+    id,
+    type: document.type,
+    technology: document.technologies,
+    region: document.regions,
+    status: document.status,
+    evidence: document.evidence,
+    strength: strengthOf(document.evidence),
+    published: publishedAt === null ? null : Date.parse(publishedAt),
+    title: document.title,
+    names: [buyer, ...document.suppliers, ...document.technologyNames, reference].filter(
+      (name) => name !== null,
+    ),
+    summary: document.summary,
+    body: document.body,
+  };
+  return { ...entry, print: createHash("sha256").update(JSON.stringify(entry)).digest("hex") };
+}
+
+const SETTINGS: Settings = {
+  searchableAttributes: ["title", "names", "summary", "body"],
+  filterableAttributes: ["id", "type", "technology", "region", "status", "evidence"],
+  sortableAttributes: ["published", "strength"],
+  // An order that somebody asked for goes before everything.
+  rankingRules: [
+    "sort",
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "exactness",
+    "strength:desc",
+    "published:desc",
+  ],
+  // Signs that Meilisearch takes for letters by itself.
+  separatorTokens: [..."<>|=+*^~`$£€%&@#\\/{}[]§°©®™•·…–—“”‘’"],
+  typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  pagination: { maxTotalHits: 1_000_000 },
+  faceting: { maxValuesPerFacet: 300 },
+};

@@ -1,0 +1,2 @@
+/** What commands need of the search; the rest is for `features/search`. */
+export { withdrawFromSearch } from "./store";

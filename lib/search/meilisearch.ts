@@ -1,0 +1,147 @@
+import { Meilisearch, type SearchParams } from "meilisearch";
+import { FACETS, type FacetCounts, type FacetName, type Filters } from "@/domain/search/facets";
+import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
+import type { Sort } from "@/domain/search/question";
+import type { Found, Question, SearchEngine } from "./engine";
+
+export interface MeilisearchPlace {
+  host: string;
+  apiKey: string | undefined;
+}
+
+/** @param timeout in milliseconds, for each request. */
+export function meilisearchClient(
+  { host, apiKey }: MeilisearchPlace,
+  timeout: number,
+): Meilisearch {
+  // Compressed answers take Meilisearch some 40 ms longer on loopback, and there is little to save.
+  const requestInit = { headers: { "accept-encoding": "identity" } };
+  return new Meilisearch({ host, apiKey, timeout, requestInit });
+}
+
+/** A document as Meilisearch holds it. */
+export interface Entry {
+  /** The id with "_" for ":", which Meilisearch does not take in a primary key. */
+  key: string;
+  id: string;
+  type: string;
+  technology: string[];
+  region: string[];
+  status: string;
+  evidence: string;
+  strength: number;
+  /** Milliseconds since 1970; null sorts last. */
+  published: number | null;
+  title: string;
+  names: string[];
+  summary: string;
+  body: string;
+  /** Tells whether an entry is still what the database says. */
+  print: string;
+}
+
+/**
+ * Search in an index of Meilisearch.
+ * @param removed ids that are not public any more and that the index may still hold.
+ */
+export function meilisearchEngine(
+  client: Meilisearch,
+  index: string,
+  removed: readonly string[],
+): SearchEngine {
+  return {
+    name: "meilisearch",
+    find: (question) => ask(client, index, removed, question),
+  };
+}
+
+async function ask(
+  client: Meilisearch,
+  indexUid: string,
+  removed: readonly string[],
+  question: Question,
+): Promise<Found> {
+  const { filters, words, match } = question;
+  const q = words.map((word) => (match === "exact" ? `"${word}"` : word)).join(" ");
+  const matchingStrategy = match === "any" ? ("frequency" as const) : ("all" as const);
+  const asked = { indexUid, q, matchingStrategy };
+  const narrowed = FACETS.filter((facet) => filters[facet].length > 0);
+  const open = FACETS.filter((facet) => !narrowed.includes(facet));
+  const { results } = await client.multiSearch({
+    queries: [
+      {
+        ...asked,
+        ...pageOf(question),
+        filter: filterOf(filters, removed),
+        facets: open,
+        sort: SORTS[question.sort],
+      },
+      ...narrowed.map((facet) => ({
+        ...asked,
+        hitsPerPage: 0,
+        page: 1,
+        filter: filterOf({ ...filters, [facet]: [] }, removed),
+        facets: [facet],
+      })),
+    ],
+  });
+  const [first] = results;
+  const hits = (first?.hits ?? []) as Hit[];
+  return {
+    total: first?.totalHits ?? 0,
+    ids: hits.map(({ id }) => id),
+    facets: countsOf(results.map(({ facetDistribution }) => facetDistribution ?? {})),
+    marked: new Map(words.length === 0 ? [] : hits.map((hit) => [hit.id, hit._formatted])),
+  };
+}
+
+interface Hit {
+  id: string;
+  _formatted: { title: string; summary: string; body: string };
+}
+
+const SORTS: Readonly<Record<Sort, string[]>> = {
+  relevance: [],
+  newest: ["published:desc"],
+  evidence: ["strength:desc"],
+  // What is still open depends on the clock, so the database answers this one.
+  closing: [],
+};
+
+function pageOf({ page, perPage }: Question): SearchParams {
+  return {
+    page,
+    hitsPerPage: perPage,
+    attributesToRetrieve: ["id"],
+    attributesToHighlight: ["title", "summary", "body"],
+    attributesToCrop: ["body:30"],
+    cropMarker: "",
+    highlightPreTag: MARK_OPEN,
+    highlightPostTag: MARK_CLOSE,
+  };
+}
+
+function filterOf(filters: Filters, removed: readonly string[]): string[] {
+  const wanted = FACETS.filter((facet) => filters[facet].length > 0).map(
+    (facet) => `${facet} IN [${filters[facet].map(quoted).join(",")}]`,
+  );
+  return removed.length === 0
+    ? wanted
+    : [...wanted, `NOT id IN [${removed.map(quoted).join(",")}]`];
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+function countsOf(distributions: Readonly<Record<string, Record<string, number>>>[]): FacetCounts {
+  const all = Object.assign({}, ...distributions) as Partial<FacetCounts>;
+  const of = (facet: FacetName) => all[facet] ?? {};
+  return {
+    evidence: of("evidence"),
+    type: of("type"),
+    technology: of("technology"),
+    region: of("region"),
+    status: of("status"),
+  };
+}

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Meilisearch } from "meilisearch";
+import { logger } from "../logger";
+import { settings } from "../settings";
+import { follow } from "./follow";
+import { meilisearchClient } from "./meilisearch";
+
+/** Nobody waits for indexing: each request of it gets half a minute. */
+const PATIENCE = 30_000;
+const BETWEEN_LOOKS = 5000;
+
+/** Meilisearch for those who write its index; null where none is set. */
+export function indexingClient(): Meilisearch | null {
+  const { MEILI_URL: host, MEILI_KEY: apiKey } = settings();
+  return host ? meilisearchClient({ host, apiKey }, PATIENCE) : null;
+}
+
+/**
+ * Sends what waits, if Meilisearch is there. It not answering is no failure: the changes wait, the
+ * database answers questions, and the next look tries again.
+ * @returns whether Meilisearch is up to date.
+ */
+export async function followIfThere(): Promise<boolean> {
+  const client = indexingClient();
+  if (!client) return false;
+  try {
+    await client.health();
+    await follow(client);
+    return true;
+  } catch (error) {
+    logger().warn({ err: error }, "Meilisearch did not take the changes; they wait");
+    return false;
+  }
+}
+
+/**
+ * Looks after the index as long as the worker runs: catches up after Meilisearch was away, and builds
+ * the index anew if it is gone.
+ * @returns what ends it.
+ */
+export function startSearchUpkeep(): () => Promise<void> {
+  const ending = new AbortController();
+  const work = (async () => {
+    while (!ending.signal.aborted) {
+      await followIfThere();
+      await sleep(BETWEEN_LOOKS, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    ending.abort();
+    await work;
+  };
+}

@@ -1,0 +1,28 @@
+/** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
+import { disconnect } from "@/lib/database";
+import { settings } from "@/lib/settings";
+import { prepareDatabase } from "./lib/prepare-database";
+import { seedIfEmpty } from "./lib/seed";
+
+try {
+  const applied = await prepareDatabase(settings().DATABASE_URL);
+  if (applied.length > 0) {
+    console.log(`Database brought up to date (${count(applied.length, "migration")}).`);
+  }
+  if (process.env.EXAMPLE_DATA !== "off") {
+    const began = Date.now();
+    if (await seedIfEmpty()) {
+      console.log(`Example data laid in ${Math.round((Date.now() - began) / 1000)} s.`);
+    }
+  }
+} catch (error) {
+  console.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+} finally {
+  await disconnect();
+  if (process.connected) process.disconnect();
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { gradeOfClaim } from "@/domain/evidence/grade";
+import { requestConfirmation } from "@/features/case-studies/confirmation-commands";
+import { standingOfClaims } from "@/features/case-studies/loaders";
+import { standingsAt } from "@/features/case-studies/standing-sql";
+import { Prisma } from "@/generated/prisma/client";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { done, publishedCaseStudy } from "./case-study-fixture";
+import { arrange } from "./supplier-fixture";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const NOW = new Date("2026-06-01T12:00:00Z");
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
+const kind = fc.constantFrom("DOCUMENT", "SOURCE", "AWARD_NOTICE", "MEASUREMENT");
+const anyClaim = fc.record({
+  edition: fc.integer({ min: 1, max: 2 }),
+  evidence: fc.array(fc.record({ kind, accepted: fc.boolean() }), { maxLength: 3 }),
+  words: fc.uniqueArray(
+    fc.record({
+      edition: fc.integer({ min: 1, max: 2 }),
+      verdict: fc.constantFrom("CONFIRMED", "DISPUTED"),
+      ago: fc.integer({ min: 1, max: 500 }),
+      expiresIn: fc.integer({ min: -3, max: 3 }),
+      revoked: fc.boolean(),
+    }),
+    { maxLength: 4, selector: ({ ago }) => ago },
+  ),
+});
+
+test("counting in SQL gives each claim the standing that the rule gives it", async () => {
+  const { id, supplier, body } = await publishedCaseStudy();
+  const { id: requestId } = done(await requestConfirmation(supplier.actor, { id, message: "" }));
+  const samples = fc.sample(anyClaim, 300);
+  const ids = await arrange(async (tx) => {
+    const made: string[] = [];
+    for (const { edition, evidence, words } of samples) {
+      const claim = await tx.claim.create({
+        data: {
+          caseStudyId: id,
+          measure: "Made up",
+          result: 1,
+          unit: "%",
+          edition,
+          periodStart: NOW,
+          periodEnd: NOW,
+          evidence: {
+            create: evidence.map((item) => ({
+              kind: item.kind,
+              title: "",
+              acceptedAt: item.accepted ? NOW : null,
+            })),
+          },
+          confirmations: {
+            create: words.map((word) => ({
+              requestId,
+              edition: word.edition,
+              verdict: word.verdict,
+              referenceId: body.reference.userId,
+              referencePost: "",
+              givenAt: minutes(-word.ago),
+              expiresAt: minutes(word.expiresIn),
+              revokedAt: word.revoked ? minutes(-0.5) : null,
+            })),
+          },
+        },
+      });
+      made.push(claim.id);
+    }
+    return made;
+  });
+
+  const rows = await database().$queryRaw<{ claimId: string; grade: string; standing: string }[]>(
+    Prisma.sql`SELECT * FROM (${standingsAt(NOW)}) graded`,
+  );
+  const found = new Map(rows.map(({ claimId, grade, standing }) => [claimId, { grade, standing }]));
+  for (const [place, claimId] of ids.entries()) {
+    const sample = samples[place];
+    if (!sample) throw new Error("A sample was lost.");
+    const expected = gradeOfClaim(
+      sample.edition,
+      sample.evidence.map((item) => ({ kind: item.kind, acceptedAt: item.accepted ? NOW : null })),
+      sample.words.map((word) => ({
+        edition: word.edition,
+        verdict: word.verdict,
+        givenAt: minutes(-word.ago),
+        expiresAt: minutes(word.expiresIn),
+        revokedAt: word.revoked ? minutes(-0.5) : null,
+      })),
+      NOW,
+    );
+    expect(found.get(claimId), JSON.stringify(sample)).toEqual(expected);
+  }
+  expect(new Set(rows.map(({ standing }) => standing)).size).toBe(6);
+  expect((await standingOfClaims(ids)).size).toBe(ids.length);
+  expect((await standingOfClaims(["not-an-id"])).size).toBe(0);
+});

@@ -1,0 +1,266 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { ANONYMOUS } from "@/domain/actor";
+import {
+  publishProfile,
+  removeCapability,
+  saveAbout,
+  saveCapability,
+  saveCertification,
+  unpublishProfile,
+} from "@/features/suppliers/commands";
+import { readDraft } from "@/features/suppliers/draft";
+import type { Outcome } from "@/lib/command";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { ABOUT, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const SENSING = {
+  name: "Level sensing",
+  does: "Warns of flash floods in ungauged valleys",
+  maturity: 9,
+};
+
+/** The result of what has to succeed. */
+function done<Result>(outcome: Outcome<Result>): Result {
+  if (outcome.ok) return outcome.result;
+  throw new Error(`Not done: ${JSON.stringify(outcome)}`);
+}
+
+async function draftOf(organisationId: string) {
+  const draft = await readDraft(database(), organisationId);
+  if (!draft) throw new Error("There is no such supplier.");
+  return draft;
+}
+
+/** A supplier whose draft is complete: about, and one capability. */
+async function completeSupplier() {
+  const { organisation, actor } = await makeSupplier("Skerrow Sensing Ltd");
+  const organisationId = organisation.id;
+  const technologyId = await makeTechnology("Environmental sensing");
+  done(await saveAbout(actor, { organisationId, revision: 0, about: ABOUT }));
+  const { id: capabilityId } = done(
+    await saveCapability(actor, {
+      organisationId,
+      revision: 1,
+      id: null,
+      capability: { ...SENSING, technologyId },
+    }),
+  );
+  return { organisation, organisationId, actor, technologyId, capabilityId };
+}
+
+async function publish(supplier: Awaited<ReturnType<typeof completeSupplier>>) {
+  const { organisationId, actor } = supplier;
+  const { revision } = await draftOf(organisationId);
+  return done(await publishProfile(actor, { organisationId, revision }));
+}
+
+test("the first save makes the profile, as a draft that counts its saves", async () => {
+  const { organisationId } = await completeSupplier();
+  const { facts, revision, content } = await draftOf(organisationId);
+  expect(facts.state).toBe("DRAFT");
+  expect(revision).toBe(2);
+  expect(content).toMatchObject({ standfirst: ABOUT.standfirst, regions: ["TLD"] });
+  expect(content.capabilities).toEqual([{ technology: "Environmental sensing", ...SENSING }]);
+  const row = await database().supplierProfile.findUnique({ where: { organisationId } });
+  expect(row?.sme).toBe(true);
+});
+
+describe("two editors at once", () => {
+  test("the second is told who changed what, and loses nothing", async () => {
+    const { organisation, organisationId, actor } = await completeSupplier();
+    const joss = await makePerson(organisation, "Joss Tarn", ["EDITOR"]);
+    const { revision } = await draftOf(organisationId);
+    const about = { ...ABOUT, standfirst: "Sensors that last six years" };
+    done(await saveAbout(joss, { organisationId, revision, about }));
+
+    const mine = { ...ABOUT, standfirst: "Sensors that last ten years", founded: 2018 };
+    const told = await saveAbout(actor, { organisationId, revision, about: mine });
+    expect(told).toMatchObject({
+      ok: false,
+      errors: {
+        "": [expect.stringContaining("Joss Tarn saved this while you had it open")],
+        standfirst: [
+          expect.stringMatching(/^Joss Tarn changed this at .*“Sensors that last six years”/),
+        ],
+      },
+    });
+    expect(told).not.toHaveProperty("errors.founded");
+    expect((await draftOf(organisationId)).content.standfirst).toBe("Sensors that last six years");
+
+    const again = { organisationId, revision: revision + 1, about: mine };
+    done(await saveAbout(actor, again));
+    expect((await draftOf(organisationId)).content).toMatchObject(mine);
+  });
+
+  test("a save elsewhere in the profile, or of the same words, stops nobody", async () => {
+    const { organisationId, actor, technologyId } = await completeSupplier();
+    const opened = (await draftOf(organisationId)).revision;
+    done(
+      await saveCapability(actor, {
+        organisationId,
+        revision: opened,
+        id: null,
+        capability: { ...SENSING, name: "Tide levels", technologyId },
+      }),
+    );
+    const about = { ...ABOUT, people: 12 };
+    done(await saveAbout(actor, { organisationId, revision: opened, about }));
+    done(await saveAbout(actor, { organisationId, revision: opened, about }));
+  });
+
+  test("a capability that a colleague removed meanwhile is put back by a save", async () => {
+    const { organisationId, actor, technologyId, capabilityId } = await completeSupplier();
+    const { revision } = await draftOf(organisationId);
+    done(await removeCapability(actor, { organisationId, id: capabilityId }));
+    const capability = { ...SENSING, maturity: 8, technologyId };
+    done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
+    const { content } = await draftOf(organisationId);
+    expect(content.capabilities).toMatchObject([{ name: "Level sensing", maturity: 8 }]);
+  });
+
+  test("two saves at the same moment: one goes in, the other is told", async () => {
+    const { organisation, organisationId, actor } = await completeSupplier();
+    const joss = await makePerson(organisation, "Joss Tarn", ["EDITOR"]);
+    const { revision } = await draftOf(organisationId);
+    const save = (who: typeof actor, people: number) =>
+      saveAbout(who, { organisationId, revision, about: { ...ABOUT, people } });
+    const outcomes = await Promise.all([save(actor, 20), save(joss, 30)]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+});
+
+describe("publishing", () => {
+  test("is refused while something is missing, and says what", async () => {
+    const { organisation, actor } = await makeSupplier("Marlpit Data Co-operative");
+    const organisationId = organisation.id;
+    const outcome = await publishProfile(actor, { organisationId, revision: 0 });
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: "The profile is not complete.",
+        remedy: expect.stringMatching(/at least one capability/),
+      },
+    });
+  });
+
+  test("keeps a version with copies of everything, and leads the search to it", async () => {
+    const supplier = await completeSupplier();
+    const { organisationId, actor, technologyId, capabilityId } = supplier;
+    expect(await publish(supplier)).toEqual({ number: 1 });
+    const capability = { ...SENSING, name: "Culvert levels", technologyId };
+    const { revision } = await draftOf(organisationId);
+    done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
+    done(await saveAbout(actor, { organisationId, revision, about: { ...ABOUT, people: 14 } }));
+    expect(await publish(supplier)).toEqual({ number: 2 });
+
+    const versions = await database().profileVersion.findMany({
+      where: { profile: { organisationId } },
+      orderBy: { number: "asc" },
+      include: { capabilities: true },
+    });
+    expect(versions).toMatchObject([
+      { number: 1, people: 11, capabilities: [{ name: "Level sensing" }] },
+      { number: 2, people: 14, capabilities: [{ name: "Culvert levels" }] },
+    ]);
+    expect(await jobsFor(organisationId)).toBe(2);
+  });
+
+  test("of nothing new is refused", async () => {
+    const supplier = await completeSupplier();
+    await publish(supplier);
+    const { organisationId, actor } = supplier;
+    const { revision } = await draftOf(organisationId);
+    expect(await publishProfile(actor, { organisationId, revision })).toMatchObject({
+      ok: false,
+      refusal: { reason: "What you have saved is public already." },
+    });
+  });
+
+  test("of a draft that was saved after the preview is stopped", async () => {
+    const { organisationId, actor } = await completeSupplier();
+    const { revision } = await draftOf(organisationId);
+    const outcome = await publishProfile(actor, { organisationId, revision: revision - 1 });
+    expect(outcome).toMatchObject({
+      ok: false,
+      errors: { "": [expect.stringMatching(/saved after you opened/)] },
+    });
+    expect((await draftOf(organisationId)).facts.state).toBe("DRAFT");
+  });
+
+  test("what is public does not follow the draft", async () => {
+    const supplier = await completeSupplier();
+    await publish(supplier);
+    const { organisationId, actor } = supplier;
+    const { revision } = await draftOf(organisationId);
+    done(await saveAbout(actor, { organisationId, revision, about: { ...ABOUT, people: 99 } }));
+    const { row, facts } = await draftOf(organisationId);
+    expect(row?.current?.people).toBe(11);
+    expect(facts).toMatchObject({ state: "PUBLISHED", changed: true });
+  });
+});
+
+describe("somebody who may not", () => {
+  test.each(["anonymous", "another supplier", "a public body"])("%s is refused", async (who) => {
+    const { organisationId } = await completeSupplier();
+    const other = await makeSupplier("Quillmoor");
+    const body = { ...other.actor, actingFor: { ...other.actor.actingFor, kind: "PUBLIC_BODY" } };
+    const actors = { anonymous: ANONYMOUS, "another supplier": other.actor, "a public body": body };
+    const actor = actors[who as keyof typeof actors] as typeof other.actor;
+    const before = await draftOf(organisationId);
+    for (const outcome of [
+      await saveAbout(actor, { organisationId, revision: 2, about: { ...ABOUT, people: 1 } }),
+      await publishProfile(actor, { organisationId, revision: 2 }),
+      await unpublishProfile(actor, { organisationId }),
+    ])
+      expect(outcome).toMatchObject({
+        ok: false,
+        refusal: { reason: expect.stringMatching(/\.$/), remedy: expect.stringMatching(/\.$/) },
+      });
+    expect(await draftOf(organisationId)).toEqual(before);
+  });
+
+  test("reaches no capability of another supplier, and none of a version", async () => {
+    const mine = await completeSupplier();
+    await publish(mine);
+    const theirs = await completeSupplier();
+    const kept = await database().capability.findFirst({
+      where: { profile: { organisationId: mine.organisationId }, NOT: { versionId: null } },
+    });
+    const { organisationId, actor, technologyId } = mine;
+    for (const id of [theirs.capabilityId, kept?.id ?? ""]) {
+      const input = { organisationId, revision: 3, id, capability: { ...SENSING, technologyId } };
+      expect(await saveCapability(actor, input)).toEqual({ ok: false, missing: true });
+      const removal = { organisationId, id };
+      expect(await removeCapability(actor, removal)).toEqual({ ok: false, missing: true });
+    }
+  });
+});
+
+test("a certificate keeps the day it runs out", async () => {
+  const { organisationId, actor } = await completeSupplier();
+  const certification = { name: "Cyber security, basic", issuer: "", expiresOn: "2027-04-14" };
+  done(await saveCertification(actor, { organisationId, revision: 2, id: null, certification }));
+  expect((await draftOf(organisationId)).content.certifications).toEqual([certification]);
+});
+
+test("a year that has not come is no founding year", async () => {
+  const { organisationId, actor } = await completeSupplier();
+  const about = { ...ABOUT, founded: 2099 };
+  expect(await saveAbout(actor, { organisationId, revision: 2, about })).toMatchObject({
+    ok: false,
+    errors: { founded: [expect.stringMatching(/^Give a year up to/)] },
+  });
+});
+
+async function jobsFor(organisationId: string): Promise<number> {
+  const [row] = await database().$queryRaw<{ jobs: number }[]>`
+    SELECT count(*)::int AS jobs FROM pgboss.job
+    WHERE name = 'search.refresh' AND data->>'id' = ${organisationId}`;
+  return row?.jobs ?? 0;
+}
