@@ -1,11 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-/** Sets the content security policy, with a new nonce for each page. Authorises nothing. */
+/**
+ * Sets the content security policy, with a new nonce for each page, and tells the page when it is
+ * drawn in answer to a form that was posted without JavaScript. Authorises nothing.
+ */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  headers.delete("x-form-posted");
+  if (request.method === "POST" && !request.headers.has("next-action"))
+    headers.set("x-form-posted", "yes");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -19,6 +19,7 @@ export default defineConfig({
           // machine's time zone fails.
           env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
           testTimeout: 60_000,
+          benchmark: { include: ["bench/**/*.bench.ts"] },
         },
       },
       {

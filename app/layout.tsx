@@ -8,9 +8,12 @@ import { settings } from "@/lib/settings";
 import { besley, sourceSans } from "./fonts";
 import "./globals.css";
 
-/** A page drawn in answer to a posted form shows what was wrong with it: all else redirects. */
+/**
+ * A page drawn in answer to a form that was posted without JavaScript shows what was wrong with it:
+ * all else redirects. With JavaScript the error summary does this.
+ */
 export async function generateMetadata(): Promise<Metadata> {
-  const posted = (await headers()).get("content-type")?.startsWith("multipart/form-data");
+  const posted = (await headers()).has("x-form-posted");
   const template = posted ? "Error: %s – Proven" : "%s – Proven";
   return {
     title: { default: "Proven", template },

@@ -62,6 +62,8 @@ export class Refused extends Error {
 export interface Command<Input, Result> {
   (actor: Actor, input: Input): Promise<Outcome<Result>>;
   readonly commandName: string;
+  /** Only asks the policy, and writes nothing. Null: there is no such thing. */
+  ask(actor: Actor, input: Input): Promise<Verdict | null>;
 }
 
 const registry = new Set<string>();
@@ -85,7 +87,20 @@ export function command<Input, Loaded, Change, Result>(
       timeout: 30_000,
       maxWait: 30_000,
     });
-  return Object.assign(run, { commandName: spec.name });
+  const ask = (actor: Actor, input: Input) =>
+    database().$transaction((tx) => askPolicy(tx, spec, actor, input));
+  return Object.assign(run, { commandName: spec.name, ask });
+}
+
+async function askPolicy<Input, Loaded, Change, Result>(
+  tx: Transaction,
+  spec: CommandSpec<Input, Loaded, Change, Result>,
+  actor: Actor,
+  input: Input,
+): Promise<Verdict | null> {
+  const loaded = await spec.load(tx, input, actor);
+  if (loaded === null) return null;
+  return spec.policy(actor, loaded, await databaseTime(tx), input);
 }
 
 async function carryOut<Input, Loaded, Change, Result>(

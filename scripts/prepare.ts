@@ -1,6 +1,7 @@
 /** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
 import { disconnect } from "@/lib/database";
 import { settings } from "@/lib/settings";
+import { MigrationError } from "./lib/migrate";
 import { prepareDatabase } from "./lib/prepare-database";
 import { seedIfEmpty } from "./lib/seed";
 
@@ -16,7 +17,7 @@ try {
     }
   }
 } catch (error) {
-  console.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.log(error instanceof MigrationError ? error.message : error);
   process.exitCode = 1;
 } finally {
   await disconnect();

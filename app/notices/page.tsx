@@ -31,7 +31,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
           heading={heading}
           standfirst="What public bodies plan, tender and award, as they published it. Nobody typed these in."
         >
-          <SearchForm keep={{ type: "notice" }} label="Search the notices" />
+          <SearchForm wide keep={{ type: "notice" }} label="Search the notices" />
         </Headline>
         <NoticeList list={list} />
       </Main>

@@ -24,6 +24,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
           standfirst="Who buys, who asks for new ideas, and who stands behind what worked."
         >
           <SearchForm
+            wide
             action="/organisations"
             label="Search public bodies by name"
             defaultValue={name}

@@ -1,5 +1,5 @@
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F; a space where it has nothing. */
-const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ ž Ÿ";
+const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 const BYTE_OF = new Map(
   [...HIGH].flatMap((shown, place) => (shown === " " ? [] : [[shown, 0x80 + place] as const])),

@@ -16,7 +16,7 @@ const RN_WORDS = new Set(
 
 const CERTAIN_AFTER = String.raw`(?=[A-Z0-9£€•\-–(*"'“‘]|\s|$)`;
 const RUN = /([A-Za-z]*?)((?:rn){2,})/g;
-const AFTER_SPACE = /(?<=^|[\s)\]"'»,;:!?])rn(?!a\b|ib\b|li\b)/g;
+const AFTER_SPACE = /(?<=^|[\s)\]"'»,;:!])rn(?!a\b|ib\b|li\b)/g;
 const AFTER_SIGN = new RegExp(`(?<![A-Za-z@/_=&-])rn${CERTAIN_AFTER}`, "g");
 const AFTER_WORD = /\b([A-Za-z]+?)rn(?=[A-Z•]|\s{3,})/g;
 

@@ -48,8 +48,8 @@ export interface SearchDocument {
   claims: { proven: number; disputed: number; total: number } | null;
   /** How many people a supplier has. */
   people: number | null;
-  /** A decimal string and an ISO 4217 code; a challenge's is with VAT. */
-  value: { amount: string; currency: string } | null;
+  /** A decimal string and an ISO 4217 code, null if it was not stated; a challenge's is with VAT. */
+  value: { amount: string; currency: string | null } | null;
   /** ISO 8601, UTC. */
   publishedAt: string | null;
   closesAt: string | null;

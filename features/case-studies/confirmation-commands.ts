@@ -233,7 +233,7 @@ export const revokeConfirmation = command({
 /** The supplier's answer to a dispute, public beside it. */
 export const replyToDispute = command({
   name: "confirmation.replyToDispute",
-  async load(tx, { confirmationId }: z.output<typeof schema.reply>) {
+  async load(tx, { confirmationId }: { confirmationId: string; reply: string }) {
     const word = await findWord(tx, confirmationId);
     const row = word && (await lockCaseStudy(tx, word.claim.caseStudyId));
     const confirmation = row && ofClaim(row, confirmationId).confirmation;

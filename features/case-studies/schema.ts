@@ -158,7 +158,7 @@ export const aboutBlocker = z.object({ id: id(), blockerId: id() });
 
 export const ask = z.object({ id: id(), message: optionalText(1000) });
 
-export const aboutRequest = z.object({ requestId: id() });
+export const ownRequest = z.object({ id: id(), requestId: id() });
 
 const claimAnswer = z
   .object({
@@ -194,9 +194,10 @@ export const decline = z.object({
   reason: text("Say why you cannot answer: the supplier reads it", 500),
 });
 
-export const aboutConfirmation = z.object({ confirmationId: id() });
+export const aboutConfirmation = z.object({ requestId: id(), confirmationId: id() });
 
 export const reply = z.object({
+  id: id(),
   confirmationId: id(),
   reply: text("Write your reply: it stands beside the dispute", 1000),
 });

@@ -52,7 +52,7 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
     })),
     priceWeight: row.priceWeight.toString(),
     maximum: row.maximum,
-    descriptors: row.descriptors,
+    descriptors: row.descriptors.slice(0, row.maximum + 1),
     tieBreaks: row.tieBreaks,
     namesHidden: row.namesHidden,
   };

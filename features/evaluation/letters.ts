@@ -28,6 +28,11 @@ export function evaluationPath(challengeId: string, page = ""): string {
   return `/account/challenges/${challengeId}/evaluation${page && `/${page}`}`;
 }
 
+/** The evaluator's own pages: the list of answers, or one of them. */
+export function scoringPath(challengeId: string, place?: { label: string; key: string }): string {
+  return `/account/evaluations/${challengeId}${place ? `/${place.label}/${place.key}` : ""}`;
+}
+
 export function refreshSearch(challengeId: string): Job {
   return { name: "search.refresh", data: { type: "challenge", id: challengeId } };
 }

@@ -32,10 +32,13 @@ const NAME_KEY = Prisma.sql`regexp_replace(regexp_replace(replace(lower(o.name),
   '\\mlimited\\M', 'ltd', 'g'), '[^a-z0-9]+', '', 'g')`;
 
 /**
- * Whom public records may be put to: everybody but the examples, and those that somebody has claimed
- * and no operator has verified. Otherwise anybody could take another's awards by taking its name.
+ * Whom public records may be put to: not the examples, and of those that somebody has claimed only
+ * where an operator has approved the claim or verified them. Otherwise anybody could take another's
+ * awards by taking its name.
  */
-const MATCHABLE = Prisma.sql`NOT o.example AND (NOT o.claimed OR o."verifiedAt" IS NOT NULL)`;
+const MATCHABLE = Prisma.sql`NOT o.example AND (NOT o.claimed OR o."verifiedAt" IS NOT NULL
+  OR EXISTS (SELECT 1 FROM "JoinRequest" j
+             WHERE j."organisationId" = o.id AND j.kind = 'CLAIM' AND j.state = 'APPROVED'))`;
 
 /** One import at a time makes organisations; a second waits for the transaction of the first. */
 export async function lockImports(tx: Transaction): Promise<void> {

@@ -90,5 +90,7 @@ function trueMarks(marked: Marked | undefined, document: SearchDocument): Partia
   };
   const of = (field: keyof Marked) =>
     fits[field] && hasMarks(marked[field]) ? { [field]: marked[field] } : {};
-  return { ...of("title"), ...of("summary"), ...of("body") };
+  const summary = of("summary");
+  // A passage of the rest is for what title and summary leave unexplained.
+  return { ...of("title"), ...summary, ...("summary" in summary ? {} : of("body")) };
 }

@@ -8,6 +8,7 @@ import { type Limit, spend } from "@/lib/rate-limit";
 import { sessionCookie } from "./auth-options";
 import * as commands from "./commands";
 import { formAction, type Reply, replyTo } from "./form-action";
+import { redeem } from "./redeem";
 import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
 
 const CODES_PER_ADDRESS: Limit = { name: "code-address", points: 5, seconds: 15 * 60 };
@@ -31,15 +32,16 @@ export const verifyCode = formAction(enterCode, async ({ email, code, next }, ac
   if (!outcome.ok) return { errors: { code: ["No code was sent to this address. Ask for one"] } };
   const { result } = outcome;
   if (result.answer !== "right") return { errors: { code: [sayCode(result.answer, result.left)] } };
-  return { to: redeem(email, result.token, next) };
+  return begin(email, result.token, next);
 });
 
 /** One press to be an example person. */
-export const becomeExample = formAction(tryExample, async ({ userId, next }, actor) =>
-  replyTo(await commands.becomeExample(actor, { userId }), ({ email, token }) =>
-    redeem(email, token, next),
-  ),
-);
+export const becomeExample = formAction(tryExample, async ({ userId, next }, actor) => {
+  const outcome = await commands.becomeExample(actor, { userId });
+  return outcome.ok
+    ? begin(outcome.result.email, outcome.result.token, next)
+    : replyTo(outcome, () => next);
+});
 
 export const actFor = formAction(chooseOrganisation, async ({ membershipId, next }, actor) => {
   const sessionToken = (await cookies()).get(sessionCookie())?.value ?? "";
@@ -55,8 +57,9 @@ export async function signOut(): Promise<void> {
   redirect("/");
 }
 
-function redeem(email: string, token: string, next: string): string {
-  return `/api/auth/callback/email?${new URLSearchParams({ email, token, callbackUrl: next })}`;
+async function begin(email: string, token: string, next: string): Promise<Reply> {
+  if (await redeem(email, token)) return { to: next };
+  return { errors: { code: ["This code was used already. Ask for a new one"] } };
 }
 
 function tooMany(field: string, what: string, seconds: number): Reply {

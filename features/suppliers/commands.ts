@@ -8,6 +8,7 @@ import { withdrawFromSearch } from "@/lib/search";
 import { refuseClash } from "./clash";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
 import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
+import { latestNumber } from "./queries";
 import { dateOf } from "./records";
 import { aboutSaid, capabilitySaid, certificationSaid, changedFields } from "./said";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
@@ -158,12 +159,7 @@ export const publishProfile = command({
   name: "supplier.publishProfile",
   async load(tx, { organisationId }: ForSupplier & { revision: number }) {
     const draft = await lockDraft(tx, organisationId);
-    if (!draft) return null;
-    const last = await tx.profileVersion.aggregate({
-      where: { profile: { organisationId } },
-      _max: { number: true },
-    });
-    return { ...draft, versions: last._max.number ?? 0 };
+    return draft && { ...draft, versions: await latestNumber(tx, organisationId) };
   },
   subject: (draft) => subjectOf(draft),
   policy: (actor, { facts }) => mayPublishProfile(actor, facts),

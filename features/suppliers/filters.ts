@@ -24,8 +24,22 @@ export function readFilters(params: SearchParams): { filters: SupplierFilters; p
     region: values("region").filter(isRegionCode),
     size: SIZES.filter((size) => values("size").includes(size)),
   };
-  const page = Number(values("page")[0]);
-  return { filters, page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1 };
+  return { filters, page: pageOf(params) };
+}
+
+/** The page that the address asks for; the first if it makes no sense. */
+export function pageOf(params: SearchParams): number {
+  return wholeNumber(params.page) ?? 1;
+}
+
+/** The version before which the address asks for more; undefined for the newest. */
+export function beforeOf(params: SearchParams): number | undefined {
+  return wholeNumber(params.before);
+}
+
+/** A whole number from 1 that the database can count to, as an address has it. */
+export function wholeNumber(text: string | string[] | undefined): number | undefined {
+  return typeof text === "string" && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The address of the list with these filters, and of a page of it. */

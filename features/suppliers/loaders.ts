@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { Person } from "@/domain/actor";
+import type { Actor, Person } from "@/domain/actor";
 import { regionName } from "@/domain/regions";
 import { changesBetween } from "@/domain/supplier/changes";
 import { mayEditProfile } from "@/domain/supplier/policy";
@@ -8,11 +8,11 @@ import { londonDay } from "@/domain/timetable/london";
 import type { Refusal } from "@/domain/verdict";
 import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
 import { publicAwardsOf } from "@/features/notices/loaders";
-import { currentActor, requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/actor";
 import { database } from "@/lib/database";
 import { type Draft, readDraft } from "./draft";
 import { type EvidenceInShort, evidenceOf } from "./evidence";
-import { SIZE_WORDS, type SupplierFilters } from "./filters";
+import { SIZE_WORDS, type SupplierFilters, wholeNumber } from "./filters";
 import { adviceFor } from "./next-step";
 import * as queries from "./queries";
 import { contentOf } from "./records";
@@ -23,23 +23,33 @@ const LIST_SIZE = 20;
 const CARDS = 3;
 const AWARDS = 10;
 
-/** The public page of a supplier; null where there is none. Read once a request. */
-export const supplierPage = cache(async (slug: string) => {
+/**
+ * The public page of a supplier; null where there is none. Read once a request.
+ * @param page of the public awards, where they are all that is known.
+ */
+export const supplierPage = cache(async (slug: string, actor: Actor, page: number) => {
   const supplier = await queries.supplierBySlug(database(), slug);
   if (!supplier) return null;
   const version = await queries.currentVersion(database(), supplier.id);
-  if (version) return profilePage(supplier, version);
+  if (version) return profilePage(supplier, version, actor);
   const known = !supplier.claimed || (await queries.hasPublicAwards(database(), supplier.id));
   if (!known) return null;
-  const awards = await publicAwardsOf(supplier.id, 1, AWARDS);
+  const awards = await publicAwardsOf(supplier.id, page, AWARDS);
   return { kind: "record", supplier, awards } as const;
 });
 
-async function profilePage(supplier: queries.SupplierRow, version: queries.VersionRow) {
-  const [actor, view, changes] = await Promise.all([
-    currentActor(),
+type Page = NonNullable<Awaited<ReturnType<typeof supplierPage>>>;
+export type ProfilePage = Extract<Page, { kind: "profile" }>;
+export type RecordPage = Extract<Page, { kind: "record" }>;
+
+async function profilePage(
+  supplier: queries.SupplierRow,
+  version: queries.VersionRow,
+  actor: Actor,
+) {
+  const [view, changes] = await Promise.all([
     viewOf(supplier, version),
-    changesOf(supplier.id, version),
+    changesOf(supplier.id, version, actor),
   ]);
   const advice = await adviceFor(database(), actor, view);
   return { kind: "profile", view, version, changes, advice } as const;
@@ -57,9 +67,9 @@ async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise
 async function changesOf(
   organisationId: string,
   version: queries.VersionRow,
+  actor: Actor,
 ): Promise<VersionChanges | null> {
   if (version.number === 1) return null;
-  const actor = await currentActor();
   const earlier = version.number - 1;
   const before = await queries.versionByNumber(database(), actor, organisationId, earlier);
   return before ? versionChanges(before, version) : null;
@@ -71,25 +81,26 @@ function versionChanges(before: queries.VersionRow, version: queries.VersionRow)
 }
 
 /** A version of a profile as it was published, with the evidence of today. */
-export const versionPage = cache(async (slug: string, number: number) => {
+export const versionPage = cache(async (slug: string, actor: Actor, asked: string) => {
   const supplier = await queries.supplierBySlug(database(), slug);
-  if (!supplier || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
-  const actor = await currentActor();
+  const number = wholeNumber(asked);
+  if (!supplier || number === undefined) return null;
   const version = await queries.versionByNumber(database(), actor, supplier.id, number);
   if (!version) return null;
   const [view, changes, latest] = await Promise.all([
     viewOf(supplier, version),
-    changesOf(supplier.id, version),
-    queries.versionsOf(database(), actor, supplier.id),
+    changesOf(supplier.id, version, actor),
+    queries.latestNumber(database(), supplier.id),
   ]);
-  return { view, version, changes, latest: latest[0]?.number ?? number };
+  return { view, version, changes, latest };
 });
 
+export type VersionPage = NonNullable<Awaited<ReturnType<typeof versionPage>>>;
+
 /** The versions of a profile, newest first, each with what changed. Null where the actor may see none. */
-export async function versionsPage(slug: string, before: number | undefined) {
+export async function versionsPage(slug: string, actor: Actor, before?: number) {
   const supplier = await queries.supplierBySlug(database(), slug);
   if (!supplier) return null;
-  const actor = await currentActor();
   const rows = await queries.versionsOf(database(), actor, supplier.id, before);
   if (rows.length === 0) return null;
   const shown = rows.slice(0, queries.VERSIONS_A_PAGE).map((row, place) => {
@@ -100,6 +111,8 @@ export async function versionsPage(slug: string, before: number | undefined) {
   const next = rows.length > queries.VERSIONS_A_PAGE ? (shown.at(-1)?.number ?? null) : null;
   return { supplier, versions: shown, next };
 }
+
+export type VersionsPage = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;
 
 /** A page of the public list with the values that would narrow it. */
 export async function supplierList(filters: SupplierFilters, page: number) {

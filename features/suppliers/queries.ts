@@ -53,6 +53,15 @@ export function versionByNumber(
   });
 }
 
+/** The number of the newest version of a profile; 0 if there is none. */
+export async function latestNumber(reader: Reader, organisationId: string): Promise<number> {
+  const { _max } = await reader.profileVersion.aggregate({
+    where: { profile: { organisationId } },
+    _max: { number: true },
+  });
+  return _max.number ?? 0;
+}
+
 /** Newest first, a page of them at most. */
 export function versionsOf(reader: Reader, actor: Actor, organisationId: string, before?: number) {
   return reader.profileVersion.findMany({

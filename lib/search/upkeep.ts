@@ -5,14 +5,15 @@ import { settings } from "../settings";
 import { follow } from "./follow";
 import { meilisearchClient } from "./meilisearch";
 
-/** Nobody waits for indexing: each request of it gets half a minute. */
+/** Nobody waits for indexing: each request of it gets half a minute, once Meilisearch is there. */
 const PATIENCE = 30_000;
+const PATIENCE_TO_BE_THERE = 2000;
 const BETWEEN_LOOKS = 5000;
 
 /** Meilisearch for those who write its index; null where none is set. */
-export function indexingClient(): Meilisearch | null {
+export function indexingClient(patience = PATIENCE): Meilisearch | null {
   const { MEILI_URL: host, MEILI_KEY: apiKey } = settings();
-  return host ? meilisearchClient({ host, apiKey }, PATIENCE) : null;
+  return host ? meilisearchClient({ host, apiKey }, patience) : null;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function followIfThere(): Promise<boolean> {
   const client = indexingClient();
   if (!client) return false;
   try {
-    await client.health();
+    await indexingClient(PATIENCE_TO_BE_THERE)?.health();
     await follow(client);
     return true;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -67,9 +68,11 @@ async function importList(text: string): Promise<ImportReport> {
 
 /** The file as text, from where the person stands: UTF-8, or else Windows-1252. */
 async function textOf(file: string): Promise<string> {
+  const path = resolve(process.env.PROVEN_CWD ?? ".", file);
+  if (!existsSync(path)) throw new UnreadableFile(`There is no such file: ${path}`);
   let bytes: Buffer;
   try {
-    bytes = await readFile(resolve(process.env.PROVEN_CWD ?? ".", file));
+    bytes = await readFile(path);
   } catch (error) {
     throw new UnreadableFile(error instanceof Error ? error.message : String(error));
   }

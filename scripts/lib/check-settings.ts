@@ -22,7 +22,8 @@ export function checkSettings(env: Record<string, string | undefined>): Checked 
 }
 
 function localDefaults(env: Record<string, string | undefined>): Record<string, string> {
-  return { BASE_URL: env.BASE_URL || `http://localhost:${env.PORT || 3000}` };
+  const port = /^\d+$/.test(env.PORT ?? "") ? env.PORT : 3000;
+  return { BASE_URL: env.BASE_URL || `http://localhost:${port}` };
 }
 
 /** Stands for what the embedded services say once they run. */

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { root } from "./root";
 import { startGuarded } from "./services/guarded";
+import { throwAwayFolder } from "./services/throw-away";
 
 export type Command = {
   command: string;
@@ -20,7 +18,7 @@ export type Command = {
  * @throws Error when it could not be started
  */
 export async function runCommand(command: Command): Promise<number | null> {
-  const record = mkdtempSync(join(tmpdir(), `proven-${process.pid}-`));
+  const record = throwAwayFolder();
   try {
     const run = await startGuarded(
       {
@@ -32,7 +30,7 @@ export async function runCommand(command: Command): Promise<number | null> {
         stopSignal: "SIGTERM",
         graceMs: 30_000,
       },
-      record,
+      record.path,
       command.onLine,
     );
     const limit = setTimeout(() => void run.stop(), command.seconds * 1000);
@@ -41,6 +39,6 @@ export async function runCommand(command: Command): Promise<number | null> {
     if (exit.error) throw new Error(`${command.command} could not be started: ${exit.error}`);
     return exit.code ?? null;
   } finally {
-    rmSync(record, { recursive: true, force: true });
+    record.remove();
   }
 }

@@ -18,8 +18,9 @@ export type Ports = { postgres?: number; meilisearch?: number; mail?: number };
 export function openDataFolder(path: string): DataFolder {
   const folder = { path, logs: join(path, "logs"), run: join(path, "run") };
   try {
-    mkdirSync(folder.logs, { recursive: true });
-    mkdirSync(folder.run, { recursive: true });
+    // Nobody else is to look in; as root, PostgreSQL's own user has to pass through.
+    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    for (const part of [folder.logs, folder.run]) mkdirSync(part, { recursive: true, mode: 0o700 });
     for (const part of [path, folder.logs, folder.run]) accessSync(part, constants.W_OK);
     return folder;
   } catch (error) {

@@ -11,6 +11,11 @@ import { MigrationAdapter } from "./migration-adapter";
 import { loadEngine } from "./migration-engine";
 import { root } from "./root";
 
+/** The database or the schema engine refused; the message is what it said. */
+export class MigrationError extends Error {
+  override name = "MigrationError";
+}
+
 /** Where the schema and its migrations are. */
 export type Source = { schema: string; migrations: string };
 
@@ -88,13 +93,14 @@ async function withEngine<T>(
   const migrations = new MigrationAdapter(databaseUrl);
   const adapter = bindMigrationAwareSqlAdapterFactory(migrations);
   const { SchemaEngine } = await loadEngine();
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  let engine: SchemaEngine | undefined;
   try {
+    engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     return await work(engine);
   } catch (error) {
-    throw new Error(engineMessage(error));
+    throw new MigrationError(engineMessage(error));
   } finally {
-    engine.free();
+    engine?.free();
     await migrations.close();
   }
 }

@@ -1,5 +1,6 @@
 import { type Fields, mergeFields } from "@/domain/challenge/merge";
 import { mayEdit } from "@/domain/challenge/policy";
+import { formatDateTime } from "@/domain/format/dates";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import type { FieldsOf } from "../fields";
 import * as fields from "../fields";
@@ -54,11 +55,19 @@ function saves<F extends Fields>(name: string, part: FieldsOf<F>) {
   });
 }
 
+/** The input that stands for what is saved under another name. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  questionsCloseAt: "questionsCloseOn",
+  closesAt: "closesOn",
+  descriptors: "descriptor0",
+  tieBreaks: "first",
+};
+
 /** What the second to save is told, at each field that both changed. */
 export function conflictErrors(conflicts: readonly string[], current: Fields): FieldErrors {
   return Object.fromEntries(
     conflicts.map((name) => [
-      name,
+      FIELD_OF[name] ?? name,
       [
         `Somebody else changed this while you wrote. It now says: “${inWords(current[name])}” Yours is still here: bring the two together and save again.`,
       ],
@@ -76,5 +85,7 @@ export function changedNames(before: Fields, after: Fields): string[] {
 function inWords(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(", ") || "nothing";
-  return value === null || value === "" ? "nothing" : String(value);
+  if (value === null || value === "") return "nothing";
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? formatDateTime(new Date(text)) : text;
 }

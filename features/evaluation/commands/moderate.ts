@@ -1,4 +1,5 @@
 import { inEvaluation } from "@/domain/assessment/facts";
+import { nextPlaces } from "@/domain/assessment/order";
 import { mayAgree, mayStartModeration } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { transition } from "@/domain/lifecycle";
@@ -62,6 +63,10 @@ export const agreeScore = command({
       create: { ...key, ...data },
       update: data,
     });
-    return { challengeId: row.id, label: response.label ?? "", key: criterion.key };
+    return nextPlaces(
+      row.responses.filter(({ state }) => state === "COMPLIANT").map(({ label }) => label ?? ""),
+      row.criteria.map(({ key }) => key),
+      { label: response.label ?? "", key: criterion.key },
+    );
   },
 });

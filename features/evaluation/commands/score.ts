@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { hasSubmitted } from "@/domain/assessment/facts";
+import { nextPlaces } from "@/domain/assessment/order";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { mayReturnScores, mayScore, maySubmitScores } from "@/domain/assessment/policy";
 import { ASSESSMENT, type AssessmentState } from "@/domain/assessment/states";
@@ -66,7 +67,11 @@ export const saveScore = command({
       create: { ...key, ...score },
       update: score,
     });
-    return { challengeId: row.id, label: response.label ?? "", key: criterion.key };
+    return nextPlaces(
+      row.responses.filter(({ state }) => state === "COMPLIANT").map(({ label }) => label ?? ""),
+      row.criteria.map(({ key }) => key),
+      { label: response.label ?? "", key: criterion.key },
+    );
   },
 });
 

@@ -1,11 +1,13 @@
 import { Facts } from "@/components/data/facts";
+import { Fold } from "@/components/data/fold";
 import { Slip } from "@/components/data/slip";
 import { Strip, type StripFact } from "@/components/data/strip";
 import { Columns } from "@/components/frame/columns";
 import { Headline } from "@/components/frame/headline";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
-import { formatDate, formatDateTime, formatShort } from "@/domain/format/dates";
+import { formatDate, formatDateTime, formatShort, formatTime } from "@/domain/format/dates";
+import { formatNumber } from "@/domain/format/numbers";
 import { amountWords, noticeKindWords, placeWords, statusWords } from "@/domain/ocds/words";
 import { londonDay } from "@/domain/timetable/london";
 import { noticeHref } from "../links";
@@ -15,6 +17,9 @@ import { suppliersOf } from "./notice-hit";
 import { NoticeSource } from "./notice-source";
 import { OrganisationLink, OrganisationLinks } from "./organisation-link";
 import { Paragraphs } from "./paragraphs";
+
+/** Shown at once; one notice may name dozens. */
+const MOST_SUBJECTS = 5;
 
 /** A notice as it was published: who buys, what, from whom, and where the record came from. */
 export function NoticeView({ page }: { page: NoticePage }) {
@@ -27,7 +32,7 @@ export function NoticeView({ page }: { page: NoticePage }) {
         heading={notice.title}
         standfirst={<Who page={page} />}
       />
-      <div className="wrap">
+      <div className="wrap gap-top">
         <Strip facts={stripOf(page)} />
       </div>
       <div className="wrap section">
@@ -74,7 +79,7 @@ function stripOf({ notice }: NoticePage): StripFact[] {
     {
       label: "Value",
       value: value ?? "Not stated",
-      note: value ? "the notice does not say whether with VAT" : null,
+      note: value ? "VAT not stated" : null,
     },
     { label: "Published", value: formatDate(notice.publishedAt) },
     ...(awardedOn ? [{ label: "Awarded", value: formatDate(dayOf(awardedOn)) }] : []),
@@ -86,27 +91,50 @@ function stripOf({ notice }: NoticePage): StripFact[] {
 }
 
 function Particulars({ page: { notice, classes } }: { page: NoticePage }) {
-  const subjects = classes.map(({ code, name }) => (
-    <li key={code}>
-      {name ? `${name} ` : ""}
-      <span className="muted">{code}</span>
-    </li>
-  ));
   return (
     <Facts
       wide
       facts={[
-        { label: "Kind", value: noticeKindWords(notice.kind, notice.amendment) },
         { label: "State of the procurement", value: statusWords(notice.status) },
         {
           label: "Responses by",
           value: notice.deadline ? formatDateTime(notice.deadline) : null,
         },
-        { label: "Subject (CPV)", value: subjects.length > 0 ? <ul>{subjects}</ul> : null },
+        {
+          label: "Subject (CPV)",
+          value: classes.length > 0 ? <Subjects classes={classes} /> : null,
+        },
         { label: "Procurement (ocid)", value: notice.ocid },
         { label: "Release", value: notice.releaseId },
       ]}
     />
+  );
+}
+
+function Subjects({ classes }: { classes: NoticePage["classes"] }) {
+  const [first, rest] = [classes.slice(0, MOST_SUBJECTS), classes.slice(MOST_SUBJECTS)];
+  return (
+    <>
+      <SubjectList classes={first} />
+      {rest.length > 0 ? (
+        <Fold summary={`and ${formatNumber(rest.length)} more`}>
+          <SubjectList classes={rest} />
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+function SubjectList({ classes }: { classes: NoticePage["classes"] }) {
+  return (
+    <ul>
+      {classes.map(({ code, name }) => (
+        <li key={code}>
+          {name ? `${name} ` : ""}
+          <span className="muted">{code}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -119,19 +147,30 @@ function Process({ page: { notice, process } }: { page: NoticePage }) {
           dateTime: londonDay(one.publishedAt),
           date: formatShort(one.publishedAt),
           now: one.id === notice.id,
-          says: <ProcessEntry one={one} current={one.id === notice.id} />,
+          says: <ProcessEntry one={one} shown={notice} />,
         }))}
       />
     </Section>
   );
 }
 
-function ProcessEntry({ one, current }: { one: NoticePage["process"][number]; current: boolean }) {
+interface ProcessEntryProps {
+  one: NoticePage["process"][number];
+  /** The notice whose page this is. */
+  shown: NoticePage["notice"];
+}
+
+function ProcessEntry({ one, shown }: ProcessEntryProps) {
   const words = noticeKindWords(one.kind, one.amendment);
   return (
     <>
-      {current ? <b>{words}, this one</b> : <Link href={noticeHref(one.slug)}>{words}</Link>}
-      <p className="small muted">{one.title}</p>
+      {one.id === shown.id ? (
+        <b>{words}: this page</b>
+      ) : (
+        <Link href={noticeHref(one.slug)}>{words}</Link>
+      )}
+      <span className="small muted"> at {formatTime(one.publishedAt)}</span>
+      {one.title === shown.title ? null : <p className="small">{one.title}</p>}
     </>
   );
 }

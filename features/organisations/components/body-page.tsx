@@ -1,6 +1,5 @@
 import { Facts } from "@/components/data/facts";
 import { ButtonLink } from "@/components/forms/button";
-import { Headline } from "@/components/frame/headline";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
@@ -14,10 +13,10 @@ import type { BodyPage as Page } from "../loaders";
 import { CaseStudyCard, ChallengeHit, StoryCard } from "./body-page-parts";
 
 const SCHEMES: Readonly<Record<string, string>> = {
-  "GB-GOR": "Government organisations register",
-  "GB-PPON": "Public procurement organisation number",
+  "GB-GOR": "Government register",
+  "GB-PPON": "Procurement number",
   "GB-COH": "Companies House",
-  "GB-LAE": "Local authorities register",
+  "GB-LAE": "Local authority code",
 };
 
 /** A public body: what it is, what it asks for, what it has bought, and what it stands behind. */
@@ -28,8 +27,19 @@ export function BodyPage({ page }: { page: Page }) {
   );
   return (
     <>
-      <Headline heading={body.name} standfirst={`${body.summary || "Public body"}.`} />
-      <div className="wrap">
+      <div className="wrap prof">
+        <div>
+          <h1>{body.name}</h1>
+          <p className="standfirst">{`${body.summary || "Public body"}.`}</p>
+          <p className="btns">
+            <ButtonLink
+              kind="hollow"
+              href={`/account/join?${new URLSearchParams({ q: body.name })}`}
+            >
+              I work here
+            </ButtonLink>
+          </p>
+        </div>
         <About page={page} />
       </div>
       {quiet ? <Quiet /> : null}

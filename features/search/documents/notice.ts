@@ -62,5 +62,5 @@ type Amount = { amount: { toFixed(places: number): string } | null; currency: st
 function amountOf(row: Amount & { awards: Amount[] }): SearchDocument["value"] {
   const award = row.awards.length === 1 ? row.awards[0] : undefined;
   const { amount, currency } = award?.amount ? award : row;
-  return amount === null ? null : { amount: amount.toFixed(2), currency: currency ?? "GBP" };
+  return amount === null ? null : { amount: amount.toFixed(2), currency };
 }

@@ -43,7 +43,7 @@ export async function startMeilisearch(
   options: MeilisearchOptions,
 ): Promise<Guarded> {
   await checkProgram(program);
-  mkdirSync(options.folder, { recursive: true });
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const last: string[] = [];
   const guarded = await startGuarded(command(program, options), options.runFolder, (line) => {
     options.log(line);

@@ -18,8 +18,14 @@ export class Supervisor {
   #parts: { running: Running | null; done: Promise<void> }[] = [];
   #stopping = new AbortController();
 
-  /** @param tell what a person should know, such as that a part is started again */
-  constructor(private readonly tell: (line: string) => void) {}
+  /**
+   * @param tell what a person should know, such as that a part is started again
+   * @param pause waits before that, for some milliseconds or until the signal
+   */
+  constructor(
+    private readonly tell: (line: string) => void,
+    private readonly pause = waitFor,
+  ) {}
 
   /**
    * Starts a part and watches over it.
@@ -56,7 +62,7 @@ export class Supervisor {
       if (Date.now() - began > steadyMs) pause = firstPauseMs;
       this.tell(`${describeExit(part.name, exit)}. It is started again in ${pause / 1000} s.`);
       while (!entry.running) {
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        await this.pause(pause, signal);
         pause = Math.min(pause * 2, longestPauseMs);
         if (signal.aborted) return;
         entry.running = await this.#again(part);
@@ -74,4 +80,8 @@ export class Supervisor {
       return null;
     }
   }
+}
+
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }

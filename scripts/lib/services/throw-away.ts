@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAlive } from "./processes";
 
-const prefix = "proven-";
+const prefix = "proven-throw-away-";
 
 /** A folder for one run, and how to be rid of it. */
 export type ThrowAwayFolder = { path: string; remove(): void };

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { isBuilderPart } from "@/domain/challenge/builder-parts";
+import { PartForm } from "@/features/challenges/components/part-form";
+import { teamChallenge, technologyOptions } from "@/features/challenges/loaders/team";
+import { partOf } from "@/features/challenges/parts";
+
+interface Props {
+  params: Promise<{ id: string; part: string }>;
+  searchParams: Promise<{ from?: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { part } = await params;
+  return { title: isBuilderPart(part) ? partOf(part).title : "Your challenge" };
+}
+
+export default async function ChallengePartPage({ params, searchParams }: Props) {
+  const { id, part } = await params;
+  if (!isBuilderPart(part)) notFound();
+  const team = await teamChallenge(id, `/account/challenges/${id}/${part}`);
+  const { from } = await searchParams;
+  const technologies = part === "problem" ? await technologyOptions() : [];
+  return <PartForm team={team} part={part} from={from} technologies={technologies} />;
+}

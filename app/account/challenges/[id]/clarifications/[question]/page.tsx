@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { teamChallenge } from "@/features/challenges/loaders/team";
+import { QuestionPage } from "@/features/clarifications/components/desk-pages";
+import { clarificationFor } from "@/features/clarifications/loaders";
+
+export const metadata: Metadata = { title: "A question from a supplier" };
+
+export default async function TeamQuestionPage({
+  params,
+}: {
+  params: Promise<{ id: string; question: string }>;
+}) {
+  const { id, question } = await params;
+  const team = await teamChallenge(id, `/account/challenges/${id}/clarifications/${question}`);
+  const found = await clarificationFor(team.actor, question);
+  if (found.challengeId !== team.row.id) notFound();
+  return <QuestionPage team={team} question={found} />;
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { isDraft } from "@/features/challenges/components/builder-page";
+import { RunningPage } from "@/features/challenges/components/running-page";
+import { TaskListPage } from "@/features/challenges/components/task-list-page";
+import { teamChallenge } from "@/features/challenges/loaders/team";
+import { publicClarifications } from "@/features/clarifications/loaders";
+
+export const metadata: Metadata = { title: "Your challenge" };
+
+export default async function ChallengeDeskPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const team = await teamChallenge(id, `/account/challenges/${id}`);
+  if (isDraft(team)) return <TaskListPage team={team} />;
+  return <RunningPage team={team} waiting={(await publicClarifications(id)).waiting} />;
+}

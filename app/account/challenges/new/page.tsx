@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { NewPage } from "@/features/challenges/components/new-page";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Start a challenge" };
+
+export default async function NewChallengePage() {
+  return <NewPage actor={await requirePerson("/account/challenges/new")} />;
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeskHead } from "@/components/desk/desk-head";
+import { CapabilityForm, RemoveCapability } from "@/features/suppliers/components/capability-form";
+import {
+  CAPABILITIES_CRUMB,
+  NoProfile,
+  OwnPage,
+  PROFILE_CRUMB,
+} from "@/features/suppliers/components/own-page";
+import { ownProfile, technologyChoices } from "@/features/suppliers/loaders";
+
+export const metadata: Metadata = { title: "Change a capability" };
+
+export default async function CapabilityPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const own = await ownProfile(`/account/profile/capabilities/${id}`);
+  if (!own.ok) return <NoProfile refusal={own.refusal} />;
+  const capability = own.draft.row?.capabilities.find((each) => each.id === id);
+  if (!capability) notFound();
+  const technologies = await technologyChoices();
+  return (
+    <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current={capability.name}>
+      <DeskHead heading={capability.name} />
+      <CapabilityForm
+        revision={own.draft.revision}
+        technologies={technologies}
+        capability={capability}
+      />
+      <RemoveCapability capability={capability} />
+    </OwnPage>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { OwnCertifications } from "@/features/suppliers/components/own-entries";
+import {
+  DoneNotice,
+  NoProfile,
+  OwnPage,
+  PROFILE_CRUMB,
+} from "@/features/suppliers/components/own-page";
+import type { SearchParams } from "@/features/suppliers/filters";
+import { ownProfile } from "@/features/suppliers/loaders";
+
+export const metadata: Metadata = { title: "Certificates and standards" };
+
+export default async function CertificationsPage(props: { searchParams: Promise<SearchParams> }) {
+  const own = await ownProfile("/account/profile/certifications");
+  if (!own.ok) return <NoProfile refusal={own.refusal} />;
+  return (
+    <OwnPage own={own} crumbs={[PROFILE_CRUMB]} current="Certificates and standards">
+      <DoneNotice done={(await props.searchParams).done} />
+      <OwnCertifications draft={own.draft} />
+    </OwnPage>
+  );
+}

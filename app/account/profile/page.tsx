@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { DoneNotice, NoProfile, OwnPage } from "@/features/suppliers/components/own-page";
+import { ProfileDesk } from "@/features/suppliers/components/profile-desk";
+import type { SearchParams } from "@/features/suppliers/filters";
+import { ownProfile } from "@/features/suppliers/loaders";
+
+export const metadata: Metadata = { title: "Your profile" };
+
+export default async function ProfilePage(props: { searchParams: Promise<SearchParams> }) {
+  const own = await ownProfile("/account/profile");
+  if (!own.ok) return <NoProfile refusal={own.refusal} />;
+  return (
+    <OwnPage own={own} current="Your profile">
+      <DoneNotice done={(await props.searchParams).done} />
+      <ProfileDesk draft={own.draft} />
+    </OwnPage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PublicPage, SimilarSection } from "@/features/challenges/components/public-page";
+import { publicChallenge, similarStories } from "@/features/challenges/loaders/public";
+import { ClarificationsSection } from "@/features/clarifications/components/clarification-list";
+import { publicClarifications } from "@/features/clarifications/loaders";
+
+type Params = Promise<{ slug: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { content } = await publicChallenge((await params).slug);
+  return { title: content.title, description: content.summary };
+}
+
+export default async function ChallengePage({ params }: { params: Params }) {
+  const challenge = await publicChallenge((await params).slug);
+  const technologies = challenge.content.technologies.map(({ slug }) => slug);
+  const clarifications = await publicClarifications(challenge.id);
+  return (
+    <PublicPage
+      challenge={challenge}
+      clarifications={
+        <ClarificationsSection challenge={challenge} clarifications={clarifications} />
+      }
+      similar={<SimilarSection stories={await similarStories(technologies)} />}
+    />
+  );
+}

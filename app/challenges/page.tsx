@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { ListPage } from "@/features/challenges/components/list-page";
+import { readFilters, type SearchParams } from "@/features/challenges/filters";
+import { challengeList } from "@/features/challenges/loaders/list";
+
+export const metadata: Metadata = { title: "Challenges" };
+
+export default async function ChallengesPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const { filters, page } = readFilters(await searchParams);
+  return <ListPage list={await challengeList(filters, page)} filters={filters} page={page} />;
+}

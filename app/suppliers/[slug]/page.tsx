@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { formatDate } from "@/domain/format/dates";
+import { currentActor } from "@/features/session/actor";
+import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
+import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
+import { SupplierRecord } from "@/features/suppliers/components/supplier-record";
+import { VersionChanges } from "@/features/suppliers/components/version-changes";
+import { pageOf, type SearchParams } from "@/features/suppliers/filters";
+import { type ProfilePage, type RecordPage, supplierPage } from "@/features/suppliers/loaders";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const SUPPLIERS = { label: "Suppliers", href: "/suppliers" };
+
+async function load({ params, searchParams }: Props) {
+  return supplierPage((await params).slug, await currentActor(), pageOf(await searchParams));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await load(props);
+  if (!page) return { title: "No such supplier" };
+  if (page.kind === "record") return { title: page.supplier.name };
+  return { title: page.view.supplier.name, description: page.view.profile.standfirst };
+}
+
+export default async function SupplierPage(props: Props) {
+  const page = await load(props);
+  if (!page) notFound();
+  return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
+}
+
+function Record({ page: { supplier, awards } }: { page: RecordPage }) {
+  const path = `/suppliers/${supplier.slug}`;
+  return (
+    <>
+      <Folio crumbs={[SUPPLIERS]} current={supplier.name} note="Public record" />
+      <Main>
+        <SupplierRecord
+          supplier={supplier}
+          awards={awards}
+          hrefOf={(page) => `${path}?page=${page}`}
+        />
+      </Main>
+    </>
+  );
+}
+
+function Profile({ page: { view, version, changes, advice } }: { page: ProfilePage }) {
+  const { name, slug } = view.supplier;
+  const versions = `/suppliers/${slug}/versions`;
+  return (
+    <>
+      <Folio
+        crumbs={[SUPPLIERS]}
+        current={name}
+        note={
+          <>
+            Version {version.number}, {formatDate(version.publishedAt)} ·{" "}
+            <Link href={versions}>what changed</Link>
+          </>
+        }
+      />
+      <Main>
+        <SupplierProfile view={view}>
+          {advice ? <AdviceNotice advice={advice} name={name} /> : null}
+          {changes ? (
+            <Section heading={`What changed in version ${changes.number}`}>
+              <VersionChanges version={changes} href={versions} />
+            </Section>
+          ) : null}
+        </SupplierProfile>
+      </Main>
+    </>
+  );
+}

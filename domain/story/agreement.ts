@@ -1,0 +1,38 @@
+/** The two who tell a story. */
+export type Side = "supplier" | "body";
+
+/** The present version, and which version each side agreed to last. */
+export interface Agreement {
+  version: number;
+  supplierAgreedVersion: number | null;
+  bodyAgreedVersion: number | null;
+}
+
+export function otherSide(side: Side): Side {
+  return side === "supplier" ? "body" : "supplier";
+}
+
+/** Whether a side agrees to the version as it is now. */
+export function agrees(agreement: Agreement, side: Side): boolean {
+  return agreedVersion(agreement, side) === agreement.version;
+}
+
+export function bothAgree(agreement: Agreement): boolean {
+  return agrees(agreement, "supplier") && agrees(agreement, "body");
+}
+
+export function agreedVersion(agreement: Agreement, side: Side): number | null {
+  return side === "supplier" ? agreement.supplierAgreedVersion : agreement.bodyAgreedVersion;
+}
+
+/** The next version: nobody has agreed to it yet, not even who wrote it. */
+export function edited({ version }: Agreement): Agreement {
+  return { version: version + 1, supplierAgreedVersion: null, bodyAgreedVersion: null };
+}
+
+/** One side agrees to the present version. */
+export function agreedBy(agreement: Agreement, side: Side): Agreement {
+  return side === "supplier"
+    ? { ...agreement, supplierAgreedVersion: agreement.version }
+    : { ...agreement, bodyAgreedVersion: agreement.version };
+}

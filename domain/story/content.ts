@@ -1,0 +1,93 @@
+import { toPence } from "../input";
+import { formatMoney } from "../format/money";
+import { diffWords, type WordDiffPart } from "../supplier/word-diff";
+
+/** An outcome as it was when a version was made: the figures themselves stay in the claim. */
+export interface ChosenClaim {
+  id: string;
+  edition: number;
+  statement: string;
+}
+
+/** What both sides edit, and what a version keeps. */
+export interface StoryContent {
+  title: string;
+  summary: string;
+  problem: string;
+  done: string;
+  /** Why it worked; of work that was stopped, what was learnt. */
+  whyItWorked: string;
+  wouldNotTravel: string;
+  unsolved: string;
+  quote: string;
+  quoteBy: string;
+  stopped: boolean;
+  /** Pence with VAT, as text; null where nobody says. */
+  cost: string | null;
+  claims: readonly ChosenClaim[];
+}
+
+/** One part that differs between two versions. */
+export interface StoryChange {
+  label: string;
+  parts: WordDiffPart[];
+}
+
+/** The parts without which a reader cannot make sense of it, in words. */
+export function missingParts(content: StoryContent): string[] {
+  const { title, summary, problem, done, whyItWorked, stopped } = content;
+  const wanted: [string, string][] = [
+    [title, "the headline"],
+    [summary, "the summary"],
+    [problem, "the problem"],
+    [done, "what was done"],
+    ...(stopped ? [[whyItWorked, "what was learnt"] as [string, string]] : []),
+  ];
+  return wanted.filter(([text]) => text.trim() === "").map(([, words]) => words);
+}
+
+/** Whether two contents say the same. */
+export function sameContent(one: StoryContent, other: StoryContent): boolean {
+  return JSON.stringify(lines(one)) === JSON.stringify(lines(other));
+}
+
+/** What changed from one version to the next, part by part, word by word. */
+export function changesBetween(before: StoryContent, after: StoryContent): StoryChange[] {
+  const old = lines(before);
+  return lines(after).flatMap(([label, text], place) => {
+    const was = old[place]?.[1] ?? "";
+    return was === text ? [] : [{ label, parts: diffWords(was, text) }];
+  });
+}
+
+/** Outcomes that say something else now than in the version, or are gone. */
+export function changedClaims(
+  chosen: readonly ChosenClaim[],
+  now: readonly { id: string; edition: number }[],
+): ChosenClaim[] {
+  const editions = new Map(now.map(({ id, edition }) => [id, edition]));
+  return chosen.filter(({ id, edition }) => editions.get(id) !== edition);
+}
+
+/** A story as labelled lines: always the same labels, in the order of the page. */
+function lines(content: StoryContent): [label: string, text: string][] {
+  return [
+    ["Headline", content.title],
+    ["Summary", content.summary],
+    ["Outcomes", content.claims.map(({ statement }) => statement).join("\n")],
+    ["The problem", content.problem],
+    ["What was done", content.done],
+    ["Why it worked, or what was learnt", content.whyItWorked],
+    ["What would not travel", content.wouldNotTravel],
+    ["Still unsolved", content.unsolved],
+    ["Quote", content.quote],
+    ["Who said it", content.quoteBy],
+    ["How it ended", content.stopped ? "Stopped" : "It went on"],
+    ["Paid", content.cost === null ? "" : `${formatMoney(BigInt(content.cost))} with VAT`],
+  ];
+}
+
+/** A price as the database has it ("386000.00") in pence; null if it is none. */
+export function penceOf(pounds: string): bigint | null {
+  return toPence(pounds);
+}

@@ -1,0 +1,185 @@
+import { Table } from "@/components/data/table";
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
+import { ActionForm } from "@/components/forms/action-form";
+import { Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { CONFIRMATION } from "@/domain/case-study/states";
+import { formatDate } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { replyToDispute, requestConfirmation, withdrawRequest } from "../actions";
+import type { OwnCaseStudy } from "../owner-loaders";
+import type { ClaimView } from "../views";
+import { ownHref } from "./own-shell";
+
+/** Asking, waiting, and answering a dispute: the supplier's side of a confirmation. */
+export function AskPage({ study }: { study: OwnCaseStudy }) {
+  const open = study.requests.find(({ state }) => state === "REQUESTED");
+  const disputes = study.claims.filter(({ standing }) => standing === "disputed");
+  return (
+    <>
+      {open ? <Waiting study={study} requestId={open.id} /> : <Ask study={study} />}
+      {disputes.length > 0 ? (
+        <Section heading="Disputed" place="column">
+          {disputes.map((claim) => (
+            <Dispute key={claim.id} study={study} claim={claim} />
+          ))}
+        </Section>
+      ) : null}
+      <Section heading="Where each outcome stands" place="column">
+        <Standings study={study} />
+      </Section>
+      {study.requests.length > 0 ? (
+        <Section heading="What you asked so far" place="column">
+          <Requests study={study} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Ask({ study }: { study: OwnCaseStudy }) {
+  const { ask } = study.may;
+  if (!ask.allowed) {
+    return (
+      <Notice kind="warn" heading={ask.reason}>
+        <p>{ask.remedy}</p>
+        {study.body ? null : (
+          <p>
+            <Link href={ownHref(study.id, "body")}>Say which public body it was for</Link>
+          </p>
+        )}
+        {study.state === "PUBLISHED" ? (
+          <p>
+            The address to send:{" "}
+            <Link href={`/case-studies/${study.slug}`}>/case-studies/{study.slug}</Link>
+          </p>
+        ) : null}
+      </Notice>
+    );
+  }
+  return (
+    <ActionForm action={requestConfirmation} order={["message"]}>
+      <HiddenFields values={{ id: study.id }} />
+      <p>
+        {plural(study.references, "person", "people")} at {study.body?.name} can confirm. Each gets
+        a mail and sees your {plural(study.claims.length, "outcome")} with what is attached. It
+        takes them about five minutes. What they confirm holds for 24 months.
+      </p>
+      <TextArea
+        name="message"
+        label="A word to them"
+        optional
+        hint="Remind them what you did together, and who there knows the figures."
+        rows={4}
+      />
+      <Buttons>
+        <SubmitButton>Ask {study.body?.name} to confirm</SubmitButton>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+function Waiting({ study, requestId }: { study: OwnCaseStudy; requestId: string }) {
+  return (
+    <Notice heading={`${study.body?.name} has been asked`}>
+      <p>
+        On {study.askedAt ? formatDate(study.askedAt) : null}. You get a mail when somebody there
+        answers. If you change an outcome before that, they are shown the changed one.
+      </p>
+      <ActionForm action={withdrawRequest} label="Withdraw the request">
+        <HiddenFields values={{ id: study.id, requestId }} />
+        <Buttons>
+          <SubmitButton kind="hollow" small>
+            Withdraw the request
+          </SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </Notice>
+  );
+}
+
+function Dispute({ study, claim }: { study: OwnCaseStudy; claim: ClaimView }) {
+  const { word } = claim;
+  if (!word) return null;
+  return (
+    <Notice kind="stop" heading={claim.statement} level={3}>
+      <p>
+        <b>{word.by}:</b> {word.reason}
+      </p>
+      <ActionForm action={replyToDispute} scope={word.id} label={`Reply on ${claim.measure}`}>
+        <HiddenFields values={{ id: study.id, confirmationId: word.id }} />
+        <TextArea
+          name="reply"
+          label={
+            word.reply
+              ? "Your reply, public beside the dispute"
+              : "Reply, in public beside the dispute"
+          }
+          hint="Or change the outcome to what both of you can stand behind: then the dispute no longer applies to it, and stays in its history."
+          rows={4}
+          defaultValue={word.reply}
+        />
+        <Buttons>
+          <SubmitButton small>{word.reply ? "Change the reply" : "Publish the reply"}</SubmitButton>
+          <Link href={ownHref(study.id, `outcomes/${claim.id}`)}>Change the outcome</Link>
+        </Buttons>
+      </ActionForm>
+    </Notice>
+  );
+}
+
+function Standings({ study }: { study: OwnCaseStudy }) {
+  return (
+    <Table
+      caption="Where each outcome stands"
+      rows={study.claims}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "claim", head: "Outcome", cell: ({ statement }) => statement },
+        {
+          key: "standing",
+          head: "Evidence",
+          cell: ({ standing, word }) => (
+            <EvidenceMark
+              standing={standing}
+              note={
+                word && word.verdict === "CONFIRMED" && standing !== "lapsed"
+                  ? `until ${formatDate(word.expiresAt)}`
+                  : null
+              }
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Requests({ study }: { study: OwnCaseStudy }) {
+  return (
+    <Table
+      caption="Requests so far"
+      rows={study.requests}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "asked", head: "Asked", cell: ({ requestedAt }) => formatDate(requestedAt) },
+        {
+          key: "state",
+          head: "Answer",
+          label: "Answer",
+          cell: ({ state, answeredAt, reason }) =>
+            [
+              `${CONFIRMATION.states[state]}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`,
+              reason,
+            ]
+              .filter(Boolean)
+              .join(": "),
+        },
+      ]}
+    />
+  );
+}

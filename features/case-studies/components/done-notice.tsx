@@ -1,0 +1,32 @@
+import { Notice } from "@/components/notices/notice";
+
+const SAID: Readonly<Record<string, readonly [heading: string, text: string]>> = {
+  begun: ["Your draft is begun", "Nobody but your team sees it. Fill in the parts in any order."],
+  published: [
+    "It is public",
+    "Every outcome shows the grade that its evidence carries. Ask the public body to confirm them next.",
+  ],
+  withdrawn: ["It is no longer public", "You can publish it again at any time."],
+  saved: ["The outcome is saved", "Attach what stands behind it below."],
+  asked: [
+    "The public body has been asked",
+    "Its references get a mail. You get one when they answer.",
+  ],
+  "taken-back": ["The request is withdrawn", "You can ask again when you are ready."],
+  replied: ["Your reply is public", "It stands beside the dispute."],
+  answered: ["Your answer is public", "Thank you. The supplier has been told."],
+  declined: ["You declined to answer", "The supplier has been told why."],
+  revoked: ["It is taken back", "The supplier has been told. The history of the outcome keeps it."],
+};
+
+/** Says what was just done, after the redirect that followed it. */
+export function DoneNotice({ done }: { done: string | undefined }) {
+  const said = done ? SAID[done] : undefined;
+  if (!said) return null;
+  const [heading, text] = said;
+  return (
+    <Notice heading={heading} live>
+      <p>{text}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,219 @@
+import type { ReactNode } from "react";
+import { ActionForm, type FormAction } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { DateField } from "@/components/forms/date-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { MoneyField } from "@/components/forms/money-field";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { REGIONS } from "@/domain/regions";
+import * as actions from "../actions";
+import type { OwnCaseStudy, TechnologyChoice } from "../owner-loaders";
+import { ownHref } from "./own-shell";
+
+interface PartProps {
+  study: OwnCaseStudy;
+  technologies: readonly TechnologyChoice[];
+}
+
+/** A page of the case study with a form of its own. */
+export interface PartPage {
+  heading: string;
+  standfirst?: string;
+  Form: (props: PartProps) => ReactNode;
+}
+
+interface PartFormProps {
+  study: OwnCaseStudy;
+  part: keyof OwnCaseStudy["seen"];
+  action: FormAction;
+  order: readonly string[];
+  children: ReactNode;
+}
+
+function PartForm({ study, part, action, order, children }: PartFormProps) {
+  return (
+    <ActionForm action={action} order={order}>
+      <HiddenFields values={{ id: study.id, seen: study.seen[part] }} />
+      {children}
+      <Buttons>
+        <SubmitButton>Save</SubmitButton>
+        <ButtonLink href={ownHref(study.id)} kind="hollow">
+          Go back without saving
+        </ButtonLink>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+function SummaryForm({ study }: PartProps) {
+  return (
+    <PartForm
+      study={study}
+      part="summary"
+      action={actions.saveSummary}
+      order={["title", "summary"]}
+    >
+      <TextField
+        name="title"
+        label="Title"
+        hint="Say what changed, and where: “Lock keepers see a flood tide two hours sooner”."
+        defaultValue={study.title}
+      />
+      <TextArea
+        name="summary"
+        label="Summary"
+        hint="Two or three sentences, up to 500 characters: what changed, for whom, by how much."
+        rows={4}
+        defaultValue={study.summary}
+      />
+    </PartForm>
+  );
+}
+
+function ProblemForm({ study }: PartProps) {
+  return (
+    <PartForm study={study} part="problem" action={actions.saveProblem} order={["problem"]}>
+      <TextArea
+        name="problem"
+        label="The problem"
+        hint="Who had it, how often, and what it cost them. Leave an empty line between paragraphs."
+        rows={10}
+        defaultValue={study.problem}
+      />
+    </PartForm>
+  );
+}
+
+function WorkForm({ study }: PartProps) {
+  return (
+    <PartForm study={study} part="work" action={actions.saveWork} order={["approach"]}>
+      <TextArea
+        name="approach"
+        label="What was done"
+        hint="Plainly, as to somebody who may want the same: who did what, with what, in which order."
+        rows={12}
+        defaultValue={study.approach}
+      />
+    </PartForm>
+  );
+}
+
+function TechnologiesForm({ study, technologies }: PartProps) {
+  return (
+    <PartForm
+      study={study}
+      part="technologies"
+      action={actions.saveTechnologies}
+      order={["technologies"]}
+    >
+      <CheckboxGroup
+        name="technologies"
+        label="Technologies"
+        hint="Those without which it would not have worked: one or two, mostly."
+        options={technologies.map(({ slug, name, family }) => ({
+          value: slug,
+          label: name,
+          hint: family,
+        }))}
+        defaultValue={study.technologies.map(({ slug }) => slug)}
+      />
+    </PartForm>
+  );
+}
+
+function FactsForm({ study }: PartProps) {
+  return (
+    <PartForm
+      study={study}
+      part="facts"
+      action={actions.saveFacts}
+      order={["regions", "startedOn", "endedOn", "cost"]}
+    >
+      <CheckboxGroup
+        name="regions"
+        label="Regions"
+        optional
+        options={REGIONS.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={study.regions}
+      />
+      <DateField
+        name="startedOn"
+        label="The work began on"
+        optional
+        defaultValue={study.startedOn}
+      />
+      <DateField
+        name="endedOn"
+        label="The work ended on"
+        optional
+        hint="Leave empty while it goes on. Year, month, day: for example 2026-11-23."
+        defaultValue={study.endedOn}
+      />
+      <MoneyField
+        name="cost"
+        label="What the public body paid"
+        optional
+        hint="Pounds, VAT included, for all of the work."
+        defaultValue={poundsText(study.costPence)}
+      />
+    </PartForm>
+  );
+}
+
+function EndingForm({ study }: PartProps) {
+  return (
+    <PartForm study={study} part="ending" action={actions.saveEnding} order={["stopped", "learnt"]}>
+      <RadioGroup
+        name="stopped"
+        label="Was the work stopped before it reached its aim?"
+        options={[
+          { value: "no", label: "No, it went on or was completed" },
+          {
+            value: "yes",
+            label: "Yes, it was stopped",
+            hint: "That is worth publishing: others need not stop at the same place.",
+          },
+        ]}
+        defaultValue={study.stopped ? "yes" : "no"}
+      />
+      <TextArea
+        name="learnt"
+        label="What was learnt"
+        hint="Needed if it was stopped; welcome if it was not."
+        rows={6}
+        defaultValue={study.learnt}
+      />
+    </PartForm>
+  );
+}
+
+const PAGES: ReadonlyMap<string, PartPage> = new Map<string, PartPage>([
+  ["summary", { heading: "Title and summary", Form: SummaryForm }],
+  ["problem", { heading: "The problem", Form: ProblemForm }],
+  ["work", { heading: "What was done", Form: WorkForm }],
+  ["technologies", { heading: "Technologies", Form: TechnologiesForm }],
+  [
+    "facts",
+    {
+      heading: "Where, when and for how much",
+      standfirst: "Give what you may give. An empty field shows as nothing, not as a gap.",
+      Form: FactsForm,
+    },
+  ],
+  ["ending", { heading: "How it ended", Form: EndingForm }],
+]);
+
+/** The part that an address names. */
+export function partPage(part: string): PartPage | null {
+  return PAGES.get(part) ?? null;
+}
+
+/** Pence as the field takes them: "135018.50". */
+function poundsText(pence: bigint | null): string | null {
+  if (pence === null) return null;
+  const rest = String(pence % 100n).padStart(2, "0");
+  return rest === "00" ? String(pence / 100n) : `${pence / 100n}.${rest}`;
+}

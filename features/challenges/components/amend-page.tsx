@@ -1,0 +1,100 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { CheckboxField } from "@/components/forms/checkbox-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { AMENDABLE_TEXTS, type AmendableText } from "@/domain/challenge/amendment";
+import { mayAmend } from "@/domain/challenge/policy";
+import { amendChallenge } from "../actions";
+import type { TeamChallenge } from "../loaders/team";
+import { BuilderPage } from "./builder-page";
+import { TimetableFields } from "./timetable-part";
+
+const LABELS: Readonly<Record<AmendableText, string>> = {
+  summary: "Summary",
+  users: "Users and what they need",
+  problem: "What is wrong today",
+  legacy: "Legacy and constraints",
+  tried: "What has been tried",
+  conditions: "Conditions of taking part",
+};
+
+/** The form for the next version of an open challenge. */
+export function AmendPage({ team }: { team: TeamChallenge }) {
+  const verdict = mayAmend(team.actor, team.facts, team.now);
+  return (
+    <BuilderPage
+      team={team}
+      heading="Amend what is published"
+      standfirst="It becomes the next version, and everybody who follows is told. Criteria, weights, score descriptors, ties and the price stay as they were published."
+      current="Amend"
+    >
+      {verdict.allowed ? (
+        <AmendForm team={team} />
+      ) : (
+        <Notice kind="file" heading={verdict.reason}>
+          <p>{verdict.remedy}</p>
+        </Notice>
+      )}
+    </BuilderPage>
+  );
+}
+
+function AmendForm({ team }: { team: TeamChallenge }) {
+  const { row, content } = team;
+  return (
+    <div className="prose">
+      <ActionForm action={amendChallenge} label="Amend" order={["change", "material"]}>
+        <HiddenFields values={{ id: row.id, version: row.version }} />
+        <TextArea
+          name="change"
+          label="What changes, and why"
+          hint="A sentence or two. It stands beside the new version."
+          rows={3}
+        />
+        <RadioGroup
+          name="material"
+          label="Does it change what suppliers would answer?"
+          hint="If it does, the deadline has to move later, so that they have time to think again."
+          options={[
+            { value: "yes", label: "Yes, it is material" },
+            { value: "no", label: "No, it only makes clearer" },
+          ]}
+        />
+        <Section place="column" className="section section--tight" heading="Dates">
+          <TimetableFields dates={content} />
+        </Section>
+        <Section place="column" className="section section--tight" heading="Words">
+          {AMENDABLE_TEXTS.map((name) => (
+            <TextArea
+              key={name}
+              name={name}
+              label={LABELS[name]}
+              rows={6}
+              defaultValue={content[name]}
+            />
+          ))}
+          <CheckboxField
+            name="insuranceBeforeAward"
+            label="Insurance has to be in place before award"
+            defaultChecked={row.insuranceBeforeAward}
+          />
+          <CheckboxField
+            name="accountsBeforeAward"
+            label="Audited accounts have to be shown"
+            defaultChecked={row.accountsBeforeAward}
+          />
+        </Section>
+        <Buttons>
+          <SubmitButton>Publish the amendment</SubmitButton>
+          <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
+            Go back
+          </ButtonLink>
+        </Buttons>
+      </ActionForm>
+    </div>
+  );
+}

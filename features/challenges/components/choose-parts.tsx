@@ -1,0 +1,165 @@
+import { RadioGroup } from "@/components/forms/radio-group";
+import { SelectField } from "@/components/forms/select-field";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { readTieBreak, suggestedTieBreaks } from "@/domain/challenge/tie-breaks";
+import * as actions from "../actions";
+import * as fields from "../fields";
+import type { TeamChallenge } from "../loaders/team";
+import { SUGGESTED_DESCRIPTORS } from "../words";
+import { PartPage } from "./part-page";
+import { SaveForm } from "./save-form";
+
+export function DescriptorsPart({ team }: { team: TeamChallenge }) {
+  const { row } = team;
+  const scores = Array.from({ length: row.maximum + 1 }, (_, score) => score);
+  const suggested = row.descriptors.length === 0 && row.maximum === 5 ? SUGGESTED_DESCRIPTORS : [];
+  return (
+    <PartPage team={team} slug="descriptors">
+      <SaveForm
+        action={actions.saveScale}
+        id={row.id}
+        seen={fields.scaleFields.read(row)}
+        submit="Set the scale"
+        scope="scale"
+        label="The scale"
+      >
+        <TextField
+          name="maximum"
+          label="Scores go from 0 to"
+          hint="A whole number from 2 to 10. Five is what most panels use."
+          width="short"
+          inputMode="numeric"
+          defaultValue={row.maximum}
+        />
+      </SaveForm>
+      <div className="section section--tight">
+        <SaveForm
+          action={actions.saveDescriptors}
+          id={row.id}
+          seen={fields.descriptorsFields.read(row)}
+          backHref={`/account/challenges/${row.id}`}
+          label="What each score means"
+        >
+          {scores.map((score) => (
+            <TextArea
+              key={score}
+              name={`descriptor${score}`}
+              label={`Score ${score} means`}
+              rows={2}
+              defaultValue={row.descriptors[score] ?? suggested[score]}
+            />
+          ))}
+        </SaveForm>
+      </div>
+    </PartPage>
+  );
+}
+
+const PLACES = ["first", "second", "third", "fourth"] as const;
+const PLACE_LABELS = {
+  first: "First, what decides",
+  second: "If that is equal",
+  third: "If that is equal too",
+  fourth: "And then",
+} as const;
+
+export function TiesPart({ team }: { team: TeamChallenge }) {
+  const { row, content } = team;
+  const stored = fields.tiesFields.read(row);
+  const steps =
+    stored.tieBreaks.length > 0
+      ? stored.tieBreaks
+      : suggestedTieBreaks(content.criteria, "new").map((text) =>
+          readTieBreak(text)?.kind === "lot" ? "lot" : text,
+        );
+  const options = [
+    { value: "quality", label: "Higher quality total" },
+    ...content.criteria.map(({ key, title }) => ({
+      value: `criterion:${key}`,
+      label: `Higher score for ${title}`,
+    })),
+    { value: "lot", label: "A lot, from a seed that is published" },
+  ];
+  return (
+    <PartPage team={team} slug="ties">
+      <SaveForm
+        action={actions.saveTies}
+        id={row.id}
+        seen={stored}
+        backHref={`/account/challenges/${row.id}`}
+        order={PLACES}
+      >
+        <p className="muted">
+          Totals are rounded half up to two places, and ranked as rounded. What is still equal after
+          the last step shares its rank.
+        </p>
+        {PLACES.map((name, place) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={PLACE_LABELS[name]}
+            optional={place > 0}
+            placeholder="Nothing more"
+            options={options}
+            defaultValue={steps[place]}
+          />
+        ))}
+      </SaveForm>
+    </PartPage>
+  );
+}
+
+/** How price points are worked out, beside the weight of the price. */
+export function PriceForm({ team }: { team: TeamChallenge }) {
+  const { row } = team;
+  return (
+    <SaveForm
+      action={actions.savePrice}
+      id={row.id}
+      seen={fields.priceFields.read(row)}
+      submit="Save the weight of the price"
+      scope="price"
+      label="Price"
+    >
+      <TextField
+        name="priceWeight"
+        label="Weight of the price"
+        hint="Points: this weight × lowest compliant price ÷ price. 0 is allowed, and then no price counts."
+        width="short"
+        inputMode="decimal"
+        defaultValue={row.priceWeight.toString()}
+      />
+    </SaveForm>
+  );
+}
+
+/** What is bought: its threshold follows from it. */
+export function KindForm({ team }: { team: TeamChallenge }) {
+  const { row } = team;
+  return (
+    <SaveForm
+      action={actions.saveKind}
+      id={row.id}
+      seen={fields.kindFields.read(row)}
+      submit="Save what is bought"
+      scope="kind"
+      label="What is bought"
+    >
+      <RadioGroup
+        name="kind"
+        label="What is bought"
+        options={[
+          { value: "SERVICES", label: "Goods or services" },
+          {
+            value: "LIGHT_TOUCH",
+            label: "Light-touch services",
+            hint: "Health, social care, education and others in the list",
+          },
+          { value: "WORKS", label: "Works" },
+        ]}
+        defaultValue={row.kind}
+      />
+    </SaveForm>
+  );
+}

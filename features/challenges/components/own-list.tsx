@@ -1,0 +1,111 @@
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { NotYetButton } from "@/components/forms/not-yet-button";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Empty } from "@/components/notices/empty";
+import { StateTag } from "@/components/tags/state-tag";
+import type { Person } from "@/domain/actor";
+import { mayCreate } from "@/domain/challenge/policy";
+import { formatDeadline, formatShort } from "@/domain/format/dates";
+import { copyChallenge } from "../actions";
+import type { OwnChallenge } from "../loaders/team";
+
+interface OwnListProps {
+  actor: Person;
+  ofBody: readonly OwnChallenge[];
+  elsewhere: readonly OwnChallenge[];
+}
+
+/** The challenges of the body that a person acts for, and those where they sit on a panel. */
+export function OwnList({ actor, ofBody, elsewhere }: OwnListProps) {
+  const creating = mayCreate(actor);
+  return (
+    <>
+      <Folio crumbs={[{ label: "Account", href: "/account" }]} current="Your challenges" />
+      <Main>
+        <Desk>
+          <DeskHead
+            heading="Your challenges"
+            standfirst={actor.actingFor ? `Acting for ${actor.actingFor.name}.` : undefined}
+          />
+          {creating.allowed ? (
+            <Buttons>
+              <ButtonLink href="/account/challenges/new">Start a challenge</ButtonLink>
+            </Buttons>
+          ) : (
+            <NotYetButton label="Start a challenge" {...creating} />
+          )}
+          <Section place="column" className="section section--tight" heading="Run by your body">
+            {ofBody.length > 0 ? (
+              <Rows challenges={ofBody} copies={creating.allowed} />
+            ) : (
+              <Empty
+                heading="No challenge yet"
+                why="Describe a problem, and let suppliers say how they would solve it."
+              />
+            )}
+          </Section>
+          {elsewhere.length > 0 ? (
+            <Section
+              place="column"
+              className="section"
+              heading="Where you sit on the panel"
+              aside="Run by other bodies"
+            >
+              <Rows challenges={elsewhere} evaluates />
+            </Section>
+          ) : null}
+        </Desk>
+      </Main>
+    </>
+  );
+}
+
+interface RowsProps {
+  challenges: readonly OwnChallenge[];
+  copies?: boolean;
+  evaluates?: boolean;
+}
+
+function Rows({ challenges, copies = false, evaluates = false }: RowsProps) {
+  return (
+    <ul className="people">
+      {challenges.map((one) => (
+        <li key={one.id}>
+          <span>
+            <Link href={`/account/challenges/${one.id}${evaluates ? "/evaluation" : ""}`}>
+              {one.title}
+            </Link>
+            <br />
+            <span className="muted">
+              {one.reference}
+              {evaluates ? `, ${one.body}` : null}, {datesOf(one)}
+            </span>
+          </span>
+          <span className="btns">
+            <StateTag state={one.state} />
+            {copies ? (
+              <ActionForm action={copyChallenge} scope={one.id}>
+                <HiddenFields values={{ id: one.id }} />
+                <SubmitButton kind="hollow" small>
+                  Copy<span className="vh"> {one.title}</span>
+                </SubmitButton>
+              </ActionForm>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function datesOf({ state, closesAt, updatedAt }: OwnChallenge): string {
+  if (state === "PUBLISHED" && closesAt) return `closes ${formatDeadline(closesAt)}`;
+  return `last changed ${formatShort(updatedAt)}`;
+}

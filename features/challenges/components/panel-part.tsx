@@ -1,0 +1,93 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { CheckboxField } from "@/components/forms/checkbox-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextField } from "@/components/forms/text-field";
+import { Section } from "@/components/frame/section";
+import { addPerson, removePerson, saveNamesHidden } from "../actions";
+import { namesFields } from "../fields";
+import type { TeamChallenge } from "../loaders/team";
+import { PART_WORDS } from "../words";
+import { PartPage } from "./part-page";
+import { SaveForm } from "./save-form";
+
+/** Who scores, who leads the meeting, who approves. People of any public body, by e-mail address. */
+export function PanelPart({ team }: { team: TeamChallenge }) {
+  const { row } = team;
+  return (
+    <PartPage team={team} slug="panel">
+      <ul className="people">
+        {row.parts.map(({ id, part, user }) => (
+          <li key={id}>
+            <span>
+              <b>{user.name || user.email}</b>
+              <br />
+              <span className="muted">
+                {PART_WORDS[part]}, {user.email}
+              </span>
+            </span>
+            {part === "LEAD" ? null : (
+              <ActionForm action={removePerson} scope={id}>
+                <HiddenFields values={{ id: row.id, partId: id }} />
+                <SubmitButton kind="hollow" small>
+                  Take off
+                  <span className="vh">
+                    {" "}
+                    {user.name || user.email} as {PART_WORDS[part].toLowerCase()}
+                  </span>
+                </SubmitButton>
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Section place="column" className="section" heading="Add a person">
+        <ActionForm action={addPerson} order={["email", "part"]} label="Add a person">
+          <HiddenFields values={{ id: row.id }} />
+          <TextField
+            name="email"
+            type="email"
+            width="mid"
+            label="E-mail address"
+            hint="Of somebody at any public body who has signed in here before."
+          />
+          <RadioGroup
+            name="part"
+            label="Their part"
+            options={[
+              { value: "EVALUATOR", label: "Evaluator", hint: "Scores alone, with reasons" },
+              {
+                value: "MODERATOR",
+                label: "Moderator",
+                hint: "Leads the meeting and records what is agreed. One",
+              },
+              {
+                value: "APPROVER",
+                label: "Approver",
+                hint: `Approves publication and award. One, with that role at ${row.body.name}, and not the lead`,
+              },
+            ]}
+          />
+          <SubmitButton>Add to the panel</SubmitButton>
+        </ActionForm>
+      </Section>
+      <Section place="column" className="section" heading="Suppliers’ names">
+        <SaveForm
+          action={saveNamesHidden}
+          id={row.id}
+          seen={namesFields.read(row)}
+          submit="Save"
+          scope="names"
+          label="Suppliers’ names"
+        >
+          <CheckboxField
+            name="namesHidden"
+            label="Hide suppliers’ names from evaluators until scores are agreed"
+            defaultChecked={row.namesHidden}
+          />
+        </SaveForm>
+      </Section>
+    </PartPage>
+  );
+}

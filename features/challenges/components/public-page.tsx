@@ -1,0 +1,121 @@
+import type { ReactNode } from "react";
+import { Columns } from "@/components/frame/columns";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { formatDate } from "@/domain/format/dates";
+import type { PublicChallenge } from "../loaders/public";
+import { ChoosingSection, DataSection } from "./choosing-sections";
+import { DeadlineBox } from "./deadline-box";
+import { Paragraphs } from "./paragraphs";
+import {
+  FactsStrip,
+  HistorySection,
+  NeedsSection,
+  PhasesSection,
+  TimetableSection,
+} from "./public-sections";
+
+interface PublicPageProps {
+  challenge: PublicChallenge;
+  /** Questions and answers. */
+  clarifications: ReactNode;
+  /** What is proven elsewhere. */
+  similar: ReactNode;
+}
+
+/** A challenge as everybody reads it. */
+export function PublicPage({ challenge, clarifications, similar }: PublicPageProps) {
+  const { content, body, state, cancelReason, publishedAt } = challenge;
+  return (
+    <>
+      <Folio
+        crumbs={[{ label: "Challenges", href: "/challenges" }]}
+        current={content.title}
+        note={<VersionNote challenge={challenge} />}
+      />
+      <Main>
+        <div className="wrap chal">
+          <div>
+            <p className="kick">{body.name}</p>
+            <h1 className="headline__h">{content.title}</h1>
+            <p className="standfirst">{content.summary}</p>
+          </div>
+          <DeadlineBox challenge={challenge} />
+        </div>
+        <FactsStrip challenge={challenge} />
+        {state === "CANCELLED" && cancelReason ? (
+          <div className="wrap section section--tight">
+            <Notice kind="stop" heading="Why it was cancelled">
+              <Paragraphs text={cancelReason} />
+            </Notice>
+          </div>
+        ) : null}
+        <HistorySection challenge={challenge} />
+        <TimetableSection challenge={challenge} />
+        <div className="wrap section">
+          <Columns kind="75">
+            <NeedsSection content={content} />
+            <PhasesSection content={content} />
+          </Columns>
+        </div>
+        <DataSection content={content} />
+        <div className="wrap section">
+          <Columns kind="75">
+            <ChoosingSection content={content} fixedOn={publishedAt} />
+            {clarifications}
+          </Columns>
+        </div>
+        {similar}
+      </Main>
+    </>
+  );
+}
+
+function VersionNote({ challenge }: { challenge: PublicChallenge }) {
+  const { reference, versions, slug } = challenge;
+  const latest = versions.at(-1);
+  if (!latest) return null;
+  return (
+    <>
+      Challenge {reference} · tender notice UK4 ·{" "}
+      <Link href={`/challenges/${slug}/versions/${latest.number}`}>
+        version {latest.number}, {formatDate(latest.publishedAt)}
+      </Link>
+    </>
+  );
+}
+
+interface SimilarStory {
+  slug: string;
+  title: string;
+  summary: string;
+  supplier: { name: string };
+  body: { name: string };
+}
+
+export function SimilarSection({ stories }: { stories: readonly SimilarStory[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <Section
+      heading="Already proven elsewhere"
+      aside="Found by technology. Having a story gives nobody a point here"
+    >
+      <Columns kind="2">
+        {stories.map(({ slug, title, summary, supplier, body }) => (
+          <article key={slug}>
+            <p className="kick">
+              {body.name} with {supplier.name}
+            </p>
+            <h3>
+              <Link href={`/stories/${slug}`}>{title}</Link>
+            </h3>
+            <p className="small">{summary}</p>
+          </article>
+        ))}
+      </Columns>
+    </Section>
+  );
+}

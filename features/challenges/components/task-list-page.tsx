@@ -1,0 +1,150 @@
+import { SideNote } from "@/components/desk/side-note";
+import { type Task, type TaskFlag, TaskList } from "@/components/desk/task-list";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import type { Finding } from "@/domain/challenge/builder-parts";
+import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
+import { stopping } from "@/domain/challenge/readiness";
+import { plural } from "@/domain/format/numbers";
+import { discardChallenge } from "../actions";
+import type { TeamChallenge } from "../loaders/team";
+import { GROUPS, PARTS, type PartDescription, partState } from "../parts";
+import { BuilderPage } from "./builder-page";
+import { FindingWords, StopsNotice } from "./findings";
+import { RulesThatApply, WhenSuppliersSeeWhat, WriteTheProblem } from "./guides";
+import { Weights } from "./list-parts";
+
+/** The task list of a draft: 14 parts in any order, then check and send. */
+export function TaskListPage({ team }: { team: TeamChallenge }) {
+  const { row, findings, draft } = team;
+  const done = PARTS.filter((part) => partState(part, draft, findings) === "done").length;
+  return (
+    <BuilderPage
+      team={team}
+      heading="Prepare your challenge"
+      standfirst={`${done} of ${PARTS.length} parts are done. Do them in any order: nothing is public until your approver says yes.`}
+      note={<Link href={`/account/challenges/${row.id}/history`}>Every change to this draft</Link>}
+      side={<Side team={team} />}
+    >
+      <ReviewNotice team={team} />
+      <StopsNotice id={row.id} findings={findings} />
+      {GROUPS.map((group, place) => (
+        <TaskList
+          key={group}
+          heading={group}
+          number={place + 1}
+          tasks={PARTS.filter((part) => part.group === group).map((part) => taskOf(part, team))}
+        />
+      ))}
+      <TaskList heading="Check and send" number={GROUPS.length + 1} tasks={lastTasks(team)} />
+    </BuilderPage>
+  );
+}
+
+function taskOf(part: PartDescription, team: TeamChallenge): Task {
+  const { row, draft, findings } = team;
+  const own = findings.filter((finding) => finding.part === part.slug);
+  const empty = part.filled(draft) === "none";
+  const bar = part.slug === "criteria" && !empty;
+  return {
+    key: part.slug,
+    label: part.title,
+    href: `/account/challenges/${row.id}/${part.slug}`,
+    says: empty ? part.invites : bar ? undefined : part.says(draft),
+    state: partState(part, draft, findings),
+    chart: bar ? <Weights content={draft.content} /> : undefined,
+    flags: own
+      .filter((finding) => isShown(finding, empty))
+      .map((finding) => flagOf(row.id, finding)),
+  };
+}
+
+/** An empty part says enough by being empty; what is missing in one that was begun is said. */
+function isShown(finding: Finding, empty: boolean): boolean {
+  return finding.kind !== "missing" || !empty;
+}
+
+function flagOf(id: string, finding: Finding): TaskFlag {
+  return {
+    key: finding.says,
+    kind: finding.kind === "think" ? "think" : "stop",
+    says: <FindingWords id={id} finding={finding} />,
+  };
+}
+
+function lastTasks({ row, findings }: TeamChallenge): Task[] {
+  const left = stopping(findings).length;
+  const check = `/account/challenges/${row.id}/check`;
+  const inReview = row.state === "IN_REVIEW";
+  return [
+    {
+      key: "check",
+      label: "Check your answers",
+      href: check,
+      says:
+        left > 0
+          ? `${plural(left, "thing")} to put right before it can go`
+          : "Nothing stops publication",
+      state: inReview ? "done" : left > 0 ? "waits" : "todo",
+    },
+    {
+      key: "send",
+      label: "Send to your approver",
+      href: left === 0 ? check : undefined,
+      says: inReview ? "It is with your approver" : "Your approver cannot be you",
+      state: inReview ? "done" : left > 0 ? "waits" : "todo",
+    },
+  ];
+}
+
+function ReviewNotice({ team }: { team: TeamChallenge }) {
+  const { row, actor, facts } = team;
+  if (row.state === "DRAFT" && row.reviewNote) {
+    return (
+      <Notice kind="warn" heading="Your approver sent it back">
+        <p>{row.reviewNote}</p>
+      </Notice>
+    );
+  }
+  if (row.state !== "IN_REVIEW") return null;
+  const review = mayPublish(actor, facts);
+  return (
+    <Notice kind="file" heading="It is with your approver">
+      <p>Nobody can change it until the approver publishes it or sends it back.</p>
+      {review.allowed ? (
+        <Buttons>
+          <ButtonLink href={`/account/challenges/${row.id}/review`}>Read and decide</ButtonLink>
+        </Buttons>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Side({ team }: { team: TeamChallenge }) {
+  const { row, actor, facts } = team;
+  return (
+    <>
+      <WhenSuppliersSeeWhat team={team} />
+      <WriteTheProblem />
+      <RulesThatApply team={team} />
+      <SideNote heading="Draft">
+        <Buttons>
+          <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/preview`}>
+            See it as suppliers will
+          </ButtonLink>
+          {mayDiscard(actor, facts).allowed ? (
+            <ActionForm action={discardChallenge} scope="discard" label="Delete this draft">
+              <HiddenFields values={{ id: row.id }} />
+              <SubmitButton kind="stop" small>
+                Delete this draft
+              </SubmitButton>
+            </ActionForm>
+          ) : null}
+        </Buttons>
+      </SideNote>
+    </>
+  );
+}

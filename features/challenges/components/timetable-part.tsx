@@ -1,0 +1,131 @@
+import { ChartFigures } from "@/components/charts/chart-figures";
+import { Gantt } from "@/components/charts/gantt";
+import { SubmitButton } from "@/components/forms/button";
+import { DateField } from "@/components/forms/date-field";
+import { TimeField } from "@/components/forms/time-field";
+import { timetableSteps } from "@/domain/challenge/timetable";
+import { isDay } from "@/domain/timetable/day";
+import { londonDay, londonTime, startOfLondonDay } from "@/domain/timetable/london";
+import { proposeTimetable } from "@/domain/timetable/proposal";
+import { addWorkingDays } from "@/domain/timetable/working-days";
+import { saveTimetable } from "../actions";
+import { timetableFields } from "../fields";
+import type { TeamChallenge } from "../loaders/team";
+import { RulesThatApply } from "./guides";
+import { PartPage } from "./part-page";
+import { SaveForm } from "./save-form";
+
+/** The dates: what is stored, or what is proposed forwards from a day of publication. */
+interface ShownDates {
+  questionsCloseAt: string | null;
+  closesAt: string | null;
+  evaluationEndsOn: string | null;
+  awardNoticeOn: string | null;
+  startsOn: string | null;
+}
+
+/** @param from a day of publication to propose from, out of the address. */
+export function TimetablePart({ team, from }: { team: TeamChallenge; from?: string }) {
+  const { row, content, now } = team;
+  const today = londonDay(now);
+  const publication = from && isDay(from) && from >= today ? from : null;
+  const fresh = publication ?? (content.closesAt ? null : addWorkingDays(today, 5));
+  const dates: ShownDates = fresh ? proposed(fresh) : content;
+  const start = startOfLondonDay(fresh ?? today);
+  const steps = timetableSteps({ ...dates, phases: content.phases }, start);
+  return (
+    <PartPage team={team} slug="timetable" guide={<RulesThatApply team={team} />}>
+      <form className="gap-sm" action={`/account/challenges/${row.id}/timetable`}>
+        <DateField
+          name="from"
+          label="If you publish on"
+          hint="We propose the other dates forwards from it, in working days. Year, month, day: for example 2026-12-14."
+          min={today}
+          defaultValue={fresh ?? today}
+        />
+        <SubmitButton kind="hollow" small>
+          Propose dates
+        </SubmitButton>
+      </form>
+      <div className="section section--tight">
+        <Gantt rows={steps} today={now} label={fresh ? "Proposed timetable" : "Timetable"} />
+        <ChartFigures
+          figures={{
+            caption: "Timetable",
+            head: ["Step", "When"],
+            rows: steps.map(({ label, when }) => [label, when]),
+          }}
+        />
+      </div>
+      <SaveForm
+        action={saveTimetable}
+        id={row.id}
+        seen={timetableFields.read(row)}
+        backHref={`/account/challenges/${row.id}`}
+        order={[
+          "questionsCloseOn",
+          "questionsCloseTime",
+          "closesOn",
+          "closesTime",
+          "evaluationEndsOn",
+          "awardNoticeOn",
+          "startsOn",
+        ]}
+      >
+        <TimetableFields dates={dates} />
+      </SaveForm>
+    </PartPage>
+  );
+}
+
+/** The fields of a timetable, also for an amendment. */
+export function TimetableFields({ dates }: { dates: ShownDates }) {
+  const questions = dates.questionsCloseAt ? londonTime(new Date(dates.questionsCloseAt)) : null;
+  const closes = dates.closesAt ? londonTime(new Date(dates.closesAt)) : null;
+  return (
+    <>
+      <DateField name="questionsCloseOn" label="Questions close on" defaultValue={questions?.day} />
+      <TimeField
+        name="questionsCloseTime"
+        label="Questions close at"
+        defaultValue={questions?.time.slice(0, 5) ?? "12:00"}
+      />
+      <DateField name="closesOn" label="Responses close on" defaultValue={closes?.day} />
+      <TimeField
+        name="closesTime"
+        label="Responses close at"
+        defaultValue={closes?.time.slice(0, 5) ?? "12:00"}
+      />
+      <DateField
+        name="evaluationEndsOn"
+        label="Scores are agreed by"
+        optional
+        defaultValue={dates.evaluationEndsOn}
+      />
+      <DateField
+        name="awardNoticeOn"
+        label="Award notice on"
+        hint="The standstill of 8 working days begins with it. Year, month, day: for example 2027-02-23."
+        optional
+        defaultValue={dates.awardNoticeOn}
+      />
+      <DateField name="startsOn" label="Work starts on" optional defaultValue={dates.startsOn} />
+    </>
+  );
+}
+
+function proposed(publication: string): ShownDates {
+  const plan = proposeTimetable(publication);
+  return {
+    questionsCloseAt: noonOf(plan.questionsClose),
+    closesAt: plan.responsesCloseAt.toISOString(),
+    evaluationEndsOn: plan.evaluationEnds,
+    awardNoticeOn: plan.awardNotice,
+    startsOn: plan.start,
+  };
+}
+
+/** Noon in London, half a day after the day begins there: the clocks never change in a morning of a working day. */
+function noonOf(day: string): string {
+  return new Date(startOfLondonDay(day).getTime() + 12 * 3_600_000).toISOString();
+}

@@ -1,0 +1,117 @@
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Empty } from "@/components/notices/empty";
+import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { Paragraphs } from "@/features/challenges/components/paragraphs";
+import type { PublicChallenge } from "@/features/challenges/loaders/public";
+import type { PublicClarifications } from "../loaders";
+
+type Entry =
+  | { kind: "answer"; at: Date; key: string; question: string; answer: string }
+  | { kind: "amendment"; at: Date; key: string; number: number; summary: string; moved: string };
+
+interface ClarificationsProps {
+  challenge: PublicChallenge;
+  clarifications: PublicClarifications;
+}
+
+const SHOWN = 5;
+
+/** The newest questions, answers and amendments, beside the criteria. */
+export function ClarificationsSection({ challenge, clarifications }: ClarificationsProps) {
+  const { slug } = challenge;
+  const all = `/challenges/${slug}/clarifications`;
+  const entries = entriesOf(challenge, clarifications);
+  const { answered, waiting } = clarifications;
+  return (
+    <Section
+      place="column"
+      heading="Clarifications"
+      aside={`${answered.length} answered, ${waiting === 0 ? "none" : waiting} open`}
+    >
+      {entries.length > 0 ? (
+        <EntryList slug={slug} entries={entries.slice(0, SHOWN)} />
+      ) : (
+        <p className="muted">Nobody has asked yet. Answers go to everybody, and name no one.</p>
+      )}
+      <p className="more">
+        <Link href={all}>
+          {answered.length > 0
+            ? `All ${plural(answered.length, "clarification")}`
+            : "Clarifications"}
+        </Link>
+        {" · "}
+        <Link href={`${all}#ask`}>Ask a question</Link>
+      </p>
+    </Section>
+  );
+}
+
+/** All of them, by the day of the answer. */
+export function AllClarifications({ challenge, clarifications }: ClarificationsProps) {
+  const entries = entriesOf(challenge, clarifications);
+  if (entries.length === 0) {
+    return (
+      <Empty
+        heading="No question was answered yet"
+        why="Answers stand here for everybody. Who asked is not said."
+        level={2}
+      />
+    );
+  }
+  return <EntryList slug={challenge.slug} entries={entries} />;
+}
+
+function EntryList({ slug, entries }: { slug: string; entries: readonly Entry[] }) {
+  return (
+    <ol className="qa">
+      {entries.map((entry) =>
+        entry.kind === "answer" ? (
+          <li key={entry.key}>
+            <p className="qa__q">{entry.question}</p>
+            <Paragraphs text={entry.answer} />
+            <p className="small muted">{formatDate(entry.at)}</p>
+          </li>
+        ) : (
+          <li key={entry.key} className="is-amend">
+            <p className="qa__q">The challenge was amended</p>
+            <Paragraphs text={entry.summary} />
+            <p className="small">
+              Changed the notice on {formatDate(entry.at)}:{" "}
+              <Link href={`/challenges/${slug}/versions/${entry.number}`}>
+                see version {entry.number} beside version {entry.number - 1}
+              </Link>
+              . {entry.moved}
+            </p>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** Answers and amendments together, newest first. */
+function entriesOf({ versions }: PublicChallenge, { answered }: PublicClarifications): Entry[] {
+  const answers = answered.map(
+    ({ id, publicQuestion, answer, answeredAt }): Entry => ({
+      kind: "answer",
+      at: answeredAt ?? new Date(0),
+      key: id,
+      question: publicQuestion,
+      answer,
+    }),
+  );
+  const amendments = versions.slice(1).map(({ number, publishedAt, summary, content }, place) => {
+    const before = versions[place]?.content.closesAt ?? null;
+    const moved = before !== content.closesAt ? movedWords(before, content.closesAt) : "";
+    const key = `version ${number}`;
+    return { kind: "amendment", at: publishedAt, key, number, summary, moved } satisfies Entry;
+  });
+  return [...answers, ...amendments].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function movedWords(before: string | null, after: string | null): string {
+  if (!before || !after) return "";
+  return `The deadline moved from ${formatDateTime(new Date(before))} to ${formatDateTime(new Date(after))}.`;
+}

@@ -1,0 +1,165 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { NotYetButton } from "@/components/forms/not-yet-button";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Empty } from "@/components/notices/empty";
+import { mayAnswer, mayReject } from "@/domain/clarification/policy";
+import { CLARIFICATION } from "@/domain/clarification/states";
+import { formatTimestamp } from "@/domain/format/dates";
+import { BuilderPage } from "@/features/challenges/components/builder-page";
+import { Paragraphs } from "@/features/challenges/components/paragraphs";
+import type { TeamChallenge } from "@/features/challenges/loaders/team";
+import { answerClarification, rejectClarification } from "../actions";
+import type { clarificationsFor } from "../loaders";
+import { clarificationFacts, type WholeClarification } from "../queries";
+
+interface QuestionsPageProps {
+  team: TeamChallenge;
+  questions: Awaited<ReturnType<typeof clarificationsFor>>;
+}
+
+/** All questions of a challenge for its officers. */
+export function QuestionsPage({ team, questions }: QuestionsPageProps) {
+  return (
+    <BuilderPage
+      team={team}
+      heading="Questions from suppliers"
+      standfirst="Answers go to everybody. Nothing published says who asked."
+      current="Questions"
+    >
+      {questions.length === 0 ? (
+        <Empty
+          heading="No question yet"
+          why="You get a message with each. Suppliers ask until questions close."
+          level={2}
+        />
+      ) : (
+        <ul className="people">
+          {questions.map(({ id, question, publicQuestion, state, askedAt }) => (
+            <li key={id}>
+              <span>
+                <Link href={`/account/challenges/${team.row.id}/clarifications/${id}`}>
+                  {publicQuestion || question}
+                </Link>
+                <br />
+                <span className="muted">Asked {formatTimestamp(askedAt)}</span>
+              </span>
+              <span>{CLARIFICATION.states[state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </BuilderPage>
+  );
+}
+
+interface QuestionPageProps {
+  team: TeamChallenge;
+  question: WholeClarification;
+}
+
+/** One question: as it was asked, the form to answer it, the form to turn it down. */
+export function QuestionPage({ team, question }: QuestionPageProps) {
+  const { row } = team;
+  return (
+    <BuilderPage
+      team={team}
+      heading="A question from a supplier"
+      standfirst={`Asked ${formatTimestamp(question.askedAt)}, London time. ${CLARIFICATION.states[question.state]}.`}
+      current="Question"
+      crumbs={[{ label: "Questions", href: `/account/challenges/${row.id}/clarifications` }]}
+    >
+      <Section place="column" heading="As it was asked" aside="Only your team reads this">
+        <div className="prose">
+          <Paragraphs text={question.question} />
+        </div>
+      </Section>
+      {question.state === "ASKED" ? (
+        <Decide team={team} question={question} />
+      ) : (
+        <Decided question={question} />
+      )}
+    </BuilderPage>
+  );
+}
+
+function Decide({ team, question }: QuestionPageProps) {
+  const facts = clarificationFacts(question, team.actor);
+  const answer = mayAnswer(team.actor, facts, team.now);
+  const reject = mayReject(team.actor, facts);
+  return (
+    <div className="section">
+      <Columns kind="75">
+        <Section place="column" heading="Answer to everybody">
+          {answer.allowed ? (
+            <ActionForm
+              action={answerClarification}
+              label="Answer"
+              order={["publicQuestion", "answer"]}
+            >
+              <HiddenFields values={{ id: question.id }} />
+              <TextArea
+                name="publicQuestion"
+                label="The question, as everybody will read it"
+                hint="Take out whatever says who asked."
+                rows={4}
+                defaultValue={question.question}
+              />
+              <TextArea
+                name="answer"
+                label="Your answer"
+                hint="If it changes what is asked for, amend the challenge as well."
+                rows={6}
+              />
+              <SubmitButton>Publish the answer</SubmitButton>
+            </ActionForm>
+          ) : (
+            <NotYetButton label="Publish the answer" {...answer} />
+          )}
+        </Section>
+        <Section place="column" heading="Or turn it down">
+          {reject.allowed ? (
+            <ActionForm action={rejectClarification} scope="reject" label="Turn it down">
+              <HiddenFields values={{ id: question.id }} />
+              <TextArea
+                name="reason"
+                label="Why it is not answered"
+                hint="Only whoever asked reads it."
+                rows={4}
+              />
+              <SubmitButton kind="hollow">Turn it down</SubmitButton>
+            </ActionForm>
+          ) : (
+            <NotYetButton label="Turn it down" {...reject} />
+          )}
+        </Section>
+      </Columns>
+    </div>
+  );
+}
+
+function Decided({ question }: { question: WholeClarification }) {
+  const { state, publicQuestion, answer, reason } = question;
+  return (
+    <Section
+      place="column"
+      className="section"
+      heading={state === "ANSWERED" ? "As it was answered" : "Why it was turned down"}
+    >
+      <div className="prose">
+        {state === "ANSWERED" ? (
+          <>
+            <p className="qa__q">{publicQuestion}</p>
+            <Paragraphs text={answer} />
+          </>
+        ) : (
+          <Paragraphs text={reason} />
+        )}
+      </div>
+    </Section>
+  );
+}

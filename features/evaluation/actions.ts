@@ -1,0 +1,114 @@
+"use server";
+
+import { cancelChallenge } from "@/features/challenges/commands";
+import { formAction, replyTo } from "@/features/session/form-action";
+import {
+  agreeScore,
+  approve,
+  award,
+  checkResponse,
+  complete,
+  declare,
+  publishAwardNotice,
+  recommend,
+  returnRecommendation,
+  returnScores,
+  saveScore,
+  sendSummaries,
+  startEvaluation,
+  startModeration,
+  submitScores,
+} from "./commands";
+import { evaluationPath, scoringPath } from "./letters";
+import {
+  agreeSchema,
+  checkSchema,
+  completeSchema,
+  decideSchema,
+  declareSchema,
+  inChallengeSchema,
+  recommendSchema,
+  returnScoresSchema,
+  scoreSchema,
+} from "./schema";
+
+export const declareInterests = formAction(declareSchema, async (input, actor) =>
+  replyTo(await declare(actor, input), () => evaluationPath(input.challengeId)),
+);
+
+export const check = formAction(checkSchema, async (input, actor) =>
+  replyTo(await checkResponse(actor, input), () => evaluationPath(input.challengeId)),
+);
+
+export const start = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await startEvaluation(actor, input), () => evaluationPath(input.challengeId)),
+);
+
+export const score = formAction(scoreSchema, async ({ next = "question", cite, ...input }, actor) =>
+  replyTo(await saveScore(actor, { ...input, cited: cite }), (places) => {
+    const place = places[next];
+    return scoringPath(input.challengeId, place ?? undefined);
+  }),
+);
+
+export const submitAll = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await submitScores(actor, input), () => scoringPath(input.challengeId)),
+);
+
+export const sendBack = formAction(returnScoresSchema, async (input, actor) =>
+  replyTo(await returnScores(actor, input), () => evaluationPath(input.challengeId, "panel")),
+);
+
+export const meet = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await startModeration(actor, input), () =>
+    evaluationPath(input.challengeId, "moderation"),
+  ),
+);
+
+export const agree = formAction(agreeSchema, async (input, actor) =>
+  replyTo(await agreeScore(actor, input), ({ question }) =>
+    evaluationPath(
+      input.challengeId,
+      question ? `moderation/${question.label}/${question.key}` : "moderation",
+    ),
+  ),
+);
+
+export const recommendWinner = formAction(recommendSchema, async (input, actor) =>
+  replyTo(await recommend(actor, input), () => evaluationPath(input.challengeId, "recommend")),
+);
+
+export const decide = formAction(decideSchema, async ({ decision, ...input }, actor) => {
+  if (decision !== "approve" && input.reason === "") {
+    return { errors: { reason: ["Say why"] } };
+  }
+  if (decision === "approve") {
+    return replyTo(await approve(actor, input), () => evaluationPath(input.challengeId));
+  }
+  if (decision === "return") {
+    return replyTo(await returnRecommendation(actor, input), () =>
+      evaluationPath(input.challengeId),
+    );
+  }
+  const { challengeId, reason } = input;
+  return replyTo(
+    await cancelChallenge(actor, { id: challengeId, reason }),
+    (slug) => `/challenges/${slug}`,
+  );
+});
+
+export const sendLetters = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await sendSummaries(actor, input), () => evaluationPath(input.challengeId, "award")),
+);
+
+export const publishNotice = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await publishAwardNotice(actor, input), () => evaluationPath(input.challengeId, "award")),
+);
+
+export const awardContract = formAction(inChallengeSchema, async (input, actor) =>
+  replyTo(await award(actor, input), () => evaluationPath(input.challengeId, "award")),
+);
+
+export const completeChallenge = formAction(completeSchema, async (input, actor) =>
+  replyTo(await complete(actor, input), () => evaluationPath(input.challengeId)),
+);

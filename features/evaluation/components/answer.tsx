@@ -1,0 +1,66 @@
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
+import { plural } from "@/domain/format/numbers";
+import { Link } from "@/components/link";
+import type { ReadAnswer, ReadResponse } from "../loaders";
+import { Cite } from "./cite";
+
+interface AnswerProps {
+  answer: ReadAnswer;
+  /** Boxes to cite paragraphs by, ticked already where they were cited before. */
+  cited?: readonly number[];
+}
+
+/** An answer in numbered paragraphs. */
+export function Answer({ answer, cited }: AnswerProps) {
+  const { paragraphs, words, criterion } = answer;
+  const id = `answer-${criterion.key}`;
+  return (
+    <section className="score__a" aria-labelledby={id}>
+      <div className="score__bar">
+        <h2 id={id}>The answer</h2>
+        <p className="small muted">{plural(words, "word")}</p>
+      </div>
+      {paragraphs.length === 0 ? <p className="gap-sm">There is no answer to this question.</p> : null}
+      <ol className="answer">
+        {numbered(paragraphs).map(({ number, text }) => (
+          <li key={number}>
+            <p>{text}</p>
+            {cited ? <Cite paragraph={number} cited={cited} /> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function numbered(paragraphs: readonly string[]) {
+  return paragraphs.map((text, place) => ({ number: place + 1, text }));
+}
+
+/** What the supplier has published, with how far each claim is proven. */
+export function Evidence({ response }: { response: ReadResponse }) {
+  const { evidence, supplier, aiUsed } = response;
+  return (
+    <div className="score__ev">
+      <h3>Evidence the supplier has published</h3>
+      {evidence.length === 0 ? (
+        <p className="small">It has published no case study here.</p>
+      ) : (
+        <ul>
+          {evidence.map(({ key, says, standing, href }) => (
+            <li key={key}>
+              {href ? <Link href={href}>{says}</Link> : <span>{says}</span>}
+              <EvidenceMark standing={standing} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="source">
+        {aiUsed
+          ? "The supplier declares that it used AI to draft its response. That is never scored. "
+          : "The supplier declares that it used no AI. That is never scored. "}
+        {supplier === null ? "Names are blacked out until scores are agreed." : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { mayDeclare } from "@/domain/assessment/policy";
+import { formatDate } from "@/domain/format/dates";
+import { declareInterests } from "../actions";
+import type { EvaluationPage } from "../page";
+import type { PlatformFinding } from "../platform-check";
+import { EvaluationFrame } from "./frame";
+
+const OPTIONS = [
+  {
+    value: "NONE",
+    label: "None",
+    hint: "Nothing that could make you favour or disfavour any of these suppliers.",
+  },
+  {
+    value: "MANAGEABLE",
+    label: "One that can be managed",
+    hint: "You worked with one of them, or gave it a reference: say what it is, and how it is kept out of your judgement.",
+  },
+  {
+    value: "BARRED",
+    label: "One that bars me",
+    hint: "You, or somebody close to you, would gain or lose. You read nothing and the panel goes on without you. This stays.",
+  },
+];
+
+interface DeclareProps {
+  page: EvaluationPage;
+  findings: readonly PlatformFinding[];
+}
+
+/** A person declares their interests in the suppliers that responded. */
+export function Declare({ page, findings }: DeclareProps) {
+  const { row, facts, person } = page;
+  const verdict = mayDeclare(person, facts);
+  const mine = row.parts.find(({ userId }) => userId === person.userId);
+  const suppliers = row.responses.map(({ supplier }) => supplier.name).sort();
+  return (
+    <EvaluationFrame page={page} current="Declare your interests">
+      <Desk>
+        <DeskHead
+          heading="Declare your interests"
+          standfirst="Everybody who reads or decides declares first, for this challenge. Nothing of a response can be read before that."
+        />
+        {mine?.declaredAt ? (
+          <Notice heading={`You declared on ${formatDate(mine.declaredAt)}`}>
+            <p>
+              {OPTIONS.find(({ value }) => value === mine.conflict)?.label}. {mine.declaration}
+            </p>
+          </Notice>
+        ) : null}
+        <Columns kind="75">
+          <div>
+            {verdict.allowed ? (
+              <DeclareForm page={page} />
+            ) : (
+              <Notice kind="stop" heading={verdict.reason}>
+                <p>{verdict.remedy}</p>
+              </Notice>
+            )}
+          </div>
+          <div>
+            <Section place="column" heading="Who responded" aside="In the order of the alphabet">
+              <ul className="checks">
+                {suppliers.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </Section>
+            <Section place="column" heading="What the platform knows" tight>
+              <Findings findings={findings} />
+            </Section>
+          </div>
+        </Columns>
+      </Desk>
+    </EvaluationFrame>
+  );
+}
+
+function Findings({ findings }: { findings: readonly PlatformFinding[] }) {
+  if (findings.length === 0) {
+    return (
+      <p className="small">
+        You belong to none of these suppliers, confirmed nothing for them and stood behind no story
+        of theirs here. What happened elsewhere only you know.
+      </p>
+    );
+  }
+  return findings.map(({ key, says, bars }) => (
+    <p key={key} className="small gap-sm">
+      <b>{says}</b> {bars ? "That bars you." : "Say how it is kept out of your judgement."}
+    </p>
+  ));
+}
+
+function DeclareForm({ page }: { page: EvaluationPage }) {
+  const { row, person } = page;
+  const mine = row.parts.find(({ userId }) => userId === person.userId);
+  return (
+    <ActionForm action={declareInterests} order={["conflict", "declaration"]}>
+      <HiddenFields values={{ challengeId: row.id }} />
+      <RadioGroup
+        name="conflict"
+        label="What interest do you have in these suppliers?"
+        options={OPTIONS}
+        defaultValue={mine?.conflict}
+      />
+      <TextArea
+        name="declaration"
+        label="What it is, and how it is managed"
+        hint="The lead, the moderator and the approver read it."
+        optional
+        defaultValue={mine?.declaration}
+      />
+      <p className="btns">
+        <SubmitButton>Declare this</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,107 @@
+import { Table } from "@/components/data/table";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { TaskList } from "@/components/desk/task-list";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Empty } from "@/components/notices/empty";
+import { StateTag } from "@/components/tags/state-tag";
+import { mayRead, mayStart, namesShown } from "@/domain/assessment/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { RESPONSE } from "@/domain/response/states";
+import { start } from "../actions";
+import { evaluationPath } from "../letters";
+import type { EvaluationPage } from "../page";
+import { decisionSteps, scoringSteps } from "../steps";
+import { Act } from "./act";
+import { EvaluationFrame } from "./frame";
+import { PeopleTable } from "./people-table";
+
+/** The evaluation as a whole: what is done, what is next, and by whom. */
+export function Overview({ page }: { page: EvaluationPage }) {
+  const { row, facts, person } = page;
+  return (
+    <EvaluationFrame page={page} current="Evaluation">
+      <Desk>
+        <DeskHead
+          heading="Evaluation"
+          standfirst={`${plural(facts.responses.length, "response")}${row.openedAt ? `, opened on ${formatDateTime(row.openedAt)}` : ""}. Nothing of a response can be read before its reader has declared their interests.`}
+          state={<StateTag state={row.state} />}
+        />
+        <TaskList heading="To agreed scores" number={1} tasks={scoringSteps(page)} />
+        {row.state === "OPENED" ? (
+          <Act
+            challengeId={row.id}
+            action={start}
+            label="Start scoring"
+            verdict={mayStart(person, facts)}
+          />
+        ) : null}
+        <TaskList heading="To the contract" number={2} tasks={decisionSteps(page)} />
+      </Desk>
+      <Section heading="Responses" aside="Labels were drawn at the opening, not in order of arrival">
+        <Responses page={page} />
+      </Section>
+      <Section heading="People" aside="A part is a person's, whichever organisation they act for">
+        <PeopleTable page={page} />
+      </Section>
+    </EvaluationFrame>
+  );
+}
+
+function Responses({ page }: { page: EvaluationPage }) {
+  const { row, facts, person } = page;
+  const reading = mayRead(person, facts);
+  const named = reading.allowed && namesShown(person, facts);
+  if (row.responses.length === 0) {
+    return (
+      <Empty
+        heading="No response was opened"
+        why="Nobody can win, so the lead can cancel the challenge with a reason that everybody reads."
+      />
+    );
+  }
+  return (
+    <>
+      <Table
+        caption="Responses"
+        rows={row.responses}
+        rowKey={({ id }) => id}
+        rowKind={({ state }) => (state === "EXCLUDED" ? "out" : undefined)}
+        columns={[
+          {
+            key: "label",
+            head: "Response",
+            cell: ({ label }) =>
+              reading.allowed ? (
+                <Link href={evaluationPath(row.id, `responses/${label}`)}>Response {label}</Link>
+              ) : (
+                `Response ${label}`
+              ),
+          },
+          {
+            key: "supplier",
+            head: "Supplier",
+            label: "Supplier",
+            cell: ({ supplier }) => (named ? supplier.name : "Hidden"),
+          },
+          {
+            key: "state",
+            head: "State",
+            label: "State",
+            cell: ({ state, exclusionReason }) =>
+              reading.allowed && exclusionReason
+                ? `${RESPONSE.states[state]}: ${exclusionReason}`
+                : RESPONSE.states[state],
+          },
+        ]}
+      />
+      {reading.allowed ? null : (
+        <p className="small gap-sm">
+          {reading.reason} {reading.remedy}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Column, Table } from "@/components/data/table";
+import { hasSubmitted, scoresMissing } from "@/domain/assessment/facts";
+import { formatDate } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { type EvaluationPage, partWords } from "../page";
+import type { EvaluationRow } from "../queries";
+import { evaluatorNames, evaluatorTitle } from "../record";
+
+type PartRow = EvaluationRow["parts"][number];
+
+/** Everybody with a part: what they declared, and how far an evaluator is. */
+export function PeopleTable({ page }: { page: EvaluationPage }) {
+  const { row } = page;
+  const names = evaluatorNames(row);
+  const columns: Column<PartRow>[] = [
+    { key: "name", head: "Name", cell: ({ user }) => user.name || user.email },
+    {
+      key: "part",
+      head: "Part",
+      label: "Part",
+      cell: ({ id, part }) => {
+        const words = names.has(id) ? evaluatorTitle(names.get(id) ?? "") : partWords(part);
+        return words.charAt(0).toUpperCase() + words.slice(1);
+      },
+    },
+    { key: "interests", head: "Interests", label: "Interests", cell: interests },
+    { key: "scores", head: "Scores", label: "Scores", cell: (part) => progress(page, part) },
+  ];
+  return (
+    <Table
+      caption="Everybody with a part"
+      columns={columns}
+      rows={row.parts}
+      rowKey={({ id }) => id}
+      rowKind={({ conflict }) => (conflict === "BARRED" ? "out" : undefined)}
+    />
+  );
+}
+
+function interests({ conflict, declaration, declaredAt }: PartRow) {
+  if (conflict === null || !declaredAt) return "Not declared yet";
+  const day = formatDate(declaredAt);
+  if (conflict === "NONE") return `None, declared on ${day}`;
+  if (conflict === "BARRED") return `Barred, declared on ${day}. Reads nothing`;
+  return (
+    <>
+      Managed, declared on {day}: {declaration}
+    </>
+  );
+}
+
+function progress({ facts }: EvaluationPage, { part, userId, conflict }: PartRow): string {
+  if (part !== "EVALUATOR") return "–";
+  if (conflict === "BARRED") return "None";
+  const own = facts.panel.find((one) => one.userId === userId && one.part === "EVALUATOR");
+  if (!own || own.assessments.length === 0) return "Not started";
+  if (hasSubmitted(own)) return "All submitted";
+  return `${plural(scoresMissing(facts, own), "score")} to go`;
+}

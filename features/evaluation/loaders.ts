@@ -1,0 +1,202 @@
+import type { Person } from "@/domain/actor";
+import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
+import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import { namesShown } from "@/domain/assessment/policy";
+import { database } from "@/lib/database";
+import { evidenceOf, type LinkedEvidence } from "./evidence";
+import type { EvaluationPage } from "./page";
+import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
+import { evaluatorNames } from "./record";
+
+export type CriterionRow = EvaluationRow["criteria"][number];
+
+/** One answer as it is read: numbered paragraphs, and no price anywhere near. */
+export interface ReadAnswer {
+  criterion: CriterionRow;
+  paragraphs: string[];
+  words: number;
+}
+
+export interface ReadResponse {
+  id: string;
+  label: string;
+  /** Null while suppliers' names are hidden from this person. */
+  supplier: string | null;
+  state: EvaluationRow["responses"][number]["state"];
+  exclusionReason: string | null;
+  aiUsed: boolean | null;
+  interests: string;
+  answers: ReadAnswer[];
+  evidence: LinkedEvidence[];
+}
+
+/** A response with its answers; null where there is none that the person may read. */
+export async function readResponse(
+  page: EvaluationPage,
+  label: string,
+): Promise<ReadResponse | null> {
+  const { row, facts, person, now } = page;
+  const response = await database().response.findFirst({
+    where: { AND: [{ challengeId: row.id, label }, responsesVisibleTo(person)] },
+    select: {
+      id: true,
+      state: true,
+      exclusionReason: true,
+      aiUsed: true,
+      interests: true,
+      supplier: { select: { id: true, name: true } },
+      answers: true,
+    },
+  });
+  if (!response) return null;
+  const { supplier } = response;
+  const named = namesShown(person, facts);
+  const shown = (text: string) => (named ? text : withoutName(text, supplier.name));
+  return {
+    id: response.id,
+    label,
+    supplier: named ? supplier.name : null,
+    state: response.state,
+    exclusionReason: response.exclusionReason,
+    aiUsed: response.aiUsed,
+    interests: shown(response.interests),
+    answers: row.criteria.map((criterion) => {
+      const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text;
+      return {
+        criterion,
+        paragraphs: answerParagraphs(shown(text ?? "")),
+        words: wordsIn(text ?? ""),
+      };
+    }),
+    evidence: await evidenceOf(database(), supplier, now, named),
+  };
+}
+
+export interface OwnAssessment {
+  id: string;
+  responseId: string;
+  label: string;
+  state: "SCORING" | "SUBMITTED" | "RETURNED";
+  returnReason: string | null;
+  /** By the id of the criterion. */
+  scores: Map<string, { score: number; reason: string; cited: number[]; savedAt: Date }>;
+}
+
+/** What the person has scored so far, in the order of the labels. Nobody else's is in it. */
+export async function ownAssessments({ row, person }: EvaluationPage): Promise<OwnAssessment[]> {
+  const rows = await database().assessment.findMany({
+    where: {
+      AND: [
+        { response: { challengeId: row.id }, part: { userId: person.userId } },
+        assessmentsVisibleTo(person),
+      ],
+    },
+    include: { scores: true, response: { select: { label: true } } },
+    orderBy: { response: { label: "asc" } },
+  });
+  return rows.map(({ id, responseId, state, returnReason, response, scores }) => ({
+    id,
+    responseId,
+    label: response.label ?? "",
+    state,
+    returnReason,
+    scores: new Map(scores.map(({ criterionId, ...score }) => [criterionId, score])),
+  }));
+}
+
+/** Where the evaluator goes from one answer. */
+export function placesFrom(
+  page: EvaluationPage,
+  own: readonly OwnAssessment[],
+  at: Place,
+): NextPlaces {
+  return nextPlaces(
+    own.map(({ label }) => label),
+    page.row.criteria.map(({ key }) => key),
+    at,
+  );
+}
+
+export interface PanelScore {
+  assessmentId: string;
+  /** "e2" */
+  evaluator: string;
+  evaluatorId: string;
+  responseId: string;
+  criterionId: string;
+  score: number;
+  reason: string;
+  cited: number[];
+}
+
+/** The individual scores that the person may see, in the order of the evaluators; of those barred, none. */
+export async function panelScores({ row, person }: EvaluationPage): Promise<PanelScore[]> {
+  const names = evaluatorNames(row);
+  const rows = await database().assessment.findMany({
+    where: {
+      AND: [
+        { response: { challengeId: row.id }, state: "SUBMITTED" },
+        { part: { conflict: { in: ["NONE", "MANAGEABLE"] } } },
+        assessmentsVisibleTo(person),
+      ],
+    },
+    include: { scores: true, part: { select: { id: true, userId: true } } },
+  });
+  return rows
+    .flatMap(({ id, responseId, part, scores }) =>
+      scores.map(({ criterionId, score, reason, cited }) => ({
+        assessmentId: id,
+        evaluator: names.get(part.id) ?? "",
+        evaluatorId: part.userId,
+        responseId,
+        criterionId,
+        score,
+        reason,
+        cited,
+      })),
+    )
+    .toSorted((a, b) => a.evaluator.localeCompare(b.evaluator, "en", { numeric: true }));
+}
+
+export interface AgreedRow {
+  responseId: string;
+  criterionId: string;
+  score: number;
+  reason: string;
+}
+
+/** The scores that the panel has agreed so far. */
+export async function agreedScores({ row, person }: EvaluationPage): Promise<AgreedRow[]> {
+  return database().agreedScore.findMany({
+    where: { response: { AND: [{ challengeId: row.id }, responsesVisibleTo(person)] } },
+    select: { responseId: true, criterionId: true, score: true, reason: true },
+  });
+}
+
+/** The challenges in which the person has a part, those to score first. */
+export async function myEvaluations(person: Person) {
+  return database().challenge.findMany({
+    where: {
+      AND: [
+        visibleTo(person),
+        { parts: { some: { userId: person.userId } } },
+        { state: { notIn: ["DRAFT", "IN_REVIEW"] } },
+      ],
+    },
+    orderBy: [{ closesAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      title: true,
+      reference: true,
+      state: true,
+      closesAt: true,
+      evaluationEndsOn: true,
+      body: { select: { name: true } },
+      parts: {
+        where: { userId: person.userId },
+        orderBy: { id: "asc" },
+        select: { part: true, conflict: true, assessments: { select: { state: true } } },
+      },
+    },
+  });
+}

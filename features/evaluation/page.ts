@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import type { Person } from "@/domain/actor";
+import { partsOf } from "@/domain/assessment/policy";
+import type { ParticipantPart } from "@/domain/challenge/content";
+import { listWords } from "@/domain/format/words";
+import { requirePerson } from "@/features/session/actor";
+import { database, databaseTime } from "@/lib/database";
+import { type Evaluation, findEvaluation } from "./queries";
+import { evaluatorNames, evaluatorTitle } from "./record";
+
+/** What every page of an evaluation starts from. */
+export interface EvaluationPage extends Evaluation {
+  person: Person;
+  /** By the database's clock: what a policy asks about time. */
+  now: Date;
+  parts: ParticipantPart[];
+  /** "Lead", "Evaluator 2", "Lead and moderator". */
+  youAre: string;
+}
+
+/** The evaluation in which the person has a part; for anybody else there is no such page. */
+export async function evaluationPage(challengeId: string, path: string): Promise<EvaluationPage> {
+  const person = await requirePerson(path);
+  const found = await findEvaluation(database(), person, challengeId);
+  if (!found) notFound();
+  const parts = partsOf(person, found.facts);
+  return {
+    ...found,
+    person,
+    now: await databaseTime(database()),
+    parts,
+    youAre: youAre(found, person.userId, parts),
+  };
+}
+
+const WORDS: Readonly<Record<ParticipantPart, string>> = {
+  LEAD: "lead",
+  APPROVER: "approver",
+  MODERATOR: "moderator",
+  EVALUATOR: "evaluator",
+};
+
+export function partWords(part: ParticipantPart): string {
+  return WORDS[part];
+}
+
+function youAre({ row }: Evaluation, userId: string, parts: readonly ParticipantPart[]): string {
+  const mine = row.parts.find((one) => one.part === "EVALUATOR" && one.userId === userId);
+  const number = mine && evaluatorNames(row).get(mine.id);
+  const words = listWords(
+    parts.map((part) =>
+      part === "EVALUATOR" && number ? evaluatorTitle(number).toLowerCase() : WORDS[part],
+    ),
+  );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { id, oneOf, optionalText, paragraphs, wholeNumber } from "@/domain/input";
+
+/** What every form of an evaluation carries. */
+export const inChallengeSchema = z.object({ challengeId: id() });
+
+export const declareSchema = inChallengeSchema.extend({
+  conflict: oneOf(["NONE", "MANAGEABLE", "BARRED"], "Choose what holds for you"),
+  declaration: optionalText(),
+});
+
+export const checkSchema = inChallengeSchema.extend({
+  responseId: id(),
+  outcome: oneOf(["compliant", "excluded"], "Choose whether it complies"),
+  reason: optionalText(),
+});
+
+/** Above any maximum that a challenge can have: the command knows the one that holds. */
+const ANY_SCORE = 100;
+
+export const scoreSchema = inChallengeSchema.extend({
+  responseId: id(),
+  criterionId: id(),
+  score: wholeNumber("Choose a score", 0, ANY_SCORE),
+  reason: paragraphs("Say what in the answer earns the score"),
+  cite: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.coerce.number().int().min(1)),
+  ),
+  next: oneOf(["question", "response"], "Choose where to go next").optional(),
+});
+
+export const agreeSchema = inChallengeSchema.extend({
+  responseId: id(),
+  criterionId: id(),
+  score: wholeNumber("Choose the agreed score", 0, ANY_SCORE),
+  reason: paragraphs("Say why the panel agreed on it: the supplier reads it"),
+});
+
+export const returnScoresSchema = inChallengeSchema.extend({
+  assessmentId: id(),
+  reason: paragraphs("Say why you return it"),
+});
+
+export const recommendSchema = inChallengeSchema.extend({
+  reason: paragraphs("Say why, for the approver and for the record"),
+});
+
+export const decideSchema = inChallengeSchema.extend({
+  decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
+  reason: optionalText(),
+});
+
+export const completeSchema = inChallengeSchema.extend({
+  note: paragraphs("Say what was signed: its value and its dates"),
+});

@@ -1,0 +1,133 @@
+import type { Task, TaskFlag } from "@/components/desk/task-list";
+import type { TaskState } from "@/components/desk/task-state";
+import {
+  agreementsMissing,
+  hasSubmitted,
+  inEvaluation,
+  scoringPanel,
+} from "@/domain/assessment/facts";
+import { DECIDED_STATES, pricesOpen } from "@/domain/assessment/policy";
+import { formatDate } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { evaluationPath, scoringPath } from "./letters";
+import type { EvaluationPage } from "./page";
+
+/** The steps from the opened responses to agreed scores. */
+export function scoringSteps(page: EvaluationPage): Task[] {
+  const { row, facts, parts } = page;
+  const path = (to: string) => evaluationPath(row.id, to);
+  const people = new Map(facts.panel.map(({ userId, conflict }) => [userId, conflict]));
+  const declared = [...people.values()].filter((conflict) => conflict !== null).length;
+  const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
+  const panel = scoringPanel(facts);
+  const submitted = panel.filter(hasSubmitted).length;
+  const scoring = row.state !== "OPENED";
+  const toAgree = inEvaluation(facts).length * facts.criteria;
+  const agreed = DECIDED_STATES.includes(row.state) ? toAgree : toAgree - agreementsMissing(facts);
+  return [
+    {
+      key: "declare",
+      label: "Interests of everybody with a part",
+      href: path("declare"),
+      says: `${declared} of ${plural(people.size, "person", "people")} ${declared === 1 ? "has" : "have"} declared`,
+      state: share(declared, people.size),
+      flags: flagUndeclared(page),
+    },
+    {
+      key: "check",
+      label: "Check that each response complies",
+      says: `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`,
+      state: share(checked, facts.responses.length),
+    },
+    {
+      key: "score",
+      label: "Score alone, with reasons",
+      href: parts.includes("EVALUATOR") ? scoringPath(row.id) : path("panel"),
+      says: scoring
+        ? `${submitted} of ${plural(panel.length, "evaluator")} ${submitted === 1 ? "has" : "have"} submitted`
+        : "Starts when every response is checked",
+      state: scoring ? share(submitted, panel.length) : "waits",
+    },
+    {
+      key: "agree",
+      label: "Agree each score",
+      href: path("moderation"),
+      says: pricesOpen(facts)
+        ? "Quality is agreed, and the prices are open"
+        : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`,
+      state: row.state === "OPENED" || row.state === "EVALUATING" ? "waits" : share(agreed, toAgree),
+    },
+  ];
+}
+
+/** The steps from agreed scores to the contract. */
+export function decisionSteps(page: EvaluationPage): Task[] {
+  const { row, facts } = page;
+  const path = (to: string) => evaluationPath(row.id, to);
+  const ranked = pricesOpen(facts);
+  const recommendation = facts.recommendation?.state ?? null;
+  const sent = facts.responses.filter(({ summarySent }) => summarySent).length;
+  const decided = DECIDED_STATES.includes(row.state);
+  const done = (yes: boolean, ready: boolean): TaskState => (yes ? "done" : ready ? "todo" : "waits");
+  return [
+    {
+      key: "ranking",
+      label: "Ranking, and what could change it",
+      href: path("ranking"),
+      says: ranked ? "Drawn from the record, and can be replayed" : "Drawn when every score is agreed",
+      state: ranked ? "done" : "waits",
+    },
+    {
+      key: "recommend",
+      label: "Recommend a winner",
+      href: path("recommend"),
+      says: recommendation === "returned" ? "The approver returned it" : "By the moderator",
+      state: recommendation === "returned" ? "stop" : done(recommendation !== null, ranked),
+    },
+    {
+      key: "decide",
+      label: "Decide",
+      href: path("decide"),
+      says: row.decidedAt ? `Approved on ${formatDate(row.decidedAt)}` : "By the approver, a second person",
+      state: done(decided, recommendation === "waiting"),
+    },
+    {
+      key: "summaries",
+      label: "Assessment summaries",
+      href: path("summaries"),
+      says: sent > 0 ? `${plural(sent, "letter")} sent` : "To every supplier, before the award notice",
+      state: done(sent > 0, row.state === "DECIDED"),
+    },
+    {
+      key: "award",
+      label: "Award notice, standstill and award",
+      href: path("award"),
+      says: awardSays(page),
+      state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sent > 0),
+    },
+  ];
+}
+
+function awardSays({ row, facts }: EvaluationPage): string {
+  if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
+  if (facts.standstillEndsOn) return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;
+  return "Eight working days between the notice and the contract";
+}
+
+function flagUndeclared({ facts, person }: EvaluationPage): TaskFlag[] {
+  const mine = facts.panel.find(({ userId }) => userId === person.userId);
+  if (!mine || mine.conflict !== null) return [];
+  return [
+    {
+      key: "you",
+      kind: "stop",
+      lead: "You have not declared",
+      says: "You can read nothing of a response before that.",
+    },
+  ];
+}
+
+function share(done: number, of: number): TaskState {
+  if (done === 0) return "todo";
+  return done >= of ? "done" : "part";
+}

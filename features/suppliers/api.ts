@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isUuid } from "@/lib/database";
+import type { ListedSupplier } from "./loaders";
+import { dayOf } from "./records";
+import { shownCertification } from "./view";
+
+/** How many suppliers one answer holds. */
+export const API_PAGE = 50;
+
+/** The parameters of the list. */
+export const suppliersQuery = z.object({
+  cursor: z
+    .string()
+    .refine(isUuid, "Take it as it stands in next of the answer before, or leave it out")
+    .optional()
+    .transform((cursor) => cursor ?? null),
+});
+
+/** A published profile as the API gives it: what its public page says, and nothing else. */
+export function supplierAnswer({ supplier, version, figures, best, today }: ListedSupplier) {
+  return {
+    id: supplier.id,
+    slug: supplier.slug,
+    name: supplier.name,
+    url: `/suppliers/${supplier.slug}`,
+    identifiers: supplier.identifiers,
+    verified_at: supplier.verifiedAt?.toISOString() ?? null,
+    example: supplier.example,
+    summary: version.standfirst,
+    about: version.about,
+    people: version.people,
+    sme: version.sme,
+    vcse: version.vcse,
+    founded: version.founded,
+    regions: version.regions,
+    website: version.website,
+    contact_email: version.contactEmail,
+    capabilities: version.capabilities.map(({ name, does, maturity, technology }) => ({
+      technology: technology.slug,
+      name,
+      does,
+      maturity,
+    })),
+    certifications: version.certifications.map((row) => ({
+      name: row.name,
+      issuer: row.issuer || null,
+      expires_on: dayOf(row.expiresOn),
+      lapsed: shownCertification(row, today).lapsed,
+    })),
+    claims: { total: figures.claims, proven: figures.proven, by_grade: figures.counts },
+    evidence: best ?? "none",
+    version: version.number,
+    published_at: version.publishedAt.toISOString(),
+  };
+}

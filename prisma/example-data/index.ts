@@ -1,0 +1,31 @@
+import type { Actor } from "@/domain/actor";
+import { ALLOWED, refuse } from "@/domain/verdict";
+import { command } from "@/lib/command";
+import { layOrganisations } from "./organisations";
+import { layPeople } from "./people";
+
+const ACTOR: Actor = { kind: "system", as: "example-data" };
+
+/**
+ * Lays the example data. Times are told from the database's clock, so that what is open is open
+ * whenever the platform is first started.
+ */
+const lay = command({
+  name: "example.lay",
+  load: async () => ({}),
+  subject: () => ({ type: "example", id: "all" }),
+  policy: (actor) =>
+    actor.kind === "system"
+      ? ALLOWED
+      : refuse("Only the first start lays the example data.", "Start with an empty database."),
+  decide: () => ({ change: {} }),
+  async save(tx, _change, _loaded, { now }) {
+    const organisations = await layOrganisations(tx, now);
+    await layPeople(tx, organisations, now);
+  },
+});
+
+export async function layExampleData(): Promise<void> {
+  const outcome = await lay(ACTOR, {});
+  if (!outcome.ok) throw new Error("The example data was refused.");
+}

@@ -1,0 +1,276 @@
+import { v7 as newId } from "uuid";
+import type { Person, Role } from "@/domain/actor";
+import type { ParticipantPart } from "@/domain/challenge/content";
+import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
+import { contentOf } from "@/features/challenges/content";
+import { WHOLE } from "@/features/challenges/queries";
+import {
+  agreeScore,
+  checkResponse,
+  declare,
+  saveScore,
+  startEvaluation,
+  startModeration,
+  submitScores,
+} from "@/features/evaluation/commands";
+import type { Organisation } from "@/generated/prisma/client";
+import { appendAudit } from "@/lib/audit";
+import type { Outcome } from "@/lib/command";
+import { database, type Transaction } from "@/lib/database";
+
+/** A challenge that has just been opened, with everybody who has a part in it. */
+export interface Stage {
+  challengeId: string;
+  body: Organisation;
+  lead: Person;
+  approver: Person;
+  moderator: Person;
+  evaluators: Person[];
+  /** By label. */
+  responses: Map<string, string>;
+  suppliers: Map<string, Organisation>;
+  /** By key. */
+  criteria: Map<string, string>;
+}
+
+let counter = 0;
+
+/** Writes outside any command, with the audit entry that the database asks for. */
+export async function write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return database().$transaction(async (tx) => {
+    const actor = { kind: "system", as: "test" } as const;
+    const entry = { actor, command: "test.lay", subjectType: "test", subjectId: "test" };
+    await appendAudit(tx, { ...entry, outcome: "DONE" });
+    return work(tx);
+  });
+}
+
+export async function layOrganisation(
+  name: string,
+  kind: "PUBLIC_BODY" | "SUPPLIER",
+): Promise<Organisation> {
+  const slug = `${name.toLowerCase().replace(/\W+/g, "-")}-${++counter}`;
+  return write((tx) =>
+    tx.organisation.create({ data: { name, slug, kind, claimed: true, verifiedAt: new Date(0) } }),
+  );
+}
+
+/** A person who belongs to an organisation and acts for it. */
+export async function layPerson(organisation: Organisation, ...roles: Role[]): Promise<Person> {
+  const email = `person${++counter}@example.org`;
+  const user = await database().user.create({ data: { email, name: `Person ${counter}` } });
+  const membership = await write((tx) =>
+    tx.membership.create({ data: { userId: user.id, organisationId: organisation.id, roles } }),
+  );
+  return {
+    kind: "person",
+    userId: user.id,
+    name: user.name,
+    email,
+    operator: false,
+    actingFor: {
+      membershipId: membership.id,
+      organisationId: organisation.id,
+      kind: organisation.kind,
+      name: organisation.name,
+      slug: organisation.slug,
+      roles,
+      verified: true,
+    },
+  };
+}
+
+/** A marker in every answer: whoever can read one finds it. */
+export const MARKER = "zanzibar-lighthouse";
+
+/** The drainage challenge of the design, opened: five responses, three evaluators, nobody declared yet. */
+export async function layOpened(options: { namesHidden?: boolean } = {}): Promise<Stage> {
+  const body = await layOrganisation("Department for Coasts and Rivers", "PUBLIC_BODY");
+  const [lead, approver, moderator, ...evaluators] = await Promise.all([
+    layPerson(body, "COMMERCIAL"),
+    layPerson(body, "APPROVER"),
+    layPerson(body, "COMMERCIAL"),
+    ...[1, 2, 3].map(() => layPerson(body, "REFERENCE")),
+  ]);
+  const parts: [Person, ParticipantPart][] = [
+    [lead, "LEAD"],
+    [approver, "APPROVER"],
+    [moderator, "MODERATOR"],
+    ...evaluators.map((one): [Person, ParticipantPart] => [one, "EVALUATOR"]),
+  ];
+  const challenge = await write((tx) =>
+    tx.challenge.create({
+      data: {
+        slug: `drainage-${++counter}`,
+        reference: `2026-${String(counter).padStart(3, "0")}`,
+        state: "OPENED",
+        version: 1,
+        title: "Make 90,000 handwritten drainage records searchable",
+        summary: "Paper that nobody can search.",
+        bodyId: body.id,
+        createdById: lead.userId,
+        priceWeight: "30",
+        maximum: 5,
+        descriptors: [
+          "None",
+          "Says what",
+          "Says how",
+          "Some evidence",
+          "Evidence",
+          "As 4, and more",
+        ],
+        tieBreaks: ["quality", "criterion:approach"],
+        namesHidden: options.namesHidden ?? false,
+        publishedAt: new Date("2026-09-01T09:00:00Z"),
+        questionsCloseAt: new Date("2026-09-20T11:00:00Z"),
+        closesAt: new Date("2026-10-02T11:00:00Z"),
+        openedAt: new Date("2026-10-02T13:00:00Z"),
+        criteria: {
+          create: DRAINAGE.criteria.map(({ id, title, weight, minimum }, order) => ({
+            key: id,
+            order,
+            title: title ?? id,
+            question: `How will you do ${id}?`,
+            weight: String(weight),
+            minimum: minimum === undefined || minimum === null ? null : Number(minimum),
+          })),
+        },
+        parts: { create: parts.map(([{ userId }, part]) => ({ id: newId(), userId, part })) },
+      },
+      include: WHOLE,
+    }),
+  );
+  const suppliers = new Map<string, Organisation>();
+  const responses = new Map<string, string>();
+  for (const { id: label, price } of DRAINAGE.responses) {
+    const supplier = await layOrganisation(`Supplier ${label} ${counter}`, "SUPPLIER");
+    await layPerson(supplier, "ADMIN");
+    const response = await write((tx) =>
+      tx.response.create({
+        data: {
+          challengeId: challenge.id,
+          supplierId: supplier.id,
+          state: "OPENED",
+          label,
+          price,
+          answers: {
+            create: challenge.criteria.map(({ id, key }) => ({
+              criterionId: id,
+              text: `${label} answers ${key}.\n\nIt says ${MARKER}.`,
+            })),
+          },
+        },
+      }),
+    );
+    suppliers.set(label, supplier);
+    responses.set(label, response.id);
+  }
+  await write((tx) =>
+    tx.challengeVersion.create({
+      data: {
+        challengeId: challenge.id,
+        number: 1,
+        content: { ...contentOf(challenge) },
+        publishedAt: new Date("2026-09-01T09:00:00Z"),
+      },
+    }),
+  );
+  return {
+    challengeId: challenge.id,
+    body,
+    lead,
+    approver,
+    moderator,
+    evaluators,
+    responses,
+    suppliers,
+    criteria: new Map(challenge.criteria.map(({ id, key }) => [key, id])),
+  };
+}
+
+/** Fails the test with the words of the refusal. */
+export function done<Result>(outcome: Outcome<Result>): Result {
+  if (outcome.ok) return outcome.result;
+  throw new Error(JSON.stringify(outcome));
+}
+
+/** The reason of a refusal. Fails the test if there was none. */
+export function reasonOf(outcome: Outcome<unknown>): string {
+  if (outcome.ok || !("refusal" in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.refusal.reason;
+}
+
+export async function declareNone(stage: Stage, ...people: Person[]): Promise<void> {
+  for (const person of people) {
+    const input = { challengeId: stage.challengeId, conflict: "NONE", declaration: "" } as const;
+    done(await declare(person, input));
+  }
+}
+
+/** Everybody has declared and every response complies: the panel scores. */
+export async function toScoring(stage: Stage): Promise<void> {
+  const { challengeId, lead, moderator, approver, evaluators, responses } = stage;
+  await declareNone(stage, lead, moderator, approver, ...evaluators);
+  for (const responseId of responses.values()) {
+    done(await checkResponse(lead, { challengeId, responseId, outcome: "compliant", reason: "" }));
+  }
+  done(await startEvaluation(lead, { challengeId }));
+}
+
+/** One evaluator gives every score that the design shows for them. */
+export async function scoreAll(stage: Stage, place: number): Promise<void> {
+  const evaluator = stage.evaluators[place];
+  if (!evaluator) throw new Error(`There is no evaluator ${place}`);
+  for (const { label, key, individual } of given()) {
+    done(
+      await saveScore(evaluator, {
+        ...target(stage, label, key),
+        score: individual[place] ?? 0,
+        reason: `${label} on ${key}, evaluator ${place + 1}`,
+        cited: [1, 2, 9],
+      }),
+    );
+  }
+}
+
+/** Everybody has scored and submitted, and the panel meets. */
+export async function toModeration(stage: Stage): Promise<void> {
+  const { challengeId, evaluators, moderator } = stage;
+  await toScoring(stage);
+  for (const [place, evaluator] of evaluators.entries()) {
+    await scoreAll(stage, place);
+    done(await submitScores(evaluator, { challengeId }));
+  }
+  done(await startModeration(moderator, { challengeId }));
+}
+
+/** The moderator records every score as the design has it. */
+export async function toAgreed(stage: Stage): Promise<void> {
+  await toModeration(stage);
+  for (const { label, key, agreed } of given()) {
+    const reason = `Agreed for ${label} on ${key}`;
+    done(
+      await agreeScore(stage.moderator, { ...target(stage, label, key), score: agreed, reason }),
+    );
+  }
+}
+
+export function target({ challengeId, responses, criteria }: Stage, label: string, key: string) {
+  return {
+    challengeId,
+    responseId: responses.get(label) ?? "",
+    criterionId: criteria.get(key) ?? "",
+  };
+}
+
+/** The scores of the design, one line for each response and criterion. */
+export function given(): { label: string; key: string; agreed: number; individual: number[] }[] {
+  return DRAINAGE.responses.flatMap(({ id: label, scores }) =>
+    Object.entries(scores ?? {}).map(([key, { agreed, individual }]) => ({
+      label,
+      key,
+      agreed: Number(agreed),
+      individual: Object.values(individual ?? {}).map(Number),
+    })),
+  );
+}
