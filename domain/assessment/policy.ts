@@ -241,6 +241,16 @@ export function mayStartModeration(actor: Actor, facts: EvaluationFacts): Verdic
   );
 }
 
+/** Looking at the panel's meeting: individual scores beside the agreed ones. */
+export function mayMeet(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    mayRead(actor, facts),
+    MODERATED_STATES.includes(facts.state)
+      ? ALLOWED
+      : refuse("The panel has not met.", "It meets when every evaluator has submitted all scores."),
+  );
+}
+
 /**
  * Recording what the panel agreed. With the last score agreed the prices are opened, and from then on
  * agreed scores stand, unless the approver returns the recommendation.

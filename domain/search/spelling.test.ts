@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { correctQuery, nearestWords, slipsBetween, slipsForgiven, swaps } from "./spelling";
+import {
+  correctQuery,
+  meantWords,
+  nearestWords,
+  slipsBetween,
+  slipsForgiven,
+  swaps,
+} from "./spelling";
 import { fold } from "./words";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcde"), minLength: 4, maxLength: 10 });
@@ -61,6 +68,17 @@ test("short words are not guessed at", () => {
 });
 
 test("only the misspelt words of a query change", () => {
-  const meant = new Map([["flod", "flood"]]);
+  const meant = new Map([["flod", ["flood"]]]);
   expect(correctQuery("Flod-gauges, 2025!", meant, fold)).toBe("flood-gauges, 2025!");
+});
+
+test("where nothing tells which word was meant, all of them are, and no word further off", () => {
+  const near = nearestWords("conrtact", [
+    { word: "contact", likeness: 0.6 },
+    { word: "contract", likeness: 0.5 },
+    { word: "contracts", likeness: 0.5 },
+  ]);
+  expect(meantWords(near)).toEqual(["contact", "contract"]);
+  const either = new Map([["conrtact", meantWords(near)]]);
+  expect(correctQuery("Conrtact us", either, fold)).toBe("contact or contract us");
 });

@@ -39,19 +39,19 @@ function at(row: readonly number[], place: number): number {
   return row[place] ?? Number.POSITIVE_INFINITY;
 }
 
+/** A word that may have been meant. */
+export interface Nearby extends Candidate {
+  slips: number;
+}
+
 /** The words that may have been meant, the likeliest first. */
-export function nearestWords(
-  typed: string,
-  candidates: readonly Candidate[],
-  most = 6,
-): Candidate[] {
+export function nearestWords(typed: string, candidates: readonly Candidate[], most = 12): Nearby[] {
   const forgiven = slipsForgiven(typed);
   return candidates
     .map((candidate) => ({ ...candidate, slips: slipsBetween(typed, candidate.word) }))
     .filter(({ slips }) => slips > 0 && slips <= forgiven)
     .sort((a, b) => a.slips - b.slips || b.likeness - a.likeness || a.word.localeCompare(b.word))
-    .slice(0, most)
-    .map(({ word, likeness }) => ({ word, likeness }));
+    .slice(0, most);
 }
 
 /** The word with each two neighbours swapped: a slip that shared trigrams do not show. */
@@ -65,18 +65,30 @@ export function swaps(word: string): string[] {
   });
 }
 
+/** As many words are asked for in place of one where nothing tells which was meant. */
+const MOST_MEANT = 3;
+
+/** Of the nearby words those with the fewest slips: nothing tells which of them was meant. */
+export function meantWords(nearby: readonly Nearby[]): string[] {
+  const fewest = Math.min(...nearby.map(({ slips }) => slips));
+  return nearby
+    .filter(({ slips }) => slips === fewest)
+    .slice(0, MOST_MEANT)
+    .map(({ word }) => word);
+}
+
 /**
  * The query with misspelt words put right and everything else as it was typed.
- * @param corrections from folded words to the ones that were meant.
+ * @param corrections from folded words to the ones that may have been meant: "contract or contact".
  * @param foldWord how a typed word is folded; the same as made the keys.
  */
 export function correctQuery(
   query: string,
-  corrections: ReadonlyMap<string, string>,
+  corrections: ReadonlyMap<string, readonly string[]>,
   foldWord: (word: string) => string,
 ): string {
   return query.replace(
     /[\p{Letter}\p{Number}\p{Mark}'’]+/gu,
-    (typed) => corrections.get(foldWord(typed)) ?? typed,
+    (typed) => corrections.get(foldWord(typed))?.join(" or ") ?? typed,
   );
 }

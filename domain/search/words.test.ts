@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fold, MOST_WORDS, searchWords, spellableWords } from "./words";
 
 test("case, accents, apostrophes and signs make no difference", () => {
-  expect(fold("Dŵr Cymru’s CON-00309")).toBe("dwr cymrus con 00309");
+  expect(fold("Dŵr Cymru’s CON-00309")).toBe("dwr cymru con 00309");
   expect(fold("<b>Straße</b>")).toBe("b strasse b");
   expect(fold("  ")).toBe("");
 });

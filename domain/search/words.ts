@@ -9,14 +9,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it is compared: lower case, without accents and apostrophes, everything but letters and
- * digits a space. "Dŵr Cymru’s CON-00309" is "dwr cymrus con 00309".
+ * A text as it is compared: lower case, without accents, apostrophes and the "s" of possession, everything but letters and
+ * digits a space. "Dŵr Cymru’s CON-00309" is "dwr cymru con 00309".
  */
 export function fold(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/\p{Mark}|['’ʼ`]/gu, "")
+    .replace(/['’ʼ`]s(?!\p{Letter})|\p{Mark}|['’ʼ`]/gu, "")
     .replace(/[æøœßłđ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
     .trim();

@@ -1,4 +1,3 @@
-import { toPence } from "../input";
 import { formatMoney } from "../format/money";
 import { diffWords, type WordDiffPart } from "../supplier/word-diff";
 
@@ -85,9 +84,4 @@ function lines(content: StoryContent): [label: string, text: string][] {
     ["How it ended", content.stopped ? "Stopped" : "It went on"],
     ["Paid", content.cost === null ? "" : `${formatMoney(BigInt(content.cost))} with VAT`],
   ];
-}
-
-/** A price as the database has it ("386000.00") in pence; null if it is none. */
-export function penceOf(pounds: string): bigint | null {
-  return toPence(pounds);
 }

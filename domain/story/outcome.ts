@@ -1,4 +1,4 @@
-import { bestStanding, type Standing, STANDING_WORDS } from "../evidence/grade";
+import { bestStanding, STANDING_WORDS, type Standing } from "../evidence/grade";
 
 /** What a story comes to: the best standing among its outcomes, unless the work was stopped. */
 export type StoryOutcome = Standing | "stopped" | "none";

@@ -55,9 +55,7 @@ export function mayStart(actor: Actor, { ground, underWay, counterparts }: Start
     signedIn(actor),
     onASide(actor, { supplierId: ground.supplierId ?? "", bodyId: ground.bodyId ?? "" }),
     ground.kind === "award" ? wasAwarded(ground.state) : wasConfirmed(ground),
-    underWay
-      ? refuse("There is a story of this work already.", "Go on with that one.")
-      : ALLOWED,
+    underWay ? refuse("There is a story of this work already.", "Go on with that one.") : ALLOWED,
     counterparts > 0
       ? ALLOWED
       : refuse(

@@ -29,9 +29,9 @@ test("a version beside the one before says what changed, in the words of the pag
     {
       label: "In short",
       parts: [
-        { kind: "same", text: "Sensors that last" },
-        { kind: "removed", text: " ten" },
-        { kind: "added", text: " six" },
+        { kind: "same", text: "Sensors that last " },
+        { kind: "removed", text: "ten" },
+        { kind: "added", text: "six" },
         { kind: "same", text: " years" },
       ],
     },

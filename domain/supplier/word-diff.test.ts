@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { diffWords } from "./word-diff";
+import { aroundChanges, diffWords } from "./word-diff";
 
 test("shows which words went and which came", () => {
   expect(diffWords("Sensors last ten years in the ground.", "Sensors last six years.")).toEqual([
-    { kind: "same", text: "Sensors last" },
-    { kind: "removed", text: " ten years in the ground." },
-    { kind: "added", text: " six years." },
+    { kind: "same", text: "Sensors last " },
+    { kind: "removed", text: "ten years in the ground." },
+    { kind: "added", text: "six years." },
   ]);
   expect(diffWords("Sensors last ten years.", "Our sensors last six years.")).toEqual([
     { kind: "removed", text: "Sensors" },
     { kind: "added", text: "Our sensors" },
-    { kind: "same", text: " last" },
-    { kind: "removed", text: " ten" },
-    { kind: "added", text: " six" },
+    { kind: "same", text: " last " },
+    { kind: "removed", text: "ten" },
+    { kind: "added", text: "six" },
     { kind: "same", text: " years." },
   ]);
 });
@@ -43,6 +43,17 @@ test("a text beside itself is all the same", () => {
       expect(diffWords(text, text)).toEqual(text === "" ? [] : [{ kind: "same", text }]);
     }),
   );
+});
+
+test("a change in a long text is shown with a few words around it", () => {
+  const parts = diffWords("a b c d e f g old h i j k l m n", "a b c d e f g new h i j k l m n");
+  expect(aroundChanges(parts, 2).map(({ text }) => text)).toEqual([
+    " … f g ",
+    "old",
+    "new",
+    " h i …",
+  ]);
+  expect(aroundChanges(parts, 9)).toEqual(parts);
 });
 
 test("the longest text that a profile may hold is compared at once", () => {

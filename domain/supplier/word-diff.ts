@@ -91,7 +91,16 @@ function joined(parts: readonly WordDiffPart[]): WordDiffPart[] {
   const runs: WordDiffPart[] = [];
   let gone = "";
   let came = "";
+  const unchanged = (text: string) => {
+    const last = runs.at(-1);
+    if (last?.kind === "same") last.text += text;
+    else runs.push({ kind: "same", text });
+  };
   const flush = () => {
+    const space = sharedSpace(gone, came);
+    if (space) unchanged(space);
+    gone = gone.slice(space.length);
+    came = came.slice(space.length);
     if (gone) runs.push({ kind: "removed", text: gone });
     if (came) runs.push({ kind: "added", text: came });
     gone = came = "";
@@ -101,11 +110,31 @@ function joined(parts: readonly WordDiffPart[]): WordDiffPart[] {
     else if (kind === "added") came += text;
     else {
       flush();
-      const last = runs.at(-1);
-      if (last?.kind === "same") last.text += text;
-      else runs.push({ kind, text });
+      unchanged(text);
     }
   }
   flush();
   return runs;
+}
+
+/** The space before a change that both texts have: it has not changed. */
+function sharedSpace(gone: string, came: string): string {
+  const [before = "", after = ""] = [gone, came].map((text) => /^\s*/.exec(text)?.[0]);
+  return before === after ? before : "";
+}
+
+/**
+ * The changes with a few words around each, for a long text: what stays the same for longer is cut
+ * to an ellipsis.
+ * @param around how many words are kept on each side of a change.
+ */
+export function aroundChanges(parts: readonly WordDiffPart[], around = 12): WordDiffPart[] {
+  return parts.map((part, place) => {
+    if (part.kind !== "same") return part;
+    const words = part.text.match(/\s*\S+(?:\s+$)?/g) ?? [];
+    const [head, tail] = [place > 0 ? around : 0, place < parts.length - 1 ? around : 0];
+    if (words.length <= head + tail) return part;
+    const [start, end] = [words.slice(0, head).join(""), words.slice(words.length - tail).join("")];
+    return { kind: "same", text: `${start} …${end}` };
+  });
 }

@@ -1,5 +1,7 @@
 import { readTieBreak } from "@/domain/challenge/tie-breaks";
 import type { Prisma } from "@/generated/prisma/client";
+import type { FieldErrors } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
 import { dayColumn, dayOf } from "./content";
 import type { WholeChallenge } from "./queries";
 
@@ -12,6 +14,8 @@ interface WriteContext {
 /** A page of the builder with fields of its own: how they are read from the rows, and written to them. */
 export interface FieldsOf<F> {
   read(row: WholeChallenge): F;
+  /** What is wrong that only the database knows. */
+  check?(tx: Transaction, fields: F): Promise<FieldErrors>;
   write(fields: F, context: WriteContext): Prisma.ChallengeUpdateInput;
 }
 
@@ -29,6 +33,12 @@ export const problemFields = define({
     problem,
     technologies: technologies.map(({ slug }) => slug).sort(),
   }),
+  async check(tx, { technologies }) {
+    const known = await tx.technology.count({ where: { slug: { in: technologies } } });
+    const errors: FieldErrors = {};
+    if (known < new Set(technologies).size) errors.technologies = ["Choose from the list"];
+    return errors;
+  },
   write: ({ problem, technologies }) => ({
     problem,
     technologies: { set: technologies.map((slug) => ({ slug })) },

@@ -19,7 +19,7 @@ const PUBLIC = {
   body: PARTY,
   versions: { orderBy: { number: "asc" } },
   clarifications: { where: { state: "ANSWERED" }, select: { id: true }, take: 1 },
-  recommendation: true,
+  recommendation: { select: { winnerId: true } },
 } satisfies Prisma.ChallengeInclude;
 
 type PublicRow = Prisma.ChallengeGetPayload<{ include: typeof PUBLIC }>;

@@ -74,10 +74,8 @@ export async function lockClarification(
   if (!(await lockRow(tx, "Clarification", id))) return null;
   const row = await tx.clarification.findUnique({ where: { id }, include: WITH_CHALLENGE });
   if (!row) return null;
-  const [user, organisation] = await Promise.all([
-    tx.user.findUniqueOrThrow({ where: { id: row.askedById } }),
-    tx.organisation.findUniqueOrThrow({ where: { id: row.askedForId } }),
-  ]);
+  const user = await tx.user.findUniqueOrThrow({ where: { id: row.askedById } });
+  const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: row.askedForId } });
   const asker = { email: user.email, organisation: organisation.name };
   return { row, facts: clarificationFacts(row, actor), asker };
 }

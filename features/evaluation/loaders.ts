@@ -2,7 +2,8 @@ import type { Person } from "@/domain/actor";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
 import { namesShown } from "@/domain/assessment/policy";
-import { database } from "@/lib/database";
+import type { AssessmentSummaryContent } from "@/domain/decision/summary";
+import { database, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
@@ -199,4 +200,27 @@ export async function myEvaluations(person: Person) {
       },
     },
   });
+}
+
+/** A supplier's own assessment summary; null where none was sent, or it is somebody else's. */
+export async function ownLetter(person: Person, responseId: string) {
+  const organisationId = person.actingFor?.organisationId;
+  if (!organisationId || !isUuid(responseId)) return null;
+  const summary = await database().assessmentSummary.findFirst({
+    where: { responseId, response: { supplierId: organisationId } },
+    include: {
+      response: {
+        select: {
+          challenge: { select: { state: true, standstillEndsOn: true, awardedAt: true } },
+        },
+      },
+    },
+  });
+  if (!summary) return null;
+  return {
+    content: summary.content as unknown as AssessmentSummaryContent,
+    sentAt: summary.sentAt,
+    readAt: summary.readAt,
+    ...summary.response.challenge,
+  };
 }

@@ -195,6 +195,11 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
   };
 }
 
+/** What can be said of an evaluation whoever asks: for the platform's own export. */
+export function platformFacts(reader: Reader, row: EvaluationRow): Promise<EvaluationFacts> {
+  return factsOf(reader, row, { kind: "system", as: "evaluation.export" });
+}
+
 function recommendationFacts({ recommendation }: EvaluationRow): EvaluationFacts["recommendation"] {
   if (!recommendation) return null;
   const { recommendedById, approvedAt, returnedAt } = recommendation;

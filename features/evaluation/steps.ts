@@ -55,7 +55,8 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       says: pricesOpen(facts)
         ? "Quality is agreed, and the prices are open"
         : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`,
-      state: row.state === "OPENED" || row.state === "EVALUATING" ? "waits" : share(agreed, toAgree),
+      state:
+        row.state === "OPENED" || row.state === "EVALUATING" ? "waits" : share(agreed, toAgree),
     },
   ];
 }
@@ -68,13 +69,16 @@ export function decisionSteps(page: EvaluationPage): Task[] {
   const recommendation = facts.recommendation?.state ?? null;
   const sent = facts.responses.filter(({ summarySent }) => summarySent).length;
   const decided = DECIDED_STATES.includes(row.state);
-  const done = (yes: boolean, ready: boolean): TaskState => (yes ? "done" : ready ? "todo" : "waits");
+  const done = (yes: boolean, ready: boolean): TaskState =>
+    yes ? "done" : ready ? "todo" : "waits";
   return [
     {
       key: "ranking",
       label: "Ranking, and what could change it",
       href: path("ranking"),
-      says: ranked ? "Drawn from the record, and can be replayed" : "Drawn when every score is agreed",
+      says: ranked
+        ? "Drawn from the record, and can be replayed"
+        : "Drawn when every score is agreed",
       state: ranked ? "done" : "waits",
     },
     {
@@ -88,14 +92,17 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       key: "decide",
       label: "Decide",
       href: path("decide"),
-      says: row.decidedAt ? `Approved on ${formatDate(row.decidedAt)}` : "By the approver, a second person",
+      says: row.decidedAt
+        ? `Approved on ${formatDate(row.decidedAt)}`
+        : "By the approver, a second person",
       state: done(decided, recommendation === "waiting"),
     },
     {
       key: "summaries",
       label: "Assessment summaries",
       href: path("summaries"),
-      says: sent > 0 ? `${plural(sent, "letter")} sent` : "To every supplier, before the award notice",
+      says:
+        sent > 0 ? `${plural(sent, "letter")} sent` : "To every supplier, before the award notice",
       state: done(sent > 0, row.state === "DECIDED"),
     },
     {
@@ -110,7 +117,8 @@ export function decisionSteps(page: EvaluationPage): Task[] {
 
 function awardSays({ row, facts }: EvaluationPage): string {
   if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
-  if (facts.standstillEndsOn) return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;
+  if (facts.standstillEndsOn)
+    return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;
   return "Eight working days between the notice and the contract";
 }
 

@@ -3,8 +3,8 @@ import type { Match, Sort } from "@/domain/search/question";
 
 /** A question as an engine gets it. */
 export interface Question {
-  /** Folded; none asks for everything. */
-  words: readonly string[];
+  /** Folded, each with what else may stand for it; none asks for everything. */
+  words: readonly (readonly string[])[];
   match: Match;
   filters: Filters;
   sort: Sort;
@@ -13,20 +13,11 @@ export interface Question {
   now: Date;
 }
 
-/** Texts with the found words between `MARK_OPEN` and `MARK_CLOSE`. */
-export interface Marked {
-  title: string;
-  summary: string;
-  /** A passage of the rest. */
-  body: string;
-}
-
 export interface Found {
   total: number;
   /** This page's documents, in order. */
   ids: string[];
   facets: FacetCounts;
-  marked: ReadonlyMap<string, Marked>;
 }
 
 export type EngineName = "meilisearch" | "postgresql";

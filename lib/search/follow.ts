@@ -5,12 +5,11 @@ import {
   MeilisearchApiError,
   type Settings,
 } from "meilisearch";
-import type { SearchDocument } from "@/domain/search/document";
 import { strengthOf } from "@/domain/search/document";
 import { type Database, database } from "../database";
 import type { Entry } from "./meilisearch";
 import { confirmChanges, lockIndex, nextChanges, pointTo, standing, tellAgain } from "./pending";
-import { documentsAfter, readDocuments } from "./store";
+import { type StemmedDocument, stemmedAfter, stemmedDocuments } from "./store";
 
 const BATCH = 1000;
 /** Ten minutes: what the building of a large index may take, in milliseconds. */
@@ -56,8 +55,9 @@ export async function compareIndex(client: Meilisearch): Promise<string[]> {
     const held = await printsIn(client, index);
     const ids: string[] = [];
     for await (const document of allDocuments(pool)) {
-      if (held.get(document.id) !== entryOf(document).print) ids.push(document.id);
-      held.delete(document.id);
+      const { id, print } = entryOf(document);
+      if (held.get(id) !== print) ids.push(id);
+      held.delete(id);
     }
     const differs = [...ids, ...held.keys()];
     await tellAgain(pool, differs);
@@ -125,9 +125,10 @@ async function sendChanges(client: Meilisearch, pool: Database): Promise<number>
     const changes = await nextChanges(pool, BATCH);
     if (changes.length === 0) return sent;
     const ids = changes.map(({ id }) => id);
-    const documents = await readDocuments(pool, ids);
-    const entries = [...documents.values()].map(entryOf);
-    const gone = ids.filter((id) => !documents.has(id)).map(keyOf);
+    const documents = await stemmedDocuments(pool, ids);
+    const entries = documents.map(entryOf);
+    const held = new Set(entries.map(({ id }) => id));
+    const gone = ids.filter((id) => !held.has(id)).map(keyOf);
     if (entries.length > 0) await done(target.addDocuments(entries));
     if (gone.length > 0) await done(target.deleteDocuments(gone));
     await confirmChanges(pool, changes);
@@ -154,18 +155,18 @@ async function printsIn(client: Meilisearch, index: string): Promise<Map<string,
   }
 }
 
-async function* batches(pool: Database): AsyncGenerator<SearchDocument[]> {
+async function* batches(pool: Database): AsyncGenerator<StemmedDocument[]> {
   let after = "";
   for (;;) {
-    const batch = await documentsAfter(pool, after, BATCH);
+    const batch = await stemmedAfter(pool, after, BATCH);
     const last = batch.at(-1);
     if (!last) return;
     yield batch;
-    after = last.id;
+    after = last.shown.id;
   }
 }
 
-async function* allDocuments(pool: Database): AsyncGenerator<SearchDocument> {
+async function* allDocuments(pool: Database): AsyncGenerator<StemmedDocument> {
   for await (const batch of batches(pool)) yield* batch;
 }
 
@@ -173,24 +174,22 @@ function keyOf(id: string): string {
   return id.replace(":", "_");
 }
 
-function entryOf(document: SearchDocument): Entry {
-  const { id, buyer, reference, publishedAt } = document;
+function entryOf({ shown, title, names, summary, body }: StemmedDocument): Entry {
+  const { id, evidence, publishedAt } = shown;
   const entry = {
     key: keyOf(id),
     id,
-    type: document.type,
-    technology: document.technologies,
-    region: document.regions,
-    status: document.status,
-    evidence: document.evidence,
-    strength: strengthOf(document.evidence),
+    type: shown.type,
+    technology: shown.technologies,
+    region: shown.regions,
+    status: shown.status,
+    evidence,
+    strength: strengthOf(evidence),
     published: publishedAt === null ? null : Date.parse(publishedAt),
-    title: document.title,
-    names: [buyer, ...document.suppliers, ...document.technologyNames, reference].filter(
-      (name) => name !== null,
-    ),
-    summary: document.summary,
-    body: document.body,
+    title,
+    names,
+    summary,
+    body,
   };
   return { ...entry, print: createHash("sha256").update(JSON.stringify(entry)).digest("hex") };
 }
@@ -210,9 +209,8 @@ const SETTINGS: Settings = {
     "strength:desc",
     "published:desc",
   ],
-  // Signs that Meilisearch takes for letters by itself.
-  separatorTokens: [..."<>|=+*^~`$£€%&@#\\/{}[]§°©®™•·…–—“”‘’"],
-  typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  // A misspelt word is put right before it is asked for; a right one has no use for its neighbours.
+  typoTolerance: { enabled: false },
   pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: 300 },
 };

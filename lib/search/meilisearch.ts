@@ -1,6 +1,5 @@
 import { Meilisearch, type SearchParams } from "meilisearch";
 import { FACETS, type FacetCounts, type FacetName, type Filters } from "@/domain/search/facets";
-import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
 import type { Sort } from "@/domain/search/question";
 import type { Found, Question, SearchEngine } from "./engine";
 
@@ -32,8 +31,9 @@ export interface Entry {
   strength: number;
   /** Milliseconds since 1970; null sorts last. */
   published: number | null;
+  /** Stems, since Meilisearch knows only whole words. */
   title: string;
-  names: string[];
+  names: string;
   summary: string;
   body: string;
   /** Tells whether an entry is still what the database says. */
@@ -42,27 +42,30 @@ export interface Entry {
 
 /**
  * Search in an index of Meilisearch.
+ * @param stems the question's words as the index holds them.
  * @param removed ids that are not public any more and that the index may still hold.
  */
 export function meilisearchEngine(
   client: Meilisearch,
   index: string,
+  stems: readonly string[],
   removed: readonly string[],
 ): SearchEngine {
   return {
     name: "meilisearch",
-    find: (question) => ask(client, index, removed, question),
+    find: (question) => ask(client, index, stems, removed, question),
   };
 }
 
 async function ask(
   client: Meilisearch,
   indexUid: string,
+  stems: readonly string[],
   removed: readonly string[],
   question: Question,
 ): Promise<Found> {
-  const { filters, words, match } = question;
-  const q = words.map((word) => (match === "exact" ? `"${word}"` : word)).join(" ");
+  const { filters, match } = question;
+  const q = stems.map((stem) => (match === "exact" ? `"${stem}"` : stem)).join(" ");
   const matchingStrategy = match === "any" ? ("frequency" as const) : ("all" as const);
   const asked = { indexUid, q, matchingStrategy };
   const narrowed = FACETS.filter((facet) => filters[facet].length > 0);
@@ -86,18 +89,12 @@ async function ask(
     ],
   });
   const [first] = results;
-  const hits = (first?.hits ?? []) as Hit[];
+  const hits = (first?.hits ?? []) as { id: string }[];
   return {
     total: first?.totalHits ?? 0,
     ids: hits.map(({ id }) => id),
     facets: countsOf(results.map(({ facetDistribution }) => facetDistribution ?? {})),
-    marked: new Map(words.length === 0 ? [] : hits.map((hit) => [hit.id, hit._formatted])),
   };
-}
-
-interface Hit {
-  id: string;
-  _formatted: { title: string; summary: string; body: string };
 }
 
 const SORTS: Readonly<Record<Sort, string[]>> = {
@@ -113,11 +110,6 @@ function pageOf({ page, perPage }: Question): SearchParams {
     page,
     hitsPerPage: perPage,
     attributesToRetrieve: ["id"],
-    attributesToHighlight: ["title", "summary", "body"],
-    attributesToCrop: ["body:30"],
-    cropMarker: "",
-    highlightPreTag: MARK_OPEN,
-    highlightPostTag: MARK_CLOSE,
   };
 }
 

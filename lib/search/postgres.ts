@@ -1,9 +1,8 @@
 import { FACETS, type FacetCounts } from "@/domain/search/facets";
-import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
 import type { Found, Question, SearchEngine } from "./engine";
-import { lexemes } from "./lexemes";
+import { tsQuery } from "./lexemes";
 
 const { sql, join, empty } = Prisma;
 
@@ -17,26 +16,23 @@ export function postgresEngine(reader: Reader): SearchEngine {
 
 interface Answer {
   total: number;
-  hits: { id: string; title: string; summary: string; body: string }[] | null;
+  ids: string[];
   facets: { facet: string; value: string; count: number }[] | null;
 }
 
 async function ask(reader: Reader, question: Question): Promise<Found> {
   const [answer] = await reader.$queryRaw<Answer[]>(statement(question));
-  const hits = answer?.hits ?? [];
   return {
     total: answer?.total ?? 0,
-    ids: hits.map(({ id }) => id),
+    ids: answer?.ids ?? [],
     facets: facetCounts(answer?.facets ?? []),
-    marked: new Map(hits.map(({ id, ...texts }) => [id, texts])),
   };
 }
 
-/** One statement: the matches once, then the page, the counts and the marked texts out of them. */
+/** One statement: the matches once, then the page and the counts out of them. */
 function statement(question: Question): Prisma.Sql {
-  const { words, filters, page, perPage, match } = question;
-  const operator = match === "any" ? "|" : "&";
-  const query = words.length === 0 ? null : lexemes(words, operator, match !== "exact");
+  const { filters, page, perPage } = question;
+  const query = tsQuery(question);
   const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
   const rank = query === null ? sql`0` : sql`ts_rank(vector, asked.query, 1)`;
   const where = query === null ? empty : sql`WHERE vector @@ asked.query`;
@@ -61,9 +57,7 @@ function statement(question: Question): Prisma.Sql {
     SELECT
       (SELECT count(*)::int FROM matched WHERE ${inAllBut(null)}) AS total,
       (SELECT jsonb_agg(to_jsonb(counted)) FROM counted) AS facets,
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'title', ${headline("title", true)},
-                'summary', ${headline("summary", true)}, 'body', ${headline("body", false)}) ORDER BY place)
-       FROM page JOIN search.document USING (id), asked) AS hits`;
+      ARRAY(SELECT id FROM page ORDER BY place) AS ids`;
 }
 
 function chosen(condition: Prisma.Sql, values: readonly string[]): Prisma.Sql {
@@ -106,16 +100,6 @@ function order({ sort, now }: Question): Prisma.Sql {
     return sql`CASE WHEN closes_at > ${now} THEN closes_at END ASC NULLS LAST, ${newest}`;
   }
   return sql`rank DESC, strength DESC, ${newest}`;
-}
-
-/** The characters around a found word are ours, so that no text can pretend to be marked. */
-function headline(field: string, whole: boolean): Prisma.Sql {
-  const marks = `StartSel=${MARK_OPEN}, StopSel=${MARK_CLOSE}`;
-  const options = whole
-    ? `${marks}, HighlightAll=true`
-    : `${marks}, MaxFragments=1, MinWords=12, MaxWords=32`;
-  return sql`CASE WHEN asked.query IS NULL THEN ''
-    ELSE ts_headline('search.english', shown ->> ${field}, asked.query, ${options}) END`;
 }
 
 function facetCounts(rows: NonNullable<Answer["facets"]>): FacetCounts {

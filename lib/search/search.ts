@@ -6,6 +6,7 @@ import type { EngineName, Found, Question, SearchEngine } from "./engine";
 import { meilisearchClient, meilisearchEngine } from "./meilisearch";
 import { MOST_REMOVED, standing } from "./pending";
 import { postgresEngine } from "./postgres";
+import { stemsOf } from "./spelling";
 
 /** Somebody waits for a search: Meilisearch gets a second, then PostgreSQL answers. */
 const PATIENCE = 1000;
@@ -31,14 +32,16 @@ export async function find(question: Question): Promise<Found & { engine: Engine
   return { ...(await postgres.find(question)), engine: postgres.name };
 }
 
-async function meilisearchNow({ sort }: Question): Promise<SearchEngine | null> {
+async function meilisearchNow({ sort, words }: Question): Promise<SearchEngine | null> {
   const host = settings().MEILI_URL;
-  if (!host || sort === "closing" || !breaker().allows()) return null;
+  // What closes soonest depends on the clock, and Meilisearch knows no "this word or that".
+  const beyond = sort === "closing" || words.some((group) => group.length > 1);
+  if (!host || beyond || !breaker().allows()) return null;
   const { index, pending, waiting, removed } = await standing(database());
   const behind = pending > MOST_PENDING || waiting > LONGEST_WAITING;
   if (index === null || behind || removed.length > MOST_REMOVED) return null;
   const client = meilisearchClient({ host, apiKey: settings().MEILI_KEY }, PATIENCE);
-  return meilisearchEngine(client, index, removed);
+  return meilisearchEngine(client, index, await stemsOf(database(), words.flat()), removed);
 }
 
 const held = globalThis as { provenSearchBreaker?: Breaker };

@@ -71,15 +71,34 @@ export async function documentIds(reader: Reader, type?: SearchType): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** A document with its words as stems. */
+export interface StemmedDocument {
+  shown: SearchDocument;
+  title: string;
+  names: string;
+  summary: string;
+  body: string;
+}
+
+const STEMMED = Prisma.sql`
+  SELECT shown, search.stems(title_words) AS title, search.stems(name_words) AS names,
+         search.stems(summary_words) AS summary, search.stems(body_words) AS body
+  FROM search.document`;
+
 /** A page of all documents in the order of their ids, after the one named. */
-export async function documentsAfter(
+export function stemmedAfter(
   reader: Reader,
   after: string,
   limit: number,
-): Promise<SearchDocument[]> {
-  const rows = await reader.$queryRaw<{ shown: SearchDocument }[]>`
-    SELECT shown FROM search.document WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
-  return rows.map(({ shown }) => shown);
+): Promise<StemmedDocument[]> {
+  return reader.$queryRaw`${STEMMED} WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
+}
+
+export function stemmedDocuments(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<StemmedDocument[]> {
+  return reader.$queryRaw`${STEMMED} WHERE id = ANY(${[...ids]})`;
 }
 
 /** Forgets words that no document has any more. */

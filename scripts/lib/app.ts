@@ -7,7 +7,7 @@ import { openLog } from "./logs";
 import { type ProgramEnv, startTypeScript, startWeb } from "./programs";
 import { type ServiceEnv, startEmbedded } from "./services/embedded";
 import { describeExit, endOf } from "./services/guarded";
-import { isFree } from "./services/ports";
+import { portProblem } from "./services/ports";
 import { endOrphans } from "./services/processes";
 import { Supervisor } from "./services/supervisor";
 
@@ -105,7 +105,7 @@ async function startParts(
     name: "The web server",
     start: () => startWeb(web, { env: services, runFolder, log }),
   });
-  await waitForAnswer(settings.PORT, folder, options.signal);
+  await waitForAnswer(originOf(settings.PORT, address), folder, options.signal);
   return { url: settings.BASE_URL, embedded, env: services };
 }
 
@@ -141,18 +141,36 @@ async function bothOrNeither<A, B>(first: Promise<A>, second: Promise<B>): Promi
   return Promise.all([first, second]);
 }
 
-async function checkPort(port: number, address: string | undefined): Promise<void> {
-  if ((await isFree(port, address ?? "0.0.0.0")) && (await isFree(port, "127.0.0.1"))) return;
-  throw new Error(
-    `Port ${port} is used by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
-  );
+async function checkPort(port: number, address = "0.0.0.0"): Promise<void> {
+  // A browser that is told "localhost" may try either of the two loopback addresses.
+  for (const host of new Set([address, "127.0.0.1", "::1"])) {
+    const problem = await portProblem(port, host);
+    if (problem === "denied") {
+      throw new Error(`You may not use port ${port}. Choose another port: PORT=3000 npm start`);
+    }
+    if (problem === "taken") {
+      throw new Error(
+        `Port ${port} is used by another program. Stop that program, or choose another port: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+      );
+    }
+  }
 }
 
-async function waitForAnswer(port: number, folder: DataFolder, signal: AbortSignal): Promise<void> {
+/** Where the web server can be asked from this machine. */
+function originOf(port: number, address = "0.0.0.0"): string {
+  if (["0.0.0.0", "::"].includes(address)) return `http://127.0.0.1:${port}`;
+  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+}
+
+async function waitForAnswer(
+  origin: string,
+  folder: DataFolder,
+  signal: AbortSignal,
+): Promise<void> {
   const end = Date.now() + secondsToAnswer * 1000;
   while (Date.now() < end) {
     signal.throwIfAborted();
-    const response = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => null);
+    const response = await fetch(`${origin}/health/live`).catch(() => null);
     if (response?.ok) return;
     await sleep(200);
   }

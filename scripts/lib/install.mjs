@@ -22,7 +22,7 @@ const stampFile = join(root, "node_modules", ".proven-install");
 export async function install() {
   const wanted = hash(readFileSync(join(root, "package-lock.json")));
   if (readIfThere(stampFile) === wanted) return;
-  if (!packagesAgree()) await runNpmCi();
+  if (!packagesAgree()) await installPackages();
   hydratePostgres();
   makeRunnable();
   writeFileSync(stampFile, wanted);
@@ -48,14 +48,21 @@ function neededHere(entry) {
   return allows(entry.os, process.platform) && allows(entry.cpu, process.arch);
 }
 
-async function runNpmCi() {
+/**
+ * The versions are those of package-lock.json. Not by `npm ci`: it gives up where a registry lacks
+ * what is only for other systems, which `npm install` passes over.
+ */
+async function installPackages() {
   say("Installing the packages (once; a few minutes on a slow line) …");
   const started = Date.now();
   const tick = setInterval(
     () => say(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`),
     15_000,
   );
-  const code = await runNpm(["ci", "--include=dev", "--include=optional", "--loglevel=error"]);
+  const code = await runNpm([
+    ...["install", "--no-save", "--include=dev", "--include=optional"],
+    ...["--no-update-notifier", "--loglevel=error"],
+  ]);
   clearInterval(tick);
   if (code !== 0) {
     throw new Error(

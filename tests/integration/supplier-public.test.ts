@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getSupplier } from "@/app/api/v1/suppliers/[slug]/route";
 import { GET as getSuppliers } from "@/app/api/v1/suppliers/route";
 import { ANONYMOUS } from "@/domain/actor";
+import { documentId } from "@/domain/search/document";
 import { refreshOne } from "@/features/search/refresh-one";
 import {
   publishProfile,
@@ -19,7 +20,6 @@ import {
 } from "@/features/suppliers/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { readDocuments } from "@/lib/search/store";
 import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
@@ -179,7 +179,10 @@ describe("unpublishing", () => {
 });
 
 async function searchHolds(organisationId: string): Promise<boolean> {
-  return (await readDocuments(database(), [`supplier:${organisationId}`])).size > 0;
+  const id = documentId("supplier", organisationId);
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT 1 FROM search.document WHERE id = ${id}`;
+  return rows.length > 0;
 }
 
 describe("a supplier without a public profile", () => {

@@ -8,8 +8,8 @@ import { lockChallenge } from "../queries";
 
 export type SavedFields<F> = F & {
   id: string;
-  /** What the form held when it was opened. */
-  seen: Fields;
+  /** What the form held when it was opened. Null writes over whatever is there: for scripts. */
+  seen: Fields | null;
 };
 
 export const saveUsers = saves("saveUsers", fields.usersFields);
@@ -33,12 +33,16 @@ export const saveConflicts = saves("saveConflicts", fields.conflictsFields);
 function saves<F extends Fields>(name: string, part: FieldsOf<F>) {
   return command({
     name: `challenge.${name}`,
-    load: (tx, input: SavedFields<F>, actor) => lockChallenge(tx, input.id, actor),
+    async load(tx, input: SavedFields<F>, actor) {
+      const locked = await lockChallenge(tx, input.id, actor);
+      return locked && { ...locked, errors: (await part.check?.(tx, input)) ?? {} };
+    },
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
-    decide({ row }, { id: _id, seen, ...typed }, { newId }) {
+    decide({ row, errors }, { id: _id, seen, ...typed }, { newId }) {
+      if (Object.keys(errors).length > 0) throw new Invalid(errors);
       const current = part.read(row);
-      const { merged, conflicts } = mergeFields<Fields>(seen, current, typed);
+      const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       const seed = newId().replaceAll("-", "").slice(-16);
       return {

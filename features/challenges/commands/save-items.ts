@@ -12,7 +12,7 @@ export type SavedItem<F> = F & {
   id: string;
   /** Which one, or "new". */
   item: string;
-  seen: Fields;
+  seen: Fields | null;
 };
 
 export const saveOutcome = saves("saveOutcome", items.outcomes);
@@ -24,6 +24,8 @@ export const removePhase = removes("removePhase", items.phases);
 export const saveCriterion = saves("saveCriterion", items.criteria);
 export const removeCriterion = removes("removeCriterion", items.criteria);
 
+const MOST = 30;
+
 /** The command that adds one of the things that a challenge has several of, or changes one. */
 function saves<F extends object>(name: string, kind: ItemsOf<F>) {
   return command({
@@ -33,6 +35,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
     policy: (actor, { facts }) => mayEdit(actor, facts),
     decide({ row }, { id: _id, item, seen, ...typed }, { newId }) {
       if (item === "new") {
+        if (kind.rows(row).length >= MOST) throw new Refused(tooMany(kind.noun));
         return {
           change: { id: newId(), added: true, fields: typed as unknown as F },
           audit: { added: kind.noun },
@@ -40,7 +43,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
       }
       const current = kind.read(row, item) as Fields | null;
       if (current === null) throw new Refused(gone(kind.noun));
-      const { merged, conflicts } = mergeFields<Fields>(seen, current, typed);
+      const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       return {
         change: { id: item, added: false, fields: merged as F },
@@ -72,6 +75,13 @@ function removes<F>(name: string, kind: ItemsOf<F>) {
       return row.id;
     },
   });
+}
+
+function tooMany(noun: string) {
+  return refuse(
+    `There are ${MOST} of these already.`,
+    `Take one away before you add another ${noun}: nobody reads more.`,
+  );
 }
 
 function gone(noun: string) {

@@ -100,11 +100,13 @@ export function ChoosingSection({
         columns={[
           {
             key: "criterion",
+            foot: "Total",
             head: "Criterion",
             cell: (line) => <LineWords line={line} content={content} />,
           },
           {
             key: "weight",
+            foot: weightText(weightsTotal(content)),
             head: "Weight",
             label: "Weight",
             numeric: true,
@@ -123,7 +125,6 @@ export function ChoosingSection({
                 : `${line.criterion.minimum} of ${maximum}`,
           },
         ]}
-        foot={["Total", weightText(weightsTotal(content)), ""]}
       />
       <p className="source">
         Ties: {tieBreaks.map((text) => tieBreakWords(text, criteria)).join(", then ")}. Use of AI is

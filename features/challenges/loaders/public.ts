@@ -110,6 +110,7 @@ async function winnerOf(row: WholeChallenge): Promise<Winner | null> {
   if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return null;
   const recommendation = await database().recommendation.findUnique({
     where: { challengeId: row.id },
+    select: { winnerId: true },
   });
   if (!recommendation?.winnerId) return null;
   const response = await database().response.findUnique({

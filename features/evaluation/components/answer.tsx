@@ -1,6 +1,6 @@
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
-import { plural } from "@/domain/format/numbers";
 import { Link } from "@/components/link";
+import { plural } from "@/domain/format/numbers";
 import type { ReadAnswer, ReadResponse } from "../loaders";
 import { Cite } from "./cite";
 
@@ -20,7 +20,9 @@ export function Answer({ answer, cited }: AnswerProps) {
         <h2 id={id}>The answer</h2>
         <p className="small muted">{plural(words, "word")}</p>
       </div>
-      {paragraphs.length === 0 ? <p className="gap-sm">There is no answer to this question.</p> : null}
+      {paragraphs.length === 0 ? (
+        <p className="gap-sm">There is no answer to this question.</p>
+      ) : null}
       <ol className="answer">
         {numbered(paragraphs).map(({ number, text }) => (
           <li key={number}>
@@ -56,9 +58,9 @@ export function Evidence({ response }: { response: ReadResponse }) {
         </ul>
       )}
       <p className="source">
-        {aiUsed
-          ? "The supplier declares that it used AI to draft its response. That is never scored. "
-          : "The supplier declares that it used no AI. That is never scored. "}
+        {aiUsed === null
+          ? null
+          : `The supplier declares that it used ${aiUsed ? "AI to draft its response" : "no AI"}. That is never scored. `}
         {supplier === null ? "Names are blacked out until scores are agreed." : null}
       </p>
     </div>

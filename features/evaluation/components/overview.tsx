@@ -40,7 +40,10 @@ export function Overview({ page }: { page: EvaluationPage }) {
         ) : null}
         <TaskList heading="To the contract" number={2} tasks={decisionSteps(page)} />
       </Desk>
-      <Section heading="Responses" aside="Labels were drawn at the opening, not in order of arrival">
+      <Section
+        heading="Responses"
+        aside="Labels were drawn at the opening, not in order of arrival"
+      >
         <Responses page={page} />
       </Section>
       <Section heading="People" aside="A part is a person's, whichever organisation they act for">

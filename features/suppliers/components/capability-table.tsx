@@ -39,13 +39,17 @@ const COLUMNS: readonly Column<ShownCapability>[] = [
 export function CapabilityTable({ capabilities }: { capabilities: readonly ShownCapability[] }) {
   return (
     <Section heading="What they can do" aside="Each capability with the best evidence under it">
-      <Table
-        caption="Capabilities and the evidence under each"
-        className="t--wide"
-        columns={COLUMNS}
-        rows={capabilities}
-        rowKey={({ id }) => id}
-      />
+      {capabilities.length === 0 ? (
+        <p className="muted">No capability yet.</p>
+      ) : (
+        <Table
+          caption="Capabilities and the evidence under each"
+          className="t--wide"
+          columns={COLUMNS}
+          rows={capabilities}
+          rowKey={({ id }) => id}
+        />
+      )}
     </Section>
   );
 }

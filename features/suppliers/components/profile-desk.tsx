@@ -41,7 +41,8 @@ export function ProfileDesk({ draft }: { draft: Draft }) {
         ) : null}
       </Buttons>
       <TaskList heading="What the public reads" number={1} tasks={parts(draft, flagsOf)} />
-      <TaskList heading="Being public" number={2} tasks={publicity(draft, gaps.length)} />
+      <TaskList heading="Being public" number={2} tasks={[publication(draft, gaps.length)]} />
+      {draft.facts.state === "PUBLISHED" ? <Published slug={draft.organisation.slug} /> : null}
     </>
   );
 }
@@ -96,10 +97,9 @@ function parts({ content }: Draft, flagsOf: (part: ProfilePart) => TaskFlag[]): 
   ];
 }
 
-function publicity({ facts, row, organisation }: Draft, gaps: number): Task[] {
-  const published = facts.state === "PUBLISHED";
-  const upToDate = published && !facts.changed;
-  const publish: Task = {
+function publication({ facts, row }: Draft, gaps: number): Task {
+  const upToDate = facts.state === "PUBLISHED" && !facts.changed;
+  return {
     key: "publish",
     label: "Preview and publish",
     href: "/account/profile/preview",
@@ -108,22 +108,15 @@ function publicity({ facts, row, organisation }: Draft, gaps: number): Task[] {
       : "As the public will see it. Every version is kept.",
     state: upToDate ? "done" : gaps > 0 ? "waits" : "todo",
   };
-  if (!published) return [publish];
-  const versions = {
-    key: "versions",
-    label: "Versions",
-    href: `/suppliers/${organisation.slug}/versions`,
-    says: "What was public before, and what changed.",
-    state: "done",
-  } as const;
-  const unpublish = {
-    key: "unpublish",
-    label: "Take the profile down",
-    href: "/account/profile/unpublish",
-    says: "From the page, the lists, the API and the search, at once.",
-    state: "todo",
-  } as const;
-  return [publish, versions, unpublish];
+}
+
+function Published({ slug }: { slug: string }) {
+  return (
+    <Buttons>
+      <Link href={`/suppliers/${slug}/versions`}>Earlier versions, and what changed</Link>
+      <Link href="/account/profile/unpublish">Take the profile down</Link>
+    </Buttons>
+  );
 }
 
 function flag(gap: Gap, kind: "stop" | "think"): TaskFlag {

@@ -37,10 +37,10 @@ function StudyCard({ study }: { study: CaseStudyCard }) {
 
 type Lead = NonNullable<CaseStudyCard["lead"]>;
 
-/** What the large figure is of: its unit, the measure, what it was before. */
+/** What the large figure is of: its unit, unless "3 h 55" says it, the measure, what it was before. */
 function figureSays({ figure, measure, before }: Lead): string {
   const was = before === null ? "" : `, was ${before}`;
-  const unit = figure.unit === null ? "" : `${figure.unit}. `;
+  const unit = figure.unit === null || figure.value.includes(" h ") ? "" : `${figure.unit}. `;
   return `${unit}${measure}${was}`;
 }
 

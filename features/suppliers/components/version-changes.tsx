@@ -1,6 +1,7 @@
 import { Diff } from "@/components/data/diff";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
+import { aroundChanges } from "@/domain/supplier/word-diff";
 import type { VersionChanges as Changes } from "../view";
 
 /** What a version says that the one before it did not, word by word. */
@@ -20,7 +21,7 @@ export function ChangeList({ version: { changes } }: { version: Pick<Changes, "c
   return changes.map(({ label, parts }) => (
     <div key={label}>
       <p className="small muted">{label}</p>
-      <Diff parts={parts} />
+      <Diff parts={aroundChanges(parts)} />
     </div>
   ));
 }

@@ -2,25 +2,33 @@ import { createServer } from "node:net";
 
 /** A port of the loopback address that nobody uses now. */
 export async function freePort(): Promise<number> {
-  return listenOnce(0);
+  return listenOnce(0, "127.0.0.1");
 }
 
-/** Whether a port of the loopback address, or of the host given, can be listened on. */
-export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+/**
+ * Whether a port can be listened on.
+ *
+ * @param host an address of this machine; one that it does not have takes no port
+ * @returns null when it can, or else the reason: it is taken, or needs rights that are not there
+ */
+export async function portProblem(port: number, host: string): Promise<"taken" | "denied" | null> {
   try {
     await listenOnce(port, host);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "EACCES") return "denied";
+    return code === "EADDRINUSE" ? "taken" : null;
   }
 }
 
 /** The port that was used before if it is still free, else another free one. */
 export async function sameOrFreePort(before: number | undefined): Promise<number> {
-  return before !== undefined && (await isFree(before)) ? before : freePort();
+  const same = before !== undefined && (await portProblem(before, "127.0.0.1")) === null;
+  return same ? before : freePort();
 }
 
-function listenOnce(port: number, host: string | undefined = "127.0.0.1"): Promise<number> {
+function listenOnce(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

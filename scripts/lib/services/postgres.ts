@@ -57,8 +57,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     try {
       return await launch(binaries.postgres, data, rights, options);
     } catch (error) {
-      // The backends of a server that was killed take a moment to notice.
-      if (attempt === 5) throw error;
+      // The backends of a server that was killed take a moment to notice; all else is for good.
+      if (attempt === 5 || !/shared memory|lock file/.test(String(error))) throw error;
       await sleep(attempt * 1000);
     }
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "@/components/desk/desk-head";
+import { Prose } from "@/components/frame/prose";
 import { AboutForm } from "@/features/suppliers/components/about-form";
 import { NoProfile, OwnPage, PROFILE_CRUMB } from "@/features/suppliers/components/own-page";
 import { ownProfile } from "@/features/suppliers/loaders";
@@ -15,7 +16,9 @@ export default async function AboutPage() {
         heading="Who you are"
         standfirst="Save what you have. Publishing says what is missing."
       />
-      <AboutForm draft={own.draft} />
+      <Prose>
+        <AboutForm draft={own.draft} />
+      </Prose>
     </OwnPage>
   );
 }

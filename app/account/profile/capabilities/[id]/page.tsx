@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
+import { Prose } from "@/components/frame/prose";
 import { CapabilityForm, RemoveCapability } from "@/features/suppliers/components/capability-form";
 import {
   CAPABILITIES_CRUMB,
@@ -22,12 +23,14 @@ export default async function CapabilityPage({ params }: { params: Promise<{ id:
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current={capability.name}>
       <DeskHead heading={capability.name} />
-      <CapabilityForm
-        revision={own.draft.revision}
-        technologies={technologies}
-        capability={capability}
-      />
-      <RemoveCapability capability={capability} />
+      <Prose>
+        <CapabilityForm
+          revision={own.draft.revision}
+          technologies={technologies}
+          capability={capability}
+        />
+        <RemoveCapability capability={capability} />
+      </Prose>
     </OwnPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "@/components/desk/desk-head";
+import { Prose } from "@/components/frame/prose";
 import { CapabilityForm } from "@/features/suppliers/components/capability-form";
 import {
   CAPABILITIES_CRUMB,
@@ -18,7 +19,9 @@ export default async function NewCapabilityPage() {
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current="Add a capability">
       <DeskHead heading="Add a capability" />
-      <CapabilityForm revision={own.draft.revision} technologies={technologies} />
+      <Prose>
+        <CapabilityForm revision={own.draft.revision} technologies={technologies} />
+      </Prose>
     </OwnPage>
   );
 }

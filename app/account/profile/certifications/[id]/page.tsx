@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
+import { Prose } from "@/components/frame/prose";
 import {
   CertificationForm,
   RemoveCertification,
@@ -24,8 +25,10 @@ export default async function CertificationPage({ params }: { params: Promise<{ 
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CERTIFICATIONS_CRUMB]} current={certification.name}>
       <DeskHead heading={certification.name} />
-      <CertificationForm revision={own.draft.revision} certification={certification} />
-      <RemoveCertification certification={certification} />
+      <Prose>
+        <CertificationForm revision={own.draft.revision} certification={certification} />
+        <RemoveCertification certification={certification} />
+      </Prose>
     </OwnPage>
   );
 }

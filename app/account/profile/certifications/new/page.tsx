@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "@/components/desk/desk-head";
+import { Prose } from "@/components/frame/prose";
 import { CertificationForm } from "@/features/suppliers/components/certification-form";
 import {
   CERTIFICATIONS_CRUMB,
@@ -17,7 +18,9 @@ export default async function NewCertificationPage() {
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CERTIFICATIONS_CRUMB]} current="Add a certificate">
       <DeskHead heading="Add a certificate" />
-      <CertificationForm revision={own.draft.revision} />
+      <Prose>
+        <CertificationForm revision={own.draft.revision} />
+      </Prose>
     </OwnPage>
   );
 }

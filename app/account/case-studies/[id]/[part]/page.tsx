@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OwnShell } from "@/features/case-studies/components/own-shell";
+import { partPage } from "@/features/case-studies/components/part-forms";
+import { technologyChoices } from "@/features/case-studies/owner-loaders";
+import { requireOwnCaseStudy } from "@/features/case-studies/page";
+
+interface Props {
+  params: Promise<{ id: string; part: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: partPage((await params).part)?.heading ?? "Page not found" };
+}
+
+export default async function Part({ params }: Props) {
+  const { id, part } = await params;
+  const page = partPage(part);
+  if (!page) notFound();
+  const { study } = await requireOwnCaseStudy(id, `/${part}`);
+  const { Form, heading, standfirst } = page;
+  return (
+    <OwnShell study={study} current={heading} heading={heading} standfirst={standfirst}>
+      <Form study={study} technologies={await technologyChoices()} />
+    </OwnShell>
+  );
+}

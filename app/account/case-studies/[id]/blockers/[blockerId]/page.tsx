@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BlockerForm } from "@/features/case-studies/components/blocker-form";
+import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
+import { requireOwnCaseStudy } from "@/features/case-studies/page";
+
+export const metadata: Metadata = { title: "Change a blocker" };
+
+interface Props {
+  params: Promise<{ id: string; blockerId: string }>;
+}
+
+export default async function ChangeBlocker({ params }: Props) {
+  const { id, blockerId } = await params;
+  const { study } = await requireOwnCaseStudy(id, `/blockers/${blockerId}`);
+  const blocker = study.blockerRows.find((one) => one.id === blockerId);
+  if (!blocker) notFound();
+  return (
+    <OwnShell
+      study={study}
+      above={[{ label: "What got in the way", href: ownHref(id, "blockers") }]}
+      current="Change a blocker"
+      heading="Change a blocker"
+    >
+      <BlockerForm caseStudyId={id} blocker={blocker} />
+    </OwnShell>
+  );
+}

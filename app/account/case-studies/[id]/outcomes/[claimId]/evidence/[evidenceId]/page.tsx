@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EvidenceForm } from "@/features/case-studies/components/evidence-form";
+import { evidenceOfSlug, evidenceWords } from "@/features/case-studies/components/evidence-kinds";
+import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
+import { awardChoices } from "@/features/case-studies/owner-loaders";
+import { requireOwnClaim } from "@/features/case-studies/page";
+
+export const metadata: Metadata = { title: "Attach evidence" };
+
+interface Props {
+  params: Promise<{ id: string; claimId: string; evidenceId: string }>;
+  searchParams: Promise<{ kind?: string }>;
+}
+
+/** `/evidence/new?kind=document` attaches; `/evidence/{id}` changes what is attached. */
+export default async function Evidence({ params, searchParams }: Props) {
+  const { id, claimId, evidenceId } = await params;
+  const { study, claim } = await requireOwnClaim(id, claimId);
+  const item = claim.evidence.find((one) => one.id === evidenceId);
+  const kind =
+    evidenceId === "new" ? evidenceOfSlug((await searchParams).kind) : (item?.kind ?? null);
+  if (!kind) notFound();
+  return (
+    <OwnShell
+      study={study}
+      above={[
+        { label: "Outcomes", href: ownHref(id, "outcomes") },
+        { label: claim.measure, href: ownHref(id, `outcomes/${claimId}`) },
+      ]}
+      current={`Attach ${evidenceWords(kind)}`}
+      heading={`Attach ${evidenceWords(kind)}`}
+      standfirst={claim.statement}
+    >
+      <EvidenceForm
+        caseStudyId={id}
+        claimId={claimId}
+        kind={kind}
+        item={item}
+        awards={kind === "AWARD_NOTICE" ? await awardChoices(study.supplier.id) : []}
+      />
+    </OwnShell>
+  );
+}

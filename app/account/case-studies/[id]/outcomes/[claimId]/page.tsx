@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Section } from "@/components/frame/section";
+import { ClaimForm } from "@/features/case-studies/components/claim-form";
+import { DoneNotice } from "@/features/case-studies/components/done-notice";
+import { EvidenceList } from "@/features/case-studies/components/evidence-list";
+import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
+import { RemoveClaim } from "@/features/case-studies/components/remove-claim";
+import { measuresInUse } from "@/features/case-studies/owner-loaders";
+import { requireOwnClaim } from "@/features/case-studies/page";
+
+export const metadata: Metadata = { title: "Outcome" };
+
+interface Props {
+  params: Promise<{ id: string; claimId: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function Outcome({ params, searchParams }: Props) {
+  const { id, claimId } = await params;
+  const { study, claim } = await requireOwnClaim(id, claimId);
+  const measures = await measuresInUse(study.technologies.map(({ slug }) => slug));
+  return (
+    <OwnShell
+      study={study}
+      above={[{ label: "Outcomes", href: ownHref(id, "outcomes") }]}
+      current={claim.measure}
+      heading={claim.statement}
+    >
+      <DoneNotice done={(await searchParams).done} />
+      <Section heading="What stands behind it" place="column">
+        <EvidenceList caseStudyId={id} claim={claim} />
+      </Section>
+      <Section heading="Change the outcome" place="column">
+        <ClaimForm study={study} claim={claim} measures={measures} />
+        <RemoveClaim caseStudyId={id} claim={claim} />
+      </Section>
+    </OwnShell>
+  );
+}

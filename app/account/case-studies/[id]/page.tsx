@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { DoneNotice } from "@/features/case-studies/components/done-notice";
+import { OwnDesk } from "@/features/case-studies/components/own-desk";
+import { OwnShell } from "@/features/case-studies/components/own-shell";
+import { requireOwnCaseStudy } from "@/features/case-studies/page";
+
+export const metadata: Metadata = { title: "Case study" };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function OwnCaseStudyPage({ params, searchParams }: Props) {
+  const { study } = await requireOwnCaseStudy((await params).id);
+  return (
+    <OwnShell study={study} heading={study.title} standfirst="Fill in the parts in any order.">
+      <DoneNotice done={(await searchParams).done} />
+      <OwnDesk study={study} />
+    </OwnShell>
+  );
+}

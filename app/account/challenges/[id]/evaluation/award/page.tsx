@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { maySeeRanking } from "@/domain/assessment/policy";
+import { Award } from "@/features/evaluation/components/award";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Award" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function AwardPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "award"));
+  const seeing = maySeeRanking(page.person, page.facts);
+  if (!seeing.allowed) return <Refused page={page} heading="Award" refusal={seeing} />;
+  return <Award page={page} />;
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { maySeeRanking } from "@/domain/assessment/policy";
+import { Decision } from "@/features/evaluation/components/decision";
+import { RankingPage } from "@/features/evaluation/components/ranking-page";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { rankingView } from "@/features/evaluation/ranking-view";
+import { database } from "@/lib/database";
+
+export const metadata: Metadata = { title: "Decision" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function DecidePage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "decide"));
+  const seeing = maySeeRanking(page.person, page.facts);
+  if (!seeing.allowed) return <Refused page={page} heading="Decision" refusal={seeing} />;
+  const view = rankingView(await rankEvaluation(database(), page.row));
+  const waiting = page.facts.recommendation?.state === "waiting";
+  const winner = view.names.get(view.first[0] ?? "");
+  return (
+    <RankingPage
+      page={page}
+      view={view}
+      current="Decision"
+      kicker={
+        waiting ? "Recommended by the moderator, to be approved by a second person" : undefined
+      }
+      heading={waiting ? `Award to ${winner}` : undefined}
+    >
+      <Decision page={page} view={view} />
+    </RankingPage>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { mayMeet } from "@/domain/assessment/policy";
+import { Agreement } from "@/features/evaluation/components/agreement";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { agreedScores, panelScores, readResponse } from "@/features/evaluation/loaders";
+import { evaluationPage } from "@/features/evaluation/page";
+
+type Params = Promise<{ id: string; label: string; criterion: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { label } = await params;
+  return { title: `Agreed score of response ${label}` };
+}
+
+export default async function AgreementPage({ params }: { params: Params }) {
+  const { id, label, criterion } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, `moderation/${label}/${criterion}`));
+  const meeting = mayMeet(page.person, page.facts);
+  if (!meeting.allowed) return <Refused page={page} heading="Agreement" refusal={meeting} />;
+  const response = await readResponse(page, label);
+  const answer = response?.answers.find((one) => one.criterion.key === criterion);
+  if (!response || !answer) notFound();
+  const here = (one: { responseId: string; criterionId: string }) =>
+    one.responseId === response.id && one.criterionId === answer.criterion.id;
+  const [scores, agreed] = await Promise.all([panelScores(page), agreedScores(page)]);
+  return (
+    <Agreement
+      page={page}
+      response={response}
+      answer={answer}
+      given={scores.filter(here)}
+      agreed={agreed.find(here)}
+    />
+  );
+}

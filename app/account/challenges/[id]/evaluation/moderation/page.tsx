@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { mayMeet } from "@/domain/assessment/policy";
+import { Moderation } from "@/features/evaluation/components/moderation";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { agreedScores, panelScores } from "@/features/evaluation/loaders";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Agreement" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function ModerationPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "moderation"));
+  const meeting = mayMeet(page.person, page.facts);
+  if (!meeting.allowed) return <Refused page={page} heading="Agreement" refusal={meeting} />;
+  const [scores, agreed] = await Promise.all([panelScores(page), agreedScores(page)]);
+  return <Moderation page={page} scores={scores} agreed={agreed} />;
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { Overview } from "@/features/evaluation/components/overview";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Evaluation" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function EvaluationOverview({ params }: { params: Params }) {
+  const { id } = await params;
+  return <Overview page={await evaluationPage(id, evaluationPath(id))} />;
+}

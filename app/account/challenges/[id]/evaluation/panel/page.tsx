@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { Panel } from "@/features/evaluation/components/panel";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { panelScores } from "@/features/evaluation/loaders";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Panel" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function PanelPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "panel"));
+  return <Panel page={page} scores={await panelScores(page)} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { maySeeRanking } from "@/domain/assessment/policy";
+
+import { RankingPage } from "@/features/evaluation/components/ranking-page";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { rankingView } from "@/features/evaluation/ranking-view";
+import { database } from "@/lib/database";
+
+export const metadata: Metadata = { title: "Ranking" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function RankingOverview({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "ranking"));
+  const seeing = maySeeRanking(page.person, page.facts);
+  if (!seeing.allowed) return <Refused page={page} heading="Ranking" refusal={seeing} />;
+  const view = rankingView(await rankEvaluation(database(), page.row));
+  return <RankingPage page={page} view={view} current="Ranking" />;
+}

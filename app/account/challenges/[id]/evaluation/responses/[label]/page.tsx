@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { mayRead } from "@/domain/assessment/policy";
+import { Refused } from "@/features/evaluation/components/refused";
+import { ResponseCheck } from "@/features/evaluation/components/response-check";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { readResponse } from "@/features/evaluation/loaders";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Response" };
+
+type Params = Promise<{ id: string; label: string }>;
+
+export default async function ResponsePage({ params }: { params: Params }) {
+  const { id, label } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, `responses/${label}`));
+  const reading = mayRead(page.person, page.facts);
+  if (!reading.allowed) return <Refused page={page} heading="Response" refusal={reading} />;
+  const response = await readResponse(page, label);
+  if (!response) notFound();
+  return <ResponseCheck page={page} response={response} />;
+}

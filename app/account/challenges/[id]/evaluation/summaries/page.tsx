@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { maySeeRanking } from "@/domain/assessment/policy";
+import { Refused } from "@/features/evaluation/components/refused";
+import { Summaries } from "@/features/evaluation/components/summaries";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { drawSummaries } from "@/features/evaluation/summaries";
+import { database } from "@/lib/database";
+
+export const metadata: Metadata = { title: "Assessment summaries" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function SummariesPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "summaries"));
+  const seeing = maySeeRanking(page.person, page.facts);
+  if (!seeing.allowed) {
+    return <Refused page={page} heading="Assessment summaries" refusal={seeing} />;
+  }
+  const summaries = drawSummaries(page.row, await rankEvaluation(database(), page.row));
+  return <Summaries page={page} summaries={summaries} />;
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/features/case-studies/components/done-notice";
+import { AnswerPage } from "@/features/case-studies/components/request-page";
+import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Request for confirmation" };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function Confirmation({ params, searchParams }: Props) {
+  const { id } = await params;
+  const person = await requirePerson(`/account/confirmations/${id}`);
+  const request = await confirmationRequest(person, id);
+  if (!request) notFound();
+  const body = person.actingFor?.name ?? "";
+  const { title, supplier } = request.caseStudy;
+  return (
+    <>
+      <FileBar title={title} actingFor={body} youAre="Reference" />
+      <Folio
+        crumbs={[
+          { label: "Your account", href: "/account" },
+          { label: "Confirmations", href: "/account/confirmations" },
+        ]}
+        current={title}
+      />
+      <Main>
+        <Desk>
+          <DeskHead kicker={supplier.name} heading={title} />
+          <DoneNotice done={(await searchParams).done} />
+          <AnswerPage request={request} name={person.name} body={body} />
+        </Desk>
+      </Main>
+    </>
+  );
+}

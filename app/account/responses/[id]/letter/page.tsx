@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readSummary } from "@/features/evaluation/commands";
+import { OwnLetter } from "@/features/evaluation/components/own-letter";
+import { ownLetter } from "@/features/evaluation/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Your assessment summary" };
+
+type Params = Promise<{ id: string }>;
+
+/** Opening the letter is reading it: the first time is noted. */
+export default async function LetterPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const person = await requirePerson(`/account/responses/${id}/letter`);
+  const letter = await ownLetter(person, id);
+  if (!letter) notFound();
+  if (letter.readAt === null) await readSummary(person, { responseId: id });
+  return <OwnLetter person={person} letter={letter} />;
+}

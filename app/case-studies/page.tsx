@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { plural } from "@/domain/format/numbers";
+import { CaseStudyList } from "@/features/case-studies/components/case-study-list";
+import { caseStudyCardsOf } from "@/features/case-studies/loaders";
+import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
+
+export const metadata: Metadata = { title: "Case studies" };
+
+export default async function CaseStudies({ searchParams }: { searchParams: SearchParams }) {
+  const list = await caseStudyCardsOf({}, pageOf((await searchParams).page));
+  return (
+    <>
+      <Folio current="Case studies" />
+      <Main>
+        <Headline
+          heading="Case studies"
+          standfirst="What suppliers did for public bodies, with every outcome at the grade that its evidence carries."
+        />
+        <Section
+          heading={plural(list.total, "case study", "case studies")}
+          aside="Newest first"
+          tight
+        >
+          <CaseStudyList list={list} hrefOf={(page) => `/case-studies?page=${page}`} />
+        </Section>
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TechnologyPage } from "@/features/technologies/components/technology-page";
+import { technologyFigures } from "@/features/technologies/loaders";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const figures = await technologyFigures((await params).slug);
+  if (!figures) return { title: "Page not found" };
+  const { name, summary } = figures.technology;
+  return { title: name, description: summary };
+}
+
+export default async function Technology({ params }: Props) {
+  const figures = await technologyFigures((await params).slug);
+  if (!figures) notFound();
+  return <TechnologyPage figures={figures} />;
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { Taxonomy } from "@/features/technologies/components/taxonomy";
+import { proofByTechnology } from "@/features/technologies/loaders";
+
+export const metadata: Metadata = { title: "Technologies" };
+
+export default async function Technologies() {
+  const technologies = await proofByTechnology();
+  return (
+    <>
+      <Folio current="Technologies" />
+      <Main>
+        <Headline
+          heading="Technologies"
+          standfirst="For each technology, what is claimed beside what a public body or somebody independent stands behind. Hollow is claimed, solid is proven."
+        />
+        <Taxonomy technologies={technologies} />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { blockerSlug } from "@/domain/blockers";
+import { database, isUuid } from "@/lib/database";
+import { noticePages } from "./queries";
+import { type CaseStudyRow, dayOf, WHOLE } from "./records";
+import { type ClaimView, caseStudyView } from "./views";
+
+/** How many case studies one answer holds. */
+export const API_PAGE = 50;
+
+/** The parameters of the list. */
+export const caseStudiesQuery = z.object({
+  cursor: z
+    .string()
+    .refine(isUuid, "Take it as it stands in next of the answer before, or leave it out")
+    .optional(),
+});
+
+/** Published case studies, the newest first; `next` is the cursor of the page that follows, or null. */
+export async function caseStudiesAfter(cursor: string | undefined) {
+  const rows = await database().caseStudy.findMany({
+    where: { state: "PUBLISHED", id: cursor ? { lt: cursor } : undefined },
+    include: WHOLE,
+    orderBy: { id: "desc" },
+    take: API_PAGE + 1,
+  });
+  const page = rows.slice(0, API_PAGE);
+  const notices = await noticePages(database(), page);
+  const now = new Date();
+  return {
+    items: page.map((row) => caseStudyAnswer(row, now, notices)),
+    next: rows.length > API_PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One published case study; null if there is none at this address. */
+export async function caseStudyForApi(slug: string) {
+  const row = await database().caseStudy.findFirst({
+    where: { slug, state: "PUBLISHED" },
+    include: WHOLE,
+  });
+  return row && caseStudyAnswer(row, new Date(), await noticePages(database(), [row]));
+}
+
+/** A case study as the API gives it: what its public page says, and nothing else. */
+function caseStudyAnswer(row: CaseStudyRow, now: Date, notices: ReadonlyMap<string, string>) {
+  const view = caseStudyView(row, now, notices);
+  const named = (one: { slug: string; name: string } | null) =>
+    one && { slug: one.slug, name: one.name };
+  return {
+    id: view.id,
+    slug: view.slug,
+    url: `/case-studies/${view.slug}`,
+    title: view.title,
+    summary: view.summary,
+    problem: view.problem,
+    approach: view.approach,
+    supplier: named(view.supplier),
+    body: named(view.body),
+    technologies: view.technologies.map(({ slug }) => slug),
+    regions: view.regions,
+    started_on: view.startedOn,
+    ended_on: view.endedOn,
+    cost: view.costPence === null ? null : { amount: pounds(view.costPence), currency: "GBP" },
+    stopped: view.stopped,
+    learnt: view.learnt || null,
+    evidence: view.standing ?? "none",
+    claims: view.claims.map(claimAnswer),
+    blockers: row.blockers.map(({ kind, what, overcameBy, whoCanChange }) => ({
+      kind: blockerSlug(kind),
+      what,
+      overcame_by: overcameBy || null,
+      who_can_change: whoCanChange || null,
+    })),
+    published_at: view.publishedAt?.toISOString() ?? null,
+  };
+}
+
+/** @see ClaimView. Numbers that matter are decimals as text. */
+function claimAnswer(claim: ClaimView) {
+  const { word } = claim;
+  return {
+    id: claim.id,
+    measure: claim.measure,
+    baseline: claim.baseline,
+    result: claim.result,
+    unit: claim.unit,
+    higher_is_better: claim.higherIsBetter,
+    period: { start: claim.periodStart, end: claim.periodEnd },
+    method: claim.method || null,
+    edition: claim.edition,
+    grade: claim.grade,
+    standing: claim.standing,
+    attached: claim.evidence.map((item) => ({
+      kind: item.kind.toLowerCase().replace("_", "-"),
+      title: item.title,
+      url: item.noticeSlug ? `/notices/${item.noticeSlug}` : item.url,
+      ocid: item.ocid,
+      measured_by: item.measuredBy,
+      measured_on: item.measuredOn,
+      accepted: item.accepted,
+    })),
+    word: word && {
+      verdict: word.verdict.toLowerCase(),
+      by: word.by,
+      scope: word.scope,
+      reason: word.reason || null,
+      reply: word.reply,
+      given_at: word.givenAt.toISOString(),
+      expires_on: dayOf(word.expiresAt),
+    },
+  };
+}
+
+function pounds(pence: bigint): string {
+  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+}

@@ -1,0 +1,80 @@
+import { ButtonLink } from "@/components/forms/button";
+import { Empty } from "@/components/notices/empty";
+import { Pager } from "@/components/search/pager";
+import { Card, Cards } from "@/components/story/card";
+import { plural } from "@/domain/format/numbers";
+import type { CardPage, CaseStudyCard } from "../loaders";
+
+/** Published case studies, newest first. */
+export function CaseStudyList({
+  list,
+  hrefOf,
+}: {
+  list: CardPage;
+  hrefOf: (page: number) => string;
+}) {
+  if (list.total === 0) {
+    return (
+      <Empty
+        heading="No case study has been published yet"
+        why="Suppliers write them, and the public bodies they name confirm them."
+        level={2}
+      >
+        <ButtonLink href="/search" kind="hollow" small>
+          Search Proven
+        </ButtonLink>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {rowsOf(list.cards).map((row) => (
+        <Cards key={row[0]?.id}>
+          {row.map((card) => (
+            <OneCard key={card.id} card={card} />
+          ))}
+        </Cards>
+      ))}
+      <Pager page={list.page} pages={list.pages} hrefOf={hrefOf} />
+    </>
+  );
+}
+
+function OneCard({ card }: { card: CaseStudyCard }) {
+  const { lead, body, supplier } = card;
+  return (
+    <Card
+      kicker={body?.name ?? "No public body named"}
+      stopped={card.stopped || lead?.standing === "disputed"}
+      title={card.title}
+      href={`/case-studies/${card.slug}`}
+      figure={
+        lead
+          ? {
+              value: lead.figure.value,
+              says: [
+                lead.figure.unit,
+                `${lead.measure}${lead.before ? `, was ${lead.before}` : ""}`,
+              ]
+                .filter(Boolean)
+                .join(". "),
+            }
+          : undefined
+      }
+      standing={lead?.standing}
+      evidence={card.claims > 1 ? `${card.proven} of ${plural(card.claims, "claim")} proven` : null}
+    >
+      <p className="small muted">
+        {supplier.name}
+        {card.stopped ? ". The work was stopped; what was learnt is inside." : null}
+      </p>
+    </Card>
+  );
+}
+
+/** Three to a row, so that the lines between cards fall in the right place. */
+function rowsOf(cards: readonly CaseStudyCard[]): CaseStudyCard[][] {
+  const rows: CaseStudyCard[][] = [];
+  for (let place = 0; place < cards.length; place += 3) rows.push(cards.slice(place, place + 3));
+  return rows;
+}

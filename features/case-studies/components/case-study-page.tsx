@@ -1,0 +1,192 @@
+import { Facts } from "@/components/data/facts";
+import { Table } from "@/components/data/table";
+import { SideNote } from "@/components/desk/side-note";
+import { ButtonLink } from "@/components/forms/button";
+import { Columns } from "@/components/frame/columns";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { Prose } from "@/components/frame/prose";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { formatDate, formatMonthYear } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
+import { regionNames } from "@/domain/regions";
+import type { BlockerView, CaseStudyView } from "../views";
+import { ClaimProof } from "./claim-proof";
+import { OutcomeGrid } from "./outcomes";
+import { Paragraphs } from "./paragraphs";
+
+/** A case study as anybody reads it. @param preview the owner looks at what is not public. */
+export function CaseStudyPage({ study, preview }: { study: CaseStudyView; preview: boolean }) {
+  const { claims, technologies, supplier, body } = study;
+  return (
+    <>
+      <Folio
+        crumbs={[{ label: "Case studies", href: "/case-studies" }]}
+        current={study.title}
+        note={study.publishedAt ? `Published on ${formatDate(study.publishedAt)}` : null}
+      />
+      <Main article>
+        <Headline
+          kicker={listWords([
+            ...technologies.map(({ name }) => name),
+            ...(body ? [body.name] : []),
+          ])}
+          heading={study.title}
+          standfirst={study.summary}
+          large
+        />
+        <div className="wrap">
+          {preview ? (
+            <Notice kind="file" heading="Only your team sees this">
+              <p>
+                It is not public. <Link href={`/account/case-studies/${study.id}`}>Work on it</Link>
+              </p>
+            </Notice>
+          ) : null}
+          <OnItsOwnWord study={study} />
+        </div>
+        {claims.length > 0 ? (
+          <Section
+            heading="What changed"
+            aside={`${plural(claims.length, "outcome")}, each with what stands behind it`}
+            tight
+          >
+            <OutcomeGrid study={study} />
+          </Section>
+        ) : null}
+        {claims.map((claim, place) => (
+          <ClaimProof key={claim.id} study={study} claim={claim} number={place + 1} />
+        ))}
+        <div className="wrap section">
+          <Columns kind="side">
+            <Telling study={study} />
+            <SideNote heading="In brief">
+              <InBrief study={study} />
+              <p className="btns">
+                <ButtonLink href={`/suppliers/${supplier.slug}`} kind="hollow">
+                  See what else {supplier.name} does
+                </ButtonLink>
+              </p>
+            </SideNote>
+          </Columns>
+        </div>
+      </Main>
+    </>
+  );
+}
+
+/** Says so where nobody but the supplier stands behind anything here. */
+function OnItsOwnWord({ study }: { study: CaseStudyView }) {
+  const { claims, proven, body, supplier, askedAt, stopped } = study;
+  if (proven > 0 || claims.length === 0) {
+    return stopped ? (
+      <Notice kind="warn" heading="This work was stopped">
+        <p>What was learnt is told below, so that the next one need not learn it again.</p>
+      </Notice>
+    ) : null;
+  }
+  return (
+    <Notice heading={`So far this is the word of ${supplier.name}`}>
+      <p>
+        {body
+          ? `An outcome is confirmed when somebody at ${body.name} who knows the work says so here, under their post.`
+          : "An outcome is confirmed when the public body says so here. This case study names none."}{" "}
+        {askedAt ? `${body?.name} was asked on ${formatDate(askedAt)}.` : null}
+      </p>
+    </Notice>
+  );
+}
+
+function Telling({ study }: { study: CaseStudyView }) {
+  return (
+    <Prose>
+      <h2 className="first">The problem</h2>
+      <Paragraphs text={study.problem} />
+      <h2>What was done</h2>
+      <Paragraphs text={study.approach} />
+      {study.learnt ? (
+        <>
+          <h2>{study.stopped ? "Why it was stopped, and what was learnt" : "What was learnt"}</h2>
+          <Paragraphs text={study.learnt} />
+        </>
+      ) : null}
+      {study.blockers.length > 0 ? (
+        <>
+          <h2>What got in the way</h2>
+          <Blockers blockers={study.blockers} />
+        </>
+      ) : null}
+    </Prose>
+  );
+}
+
+function Blockers({ blockers }: { blockers: readonly BlockerView[] }) {
+  return (
+    <Table
+      caption="Blockers met and how they were overcome"
+      rows={blockers}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "kind", head: "Kind", cell: ({ kind }) => kind },
+        { key: "what", head: "What it was", cell: ({ what }) => what },
+        {
+          key: "by",
+          head: "What overcame it",
+          label: "Overcome by",
+          cell: ({ overcameBy }) => overcameBy || "Not overcome",
+        },
+        {
+          key: "who",
+          head: "Who can change it",
+          label: "Who",
+          cell: ({ whoCanChange }) => whoCanChange || "Not said",
+        },
+      ]}
+    />
+  );
+}
+
+function InBrief({ study }: { study: CaseStudyView }) {
+  const { body, supplier, technologies, regions, startedOn, endedOn, costPence } = study;
+  return (
+    <Facts
+      facts={[
+        { label: "Where", value: listWords(regionNames(regions)) },
+        {
+          label: "Public body",
+          value: body ? <Link href={`/organisations/${body.slug}`}>{body.name}</Link> : null,
+        },
+        {
+          label: "Supplier",
+          value: <Link href={`/suppliers/${supplier.slug}`}>{supplier.name}</Link>,
+        },
+        {
+          label: "Technology",
+          value: technologies.map(({ slug, name }, place) => (
+            <span key={slug}>
+              {place > 0 ? ", " : null}
+              <Link href={`/technologies/${slug}`}>{name}</Link>
+            </span>
+          )),
+        },
+        { label: "When", value: period(startedOn, endedOn) },
+        {
+          label: "Paid",
+          value: costPence === null ? null : `${formatMoney(costPence)}, VAT included`,
+        },
+        { label: "Ended", value: study.stopped ? "Stopped early" : null },
+      ]}
+    />
+  );
+}
+
+function period(startedOn: string | null, endedOn: string | null): string | null {
+  if (startedOn && endedOn) return `${formatMonthYear(startedOn)} to ${formatMonthYear(endedOn)}`;
+  if (startedOn) return `Since ${formatMonthYear(startedOn)}`;
+  return endedOn ? `Until ${formatMonthYear(endedOn)}` : null;
+}

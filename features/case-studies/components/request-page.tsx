@@ -1,0 +1,150 @@
+import { Fold } from "@/components/data/fold";
+import { ActionForm } from "@/components/forms/action-form";
+import { Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { CONFIRMATION } from "@/domain/case-study/states";
+import { formatDate } from "@/domain/format/dates";
+import { declineRequest, revokeConfirmation } from "../actions";
+import type { RequestPage } from "../confirmation-loaders";
+import type { ClaimView, WordView } from "../views";
+import { AnswerForm } from "./answer-form";
+
+interface AnswerPageProps {
+  request: RequestPage;
+  name: string;
+  body: string;
+}
+
+/** What a reference sees of one request: the form while it waits, what was said afterwards. */
+export function AnswerPage({ request, name, body }: AnswerPageProps) {
+  const { answer } = request.may;
+  return (
+    <>
+      <Reminder request={request} />
+      {request.state === "REQUESTED" ? (
+        answer.allowed ? (
+          <>
+            <AnswerForm request={request} name={name} body={body} />
+            <Decline requestId={request.id} />
+          </>
+        ) : (
+          <Notice kind="stop" heading={answer.reason}>
+            <p>{answer.remedy}</p>
+          </Notice>
+        )
+      ) : (
+        <Answered request={request} />
+      )}
+    </>
+  );
+}
+
+function Reminder({ request }: { request: RequestPage }) {
+  const { caseStudy, message, requestedAt } = request;
+  return (
+    <>
+      <p>
+        {caseStudy.supplier.name} asked on {formatDate(requestedAt)}.{" "}
+        {caseStudy.state === "PUBLISHED" ? (
+          <Link href={`/case-studies/${caseStudy.slug}`}>Read the whole case study</Link>
+        ) : null}
+      </p>
+      {message ? (
+        <blockquote>
+          <p>{message}</p>
+        </blockquote>
+      ) : null}
+      <p>{caseStudy.summary}</p>
+    </>
+  );
+}
+
+function Decline({ requestId }: { requestId: string }) {
+  return (
+    <Fold summary="I cannot answer this request at all">
+      <ActionForm action={declineRequest} scope="decline" order={["reason"]}>
+        <HiddenFields values={{ requestId }} />
+        <TextArea
+          name="reason"
+          label="Why you cannot answer"
+          hint="Only the supplier reads it: “I came after the pilot. Ask the Head of Waste.”"
+          rows={3}
+        />
+        <Buttons>
+          <SubmitButton kind="hollow">Decline the request</SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </Fold>
+  );
+}
+
+function Answered({ request }: { request: RequestPage }) {
+  const { state, answeredAt, reason, words, caseStudy } = request;
+  return (
+    <>
+      <Notice
+        heading={`${CONFIRMATION.states[state]}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`}
+      >
+        {reason ? <p>{reason}</p> : null}
+      </Notice>
+      {caseStudy.claims.map((claim) => {
+        const given = words.find(({ claimId }) => claimId === claim.id);
+        const word = claim.words.find(({ id }) => id === given?.confirmationId);
+        return word && given ? (
+          <Said key={word.id} claim={claim} word={word} request={request} may={given.may} />
+        ) : null;
+      })}
+    </>
+  );
+}
+
+interface SaidProps {
+  claim: ClaimView;
+  word: WordView;
+  request: RequestPage;
+  may: RequestPage["words"][number]["may"];
+}
+
+function Said({ claim, word, request, may }: SaidProps) {
+  const confirmed = word.verdict === "CONFIRMED";
+  return (
+    <section aria-label={claim.measure}>
+      <h2>{word.statement || claim.statement}</h2>
+      <p>
+        {confirmed ? "Confirmed" : "Disputed"} by {word.by} on {formatDate(word.givenAt)}.{" "}
+        {word.present
+          ? null
+          : "The supplier has changed this outcome since: your word no longer applies to it. "}
+        {confirmed && word.present && !word.revokedAt
+          ? `Holds until ${formatDate(word.expiresAt)}.`
+          : null}
+      </p>
+      {word.reason ? <p>{word.reason}</p> : null}
+      {word.reply ? (
+        <p>
+          <b>{request.caseStudy.supplier.name} replied:</b> {word.reply}
+        </p>
+      ) : null}
+      {word.revokedAt ? <p>Taken back on {formatDate(word.revokedAt)}.</p> : null}
+      {may.allowed ? (
+        <ActionForm
+          action={revokeConfirmation}
+          scope={word.id}
+          label={`Take back: ${claim.measure}`}
+        >
+          <HiddenFields values={{ requestId: request.id, confirmationId: word.id }} />
+          <Buttons>
+            <SubmitButton kind="stop" small>
+              Take back {confirmed ? "the confirmation" : "the dispute"}
+            </SubmitButton>
+          </Buttons>
+        </ActionForm>
+      ) : word.revokedAt ? null : (
+        <p className="small muted">{may.reason}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { ANONYMOUS } from "@/domain/actor";
+import { totalValue } from "@/domain/challenge/content";
+import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { unitsToText } from "@/domain/evaluation/decimal";
+import { ocidOf } from "@/domain/ocds/release";
+import { database, databaseTime, isUuid } from "@/lib/database";
+import { contentOf } from "./content";
+import { countResponses, findChallenge, visibleTo, WHOLE, type WholeChallenge } from "./queries";
+
+/** How many challenges one answer holds. */
+const API_PAGE = 50;
+
+/** The parameters of the list. */
+export const challengesQuery = z.object({
+  cursor: z
+    .string()
+    .refine(isUuid, "Take it as it stands in next of the answer before, or leave it out")
+    .optional(),
+});
+
+/** Public challenges, the newest first, 50 at a time. @param cursor the id of the last one that was given. */
+export async function challengesAfter(cursor: string | undefined) {
+  const rows = await database().challenge.findMany({
+    where: { AND: [visibleTo(ANONYMOUS), { publishedAt: { not: null } }] },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    take: API_PAGE + 1,
+    include: WHOLE,
+  });
+  const shown = rows.slice(0, API_PAGE);
+  const now = await databaseTime(database());
+  return {
+    items: shown.map((row) => summaryAnswer(row, now)),
+    next: rows.length > API_PAGE ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One public challenge with all that its page says; null if there is none. */
+export async function challengeAnswer(slug: string) {
+  const row = await findChallenge(database(), ANONYMOUS, { slug });
+  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) return null;
+  const now = await databaseTime(database());
+  const sealed = row.closesAt === null || now < row.closesAt;
+  const counted = sealed ? null : await countResponses(database(), row.id);
+  const content = contentOf(row);
+  return {
+    ...summaryAnswer(row, now),
+    users: content.users,
+    problem: content.problem,
+    legacy: content.legacy,
+    tried: content.tried,
+    conditions: content.conditions,
+    outcomes: content.outcomes,
+    data_sets: content.dataSets.map(({ legalBasis, personalData, ...set }) => ({
+      ...set,
+      legal_basis: legalBasis,
+      personal_data: personalData,
+    })),
+    phases: content.phases.map(({ name, detail, valuePence }) => ({
+      name,
+      detail,
+      value: unitsToText(BigInt(valuePence), 2),
+    })),
+    criteria: content.criteria.map(({ key, wordLimit, socialValue, ...criterion }) => ({
+      id: key,
+      ...criterion,
+      word_limit: wordLimit,
+      social_value: socialValue,
+    })),
+    price_weight: content.priceWeight,
+    maximum: content.maximum,
+    descriptors: content.descriptors,
+    tie_breaks: content.tieBreaks,
+    evaluation_ends_on: content.evaluationEndsOn,
+    award_notice_on: content.awardNoticeOn,
+    starts_on: content.startsOn,
+    responses: counted?.responses ?? null,
+    cancelled: row.cancelledAt
+      ? { at: row.cancelledAt.toISOString(), reason: row.cancelReason ?? "" }
+      : null,
+  };
+}
+
+function summaryAnswer(row: WholeChallenge, now: Date) {
+  const content = contentOf(row);
+  const state = stateAt(row.state, row.closesAt, now);
+  return {
+    id: row.id,
+    slug: row.slug,
+    reference: row.reference,
+    ocid: ocidOf(row.reference),
+    url: `/challenges/${row.slug}`,
+    title: content.title,
+    summary: content.summary,
+    status: state === "PUBLISHED" ? "open" : state.toLowerCase(),
+    buyer: { name: row.body.name, slug: row.body.slug },
+    technologies: content.technologies.map(({ slug }) => slug),
+    regions: content.regions,
+    /** Pounds, VAT included. */
+    value: unitsToText(totalValue(content.phases), 2),
+    currency: "GBP",
+    questions_close_at: content.questionsCloseAt,
+    closes_at: content.closesAt,
+    published_at: row.publishedAt?.toISOString() ?? null,
+    version: row.version,
+  };
+}

@@ -1,0 +1,188 @@
+import { Table } from "@/components/data/table";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { SectionHead } from "@/components/frame/section-head";
+import { Notice } from "@/components/notices/notice";
+import { agreementsMissing } from "@/domain/assessment/facts";
+import { mayAgree } from "@/domain/assessment/policy";
+import { spreadOf } from "@/domain/assessment/spread";
+import { listWords } from "@/domain/format/words";
+import { agree } from "../actions";
+import { evaluationPath } from "../letters";
+import type { AgreedRow, PanelScore, ReadAnswer, ReadResponse } from "../loaders";
+import type { EvaluationPage } from "../page";
+import { evaluatorTitle } from "../record";
+import { scaleOf } from "../scale";
+import { Answer, Evidence } from "./answer";
+import { EvaluationFrame } from "./frame";
+import { ScoreOptions } from "./score-options";
+
+interface AgreementProps {
+  page: EvaluationPage;
+  response: ReadResponse;
+  answer: ReadAnswer;
+  /** What the evaluators gave for this answer. */
+  given: readonly PanelScore[];
+  agreed: AgreedRow | undefined;
+}
+
+/** One answer before the panel: who scored what and why, and the agreed score. */
+export function Agreement(props: AgreementProps) {
+  const { page, response, answer, given } = props;
+  const { row } = page;
+  const { criterion } = answer;
+  return (
+    <EvaluationFrame
+      page={page}
+      crumbs={[{ label: "Agreement", href: evaluationPath(row.id, "moderation") }]}
+      current={`Response ${response.label}, ${criterion.title}`}
+      note="Prices are sealed until quality is agreed"
+    >
+      <div className="wrap score">
+        <div className="score__q">
+          <h1>
+            Response {response.label} <span>{criterion.title}</span>
+          </h1>
+          <p className="score__ask">{criterion.question}</p>
+          <p className="small muted">
+            {[
+              response.supplier,
+              `Weight ${Number(criterion.weight)}`,
+              criterion.minimum === null
+                ? null
+                : `least score ${criterion.minimum} of ${row.maximum}, or it is excluded`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <div>
+          <section aria-labelledby="individual">
+            <SectionHead
+              id="individual"
+              heading="Given alone"
+              aside={spreadWords(given, row.maximum)}
+            />
+            <Given given={given} maximum={row.maximum} />
+          </section>
+          <Answer answer={answer} />
+          <Evidence response={response} />
+        </div>
+        <AgreeForm {...props} />
+      </div>
+    </EvaluationFrame>
+  );
+}
+
+function Given({ given, maximum }: { given: readonly PanelScore[]; maximum: number }) {
+  const outliers = spreadOf(
+    given.map(({ score }) => score),
+    maximum,
+  )?.outliers;
+  const rows = given.map((one, place) => ({ ...one, far: outliers?.includes(place) ?? false }));
+  return (
+    <Table
+      caption="Individual scores"
+      rows={rows}
+      rowKey={({ evaluator }) => evaluator}
+      columns={[
+        { key: "who", head: "Evaluator", cell: ({ evaluator }) => evaluatorTitle(evaluator) },
+        {
+          key: "score",
+          head: "Score",
+          label: "Score",
+          numeric: true,
+          cell: ({ score, far }) => (
+            <>
+              {far ? <mark>{score}</mark> : score}
+              {far ? <span className="vh">, far from the others</span> : null}
+            </>
+          ),
+        },
+        {
+          key: "reason",
+          head: "Reason",
+          label: "Reason",
+          cell: ({ reason, cited }) => (
+            <>
+              {reason}
+              {cited.length > 0 ? (
+                <span className="muted">
+                  {" "}
+                  Cites {cited.length === 1 ? "paragraph" : "paragraphs"}{" "}
+                  {listWords(cited.map(String))}.
+                </span>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function spreadWords(given: readonly PanelScore[], maximum: number): string {
+  const spread = spreadOf(
+    given.map(({ score }) => score),
+    maximum,
+  );
+  if (!spread) return "Nobody scored this answer";
+  if (spread.lowest === spread.highest) return `Everybody gave ${spread.lowest}`;
+  const range = `From ${spread.lowest} to ${spread.highest}`;
+  return spread.wide ? `${range}: far apart` : range;
+}
+
+function AgreeForm({ page, response, answer, agreed, given }: AgreementProps) {
+  const { row, facts, person } = page;
+  const { criterion } = answer;
+  const verdict = mayAgree(person, facts);
+  const last = !agreed && agreementsMissing(facts) === 1;
+  const same = new Set(given.map(({ score }) => score));
+  const suggested = same.size === 1 ? [...same][0] : null;
+  return (
+    <ActionForm
+      action={agree}
+      className="score__f"
+      order={["score", "reason"]}
+      label={`Agreed score of response ${response.label}, ${criterion.title}`}
+    >
+      <HiddenFields
+        values={{ challengeId: row.id, responseId: response.id, criterionId: criterion.id }}
+      />
+      <div className="score__bar">
+        <h2>The agreed score</h2>
+      </div>
+      <ScoreOptions
+        legend={`Agreed score from 0 to ${row.maximum}`}
+        descriptors={scaleOf(row)}
+        defaultValue={agreed?.score ?? suggested}
+      />
+      <TextArea
+        name="reason"
+        label="The panel’s reason"
+        hint="The supplier reads it in its assessment summary. Say what in the answer earns the score."
+        rows={6}
+        defaultValue={agreed?.reason}
+      />
+      {verdict.allowed ? (
+        <>
+          {last ? (
+            <p className="small gap-sm">
+              <b>This is the last score to agree.</b> Saving it opens the prices; agreed scores
+              stand from then on.
+            </p>
+          ) : null}
+          <p className="btns gap-sm">
+            <SubmitButton>Record the agreed score</SubmitButton>
+          </p>
+        </>
+      ) : (
+        <Notice heading={verdict.reason}>
+          <p>{verdict.remedy}</p>
+        </Notice>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,157 @@
+import { Slip, type SlipEntry } from "@/components/data/slip";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { StateTag } from "@/components/tags/state-tag";
+import { mayAward, mayComplete, mayPublishAwardNotice } from "@/domain/decision/policy";
+import { formatDate, formatDateTime, formatShort, formatWeekdayDate } from "@/domain/format/dates";
+import { addDays } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
+import { standstillEnd } from "@/domain/timetable/standstill";
+import { awardContract, completeChallenge, publishNotice } from "../actions";
+import type { EvaluationPage } from "../page";
+import { Act } from "./act";
+import { EvaluationFrame } from "./frame";
+
+/** From the decision to the contract: notice, standstill with its end, award, completion. */
+export function Award({ page }: { page: EvaluationPage }) {
+  const { row } = page;
+  const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId);
+  return (
+    <EvaluationFrame page={page} current="Award">
+      <Desk>
+        <DeskHead
+          heading="Award notice, standstill and award"
+          standfirst={
+            row.decidedAt && winner
+              ? `Decided on ${formatDate(row.decidedAt)}: the award goes to ${winner.supplier.name}. The database’s clock counts the standstill, in London’s days.`
+              : "The award notice follows the approver’s decision and the letters."
+          }
+          state={<StateTag state={row.state} />}
+        />
+        <Columns kind="side">
+          <div>
+            <Step page={page} />
+          </div>
+          <Section place="column" heading="Dates" tight>
+            <Slip small entries={dates(page)} />
+          </Section>
+        </Columns>
+      </Desk>
+    </EvaluationFrame>
+  );
+}
+
+/** The one thing that can be done now, or why it cannot. */
+function Step({ page }: { page: EvaluationPage }) {
+  const { row, facts, person, now } = page;
+  const challengeId = row.id;
+  if (row.state === "STANDSTILL") {
+    return (
+      <>
+        <Standstill page={page} />
+        <Act
+          challengeId={challengeId}
+          action={awardContract}
+          label="Award the contract"
+          verdict={mayAward(person, facts, now)}
+        />
+      </>
+    );
+  }
+  if (row.state === "AWARDED") return <CompleteForm page={page} />;
+  if (row.state === "COMPLETED") {
+    return (
+      <Notice heading="This challenge is completed">
+        <p>{row.recommendation?.contractNote}</p>
+      </Notice>
+    );
+  }
+  const today = londonDay(now);
+  return (
+    <>
+      <p className="gap-sm">
+        If the notice is published today, {formatWeekdayDate(today)}, the standstill ends on{" "}
+        <b>{formatWeekdayDate(standstillEnd(today))} at 23:59:59</b>.
+      </p>
+      <Act
+        challengeId={challengeId}
+        action={publishNotice}
+        label="Publish the award notice"
+        verdict={mayPublishAwardNotice(person, facts)}
+      />
+    </>
+  );
+}
+
+function Standstill({ page }: { page: EvaluationPage }) {
+  const { standstillEndsOn } = page.facts;
+  if (!standstillEndsOn) return null;
+  return (
+    <Notice
+      kind="file"
+      heading={`Standstill until ${formatWeekdayDate(standstillEndsOn)}, 23:59:59`}
+    >
+      <p>
+        Eight working days, the day of the notice being the first, England’s bank holidays left out.
+        The contract may be awarded from {formatWeekdayDate(addDays(standstillEndsOn, 1))}.
+      </p>
+    </Notice>
+  );
+}
+
+function CompleteForm({ page }: { page: EvaluationPage }) {
+  const { row, facts, person } = page;
+  const verdict = mayComplete(person, facts);
+  if (!verdict.allowed) {
+    return (
+      <p className="gap-sm">
+        {verdict.reason} {verdict.remedy}
+      </p>
+    );
+  }
+  return (
+    <ActionForm action={completeChallenge} label="Complete the challenge">
+      <HiddenFields values={{ challengeId: row.id }} />
+      <TextArea
+        name="note"
+        label="What was signed"
+        hint="Its value, with VAT, and its dates."
+        rows={3}
+      />
+      <p className="btns">
+        <SubmitButton>Complete the challenge</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function dates({ row, facts, now }: EvaluationPage): SlipEntry[] {
+  const sent = row.responses.flatMap(({ summary }) => summary?.sentAt ?? [])[0];
+  const at = (key: string, instant: Date | null | undefined, says: string): SlipEntry[] =>
+    instant ? [{ key, dateTime: instant.toISOString(), date: formatShort(instant), says }] : [];
+  const { standstillEndsOn: end } = facts;
+  return [
+    ...at("decided", row.decidedAt, "Decided"),
+    ...at("letters", sent, "Assessment summaries sent"),
+    ...at(
+      "notice",
+      row.awardNoticeAt,
+      `Award notice published${row.awardNoticeAt ? `: ${formatDateTime(row.awardNoticeAt)}` : ""}`,
+    ),
+    ...(end
+      ? [{ key: "end", dateTime: end, date: formatShort(end), says: "Standstill ends, 23:59:59" }]
+      : []),
+    ...at("awarded", row.awardedAt, "Contract awarded"),
+    ...at("completed", row.completedAt, "Completed"),
+    ...at("now", now, "Today"),
+  ]
+    .map((entry) => ({ ...entry, now: entry.key === "now" }))
+    .toSorted((a, b) => a.dateTime.localeCompare(b.dateTime));
+}

@@ -1,0 +1,78 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Section } from "@/components/frame/section";
+import { mayApprove } from "@/domain/decision/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { decide } from "../actions";
+import type { EvaluationPage } from "../page";
+import type { RankingView } from "../ranking-view";
+import { BeforeYouDecide } from "./before-you-decide";
+
+/** The approver's decision, beside what was checked. */
+export function Decision({ page, view }: { page: EvaluationPage; view: RankingView }) {
+  const { row, facts, person } = page;
+  const verdict = mayApprove(person, facts);
+  return (
+    <div className="wrap section">
+      <Columns kind="75">
+        <Section place="column" heading="Before you decide">
+          {row.recommendation ? (
+            <p className="gap-sm">
+              The moderator recommended it on {formatDateTime(row.recommendation.recommendedAt)}:{" "}
+              {row.recommendation.reason}
+            </p>
+          ) : null}
+          <BeforeYouDecide page={page} view={view} />
+        </Section>
+        <div className="decide">
+          <h2>{verdict.allowed ? "Your decision" : "The decision"}</h2>
+          {verdict.allowed ? (
+            <DecideForm page={page} view={view} />
+          ) : (
+            <p>
+              {row.decidedAt
+                ? `Approved on ${formatDateTime(row.decidedAt)}.`
+                : `${verdict.reason} ${verdict.remedy}`}
+            </p>
+          )}
+        </div>
+      </Columns>
+    </div>
+  );
+}
+
+function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView }) {
+  const winner = view.names.get(view.first[0] ?? "");
+  return (
+    <ActionForm action={decide} order={["decision", "reason"]} label="Your decision">
+      <HiddenFields values={{ challengeId: page.row.id }} />
+      <RadioGroup
+        name="decision"
+        label="What do you want to do?"
+        options={[
+          { value: "approve", label: `Approve the award to ${winner}, and every exclusion` },
+          { value: "return", label: "Return it to the moderator" },
+          { value: "none", label: "Award to nobody, and say why in public" },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label="Your reason"
+        hint="Needed unless you approve. Kept in the record. Published if nobody is awarded."
+        optional
+        rows={3}
+      />
+      <p className="btns gap-sm">
+        <SubmitButton>Record my decision</SubmitButton>
+      </p>
+      <p className="source">
+        You are neither the lead nor on the panel. Nothing goes out when you approve: the lead sends
+        the letters next, and the award notice after them.
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,125 @@
+import { Facts } from "@/components/data/facts";
+import { type Column, Table } from "@/components/data/table";
+import { Section } from "@/components/frame/section";
+import type { AssessmentSummaryContent, SummaryCriterion } from "@/domain/decision/summary";
+import { priceWords } from "../amounts";
+
+/** An assessment summary: how one response was scored, and why; for a loser also the winner's scores. */
+export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
+  return (
+    <>
+      <Section place="column" heading="The outcome" level={level}>
+        <p>{outcome(content)}</p>
+        <Facts facts={totals(content)} />
+      </Section>
+      <Section place="column" heading="Score and reason, by criterion" level={level}>
+        <CriteriaTable content={content} />
+        <p className="source">
+          Quality points are weight × score ÷ {content.criteria[0]?.maximum ?? "maximum"}.
+          {content.price ? ` Price points are ${content.howScored.priceFormula}.` : null} Each total
+          is rounded half up, once, at two places.
+        </p>
+      </Section>
+      <Section place="column" heading="How it was scored" level={level}>
+        <Facts
+          wide
+          facts={content.howScored.descriptors.map((means, score) => ({
+            label: String(score),
+            value: means,
+          }))}
+        />
+        {content.howScored.tieBreaks.length > 0 ? (
+          <p className="small gap-sm">
+            Ties are broken by: {content.howScored.tieBreaks.join("; ")}.
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}
+
+/** In a sentence or two: won, lost to whom, or excluded and why. */
+export function outcome(content: AssessmentSummaryContent): string {
+  const { challenge, supplier, winner, rank, ranked } = content;
+  if (content.outcome === "won") {
+    return `${challenge.body} intends to award the contract to ${supplier}. No contract is signed before the standstill has ended.`;
+  }
+  const other = `${challenge.body} intends to award the contract to ${winner?.name}.`;
+  if (content.outcome === "excluded") {
+    return `The response was excluded: ${content.exclusionReason}. ${other}`;
+  }
+  return `The response came ${rank} of ${ranked}. ${other}`;
+}
+
+function totals({ totals, winner, price }: AssessmentSummaryContent) {
+  const both = (own: string | undefined, best: string | undefined) => {
+    if (!own) return best ? `– (winner ${best})` : null;
+    return best ? `${own} (winner ${best})` : own;
+  };
+  return [
+    { label: "Quality points", value: both(totals?.quality, winner?.quality) },
+    { label: "Price points", value: price ? both(totals?.price, winner?.price) : null },
+    { label: "Total of 100", value: both(totals?.total, winner?.total) },
+    { label: "Your price, with VAT", value: price?.offered ? priceWords(price.offered) : null },
+  ];
+}
+
+function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
+  const lost = content.winner !== null;
+  const columns: Column<SummaryCriterion>[] = [
+    {
+      key: "title",
+      head: "Criterion",
+      cell: ({ title, weight, minimum, maximum }) => (
+        <>
+          {title}
+          <span className="small muted">
+            {" "}
+            weight {Number(weight)}
+            {minimum === null ? null : `, least ${minimum} of ${maximum}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "score",
+      head: "Score",
+      label: "Score",
+      numeric: true,
+      cell: ({ score, maximum }) => (score === null ? "–" : `${score} of ${maximum}`),
+    },
+    {
+      key: "points",
+      head: "Points",
+      label: "Points",
+      numeric: true,
+      cell: ({ points }) => points ?? "–",
+    },
+    ...(lost
+      ? [
+          {
+            key: "winner",
+            head: "Winner",
+            label: "Winner",
+            numeric: true,
+            cell: ({ winnerScore, winnerPoints, maximum }: SummaryCriterion) =>
+              winnerScore === null ? "–" : `${winnerScore} of ${maximum}, ${winnerPoints} points`,
+          },
+        ]
+      : []),
+    {
+      key: "reason",
+      head: "Reason",
+      label: "Reason",
+      cell: ({ reason }) => reason || "It was excluded before it was scored.",
+    },
+  ];
+  return (
+    <Table
+      caption="Score and reason, by criterion"
+      columns={columns}
+      rows={content.criteria}
+      rowKey={({ key }) => key}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { DeskHead } from "@/components/desk/desk-head";
+import { Link } from "@/components/link";
+import { StateTag } from "@/components/tags/state-tag";
+import { formatDateTime } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
+import { evaluationPath } from "../letters";
+import type { EvaluationPage } from "../page";
+import type { RankingView } from "../ranking-view";
+import { EvaluationFrame } from "./frame";
+import { Ranking } from "./ranking";
+
+interface RankingPageProps {
+  page: EvaluationPage;
+  view: RankingView;
+  current: string;
+  kicker?: string;
+  heading?: string;
+  /** What can be done on this page, below the figures. */
+  children?: ReactNode;
+}
+
+/** A page built on the ranking: the ranking itself, the recommendation, the decision. */
+export function RankingPage({ page, view, current, kicker, heading, children }: RankingPageProps) {
+  const { row, now } = page;
+  const drawn = row.recommendation?.approvedAt ?? now;
+  return (
+    <EvaluationFrame
+      page={page}
+      current={current}
+      note={
+        <>
+          Drawn from the record on {formatDateTime(drawn)} ·{" "}
+          <Link href={evaluationPath(row.id, "ranking/evaluation.json")}>Export, to replay it</Link>
+        </>
+      }
+    >
+      <div className="wrap desk">
+        <DeskHead
+          kicker={kicker}
+          heading={heading ?? headingOf(view)}
+          standfirst={
+            <span className="rec">
+              {view.standfirst.length > 0 ? view.standfirst.join(" ") : noWinner(view)}
+            </span>
+          }
+          state={<StateTag state={row.state} />}
+        />
+      </div>
+      <Ranking page={page} view={view} />
+      {children}
+    </EvaluationFrame>
+  );
+}
+
+function headingOf({ first, names }: RankingView): string {
+  if (first.length === 0) return "Nobody can win";
+  const who = listWords(first.map((label) => names.get(label) ?? label));
+  return first.length === 1 ? `First: ${who}` : `First place is shared: ${who}`;
+}
+
+function noWinner({ first }: RankingView): string {
+  if (first.length === 0)
+    return "Every response is excluded. The lead can cancel the challenge with a reason that everybody reads.";
+  return "They are equal after every tie-break that was published, so no rule chooses between them. The lead can cancel with a reason.";
+}

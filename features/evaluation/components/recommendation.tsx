@@ -1,0 +1,71 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { TextArea } from "@/components/forms/text-area";
+import { Columns } from "@/components/frame/columns";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { mayRecommend } from "@/domain/decision/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { recommendWinner } from "../actions";
+import type { EvaluationPage } from "../page";
+import type { RankingView } from "../ranking-view";
+import { BeforeYouDecide } from "./before-you-decide";
+
+/** The moderator's recommendation: the form, or what was recommended. */
+export function Recommendation({ page, view }: { page: EvaluationPage; view: RankingView }) {
+  const { row, facts, person } = page;
+  const verdict = mayRecommend(person, facts, view.first);
+  return (
+    <div className="wrap section">
+      <Columns kind="75">
+        <Section place="column" heading="Before you recommend">
+          <BeforeYouDecide page={page} view={view} />
+        </Section>
+        <div className="decide">
+          <h2>The recommendation</h2>
+          <Said page={page} />
+          {verdict.allowed ? (
+            <ActionForm action={recommendWinner} label="The recommendation">
+              <HiddenFields values={{ challengeId: row.id }} />
+              <TextArea
+                name="reason"
+                label={`Why the award should go to ${view.names.get(view.first[0] ?? "")}`}
+                hint="For the approver and for the record. The letters are drawn from the agreed reasons."
+                rows={4}
+              />
+              <p className="btns gap-sm">
+                <SubmitButton>Recommend it to the approver</SubmitButton>
+              </p>
+            </ActionForm>
+          ) : (
+            <p className="gap-sm">
+              {verdict.reason} {verdict.remedy}
+            </p>
+          )}
+        </div>
+      </Columns>
+    </div>
+  );
+}
+
+function Said({ page }: { page: EvaluationPage }) {
+  const { recommendation } = page.row;
+  if (!recommendation) return null;
+  const { reason, recommendedAt, returnedAt, returnReason } = recommendation;
+  return (
+    <>
+      <p className="small muted">Recommended on {formatDateTime(recommendedAt)}:</p>
+      <p>{reason}</p>
+      {returnedAt ? (
+        <Notice
+          kind="warn"
+          level={3}
+          heading={`The approver returned it on ${formatDateTime(returnedAt)}`}
+        >
+          <p>{returnReason}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { Prose } from "@/components/frame/prose";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { mayCheck } from "@/domain/assessment/policy";
+import { RESPONSE } from "@/domain/response/states";
+import { check } from "../actions";
+import type { ReadResponse } from "../loaders";
+import type { EvaluationPage } from "../page";
+import { Evidence } from "./answer";
+import { EvaluationFrame } from "./frame";
+
+/** One response as it was opened, its price left out, with the check that it complies. */
+export function ResponseCheck({
+  page,
+  response,
+}: {
+  page: EvaluationPage;
+  response: ReadResponse;
+}) {
+  const { row, facts, person } = page;
+  const verdict = mayCheck(person, facts);
+  return (
+    <EvaluationFrame page={page} current={`Response ${response.label}`}>
+      <Desk>
+        <DeskHead
+          heading={`Response ${response.label}`}
+          kicker={response.supplier ?? "The supplier’s name is hidden until scores are agreed"}
+          standfirst={`${RESPONSE.states[response.state]}${response.exclusionReason ? `: ${response.exclusionReason}` : ""}. The price is sealed until quality is agreed.`}
+        />
+        {response.answers.map(({ criterion, paragraphs }) => (
+          <Section key={criterion.id} place="column" heading={criterion.title} tight>
+            <Prose>
+              <p className="muted">{criterion.question}</p>
+              {paragraphs.length === 0 ? <p>There is no answer to this question.</p> : null}
+              {numbered(paragraphs).map(({ number, text }) => (
+                <p key={number}>{text}</p>
+              ))}
+            </Prose>
+          </Section>
+        ))}
+        <Section place="column" heading="What the supplier declares" tight>
+          <p>{response.interests || "It declares no interests."}</p>
+          <Evidence response={response} />
+        </Section>
+        <Section place="column" heading="Does it comply?">
+          {row.conditions ? (
+            <p className="gap-sm">Conditions as published: {row.conditions}</p>
+          ) : null}
+          {verdict.allowed && response.state === "OPENED" ? (
+            <CheckForm challengeId={row.id} responseId={response.id} />
+          ) : (
+            <Notice heading={verdict.allowed ? "This response has been checked." : verdict.reason}>
+              <p>
+                {verdict.allowed
+                  ? "The approver confirms every exclusion with the decision."
+                  : verdict.remedy}
+              </p>
+            </Notice>
+          )}
+        </Section>
+      </Desk>
+    </EvaluationFrame>
+  );
+}
+
+function numbered(paragraphs: readonly string[]) {
+  return paragraphs.map((text, place) => ({ number: place + 1, text }));
+}
+
+function CheckForm({ challengeId, responseId }: { challengeId: string; responseId: string }) {
+  return (
+    <ActionForm action={check} order={["outcome", "reason"]} label="Does it comply?">
+      <HiddenFields values={{ challengeId, responseId }} />
+      <RadioGroup
+        name="outcome"
+        label="Does this response comply with the conditions?"
+        options={[
+          { value: "compliant", label: "It complies, and goes to the panel" },
+          {
+            value: "excluded",
+            label: "It is excluded",
+            hint: "This cannot be taken back. The approver confirms it with the decision.",
+          },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label="Why it is excluded"
+        hint="By reference to the condition or the ground. The supplier reads it."
+        optional
+        rows={3}
+      />
+      <p className="btns">
+        <SubmitButton>Record the check</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,63 @@
+import { Fold } from "@/components/data/fold";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { Section } from "@/components/frame/section";
+import { Empty } from "@/components/notices/empty";
+import { StateTag } from "@/components/tags/state-tag";
+import { maySendSummaries } from "@/domain/decision/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { sendLetters } from "../actions";
+import type { EvaluationPage } from "../page";
+import type { DrawnSummary } from "../summaries";
+import { Act } from "./act";
+import { EvaluationFrame } from "./frame";
+import { Letter, outcome } from "./letter";
+
+interface SummariesProps {
+  page: EvaluationPage;
+  summaries: readonly DrawnSummary[];
+}
+
+/** The letters to all suppliers, to read before they are sent, and who has read theirs. */
+export function Summaries({ page, summaries }: SummariesProps) {
+  const { row, facts, person } = page;
+  return (
+    <EvaluationFrame page={page} current="Assessment summaries">
+      <Desk>
+        <DeskHead
+          heading="Assessment summaries"
+          standfirst="Drawn from the record: for each criterion the score and the agreed reason, the totals, and for a loser the winner’s name and scores. They go out before the award notice."
+          state={<StateTag state={row.state} />}
+        />
+        <Act
+          challengeId={row.id}
+          action={sendLetters}
+          label={`Send ${plural(row.responses.length, "letter")}`}
+          verdict={maySendSummaries(person, facts)}
+        />
+      </Desk>
+      <Section heading="The letters">
+        {summaries.length === 0 ? (
+          <Empty
+            heading="There are no letters yet"
+            why="They are drawn when a winner is recommended."
+          />
+        ) : null}
+        {summaries.map(({ responseId, content }) => {
+          const sent = row.responses.find(({ id }) => id === responseId)?.summary;
+          return (
+            <Fold key={responseId} summary={`${content.supplier}, response ${content.label}`}>
+              <p className="small muted">
+                {sent
+                  ? `Sent on ${formatDateTime(sent.sentAt)}. ${sent.readAt ? `Read on ${formatDateTime(sent.readAt)}.` : "Not read yet."}`
+                  : `Not sent. ${outcome(content)}`}
+              </p>
+              <Letter content={content} level={3} />
+            </Fold>
+          );
+        })}
+      </Section>
+    </EvaluationFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { allAgreed } from "@/domain/assessment/policy";
+import { parseEvaluation } from "@/domain/evaluation/input";
+import type { RankedResponse } from "@/domain/evaluation/ranking";
+import { replay } from "@/domain/evaluation/replay";
+import type { ReplayFile } from "@/domain/evaluation/replay-file";
+import type { Refusal } from "@/domain/verdict";
+import type { Reader } from "@/lib/database";
+import { EVALUATION, platformFacts } from "./queries";
+import { rankEvaluation } from "./ranked";
+
+export type Export = { ok: true; text: string } | { ok: false; refusal: Refusal | null };
+
+/**
+ * The evaluation of a challenge as the text of one JSON file, for `evaluation replay`.
+ * @returns no refusal where there is no such challenge; else why there is nothing to export yet.
+ */
+export async function exportEvaluation(reader: Reader, slug: string): Promise<Export> {
+  const row = await reader.challenge.findUnique({ where: { slug }, include: EVALUATION });
+  if (!row) return { ok: false, refusal: null };
+  const verdict = allAgreed(await platformFacts(reader, row));
+  if (!verdict.allowed) return { ok: false, refusal: verdict };
+  const { file } = await rankEvaluation(reader, row);
+  return { ok: true, text: exportText(file) };
+}
+
+/** The exported file: the same evaluation makes the same text, byte for byte. */
+export function exportText(file: ReplayFile): string {
+  return `${JSON.stringify(ordered(file), null, 2)}\n`;
+}
+
+/** JSON columns give keys back in an order of their own, so they are put in one. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, ordered(part)]));
+}
+
+export interface ReplayCheck {
+  /** The SHA-256 of the exported file. */
+  sha256: string;
+  /** Whether ranking it again from the text alone gives the ranking shown, to the last digit. */
+  same: boolean;
+}
+
+/** Replays the exported text and holds it against the ranking that a page shows. */
+export function replayCheck(text: string, shown: readonly RankedResponse[]): ReplayCheck {
+  const parsed = parseEvaluation(JSON.parse(text));
+  const lines = shown.map(({ points: _, ...line }) => line);
+  const same =
+    parsed.ok && JSON.stringify(replay(parsed.evaluation).ranking) === JSON.stringify(lines);
+  return { sha256: createHash("sha256").update(text).digest("hex"), same };
+}

@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import { asPerson } from "@/domain/actor";
+import { transition } from "@/domain/lifecycle";
+import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
+import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { endorseFacts, ownEndorsement } from "../facts";
+import { letters, refresh } from "../letters";
+import { followersOf, peopleOf } from "../queries";
+import { factsOf, lockStory, type StoryRow } from "../records";
+import type * as schema from "../schema";
+
+const subjectOf = ({ row }: { row: StoryRow }) => ({ type: "story", id: row.id });
+
+/** A champion stands behind a story, in a sentence. Said again, it replaces what they said before. */
+export const endorseStory = command({
+  name: "story.endorse",
+  async load(tx, { slug }: z.output<typeof schema.endorsement>, actor) {
+    const row = await lockStory(tx, { slug });
+    if (!row) return null;
+    return { row, facts: await endorseFacts(tx, row, actor), people: await toTell(tx, row) };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { facts }) => mayEndorse(actor, facts),
+  decide({ row, people }, { post, sentence }, { actor, now, newId }) {
+    const { userId, actingFor } = asPerson(actor);
+    const own = row.endorsements.find((one) => one.userId === userId);
+    const bodyId = actingFor?.organisationId ?? "";
+    return {
+      change: {
+        endorsement: { id: own?.id ?? newId(), userId, bodyId, post, sentence, endorsedAt: now },
+        state: transition(STORY, row.state, "champion"),
+      },
+      audit: { body: bodyId, post },
+      effects: [
+        refresh(row.id),
+        ...letters(people, {
+          subject: `“${row.title}” has a champion`,
+          paragraphs: [`${post}, ${actingFor?.name}: “${sentence}”`],
+          link: { label: "Read the story", path: `/stories/${row.slug}` },
+        }),
+      ],
+    };
+  },
+  async save(tx, { endorsement, state }, { row }) {
+    const { id, userId, ...said } = endorsement;
+    await tx.endorsement.upsert({
+      where: { storyId_userId: { storyId: row.id, userId } },
+      create: { id, userId, storyId: row.id, ...said },
+      update: { ...said, withdrawnAt: null },
+    });
+    await tx.story.update({ where: { id: row.id }, data: { state } });
+    return { slug: row.slug };
+  },
+});
+
+export const withdrawEndorsement = command({
+  name: "story.withdrawEndorsement",
+  load: async (tx, { slug }: z.output<typeof schema.bySlug>) => {
+    const row = await lockStory(tx, { slug });
+    return row && { row };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row }) =>
+    mayWithdrawEndorsement(actor, {
+      ...factsOf(row),
+      endorsed: ownEndorsement(row, actor) !== null,
+    }),
+  decide({ row }, _input, { actor, now }) {
+    const own = ownEndorsement(row, actor);
+    const last = row.state === "CHAMPIONED" && row.endorsements.length === 1;
+    return {
+      change: {
+        id: own?.id ?? "",
+        withdrawnAt: now,
+        state: last ? transition(STORY, row.state, "unchampion") : row.state,
+      },
+      audit: { endorsement: own?.id },
+      effects: [refresh(row.id)],
+    };
+  },
+  async save(tx, { id, withdrawnAt, state }, { row }) {
+    await tx.endorsement.update({ where: { id }, data: { withdrawnAt } });
+    await tx.story.update({ where: { id: row.id }, data: { state } });
+    return { slug: row.slug };
+  },
+});
+
+async function toTell(tx: Transaction, row: StoryRow): Promise<string[]> {
+  return [
+    ...(await peopleOf(tx, row.supplierId, "SUPPLIER")),
+    ...(await peopleOf(tx, row.bodyId, "PUBLIC_BODY")),
+    ...(await followersOf(tx, row.id)),
+  ];
+}

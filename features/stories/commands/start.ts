@@ -1,0 +1,185 @@
+import { v7 as newId } from "uuid";
+import type { z } from "zod";
+import { type Actor, asPerson } from "@/domain/actor";
+import { isProven } from "@/domain/evidence/grade";
+import { slugify } from "@/domain/format/slug";
+import { toPence } from "@/domain/input";
+import type { StoryContent } from "@/domain/story/content";
+import { type Ground, mayStart, sideOf } from "@/domain/story/policy";
+import { londonDay } from "@/domain/timetable/london";
+import { gradeOfRow, lockCaseStudy } from "@/features/case-studies/records";
+import { findChallenge } from "@/features/challenges/queries";
+import { command } from "@/lib/command";
+import { databaseTime, lockRow, type Transaction } from "@/lib/database";
+import { deskLink, letters } from "../letters";
+import { peopleOf } from "../queries";
+import { chosenClaim, columnsOf, newVersion } from "../records";
+import type * as schema from "../schema";
+
+/** What a story is made of when it starts. */
+interface Seed {
+  ground: Ground;
+  caseStudyId: string | null;
+  challengeId: string | null;
+  content: StoryContent;
+  regions: string[];
+  technologies: { id: string }[];
+}
+
+/** Begins a joint draft from a confirmed case study, a stopped one, or an award made here. */
+export const startStory = command({
+  name: "story.start",
+  async load(tx, { from, id }: z.output<typeof schema.start>, actor) {
+    const seed =
+      from === "award" ? await seedOfAward(tx, id, actor) : await seedOfCaseStudy(tx, id);
+    if (!seed) return null;
+    const { caseStudyId, challengeId } = seed;
+    const underWay = await tx.story.count({
+      where: {
+        state: { not: "WITHDRAWN" },
+        ...(challengeId ? { challengeId } : { caseStudyId }),
+      },
+    });
+    return {
+      ...{ id: newId(), seed, underWay: underWay > 0 },
+      people: await counterparts(tx, seed.ground, actor),
+      names: await nextNames(tx, seed.content.title),
+    };
+  },
+  subject: ({ id }) => ({ type: "story", id }),
+  policy: (actor, { seed, underWay, people }) =>
+    mayStart(actor, { ground: seed.ground, underWay, counterparts: people.length }),
+  decide({ id, seed, names, people }, _input, { actor }) {
+    const { ground, caseStudyId, challengeId } = seed;
+    const sides = { supplierId: ground.supplierId ?? "", bodyId: ground.bodyId ?? "" };
+    const own = asPerson(actor).actingFor?.name ?? "";
+    return {
+      change: { ...names, ...sides, caseStudyId, challengeId, regions: seed.regions },
+      audit: { reference: names.reference, caseStudyId, challengeId },
+      effects: letters(people, {
+        subject: `${own} wants to tell a story with you`,
+        paragraphs: [
+          `${own} has started a joint draft: “${seed.content.title}”. Both sides edit it, and it is published only when both have agreed to the same version.`,
+        ],
+        link: deskLink(id),
+      }),
+    };
+  },
+  async save(tx, change, { id, seed }, { actor, now }) {
+    const { content, technologies } = seed;
+    const claims = content.claims.map(({ id: claimId }, order) => ({ claimId, order }));
+    await tx.story.create({
+      data: {
+        ...{ id, ...change, ...columnsOf(content) },
+        technologies: { connect: technologies },
+        claims: { create: claims },
+      },
+    });
+    const { userId, actingFor } = asPerson(actor);
+    await newVersion(tx, id, 1, content, {
+      ...{ userId, now },
+      organisationId: actingFor?.organisationId ?? "",
+    });
+    return { id };
+  },
+});
+
+async function seedOfCaseStudy(tx: Transaction, id: string): Promise<Seed | null> {
+  const row = await lockCaseStudy(tx, id);
+  if (!row) return null;
+  const now = await databaseTime(tx);
+  const graded = row.claims.map((claim) => ({ claim, ...gradeOfRow(claim, now) }));
+  return {
+    ground: {
+      kind: "case-study",
+      published: row.state === "PUBLISHED",
+      bodyId: row.bodyId,
+      supplierId: row.supplierId,
+      proven: graded.filter(({ standing }) => isProven(standing)).length,
+      stopped: row.stopped,
+    },
+    caseStudyId: row.id,
+    challengeId: null,
+    regions: row.regions,
+    technologies: row.technologies.map((technology) => ({ id: technology.id })),
+    content: {
+      ...EMPTY,
+      title: row.title,
+      summary: row.summary,
+      problem: row.problem,
+      done: row.approach,
+      whyItWorked: row.stopped ? row.learnt : "",
+      stopped: row.stopped,
+      cost: row.costPence?.toString() ?? null,
+      claims: graded
+        .filter(({ standing }) => standing !== "disputed" && standing !== "lapsed")
+        .slice(0, MOST_CLAIMS)
+        .map(({ claim }) => chosenClaim(claim)),
+    },
+  };
+}
+
+/** What an award gives: the problem as it was published, who won and at what price. */
+async function seedOfAward(tx: Transaction, id: string, actor: Actor): Promise<Seed | null> {
+  if (!(await lockRow(tx, "Challenge", id))) return null;
+  const row = await findChallenge(tx, actor, { id });
+  if (!row) return null;
+  const recommendation = await tx.recommendation.findUnique({ where: { challengeId: id } });
+  const won = recommendation?.winnerId
+    ? await tx.response.findFirst({ where: { id: recommendation.winnerId, state: "AWARDED" } })
+    : null;
+  return {
+    ground: {
+      kind: "award",
+      state: row.state,
+      bodyId: row.bodyId,
+      supplierId: won?.supplierId ?? null,
+    },
+    caseStudyId: null,
+    challengeId: row.id,
+    regions: row.regions,
+    technologies: row.technologies.map((technology) => ({ id: technology.id })),
+    content: {
+      ...EMPTY,
+      title: row.title,
+      summary: row.summary,
+      problem: row.problem,
+      cost: won?.price ? String(toPence(won.price.toFixed(2))) : null,
+    },
+  };
+}
+
+/** Four stand side by side on the page; six still read well. */
+const MOST_CLAIMS = 6;
+
+const EMPTY: StoryContent = {
+  ...{ title: "", summary: "", problem: "", done: "", whyItWorked: "", wouldNotTravel: "" },
+  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null, claims: [] },
+};
+
+/** The people of the other side, who are told. For somebody of neither side, nobody. */
+async function counterparts(tx: Transaction, ground: Ground, actor: Actor): Promise<string[]> {
+  const { supplierId, bodyId } = ground;
+  if (!supplierId || !bodyId) return [];
+  const side = sideOf(actor, { supplierId, bodyId });
+  if (!side) return [];
+  return side === "supplier"
+    ? peopleOf(tx, bodyId, "PUBLIC_BODY")
+    : peopleOf(tx, supplierId, "SUPPLIER");
+}
+
+/** The next number of the year and a free slug. Holds a lock until the transaction ends, so that none comes twice. */
+async function nextNames(
+  tx: Transaction,
+  title: string,
+): Promise<{ reference: string; slug: string }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('story.names'))`;
+  const year = londonDay(await databaseTime(tx)).slice(0, 4);
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    SELECT max(substring(reference FROM 6)::int) AS last FROM "Story"
+     WHERE reference ~ ${`^${year}-[0-9]+$`}`;
+  const reference = `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
+  const slug = slugify(title, "story");
+  const taken = await tx.story.count({ where: { slug } });
+  return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
+}

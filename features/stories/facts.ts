@@ -1,0 +1,50 @@
+import type { Actor } from "@/domain/actor";
+import { changedClaims, missingParts } from "@/domain/story/content";
+import type { AgreeFacts, EndorseFacts } from "@/domain/story/policy";
+import type { Reader } from "@/lib/database";
+import { belongsTo, obstaclesTo } from "./queries";
+import { factsOf, presentContent, type StoryRow } from "./records";
+
+/** What the policies of agreement ask: the version as it was written, and the outcomes as they are. */
+export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): Promise<AgreeFacts> {
+  const content = await presentContent(reader, row);
+  const claims = row.claims.map(({ claim }) => claim);
+  return {
+    ...factsOf(row),
+    onBothSides: await belongsTo(reader, actor, row.supplierId),
+    missing: missingParts(content),
+    changedClaims: changedClaims(content.claims, claims).length,
+  };
+}
+
+/** What the policy of endorsing asks, the firewall included. */
+export async function endorseFacts(
+  reader: Reader,
+  row: StoryRow,
+  actor: Actor,
+): Promise<EndorseFacts> {
+  const acting = actor.kind === "person" ? actor.actingFor : null;
+  const backing =
+    actor.kind === "person" && acting
+      ? [
+          {
+            userId: actor.userId,
+            bodyId: acting.organisationId,
+            supplierId: row.supplierId,
+            technologies: row.technologies.map(({ slug }) => slug),
+          },
+        ]
+      : [];
+  const [obstacle = null] = await obstaclesTo(reader, backing);
+  return {
+    ...factsOf(row),
+    belongsToSupplier: await belongsTo(reader, actor, row.supplierId),
+    obstacle,
+  };
+}
+
+/** The actor's own endorsement, if it stands. */
+export function ownEndorsement(row: StoryRow, actor: Actor) {
+  if (actor.kind !== "person") return null;
+  return row.endorsements.find(({ userId }) => userId === actor.userId) ?? null;
+}

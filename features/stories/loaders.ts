@@ -1,0 +1,3 @@
+export * from "./loaders/desk";
+export * from "./loaders/list";
+export * from "./loaders/page";

@@ -1,0 +1,209 @@
+import type { Actor } from "@/domain/actor";
+import {
+  type Competition,
+  type Endorsed,
+  LIVE_STATES,
+  type Obstacle,
+  OPENED_STATES,
+  obstacleTo,
+} from "@/domain/story/firewall";
+import { BODY_ROLES, PUBLIC_STORIES, SUPPLIER_ROLES } from "@/domain/story/policy";
+import type { Prisma } from "@/generated/prisma/client";
+import { isUuid, type Reader } from "@/lib/database";
+import { type StoryRow, WHOLE } from "./records";
+
+export const PUBLISHED = { state: { in: [...PUBLIC_STORIES] } } satisfies Prisma.StoryWhereInput;
+
+/** Published stories are everybody's to read; drafts and withdrawn ones the two sides' alone. */
+export function visibleTo(actor: Actor): Prisma.StoryWhereInput {
+  const own = ownStories(actor);
+  return own ? { OR: [PUBLISHED, own] } : PUBLISHED;
+}
+
+/** The stories that the actor works on, in every state; null for who works on none. */
+export function ownStories(actor: Actor): Prisma.StoryWhereInput | null {
+  const acting = actor.kind === "person" ? actor.actingFor : null;
+  if (!acting) return null;
+  const supplier = acting.kind === "SUPPLIER";
+  const roles = supplier ? SUPPLIER_ROLES : BODY_ROLES;
+  if (!roles.some((role) => acting.roles.includes(role))) return null;
+  return supplier ? { supplierId: acting.organisationId } : { bodyId: acting.organisationId };
+}
+
+/** A story by its address, if the actor may read it. */
+export function storyBySlug(reader: Reader, actor: Actor, slug: string): Promise<StoryRow | null> {
+  return reader.story.findFirst({ where: { AND: [{ slug }, visibleTo(actor)] }, include: WHOLE });
+}
+
+/** A story that the actor works on. */
+export async function ownStory(reader: Reader, actor: Actor, id: string): Promise<StoryRow | null> {
+  const own = ownStories(actor);
+  if (!own || !isUuid(id)) return null;
+  return reader.story.findFirst({ where: { AND: [{ id }, own] }, include: WHOLE });
+}
+
+/** The outcomes that a story may tell of: of the supplier's published case studies for this body. */
+export function claimsToChoose({
+  supplierId,
+  bodyId,
+}: {
+  supplierId: string;
+  bodyId: string;
+}): Prisma.CaseStudyWhereInput {
+  return { supplierId, bodyId, state: "PUBLISHED" };
+}
+
+/** Somebody who stands, or wants to stand, behind a supplier. */
+export interface Backing {
+  userId: string;
+  /** The body for which they speak; they may belong to others as well. */
+  bodyId: string;
+  supplierId: string;
+  /** Technologies of the story. */
+  technologies: readonly string[];
+}
+
+/**
+ * For each backing the competition that stands in its way, or null: in a fixed number of queries, and
+ * without reading anything of a response that is sealed.
+ */
+export async function obstaclesTo(
+  reader: Reader,
+  backings: readonly Backing[],
+): Promise<(Obstacle | null)[]> {
+  if (backings.length === 0) return [];
+  const suppliers = [...new Set(backings.map(({ supplierId }) => supplierId))];
+  const bodies = await bodiesOf(reader, backings);
+  const [competitions, fields] = await Promise.all([
+    liveCompetitions(reader, [...new Set([...bodies.values()].flat())], suppliers),
+    publicFields(reader, suppliers),
+  ]);
+  return backings.map(({ userId, bodyId, supplierId, technologies }) => {
+    const own = new Set([bodyId, ...(bodies.get(userId) ?? [])]);
+    const endorsed: Endorsed = {
+      supplierId,
+      fields: [...technologies, ...(fields.get(supplierId) ?? [])],
+    };
+    return obstacleTo(
+      endorsed,
+      competitions.filter((one) => own.has(one.bodyId)),
+    );
+  });
+}
+
+/** By person, the public bodies that they belong to, and those for which they spoke. */
+async function bodiesOf(
+  reader: Reader,
+  backings: readonly Backing[],
+): Promise<Map<string, string[]>> {
+  const memberships = await reader.membership.findMany({
+    where: {
+      userId: { in: [...new Set(backings.map(({ userId }) => userId))] },
+      organisation: { kind: "PUBLIC_BODY" },
+    },
+    select: { userId: true, organisationId: true },
+  });
+  const bodies = new Map<string, string[]>();
+  const add = (userId: string, bodyId: string) =>
+    bodies.set(userId, [...(bodies.get(userId) ?? []), bodyId]);
+  for (const { userId, bodyId } of backings) add(userId, bodyId);
+  for (const { userId, organisationId } of memberships) add(userId, organisationId);
+  return bodies;
+}
+
+async function liveCompetitions(
+  reader: Reader,
+  bodyIds: string[],
+  supplierIds: string[],
+): Promise<Competition[]> {
+  const rows = await reader.challenge.findMany({
+    where: { bodyId: { in: bodyIds }, state: { in: [...LIVE_STATES] } },
+    orderBy: { reference: "asc" },
+    select: {
+      id: true,
+      bodyId: true,
+      reference: true,
+      title: true,
+      state: true,
+      body: { select: { name: true } },
+      technologies: { select: { slug: true } },
+    },
+  });
+  const opened = rows.filter(({ state }) => OPENED_STATES.includes(state)).map(({ id }) => id);
+  const responses = await reader.response.findMany({
+    where: {
+      challengeId: { in: opened },
+      supplierId: { in: supplierIds },
+      state: { notIn: ["DRAFT", "WITHDRAWN"] },
+    },
+    select: { challengeId: true, supplierId: true },
+  });
+  return rows.map(({ body, technologies, ...row }) => ({
+    ...row,
+    body: body.name,
+    technologies: technologies.map(({ slug }) => slug),
+    opened: responses
+      .filter(({ challengeId }) => challengeId === row.id)
+      .map(({ supplierId }) => supplierId),
+  }));
+}
+
+const SLUG = { select: { slug: true } } as const;
+
+/** By supplier, the technologies in which it publicly works. */
+async function publicFields(reader: Reader, supplierIds: string[]): Promise<Map<string, string[]>> {
+  const rows = await reader.organisation.findMany({
+    where: { id: { in: supplierIds } },
+    select: {
+      id: true,
+      profile: {
+        select: { current: { select: { capabilities: { select: { technology: SLUG } } } } },
+      },
+      caseStudies: { where: { state: "PUBLISHED" }, select: { technologies: SLUG } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, profile, caseStudies }) => [
+      id,
+      [
+        ...(profile?.current?.capabilities ?? []).map(({ technology }) => technology.slug),
+        ...caseStudies.flatMap(({ technologies }) => technologies.map(({ slug }) => slug)),
+      ],
+    ]),
+  );
+}
+
+/** Addresses of the people who work on stories for an organisation. */
+export async function peopleOf(
+  reader: Reader,
+  organisationId: string,
+  kind: "SUPPLIER" | "PUBLIC_BODY",
+): Promise<string[]> {
+  const roles = kind === "SUPPLIER" ? SUPPLIER_ROLES : BODY_ROLES;
+  const members = await reader.membership.findMany({
+    where: { organisationId, roles: { hasSome: [...roles] } },
+    select: { user: { select: { email: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return members.map(({ user }) => user.email);
+}
+
+/** Whether a person belongs to an organisation, for whomever they act at the moment. */
+export async function belongsTo(
+  reader: Reader,
+  actor: Actor,
+  organisationId: string,
+): Promise<boolean> {
+  if (actor.kind !== "person") return false;
+  const { userId } = actor;
+  return (await reader.membership.count({ where: { userId, organisationId } })) > 0;
+}
+
+/** The addresses of everybody who follows a story. */
+export async function followersOf(reader: Reader, storyId: string): Promise<string[]> {
+  const follows = await reader.follow.findMany({
+    where: { subjectType: "story", subjectId: storyId },
+    include: { user: { select: { email: true } } },
+  });
+  return follows.map(({ user }) => user.email);
+}

@@ -1,0 +1,124 @@
+import { v7 as newId } from "uuid";
+import { z } from "zod";
+import { claimStatement } from "@/domain/case-study/figures";
+import type { ChosenClaim, StoryContent } from "@/domain/story/content";
+import type { StoryFacts } from "@/domain/story/policy";
+import type { Prisma } from "@/generated/prisma/client";
+import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+
+const NAMED = { select: { id: true, name: true, slug: true } } as const;
+
+/** A story with all that both sides edit. */
+export const WHOLE = {
+  supplier: NAMED,
+  body: NAMED,
+  technologies: { orderBy: [{ family: "asc" }, { order: "asc" }], ...NAMED },
+  caseStudy: { select: { id: true, slug: true, title: true, state: true } },
+  challenge: { select: { id: true, slug: true, title: true, reference: true } },
+  claims: {
+    orderBy: [{ order: "asc" }, { claimId: "asc" }],
+    include: { claim: true },
+  },
+  endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
+} as const satisfies Prisma.StoryInclude;
+
+export type StoryRow = Prisma.StoryGetPayload<{ include: typeof WHOLE }>;
+
+/** Locks a story for a change and reads all of it; null if there is none. */
+export async function lockStory(
+  tx: Transaction,
+  where: { id: string } | { slug: string },
+): Promise<StoryRow | null> {
+  const id = "id" in where ? where.id : (await tx.story.findUnique({ where }))?.id;
+  if (!id || !isUuid(id) || !(await lockRow(tx, "Story", id))) return null;
+  return tx.story.findUnique({ where: { id }, include: WHOLE });
+}
+
+export function factsOf(row: StoryRow): StoryFacts {
+  const { state, supplierId, bodyId, version, supplierAgreedVersion, bodyAgreedVersion } = row;
+  return { state, supplierId, bodyId, version, supplierAgreedVersion, bodyAgreedVersion };
+}
+
+/** The claim as a version keeps it. */
+export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenClaim {
+  const { id, edition } = claim;
+  const { measure, baseline, result, unit, higherIsBetter } = claim;
+  const text = { baseline: baseline?.toString() ?? null, result: result.toString() };
+  return { id, edition, statement: claimStatement({ measure, unit, higherIsBetter, ...text }) };
+}
+
+/** The text as it is now, the outcomes as they were when the present version was made. */
+export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryContent {
+  const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
+  const { quote, quoteBy, stopped, costPence } = row;
+  return {
+    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
+    ...{ quote, quoteBy, stopped, claims },
+    cost: costPence?.toString() ?? null,
+  };
+}
+
+/** The columns for a content; its claims are rows of their own. */
+export function columnsOf({ claims: _claims, cost, ...text }: StoryContent) {
+  return { ...text, costPence: cost === null ? null : BigInt(cost) };
+}
+
+const versionSchema = z.object({
+  title: z.string(),
+  summary: z.string(),
+  problem: z.string(),
+  done: z.string(),
+  whyItWorked: z.string(),
+  wouldNotTravel: z.string(),
+  unsolved: z.string(),
+  quote: z.string(),
+  quoteBy: z.string(),
+  stopped: z.boolean(),
+  cost: z.string().nullable(),
+  claims: z.array(z.object({ id: z.string(), edition: z.number(), statement: z.string() })),
+});
+
+/** What a version holds. @throws if it was not written by `newVersion`. */
+export function versionContent(json: unknown): StoryContent {
+  return versionSchema.parse(json);
+}
+
+/** The content of the present version, with the outcomes in the edition that both sides read. */
+export async function presentContent(reader: Reader, row: StoryRow): Promise<StoryContent> {
+  const version = await reader.storyVersion.findUnique({
+    where: { storyId_number: { storyId: row.id, number: row.version } },
+  });
+  if (version) return versionContent(version.content);
+  return contentOf(
+    row,
+    row.claims.map(({ claim }) => chosenClaim(claim)),
+  );
+}
+
+export interface VersionMaker {
+  userId: string;
+  organisationId: string;
+  now: Date;
+}
+
+/** Writes down a version as it is for good. */
+export async function newVersion(
+  tx: Transaction,
+  storyId: string,
+  number: number,
+  content: StoryContent,
+  { userId, organisationId, now }: VersionMaker,
+): Promise<void> {
+  const json = JSON.parse(JSON.stringify(content));
+  await tx.storyVersion.create({
+    data: {
+      id: newId(),
+      storyId,
+      number,
+      content: json,
+      editedById: userId,
+      organisationId,
+      editedAt: now,
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { id, oneOf, optionalText, text, tick, toPence, wholeNumber } from "@/domain/input";
+
+const MOST_VERSIONS = 100_000;
+const version = wholeNumber(
+  "This form has lost which version it shows. Go back and open it again",
+  1,
+  MOST_VERSIONS,
+);
+
+export const start = z.object({
+  from: oneOf(["case-study", "award"], "Say what the story starts from"),
+  id: id(),
+});
+
+/** A form about one version of a story. */
+export const ofVersion = z.object({ id: id(), version });
+
+export const subject = z.object({ id: id() });
+
+export const bySlug = z.object({ slug: text("This form has lost its story. Open it again") });
+
+export const words = z
+  .object({
+    id: id(),
+    version,
+    title: text("Give the story a headline", 140),
+    summary: optionalText(500),
+    problem: optionalText(),
+    done: optionalText(),
+    whyItWorked: optionalText(2_000),
+    wouldNotTravel: optionalText(2_000),
+    unsolved: optionalText(2_000),
+    quote: optionalText(600),
+    quoteBy: optionalText(200),
+    stopped: tick(),
+    cost: z
+      .string()
+      .trim()
+      .optional()
+      .transform((value, context) => {
+        const pence = value ? toPence(value) : null;
+        if (!value || pence !== null) return pence === null ? null : String(pence);
+        context.addIssue({
+          code: "custom",
+          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
+        });
+        return z.NEVER;
+      }),
+  })
+  .refine(({ quote, quoteBy }) => quote === "" || quoteBy !== "", {
+    path: ["quoteBy"],
+    message: "Say who said it: their post and organisation, or a name given for public use",
+  })
+  .refine(({ quote, quoteBy }) => quote !== "" || quoteBy === "", {
+    path: ["quote"],
+    message: "Give what they said, or leave out who said it",
+  });
+
+export const outcomes = z.object({
+  id: id(),
+  version,
+  claims: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.uuid("Choose outcomes from the list")).max(6, "Choose six outcomes at most"),
+  ),
+});
+
+export const endorsement = z.object({
+  slug: text("This form has lost its story. Open it again"),
+  post: text("Give the post in which you say it, for example Minister for Coasts", 120),
+  sentence: text("Say in a sentence or two why you stand behind it", 400),
+});

@@ -1,0 +1,222 @@
+import { bestStanding, type Standing } from "@/domain/evidence/grade";
+import type { Obstacle } from "@/domain/story/firewall";
+import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
+import type { StoryState } from "@/domain/story/states";
+import type { Day } from "@/domain/timetable/day";
+import { noticePages } from "@/features/case-studies/queries";
+import { WHOLE as CASE_STUDY } from "@/features/case-studies/records";
+import {
+  type BlockerView,
+  type CaseStudyView,
+  type ClaimView,
+  caseStudyView,
+  leadingClaim,
+  type NamedRef,
+} from "@/features/case-studies/views";
+import type { Reader } from "@/lib/database";
+import { obstaclesTo } from "./queries";
+import { type StoryRow, versionContent } from "./records";
+
+/** An outcome as a story shows it: the claim, live. */
+export interface StoryClaim extends ClaimView {
+  caseStudySlug: string;
+  /** The claim says something else than when both agreed to the story. */
+  changedSince: boolean;
+}
+
+export interface EndorsementView {
+  id: string;
+  userId: string;
+  body: NamedRef;
+  post: string;
+  sentence: string;
+  endorsedAt: Date;
+}
+
+export interface StoryView {
+  id: string;
+  slug: string;
+  reference: string;
+  state: StoryState;
+  version: number;
+  title: string;
+  summary: string;
+  problem: string;
+  done: string;
+  whyItWorked: string;
+  wouldNotTravel: string;
+  unsolved: string;
+  quote: string;
+  quoteBy: string;
+  stopped: boolean;
+  regions: string[];
+  costPence: bigint | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  supplier: NamedRef & { people: number | null };
+  body: NamedRef;
+  technologies: NamedRef[];
+  /** Null while the case study is not public. */
+  caseStudy: { slug: string; title: string; startedOn: Day | null; endedOn: Day | null } | null;
+  challenge: { slug: string; title: string; reference: string } | null;
+  /** Only of case studies that are public. */
+  claims: StoryClaim[];
+  /** The outcome that speaks best for it. */
+  lead: StoryClaim | null;
+  standing: Standing | null;
+  outcome: StoryOutcome;
+  blockers: BlockerView[];
+  /** Those that show: no competition stands between the champion's body and the supplier. */
+  endorsements: EndorsementView[];
+  /** Given, and hidden for now: only for the champion who gave it. */
+  hidden: { endorsement: EndorsementView; obstacle: Obstacle }[];
+}
+
+/**
+ * Stories as pages show them, in the order given: outcomes with their standing at this moment, and
+ * endorsements as far as the firewall lets them through. A fixed number of queries for any number.
+ */
+export async function storyViews(
+  reader: Reader,
+  rows: readonly StoryRow[],
+  now: Date,
+): Promise<StoryView[]> {
+  if (rows.length === 0) return [];
+  const [studies, editions, endorsements, people] = await Promise.all([
+    caseStudiesOf(reader, rows, now),
+    agreedEditions(reader, rows),
+    endorsementsOf(reader, rows),
+    peopleCounts(reader, rows),
+  ]);
+  return rows.map((row) => ({
+    ...storyView(row, studies, editions),
+    ...endorsements(row),
+    supplier: { ...row.supplier, people: people.get(row.supplierId) ?? null },
+  }));
+}
+
+function storyView(
+  row: StoryRow,
+  studies: ReadonlyMap<string, CaseStudyView>,
+  editions: ReadonlyMap<string, ReadonlyMap<string, number>>,
+) {
+  const { id, slug, reference, state, version, title, summary, problem, done } = row;
+  const { whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions } = row;
+  const { costPence, publishedAt, updatedAt, body, technologies, challenge } = row;
+  const study = row.caseStudyId ? (studies.get(row.caseStudyId) ?? null) : null;
+  const claims = claimsOf(row, studies, editions.get(row.id) ?? new Map());
+  const standings = claims.map(({ standing }) => standing);
+  return {
+    ...{ id, slug, reference, state, version, title, summary, problem, done },
+    ...{ whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions },
+    ...{ costPence, publishedAt, updatedAt, body, technologies, challenge, claims },
+    caseStudy: study && {
+      slug: study.slug,
+      title: study.title,
+      startedOn: study.startedOn,
+      endedOn: study.endedOn,
+    },
+    lead: leadingClaim(claims),
+    standing: bestStanding(standings),
+    outcome: storyOutcome(stopped, standings),
+    blockers: study?.blockers ?? [],
+  };
+}
+
+function claimsOf(
+  row: StoryRow,
+  studies: ReadonlyMap<string, CaseStudyView>,
+  editions: ReadonlyMap<string, number>,
+): StoryClaim[] {
+  return row.claims.flatMap(({ claim }) => {
+    const study = studies.get(claim.caseStudyId);
+    const view = study?.claims.find(({ id }) => id === claim.id);
+    if (!study || !view) return [];
+    const agreed = editions.get(claim.id);
+    const changedSince = agreed !== undefined && agreed !== view.edition;
+    return [{ ...view, caseStudySlug: study.slug, changedSince }];
+  });
+}
+
+/** The public case studies that the stories come from, or whose outcomes they tell of. */
+async function caseStudiesOf(
+  reader: Reader,
+  rows: readonly StoryRow[],
+  now: Date,
+): Promise<Map<string, CaseStudyView>> {
+  const ids = rows.flatMap((row) => [
+    ...(row.caseStudyId ? [row.caseStudyId] : []),
+    ...row.claims.map(({ claim }) => claim.caseStudyId),
+  ]);
+  const found = await reader.caseStudy.findMany({
+    where: { id: { in: [...new Set(ids)] }, state: "PUBLISHED" },
+    include: CASE_STUDY,
+  });
+  const notices = await noticePages(reader, found);
+  return new Map(found.map((row) => [row.id, caseStudyView(row, now, notices)]));
+}
+
+/** By story, the edition of each outcome in the version that is shown. */
+async function agreedEditions(
+  reader: Reader,
+  rows: readonly StoryRow[],
+): Promise<Map<string, Map<string, number>>> {
+  const versions = await reader.storyVersion.findMany({
+    where: { OR: rows.map(({ id, version }) => ({ storyId: id, number: version })) },
+    select: { storyId: true, content: true },
+  });
+  return new Map(
+    versions.map(({ storyId, content }) => [
+      storyId,
+      new Map(versionContent(content).claims.map(({ id, edition }) => [id, edition])),
+    ]),
+  );
+}
+
+async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
+  const given = rows.flatMap((row) =>
+    row.endorsements.map((endorsement) => ({ row, endorsement })),
+  );
+  const [bodies, obstacles] = await Promise.all([
+    reader.organisation.findMany({
+      where: { id: { in: [...new Set(given.map(({ endorsement }) => endorsement.bodyId))] } },
+      select: { id: true, name: true, slug: true },
+    }),
+    obstaclesTo(
+      reader,
+      given.map(({ row, endorsement: { userId, bodyId } }) => ({
+        ...{ userId, bodyId, supplierId: row.supplierId },
+        technologies: row.technologies.map(({ slug }) => slug),
+      })),
+    ),
+  ]);
+  const named = new Map(bodies.map((body) => [body.id, body]));
+  const views = given.flatMap(({ row, endorsement }, place) => {
+    const body = named.get(endorsement.bodyId);
+    const { id, userId, post, sentence, endorsedAt } = endorsement;
+    const view = body && { id, userId, body, post, sentence, endorsedAt };
+    return view ? [{ storyId: row.id, view, obstacle: obstacles[place] ?? null }] : [];
+  });
+  return (row: StoryRow): Pick<StoryView, "endorsements" | "hidden"> => {
+    const own = views.filter(({ storyId }) => storyId === row.id);
+    return {
+      endorsements: own.filter(({ obstacle }) => obstacle === null).map(({ view }) => view),
+      hidden: own.flatMap(({ view, obstacle }) =>
+        obstacle ? [{ endorsement: view, obstacle }] : [],
+      ),
+    };
+  };
+}
+
+async function peopleCounts(
+  reader: Reader,
+  rows: readonly StoryRow[],
+): Promise<Map<string, number | null>> {
+  const profiles = await reader.supplierProfile.findMany({
+    where: { organisationId: { in: rows.map(({ supplierId }) => supplierId) } },
+    select: { organisationId: true, current: { select: { people: true } } },
+  });
+  return new Map(
+    profiles.map(({ organisationId, current }) => [organisationId, current?.people ?? null]),
+  );
+}

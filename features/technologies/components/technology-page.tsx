@@ -1,0 +1,210 @@
+import { MaturityBars } from "@/components/charts/maturity-bars";
+import { OverTime } from "@/components/charts/over-time";
+import { RangeBars } from "@/components/charts/range-bars";
+import { Swatch } from "@/components/charts/swatch";
+import { GradeBar } from "@/components/evidence/grade-bar";
+import { ButtonLink, Buttons } from "@/components/forms/button";
+import { Columns } from "@/components/frame/columns";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Empty } from "@/components/notices/empty";
+import { formatDate, formatTime } from "@/domain/format/dates";
+import { formatNumber, plural, pluralWord } from "@/domain/format/numbers";
+import type { GradeTally } from "../figures";
+import type { TechnologyFigures } from "../loaders";
+import { timePoints } from "../quarters";
+import { rangeRows } from "../ranges";
+import { MetBlockers } from "./met-blockers";
+import { WhoHasProof } from "./who-has-proof";
+
+/** A technology: what is claimed beside what is proven. */
+export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
+  const { technology, workedOutAt, tally } = figures;
+  const base = `/technologies/${technology.slug}`;
+  return (
+    <>
+      <Folio
+        band
+        crumbs={[{ label: "Technologies", href: "/technologies" }]}
+        current={technology.name}
+        note={
+          <>
+            Figures worked out on {formatDate(workedOutAt)}, {formatTime(workedOutAt)} ·{" "}
+            <Link href={`${base}/figures.csv`}>CSV</Link> ·{" "}
+            <Link href={`${base}/figures.json`}>JSON</Link>
+          </>
+        }
+      />
+      <Main>
+        <Verdict figures={figures} />
+        {tally.claims > 0 ? (
+          <Evidence figures={figures} />
+        ) : (
+          <div className="wrap section section--tight">
+            <Empty
+              heading="Nothing has been claimed yet"
+              why="Nobody has published an outcome of this technology. The questions below are worth asking all the same."
+              level={2}
+            />
+          </div>
+        )}
+        <div className="wrap section">
+          <Columns kind="75">
+            <WhoHasProof figures={figures} />
+            <Asks figures={figures} />
+          </Columns>
+        </div>
+      </Main>
+    </>
+  );
+}
+
+function Verdict({ figures }: { figures: TechnologyFigures }) {
+  const { technology, tally } = figures;
+  return (
+    <div className="band">
+      <div className="wrap verdict">
+        <div>
+          <h1>{technology.name}</h1>
+          <p className="standfirst">{technology.summary}</p>
+          <Buttons>
+            <ButtonLink href={`/search?type=case-study&technology=${technology.slug}`}>
+              Read the case studies
+            </ButtonLink>
+            <ButtonLink href={`/search?type=supplier&technology=${technology.slug}`} kind="hollow">
+              See the suppliers
+            </ButtonLink>
+          </Buttons>
+        </div>
+        <dl className="giant">
+          <div>
+            <dt>
+              {pluralWord(tally.claims, "outcome")} claimed, by{" "}
+              {plural(tally.suppliers, "supplier")}
+            </dt>
+            <dd className="hollow">{formatNumber(tally.claims)}</dd>
+          </div>
+          <div>
+            <dt>proven, in {plural(tally.bodies, "public body", "public bodies")}</dt>
+            <dd>{formatNumber(tally.proven)}</dd>
+          </div>
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function Evidence({ figures }: { figures: TechnologyFigures }) {
+  const { tally, ranges, maturity, quarters, caseStudies, blockers, technology } = figures;
+  const reductions = rangeRows(ranges, false);
+  const growth = rangeRows(ranges, true);
+  return (
+    <>
+      <Section
+        heading="How much stands behind it"
+        aside="Every published claim once, at its present grade"
+        tight
+      >
+        <GradeBar counts={tally.counts} tall />
+        <LeftOver tally={tally} />
+      </Section>
+      {reductions.length + growth.length > 0 ? (
+        <Section
+          heading="What is claimed, what is proven"
+          aside="Change against the baseline. Bars run from lowest to highest; the line is the median."
+        >
+          {reductions.length > 0 ? <h3>Less is better: reduction</h3> : null}
+          <RangeBars rows={reductions} />
+          {growth.length > 0 ? <h3 className="gap-top">More is better: growth</h3> : null}
+          <RangeBars rows={growth} />
+        </Section>
+      ) : null}
+      <div className="wrap section">
+        <Columns kind="2">
+          <Section
+            place="column"
+            heading="How ready it is"
+            aside={
+              <>
+                Suppliers by maturity level:{" "}
+                <span className="nowrap">
+                  <Swatch />
+                  as they state it
+                </span>
+                ,{" "}
+                <span className="nowrap">
+                  <Swatch kind="solid" />
+                  with a proven outcome
+                </span>
+              </>
+            }
+          >
+            {maturity.some(({ claimed }) => claimed > 0) ? (
+              <MaturityBars levels={maturity} />
+            ) : (
+              <p>No published profile states a maturity level yet.</p>
+            )}
+          </Section>
+          <Section
+            place="column"
+            heading="Over time"
+            aside="Claims published, and claims proven, at the end of each quarter"
+          >
+            <OverTime points={timePoints(quarters)} />
+          </Section>
+        </Columns>
+      </div>
+      {blockers.length > 0 ? (
+        <Section
+          id="blockers"
+          heading="What gets in the way"
+          aside={`From ${plural(caseStudies.all, "case study", "case studies")}${caseStudies.stopped > 0 ? `, ${caseStudies.stopped} of them of work that was stopped` : ""}`}
+          more={{ href: `/blockers?technology=${technology.slug}`, label: "All blockers" }}
+        >
+          <MetBlockers blockers={blockers} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function LeftOver({ tally }: { tally: GradeTally }) {
+  const { disputed, lapsed } = tally;
+  if (disputed + lapsed === 0) return null;
+  const said = [
+    disputed > 0
+      ? `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed by the public body named`
+      : null,
+    lapsed > 0 ? `${plural(lapsed, "confirmation")} ${lapsed === 1 ? "has" : "have"} lapsed` : null,
+  ].filter(Boolean);
+  return (
+    <p className="source">
+      {said.join(", and ")}. They are counted at the grade that their other evidence carries.
+    </p>
+  );
+}
+
+function Asks({ figures }: { figures: TechnologyFigures }) {
+  const { questions, standards } = figures.technology;
+  return (
+    <Section place="column" heading="Ask before you buy">
+      <ul className="asks">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      {standards.length > 0 ? (
+        <>
+          <h3 className="gap-top">Standards to ask for</h3>
+          <ul>
+            {standards.map((standard) => (
+              <li key={standard}>{standard}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Section>
+  );
+}

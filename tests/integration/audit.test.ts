@@ -1,0 +1,158 @@
+import { afterAll, expect, test } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { ALLOWED, refuse } from "@/domain/verdict";
+import { appendAudit, verifyAudit } from "@/lib/audit";
+import { command, Invalid } from "@/lib/command";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { layOrganisation, write } from "../setup/lay";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const SYSTEM: Actor = { kind: "system", as: "test" };
+
+/** Renames an organisation, unless the policy or the decision says no. */
+const rename = command({
+  name: "test.rename",
+  load: (tx, { id }: { id: string; name: string; fail?: "policy" | "input" | "save" }) =>
+    tx.organisation.findUnique({ where: { id } }),
+  subject: ({ id }) => ({ type: "organisation", id }),
+  policy: (_actor, _row, _now, { fail }) =>
+    fail === "policy" ? refuse("The test says no.", "Say yes.") : ALLOWED,
+  decide: (_row, { name, fail }) => {
+    if (fail === "input") throw new Invalid({ name: ["The test does not like it"] });
+    return {
+      change: { name, fail },
+      effects: [
+        {
+          name: "mail.message",
+          data: { to: "a@example.org", subject: name, paragraphs: ["Renamed."] },
+        },
+      ],
+    };
+  },
+  async save(tx, { name, fail }, { id }) {
+    await tx.organisation.update({ where: { id }, data: { name } });
+    if (fail === "save") throw new Error("The disk is full.");
+  },
+});
+
+async function lastEvent() {
+  return database().auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+}
+
+async function queuedMails(subject: string): Promise<number> {
+  const rows = await database().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pgboss.job WHERE name = 'mail.message' AND data->>'subject' = ${subject}`;
+  return Number(rows[0]?.count ?? 0);
+}
+
+test("a command saves, audits and queues, together", async () => {
+  const { id } = await layOrganisation("Before", "SUPPLIER");
+  await expect(rename(SYSTEM, { id, name: "After" })).resolves.toMatchObject({ ok: true });
+  expect(await lastEvent()).toMatchObject({
+    command: "test.rename",
+    actor: "system:test",
+    subjectId: id,
+    outcome: "DONE",
+  });
+  expect(await queuedMails("After")).toBe(1);
+});
+
+test("a refusal changes nothing, and is on record with its reason", async () => {
+  const { id } = await layOrganisation("Stays", "SUPPLIER");
+  const outcome = await rename(SYSTEM, { id, name: "Refused name", fail: "policy" });
+  expect(outcome).toEqual({ ok: false, refusal: refuse("The test says no.", "Say yes.") });
+  expect(await lastEvent()).toMatchObject({
+    outcome: "REFUSED",
+    data: { reason: "The test says no." },
+  });
+  expect((await database().organisation.findUniqueOrThrow({ where: { id } })).name).toBe("Stays");
+  expect(await queuedMails("Refused name")).toBe(0);
+});
+
+test("wrong input comes back by field", async () => {
+  const { id } = await layOrganisation("Stays too", "SUPPLIER");
+  const outcome = await rename(SYSTEM, { id, name: "x", fail: "input" });
+  expect(outcome).toEqual({ ok: false, errors: { name: ["The test does not like it"] } });
+});
+
+test("what fails half way leaves nothing behind: no change, no mail, no entry", async () => {
+  const { id } = await layOrganisation("Whole", "SUPPLIER");
+  const before = (await lastEvent()).id;
+  await expect(rename(SYSTEM, { id, name: "Half", fail: "save" })).rejects.toThrow("disk");
+  expect((await database().organisation.findUniqueOrThrow({ where: { id } })).name).toBe("Whole");
+  expect(await queuedMails("Half")).toBe(0);
+  expect((await lastEvent()).id).toBe(before);
+});
+
+test("the database refuses a change without an audit event", async () => {
+  const { id } = await layOrganisation("Guarded", "SUPPLIER");
+  const silently = database().organisation.update({ where: { id }, data: { name: "Silently" } });
+  await expect(silently).rejects.toThrow(/needs an audit event/);
+  await expect(database().organisation.delete({ where: { id } })).rejects.toThrow(/audit event/);
+});
+
+test.each([
+  ["changed", `UPDATE "AuditEvent" SET "actor" = 'nobody'`],
+  ["removed", `DELETE FROM "AuditEvent"`],
+  ["emptied", `TRUNCATE "AuditEvent"`],
+])("the audit log cannot be %s", async (_how, statement) => {
+  await expect(database().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/);
+});
+
+test("entries of transactions that run at once form one chain", async () => {
+  await Promise.all(
+    Array.from({ length: 30 }, (_, number) => layOrganisation(`At once ${number}`, "SUPPLIER")),
+  );
+  const { entries, broken } = await verifyAudit(database());
+  expect(broken).toBeNull();
+  expect(entries).toBeGreaterThan(30);
+});
+
+/** Does what an intruder with the database's own rights would do. */
+async function tamper(statement: string): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
+    await tx.$executeRawUnsafe(statement);
+  });
+}
+
+test("tampering shows: a changed entry, a missing one, and the loss of the newest", async () => {
+  await write(async () => undefined);
+  const { id } = await lastEvent();
+  await tamper(`UPDATE "AuditEvent" SET "data" = '{"reason": "rewritten"}' WHERE id = 2`);
+  expect((await verifyAudit(database())).broken).toMatchObject({ id: 2n });
+  await tamper(`DELETE FROM "AuditEvent" WHERE id = 2`);
+  expect((await verifyAudit(database())).broken).toEqual({ id: 2n, why: "the entry is missing" });
+  await tamper(`DELETE FROM "AuditEvent" WHERE id >= 2 AND id <= ${id}`);
+  expect((await verifyAudit(database())).broken).toEqual({
+    id: 2n,
+    why: "the newest entries are missing",
+  });
+});
+
+test("no entry names a person otherwise than by number", async () => {
+  const stranger: Actor = {
+    kind: "person",
+    userId: "0192f0c1-0000-7000-8000-000000000000",
+    name: "Ada Private",
+    email: "ada@private.example",
+    operator: false,
+    actingFor: null,
+  };
+  await database().$transaction((tx) =>
+    appendAudit(tx, {
+      actor: stranger,
+      command: "test.name",
+      subjectType: "test",
+      subjectId: "1",
+      outcome: "DONE",
+    }),
+  );
+  const { actor, data } = await lastEvent();
+  expect(`${actor} ${JSON.stringify(data)}`).toBe(`person:${stranger.userId} {}`);
+});

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ANONYMOUS } from "@/domain/actor";
+import { challengeAnswer, challengesAfter } from "@/features/challenges/api";
+import { challengeCalendar } from "@/features/challenges/calendar";
+import * as commands from "@/features/challenges/commands";
+import { followersOf, visibleTo } from "@/features/challenges/queries";
+import { versionContent } from "@/features/challenges/versions";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import {
+  CLOCK,
+  CRITERION,
+  closeNow,
+  done,
+  makePublished,
+  makeReadyDraft,
+  makeTeam,
+  read,
+  type Team,
+} from "./challenge-fixture";
+import { arrange, makeSupplier } from "./supplier-fixture";
+
+let team: Team;
+
+beforeAll(async () => {
+  team = await makeTeam();
+});
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+describe("a draft", () => {
+  test("gets the next number of the year, and two started at once get two", async () => {
+    const start = () => commands.createChallenge(team.lead, { title: "Damp", kind: "SERVICES" });
+    const ids = (await Promise.all(Array.from({ length: 8 }, start))).map(done);
+    const rows = await database().challenge.findMany({ where: { id: { in: ids } } });
+    const numbers = rows.map(({ reference }) => Number(reference.slice(5))).sort((a, b) => a - b);
+    expect(new Set(numbers).size).toBe(8);
+    expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(7);
+    expect(new Set(rows.map(({ slug }) => slug)).size).toBe(8);
+    expect(rows[0]?.reference).toMatch(/^\d{4}-\d{3}$/);
+  });
+
+  test("has whoever started it as its lead", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "Gates", kind: "WORKS" }));
+    const parts = await database().challengePart.findMany({ where: { challengeId: id } });
+    expect(parts).toMatchObject([{ userId: team.lead.userId, part: "LEAD" }]);
+  });
+
+  test("is seen by its own body only", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "Own", kind: "SERVICES" }));
+    const other = await makeTeam("Northmere City Council");
+    const seenBy = async (actor: Parameters<typeof visibleTo>[0]) =>
+      database().challenge.count({ where: { AND: [{ id }, visibleTo(actor)] } });
+    expect(await seenBy(team.approver)).toBe(1);
+    expect(await seenBy(other.lead)).toBe(0);
+    expect(await seenBy(ANONYMOUS)).toBe(0);
+    const refused = await commands.saveLegacy(other.lead, { id, seen: {}, legacy: "Ours now" });
+    expect(refused).toMatchObject({ ok: false, refusal: { allowed: false } });
+  });
+
+  test("saved by two at once keeps what each changed", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "Two", kind: "SERVICES" }));
+    const seen = { title: "Two", summary: "", users: "", regions: [] };
+    const first = { id, seen, ...seen, summary: "Hers" };
+    const second = { id, seen, ...seen, users: "His" };
+    done(await commands.saveUsers(team.lead, first));
+    done(await commands.saveUsers(team.moderator, second));
+    expect(await read(id)).toMatchObject({ summary: "Hers", users: "His" });
+  });
+
+  test("tells the second what changed where both wrote, and loses nothing", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "Two", kind: "SERVICES" }));
+    done(await commands.saveLegacy(team.lead, { id, seen: { legacy: "" }, legacy: "Hers" }));
+    const again = { id, seen: { legacy: "" }, legacy: "His" };
+    const outcome = await commands.saveLegacy(team.moderator, again);
+    expect(outcome).toMatchObject({ ok: false, errors: { legacy: [/now says: “Hers”/] } });
+    expect((await read(id)).legacy).toBe("Hers");
+    done(await commands.saveLegacy(team.moderator, { ...again, seen: { legacy: "Hers" } }));
+    expect((await read(id)).legacy).toBe("His");
+  });
+
+  test("gives a new criterion a key that no tie-break still names", async () => {
+    const id = await makeReadyDraft(team);
+    const [, social] = await database().criterion.findMany({
+      where: { challengeId: id },
+      orderBy: { order: "asc" },
+    });
+    const tieBreaks = ["quality", "criterion:c2"];
+    const seen = { tieBreaks: ["quality", "criterion:c1", "lot"] };
+    done(await commands.saveTies(team.lead, { id, seen, tieBreaks }));
+    done(await commands.removeCriterion(team.lead, { id, item: social?.id ?? "" }));
+    const added = { id, item: "new", seen: {}, ...CRITERION, title: "Fairness" };
+    done(await commands.saveCriterion(team.lead, added));
+    const keys = await database().criterion.findMany({ where: { challengeId: id } });
+    expect(keys.map(({ key }) => key).sort()).toEqual(["c1", "c3"]);
+  });
+
+  test("is copied with its words and criteria, without its people and dates", async () => {
+    const id = await makeReadyDraft(team);
+    const copy = await read(done(await commands.copyChallenge(team.moderator, { id })));
+    const criteria = await database().criterion.count({ where: { challengeId: copy.id } });
+    expect(copy).toMatchObject({ summary: "One in nine sticks.", closesAt: null, tieBreaks: [] });
+    expect(criteria).toBe(2);
+    expect(copy.createdById).toBe(team.moderator.userId);
+  });
+
+  test("can be deleted until it is published", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "No", kind: "SERVICES" }));
+    done(await commands.discardChallenge(team.lead, { id }));
+    expect(await database().challenge.count({ where: { id } })).toBe(0);
+    const { id: published } = await makePublished(team);
+    const refused = await commands.discardChallenge(team.lead, { id: published });
+    expect(refused.ok).toBe(false);
+  });
+});
+
+describe("the panel", () => {
+  test("takes people of public bodies, and an approver of the same one", async () => {
+    const id = done(await commands.createChallenge(team.lead, { title: "P", kind: "SERVICES" }));
+    const { actor: supplier } = await makeSupplier("Skerrow Sensing Ltd");
+    const other = await makeTeam("Vale of Orrin District Council");
+    const add = (email: string, part: "APPROVER" | "EVALUATOR") =>
+      commands.addPerson(team.lead, { id, email, part });
+    expect((await add(supplier.email, "EVALUATOR")).ok).toBe(false);
+    expect((await add("nobody@example.gov.uk", "EVALUATOR")).ok).toBe(false);
+    expect((await add(other.approver.email, "APPROVER")).ok).toBe(false);
+    expect((await add(other.evaluator.email, "EVALUATOR")).ok).toBe(true);
+    expect((await add(team.approver.email, "APPROVER")).ok).toBe(true);
+  });
+});
+
+describe("publication", () => {
+  test("is refused while anything stops it, and says what", async () => {
+    const id = await makeReadyDraft(team);
+    const seen = { priceWeight: "20" };
+    done(await commands.savePrice(team.lead, { id, seen, priceWeight: "15" }));
+    expect(await commands.submitChallenge(team.lead, { id })).toMatchObject({
+      ok: false,
+      refusal: { reason: "The weights add up to 95, not 100.", remedy: /Share out the last 5/ },
+    });
+  });
+
+  test("needs a second person, and returns with a note", async () => {
+    const id = await makeReadyDraft(team);
+    done(await commands.submitChallenge(team.lead, { id }));
+    expect((await commands.publishChallenge(team.lead, { id })).ok).toBe(false);
+    done(await commands.returnChallenge(team.approver, { id, note: "Name the gates" }));
+    expect(await read(id)).toMatchObject({ state: "DRAFT", reviewNote: "Name the gates" });
+  });
+
+  test("freezes a version, writes a release, and is found by everybody", async () => {
+    const row = await makePublished(team);
+    expect(row).toMatchObject({ state: "PUBLISHED", version: 1, versions: [{ number: 1 }] });
+    const content = versionContent(row.versions[0]?.content);
+    expect(content.criteria.map(({ key, weight }) => [key, weight])).toEqual([
+      ["c1", "70"],
+      ["c2", "10"],
+    ]);
+    expect(content.tieBreaks[2]).toMatch(/^lot:[0-9a-f]{16}$/);
+    const releases = await database().ocdsRelease.findMany({ where: { challengeId: row.id } });
+    expect(releases).toMatchObject([{ tag: "tender" }]);
+    expect(JSON.stringify(releases[0]?.content)).not.toContain("conflict");
+    expect(await challengeAnswer(row.slug)).toMatchObject({ status: "open", responses: null });
+    expect((await challengesAfter(undefined)).items.map(({ id }) => id)).toContain(row.id);
+    expect(await challengeCalendar(row.slug)).toContain("BEGIN:VEVENT");
+  });
+
+  test("ends every change to what was fixed", async () => {
+    const { id } = await makePublished(team);
+    const price = { id, seen: { priceWeight: "20" }, priceWeight: "30" };
+    expect((await commands.savePrice(team.lead, price)).ok).toBe(false);
+    const criterion = { id, item: "new", seen: {}, ...CRITERION };
+    expect((await commands.saveCriterion(team.lead, criterion)).ok).toBe(false);
+  });
+});
+
+describe("an amendment", () => {
+  test("that is material moves the deadline, makes a version and tells who follows", async () => {
+    const row = await makePublished(team);
+    const { actor: follower } = await makeSupplier("Marlpit Data Co-operative");
+    done(await commands.followChallenge(follower, { slug: row.slug }));
+    done(await commands.followChallenge(follower, { slug: row.slug }));
+    expect(await followersOf(database(), row.id)).toEqual([follower.email]);
+    const input = amendmentOf(row);
+    const early = await commands.amendChallenge(team.lead, input);
+    expect(early).toMatchObject({ ok: false, errors: { closesOn: [/has to move later/] } });
+    const closesAt = new Date((row.closesAt?.getTime() ?? 0) + 7 * 86_400_000).toISOString();
+    done(await commands.amendChallenge(team.lead, { ...input, closesAt }));
+    const after = await read(row.id);
+    expect(after.version).toBe(2);
+    expect(after.closesAt?.toISOString()).toBe(closesAt);
+    const [first] = after.versions.toSorted((a, b) => a.number - b.number);
+    expect(versionContent(first?.content).conditions).toBe("");
+    const tags = await database().ocdsRelease.findMany({ where: { challengeId: row.id } });
+    expect(tags.map(({ tag }) => tag).sort()).toEqual(["tender", "tenderAmendment"]);
+    const stale = await commands.amendChallenge(team.lead, { ...input, closesAt });
+    expect(stale).toMatchObject({ ok: false, refusal: { reason: /published version 2/ } });
+    done(await commands.unfollowChallenge(follower, { slug: row.slug }));
+    expect(await followersOf(database(), row.id)).toEqual([]);
+  });
+
+  test("is impossible once the deadline has passed, before any job has run", async () => {
+    const row = await makePublished(team);
+    await closeNow(row.id);
+    const outcome = await commands.amendChallenge(team.lead, amendmentOf(row));
+    expect(outcome).toMatchObject({ ok: false, refusal: { reason: /closed, sealed/ } });
+  });
+});
+
+describe("the deadline", () => {
+  test("closes by itself, and once", async () => {
+    const row = await makePublished(team);
+    expect((await commands.closeChallenge(CLOCK, { id: row.id })).ok).toBe(false);
+    await closeNow(row.id);
+    expect(await challengeAnswer(row.slug)).toMatchObject({ status: "closed", responses: 0 });
+    expect(await commands.closeDueChallenges()).toBeGreaterThanOrEqual(1);
+    expect(await commands.closeDueChallenges()).toBe(0);
+    expect((await read(row.id)).state).toBe("CLOSED");
+  });
+
+  test("shows the number of responses only once it has passed", async () => {
+    const row = await makePublished(team);
+    const { organisation } = await makeSupplier("Wrenfold Systems");
+    await arrange((tx) =>
+      tx.response.create({
+        data: { challengeId: row.id, supplierId: organisation.id, state: "SUBMITTED", hours: 22 },
+      }),
+    );
+    const before = await challengeAnswer(row.slug);
+    expect(before?.responses).toBeNull();
+    await closeNow(row.id);
+    expect((await challengeAnswer(row.slug))?.responses).toBe(1);
+  });
+});
+
+describe("cancelling", () => {
+  test("is public with its reason, and final", async () => {
+    const { id, slug } = await makePublished(team);
+    done(await commands.cancelChallenge(team.lead, { id, reason: "The gates were replaced." }));
+    expect(await challengeAnswer(slug)).toMatchObject({
+      status: "cancelled",
+      cancelled: { reason: "The gates were replaced." },
+    });
+    expect((await commands.cancelChallenge(team.lead, { id, reason: "Again" })).ok).toBe(false);
+  });
+});
+
+function amendmentOf(row: Awaited<ReturnType<typeof read>>) {
+  const { id, version, summary, users, problem, legacy, tried } = row;
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  return {
+    ...{ id, version, summary, users, problem, legacy, tried },
+    change: "Insurance is asked for at award only.",
+    material: "yes" as const,
+    conditions: "Insurance of £2 million at award.",
+    insuranceBeforeAward: false,
+    accountsBeforeAward: false,
+    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? "",
+    closesAt: row.closesAt?.toISOString() ?? "",
+    evaluationEndsOn: day(row.evaluationEndsOn),
+    awardNoticeOn: day(row.awardNoticeOn),
+    startsOn: day(row.startsOn),
+  };
+}

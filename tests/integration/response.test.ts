@@ -1,0 +1,294 @@
+import { createHash } from "node:crypto";
+import { v7 as newId } from "uuid";
+import { afterAll, expect, test } from "vitest";
+import type { Person } from "@/domain/actor";
+import {
+  saveAnswer,
+  saveDeclarations,
+  savePrice,
+  startResponse,
+} from "@/features/responses/commands/draft";
+import { openResponses } from "@/features/responses/commands/opening";
+import { submitResponse, withdrawResponse } from "@/features/responses/commands/submission";
+import { openingOf, ownResponse, ownSubmission } from "@/features/responses/loaders";
+import type { Organisation } from "@/generated/prisma/client";
+import { database, databaseTime, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { layOrganisation, layPerson, write } from "../setup/lay";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const refused = (reason: string) => ({
+  ok: false,
+  refusal: { reason: expect.stringContaining(reason) },
+});
+const MINUTE = 60_000;
+const QUESTION = "How will you do it?";
+
+interface Open {
+  body: Organisation;
+  lead: Person;
+  challengeId: string;
+  criterionId: string;
+}
+
+/** A challenge that is open for so many milliseconds more, by the database's clock. */
+async function layOpen(milliseconds = 10 * MINUTE): Promise<Open> {
+  const body = await layOrganisation("Asking Council", "PUBLIC_BODY");
+  const lead = await layPerson(body, "COMMERCIAL");
+  const [challengeId, criterionId] = [newId(), newId()];
+  const now = await databaseTime(database());
+  await write((tx) =>
+    tx.challenge.create({
+      data: {
+        id: challengeId,
+        slug: `challenge-${challengeId.slice(-8)}`,
+        reference: `T-${challengeId.slice(-8)}`,
+        state: "PUBLISHED",
+        version: 1,
+        title: "Find damp early",
+        bodyId: body.id,
+        createdById: lead.userId,
+        priceWeight: "40",
+        descriptors: ["None", "Some", "All"],
+        maximum: 2,
+        publishedAt: new Date(now.getTime() - 30 * 24 * 60 * MINUTE),
+        closesAt: new Date(now.getTime() + milliseconds),
+        parts: { create: { userId: lead.userId, part: "LEAD" } },
+        criteria: {
+          create: {
+            id: criterionId,
+            key: "c1",
+            title: "Approach",
+            question: QUESTION,
+            weight: "60",
+            wordLimit: 10,
+          },
+        },
+      },
+    }),
+  );
+  return { body, lead, challengeId, criterionId };
+}
+
+/** A supplier's whole draft, ready to be submitted. */
+async function layDraft({ challengeId, criterionId }: Open, text = "With sensors and patience.") {
+  const supplier = await layOrganisation("Answering Ltd", "SUPPLIER");
+  const person = await layPerson(supplier, "EDITOR");
+  const begun = await startResponse(person, { challengeId });
+  if (!begun.ok) throw new Error("It did not start.");
+  const { responseId } = begun.result;
+  await saveAnswer(person, { responseId, criterionId, text, was: "" });
+  await savePrice(person, { responseId, price: 18_650_050n });
+  await saveDeclarations(person, {
+    responseId,
+    aiUsed: "no",
+    aiDetail: "",
+    interests: "",
+    hours: "12.5",
+  });
+  return { supplier, person, responseId };
+}
+
+/** Lets the deadline pass without waiting for it. */
+async function close({ challengeId }: Open): Promise<void> {
+  const now = await databaseTime(database());
+  await write((tx) =>
+    tx.challenge.update({
+      where: { id: challengeId },
+      data: { closesAt: new Date(now.getTime() - 1) },
+    }),
+  );
+}
+
+test("a whole response is received with a receipt of exactly what was submitted", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  const outcome = await submitResponse(person, { responseId });
+  expect(outcome).toMatchObject({ ok: true });
+  const stored = await ownSubmission(person, responseId, 1);
+  const digest = createHash("sha256")
+    .update(stored?.content ?? "")
+    .digest("hex");
+  expect(outcome).toMatchObject({ result: { sha256: digest } });
+  expect(JSON.parse(Buffer.from(stored?.content ?? []).toString())).toEqual({
+    challenge: expect.stringMatching(/^T-/),
+    version: 1,
+    supplier: "Answering Ltd",
+    answers: [{ criterion: "c1", question: QUESTION, text: "With sensors and patience." }],
+    price: "186500.50",
+    ai: { used: false, detail: "" },
+    interests: "",
+  });
+});
+
+test("what is missing or too long is said, part by part, and nothing is received", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(
+    open,
+    "one two three four five six seven eight nine ten eleven",
+  );
+  await expect(submitResponse(person, { responseId })).resolves.toMatchObject({
+    ok: false,
+    errors: { "": [expect.stringContaining("1 word over")] },
+  });
+  expect(await database().submission.count({ where: { responseId } })).toBe(0);
+});
+
+test("nothing is accepted after the deadline by the database's clock, and what was accepted stands", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  await submitResponse(person, { responseId });
+  await close(open);
+  await expect(submitResponse(person, { responseId })).resolves.toMatchObject(
+    refused("deadline has passed"),
+  );
+  await expect(withdrawResponse(person, { responseId })).resolves.toMatchObject(
+    refused("deadline has passed"),
+  );
+  const edit = { responseId, criterionId: open.criterionId, text: "Later", was: "" };
+  await expect(saveAnswer(person, edit)).resolves.toMatchObject(refused("deadline has passed"));
+  expect(await database().submission.count({ where: { responseId } })).toBe(1);
+});
+
+test("however many submit around the deadline, none is late and none with a receipt is lost", async () => {
+  const open = await layOpen();
+  const drafts = [];
+  for (let n = 0; n < 12; n++) drafts.push(await layDraft(open));
+  const now = await databaseTime(database());
+  const closesAt = new Date(now.getTime() + 250);
+  await write((tx) => tx.challenge.update({ where: { id: open.challengeId }, data: { closesAt } }));
+  const late = (n: number) => new Promise((resolve) => setTimeout(resolve, n * 40));
+  const outcomes = await Promise.all(
+    drafts.map(async ({ person, responseId }, n) => {
+      await late(n);
+      return submitResponse(person, { responseId });
+    }),
+  );
+  const accepted = outcomes.filter(({ ok }) => ok).length;
+  const rows = await database().submission.findMany({
+    where: { response: { challengeId: open.challengeId } },
+  });
+  expect(rows).toHaveLength(accepted);
+  expect(rows.filter(({ receivedAt }) => receivedAt >= closesAt)).toHaveLength(0);
+  expect(accepted).toBeLessThan(drafts.length);
+});
+
+test("the same response from two tabs at once makes two numbered submissions, and the last counts", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  await Promise.all([
+    submitResponse(person, { responseId }),
+    submitResponse(person, { responseId }),
+  ]);
+  const numbers = await database().submission.findMany({
+    where: { responseId },
+    orderBy: { number: "asc" },
+    select: { number: true },
+  });
+  expect(numbers).toEqual([{ number: 1 }, { number: 2 }]);
+});
+
+test("nobody but the supplier's own people reads a response, and nobody learns the number before the deadline", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  await submitResponse(person, { responseId });
+  const rival = await layPerson(await layOrganisation("Rival Ltd", "SUPPLIER"), "ADMIN");
+  for (const other of [open.lead, rival]) {
+    expect(await ownResponse(other, responseId)).toBeNull();
+    expect(await ownSubmission(other, responseId, 1)).toBeNull();
+  }
+  expect(await ownResponse(person, responseId)).not.toBeNull();
+  expect((await openingOf(open.lead, open.challengeId))?.received).toBeNull();
+  await close(open);
+  expect((await openingOf(open.lead, open.challengeId))?.received).toBe(1);
+});
+
+test("the buyer's side opens after the deadline and not before; nobody else at all", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  await submitResponse(person, { responseId });
+  const input = { challengeId: open.challengeId };
+  await expect(openResponses(open.lead, input)).resolves.toMatchObject(refused("has not passed"));
+  await close(open);
+  await expect(openResponses(person, input)).resolves.toMatchObject(
+    refused("public body that asked"),
+  );
+  await expect(openResponses(open.lead, input)).resolves.toEqual({
+    ok: true,
+    result: { opened: 1 },
+  });
+  await expect(openResponses(open.lead, input)).resolves.toMatchObject({ ok: false });
+});
+
+test("what is opened is what was sealed, whatever the draft says since", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open, "What I submitted.");
+  await submitResponse(person, { responseId });
+  const later = {
+    responseId,
+    criterionId: open.criterionId,
+    text: "Only a draft.",
+    was: "What I submitted.",
+  };
+  await expect(saveAnswer(person, later)).resolves.toMatchObject({ ok: true });
+  await savePrice(person, { responseId, price: 1n });
+  await close(open);
+  await openResponses(open.lead, { challengeId: open.challengeId });
+  const opened = await database().response.findUniqueOrThrow({
+    where: { id: responseId },
+    include: { answers: true },
+  });
+  expect(opened).toMatchObject({
+    state: "OPENED",
+    label: "A",
+    answers: [{ text: "What I submitted." }],
+  });
+  expect(opened.price?.toFixed(2)).toBe("186500.50");
+});
+
+test("a draft and a withdrawn response are never opened", async () => {
+  const open = await layOpen();
+  const drafted = await layDraft(open);
+  const withdrawn = await layDraft(open);
+  await submitResponse(withdrawn.person, { responseId: withdrawn.responseId });
+  await withdrawResponse(withdrawn.person, { responseId: withdrawn.responseId });
+  await close(open);
+  const opened = await openResponses(open.lead, { challengeId: open.challengeId });
+  expect(opened).toEqual({ ok: true, result: { opened: 0 } });
+  const states = await database().response.findMany({
+    where: { id: { in: [drafted.responseId, withdrawn.responseId] } },
+    select: { state: true },
+    orderBy: { state: "asc" },
+  });
+  expect(states).toEqual([{ state: "DRAFT" }, { state: "WITHDRAWN" }]);
+});
+
+test("the second of two colleagues is told what the first one saved, and loses nothing", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open, "First.");
+  const edit = (text: string) =>
+    saveAnswer(person, { responseId, criterionId: open.criterionId, text, was: "First." });
+  await expect(edit("Second.")).resolves.toMatchObject({ ok: true });
+  await expect(edit("Third.")).resolves.toMatchObject({
+    ok: false,
+    errors: { text: [expect.stringContaining("Theirs: “Second.”")] },
+  });
+});
+
+test("nobody answers a challenge in which they have a part", async () => {
+  const open = await layOpen();
+  const supplier = await layOrganisation("Both Sides Ltd", "SUPPLIER");
+  const insider = await layPerson(supplier, "ADMIN");
+  await write((tx) =>
+    tx.challengePart.create({
+      data: { challengeId: open.challengeId, userId: insider.userId, part: "EVALUATOR" },
+    }),
+  );
+  await expect(startResponse(insider, { challengeId: open.challengeId })).resolves.toMatchObject(
+    refused("a part in this challenge"),
+  );
+});
