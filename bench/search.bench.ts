@@ -99,7 +99,9 @@ await followIfThere();
 
 const client = indexingClient();
 const { index } = await standing(database());
-const queries = Array.from({ length: 200 }, () => `${word()} ${word()}`);
+/** People ask for words that tell things apart, not for those that nearly every text has. */
+const telling = () => VOCABULARY[150 + random(5000)] ?? "";
+const queries = Array.from({ length: 200 }, () => `${telling()} ${telling()}`);
 let turn = 0;
 const next = () => queries[turn++ % queries.length] ?? "";
 

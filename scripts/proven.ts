@@ -28,9 +28,10 @@ const commands: Record<string, Command> = {
   },
   evaluation: {
     usage: [
+      ["evaluation export SLUG", "print an evaluation as one JSON file"],
       ["evaluation replay FILE", "print the ranking that follows from an exported evaluation"],
     ],
-    services: ([what]) => what !== "replay",
+    services: ([what]) => what === "export",
     load: async () => (await import("./commands/evaluation")).evaluationCommand,
   },
   timetable: {

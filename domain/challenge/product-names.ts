@@ -47,7 +47,7 @@ const ORDINARY = new Set(
 
 const MARKED = /(?:\p{Lu}[\p{L}\p{N}.-]* )?[\p{L}\p{N}][\p{L}\p{N}.-]*\s?[™®]/u;
 const VERSIONED =
-  /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}]+) (v?\d{1,3}(?:\.\d{1,3})*\+?)(?![\p{L}\p{N}%,:-]|\.\d|\s+(?:in|of|per|to|and|or)\b)/gu;
+  /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}]+) (v?\d{1,3}(?:\.\d{1,3})*\+?)(?![\p{L}\p{N}%,:-]|\.\d|\s+(?:in|of|per|to)\b)/gu;
 const STARTS_SENTENCE = /(?:^|[.!?:;\n•*–-]\s*)$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 

@@ -30,7 +30,7 @@ export function changesBetween(before: ProfileContent, after: ProfileContent): C
 function lines(profile: ProfileContent): [label: string, text: string][] {
   return [
     ["In short", profile.standfirst],
-    ["About", profile.about],
+    ["How they work", profile.about],
     ["Size", sizeWords(profile)],
     ["Since", profile.founded === null ? "" : String(profile.founded)],
     ["Works in", listWords(regionNames(profile.regions))],
@@ -42,7 +42,7 @@ function lines(profile: ProfileContent): [label: string, text: string][] {
 }
 
 function said({ technology, does, maturity }: CapabilityContent): string {
-  return `${technology}. ${does} Maturity ${maturityWords(maturity)}.`;
+  return `${technology}: ${does} (maturity ${maturityWords(maturity)})`;
 }
 
 function held({ issuer, expiresOn }: CertificationContent): string {

@@ -17,6 +17,7 @@ import {
   dayOf,
   type EvidenceRow,
   gradeOfRow,
+  type RequestRow,
   standingWord,
 } from "./records";
 
@@ -80,6 +81,8 @@ export interface ClaimView {
   evidence: EvidenceView[];
   /** The body's present word, holding, lapsed or a dispute. */
   word: WordView | null;
+  /** The body has answered a request since, and said nothing of this. */
+  leftOut: boolean;
   /** All its words, newest first. */
   words: WordView[];
   history: ClaimEvent[];
@@ -178,9 +181,14 @@ export function claimView(
     ...gradeOfRow(claim, now),
     evidence: claim.evidence.map((item) => evidenceView(item, notices)),
     word: word && wordView(word, claim.edition),
+    leftOut: !word && row.requests.some((request) => answeredSince(request, claim.createdAt)),
     words: claim.confirmations.map((one) => wordView(one, claim.edition)),
     history: historyOf(row, claim, now),
   };
+}
+
+function answeredSince({ state, answeredAt }: RequestRow, since: Date): boolean {
+  return state === "ANSWERED" && answeredAt !== null && answeredAt >= since;
 }
 
 export function evidenceView(

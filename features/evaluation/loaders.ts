@@ -3,9 +3,10 @@ import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/ord
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
 import { namesShown } from "@/domain/assessment/policy";
 import type { AssessmentSummaryContent } from "@/domain/decision/summary";
-import { database, isUuid } from "@/lib/database";
+import { database, databaseTime, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
+import { type PlatformFinding, platformCheck } from "./platform-check";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
 import { evaluatorNames } from "./record";
 
@@ -176,7 +177,7 @@ export async function agreedScores({ row, person }: EvaluationPage): Promise<Agr
 
 /** The challenges in which the person has a part, those to score first. */
 export async function myEvaluations(person: Person) {
-  return database().challenge.findMany({
+  const rows = await database().challenge.findMany({
     where: {
       AND: [
         visibleTo(person),
@@ -200,6 +201,12 @@ export async function myEvaluations(person: Person) {
       },
     },
   });
+  return { rows, now: await databaseTime(database()) };
+}
+
+/** What the platform knows of the person and the suppliers that responded; nothing before the opening. */
+export async function findingsOf({ row, person }: EvaluationPage): Promise<PlatformFinding[]> {
+  return platformCheck(database(), row, person.userId);
 }
 
 /** A supplier's own assessment summary; null where none was sent, or it is somebody else's. */

@@ -6,7 +6,7 @@ import {
   inEvaluation,
   scoringPanel,
 } from "@/domain/assessment/facts";
-import { DECIDED_STATES, pricesOpen } from "@/domain/assessment/policy";
+import { DECIDED_STATES, MODERATED_STATES, pricesOpen } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { evaluationPath, scoringPath } from "./letters";
@@ -21,7 +21,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
   const panel = scoringPanel(facts);
   const submitted = panel.filter(hasSubmitted).length;
-  const scoring = row.state !== "OPENED";
+  const scoring = !["PUBLISHED", "CLOSED", "OPENED"].includes(row.state);
   const toAgree = inEvaluation(facts).length * facts.criteria;
   const agreed = DECIDED_STATES.includes(row.state) ? toAgree : toAgree - agreementsMissing(facts);
   return [
@@ -37,7 +37,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       key: "check",
       label: "Check that each response complies",
       says: `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`,
-      state: share(checked, facts.responses.length),
+      state: row.openedAt ? share(checked, facts.responses.length) : "waits",
     },
     {
       key: "score",
@@ -55,8 +55,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       says: pricesOpen(facts)
         ? "Quality is agreed, and the prices are open"
         : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`,
-      state:
-        row.state === "OPENED" || row.state === "EVALUATING" ? "waits" : share(agreed, toAgree),
+      state: MODERATED_STATES.includes(row.state) ? share(agreed, toAgree) : "waits",
     },
   ];
 }

@@ -19,7 +19,8 @@ import { type StoryRow, versionContent } from "./records";
 
 /** An outcome as a story shows it: the claim, live. */
 export interface StoryClaim extends ClaimView {
-  caseStudySlug: string;
+  /** The public case study that makes the claim. */
+  study: CaseStudyView;
   /** The claim says something else than when both agreed to the story. */
   changedSince: boolean;
 }
@@ -134,7 +135,7 @@ function claimsOf(
     if (!study || !view) return [];
     const agreed = editions.get(claim.id);
     const changedSince = agreed !== undefined && agreed !== view.edition;
-    return [{ ...view, caseStudySlug: study.slug, changedSince }];
+    return [{ ...view, study, changedSince }];
   });
 }
 

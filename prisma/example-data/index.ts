@@ -1,6 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { ALLOWED, refuse } from "@/domain/verdict";
 import { command } from "@/lib/command";
+import { clockAt } from "./clock";
+import { layTechnologies } from "./ground";
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 
@@ -20,8 +22,11 @@ const lay = command({
       : refuse("Only the first start lays the example data.", "Start with an empty database."),
   decide: () => ({ change: {} }),
   async save(tx, _change, _loaded, { now }) {
+    const technology = await layTechnologies(tx);
     const organisations = await layOrganisations(tx, now);
-    await layPeople(tx, organisations, now);
+    const people = await layPeople(tx, organisations, now);
+    const ground = { tx, clock: clockAt(now), organisations, people, technology };
+    void ground;
   },
 });
 

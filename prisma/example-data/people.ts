@@ -1,8 +1,9 @@
 import type { Role } from "@/domain/actor";
 import type { Transaction } from "@/lib/database";
+import { COLLEAGUES } from "./colleagues";
 import type { BodyKey, OrganisationIds, SupplierKey } from "./organisations";
 
-interface ExamplePerson {
+export interface ExamplePerson {
   name: string;
   email: string;
   operator?: boolean;
@@ -10,7 +11,7 @@ interface ExamplePerson {
 }
 
 /** Invented people, one at least for each role. The order is that of the sign-in page. */
-export const PEOPLE = {
+const PERSONAS = {
   founder: {
     name: "Ines Calloway",
     email: "ines@skerrow.example",
@@ -74,7 +75,7 @@ export const PEOPLE = {
   departmentAdmin: {
     name: "Rosalind Teague",
     email: "rosalind@coasts.example",
-    belongs: [{ to: "coasts", roles: ["ADMIN"] }],
+    belongs: [{ to: "coasts", roles: ["ADMIN", "REFERENCE"] }],
   },
   twoHats: {
     name: "Callum Strand",
@@ -91,6 +92,9 @@ export const PEOPLE = {
     belongs: [],
   },
 } satisfies Record<string, ExamplePerson>;
+
+/** The personas first, then those who work behind the other organisations. */
+export const PEOPLE = { ...PERSONAS, ...COLLEAGUES };
 
 export type PersonKey = keyof typeof PEOPLE;
 export type PersonIds = Record<PersonKey, string>;

@@ -3,19 +3,36 @@ import { resolve } from "node:path";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
 
-const usage = "Usage: npm run proven -- evaluation replay FILE";
+const usage = "Usage: npm run proven -- evaluation export SLUG, or evaluation replay FILE";
 
 /**
- * `evaluation replay FILE`: prints the ranking that follows from the file, as JSON.
+ * `evaluation export SLUG`: prints an evaluation as one JSON file. `evaluation replay FILE`: prints the
+ * ranking that follows from such a file, and touches no database.
  *
- * @returns the exit code: 2 when the file cannot be used, with the reason on standard error
+ * @returns the exit code: 2 when there is nothing to print, with the reason on standard error
  */
 export async function evaluationCommand(args: readonly string[]): Promise<number> {
-  const [what, file, ...more] = args;
-  if (what !== "replay" || file === undefined || more.length > 0) {
-    console.error(usage);
-    return 2;
+  const [what, subject, ...more] = args;
+  if (subject !== undefined && more.length === 0) {
+    if (what === "export") return exportSlug(subject);
+    if (what === "replay") return replayFile(subject);
   }
+  console.error(usage);
+  return 2;
+}
+
+/** Loaded late: a replay needs no database, and should not wait for what talks to one. */
+async function exportSlug(slug: string): Promise<number> {
+  const { evaluationExport } = await import("./evaluation-export");
+  const { disconnect } = await import("@/lib/database");
+  try {
+    return await evaluationExport(slug);
+  } finally {
+    await disconnect();
+  }
+}
+
+async function replayFile(file: string): Promise<number> {
   const content = await readJson(file);
   if (!content.ok) {
     console.error(`${file} cannot be replayed. ${content.reason}`);

@@ -8,20 +8,6 @@ import { appendAudit } from "@/lib/audit";
 import { database, type Transaction } from "@/lib/database";
 import { followIfThere } from "@/lib/search/upkeep";
 
-// TEMP
-export async function ensureSchema(): Promise<void> {
-  const rows = await database().$queryRaw<{ there: boolean }[]>`
-    SELECT to_regclass('search.document') IS NOT NULL AS there`;
-  if (rows[0]?.there) return;
-  const { default: pg } = await import("pg");
-  const { readFileSync } = await import("node:fs");
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(readFileSync("prisma/sql/search.sql", "utf8"));
-  await client.end();
-}
-// END
-
 /** Writes rows as a command would, with the audit event that the database asks for. */
 export function written<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database().$transaction(async (tx) => {
@@ -102,7 +88,6 @@ export async function meilisearchSwitch(): Promise<Switch> {
   };
   await listen(false);
   process.env.MEILI_URL = `http://127.0.0.1:${port}`;
-  await ensureSchema();
   return { stop: close, hang: () => listen(true), start: () => listen(false) };
 }
 

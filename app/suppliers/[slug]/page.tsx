@@ -64,7 +64,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         note={
           <>
             Version {version.number}, {formatDate(version.publishedAt)} ·{" "}
-            <Link href={versions}>what changed</Link>
+            <Link href={changes ? "#changes" : versions}>what changed</Link>
           </>
         }
       />
@@ -72,7 +72,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         <SupplierProfile view={view}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
           {changes ? (
-            <Section heading={`What changed in version ${changes.number}`}>
+            <Section id="changes" heading={`What changed in version ${changes.number}`}>
               <VersionChanges version={changes} href={versions} />
             </Section>
           ) : null}

@@ -4,6 +4,7 @@ import { Pager } from "@/components/search/pager";
 import { Card, Cards } from "@/components/story/card";
 import { plural } from "@/domain/format/numbers";
 import type { CardPage, CaseStudyCard } from "../loaders";
+import type { ClaimView } from "../views";
 
 /** Published case studies, newest first. */
 export function CaseStudyList({
@@ -28,12 +29,14 @@ export function CaseStudyList({
   }
   return (
     <>
-      {rowsOf(list.cards).map((row) => (
-        <Cards key={row[0]?.id}>
-          {row.map((card) => (
-            <OneCard key={card.id} card={card} />
-          ))}
-        </Cards>
+      {rowsOf(list.cards).map((row, place) => (
+        <div key={row[0]?.id} className={place > 0 ? "gap-top" : undefined}>
+          <Cards>
+            {row.map((card) => (
+              <OneCard key={card.id} card={card} />
+            ))}
+          </Cards>
+        </div>
       ))}
       <Pager page={list.page} pages={list.pages} hrefOf={hrefOf} />
     </>
@@ -48,19 +51,7 @@ function OneCard({ card }: { card: CaseStudyCard }) {
       stopped={card.stopped || lead?.standing === "disputed"}
       title={card.title}
       href={`/case-studies/${card.slug}`}
-      figure={
-        lead
-          ? {
-              value: lead.figure.value,
-              says: [
-                lead.figure.unit,
-                `${lead.measure}${lead.before ? `, was ${lead.before}` : ""}`,
-              ]
-                .filter(Boolean)
-                .join(". "),
-            }
-          : undefined
-      }
+      figure={lead ? cardFigure(lead) : undefined}
       standing={lead?.standing}
       evidence={card.claims > 1 ? `${card.proven} of ${plural(card.claims, "claim")} proven` : null}
     >
@@ -70,6 +61,18 @@ function OneCard({ card }: { card: CaseStudyCard }) {
       </p>
     </Card>
   );
+}
+
+/** A longest unit that stands behind the large figure; a longer one goes below. */
+const SHORT_UNIT = 4;
+
+function cardFigure({ figure, measure, before }: ClaimView) {
+  const { value, unit } = figure;
+  const was = before ? `, was ${before}` : "";
+  if (!unit) return { value, says: `${measure}${was}` };
+  return unit.length <= SHORT_UNIT
+    ? { value: `${value} ${unit}`, says: `${measure}${was}` }
+    : { value, says: `${unit}. ${measure}${was}` };
 }
 
 /** Three to a row, so that the lines between cards fall in the right place. */

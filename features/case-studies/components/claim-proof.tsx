@@ -27,8 +27,8 @@ export function ClaimProof({ study, claim, number }: ClaimProofProps) {
         <div>
           <Words study={study} claim={claim} />
         </div>
-        <section aria-labelledby={`steps-${claim.id}`}>
-          <h3 id={`steps-${claim.id}`}>Every step on this claim</h3>
+        <div>
+          <h3>Every step on this claim</h3>
           <Slip
             className="gap-sm"
             entries={claim.history.map(({ key, at, says }) => ({
@@ -44,7 +44,7 @@ export function ClaimProof({ study, claim, number }: ClaimProofProps) {
               {claim.edition === 2 ? "once" : `${claim.edition - 1} times`} since it was first made.
             </p>
           ) : null}
-        </section>
+        </div>
       </Columns>
     </Section>
   );
@@ -105,8 +105,10 @@ function confirmedSays(study: CaseStudyView, claim: ClaimView, word: WordView | 
   }
   if (claim.standing === "disputed") return `${body} disputes it`;
   if (!body) return "No public body is named";
-  return study.askedAt
-    ? `${body} was asked on ${formatDate(study.askedAt)} and has not answered`
+  if (study.askedAt)
+    return `${body} was asked on ${formatDate(study.askedAt)} and has not answered`;
+  return claim.leftOut
+    ? `${body} answered, and said nothing of this`
     : `${body} has not been asked`;
 }
 
@@ -150,19 +152,21 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
     );
   }
   return (
-    <Notice kind={word.present ? "stop" : "plain"} heading={`Disputed by ${body}`} level={3}>
-      <p>{word.reason}</p>
-      <p className="small">
-        {word.by}, {body}, {formatDate(word.givenAt)}
-      </p>
-      {word.reply ? (
-        <p>
-          <b>{supplier} replies:</b> {word.reply}
+    <div className="gap-sm">
+      <Notice kind={word.present ? "stop" : "plain"} heading={`Disputed by ${body}`} level={3}>
+        <p>{word.reason}</p>
+        <p className="small">
+          {word.by}, {body}, {formatDate(word.givenAt)}
         </p>
-      ) : (
-        <p className="small muted">{supplier} has not replied.</p>
-      )}
-      {former}
-    </Notice>
+        {word.reply ? (
+          <p>
+            <b>{supplier} replies:</b> {word.reply}
+          </p>
+        ) : (
+          <p className="small muted">{supplier} has not replied.</p>
+        )}
+        {former}
+      </Notice>
+    </div>
   );
 }

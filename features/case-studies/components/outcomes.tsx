@@ -1,8 +1,10 @@
 import { BarPair } from "@/components/charts/bar-pair";
 import { Outcome, Outcomes } from "@/components/evidence/outcome";
 import { formatDate, formatMonthYear } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import type { CaseStudyView, ClaimView } from "../views";
-import { evidenceWords } from "./evidence-kinds";
+
+const MOST_TITLES = 2;
 
 /** All outcomes side by side: the figure, before and after, the grade, the source. */
 export function OutcomeGrid({ study }: { study: CaseStudyView }) {
@@ -47,10 +49,8 @@ export function evidenceNote(study: CaseStudyView, claim: ClaimView): string {
   if (standing === "lapsed" && word) return `on ${formatDate(word.expiresAt)}`;
   if (standing === "documented") {
     const papers = evidence.filter(({ kind }) => kind !== "MEASUREMENT");
-    const [first] = papers;
-    return papers.length === 1 && first
-      ? `by ${evidenceWords(first.kind)}`
-      : `by ${papers.length} items`;
+    const titles = papers.map(({ title }) => title);
+    return titles.length <= MOST_TITLES ? listWords(titles) : `by ${titles.length} attachments`;
   }
   return `by ${study.supplier.name}`;
 }

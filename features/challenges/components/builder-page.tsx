@@ -50,7 +50,7 @@ export function BuilderPage(props: BuilderPageProps) {
           {side ? (
             <Columns kind="side">
               <div>{children}</div>
-              <div className="guide">{side}</div>
+              <div className="cols guide">{side}</div>
             </Columns>
           ) : (
             children

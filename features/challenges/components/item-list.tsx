@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink, Buttons } from "@/components/forms/button";
+import { ButtonLink } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 
@@ -32,29 +32,21 @@ export function ItemList({ href, items, noun, why }: ItemListProps) {
   }
   return (
     <>
-      <ul className="people">
+      <ul>
         {items.map(({ id, name, says }) => (
-          <li key={id}>
-            <span>
-              <b>{name}</b>
-              {says ? (
-                <>
-                  <br />
-                  <span className="muted">{says}</span>
-                </>
-              ) : null}
-            </span>
-            <Link href={`${href}/${id}`}>
-              Change<span className="vh"> {name}</span>
-            </Link>
+          <li key={id} className="task">
+            <div>
+              <Link href={`${href}/${id}`}>{name}</Link>
+              {says ? <p className="task__say">{says}</p> : null}
+            </div>
           </li>
         ))}
       </ul>
-      <Buttons>
+      <p className="gap-sm">
         <ButtonLink kind="hollow" href={`${href}/new`}>
           Add a {noun}
         </ButtonLink>
-      </Buttons>
+      </p>
     </>
   );
 }

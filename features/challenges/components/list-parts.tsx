@@ -1,5 +1,5 @@
 import { WeightBar } from "@/components/charts/weight-bar";
-import { ButtonLink, Buttons } from "@/components/forms/button";
+import { Link } from "@/components/link";
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
 import { type ChallengeContent, totalValue } from "@/domain/challenge/content";
 import { weightsTotal, weightText } from "@/domain/challenge/weights";
@@ -129,9 +129,9 @@ export function Weights({ content }: { content: ChallengeContent }) {
 
 function Back({ team }: PartProps) {
   return (
-    <Buttons>
-      <ButtonLink href={`/account/challenges/${team.row.id}`}>Back to the task list</ButtonLink>
-    </Buttons>
+    <p className="gap-top">
+      <Link href={`/account/challenges/${team.row.id}`}>Back to the task list</Link>
+    </p>
   );
 }
 

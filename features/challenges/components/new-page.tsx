@@ -1,7 +1,7 @@
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/button";
+import { Buttons, SubmitButton } from "@/components/forms/button";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextField } from "@/components/forms/text-field";
 import { Columns } from "@/components/frame/columns";
@@ -30,30 +30,34 @@ export function NewPage({ actor }: { actor: Person }) {
           />
           {verdict.allowed ? (
             <Columns kind="side">
-              <ActionForm action={createChallenge} order={["title", "kind"]}>
-                <TextField
-                  name="title"
-                  label="What do you want to be true?"
-                  hint="It becomes the title: “Find damp in council homes before tenants have to complain”. You can change it."
-                  maxLength={120}
-                />
-                <RadioGroup
-                  name="kind"
-                  label="What is bought"
-                  hint="The threshold of the rules follows from it."
-                  defaultValue="SERVICES"
-                  options={[
-                    { value: "SERVICES", label: "Goods or services" },
-                    {
-                      value: "LIGHT_TOUCH",
-                      label: "Light-touch services",
-                      hint: "Health, social care, education and others in the list",
-                    },
-                    { value: "WORKS", label: "Works" },
-                  ]}
-                />
-                <SubmitButton>Start the draft</SubmitButton>
-              </ActionForm>
+              <div className="prose">
+                <ActionForm action={createChallenge} order={["title", "kind"]}>
+                  <TextField
+                    name="title"
+                    label="What do you want to be true?"
+                    hint="It becomes the title: “Find damp in council homes before tenants have to complain”. You can change it."
+                    maxLength={120}
+                  />
+                  <RadioGroup
+                    name="kind"
+                    label="What is bought"
+                    hint="The threshold of the rules follows from it."
+                    defaultValue="SERVICES"
+                    options={[
+                      { value: "SERVICES", label: "Goods or services" },
+                      {
+                        value: "LIGHT_TOUCH",
+                        label: "Light-touch services",
+                        hint: "Health, social care, education and others in the list",
+                      },
+                      { value: "WORKS", label: "Works" },
+                    ]}
+                  />
+                  <Buttons>
+                    <SubmitButton>Start the draft</SubmitButton>
+                  </Buttons>
+                </ActionForm>
+              </div>
               <div className="guide">
                 <WriteTheProblem />
               </div>

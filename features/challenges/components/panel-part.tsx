@@ -1,10 +1,11 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/button";
+import { Buttons, SubmitButton } from "@/components/forms/button";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextField } from "@/components/forms/text-field";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import { addPerson, removePerson, saveNamesHidden } from "../actions";
 import { namesFields } from "../fields";
 import type { TeamChallenge } from "../loaders/team";
@@ -43,34 +44,38 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
         ))}
       </ul>
       <Section place="column" className="section" heading="Add a person">
-        <ActionForm action={addPerson} order={["email", "part"]} label="Add a person">
-          <HiddenFields values={{ id: row.id }} />
-          <TextField
-            name="email"
-            type="email"
-            width="mid"
-            label="E-mail address"
-            hint="Of somebody at any public body who has signed in here before."
-          />
-          <RadioGroup
-            name="part"
-            label="Their part"
-            options={[
-              { value: "EVALUATOR", label: "Evaluator", hint: "Scores alone, with reasons" },
-              {
-                value: "MODERATOR",
-                label: "Moderator",
-                hint: "Leads the meeting and records what is agreed. One",
-              },
-              {
-                value: "APPROVER",
-                label: "Approver",
-                hint: `Approves publication and award. One, with that role at ${row.body.name}, and not the lead`,
-              },
-            ]}
-          />
-          <SubmitButton>Add to the panel</SubmitButton>
-        </ActionForm>
+        <div className="prose">
+          <ActionForm action={addPerson} order={["email", "part"]} label="Add a person">
+            <HiddenFields values={{ id: row.id }} />
+            <TextField
+              name="email"
+              type="email"
+              width="mid"
+              label="E-mail address"
+              hint="Of somebody at any public body who has signed in here before."
+            />
+            <RadioGroup
+              name="part"
+              label="Their part"
+              options={[
+                { value: "EVALUATOR", label: "Evaluator", hint: "Scores alone, with reasons" },
+                {
+                  value: "MODERATOR",
+                  label: "Moderator",
+                  hint: "Leads the meeting and records what is agreed. One",
+                },
+                {
+                  value: "APPROVER",
+                  label: "Approver",
+                  hint: `Approves publication and award. One, with that role at ${row.body.name}, and not the lead`,
+                },
+              ]}
+            />
+            <Buttons>
+              <SubmitButton>Add to the panel</SubmitButton>
+            </Buttons>
+          </ActionForm>
+        </div>
       </Section>
       <Section place="column" className="section" heading="Suppliers’ names">
         <SaveForm
@@ -88,6 +93,9 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
           />
         </SaveForm>
       </Section>
+      <p className="gap-top">
+        <Link href={`/account/challenges/${row.id}`}>Back to the task list</Link>
+      </p>
     </PartPage>
   );
 }

@@ -28,8 +28,8 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
           },
           {
             label: "Who can answer",
-            value: content.conditions === "" ? "Anyone" : "Under conditions",
-            note: content.accountsBeforeAward ? "audited accounts asked for" : "no turnover test",
+            value: "Anyone",
+            note: whoNote(content),
           },
           hours
             ? {
@@ -45,6 +45,11 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
       />
     </div>
   );
+}
+
+function whoNote({ conditions, accountsBeforeAward }: ChallengeContent): string {
+  if (accountsBeforeAward) return "with audited accounts";
+  return conditions === "" ? "no conditions, no turnover test" : "who meets the conditions";
 }
 
 /** The steps as a chart, and as a table under it. */

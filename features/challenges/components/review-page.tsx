@@ -54,7 +54,9 @@ function Publish({ team }: { team: TeamChallenge }) {
       <p className="muted">
         It is public at once, with tender notice UK4, and open until its deadline.
       </p>
-      <SubmitButton>Publish this challenge</SubmitButton>
+      <p className="gap-sm">
+        <SubmitButton>Publish this challenge</SubmitButton>
+      </p>
     </ActionForm>
   );
 }
@@ -71,7 +73,9 @@ function Return({ team }: { team: TeamChallenge }) {
         hint="The lead gets it by mail and finds it on the task list."
         rows={4}
       />
-      <SubmitButton kind="hollow">Send it back</SubmitButton>
+      <p className="gap-sm">
+        <SubmitButton kind="hollow">Send it back</SubmitButton>
+      </p>
     </ActionForm>
   );
 }

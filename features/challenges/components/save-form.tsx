@@ -26,17 +26,19 @@ interface SaveFormProps {
 export function SaveForm(props: SaveFormProps) {
   const { action, id, seen, item, submit = "Save and go back", backHref, ...rest } = props;
   return (
-    <ActionForm action={action} order={rest.order} scope={rest.scope} label={rest.label}>
-      <HiddenFields values={{ id, item, seen: seenText(seen) }} />
-      {rest.children}
-      <Buttons>
-        <SubmitButton>{submit}</SubmitButton>
-        {backHref ? (
-          <ButtonLink kind="hollow" href={backHref}>
-            Go back without saving
-          </ButtonLink>
-        ) : null}
-      </Buttons>
-    </ActionForm>
+    <div className="prose">
+      <ActionForm action={action} order={rest.order} scope={rest.scope} label={rest.label}>
+        <HiddenFields values={{ id, item, seen: seenText(seen) }} />
+        {rest.children}
+        <Buttons>
+          <SubmitButton>{submit}</SubmitButton>
+          {backHref ? (
+            <ButtonLink kind="hollow" href={backHref}>
+              Go back without saving
+            </ButtonLink>
+          ) : null}
+        </Buttons>
+      </ActionForm>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function TimetablePart({ team, from }: { team: TeamChallenge; from?: stri
   const steps = timetableSteps({ ...dates, phases: content.phases }, start);
   return (
     <PartPage team={team} slug="timetable" guide={<RulesThatApply team={team} />}>
-      <form className="gap-sm" action={`/account/challenges/${row.id}/timetable`}>
+      <form action={`/account/challenges/${row.id}/timetable`}>
         <DateField
           name="from"
           label="If you publish on"
@@ -43,9 +43,11 @@ export function TimetablePart({ team, from }: { team: TeamChallenge; from?: stri
           min={today}
           defaultValue={fresh ?? today}
         />
-        <SubmitButton kind="hollow" small>
-          Propose dates
-        </SubmitButton>
+        <p className="gap-sm">
+          <SubmitButton kind="hollow" small>
+            Propose dates
+          </SubmitButton>
+        </p>
       </form>
       <div className="section section--tight">
         <Gantt rows={steps} today={now} label={fresh ? "Proposed timetable" : "Timetable"} />
@@ -57,6 +59,7 @@ export function TimetablePart({ team, from }: { team: TeamChallenge; from?: stri
           }}
         />
       </div>
+      <div className="section section--tight" />
       <SaveForm
         action={saveTimetable}
         id={row.id}

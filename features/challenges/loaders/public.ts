@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
 import type { ChallengeContent } from "@/domain/challenge/content";
+import { timeToAnswer } from "@/domain/challenge/hours";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { currentActor } from "@/features/session/actor";
@@ -88,7 +89,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     dates: row,
     cancelReason: row.cancelReason,
     responses: counted?.responses ?? null,
-    hours: medianHours(counted?.hours ?? []),
+    hours: timeToAnswer(counted?.hours ?? []),
     winner,
     actor,
     facts: factsOf(row, actor),
@@ -125,17 +126,6 @@ async function isFollowing(actor: Actor, subjectId: string): Promise<boolean> {
   const { userId } = actor;
   const key = { userId, subjectType: "challenge", subjectId };
   return (await database().follow.count({ where: key })) > 0;
-}
-
-const FEWEST = 3;
-
-/** Fewer than three could tell who said it. */
-export function medianHours(hours: readonly number[]): PublicChallenge["hours"] {
-  if (hours.length < FEWEST) return null;
-  const sorted = hours.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-  return { median: (upper + lower) / 2, from: hours.length };
 }
 
 /** Stories about the same technologies, for "already proven elsewhere". */

@@ -36,7 +36,9 @@ export function AskForm({ challenge }: { challenge: PublicChallenge }) {
           ? `Questions close on ${formatDateTime(new Date(content.questionsCloseAt))}, London time.`
           : null}
       </p>
-      <SubmitButton>Send your question</SubmitButton>
+      <p className="gap-sm">
+        <SubmitButton>Send your question</SubmitButton>
+      </p>
     </ActionForm>
   );
 }

@@ -115,7 +115,9 @@ function Decide({ team, question }: QuestionPageProps) {
                 hint="If it changes what is asked for, amend the challenge as well."
                 rows={6}
               />
-              <SubmitButton>Publish the answer</SubmitButton>
+              <p className="gap-sm">
+                <SubmitButton>Publish the answer</SubmitButton>
+              </p>
             </ActionForm>
           ) : (
             <NotYetButton label="Publish the answer" {...answer} />
@@ -131,7 +133,9 @@ function Decide({ team, question }: QuestionPageProps) {
                 hint="Only whoever asked reads it."
                 rows={4}
               />
-              <SubmitButton kind="hollow">Turn it down</SubmitButton>
+              <p className="gap-sm">
+                <SubmitButton kind="hollow">Turn it down</SubmitButton>
+              </p>
             </ActionForm>
           ) : (
             <NotYetButton label="Turn it down" {...reject} />

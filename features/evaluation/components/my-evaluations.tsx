@@ -9,10 +9,11 @@ import { evaluationPath, scoringPath } from "../letters";
 import type { myEvaluations } from "../loaders";
 import { partWords } from "../page";
 
-type Mine = Awaited<ReturnType<typeof myEvaluations>>[number];
+type Loaded = Awaited<ReturnType<typeof myEvaluations>>;
+type Mine = Loaded["rows"][number];
 
 /** The challenges in which somebody has a part, and what waits for them. */
-export function MyEvaluations({ rows, now }: { rows: readonly Mine[]; now: Date }) {
+export function MyEvaluations({ rows, now }: Loaded) {
   if (rows.length === 0) {
     return (
       <Empty

@@ -6,7 +6,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
-import { mayRead, mayStart, namesShown } from "@/domain/assessment/policy";
+import { mayRead, mayStart, namesShown, OPENED_STATES } from "@/domain/assessment/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { RESPONSE } from "@/domain/response/states";
@@ -26,7 +26,7 @@ export function Overview({ page }: { page: EvaluationPage }) {
       <Desk>
         <DeskHead
           heading="Evaluation"
-          standfirst={`${plural(facts.responses.length, "response")}${row.openedAt ? `, opened on ${formatDateTime(row.openedAt)}` : ""}. Nothing of a response can be read before its reader has declared their interests.`}
+          standfirst={`${row.openedAt ? `${plural(facts.responses.length, "response")}, opened on ${formatDateTime(row.openedAt)}. ` : ""}Nothing of a response can be read before its reader has declared their interests.`}
           state={<StateTag state={row.state} />}
         />
         <TaskList heading="To agreed scores" number={1} tasks={scoringSteps(page)} />
@@ -57,6 +57,14 @@ function Responses({ page }: { page: EvaluationPage }) {
   const { row, facts, person } = page;
   const reading = mayRead(person, facts);
   const named = reading.allowed && namesShown(person, facts);
+  if (!OPENED_STATES.includes(row.state)) {
+    return (
+      <Empty
+        heading="Sealed"
+        why="Responses are opened by two people after the deadline. Before that nobody sees a word of them."
+      />
+    );
+  }
   if (row.responses.length === 0) {
     return (
       <Empty

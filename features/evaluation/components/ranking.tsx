@@ -1,15 +1,14 @@
 import { StackedPoints } from "@/components/charts/stacked-points";
 import { Fold } from "@/components/data/fold";
-import { type Column, Table } from "@/components/data/table";
 import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
-import type { RankedResponse } from "@/domain/evaluation/ranking";
 import { PRICE } from "@/domain/evaluation/scoring";
 import { formatDate } from "@/domain/format/dates";
 import { priceWords } from "../amounts";
 import type { EvaluationPage } from "../page";
-import { type RankingView, titlesOf } from "../ranking-view";
+import type { RankingView } from "../ranking-view";
 import { PanelAgreement } from "./panel-agreement";
+import { RankingTable } from "./ranking-table";
 import { Sensitivity } from "./sensitivity";
 
 /** The ranking with everything it stands on: points, what could change it, how far the panel agreed. */
@@ -23,7 +22,7 @@ export function Ranking({ page, view }: { page: EvaluationPage; view: RankingVie
       >
         <StackedPoints {...view.points} withoutTable />
         <Fold summary="The figures as a table" open>
-          <PointsTable view={view} />
+          <RankingTable view={view} />
         </Fold>
         <p className="source">{formula(view)}</p>
       </Section>
@@ -34,55 +33,6 @@ export function Ranking({ page, view }: { page: EvaluationPage; view: RankingVie
         </Columns>
       </div>
     </>
-  );
-}
-
-function PointsTable({ view }: { view: RankingView }) {
-  const { ranked, names } = view;
-  const { record, ranking } = ranked;
-  const price = (label: string) =>
-    priceWords(record.responses.find((one) => one.label === label)?.price ?? null);
-  const weightOf = (key: string) =>
-    Number(record.criteria.find((one) => one.key === key)?.weight ?? record.priceWeight);
-  const columns: Column<RankedResponse>[] = [
-    {
-      key: "supplier",
-      head: "Supplier",
-      cell: ({ id, excluded }) => (
-        <>
-          {names.get(id)}
-          {excluded === null ? null : <span className="small muted"> Excluded: {excluded}</span>}
-        </>
-      ),
-    },
-    { key: "rank", head: "Rank", numeric: true, cell: ({ rank }) => rank ?? "–" },
-    ...[...titlesOf(ranked)].map(
-      ([key, title]): Column<RankedResponse> => ({
-        key,
-        head: `${title}, of ${weightOf(key)}`,
-        numeric: true,
-        cell: ({ points }) => points?.get(key) ?? "–",
-      }),
-    ),
-    { key: "quality", head: "Quality", numeric: true, cell: ({ quality }) => quality ?? "–" },
-    {
-      key: "offered",
-      head: "Price offered, with VAT",
-      numeric: true,
-      cell: ({ id }) => price(id),
-    },
-    { key: "total", head: "Total", numeric: true, cell: ({ total }) => <b>{total ?? "–"}</b> },
-  ];
-  return (
-    <Table
-      caption="Points"
-      columns={columns}
-      rows={ranking}
-      rowKey={({ id }) => id}
-      rowKind={({ rank }) => (rank === 1 ? "first" : rank === null ? "out" : undefined)}
-      narrow="scroll"
-      hover
-    />
   );
 }
 

@@ -10,6 +10,7 @@ import { saveAbout } from "../actions";
 import type { Draft } from "../draft";
 
 const ORDER = [
+  "",
   "standfirst",
   "about",
   "people",

@@ -16,7 +16,7 @@ interface CapabilityFormProps {
   capability?: CapabilityRow;
 }
 
-const ORDER = ["technologyId", "name", "does", "maturity"];
+const ORDER = ["", "technologyId", "name", "does", "maturity"];
 
 /** A technology, what it does for whom, and how mature it is. */
 export function CapabilityForm({ revision, technologies, capability }: CapabilityFormProps) {

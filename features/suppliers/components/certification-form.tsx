@@ -12,7 +12,7 @@ interface CertificationFormProps {
   certification?: CertificationRow;
 }
 
-const ORDER = ["name", "issuer", "expiresOn"];
+const ORDER = ["", "name", "issuer", "expiresOn"];
 
 /** A certificate or a standard, and the day until which it holds. */
 export function CertificationForm({ revision, certification }: CertificationFormProps) {

@@ -1,4 +1,5 @@
 import { Diff } from "@/components/data/diff";
+import { Prose } from "@/components/frame/prose";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { aroundChanges } from "@/domain/supplier/word-diff";
@@ -18,10 +19,15 @@ export function VersionChanges({ version, href }: { version: Changes; href: stri
 }
 
 export function ChangeList({ version: { changes } }: { version: Pick<Changes, "changes"> }) {
-  return changes.map(({ label, parts }) => (
-    <div key={label}>
-      <p className="small muted">{label}</p>
-      <Diff parts={aroundChanges(parts)} />
-    </div>
-  ));
+  if (changes.length === 0) return null;
+  return (
+    <Prose>
+      {changes.map(({ label, parts }) => (
+        <div key={label}>
+          <p className="small muted">{label}</p>
+          <Diff parts={aroundChanges(parts)} />
+        </div>
+      ))}
+    </Prose>
+  );
 }

@@ -115,10 +115,24 @@ function Evidence({ figures }: { figures: TechnologyFigures }) {
           heading="What is claimed, what is proven"
           aside="Change against the baseline. Bars run from lowest to highest; the line is the median."
         >
-          {reductions.length > 0 ? <h3>Less is better: reduction</h3> : null}
-          <RangeBars rows={reductions} />
-          {growth.length > 0 ? <h3 className="gap-top">More is better: growth</h3> : null}
-          <RangeBars rows={growth} />
+          {reductions.length > 0 ? (
+            <>
+              <h3>Where less is better: reduction</h3>
+              <div className="gap-sm">
+                <RangeBars rows={reductions} />
+              </div>
+            </>
+          ) : null}
+          {growth.length > 0 ? (
+            <>
+              <h3 className={reductions.length > 0 ? "gap-top" : undefined}>
+                Where more is better: growth
+              </h3>
+              <div className="gap-sm">
+                <RangeBars rows={growth} />
+              </div>
+            </>
+          ) : null}
         </Section>
       ) : null}
       <div className="wrap section">

@@ -5,9 +5,7 @@ import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { rankingView } from "@/features/evaluation/ranking-view";
-import { database } from "@/lib/database";
+import { loadRanking } from "@/features/evaluation/ranking-loaders";
 
 export const metadata: Metadata = { title: "Decision" };
 
@@ -18,7 +16,7 @@ export default async function DecidePage({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, "decide"));
   const seeing = maySeeRanking(page.person, page.facts);
   if (!seeing.allowed) return <Refused page={page} heading="Decision" refusal={seeing} />;
-  const view = rankingView(await rankEvaluation(database(), page.row));
+  const view = await loadRanking(page);
   const waiting = page.facts.recommendation?.state === "waiting";
   const winner = view.names.get(view.first[0] ?? "");
   return (

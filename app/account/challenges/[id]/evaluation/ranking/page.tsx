@@ -5,9 +5,7 @@ import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { rankingView } from "@/features/evaluation/ranking-view";
-import { database } from "@/lib/database";
+import { loadRanking } from "@/features/evaluation/ranking-loaders";
 
 export const metadata: Metadata = { title: "Ranking" };
 
@@ -18,6 +16,6 @@ export default async function RankingOverview({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, "ranking"));
   const seeing = maySeeRanking(page.person, page.facts);
   if (!seeing.allowed) return <Refused page={page} heading="Ranking" refusal={seeing} />;
-  const view = rankingView(await rankEvaluation(database(), page.row));
+  const view = await loadRanking(page);
   return <RankingPage page={page} view={view} current="Ranking" />;
 }

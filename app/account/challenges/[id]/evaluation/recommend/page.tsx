@@ -5,9 +5,7 @@ import { Recommendation } from "@/features/evaluation/components/recommendation"
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { rankingView } from "@/features/evaluation/ranking-view";
-import { database } from "@/lib/database";
+import { loadRanking } from "@/features/evaluation/ranking-loaders";
 
 export const metadata: Metadata = { title: "Recommendation" };
 
@@ -18,7 +16,7 @@ export default async function RecommendPage({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, "recommend"));
   const seeing = maySeeRanking(page.person, page.facts);
   if (!seeing.allowed) return <Refused page={page} heading="Recommendation" refusal={seeing} />;
-  const view = rankingView(await rankEvaluation(database(), page.row));
+  const view = await loadRanking(page);
   return (
     <RankingPage
       page={page}

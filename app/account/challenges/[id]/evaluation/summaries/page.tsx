@@ -4,9 +4,7 @@ import { Refused } from "@/features/evaluation/components/refused";
 import { Summaries } from "@/features/evaluation/components/summaries";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { drawSummaries } from "@/features/evaluation/summaries";
-import { database } from "@/lib/database";
+import { loadSummaries } from "@/features/evaluation/ranking-loaders";
 
 export const metadata: Metadata = { title: "Assessment summaries" };
 
@@ -19,6 +17,5 @@ export default async function SummariesPage({ params }: { params: Params }) {
   if (!seeing.allowed) {
     return <Refused page={page} heading="Assessment summaries" refusal={seeing} />;
   }
-  const summaries = drawSummaries(page.row, await rankEvaluation(database(), page.row));
-  return <Summaries page={page} summaries={summaries} />;
+  return <Summaries page={page} summaries={await loadSummaries(page)} />;
 }

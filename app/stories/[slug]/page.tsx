@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Link } from "@/components/link";
+import { STORY } from "@/domain/story/states";
+import { StoryBrief } from "@/features/stories/components/story-brief";
+import { folioNote, StoryArticle } from "@/features/stories/components/story-view";
+import { storyPage } from "@/features/stories/loaders";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await storyPage((await params).slug);
+  if (!page) return { title: "No such story" };
+  return { title: page.story.title, description: page.story.summary };
+}
+
+export default async function StoryRoute({ params }: Props) {
+  const page = await storyPage((await params).slug);
+  if (!page) notFound();
+  const { story, published, side } = page;
+  return (
+    <>
+      {published ? null : (
+        <FileBar
+          title={`${STORY.states[story.state]}: only the two sides can read this`}
+          facts={[
+            { label: "Version", value: story.version },
+            { label: "Desk", value: <Link href={`/account/stories/${story.id}`}>Work on it</Link> },
+          ]}
+        />
+      )}
+      <Folio
+        crumbs={[{ label: "What works", href: "/stories" }]}
+        current={story.title}
+        note={
+          published && side ? (
+            <>
+              {folioNote(story)} · <Link href={`/account/stories/${story.id}`}>your desk</Link>
+            </>
+          ) : (
+            folioNote(story)
+          )
+        }
+      />
+      <Main>
+        <StoryArticle page={page} />
+        <StoryBrief story={story} today={new Date()} />
+      </Main>
+    </>
+  );
+}

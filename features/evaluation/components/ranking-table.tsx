@@ -1,0 +1,54 @@
+import { type Column, Table } from "@/components/data/table";
+import type { RankedResponse } from "@/domain/evaluation/ranking";
+import { priceWords } from "../amounts";
+import { type RankingView, titlesOf } from "../ranking-view";
+
+/** The ranking's figures, as exact as they are decided on. */
+export function RankingTable({ view }: { view: RankingView }) {
+  const { ranked, names } = view;
+  const { record, ranking } = ranked;
+  const price = (label: string) =>
+    priceWords(record.responses.find((one) => one.label === label)?.price ?? null);
+  const weightOf = (key: string) =>
+    Number(record.criteria.find((one) => one.key === key)?.weight ?? record.priceWeight);
+  const columns: Column<RankedResponse>[] = [
+    {
+      key: "supplier",
+      head: "Supplier",
+      cell: ({ id, excluded }) => (
+        <>
+          {names.get(id)}
+          {excluded === null ? null : <span className="small muted"> Excluded: {excluded}</span>}
+        </>
+      ),
+    },
+    { key: "rank", head: "Rank", numeric: true, cell: ({ rank }) => rank ?? "–" },
+    ...[...titlesOf(ranked)].map(
+      ([key, title]): Column<RankedResponse> => ({
+        key,
+        head: `${title}, of ${weightOf(key)}`,
+        numeric: true,
+        cell: ({ points }) => points?.get(key) ?? "–",
+      }),
+    ),
+    { key: "quality", head: "Quality", numeric: true, cell: ({ quality }) => quality ?? "–" },
+    {
+      key: "offered",
+      head: "Price offered, with VAT",
+      numeric: true,
+      cell: ({ id }) => price(id),
+    },
+    { key: "total", head: "Total", numeric: true, cell: ({ total }) => <b>{total ?? "–"}</b> },
+  ];
+  return (
+    <Table
+      caption="Points"
+      columns={columns}
+      rows={ranking}
+      rowKey={({ id }) => id}
+      rowKind={({ rank }) => (rank === 1 ? "first" : rank === null ? "out" : undefined)}
+      narrow="scroll"
+      hover
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "@/domain/actor";
+import { maySeeRanking } from "@/domain/assessment/policy";
+import { database } from "@/lib/database";
+import { exportText } from "./export";
+import type { EvaluationPage } from "./page";
+import { findEvaluation } from "./queries";
+import { rankEvaluation } from "./ranked";
+import { type RankingView, rankingView } from "./ranking-view";
+import { type DrawnSummary, drawSummaries } from "./summaries";
+
+/** What the ranking's pages show. Ask `maySeeRanking` first: there are prices in it. */
+export async function loadRanking({ row }: EvaluationPage): Promise<RankingView> {
+  return rankingView(await rankEvaluation(database(), row));
+}
+
+/** The letters to all suppliers, as they will go out or went out. Ask `maySeeRanking` first. */
+export async function loadSummaries({ row }: EvaluationPage): Promise<DrawnSummary[]> {
+  return drawSummaries(row, await rankEvaluation(database(), row));
+}
+
+/** The exported file, with a name for it; null for whoever may not see the ranking. */
+export async function loadExport(
+  actor: Actor,
+  challengeId: string,
+): Promise<{ name: string; text: string } | null> {
+  const found = await findEvaluation(database(), actor, challengeId);
+  if (!found || !maySeeRanking(actor, found.facts).allowed) return null;
+  const { file } = await rankEvaluation(database(), found.row);
+  return { name: `evaluation-${found.row.reference}.json`, text: exportText(file) };
+}

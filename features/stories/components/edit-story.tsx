@@ -1,0 +1,102 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { CheckboxField } from "@/components/forms/checkbox-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { MoneyField } from "@/components/forms/money-field";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { saveStory } from "../actions";
+import type { StoryDesk } from "../loaders";
+
+const ORDER = [
+  ...["title", "summary", "problem", "done", "stopped", "whyItWorked", "quote", "quoteBy"],
+  ...["wouldNotTravel", "unsolved", "cost"],
+];
+
+/** The words of a story. Both sides have the same form. */
+export function EditStory({ page: { row } }: { page: StoryDesk }) {
+  return (
+    <ActionForm action={saveStory} order={ORDER}>
+      <HiddenFields values={{ id: row.id, version: row.version }} />
+      <TextField
+        name="title"
+        label="Headline"
+        hint="What changed, for whom, in one line. Figures only where an outcome below has them."
+        defaultValue={row.title}
+        required
+      />
+      <TextArea
+        name="summary"
+        label="Summary"
+        hint="Two or three sentences under the headline, up to 500 characters."
+        defaultValue={row.summary}
+        rows={3}
+      />
+      <TextArea name="problem" label="The problem" defaultValue={row.problem} rows={7} />
+      <TextArea name="done" label="What was done" defaultValue={row.done} rows={7} />
+      <CheckboxField
+        name="stopped"
+        label="The work was stopped"
+        hint="The story says what was learnt. Nobody is blamed for it."
+        defaultChecked={row.stopped}
+      />
+      <TextArea
+        name="whyItWorked"
+        label="Why it worked; or, if it was stopped, what was learnt"
+        defaultValue={row.whyItWorked}
+        rows={4}
+        optional={!row.stopped}
+      />
+      <TextArea
+        name="quote"
+        label="What somebody said of it"
+        hint="In their own words. You confirm that they let it be used in public."
+        defaultValue={row.quote}
+        rows={3}
+        optional
+      />
+      <TextField
+        name="quoteBy"
+        label="Who said it"
+        hint="Post and organisation. A name only if they want it shown."
+        defaultValue={row.quoteBy}
+        optional
+      />
+      <TextArea
+        name="wouldNotTravel"
+        label="What would not travel"
+        hint="What another public body does not have, and what it would cost them."
+        defaultValue={row.wouldNotTravel}
+        rows={3}
+        optional
+      />
+      <TextArea
+        name="unsolved"
+        label="Still unsolved"
+        hint="And who could change it."
+        defaultValue={row.unsolved}
+        rows={3}
+        optional
+      />
+      <MoneyField
+        name="cost"
+        label="What was paid"
+        hint="In all, with VAT."
+        defaultValue={poundsOf(row.costPence)}
+        optional
+      />
+      <Buttons>
+        <SubmitButton>Save as version {row.version + 1}</SubmitButton>
+        <ButtonLink href={`/account/stories/${row.id}`} kind="hollow">
+          Back without saving
+        </ButtonLink>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+function poundsOf(pence: bigint | null): string | null {
+  if (pence === null) return null;
+  const digits = String(pence).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.00$/, "");
+}

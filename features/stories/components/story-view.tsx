@@ -1,0 +1,88 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { Headline } from "@/components/frame/headline";
+import { Link } from "@/components/link";
+import { formatDate } from "@/domain/format/dates";
+import { ClaimProof } from "@/features/case-studies/components/claim-proof";
+import { followStory, unfollowStory } from "../actions";
+import type { StoryPage } from "../loaders";
+import type { StoryView as Story } from "../views";
+import { kickerWords } from "../words";
+import { Champions } from "./champions";
+import { StoryOutcomes } from "./outcomes";
+import { StoryText } from "./story-text";
+
+/** A story: what changed and what stands behind it, how it was done, who stands behind it. */
+export function StoryArticle({ page }: { page: StoryPage }) {
+  const { story } = page;
+  const { lead } = story;
+  return (
+    <article>
+      <Headline
+        large
+        kicker={<Kicker story={story} />}
+        heading={story.title}
+        standfirst={story.summary}
+      >
+        <ToDo page={page} />
+      </Headline>
+      <StoryOutcomes story={story} />
+      {lead ? (
+        <ClaimProof
+          study={{ ...lead.study, claims: story.claims }}
+          claim={lead}
+          number={story.claims.indexOf(lead) + 1}
+        />
+      ) : null}
+      <StoryText story={story} />
+      <Champions page={page} />
+    </article>
+  );
+}
+
+function Kicker({ story }: { story: Story }) {
+  if (!story.stopped) return kickerWords(story);
+  return <span className="kick--stop">Stopped · {kickerWords(story)}</span>;
+}
+
+function ToDo({ page }: { page: StoryPage }) {
+  const { story, endorse, endorsed, published } = page;
+  if (!published) return null;
+  return (
+    <>
+      {endorse ? (
+        <ButtonLink href={`/stories/${story.slug}/champion`}>
+          {endorsed ? "Look at your endorsement" : "Champion this story"}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink kind={endorse ? "hollow" : "solid"} href="#brief">
+        Read the one-page brief
+      </ButtonLink>
+      <Follow page={page} />
+    </>
+  );
+}
+
+function Follow({ page: { story, actor, follows } }: { page: StoryPage }) {
+  const { slug } = story;
+  if (actor.kind !== "person") {
+    return (
+      <Link href={`/sign-in?next=${encodeURIComponent(`/stories/${slug}`)}`}>
+        Follow this story
+      </Link>
+    );
+  }
+  return (
+    <ActionForm action={follows ? unfollowStory : followStory} scope="follow">
+      <HiddenFields values={{ slug }} />
+      <SubmitButton kind="hollow">{follows ? "Stop following" : "Follow this story"}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Number, version and day, above the page. */
+export function folioNote({ reference, version, publishedAt }: Story): string {
+  if (!publishedAt) return `Story ${reference} · version ${version}, not public`;
+  return `Story ${reference} · version ${version}, agreed by both, published on ${formatDate(publishedAt)}`;
+}

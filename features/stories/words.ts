@@ -1,0 +1,52 @@
+import { formatMonthYear } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
+import { regionNames } from "@/domain/regions";
+import { type Day, partsOf } from "@/domain/timetable/day";
+import type { ClaimView } from "@/features/case-studies/views";
+import type { EndorsementView, StoryView } from "./views";
+
+/** "January to June 2025", "November 2025 to July 2026". */
+export function periodWords(start: Day, end: Day): string {
+  const [from, to] = [formatMonthYear(start), formatMonthYear(end)];
+  if (from === to) return to;
+  const [month, year] = from.split(" ");
+  return to.endsWith(` ${year}`) ? `${month} to ${to}` : `${from} to ${to}`;
+}
+
+/** What was counted, how and when. */
+export function sourceWords(claim: ClaimView): string {
+  const period = periodWords(claim.periodStart, claim.periodEnd);
+  return claim.method ? `${claim.method}, ${period}` : period;
+}
+
+/** "14 months, May 2025 to July 2026"; null where one of the days is not given. */
+export function timeWords(study: StoryView["caseStudy"]): string | null {
+  if (!study?.startedOn || !study.endedOn) return null;
+  const [from, to] = [partsOf(study.startedOn), partsOf(study.endedOn)];
+  const months = Math.max(1, (to.year - from.year) * 12 + to.month - from.month);
+  return `${plural(months, "month")}, ${periodWords(study.startedOn, study.endedOn)}`;
+}
+
+export function paidWords(costPence: bigint | null): string | null {
+  return costPence === null ? null : `${formatMoney(costPence)}, VAT included`;
+}
+
+/** "North West and Wales"; empty where the story names none. */
+export function placeWords(regions: readonly string[]): string {
+  const words = listWords(regionNames(regions));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Technology and place, above the headline. */
+export function kickerWords({ technologies, regions, body }: StoryView): string {
+  const place = regions.length > 0 && regions.length <= 2 ? placeWords(regions) : body.name;
+  return [listWords(technologies.map(({ name }) => name)), place].filter(Boolean).join(" · ");
+}
+
+/** "the Minister for Coasts, Department for Coasts and Rivers" */
+export function championWords({ post, body }: EndorsementView): string {
+  const article = /^(the|her|his|an?)\s/i.test(post) ? "" : "the ";
+  return `${article}${post}, ${body.name}`;
+}
