@@ -22,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+/** Every page carries its own nonce, and who is signed in. */
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { themeColor: "#fcfbf7" };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
     services: ([what]) => what === "export",
     load: async () => (await import("./commands/evaluation")).evaluationCommand,
   },
+  audit: {
+    usage: [["audit verify", "check the audit log's chain; exit 1 if it was tampered with"]],
+    services: () => true,
+    load: async () => (await import("./commands/audit")).auditCommand,
+  },
   timetable: {
     usage: [["timetable standstill DATE", "print the last day of the standstill (2026-10-06)"]],
     services: () => false,

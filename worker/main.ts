@@ -1,14 +1,17 @@
 import { disconnect } from "@/lib/database";
 import { logger } from "@/lib/logger";
+import { startSearchUpkeep } from "@/lib/search/upkeep";
 import { work } from "./work";
 
 const boss = await work();
+const endUpkeep = startSearchUpkeep();
 logger().info("The worker is at work.");
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await endUpkeep();
   await boss.stop({ graceful: true, timeout: 5_000 });
   await disconnect();
   process.exit(0);

@@ -30,10 +30,6 @@ export const MATURITY_LEVELS: readonly MaturityLevel[] = [
   { level: 9, words: "in daily use", means: "At least one customer relies on it every day." },
 ];
 
-export function isMaturity(value: number): value is Maturity {
-  return MATURITY_LEVELS.some(({ level }) => level === value);
-}
-
 /** "9, in daily use". @throws {RangeError} for anything but 1 to 9. */
 export function maturityWords(level: number): string {
   const found = MATURITY_LEVELS.find((each) => each.level === level);

@@ -1,10 +1,13 @@
 import type { Actor } from "@/domain/actor";
 import { ALLOWED, refuse } from "@/domain/verdict";
 import { command } from "@/lib/command";
+import { layCaseStudies } from "./case-studies";
 import { clockAt } from "./clock";
 import { layTechnologies } from "./ground";
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
+import { layStories } from "./stories";
+import { layProfiles } from "./suppliers";
 
 const ACTOR: Actor = { kind: "system", as: "example-data" };
 
@@ -26,7 +29,9 @@ const lay = command({
     const organisations = await layOrganisations(tx, now);
     const people = await layPeople(tx, organisations, now);
     const ground = { tx, clock: clockAt(now), organisations, people, technology };
-    void ground;
+    await layProfiles(ground);
+    const studies = await layCaseStudies(ground);
+    await layStories(ground, studies);
   },
 });
 

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
 import { Facts } from "@/components/data/facts";
 import { SideNote } from "@/components/desk/side-note";
 import { type Task, TaskList } from "@/components/desk/task-list";
+import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { mayAmend, mayCancel } from "@/domain/challenge/policy";
+import type { ChallengeState } from "@/domain/challenge/states";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import type { TeamChallenge } from "../loaders/team";
@@ -31,16 +32,17 @@ export function RunningPage({ team, waiting }: { team: TeamChallenge; waiting: n
           </p>
         </Notice>
       ) : null}
-      <TaskList heading="While it is open" tasks={openTasks(team, waiting)} />
-      <TaskList heading="After the deadline" tasks={laterTasks(team)} />
+      <TaskList heading="What to do" tasks={tasks(team, waiting)} />
     </BuilderPage>
   );
 }
 
-function openTasks(team: TeamChallenge, waiting: number): Task[] {
-  const { row, actor, facts, now } = team;
+const OVER: readonly ChallengeState[] = ["AWARDED", "COMPLETED"];
+
+function tasks({ row, state }: TeamChallenge, waiting: number): Task[] {
   const here = `/account/challenges/${row.id}`;
-  const amend = mayAmend(actor, facts, now);
+  const open = state === "PUBLISHED";
+  const evaluates = !open && state !== "CANCELLED";
   return [
     {
       key: "clarifications",
@@ -50,39 +52,41 @@ function openTasks(team: TeamChallenge, waiting: number): Task[] {
       state: waiting > 0 ? "todo" : "done",
     },
     {
-      key: "amend",
-      label: "Amend what is published",
-      href: amend.allowed ? `${here}/amend` : undefined,
-      says: amend.allowed ? `Version ${row.version} holds` : amend.reason,
-      state: amend.allowed ? "todo" : "waits",
-    },
-  ];
-}
-
-function laterTasks({ row, state, actor, facts, now }: TeamChallenge): Task[] {
-  const here = `/account/challenges/${row.id}`;
-  const open = state === "PUBLISHED";
-  const over = ["AWARDED", "COMPLETED"].includes(state);
-  const cancel = mayCancel(actor, facts, now);
-  return [
-    {
       key: "evaluation",
       label: "Open, evaluate and award",
-      href: open || state === "CANCELLED" ? undefined : `${here}/evaluation`,
+      href: evaluates ? `${here}/evaluation` : undefined,
       says: open ? "From the deadline on" : "Opening, scoring, agreement, decision, standstill",
-      state: open || state === "CANCELLED" ? "waits" : over ? "done" : "part",
-    },
-    {
-      key: "cancel",
-      label: "Cancel without an award",
-      href: cancel.allowed ? `${here}/cancel` : undefined,
-      says: cancel.allowed ? "With a reason that everybody reads" : cancel.reason,
-      state: state === "CANCELLED" ? "done" : "waits",
+      state: OVER.includes(state) ? "done" : evaluates ? "part" : "waits",
     },
   ];
 }
 
-function Side({ team: { row } }: { team: TeamChallenge }): ReactNode {
+/** What changes or ends the competition, or why that cannot be done. */
+function IfSomethingChanges({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
+  const here = `/account/challenges/${row.id}`;
+  const amend = mayAmend(actor, facts, now);
+  const cancel = mayCancel(actor, facts, now);
+  return (
+    <SideNote heading="If something changes">
+      {amend.allowed ? null : <p className="small muted">{amend.reason}</p>}
+      <Buttons>
+        {amend.allowed ? (
+          <ButtonLink kind="hollow" small href={`${here}/amend`}>
+            Amend what is published
+          </ButtonLink>
+        ) : null}
+        {cancel.allowed ? (
+          <ButtonLink kind="stop" small href={`${here}/cancel`}>
+            Cancel without an award
+          </ButtonLink>
+        ) : null}
+      </Buttons>
+    </SideNote>
+  );
+}
+
+function Side({ team }: { team: TeamChallenge }) {
+  const { row } = team;
   return (
     <>
       <SideNote heading="Public page">
@@ -103,6 +107,7 @@ function Side({ team: { row } }: { team: TeamChallenge }): ReactNode {
           }))}
         />
       </SideNote>
+      <IfSomethingChanges team={team} />
     </>
   );
 }

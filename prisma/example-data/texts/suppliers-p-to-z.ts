@@ -26,7 +26,11 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
       },
     ],
     certifications: [
-      { name: "UK digital identity and attributes trust framework", issuer: "Skirrid Scheme Audit", months: 11 },
+      {
+        name: "UK digital identity and attributes trust framework",
+        issuer: "Skirrid Scheme Audit",
+        months: 11,
+      },
       { name: "Cyber Essentials Plus", issuer: "Skirrid Scheme Audit", months: 7 },
     ],
     versions: [{ daysAgo: 410 }, { daysAgo: 96 }],
@@ -212,9 +216,6 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
       { name: "Cyber Essentials Plus", issuer: "Drumlin Certification", months: 3 },
       { name: "ISO 9001, quality management", issuer: "Drumlin Certification", months: 16 },
     ],
-    versions: [
-      { daysAgo: 480, said: { people: 24 } },
-      { daysAgo: 60 },
-    ],
+    versions: [{ daysAgo: 480, said: { people: 24 } }, { daysAgo: 60 }],
   },
 ];

@@ -148,7 +148,7 @@ CREATE TABLE "Follow" (
 CREATE TABLE "AuditEvent" (
     "id" BIGSERIAL NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
-    "xact" BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
+    "xact" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     "actor" TEXT NOT NULL,
     "organisationId" UUID,
     "command" TEXT NOT NULL,
@@ -433,6 +433,7 @@ CREATE TABLE "Assessment" (
     "state" "AssessmentState" NOT NULL DEFAULT 'SCORING',
     "submittedAt" TIMESTAMPTZ(3),
     "returnReason" TEXT,
+    "earlier" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "Assessment_pkey" PRIMARY KEY ("id")
 );
@@ -473,6 +474,9 @@ CREATE TABLE "Recommendation" (
     "recommendedAt" TIMESTAMPTZ(3) NOT NULL,
     "approvedById" UUID,
     "approvedAt" TIMESTAMPTZ(3),
+    "returnedAt" TIMESTAMPTZ(3),
+    "returnReason" TEXT,
+    "contractNote" TEXT,
 
     CONSTRAINT "Recommendation_pkey" PRIMARY KEY ("id")
 );

@@ -113,3 +113,6 @@ BEGIN
 END $$;
 CREATE TRIGGER search_follow_claim AFTER UPDATE OF "claimed" OR DELETE ON "Organisation"
   FOR EACH ROW EXECUTE FUNCTION search.follow_claim();
+
+-- The import looks suppliers and bodies up by name, and people search bodies by a part of it.
+CREATE INDEX "Organisation_name_trgm" ON "Organisation" USING gin ("name" gin_trgm_ops);

@@ -1,0 +1,224 @@
+import { v7 as newId } from "uuid";
+import type { BlockerKind } from "@/domain/blockers";
+import { claimStatement } from "@/domain/case-study/figures";
+import { slugify } from "@/domain/format/slug";
+import { addMonths } from "@/domain/timetable/day";
+import { endOfLondonDay } from "@/domain/timetable/london";
+import type { EvidenceKind, Prisma } from "@/generated/prisma/client";
+import { at, column } from "./clock";
+import type { Ground } from "./ground";
+import { BODIES, type BodyKey, type SupplierKey } from "./organisations";
+import { PEOPLE, type PersonKey } from "./people";
+import { BRACKENSHIRE } from "./texts/case-studies-brackenshire";
+import { CALLOW } from "./texts/case-studies-callow";
+import { COASTS } from "./texts/case-studies-coasts";
+import { NORTHMERE } from "./texts/case-studies-northmere";
+import { ORRIN } from "./texts/case-studies-orrin";
+import { REGISTRY } from "./texts/case-studies-registry";
+
+export interface EvidenceText {
+  kind: EvidenceKind;
+  title: string;
+  url?: string;
+  ocid?: string;
+  measuredBy?: string;
+  measured?: number;
+  /** Days ago. */
+  added: number;
+  /** Days ago: when the body accepted the measurement as independent. */
+  accepted?: number;
+}
+
+export interface ClaimText {
+  measure: string;
+  baseline: string | null;
+  result: string;
+  unit: string;
+  higherIsBetter?: boolean;
+  /** From the start of one month to the end of another, in months ago. */
+  period: [from: number, to: number];
+  method: string;
+  edition?: number;
+  evidence?: EvidenceText[];
+}
+
+interface WordText {
+  /** Which claim, from 0. */
+  claim: number;
+  verdict: "CONFIRMED" | "DISPUTED";
+  reason?: string;
+  edition?: number;
+  /** What an earlier edition of the claim said. */
+  statement?: string;
+  reply?: { text: string; daysAgo: number };
+}
+
+export interface RequestText {
+  by: PersonKey;
+  asked: number;
+  message: string;
+  answer?: {
+    by: PersonKey;
+    daysAgo: number;
+    post: string;
+    named?: boolean;
+    scope: string;
+    words: WordText[];
+  };
+  declined?: { by: PersonKey; daysAgo: number; reason: string };
+}
+
+export interface CaseStudyText {
+  key: string;
+  supplier: SupplierKey;
+  body: BodyKey;
+  title: string;
+  summary: string;
+  problem: string;
+  approach: string;
+  technologies: string[];
+  /** Months ago; null while the work goes on. */
+  started: number;
+  ended: number | null;
+  costPounds?: number;
+  learnt?: string;
+  /** Days ago; null for a draft. */
+  published: number | null;
+  claims: ClaimText[];
+  blockers: { kind: BlockerKind; what: string; overcameBy?: string; whoCanChange?: string }[];
+  requests: RequestText[];
+}
+
+/** A case study that was laid: what stories and follows are made from. */
+export interface LaidCaseStudy {
+  id: string;
+  published: boolean;
+  claimIds: string[];
+}
+
+export const CASE_STUDIES: readonly CaseStudyText[] = [
+  ...BRACKENSHIRE,
+  ...COASTS,
+  ...CALLOW,
+  ...REGISTRY,
+  ...NORTHMERE,
+  ...ORRIN,
+];
+
+/** Lays the case studies with all that was said about them. Answers them by their keys. */
+export async function layCaseStudies(ground: Ground): Promise<Map<string, LaidCaseStudy>> {
+  const laid = new Map<string, LaidCaseStudy>();
+  for (const text of CASE_STUDIES) laid.set(text.key, await layCaseStudy(ground, text));
+  return laid;
+}
+
+async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCaseStudy> {
+  const { tx, clock } = ground;
+  const id = newId();
+  const claimIds = text.claims.map(() => newId());
+  await tx.caseStudy.create({ data: { id, ...studyOf(ground, text) } });
+  const createdAt = at(clock.daysAgo((text.published ?? 12) + 6), "09:40");
+  await tx.claim.createMany({
+    data: text.claims.map((claim, order) => ({
+      ...{ id: claimIds[order], caseStudyId: id, order, createdAt },
+      ...claimOf(ground, claim),
+    })),
+  });
+  await tx.claimEvidence.createMany({
+    data: text.claims.flatMap(({ evidence = [] }, order) =>
+      evidence.map((item) => ({ ...evidenceOf(ground, item), claimId: claimIds[order] ?? "" })),
+    ),
+  });
+  await tx.blocker.createMany({
+    data: text.blockers.map((blocker, order) => ({
+      id: newId(),
+      caseStudyId: id,
+      order,
+      ...blocker,
+    })),
+  });
+  for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
+  return { id, published: text.published !== null, claimIds };
+}
+
+function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyText) {
+  const { supplier, body, title, summary, problem, approach, learnt, costPounds } = text;
+  const publishedAt = text.published === null ? null : at(clock.daysAgo(text.published), "15:10");
+  return {
+    ...{ title, summary, problem, approach, publishedAt },
+    slug: slugify(title, "case-study"),
+    state: publishedAt ? "PUBLISHED" : "DRAFT",
+    supplierId: organisations[supplier],
+    bodyId: organisations[body],
+    regions: [...BODIES[body].regions],
+    startedOn: column(clock.monthStart(text.started)),
+    endedOn: text.ended === null ? null : column(clock.monthEnd(text.ended)),
+    costPence: costPounds === undefined ? null : BigInt(costPounds) * 100n,
+    stopped: learnt !== undefined,
+    learnt: learnt ?? "",
+    revision: 1 + text.claims.length,
+    technologies: { connect: text.technologies.map((slug) => ({ id: technology(slug) })) },
+  } satisfies Omit<Prisma.CaseStudyUncheckedCreateInput, "id">;
+}
+
+function claimOf({ clock }: Ground, { period: [from, to], evidence: _, ...claim }: ClaimText) {
+  return {
+    ...claim,
+    periodStart: column(clock.monthStart(from)),
+    periodEnd: column(clock.monthEnd(to)),
+  };
+}
+
+function evidenceOf({ clock }: Ground, item: EvidenceText) {
+  const { kind, title, url, ocid, measuredBy, measured, added, accepted } = item;
+  return {
+    ...{ id: newId(), kind, title, url, ocid, measuredBy },
+    measuredOn: measured === undefined ? null : column(clock.daysAgo(measured)),
+    addedAt: at(clock.daysAgo(added), "16:30"),
+    acceptedAt: accepted === undefined ? null : at(clock.daysAgo(accepted), "12:15"),
+  };
+}
+
+async function layRequest(
+  { tx, clock, people, organisations }: Ground,
+  study: CaseStudyText,
+  { by, asked, message, answer, declined }: RequestText,
+  caseStudyId: string,
+  claimIds: readonly string[],
+): Promise<void> {
+  const requestId = newId();
+  const answered = answer ?? declined;
+  await tx.confirmationRequest.create({
+    data: {
+      ...{ id: requestId, caseStudyId, message, bodyId: organisations[study.body] },
+      state: answer ? "ANSWERED" : declined ? "DECLINED" : "REQUESTED",
+      requestedById: people[by],
+      requestedAt: at(clock.daysAgo(asked), "09:15"),
+      answeredById: answered && people[answered.by],
+      answeredAt: answered && at(clock.daysAgo(answered.daysAgo), "12:15"),
+      reason: declined?.reason,
+    },
+  });
+  if (!answer) return;
+  const givenOn = clock.daysAgo(answer.daysAgo);
+  await tx.claimConfirmation.createMany({
+    data: answer.words.map(({ claim: place, reply, edition, statement, ...word }) => {
+      const claim = study.claims[place];
+      if (!claim) throw new Error(`${study.key} has no claim ${place}.`);
+      return {
+        ...{ id: newId(), claimId: claimIds[place] ?? "", requestId, ...word },
+        edition: edition ?? claim.edition ?? 1,
+        statement: statement ?? claimStatement({ higherIsBetter: false, ...claim }),
+        referenceId: people[answer.by],
+        referencePost: answer.post,
+        referenceName: answer.named ? PEOPLE[answer.by].name : null,
+        scope: answer.scope,
+        givenAt: at(givenOn, "12:15"),
+        // Two years, as `confirmationExpiry` has it; the rules know no day before the Act.
+        expiresAt: endOfLondonDay(addMonths(givenOn, 24)),
+        reply: reply?.text,
+        repliedAt: reply && at(clock.daysAgo(reply.daysAgo), "14:45"),
+      };
+    }),
+  });
+}

@@ -1,0 +1,141 @@
+import { v7 as newId } from "uuid";
+import { slugify } from "@/domain/format/slug";
+import type { ChosenClaim, StoryContent } from "@/domain/story/content";
+import { chosenClaim, columnsOf, newVersion } from "@/features/stories/records";
+import { CASE_STUDIES, type CaseStudyText, type LaidCaseStudy } from "./case-studies";
+import { at } from "./clock";
+import type { Ground } from "./ground";
+import { BODIES } from "./organisations";
+import type { PersonKey } from "./people";
+import { STORIES } from "./texts/stories";
+
+type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped">;
+
+export interface StoryText extends StoryWords {
+  /** The case study that it started from: supplier, body, place and outcomes are that one's. */
+  from: string;
+  /** Its number in the year. */
+  number: string;
+  /** Places of the outcomes it tells of in the case study, from 0. */
+  outcomes: number[];
+  /** Every version, oldest first: who made it, and what it said otherwise than the last. */
+  versions: {
+    by: PersonKey;
+    side: "supplier" | "body";
+    daysAgo: number;
+    said?: Partial<StoryWords>;
+  }[];
+  agreed: "both" | "supplier" | "body";
+  /** Days ago; null for a draft. */
+  published: number | null;
+  endorsed?: { by: PersonKey; post: string; sentence: string; daysAgo: number };
+}
+
+/** Lays the stories with every version. Answers their ids by the case study that each started from. */
+export async function layStories(
+  ground: Ground,
+  studies: ReadonlyMap<string, LaidCaseStudy>,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const text of STORIES) {
+    const study = CASE_STUDIES.find(({ key }) => key === text.from);
+    const laid = studies.get(text.from);
+    if (!study || !laid) throw new Error(`There is no case study ${text.from}.`);
+    ids.set(text.from, await layStory(ground, text, study, laid));
+  }
+  return ids;
+}
+
+async function layStory(
+  ground: Ground,
+  text: StoryText,
+  study: CaseStudyText,
+  laid: LaidCaseStudy,
+): Promise<string> {
+  const { tx, clock, organisations, technology } = ground;
+  const id = newId();
+  const claims = await claimsOf(ground, text, laid);
+  const content = contentOf(text, study, claims);
+  const firstDay = clock.daysAgo(text.versions[0]?.daysAgo ?? 1);
+  const version = text.versions.length;
+  await tx.story.create({
+    data: {
+      ...{ id, version, ...columnsOf(content) },
+      slug: slugify(text.title, "story"),
+      reference: `${firstDay.slice(0, 4)}-${text.number}`,
+      state: text.endorsed ? "CHAMPIONED" : text.published === null ? "DRAFT" : "PUBLISHED",
+      supplierId: organisations[study.supplier],
+      bodyId: organisations[study.body],
+      caseStudyId: laid.id,
+      regions: [...BODIES[study.body].regions],
+      supplierAgreedVersion: text.agreed === "body" ? null : version,
+      bodyAgreedVersion: text.agreed === "supplier" ? null : version,
+      publishedAt: text.published === null ? null : at(clock.daysAgo(text.published), "11:00"),
+      createdAt: at(firstDay, "10:00"),
+      technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
+      claims: { create: claims.map((claim, order) => ({ claimId: claim.id, order })) },
+    },
+  });
+  await layVersions(ground, text, study, content, id);
+  await layEndorsement(ground, text, id);
+  return id;
+}
+
+/** The outcomes, in the edition that they have now. */
+async function claimsOf({ tx }: Ground, { outcomes }: StoryText, { claimIds }: LaidCaseStudy) {
+  const wanted = outcomes.map((place) => claimIds[place] ?? "");
+  const rows = await tx.claim.findMany({
+    where: { id: { in: wanted } },
+    orderBy: { order: "asc" },
+  });
+  return rows.map(chosenClaim);
+}
+
+function contentOf(
+  { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, ...text }: StoryText,
+  { learnt, costPounds }: CaseStudyText,
+  claims: readonly ChosenClaim[],
+): StoryContent {
+  return {
+    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, claims },
+    ...{ quote: text.quote, quoteBy: text.quoteBy, stopped: learnt !== undefined },
+    cost: costPounds === undefined ? null : String(costPounds * 100),
+  };
+}
+
+async function layVersions(
+  { tx, clock, people, organisations }: Ground,
+  { versions }: StoryText,
+  study: CaseStudyText,
+  content: StoryContent,
+  storyId: string,
+): Promise<void> {
+  for (const [place, { by, side, daysAgo, said }] of versions.entries()) {
+    await newVersion(
+      tx,
+      storyId,
+      place + 1,
+      { ...content, ...said },
+      {
+        userId: people[by],
+        organisationId: organisations[study[side]],
+        now: at(clock.daysAgo(daysAgo), "14:20"),
+      },
+    );
+  }
+}
+
+async function layEndorsement({ tx, clock, people }: Ground, { endorsed }: StoryText, id: string) {
+  if (!endorsed) return;
+  const { by, daysAgo, ...words } = endorsed;
+  const membership = await tx.membership.findFirstOrThrow({
+    where: { userId: people[by], roles: { has: "CHAMPION" } },
+  });
+  await tx.endorsement.create({
+    data: {
+      ...{ id: newId(), storyId: id, userId: people[by], bodyId: membership.organisationId },
+      ...words,
+      endorsedAt: at(clock.daysAgo(daysAgo), "16:00"),
+    },
+  });
+}
