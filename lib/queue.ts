@@ -19,12 +19,19 @@ export interface Jobs {
   "mail.message": Message;
   "search.refresh": { type: string; id: string };
   "search.compare": Record<string, never>;
+  /** Writes down that deadlines have passed. Decides nothing: see `stateAt`. */
+  "challenge.closeDue": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
 export type Job = { [Name in JobName]: { name: Name; data: Jobs[Name] } }[JobName];
 
-const QUEUES: readonly JobName[] = ["mail.message", "search.refresh", "search.compare"];
+const QUEUES: readonly JobName[] = [
+  "mail.message",
+  "search.refresh",
+  "search.compare",
+  "challenge.closeDue",
+];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
 const held = globalThis as { provenQueue?: Promise<PgBoss> };
@@ -53,6 +60,7 @@ export async function prepareQueues(): Promise<void> {
   const boss = await startQueue({ supervise: false, schedule: true, migrate: true });
   for (const name of QUEUES) await boss.createQueue(name, RETRIES);
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
+  await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
   await boss.stop({ graceful: false });
 }
 

@@ -1,4 +1,5 @@
 import { renderMessage } from "@/emails/message";
+import { closeDueChallenges } from "@/features/challenges/commands";
 import { compareSearch, refreshDocument } from "@/features/search/refresh";
 import { sendMail } from "@/lib/mail";
 import type { JobName, Jobs } from "@/lib/queue";
@@ -12,4 +13,7 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   },
   "search.refresh": ({ type, id }) => refreshDocument(type, id),
   "search.compare": () => compareSearch(),
+  "challenge.closeDue": async () => {
+    await closeDueChallenges();
+  },
 };

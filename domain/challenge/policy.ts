@@ -69,7 +69,9 @@ export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
 }
 
 /** A draft may be deleted by whoever may edit it; what was public stays. */
-export const mayDiscard = mayEdit;
+export function mayDiscard(actor: Actor, facts: ChallengeFacts): Verdict {
+  return mayEdit(actor, facts);
+}
 
 export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {
   return firstRefusal(

@@ -78,15 +78,15 @@ export function maySendSummaries(actor: Actor, facts: EvaluationFacts): Verdict 
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
     mayRead(actor, facts),
+    summariesSent(facts)
+      ? refuse("The assessment summaries were sent.", "The award notice comes after them.")
+      : ALLOWED,
     facts.state === "DECIDED"
       ? ALLOWED
       : refuse(
           "Assessment summaries follow the decision.",
           "They are sent between the decision and the award notice.",
         ),
-    summariesSent(facts)
-      ? refuse("The assessment summaries were sent.", "Publish the award notice.")
-      : ALLOWED,
   );
 }
 

@@ -3,7 +3,8 @@ import { BUILDER_PARTS } from "@/domain/challenge/builder-parts";
 import type { ChallengeDraft } from "@/domain/challenge/content";
 import { readiness } from "@/domain/challenge/readiness";
 import { readyDraft } from "@/domain/challenge/ready-draft";
-import { PARTS, partOf, partState, wordsIn } from "./parts";
+import { wordsIn } from "./part-text";
+import { PARTS, partOf, partState } from "./parts";
 
 const NOW = new Date("2026-11-23T09:41:00Z");
 

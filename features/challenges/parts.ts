@@ -3,12 +3,22 @@ import type { BuilderPart, Finding } from "@/domain/challenge/builder-parts";
 import { type ChallengeDraft, totalValue } from "@/domain/challenge/content";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
-import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
-import { PART_WORDS } from "./words";
+import {
+  dateOf,
+  type Filled,
+  fill,
+  filledItems,
+  firstWords,
+  lines,
+  momentOf,
+  wordsIn,
+} from "./part-text";
+import { KIND_WORDS, PART_WORDS } from "./words";
 
 /** A label and what was answered; lines of their own where there are several. */
 export interface AnswerLine {
@@ -29,7 +39,7 @@ export interface PartDescription {
   /** What it holds by now, in a few words. */
   says(draft: ChallengeDraft): string;
   /** How much of it is written, whether or not it keeps the rules. */
-  filled(draft: ChallengeDraft): "none" | "some" | "all";
+  filled(draft: ChallengeDraft): Filled;
   /** Everything that was answered. */
   answers(draft: ChallengeDraft): AnswerLine[];
 }
@@ -143,6 +153,7 @@ export const PARTS: readonly PartDescription[] = [
     },
     filled: ({ content }) => filledItems(content.phases, () => true),
     answers: ({ content }) => [
+      { label: "What is bought", says: KIND_WORDS[content.kind] },
       ...content.phases.map(({ name, detail, valuePence }) => ({
         label: name,
         says: lines(detail, `${formatMoney(BigInt(valuePence))} with VAT`),
@@ -290,42 +301,4 @@ export function partOf(slug: BuilderPart): PartDescription {
   const found = PARTS.find((part) => part.slug === slug);
   if (!found) throw new Error(`The builder has no part ${slug}`);
   return found;
-}
-
-/** Words as people count them: what stands between spaces. */
-export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-function fill(...texts: string[]): "none" | "some" | "all" {
-  const written = texts.filter((text) => text.trim() !== "").length;
-  if (written === 0) return "none";
-  return written === texts.length ? "all" : "some";
-}
-
-function filledItems<Item>(items: readonly Item[], whole: (item: Item) => boolean) {
-  if (items.length === 0) return "none";
-  return items.every(whole) ? "all" : "some";
-}
-
-const SHOWN = 90;
-
-/** The first sentence, or as many words of it as fit on a line. */
-function firstWords(text: string): string {
-  const [sentence = ""] = text.trim().split(/(?<=[.!?])\s|\n/);
-  const plain = sentence.replace(/\.$/, "");
-  if (plain.length <= SHOWN) return plain;
-  return `${plain.slice(0, SHOWN).replace(/\s+\S*$/, "")} …`;
-}
-
-function lines(...texts: string[]): string {
-  return texts.filter((text) => text !== "").join("\n");
-}
-
-function momentOf(iso: string | null): string {
-  return iso ? `${formatDateTime(new Date(iso))}, London time` : "";
-}
-
-function dateOf(day: string | null): string {
-  return day ? formatDate(day) : "";
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { maySeeRanking } from "@/domain/assessment/policy";
+import type { AssessmentSummaryContent as SummaryContent } from "@/domain/decision/summary";
 import { database } from "@/lib/database";
 import { exportText } from "./export";
 import type { EvaluationPage } from "./page";
@@ -13,9 +14,19 @@ export async function loadRanking({ row }: EvaluationPage): Promise<RankingView>
   return rankingView(await rankEvaluation(database(), row));
 }
 
-/** The letters to all suppliers, as they will go out or went out. Ask `maySeeRanking` first. */
+/**
+ * The letters to all suppliers: word for word as they went out, or as they will. Ask `maySeeRanking`
+ * first.
+ */
 export async function loadSummaries({ row }: EvaluationPage): Promise<DrawnSummary[]> {
-  return drawSummaries(row, await rankEvaluation(database(), row));
+  const [drawn, sent] = await Promise.all([
+    rankEvaluation(database(), row).then((ranked) => drawSummaries(row, ranked)),
+    database().assessmentSummary.findMany({ where: { response: { challengeId: row.id } } }),
+  ]);
+  return drawn.map((one) => {
+    const letter = sent.find(({ responseId }) => responseId === one.responseId);
+    return letter ? { ...one, content: letter.content as unknown as SummaryContent } : one;
+  });
 }
 
 /** The exported file, with a name for it; null for whoever may not see the ranking. */

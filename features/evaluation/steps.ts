@@ -54,7 +54,9 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       href: path("moderation"),
       says: pricesOpen(facts)
         ? "Quality is agreed, and the prices are open"
-        : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`,
+        : MODERATED_STATES.includes(row.state)
+          ? `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
+          : "When every evaluator has submitted",
       state: MODERATED_STATES.includes(row.state) ? share(agreed, toAgree) : "waits",
     },
   ];

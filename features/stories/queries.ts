@@ -74,19 +74,18 @@ export async function obstaclesTo(
   if (backings.length === 0) return [];
   const suppliers = [...new Set(backings.map(({ supplierId }) => supplierId))];
   const bodies = await bodiesOf(reader, backings);
-  const [competitions, fields] = await Promise.all([
-    liveCompetitions(reader, [...new Set([...bodies.values()].flat())], suppliers),
-    publicFields(reader, suppliers),
-  ]);
+  const own = [...new Set([...bodies.values()].flat())];
+  const competitions = await liveCompetitions(reader, own, suppliers);
+  const fields = await publicFields(reader, suppliers);
   return backings.map(({ userId, bodyId, supplierId, technologies }) => {
-    const own = new Set([bodyId, ...(bodies.get(userId) ?? [])]);
+    const theirs = new Set([bodyId, ...(bodies.get(userId) ?? [])]);
     const endorsed: Endorsed = {
       supplierId,
       fields: [...technologies, ...(fields.get(supplierId) ?? [])],
     };
     return obstacleTo(
       endorsed,
-      competitions.filter((one) => own.has(one.bodyId)),
+      competitions.filter((one) => theirs.has(one.bodyId)),
     );
   });
 }

@@ -70,7 +70,7 @@ async function layStory(
       regions: [...BODIES[study.body].regions],
       supplierAgreedVersion: text.agreed === "body" ? null : version,
       bodyAgreedVersion: text.agreed === "supplier" ? null : version,
-      publishedAt: text.published === null ? null : at(clock.daysAgo(text.published), "11:00"),
+      publishedAt: text.published === null ? null : at(clock.daysAgo(text.published), "17:00"),
       createdAt: at(firstDay, "10:00"),
       technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
       claims: { create: claims.map((claim, order) => ({ claimId: claim.id, order })) },
@@ -119,7 +119,7 @@ async function layVersions(
       {
         userId: people[by],
         organisationId: organisations[study[side]],
-        now: at(clock.daysAgo(daysAgo), "14:20"),
+        now: at(clock.daysAgo(daysAgo), `14:${20 + 10 * place}`),
       },
     );
   }

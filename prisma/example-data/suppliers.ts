@@ -75,7 +75,7 @@ async function layVersions(ground: Ground, { supplier, by, state, versions }: Pr
       {
         number: place + 1,
         publishedById: people[by],
-        publishedAt: at(clock.daysAgo(daysAgo), "11:20"),
+        publishedAt: at(clock.daysAgo(daysAgo), "15:20"),
       },
       newId,
     ),

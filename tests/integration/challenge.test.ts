@@ -197,7 +197,10 @@ describe("an amendment", () => {
     const tags = await database().ocdsRelease.findMany({ where: { challengeId: row.id } });
     expect(tags.map(({ tag }) => tag).sort()).toEqual(["tender", "tenderAmendment"]);
     const stale = await commands.amendChallenge(team.lead, { ...input, closesAt });
-    expect(stale).toMatchObject({ ok: false, refusal: { reason: /published version 2/ } });
+    expect(stale).toMatchObject({
+      ok: false,
+      refusal: { reason: expect.stringContaining("published version 2") },
+    });
     done(await commands.unfollowChallenge(follower, { slug: row.slug }));
     expect(await followersOf(database(), row.id)).toEqual([]);
   });
@@ -206,7 +209,10 @@ describe("an amendment", () => {
     const row = await makePublished(team);
     await closeNow(row.id);
     const outcome = await commands.amendChallenge(team.lead, amendmentOf(row));
-    expect(outcome).toMatchObject({ ok: false, refusal: { reason: /closed, sealed/ } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { reason: expect.stringContaining("closed, sealed") },
+    });
   });
 });
 

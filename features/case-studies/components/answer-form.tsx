@@ -6,6 +6,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { Prose } from "@/components/frame/prose";
 import { formatDate } from "@/domain/format/dates";
 import { answerRequest } from "../actions";
 import type { RequestPage } from "../confirmation-loaders";
@@ -28,41 +29,43 @@ export function AnswerForm({ request, name, body }: AnswerFormProps) {
     `claims[${place}].reason`,
   ]);
   return (
-    <ActionForm action={answerRequest} order={[...perClaim, "scope", "post", "showName"]}>
-      <HiddenFields values={{ requestId: request.id }} />
-      {claims.map((claim, place) => (
-        <ClaimQuestion key={claim.id} claim={claim} place={place} count={claims.length} />
-      ))}
-      <h2>For whom you speak</h2>
-      <TextArea
-        name="scope"
-        label="What you vouch for"
-        hint="“The Brack valley, November 2025 to July 2026. We checked every flood against our own log.”"
-        rows={3}
-      />
-      <TextField
-        name="post"
-        label="Your post"
-        hint="Always shown: “Head of Waste”"
-        autoComplete="organization-title"
-      />
-      <RadioGroup
-        name="showName"
-        label="Is your name shown?"
-        options={[
-          { value: "post", label: `No: only my post and ${body}` },
-          { value: "name", label: `Yes: ${name || "my name"}, my post and ${body}` },
-        ]}
-        defaultValue="post"
-      />
-      <p className="small muted">
-        Your answer is public at once. What you confirm holds for 24 months and ends sooner if the
-        supplier changes the outcome. You or a colleague can take it back at any time.
-      </p>
-      <Buttons>
-        <SubmitButton>Send the answer</SubmitButton>
-      </Buttons>
-    </ActionForm>
+    <Prose>
+      <ActionForm action={answerRequest} order={[...perClaim, "scope", "post", "showName"]}>
+        <HiddenFields values={{ requestId: request.id }} />
+        {claims.map((claim, place) => (
+          <ClaimQuestion key={claim.id} claim={claim} place={place} count={claims.length} />
+        ))}
+        <h2 className="mt-0 mb-4 border-t-3 border-ink pt-3">For whom you speak</h2>
+        <TextArea
+          name="scope"
+          label="What you vouch for"
+          hint="“The Brack valley, November 2025 to July 2026. We checked every flood against our own log.”"
+          rows={3}
+        />
+        <TextField
+          name="post"
+          label="Your post"
+          hint="Always shown: “Head of Waste”"
+          autoComplete="organization-title"
+        />
+        <RadioGroup
+          name="showName"
+          label="Is your name shown?"
+          options={[
+            { value: "post", label: `No: only my post and ${body}` },
+            { value: "name", label: `Yes: ${name || "my name"}, my post and ${body}` },
+          ]}
+          defaultValue="post"
+        />
+        <p className="small muted">
+          Your answer is public at once. What you confirm holds for 24 months and ends sooner if the
+          supplier changes the outcome. You or a colleague can take it back at any time.
+        </p>
+        <Buttons>
+          <SubmitButton>Send the answer</SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </Prose>
   );
 }
 
@@ -71,13 +74,15 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
   const field = (name: string) => `claims[${place}].${name}`;
   const measurements = claim.evidence.filter(({ kind }) => kind === "MEASUREMENT");
   return (
-    <section aria-labelledby={`claim-${place}`}>
+    <section aria-labelledby={`claim-${place}`} className="mb-12 border-t-3 border-ink pt-3">
       <HiddenFields values={{ [field("claimId")]: claim.id, [field("edition")]: claim.edition }} />
       <p className="kick">
         Outcome {place + 1} of {count}
       </p>
-      <h2 id={`claim-${place}`}>{claim.statement}</h2>
-      <p className="small">
+      <h2 id={`claim-${place}`} className="mt-0">
+        {claim.statement}
+      </h2>
+      <p className="small my-2">
         {formatDate(claim.periodStart)} to {formatDate(claim.periodEnd)}
         {claim.method ? `. ${claim.method}` : null}
       </p>
@@ -116,9 +121,9 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
 }
 
 function Attached({ claim }: { claim: ClaimView }) {
-  if (claim.evidence.length === 0) return <p className="small">Nothing is attached.</p>;
+  if (claim.evidence.length === 0) return <p className="small mb-4">Nothing is attached.</p>;
   return (
-    <>
+    <div className="mb-4">
       <EvidenceMark standing={claim.standing} />
       <ul className="small">
         {claim.evidence.map((item) => (
@@ -127,6 +132,6 @@ function Attached({ claim }: { claim: ClaimView }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

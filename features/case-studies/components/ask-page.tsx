@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
+import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
@@ -20,13 +21,15 @@ export function AskPage({ study }: { study: OwnCaseStudy }) {
   const open = study.requests.find(({ state }) => state === "REQUESTED");
   const disputes = study.claims.filter(({ standing }) => standing === "disputed");
   return (
-    <>
+    <div className="grid gap-12">
       {open ? <Waiting study={study} requestId={open.id} /> : <Ask study={study} />}
       {disputes.length > 0 ? (
         <Section heading="Disputed" place="column">
-          {disputes.map((claim) => (
-            <Dispute key={claim.id} study={study} claim={claim} />
-          ))}
+          <div className="grid gap-6">
+            {disputes.map((claim) => (
+              <Dispute key={claim.id} study={study} claim={claim} />
+            ))}
+          </div>
         </Section>
       ) : null}
       <Section heading="Where each outcome stands" place="column">
@@ -37,7 +40,7 @@ export function AskPage({ study }: { study: OwnCaseStudy }) {
           <Requests study={study} />
         </Section>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -62,24 +65,26 @@ function Ask({ study }: { study: OwnCaseStudy }) {
     );
   }
   return (
-    <ActionForm action={requestConfirmation} order={["message"]}>
-      <HiddenFields values={{ id: study.id }} />
-      <p>
-        {plural(study.references, "person", "people")} at {study.body?.name} can confirm. Each gets
-        a mail and sees your {plural(study.claims.length, "outcome")} with what is attached. It
-        takes them about five minutes. What they confirm holds for 24 months.
-      </p>
-      <TextArea
-        name="message"
-        label="A word to them"
-        optional
-        hint="Remind them what you did together, and who there knows the figures."
-        rows={4}
-      />
-      <Buttons>
-        <SubmitButton>Ask {study.body?.name} to confirm</SubmitButton>
-      </Buttons>
-    </ActionForm>
+    <Prose>
+      <ActionForm action={requestConfirmation} order={["message"]}>
+        <HiddenFields values={{ id: study.id }} />
+        <p className="mb-6">
+          {plural(study.references, "person", "people")} at {study.body?.name} can confirm. Each
+          gets a mail and sees your {plural(study.claims.length, "outcome")} with what is attached.
+          It takes them about five minutes. What they confirm holds for 24 months.
+        </p>
+        <TextArea
+          name="message"
+          label="A word to them"
+          optional
+          hint="Remind them what you did together, and who there knows the figures."
+          rows={4}
+        />
+        <Buttons>
+          <SubmitButton>Ask {study.body?.name} to confirm</SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </Prose>
   );
 }
 
@@ -110,7 +115,12 @@ function Dispute({ study, claim }: { study: OwnCaseStudy; claim: ClaimView }) {
       <p>
         <b>{word.by}:</b> {word.reason}
       </p>
-      <ActionForm action={replyToDispute} scope={word.id} label={`Reply on ${claim.measure}`}>
+      <ActionForm
+        action={replyToDispute}
+        scope={word.id}
+        label={`Reply on ${claim.measure}`}
+        className="gap-sm"
+      >
         <HiddenFields values={{ id: study.id, confirmationId: word.id }} />
         <TextArea
           name="reply"

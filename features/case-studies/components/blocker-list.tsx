@@ -58,12 +58,14 @@ export function BlockerList({ study }: { study: OwnCaseStudy }) {
           },
         ]}
       />
-      <Buttons>
-        {add}
-        <ButtonLink href={ownHref(id)} kind="hollow">
-          Back to the case study
-        </ButtonLink>
-      </Buttons>
+      <div className="mt-6">
+        <Buttons>
+          {add}
+          <ButtonLink href={ownHref(id)} kind="hollow">
+            Back to the case study
+          </ButtonLink>
+        </Buttons>
+      </div>
     </>
   );
 }

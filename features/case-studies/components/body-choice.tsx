@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
+import { Prose } from "@/components/frame/prose";
 import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { SearchForm } from "@/components/search/search-form";
@@ -31,7 +32,7 @@ export function BodyChoice({ study, query, choices }: BodyChoiceProps) {
   return (
     <>
       {study.body ? (
-        <p>
+        <p className="mb-4">
           Now: <b>{study.body.name}</b>
         </p>
       ) : null}
@@ -41,7 +42,11 @@ export function BodyChoice({ study, query, choices }: BodyChoiceProps) {
         label="Name of the public body"
         placeholder="Name of the public body"
       />
-      {query ? <Found study={study} query={query} choices={choices} /> : null}
+      {query ? (
+        <div className="gap-top">
+          <Found study={study} query={query} choices={choices} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -56,24 +61,26 @@ function Found({ study, query, choices }: BodyChoiceProps) {
     );
   }
   return (
-    <ActionForm action={saveBody} order={["bodyId"]}>
-      <HiddenFields values={{ id: study.id }} />
-      <RadioGroup
-        name="bodyId"
-        label="Which one was the work done for?"
-        options={choices.map(({ id, name, answers }) => ({
-          value: id,
-          label: name,
-          hint: answers ? "Has people here who can confirm" : "Nobody there can confirm here yet",
-        }))}
-        defaultValue={study.body?.id}
-      />
-      <Buttons>
-        <SubmitButton>Save the public body</SubmitButton>
-        <ButtonLink href={ownHref(study.id)} kind="hollow">
-          Go back without saving
-        </ButtonLink>
-      </Buttons>
-    </ActionForm>
+    <Prose>
+      <ActionForm action={saveBody} order={["bodyId"]}>
+        <HiddenFields values={{ id: study.id }} />
+        <RadioGroup
+          name="bodyId"
+          label="Which one was the work done for?"
+          options={choices.map(({ id, name, answers }) => ({
+            value: id,
+            label: name,
+            hint: answers ? "Has people here who can confirm" : "Nobody there can confirm here yet",
+          }))}
+          defaultValue={study.body?.id}
+        />
+        <Buttons>
+          <SubmitButton>Save the public body</SubmitButton>
+          <ButtonLink href={ownHref(study.id)} kind="hollow">
+            Go back without saving
+          </ButtonLink>
+        </Buttons>
+      </ActionForm>
+    </Prose>
   );
 }

@@ -6,6 +6,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { Prose } from "@/components/frame/prose";
 import { Notice } from "@/components/notices/notice";
 import { isProven } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
@@ -40,76 +41,80 @@ export function ClaimForm({ study, claim, measures }: ClaimFormProps) {
   const confirmed = claim && isProven(claim.standing) ? claim : null;
   const seen = claim ? study.seenClaims[claim.id] : undefined;
   return (
-    <ActionForm action={saveClaim} order={ORDER}>
-      <HiddenFields values={{ id: study.id, claimId: claim?.id, seen }} />
+    <>
       {confirmed ? <EndsConfirmation claim={confirmed} body={study.body?.name} /> : null}
-      <Measures measures={measures} />
-      <TextField
-        name="measure"
-        label="What was measured"
-        hint="Use the words that others use where they fit, so that results can be compared: “Handling time of a case”."
-        defaultValue={claim?.measure}
-      />
-      <TextField
-        name="unit"
-        label="Unit"
-        width="mid"
-        hint="minutes, %, £ a year, tonnes"
-        defaultValue={claim?.unit}
-      />
-      <RadioGroup
-        name="higherIsBetter"
-        label="Which is better?"
-        options={[
-          { value: "lower", label: "A lower figure", hint: "Time, cost, errors, complaints" },
-          {
-            value: "higher",
-            label: "A higher figure",
-            hint: "Warning time, take-up, homes reached",
-          },
-        ]}
-        defaultValue={claim ? (claim.higherIsBetter ? "higher" : "lower") : undefined}
-      />
-      <TextField
-        name="baseline"
-        label="Baseline: the figure before"
-        optional
-        width="short"
-        inputMode="decimal"
-        hint="Without one, there is no change to show."
-        defaultValue={plainNumber(claim?.baseline)}
-      />
-      <TextField
-        name="result"
-        label="Result: the figure now"
-        width="short"
-        inputMode="decimal"
-        hint="A number: 1,086.5"
-        defaultValue={plainNumber(claim?.result)}
-      />
-      <DateField name="periodStart" label="Measured from" defaultValue={claim?.periodStart} />
-      <DateField name="periodEnd" label="Measured until" defaultValue={claim?.periodEnd} />
-      <TextArea
-        name="method"
-        label="How it was measured"
-        optional
-        hint="What was counted, by whom, and how many: “188 alerts, duty officer’s log”."
-        rows={3}
-        defaultValue={claim?.method}
-      />
-      {confirmed ? (
-        <CheckboxField
-          name="endsConfirmation"
-          label="I know that a change ends the public body’s confirmation of this outcome"
-        />
-      ) : null}
-      <Buttons>
-        <SubmitButton>Save the outcome</SubmitButton>
-        <ButtonLink href={ownHref(study.id, "outcomes")} kind="hollow">
-          Go back without saving
-        </ButtonLink>
-      </Buttons>
-    </ActionForm>
+      <Prose>
+        <ActionForm action={saveClaim} order={ORDER}>
+          <HiddenFields values={{ id: study.id, claimId: claim?.id, seen }} />
+          <Measures measures={measures} />
+          <TextField
+            name="measure"
+            label="What was measured"
+            hint="Use the words that others use where they fit, so that results can be compared: “Handling time of a case”."
+            defaultValue={claim?.measure}
+          />
+          <TextField
+            name="unit"
+            label="Unit"
+            width="mid"
+            hint="minutes, %, £ a year, tonnes"
+            defaultValue={claim?.unit}
+          />
+          <RadioGroup
+            name="higherIsBetter"
+            label="Which is better?"
+            options={[
+              { value: "lower", label: "A lower figure", hint: "Time, cost, errors, complaints" },
+              {
+                value: "higher",
+                label: "A higher figure",
+                hint: "Warning time, take-up, homes reached",
+              },
+            ]}
+            defaultValue={claim ? (claim.higherIsBetter ? "higher" : "lower") : undefined}
+          />
+          <TextField
+            name="baseline"
+            label="Baseline: the figure before"
+            optional
+            width="short"
+            inputMode="decimal"
+            hint="Without one, there is no change to show."
+            defaultValue={plainNumber(claim?.baseline)}
+          />
+          <TextField
+            name="result"
+            label="Result: the figure now"
+            width="short"
+            inputMode="decimal"
+            hint="A number: 1,086.5"
+            defaultValue={plainNumber(claim?.result)}
+          />
+          <DateField name="periodStart" label="Measured from" defaultValue={claim?.periodStart} />
+          <DateField name="periodEnd" label="Measured until" defaultValue={claim?.periodEnd} />
+          <TextArea
+            name="method"
+            label="How it was measured"
+            optional
+            hint="What was counted, by whom, and how many: “188 alerts, duty officer’s log”."
+            rows={3}
+            defaultValue={claim?.method}
+          />
+          {confirmed ? (
+            <CheckboxField
+              name="endsConfirmation"
+              label="I know that a change ends the public body’s confirmation of this outcome"
+            />
+          ) : null}
+          <Buttons>
+            <SubmitButton>Save the outcome</SubmitButton>
+            <ButtonLink href={ownHref(study.id, "outcomes")} kind="hollow">
+              Go back without saving
+            </ButtonLink>
+          </Buttons>
+        </ActionForm>
+      </Prose>
+    </>
   );
 }
 

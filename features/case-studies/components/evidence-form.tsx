@@ -4,6 +4,7 @@ import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextField } from "@/components/forms/text-field";
+import { Prose } from "@/components/frame/prose";
 import { Notice } from "@/components/notices/notice";
 import { formatDate } from "@/domain/format/dates";
 import { saveEvidence } from "../actions";
@@ -25,23 +26,30 @@ interface EvidenceFormProps {
 /** One attachment, with the fields of its kind. */
 export function EvidenceForm({ caseStudyId, claimId, kind, item, awards }: EvidenceFormProps) {
   return (
-    <ActionForm action={saveEvidence} order={["title", "url", "ocid", "measuredBy", "measuredOn"]}>
-      <HiddenFields values={{ id: caseStudyId, claimId, evidenceId: item?.id, kind }} />
+    <>
       {item?.accepted ? (
         <Notice kind="warn" heading="The public body accepted this measurement">
           <p>Once you change it, the public body has to accept it again.</p>
         </Notice>
       ) : null}
-      {kind === "AWARD_NOTICE" ? <AwardFields awards={awards} ocid={item?.ocid} /> : null}
-      {kind === "MEASUREMENT" ? <MeasurementFields item={item} /> : null}
-      {kind === "DOCUMENT" || kind === "SOURCE" ? <LinkFields kind={kind} item={item} /> : null}
-      <Buttons>
-        <SubmitButton>Attach</SubmitButton>
-        <ButtonLink href={ownHref(caseStudyId, `outcomes/${claimId}`)} kind="hollow">
-          Go back without saving
-        </ButtonLink>
-      </Buttons>
-    </ActionForm>
+      <Prose>
+        <ActionForm
+          action={saveEvidence}
+          order={["title", "url", "ocid", "measuredBy", "measuredOn"]}
+        >
+          <HiddenFields values={{ id: caseStudyId, claimId, evidenceId: item?.id, kind }} />
+          {kind === "AWARD_NOTICE" ? <AwardFields awards={awards} ocid={item?.ocid} /> : null}
+          {kind === "MEASUREMENT" ? <MeasurementFields item={item} /> : null}
+          {kind === "DOCUMENT" || kind === "SOURCE" ? <LinkFields kind={kind} item={item} /> : null}
+          <Buttons>
+            <SubmitButton>Attach</SubmitButton>
+            <ButtonLink href={ownHref(caseStudyId, `outcomes/${claimId}`)} kind="hollow">
+              Go back without saving
+            </ButtonLink>
+          </Buttons>
+        </ActionForm>
+      </Prose>
+    </>
   );
 }
 

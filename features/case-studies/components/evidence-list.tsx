@@ -26,12 +26,12 @@ export function EvidenceList({ caseStudyId, claim }: { caseStudyId: string; clai
               key: "change",
               head: "Change",
               cell: (item) => (
-                <>
+                <div className="flex flex-wrap items-center gap-4">
                   <Link href={href(item.id)}>
                     Change<span className="vh"> {item.title}</span>
                   </Link>
                   <RemoveForm caseStudyId={caseStudyId} claimId={claim.id} item={item} />
-                </>
+                </div>
               ),
             },
           ]}
@@ -39,8 +39,8 @@ export function EvidenceList({ caseStudyId, claim }: { caseStudyId: string; clai
       ) : (
         <p>Nothing yet. Until something is, this outcome is only your word.</p>
       )}
-      <h3>Attach something</h3>
-      <ul>
+      <h3 className="gap-top">Attach something</h3>
+      <ul className="gap-sm grid gap-3">
         {EVIDENCE_KINDS.map(({ kind, slug, words, says }) => (
           <li key={kind}>
             <Link href={href(`new?kind=${slug}`)}>Attach {words}</Link>

@@ -4,12 +4,14 @@ import { Fold } from "@/components/data/fold";
 export function Measures({ measures }: { measures: readonly string[] }) {
   if (measures.length === 0) return null;
   return (
-    <Fold summary="What others measured in the same technologies">
-      <ul>
-        {measures.map((measure) => (
-          <li key={measure}>{measure}</li>
-        ))}
-      </ul>
-    </Fold>
+    <div className="mb-6">
+      <Fold summary="What others measured in the same technologies">
+        <ul>
+          {measures.map((measure) => (
+            <li key={measure}>{measure}</li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
   );
 }

@@ -56,12 +56,14 @@ export function OutcomeList({ study }: { study: OwnCaseStudy }) {
           },
         ]}
       />
-      <Buttons>
-        {add}
-        <ButtonLink href={ownHref(study.id)} kind="hollow">
-          Back to the case study
-        </ButtonLink>
-      </Buttons>
+      <div className="mt-6">
+        <Buttons>
+          {add}
+          <ButtonLink href={ownHref(study.id)} kind="hollow">
+            Back to the case study
+          </ButtonLink>
+        </Buttons>
+      </div>
     </>
   );
 }

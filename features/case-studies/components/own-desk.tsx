@@ -22,12 +22,12 @@ export function OwnDesk({ study }: { study: OwnCaseStudy }) {
         <TaskList heading="What you tell" number={1} tasks={tellingTasks(study)} />
         <TaskList heading="What you can prove" number={2} tasks={provingTasks(study)} />
       </div>
-      <div>
+      <div className="grid content-start gap-10">
         <SideNote heading="Publication">
           <Publication study={study} />
         </SideNote>
         <SideNote heading="How it stands">
-          <ul>
+          <ul className="grid gap-3">
             {study.claims.map((claim) => (
               <li key={claim.id}>
                 <p className="small">{claim.measure}</p>
@@ -161,7 +161,7 @@ function Publication({ study }: { study: OwnCaseStudy }) {
             Read it as the public does
           </ButtonLink>
         </Buttons>
-        <ActionForm action={withdrawCaseStudy} label="Withdraw this case study">
+        <ActionForm action={withdrawCaseStudy} label="Withdraw this case study" className="gap-top">
           <HiddenFields values={{ id }} />
           <p className="small">
             Withdrawing hides it from everybody, and ends a request that is not answered.

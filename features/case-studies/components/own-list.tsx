@@ -65,9 +65,11 @@ export function OwnList({ lines }: { lines: readonly OwnCaseStudyLine[] }) {
           },
         ]}
       />
-      <Buttons>
-        <ButtonLink href="/account/case-studies/new">Begin a case study</ButtonLink>
-      </Buttons>
+      <div className="mt-6">
+        <Buttons>
+          <ButtonLink href="/account/case-studies/new">Begin a case study</ButtonLink>
+        </Buttons>
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { MoneyField } from "@/components/forms/money-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { Prose } from "@/components/frame/prose";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { OwnCaseStudy, TechnologyChoice } from "../owner-loaders";
@@ -35,16 +36,18 @@ interface PartFormProps {
 
 function PartForm({ study, part, action, order, children }: PartFormProps) {
   return (
-    <ActionForm action={action} order={order}>
-      <HiddenFields values={{ id: study.id, seen: study.seen[part] }} />
-      {children}
-      <Buttons>
-        <SubmitButton>Save</SubmitButton>
-        <ButtonLink href={ownHref(study.id)} kind="hollow">
-          Go back without saving
-        </ButtonLink>
-      </Buttons>
-    </ActionForm>
+    <Prose>
+      <ActionForm action={action} order={order}>
+        <HiddenFields values={{ id: study.id, seen: study.seen[part] }} />
+        {children}
+        <Buttons>
+          <SubmitButton>Save</SubmitButton>
+          <ButtonLink href={ownHref(study.id)} kind="hollow">
+            Go back without saving
+          </ButtonLink>
+        </Buttons>
+      </ActionForm>
+    </Prose>
   );
 }
 

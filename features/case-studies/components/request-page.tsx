@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
+import { Prose } from "@/components/frame/prose";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { CONFIRMATION } from "@/domain/case-study/states";
@@ -22,7 +23,7 @@ interface AnswerPageProps {
 export function AnswerPage({ request, name, body }: AnswerPageProps) {
   const { answer } = request.may;
   return (
-    <>
+    <div className="grid gap-10">
       <Reminder request={request} />
       {request.state === "REQUESTED" ? (
         answer.allowed ? (
@@ -38,14 +39,14 @@ export function AnswerPage({ request, name, body }: AnswerPageProps) {
       ) : (
         <Answered request={request} />
       )}
-    </>
+    </div>
   );
 }
 
 function Reminder({ request }: { request: RequestPage }) {
   const { caseStudy, message, requestedAt } = request;
   return (
-    <>
+    <Prose>
       <p>
         {caseStudy.supplier.name} asked on {formatDate(requestedAt)}.{" "}
         {caseStudy.state === "PUBLISHED" ? (
@@ -53,12 +54,12 @@ function Reminder({ request }: { request: RequestPage }) {
         ) : null}
       </p>
       {message ? (
-        <blockquote>
-          <p>{message}</p>
-        </blockquote>
+        <p>
+          <b>They write:</b> {message}
+        </p>
       ) : null}
       <p>{caseStudy.summary}</p>
-    </>
+    </Prose>
   );
 }
 
@@ -111,7 +112,7 @@ interface SaidProps {
 function Said({ claim, word, request, may }: SaidProps) {
   const confirmed = word.verdict === "CONFIRMED";
   return (
-    <section aria-label={claim.measure}>
+    <section aria-label={claim.measure} className="border-t-3 border-ink pt-3">
       <h2>{word.statement || claim.statement}</h2>
       <p>
         {confirmed ? "Confirmed" : "Disputed"} by {word.by} on {formatDate(word.givenAt)}.{" "}

@@ -7,11 +7,18 @@ import { weightsTotal, weightText } from "@/domain/challenge/weights";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 
+interface DataSectionProps {
+  content: ChallengeContent;
+  /** Column: inside a page's own margins. */
+  place?: "page" | "column";
+}
+
 /** The data that a supplier gets, described before they ask. */
-export function DataSection({ content: { dataSets } }: { content: ChallengeContent }) {
+export function DataSection({ content: { dataSets }, place }: DataSectionProps) {
   if (dataSets.length === 0) return null;
   return (
     <Section
+      place={place}
       heading="The data you get"
       aside={`${plural(dataSets.length, "set")}, described before you ask`}
     >
@@ -127,8 +134,10 @@ export function ChoosingSection({
         ]}
       />
       <p className="source">
-        Ties: {tieBreaks.map((text) => tieBreakWords(text, criteria)).join(", then ")}. Use of AI is
-        declared, and never scored.
+        {tieBreaks.length > 0
+          ? `Ties: ${tieBreaks.map((text) => tieBreakWords(text, criteria)).join(", then ")}. `
+          : null}
+        Use of AI is declared, and never scored.
       </p>
     </Section>
   );

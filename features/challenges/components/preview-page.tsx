@@ -29,7 +29,9 @@ export function PreviewPage({ team }: { team: TeamChallenge }) {
           <PhasesSection content={content} />
         </Columns>
       </div>
-      <DataSection content={content} />
+      <div className="section">
+        <DataSection content={content} place="column" />
+      </div>
       <div className="section">
         <ChoosingSection content={content} />
       </div>

@@ -67,7 +67,9 @@ export function Agreement(props: AgreementProps) {
             />
             <Given given={given} maximum={row.maximum} />
           </section>
-          <Answer answer={answer} />
+          <div className="gap-top">
+            <Answer answer={answer} />
+          </div>
           <Evidence response={response} />
         </div>
         <AgreeForm {...props} />

@@ -39,8 +39,8 @@ export function Award({ page }: { page: EvaluationPage }) {
           <div>
             <Step page={page} />
           </div>
-          <Section place="column" heading="Dates" tight>
-            <Slip small entries={dates(page)} />
+          <Section place="column" heading="Dates">
+            <Slip entries={dates(page)} />
           </Section>
         </Columns>
       </Desk>
@@ -56,12 +56,14 @@ function Step({ page }: { page: EvaluationPage }) {
     return (
       <>
         <Standstill page={page} />
-        <Act
-          challengeId={challengeId}
-          action={awardContract}
-          label="Award the contract"
-          verdict={mayAward(person, facts, now)}
-        />
+        <div className="gap-sm">
+          <Act
+            challengeId={challengeId}
+            action={awardContract}
+            label="Award the contract"
+            verdict={mayAward(person, facts, now)}
+          />
+        </div>
       </>
     );
   }

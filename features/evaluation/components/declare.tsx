@@ -6,6 +6,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
+import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayDeclare } from "@/domain/assessment/policy";
@@ -70,11 +71,13 @@ export function Declare({ page, findings }: DeclareProps) {
           </div>
           <div>
             <Section place="column" heading="Who responded" aside="In the order of the alphabet">
-              <ul className="checks">
-                {suppliers.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
+              <Prose>
+                <ul>
+                  {suppliers.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              </Prose>
             </Section>
             <Section place="column" heading="What the platform knows" tight>
               <Findings findings={findings} />

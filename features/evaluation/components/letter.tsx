@@ -8,11 +8,11 @@ import { priceWords } from "../amounts";
 export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
   return (
     <>
-      <Section place="column" heading="The outcome" level={level}>
+      <Section place="column" tight heading="The outcome" level={level}>
         <p>{outcome(content)}</p>
         <Facts facts={totals(content)} />
       </Section>
-      <Section place="column" heading="Score and reason, by criterion" level={level}>
+      <Section place="column" tight heading="Score and reason, by criterion" level={level}>
         <CriteriaTable content={content} />
         <p className="source">
           Quality points are weight × score ÷ {content.criteria[0]?.maximum ?? "maximum"}.
@@ -20,7 +20,7 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
           is rounded half up, once, at two places.
         </p>
       </Section>
-      <Section place="column" heading="How it was scored" level={level}>
+      <Section place="column" tight heading="How it was scored" level={level}>
         <Facts
           wide
           facts={content.howScored.descriptors.map((means, score) => ({

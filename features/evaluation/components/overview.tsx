@@ -31,12 +31,14 @@ export function Overview({ page }: { page: EvaluationPage }) {
         />
         <TaskList heading="To agreed scores" number={1} tasks={scoringSteps(page)} />
         {row.state === "OPENED" ? (
-          <Act
-            challengeId={row.id}
-            action={start}
-            label="Start scoring"
-            verdict={mayStart(person, facts)}
-          />
+          <div className="gap-sm">
+            <Act
+              challengeId={row.id}
+              action={start}
+              label="Start scoring"
+              verdict={mayStart(person, facts)}
+            />
+          </div>
         ) : null}
         <TaskList heading="To the contract" number={2} tasks={decisionSteps(page)} />
       </Desk>

@@ -15,18 +15,14 @@ export function RankingTable({ view }: { view: RankingView }) {
     {
       key: "supplier",
       head: "Supplier",
-      cell: ({ id, excluded }) => (
-        <>
-          {names.get(id)}
-          {excluded === null ? null : <span className="small muted"> Excluded: {excluded}</span>}
-        </>
-      ),
+      cell: ({ id, excluded }) =>
+        excluded === null ? names.get(id) : `${names.get(id)}, excluded`,
     },
     { key: "rank", head: "Rank", numeric: true, cell: ({ rank }) => rank ?? "–" },
     ...[...titlesOf(ranked)].map(
       ([key, title]): Column<RankedResponse> => ({
         key,
-        head: `${title}, of ${weightOf(key)}`,
+        head: <TwoLines first={title} second={`of ${weightOf(key)}`} />,
         numeric: true,
         cell: ({ points }) => points?.get(key) ?? "–",
       }),
@@ -34,7 +30,7 @@ export function RankingTable({ view }: { view: RankingView }) {
     { key: "quality", head: "Quality", numeric: true, cell: ({ quality }) => quality ?? "–" },
     {
       key: "offered",
-      head: "Price offered, with VAT",
+      head: <TwoLines first="Price offered" second="with VAT" />,
       numeric: true,
       cell: ({ id }) => price(id),
     },
@@ -50,5 +46,16 @@ export function RankingTable({ view }: { view: RankingView }) {
       narrow="scroll"
       hover
     />
+  );
+}
+
+/** A head that takes less width: what it is, and below it the unit. */
+function TwoLines({ first, second }: { first: string; second: string }) {
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+    </>
   );
 }

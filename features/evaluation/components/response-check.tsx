@@ -49,7 +49,7 @@ export function ResponseCheck({
           <p>{response.interests || "It declares no interests."}</p>
           <Evidence response={response} />
         </Section>
-        <Section place="column" heading="Does it comply?">
+        <Section place="column" heading="Does it comply?" tight>
           {row.conditions ? (
             <p className="gap-sm">Conditions as published: {row.conditions}</p>
           ) : null}

@@ -27,13 +27,15 @@ export default async function Outcome({ params, searchParams }: Props) {
       heading={claim.statement}
     >
       <DoneNotice done={(await searchParams).done} />
-      <Section heading="What stands behind it" place="column">
-        <EvidenceList caseStudyId={id} claim={claim} />
-      </Section>
-      <Section heading="Change the outcome" place="column">
-        <ClaimForm study={study} claim={claim} measures={measures} />
-        <RemoveClaim caseStudyId={id} claim={claim} />
-      </Section>
+      <div className="grid gap-12">
+        <Section heading="What stands behind it" place="column">
+          <EvidenceList caseStudyId={id} claim={claim} />
+        </Section>
+        <Section heading="Change the outcome" place="column">
+          <ClaimForm study={study} claim={claim} measures={measures} />
+          <RemoveClaim caseStudyId={id} claim={claim} />
+        </Section>
+      </div>
     </OwnShell>
   );
 }

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import {
+  changedClaims,
+  changesBetween,
+  missingParts,
+  type StoryContent,
+  sameContent,
+} from "./content";
+
+const STORY: StoryContent = {
+  title: "Letters in two days",
+  summary: "Replies take two days, not eleven.",
+  problem: "Replies took eleven days.",
+  done: "A draft for each letter, checked by a person.",
+  whyItWorked: "",
+  wouldNotTravel: "",
+  unsolved: "",
+  quote: "",
+  quoteBy: "",
+  stopped: false,
+  cost: "38600000",
+  claims: [{ id: "a", edition: 1, statement: "Reply: from 11 days to 2 days" }],
+};
+
+test("a story without its parts says which are missing; a stopped one has to say what was learnt", () => {
+  expect(missingParts(STORY)).toEqual([]);
+  expect(missingParts({ ...STORY, done: " ", problem: "" })).toEqual([
+    "the problem",
+    "what was done",
+  ]);
+  expect(missingParts({ ...STORY, stopped: true })).toEqual(["what was learnt"]);
+});
+
+test("what changed is shown part by part, word by word, with money in pounds", () => {
+  const after = { ...STORY, summary: "Replies take three days, not eleven.", cost: null };
+  expect(sameContent(STORY, after)).toBe(false);
+  expect(changesBetween(STORY, after)).toEqual([
+    {
+      label: "Summary",
+      parts: [
+        { kind: "same", text: "Replies take " },
+        { kind: "removed", text: "two" },
+        { kind: "added", text: "three" },
+        { kind: "same", text: " days, not eleven." },
+      ],
+    },
+    { label: "Paid", parts: [{ kind: "removed", text: "£386,000 with VAT" }] },
+  ]);
+  expect(changesBetween(STORY, STORY)).toEqual([]);
+});
+
+test("an outcome that was edited or taken away since is known by its edition", () => {
+  expect(changedClaims(STORY.claims, [{ id: "a", edition: 1 }])).toEqual([]);
+  expect(changedClaims(STORY.claims, [{ id: "a", edition: 2 }])).toHaveLength(1);
+  expect(changedClaims(STORY.claims, [])).toHaveLength(1);
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, ANONYMOUS, type Role } from "../actor";
+import type { Verdict } from "../verdict";
+import {
+  type AgreeFacts,
+  type EndorseFacts,
+  type Ground,
+  mayAgree,
+  mayEdit,
+  mayEndorse,
+  mayFollow,
+  mayPublish,
+  mayRead,
+  mayStart,
+  mayWithdraw,
+  mayWithdrawEndorsement,
+  type StoryFacts,
+} from "./policy";
+
+function acting(organisationId: string, roles: Role[], verified = true): Actor {
+  const kind = organisationId === "supplier" ? "SUPPLIER" : "PUBLIC_BODY";
+  return {
+    kind: "person",
+    userId: "u",
+    name: "Somebody",
+    email: "somebody@people.example",
+    operator: false,
+    actingFor: {
+      membershipId: "m",
+      organisationId,
+      kind,
+      name: organisationId,
+      slug: organisationId,
+      roles,
+      verified,
+    },
+  };
+}
+
+const EDITOR = acting("supplier", ["EDITOR"]);
+const OFFICER = acting("body", ["COMMERCIAL"]);
+const STRANGER = acting("another", ["ADMIN", "COMMERCIAL", "REFERENCE"]);
+const CHAMPION = acting("another", ["CHAMPION"]);
+
+const DRAFT: StoryFacts = {
+  state: "DRAFT",
+  supplierId: "supplier",
+  bodyId: "body",
+  version: 3,
+  supplierAgreedVersion: null,
+  bodyAgreedVersion: null,
+};
+const AGREE: AgreeFacts = { ...DRAFT, onBothSides: false, missing: [], changedClaims: 0 };
+
+const why = (verdict: Verdict) => (verdict.allowed ? "yes" : verdict.reason);
+const GROUND: Ground = {
+  kind: "case-study",
+  published: true,
+  bodyId: "body",
+  supplierId: "supplier",
+  proven: 1,
+  stopped: false,
+};
+const start = (actor: Actor, ground: Ground, change = {}) =>
+  why(mayStart(actor, { ground, underWay: false, counterparts: 1, ...change }));
+
+describe("a story starts", () => {
+  test("from either side, where an outcome is proven", () => {
+    expect(start(EDITOR, GROUND)).toBe("yes");
+    expect(start(OFFICER, GROUND)).toBe("yes");
+    expect(start(STRANGER, GROUND)).toMatch(/nobody else/);
+    expect(start(ANONYMOUS, GROUND)).toMatch(/signed in/);
+    expect(start(acting("body", ["APPROVER"]), GROUND)).toMatch(/role/);
+  });
+
+  test("not where nothing is confirmed today, unless the work was stopped", () => {
+    expect(start(EDITOR, { ...GROUND, proven: 0 })).toMatch(/No outcome/);
+    expect(start(EDITOR, { ...GROUND, proven: 0, stopped: true })).toBe("yes");
+    expect(start(EDITOR, { ...GROUND, published: false })).toMatch(/not published/);
+  });
+
+  test("from an award, and from nothing before it", () => {
+    const award: Ground = {
+      kind: "award",
+      state: "AWARDED",
+      bodyId: "body",
+      supplierId: "supplier",
+    };
+    expect(start(EDITOR, award)).toBe("yes");
+    expect(start(OFFICER, { ...award, state: "COMPLETED" })).toBe("yes");
+    expect(start(OFFICER, { ...award, state: "STANDSTILL" })).toMatch(/not been awarded/);
+  });
+
+  test("once, and where somebody of the other side can agree", () => {
+    expect(start(EDITOR, GROUND, { underWay: true })).toMatch(/already/);
+    expect(start(EDITOR, GROUND, { counterparts: 0 })).toMatch(/Nobody of the other side/);
+  });
+});
+
+describe("the two sides", () => {
+  test("read and edit a draft, and nobody else does", () => {
+    for (const actor of [EDITOR, OFFICER]) {
+      expect(why(mayRead(actor, DRAFT))).toBe("yes");
+      expect(why(mayEdit(actor, DRAFT))).toBe("yes");
+    }
+    for (const actor of [STRANGER, ANONYMOUS]) {
+      expect(mayRead(actor, DRAFT).allowed).toBe(false);
+      expect(mayEdit(actor, DRAFT).allowed).toBe(false);
+      expect(mayWithdraw(actor, DRAFT).allowed).toBe(false);
+    }
+    expect(why(mayRead(ANONYMOUS, { ...DRAFT, state: "PUBLISHED" }))).toBe("yes");
+    expect(mayEdit(EDITOR, { ...DRAFT, state: "PUBLISHED" }).allowed).toBe(false);
+  });
+
+  test("agree each for itself, once, to what is complete and still so", () => {
+    expect(why(mayAgree(EDITOR, AGREE))).toBe("yes");
+    expect(why(mayAgree(OFFICER, AGREE))).toBe("yes");
+    expect(why(mayAgree(EDITOR, { ...AGREE, supplierAgreedVersion: 3 }))).toMatch(/already/);
+    expect(why(mayAgree(OFFICER, { ...AGREE, supplierAgreedVersion: 3 }))).toBe("yes");
+    expect(why(mayAgree(EDITOR, { ...AGREE, missing: ["the problem"] }))).toMatch(/not complete/);
+    expect(why(mayAgree(EDITOR, { ...AGREE, changedClaims: 1 }))).toMatch(/outcome was changed/);
+  });
+
+  test("are two: nobody agrees for the body who belongs to the supplier, nor an unchecked body", () => {
+    expect(why(mayAgree(OFFICER, { ...AGREE, onBothSides: true }))).toMatch(/themselves/);
+    expect(why(mayAgree(acting("body", ["COMMERCIAL"], false), AGREE))).toMatch(/not been checked/);
+  });
+
+  test("publish only what both agreed to, as it is now", () => {
+    const both = {
+      ...AGREE,
+      state: "AGREED",
+      supplierAgreedVersion: 3,
+      bodyAgreedVersion: 3,
+    } as const;
+    expect(why(mayPublish(EDITOR, both))).toBe("yes");
+    expect(why(mayPublish(OFFICER, both))).toBe("yes");
+    expect(mayPublish(EDITOR, { ...both, bodyAgreedVersion: 2 }).allowed).toBe(false);
+    expect(mayPublish(EDITOR, { ...both, state: "DRAFT" }).allowed).toBe(false);
+    expect(mayPublish(EDITOR, { ...both, changedClaims: 1 }).allowed).toBe(false);
+    expect(mayPublish(STRANGER, both).allowed).toBe(false);
+  });
+});
+
+describe("a champion", () => {
+  const facts: EndorseFacts = {
+    ...DRAFT,
+    state: "PUBLISHED",
+    belongsToSupplier: false,
+    obstacle: null,
+  };
+
+  test("of any checked public body stands behind a published story", () => {
+    expect(why(mayEndorse(CHAMPION, facts))).toBe("yes");
+    expect(why(mayEndorse(acting("body", ["CHAMPION"]), facts))).toBe("yes");
+    expect(why(mayEndorse(CHAMPION, { ...facts, state: "CHAMPIONED" }))).toBe("yes");
+  });
+
+  test("does not without the role, the check, or the publication", () => {
+    expect(why(mayEndorse(STRANGER, facts))).toMatch(/Only a champion/);
+    expect(why(mayEndorse(EDITOR, facts))).toMatch(/Only a champion/);
+    expect(why(mayEndorse(acting("another", ["CHAMPION"], false), facts))).toMatch(
+      /not been checked/,
+    );
+    expect(mayEndorse(CHAMPION, { ...facts, state: "AGREED" }).allowed).toBe(false);
+    expect(why(mayEndorse(CHAMPION, { ...facts, belongsToSupplier: true }))).toMatch(/own work/);
+  });
+
+  test("does not while a competition stands between", () => {
+    const competition = {
+      id: "c",
+      bodyId: "another",
+      body: "Department for Coasts and Rivers",
+      reference: "2026-064",
+      title: "Berth plans",
+      state: "PUBLISHED",
+      technologies: [],
+      opened: [],
+    } as const;
+    const verdict = mayEndorse(CHAMPION, { ...facts, obstacle: { competition, why: "field" } });
+    expect(why(verdict)).toMatch(/2026-064/);
+  });
+
+  test("takes back what they gave, and nothing else", () => {
+    expect(why(mayWithdrawEndorsement(CHAMPION, { ...facts, endorsed: true }))).toBe("yes");
+    expect(mayWithdrawEndorsement(CHAMPION, { ...facts, endorsed: false }).allowed).toBe(false);
+    expect(mayWithdrawEndorsement(ANONYMOUS, { ...facts, endorsed: true }).allowed).toBe(false);
+  });
+});
+
+test("whoever is signed in follows a published story", () => {
+  expect(why(mayFollow(CHAMPION, { ...DRAFT, state: "PUBLISHED" }))).toBe("yes");
+  expect(mayFollow(ANONYMOUS, { ...DRAFT, state: "PUBLISHED" }).allowed).toBe(false);
+  expect(mayFollow(EDITOR, DRAFT).allowed).toBe(false);
+});

@@ -1,0 +1,125 @@
+import { v7 as newId } from "uuid";
+import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
+import type { Actor } from "@/domain/actor";
+import { londonDay } from "@/domain/timetable/london";
+import { standstillEnd } from "@/domain/timetable/standstill";
+import { recordRelease } from "@/features/challenges/releases";
+import { type EvaluationRow, lockEvaluation } from "@/features/evaluation/queries";
+import { type Ranked, rankEvaluation } from "@/features/evaluation/ranked";
+import { drawSummaries } from "@/features/evaluation/summaries";
+import type { Prisma } from "@/generated/prisma/client";
+import { at, column } from "../clock";
+import type { Ground } from "../ground";
+import type { LaidChallenge } from "./draft";
+
+const ACTOR: Actor = { kind: "system", as: "example-data" };
+
+/** The moderator recommends whoever is first, by the ranking that the product draws from the record. */
+export async function recommend(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { tx, people } = ground;
+  const { row, ranked } = await rankedNow(ground, laid);
+  const [first] = firstPlaced(ranked.ranking);
+  await tx.recommendation.create({
+    data: {
+      ...{ id: newId(), challengeId: laid.id },
+      winnerId: row.responses.find(({ label }) => label === first)?.id,
+      reason: laid.text.recommendation ?? "",
+      input: plainJson(ranked.file),
+      result: plainJson(frozenResult(ranked.evaluation)),
+      recommendedById: people[laid.text.moderator],
+      recommendedAt: laid.schedule.step("recommended"),
+    },
+  });
+}
+
+/** The approver decides: what is under a least score is out from here on. */
+export async function approve(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { tx, people } = ground;
+  const { row, ranked } = await rankedNow(ground, laid);
+  const decidedAt = laid.schedule.step("decided");
+  for (const { id, label, state } of row.responses) {
+    if (state !== "COMPLIANT") continue;
+    const excluded = ranked.ranking.find((line) => line.id === label)?.excluded ?? null;
+    await tx.response.update({
+      where: { id },
+      data: { state: excluded ? "EXCLUDED" : "EVALUATED", exclusionReason: excluded },
+    });
+  }
+  await tx.recommendation.update({
+    where: { challengeId: laid.id },
+    data: { approvedById: people[laid.text.approver], approvedAt: decidedAt },
+  });
+  await tx.challenge.update({ where: { id: laid.id }, data: { state: "DECIDED", decidedAt } });
+}
+
+/** Every supplier gets its letter, then the award notice starts the standstill. */
+export async function publishAward(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { tx } = ground;
+  const { row, ranked } = await rankedNow(ground, laid);
+  const sentAt = laid.schedule.step("letters");
+  await tx.assessmentSummary.createMany({
+    data: drawSummaries(row, ranked).map(({ responseId, content }) => ({
+      responseId,
+      content: plainJson(content),
+      sentAt,
+    })),
+  });
+  const awardNoticeAt = laid.schedule.step("notice");
+  const standstillEndsOn = column(standstillEnd(londonDay(awardNoticeAt)));
+  await tx.challenge.update({
+    where: { id: laid.id },
+    data: { state: "STANDSTILL", awardNoticeAt, standstillEndsOn },
+  });
+  await recordRelease(tx, laid.id, "award", awardNoticeAt);
+}
+
+/** The contract, once the standstill is over. */
+export async function award(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { tx } = ground;
+  const { row } = await rankedNow(ground, laid);
+  const awardedAt = laid.schedule.step("awarded");
+  const winnerId = row.recommendation?.winnerId;
+  for (const { id } of row.responses) {
+    const state = id === winnerId ? "AWARDED" : "NOT_AWARDED";
+    await tx.response.update({ where: { id }, data: { state } });
+  }
+  await tx.challenge.update({ where: { id: laid.id }, data: { state: "AWARDED", awardedAt } });
+  await recordRelease(tx, laid.id, "contract", awardedAt);
+}
+
+/** The lead writes down what became of it. */
+export async function complete(
+  { tx, clock }: Ground,
+  { id, text }: LaidChallenge,
+): Promise<void> {
+  if (!text.completed) throw new Error(`${text.title} has no note of its completion.`);
+  const completedAt = at(clock.workingDaysAgo(text.completed.workingDaysAgo), "15:30");
+  await tx.challenge.update({ where: { id }, data: { state: "COMPLETED", completedAt } });
+  await tx.recommendation.update({
+    where: { challengeId: id },
+    data: { contractNote: text.completed.note },
+  });
+  await recordRelease(tx, id, "contractTermination", completedAt);
+}
+
+/** It is ended without an award, with a reason that everybody reads. */
+export async function cancel({ tx, clock }: Ground, { id, text }: LaidChallenge): Promise<void> {
+  if (!text.cancelled) throw new Error(`${text.title} has no reason for its cancellation.`);
+  const cancelledAt = at(clock.workingDaysAgo(text.cancelled.workingDaysAgo), "16:20");
+  const data = { state: "CANCELLED", cancelledAt, cancelReason: text.cancelled.reason } as const;
+  await tx.challenge.update({ where: { id }, data });
+  await recordRelease(tx, id, "tenderCancellation", cancelledAt);
+}
+
+async function rankedNow(
+  { tx }: Ground,
+  { id }: LaidChallenge,
+): Promise<{ row: EvaluationRow; ranked: Ranked }> {
+  const evaluation = await lockEvaluation(tx, id, ACTOR);
+  if (!evaluation) throw new Error(`There is no challenge ${id}.`);
+  return { row: evaluation.row, ranked: await rankEvaluation(tx, evaluation.row) };
+}
+
+function plainJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,157 @@
+import { v7 as newId } from "uuid";
+import { slugify } from "@/domain/format/slug";
+import { londonDay } from "@/domain/timetable/london";
+import { addWorkingDays } from "@/domain/timetable/working-days";
+import { contentOf } from "@/features/challenges/content";
+import { WHOLE } from "@/features/challenges/queries";
+import { recordRelease } from "@/features/challenges/releases";
+import type { Part, Prisma } from "@/generated/prisma/client";
+import { at, column } from "../clock";
+import type { Ground } from "../ground";
+import { BODIES } from "../organisations";
+import type { Schedule } from "./schedule";
+import { type ChallengeText, DESCRIPTORS } from "./text";
+
+/** A challenge that has been laid as a draft. */
+export interface LaidChallenge {
+  id: string;
+  text: ChallengeText;
+  schedule: Schedule;
+  reference: string;
+  /** Ids by key, "c1". */
+  criteria: Map<string, string>;
+  /** Ids of the evaluators' parts, in their order. */
+  evaluators: string[];
+}
+
+/** Lays what the team wrote. Its people are in it; nothing is public. */
+export async function layDraft(
+  ground: Ground,
+  text: ChallengeText,
+  schedule: Schedule,
+): Promise<LaidChallenge> {
+  const { tx, people } = ground;
+  const id = newId();
+  const reference = `${londonDay(schedule.createdAt).slice(0, 4)}-${text.number}`;
+  await tx.challenge.create({ data: { id, reference, ...rowOf(ground, text, schedule) } });
+  await layItems(ground, text, id);
+  const criteria = text.criteria.map((_, place) => [`c${place + 1}`, newId()] as const);
+  await tx.criterion.createMany({
+    data: text.criteria.map(({ kind, wordLimit = 400, ...criterion }, order) => ({
+      ...{ id: criteria[order]?.[1], challengeId: id, key: `c${order + 1}`, order: order + 1 },
+      ...{ ...criterion, wordLimit, socialValue: kind === "social" },
+    })),
+  });
+  const parts = partsOf(text).map(([by, part]) => ({ id: newId(), userId: people[by], part }));
+  await tx.challengePart.createMany({ data: parts.map((one) => ({ ...one, challengeId: id })) });
+  const evaluators = parts.filter(({ part }) => part === "EVALUATOR").map((part) => part.id);
+  return { id, text, schedule, reference, criteria: new Map(criteria), evaluators };
+}
+
+function rowOf({ organisations, people, technology }: Ground, text: ChallengeText, when: Schedule) {
+  const { title, summary, users, problem, tried, legacy, conditions, conflictAssessment } = text;
+  const { kind, insuranceBeforeAward, namesHidden, body, number, priceWeight, ties = true } = text;
+  return {
+    ...{ title, summary, users, problem, tried, legacy, conditions, conflictAssessment },
+    ...{ kind, insuranceBeforeAward, namesHidden, priceWeight },
+    slug: slugify(title, "challenge"),
+    bodyId: organisations[body],
+    regions: [...BODIES[body].regions],
+    questionsCloseAt: when.questionsCloseAt,
+    closesAt: when.closesAt,
+    evaluationEndsOn: column(when.evaluationEndsOn),
+    awardNoticeOn: column(when.awardNoticeOn),
+    startsOn: column(when.startsOn),
+    descriptors: DESCRIPTORS,
+    tieBreaks: ties ? ["quality", "criterion:c2", `lot:${body}-${number}`] : [],
+    createdById: people[text.lead],
+    createdAt: when.createdAt,
+    revision: 20 + text.criteria.length,
+    technologies: { connect: text.technologies.map((slug) => ({ id: technology(slug) })) },
+  } satisfies Omit<Prisma.ChallengeUncheckedCreateInput, "id" | "reference">;
+}
+
+async function layItems({ tx }: Ground, text: ChallengeText, challengeId: string): Promise<void> {
+  const place = (order: number) => ({ id: newId(), challengeId, order: order + 1 });
+  await tx.challengeOutcome.createMany({
+    data: text.outcomes.map((outcome, order) => ({ ...place(order), ...outcome })),
+  });
+  await tx.challengeDataSet.createMany({
+    data: text.dataSets.map((set, order) => ({ ...place(order), ...set })),
+  });
+  await tx.challengePhase.createMany({
+    data: text.phases.map(({ pounds, ...phase }, order) => ({
+      ...place(order),
+      ...phase,
+      valuePence: BigInt(pounds) * 100n,
+    })),
+  });
+}
+
+function partsOf({ lead, approver, moderator, evaluators }: ChallengeText) {
+  return [
+    [lead, "LEAD"] as const,
+    [approver, "APPROVER"] as const,
+    [moderator, "MODERATOR"] as const,
+    ...evaluators.map((by) => [by, "EVALUATOR"] as const),
+  ] satisfies (readonly [string, Part])[];
+}
+
+/** The lead sends it to its approver. */
+export async function submit({ tx, people }: Ground, { id, text, schedule }: LaidChallenge) {
+  const data = { state: "IN_REVIEW", submittedById: people[text.lead] } as const;
+  await tx.challenge.update({ where: { id }, data: { ...data, submittedAt: schedule.submittedAt } });
+}
+
+/** The approver publishes: version 1, and its first release. An amendment follows where there was one. */
+export async function publish(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { tx, people } = ground;
+  const { id, text, schedule } = laid;
+  const { publishedAt, closesAt, questionsCloseAt } = schedule;
+  const before = text.amendment?.before;
+  const earlier = before && {
+    conditions: before.conditions,
+    insuranceBeforeAward: before.insuranceBeforeAward,
+    closesAt: earlierBy(closesAt, before.workingDaysEarlier),
+    questionsCloseAt: earlierBy(questionsCloseAt, before.workingDaysEarlier),
+  };
+  const data = { state: "PUBLISHED", approvedById: people[text.approver] } as const;
+  await tx.challenge.update({ where: { id }, data: { ...data, ...earlier, publishedAt } });
+  await layVersion(ground, laid, { number: 1, publishedAt });
+  await recordRelease(tx, id, "tender", publishedAt);
+  if (text.amendment) await amend(ground, laid, text.amendment);
+}
+
+async function amend(
+  ground: Ground,
+  laid: LaidChallenge,
+  { workingDaysAgo, change }: NonNullable<ChallengeText["amendment"]>,
+): Promise<void> {
+  const { tx, clock } = ground;
+  const { id, text, schedule } = laid;
+  const publishedAt = at(clock.workingDaysAgo(workingDaysAgo), "10:15");
+  const { conditions, insuranceBeforeAward = false } = text;
+  const { closesAt, questionsCloseAt } = schedule;
+  await tx.challenge.update({
+    where: { id },
+    data: { conditions, insuranceBeforeAward, closesAt, questionsCloseAt },
+  });
+  await layVersion(ground, laid, { number: 2, publishedAt, material: true, summary: change });
+  await recordRelease(tx, id, "tenderAmendment", publishedAt);
+}
+
+async function layVersion(
+  { tx }: Ground,
+  { id }: LaidChallenge,
+  version: { number: number; publishedAt: Date; material?: boolean; summary?: string },
+): Promise<void> {
+  const row = await tx.challenge.findUniqueOrThrow({ where: { id }, include: WHOLE });
+  await tx.challenge.update({ where: { id }, data: { version: version.number } });
+  await tx.challengeVersion.create({
+    data: { id: newId(), challengeId: id, content: contentOf(row), ...version },
+  });
+}
+
+function earlierBy(instant: Date, workingDays: number): Date {
+  return at(addWorkingDays(londonDay(instant), -workingDays), "12:00");
+}

@@ -1,0 +1,90 @@
+import { v7 as newId } from "uuid";
+import type { ChallengeState } from "@/domain/challenge/states";
+import type { Ground } from "../ground";
+import { CHALLENGES } from "../texts/challenges";
+import { approve, award, cancel, complete, publishAward, recommend } from "./decision";
+import { type LaidChallenge, layDraft, publish, submit } from "./draft";
+import { type LaidResponse, layResponses, openResponses } from "./responses";
+import { scheduleOf } from "./schedule";
+import { agree, declare, score } from "./scores";
+
+/** The way of a challenge that is not cancelled. */
+const WAY: readonly ChallengeState[] = [
+  "DRAFT",
+  "IN_REVIEW",
+  "PUBLISHED",
+  "CLOSED",
+  "OPENED",
+  "EVALUATING",
+  "MODERATING",
+  "DECIDED",
+  "STANDSTILL",
+  "AWARDED",
+  "COMPLETED",
+];
+
+/**
+ * Lays one challenge or more in each state, each by the steps that lead there, in their order: so
+ * that every release says what was public at its time. Answers their ids by their numbers.
+ */
+export async function layChallenges(ground: Ground): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const text of CHALLENGES) {
+    const laid = await layDraft(ground, text, scheduleOf(ground.clock, text));
+    ids.set(text.number, laid.id);
+    await walk(ground, laid);
+  }
+  return ids;
+}
+
+async function walk(ground: Ground, laid: LaidChallenge): Promise<void> {
+  const { state } = laid.text;
+  const reached = (step: ChallengeState) =>
+    state === "CANCELLED" ? step === "IN_REVIEW" || step === "PUBLISHED" : WAY.indexOf(state) >= WAY.indexOf(step);
+  if (reached("IN_REVIEW")) await submit(ground, laid);
+  if (!reached("PUBLISHED")) return;
+  await publish(ground, laid);
+  await layClarifications(ground, laid);
+  const responses = await layResponses(ground, laid);
+  if (state === "CANCELLED") await cancel(ground, laid);
+  if (!reached("CLOSED")) return;
+  await ground.tx.challenge.update({ where: { id: laid.id }, data: { state: "CLOSED" } });
+  if (reached("OPENED")) await evaluate(ground, laid, responses, reached);
+}
+
+async function evaluate(
+  ground: Ground,
+  laid: LaidChallenge,
+  responses: readonly LaidResponse[],
+  reached: (step: ChallengeState) => boolean,
+): Promise<void> {
+  await openResponses(ground, laid, responses);
+  await declare(ground, laid, laid.text.declarations ?? []);
+  if (reached("EVALUATING")) await score(ground, laid, responses);
+  if (!reached("MODERATING")) return;
+  await agree(ground, laid, responses);
+  await recommend(ground, laid);
+  if (reached("DECIDED")) await approve(ground, laid);
+  if (reached("STANDSTILL")) await publishAward(ground, laid);
+  if (reached("AWARDED")) await award(ground, laid);
+  if (reached("COMPLETED")) await complete(ground, laid);
+}
+
+async function layClarifications(
+  { tx, people, organisations }: Ground,
+  { id, text, schedule }: LaidChallenge,
+): Promise<void> {
+  await tx.clarification.createMany({
+    data: (text.clarifications ?? []).map((one) => ({
+      ...{ id: newId(), challengeId: id, question: one.question },
+      state: one.answer ? "ANSWERED" : one.rejected ? "REJECTED" : "ASKED",
+      askedById: people[one.by],
+      askedForId: organisations[one.for],
+      publicQuestion: one.answer ? (one.published ?? one.question) : "",
+      ...{ answer: one.answer ?? "", reason: one.rejected ?? "" },
+      askedAt: schedule.afterPublication(one.asked, "11:25"),
+      answeredAt: one.answered ? schedule.afterPublication(one.answered, "16:05") : null,
+      answeredById: one.answered ? people[text.lead] : null,
+    })),
+  });
+}

@@ -1,0 +1,113 @@
+import { v7 as newId } from "uuid";
+import { answerParagraphs } from "@/domain/assessment/paragraphs";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ground } from "../ground";
+import { agreedReason, scoreReason } from "../texts/reasons";
+import { GIVEN_REASONS } from "../texts/given-reasons";
+import type { LaidChallenge } from "./draft";
+import type { LaidResponse } from "./responses";
+import type { DeclarationText } from "./text";
+
+/** Everybody who has declared says so; nothing was to be read before. */
+export async function declare(
+  { tx, people }: Ground,
+  { id, schedule }: LaidChallenge,
+  declarations: readonly DeclarationText[],
+): Promise<void> {
+  for (const { by, conflict, declaration = "" } of declarations) {
+    await tx.challengePart.updateMany({
+      where: { challengeId: id, userId: people[by] },
+      data: { conflict, declaration, declaredAt: schedule.step("declared") },
+    });
+  }
+}
+
+/** Scoring starts: one assessment for each evaluator who has declared and each compliant response. */
+export async function score(
+  ground: Ground,
+  laid: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  const { tx } = ground;
+  const assessments: Prisma.AssessmentCreateManyInput[] = [];
+  const scores: Prisma.ScoreCreateManyInput[] = [];
+  for (const response of inEvaluation(responses)) {
+    for (const [evaluator, partId] of declared(laid)) {
+      const id = newId();
+      const given = scoresOf(laid, response, evaluator, id);
+      const submitted = given.length === laid.criteria.size;
+      scores.push(...given);
+      assessments.push({
+        ...{ id, partId, responseId: response.id },
+        state: submitted ? "SUBMITTED" : "SCORING",
+        submittedAt: submitted ? submittedAt(ground, laid) : null,
+      });
+    }
+  }
+  await tx.assessment.createMany({ data: assessments });
+  await tx.score.createMany({ data: scores });
+  await tx.challenge.update({ where: { id: laid.id }, data: { state: "EVALUATING" } });
+}
+
+/** Evaluators who declared, with their places on the panel. */
+function declared({ text, evaluators }: LaidChallenge): [place: number, partId: string][] {
+  return evaluators.flatMap((partId, place): [number, string][] =>
+    text.declarations?.some(({ by }) => by === text.evaluators[place]) ? [[place, partId]] : [],
+  );
+}
+
+/** While the panel scores: the working day before now, or the planned day once that has passed. */
+function submittedAt({ clock }: Ground, { schedule }: LaidChallenge): Date {
+  const planned = schedule.step("scored");
+  return planned < clock.now ? planned : schedule.step("started");
+}
+
+function scoresOf(
+  laid: LaidChallenge,
+  { text, label, answers }: LaidResponse,
+  evaluator: number,
+  assessmentId: string,
+): Prisma.ScoreCreateManyInput[] {
+  return laid.text.criteria.flatMap(({ kind }, place) => {
+    const key = `c${place + 1}`;
+    const given = text.scores?.[key]?.split(" ")[evaluator];
+    if (given === undefined || given === "-") return [];
+    const value = Number(given);
+    const own = GIVEN_REASONS[`${laid.text.number} ${label} ${key} e${evaluator + 1}`];
+    const paragraphs = answerParagraphs(answers.get(key) ?? "").length;
+    const { reason, cited } = own ?? scoreReason(kind, value, evaluator + place);
+    return [
+      {
+        ...{ assessmentId, criterionId: laid.criteria.get(key) ?? "", score: value, reason },
+        cited: cited.filter((one) => one <= paragraphs),
+        savedAt: laid.schedule.step("started"),
+      },
+    ];
+  });
+}
+
+/** The panel meets, and the moderator records what it agreed. */
+export async function agree(
+  { tx, people }: Ground,
+  laid: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  const rows = inEvaluation(responses).flatMap(({ id, text }) =>
+    laid.text.criteria.map(({ kind }, place) => {
+      const key = `c${place + 1}`;
+      const value = Number(text.scores?.[key]?.split(" ").at(-1));
+      return {
+        ...{ responseId: id, criterionId: laid.criteria.get(key) ?? "", score: value },
+        reason: text.agreed?.[key] ?? agreedReason(kind, value),
+        agreedById: people[laid.text.moderator],
+        agreedAt: laid.schedule.step("agreed"),
+      };
+    }),
+  );
+  await tx.agreedScore.createMany({ data: rows });
+  await tx.challenge.update({ where: { id: laid.id }, data: { state: "MODERATING" } });
+}
+
+function inEvaluation(responses: readonly LaidResponse[]): LaidResponse[] {
+  return responses.filter(({ text }) => text.check === undefined && !text.draft);
+}

@@ -1,0 +1,119 @@
+import type { DataSet, ProcurementKind } from "@/domain/challenge/content";
+import type { ChallengeState } from "@/domain/challenge/states";
+import type { Clock } from "../clock";
+import type { BodyKey, SupplierKey } from "../organisations";
+import type { PersonKey } from "../people";
+
+/** What a question is about: which of a supplier's standing words answer it. */
+export type QuestionKind = "understanding" | "approach" | "data" | "fairness" | "social";
+
+export interface CriterionText {
+  kind: QuestionKind;
+  title: string;
+  question: string;
+  weight: number;
+  minimum?: number;
+  wordLimit?: number;
+}
+
+export interface ClarificationText {
+  by: PersonKey;
+  for: SupplierKey;
+  question: string;
+  /** Working days after publication. */
+  asked: number;
+  answered?: number;
+  answer?: string;
+  /** As published, where the officer took something out. */
+  published?: string;
+  rejected?: string;
+}
+
+export interface ResponseText {
+  by: PersonKey;
+  for: SupplierKey;
+  /** "A": the letter that it is to draw at the opening. */
+  label?: string;
+  /** Pounds, with VAT. */
+  price: string;
+  hours?: number;
+  /** What the supplier used AI for; left out where for nothing. */
+  ai?: string;
+  interests?: string;
+  /** By question, what this response says before the supplier's standing words. */
+  answers: Record<string, string>;
+  /** By question: "5 4 5 5", each evaluator's score and then the agreed one; "-" where there is none. */
+  scores?: Record<string, string>;
+  /** By question, why the panel agreed on its score. */
+  agreed?: Record<string, string>;
+  /** Never submitted. */
+  draft?: boolean;
+  /** Submitted twice: what the price was the first time. */
+  firstPrice?: string;
+  /** At the check after the opening; compliant where left out. */
+  check?: "unchecked" | { excluded: string };
+}
+
+export interface DeclarationText {
+  by: PersonKey;
+  conflict: "NONE" | "MANAGEABLE";
+  declaration?: string;
+}
+
+export interface ChallengeText {
+  /** Its number in the year. */
+  number: string;
+  body: BodyKey;
+  state: ChallengeState;
+  kind?: ProcurementKind;
+  title: string;
+  summary: string;
+  users: string;
+  problem: string;
+  tried: string;
+  legacy: string;
+  technologies: string[];
+  conditions: string;
+  insuranceBeforeAward?: boolean;
+  conflictAssessment: string;
+  namesHidden?: boolean;
+  outcomes: { statement: string; measure: string; baseline: string }[];
+  dataSets: DataSet[];
+  phases: { name: string; detail: string; pounds: number }[];
+  criteria: CriterionText[];
+  priceWeight: number;
+  /** Whether the draft says how ties are broken. */
+  ties?: boolean;
+  lead: PersonKey;
+  approver: PersonKey;
+  moderator: PersonKey;
+  evaluators: PersonKey[];
+  closesAt(clock: Clock): Date;
+  /** Working days from publication to the deadline, 24 if left out. */
+  open?: number;
+  /** Working days from the deadline to the end of the evaluation, and to the award notice. */
+  evaluation?: number;
+  award?: number;
+  clarifications?: ClarificationText[];
+  responses?: ResponseText[];
+  declarations?: DeclarationText[];
+  /** An amendment that moved the deadline, and what it changed. */
+  amendment?: {
+    workingDaysAgo: number;
+    change: string;
+    before: { conditions: string; insuranceBeforeAward: boolean; workingDaysEarlier: number };
+  };
+  recommendation?: string;
+  cancelled?: { workingDaysAgo: number; reason: string };
+  completed?: { workingDaysAgo: number; note: string };
+}
+
+/** What each score means, from 0 to 5: the same six in all challenges here. */
+export const DESCRIPTORS = [
+  "No answer, or an answer to another question",
+  "Says what will be done, not how",
+  "Says how, with no evidence that it works",
+  "Says how, with evidence from a different setting",
+  "Says how, with evidence from a setting like ours",
+  "As 4, and says what failed and what was changed",
+];

@@ -1,0 +1,262 @@
+import { database } from "@/lib/database";
+
+/** A thing in one of its states, and what a command needs to find it. */
+export interface Subject {
+  state: string;
+  input: Record<string, unknown>;
+}
+
+type Load = () => Promise<Subject[]>;
+
+/** A part of a form that has no bearing on who may send it. */
+const FORM = { fields: {}, seen: "", revision: 0, text: "", was: "", reason: "", roles: [] };
+const NOWHERE = "00000000-0000-7000-8000-000000000000";
+
+const none: Load = async () => [{ state: "–", input: FORM }];
+
+/** An empty import. */
+const imports: Load = async () => [
+  { state: "–", input: { facts: { releaseId: NOWHERE, buyer: null, awards: [] }, bodies: [] } },
+];
+
+const challenges: Load = async () => {
+  const rows = await database().challenge.findMany({
+    orderBy: [{ state: "asc" }, { reference: "asc" }],
+    include: {
+      body: { select: { slug: true } },
+      criteria: { orderBy: { order: "asc" }, take: 1 },
+      parts: { orderBy: { id: "asc" }, take: 1 },
+      responses: { orderBy: { id: "asc" }, take: 1, include: { assessments: { take: 1 } } },
+    },
+  });
+  return rows.map(({ id, slug, state, body, criteria, parts, responses }) => ({
+    state: `${state} of ${body.slug.split("-")[0]}`,
+    input: {
+      ...FORM,
+      id,
+      slug,
+      challengeId: id,
+      item: NOWHERE,
+      partId: parts[0]?.id ?? NOWHERE,
+      criterionId: criteria[0]?.id ?? NOWHERE,
+      responseId: responses[0]?.id ?? NOWHERE,
+      assessmentId: responses[0]?.assessments[0]?.id ?? NOWHERE,
+      email: "stranger@example.org",
+      part: "EVALUATOR",
+      from: "challenge",
+    },
+  }));
+};
+
+const clarifications: Load = async () => {
+  const rows = await database().clarification.findMany({ orderBy: { state: "asc" } });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, challengeId }) => ({
+    state,
+    input: { ...FORM, id, clarificationId: id, challengeId },
+  }));
+};
+
+const responses: Load = async () => {
+  const rows = await database().response.findMany({
+    orderBy: [{ state: "asc" }, { id: "asc" }],
+    include: { challenge: { include: { criteria: { take: 1 } } }, supplier: true },
+  });
+  return oneOfEach(rows, ({ state, challenge }) => `${state} in ${challenge.state}`).map(
+    ({ id, state, challenge, supplier }) => ({
+      state: `${state} by ${supplier.slug.split("-")[0]} in ${challenge.state}`,
+      input: { ...FORM, responseId: id, criterionId: challenge.criteria[0]?.id ?? NOWHERE },
+    }),
+  );
+};
+
+const caseStudies: Load = async () => {
+  const rows = await database().caseStudy.findMany({
+    orderBy: [{ state: "asc" }, { slug: "asc" }],
+    include: {
+      supplier: true,
+      claims: { orderBy: { order: "asc" }, include: { evidence: { take: 1 } } },
+      blockers: { take: 1 },
+    },
+  });
+  return oneOfEach(rows, ({ state, supplier }) => `${state} of ${supplier.slug}`).map(
+    ({ id, slug, state, supplier, claims, blockers, bodyId }) => {
+      const claim = claims.find(({ evidence }) => evidence.length > 0) ?? claims[0];
+      return {
+        state: `${state} of ${supplier.slug.split("-")[0]}`,
+        input: {
+          ...FORM,
+          id,
+          slug,
+          bodyId,
+          claimId: claim?.id,
+          evidenceId: claim?.evidence[0]?.id,
+          blockerId: blockers[0]?.id,
+          from: "case-study",
+        },
+      };
+    },
+  );
+};
+
+const requests: Load = async () => {
+  const rows = await database().confirmationRequest.findMany({
+    orderBy: [{ state: "asc" }, { id: "asc" }],
+    include: { caseStudy: { include: { supplier: true, body: true } } },
+  });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, caseStudy }) => ({
+    state: `${state} by ${caseStudy.supplier.slug.split("-")[0]} of ${caseStudy.body?.slug.split("-")[0]}`,
+    input: { ...FORM, requestId: id },
+  }));
+};
+
+const confirmations: Load = async () => {
+  const rows = await database().claimConfirmation.findMany({
+    orderBy: [{ verdict: "asc" }, { id: "asc" }],
+    include: { claim: { include: { caseStudy: { include: { supplier: true, body: true } } } } },
+  });
+  return oneOfEach(rows, ({ verdict }) => verdict).map(({ id, verdict, claim: { caseStudy } }) => ({
+    state: `${verdict} by ${caseStudy.body?.slug.split("-")[0]} for ${caseStudy.supplier.slug.split("-")[0]}`,
+    input: { ...FORM, confirmationId: id, reply: "" },
+  }));
+};
+
+const stories: Load = async () => {
+  const rows = await database().story.findMany({
+    orderBy: [{ state: "asc" }, { slug: "asc" }],
+    include: { supplier: true, body: true },
+  });
+  return oneOfEach(rows, ({ state }) => state).map(
+    ({ id, slug, state, version, supplier, body }) => ({
+      state: `${state} of ${supplier.slug.split("-")[0]} and ${body.slug.split("-")[0]}`,
+      input: { ...FORM, id, slug, version, claims: [] },
+    }),
+  );
+};
+
+const profiles: Load = async () => {
+  const rows = await database().supplierProfile.findMany({
+    orderBy: [{ state: "asc" }, { organisation: { slug: "asc" } }],
+    include: {
+      organisation: true,
+      capabilities: { where: { versionId: null }, take: 1 },
+      certifications: { where: { versionId: null }, take: 1 },
+    },
+  });
+  const published = rows.filter(({ organisation }) => organisation.slug.startsWith("skerrow"));
+  return oneOfEach([...published, ...rows], ({ state }) => state).map(
+    ({ organisation, state, capabilities, certifications }) => ({
+      state: `${state} of ${organisation.slug.split("-")[0]}`,
+      input: {
+        ...FORM,
+        organisationId: organisation.id,
+        id: capabilities[0]?.id ?? certifications[0]?.id ?? null,
+      },
+    }),
+  );
+};
+
+const organisations: Load = async () => {
+  const rows = await database().organisation.findMany({
+    where: {
+      slug: { in: ["department-for-coasts-and-rivers", "skerrow-sensing-ltd", "unclaimed-ltd"] },
+    },
+    orderBy: { slug: "asc" },
+    include: { memberships: { orderBy: { id: "asc" }, take: 1 } },
+  });
+  return rows.map(({ id, slug, memberships }) => ({
+    state: slug,
+    input: {
+      ...FORM,
+      organisationId: id,
+      membershipId: memberships[0]?.id ?? NOWHERE,
+      email: "new@example.org",
+      why: "",
+    },
+  }));
+};
+
+const joinRequests: Load = async () => {
+  const rows = await database().joinRequest.findMany({
+    orderBy: [{ kind: "asc" }, { state: "asc" }],
+    include: { organisation: true },
+  });
+  return oneOfEach(rows, ({ kind, state }) => `${kind} ${state}`).map(
+    ({ id, kind, state, organisation }) => ({
+      state: `${kind} ${state} to ${organisation.slug.split("-")[0]}`,
+      input: { ...FORM, requestId: id, decision: "approve" },
+    }),
+  );
+};
+
+const invitations: Load = async () => {
+  const rows = await database().invitation.findMany({
+    orderBy: { state: "asc" },
+    include: { organisation: true },
+  });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, organisation }) => ({
+    state: `${state} to ${organisation.slug.split("-")[0]}`,
+    input: { ...FORM, invitationId: id },
+  }));
+};
+
+const people: Load = async () => {
+  const rows = await database().user.findMany({
+    where: { email: { in: ["ines@skerrow.example", "stranger@example.org"] } },
+    orderBy: { email: "asc" },
+    include: { memberships: { take: 1 } },
+  });
+  return rows.map(({ id, email, example, memberships }) => ({
+    state: example ? "example person" : "real person",
+    input: {
+      ...FORM,
+      userId: id,
+      email,
+      membershipId: memberships[0]?.id ?? NOWHERE,
+      sessionToken: "",
+      code: "000000",
+    },
+  }));
+};
+
+/** By the name of a command, else by its noun. */
+const LOADS: Readonly<Record<string, Load>> = {
+  caseStudy: caseStudies,
+  "caseStudy.withdrawRequest": requests,
+  challenge: challenges,
+  clarification: clarifications,
+  "clarification.ask": challenges,
+  "confirmation.answer": requests,
+  "confirmation.decline": requests,
+  confirmation: confirmations,
+  evaluation: challenges,
+  "evaluation.readSummary": responses,
+  "notice.import": imports,
+  organisation: organisations,
+  "organisation.acceptInvitation": invitations,
+  "organisation.decideRequest": joinRequests,
+  "organisation.import": imports,
+  "organisation.withdrawInvitation": invitations,
+  person: none,
+  response: responses,
+  "response.open": challenges,
+  "response.start": challenges,
+  session: people,
+  story: stories,
+  "story.start": async () => [...(await caseStudies()), ...(await challenges())],
+  supplier: profiles,
+};
+
+/** What a command is asked about: one of each state. */
+export function subjectsOf(command: string): Promise<Subject[]> {
+  const noun = command.slice(0, command.indexOf("."));
+  const load = LOADS[command] ?? LOADS[noun];
+  if (!load)
+    throw new Error(`Say in tests/authorisation/subjects.ts what ${command} is asked about.`);
+  return load();
+}
+
+function oneOfEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) if (!first.has(key(row))) first.set(key(row), row);
+  return [...first.values()];
+}

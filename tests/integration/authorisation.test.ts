@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { commandNames } from "@/lib/command";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { layExampleData } from "@/prisma/example-data";
+import { allActors } from "../authorisation/actors";
+import { askCommand, commandsIn } from "../authorisation/matrix";
+import { write } from "../setup/lay";
+
+const MATRIX = join(import.meta.dirname, "../authorisation/matrix.txt");
+const modules = import.meta.glob("../../features/**/*commands*{.ts,/*.ts}", { eager: true });
+const commands = commandsIn(modules);
+let actors: Map<string, Actor>;
+
+beforeAll(async () => {
+  await layExampleData();
+  await write((tx) =>
+    tx.organisation.create({
+      data: { name: "Unclaimed Ltd", slug: "unclaimed-ltd", kind: "SUPPLIER" },
+    }),
+  );
+  actors = await allActors();
+}, 120_000);
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+test("every command is asked about", () => {
+  const asked = commands.map(({ commandName }) => commandName);
+  expect(asked).toEqual(commandNames().filter((name) => name !== "example.lay"));
+});
+
+test("who may do what, in every state, is as it was agreed", { timeout: 900_000 }, async () => {
+  const blocks: string[] = [];
+  for (const command of commands) blocks.push(await askCommand(command, actors));
+  const matrix = `${blocks.join("\n\n")}\n`;
+  if (process.env.UPDATE_MATRIX) writeFileSync(MATRIX, matrix);
+  expect(
+    matrix,
+    "Somebody may do something else than before. Read the difference; when it is meant, write it down: UPDATE_MATRIX=1 npm test -- integration tests/integration/authorisation.test.ts",
+  ).toBe(readFileSync(MATRIX, "utf8"));
+});
+
+test("asking changes nothing", async () => {
+  const last = await database().auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+  expect(last.command).toBe("test.lay");
+});
