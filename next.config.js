@@ -16,6 +16,9 @@ const config = {
   distDir: process.env.PROVEN_BUILD_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Everybody gets the title with the page. Sent after it, a page without JavaScript has none in its
+  // head, and one with it has none for a moment, just when a screen reader says where one is.
+  htmlLimitedBots: /./,
   // Types are checked by the compiler itself, in `npm test` and `npm run validate`.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/(.*)", headers: SECURITY_HEADERS }],

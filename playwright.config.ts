@@ -1,7 +1,9 @@
 import { defineConfig, devices } from "@playwright/test";
+import { CLIENT } from "./e2e/support/provider";
 
-// `npm test -- browser` sets these: a free port, a data folder to throw away, and a browser.
+// `npm test -- browser` sets these: free ports, a data folder to throw away, and a browser.
 const port = Number(process.env.PROVEN_TEST_PORT ?? 4790);
+process.env.PROVEN_TEST_OIDC_PORT ??= "4789";
 const dataFolder = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
 const browser = {
   executablePath: process.env.PROVEN_BROWSER || undefined,
@@ -42,6 +44,10 @@ export default defineConfig({
       DATABASE_URL: "",
       MEILI_URL: "",
       SMTP_URL: "",
+      OIDC_ISSUER: `http://localhost:${process.env.PROVEN_TEST_OIDC_PORT}`,
+      OIDC_CLIENT_ID: CLIENT.id,
+      OIDC_CLIENT_SECRET: CLIENT.secret,
+      OIDC_NAME: CLIENT.name,
     },
     timeout: 900_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },

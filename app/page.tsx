@@ -11,7 +11,7 @@ import { WhatWorks } from "@/features/home/components/what-works";
 import { homePage } from "@/features/home/loaders";
 
 export const metadata: Metadata = {
-  title: "What works in public services, and who can prove it",
+  title: { absolute: "What works in public services, and who can prove it – Proven" },
 };
 
 export default async function HomePage() {

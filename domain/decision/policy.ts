@@ -1,6 +1,7 @@
 import type { Actor } from "../actor";
+import { allAgreed } from "../assessment/agreement";
 import type { EvaluationFacts } from "../assessment/facts";
-import { allAgreed, hasPart, mayRead, partsOf } from "../assessment/policy";
+import { hasPart, mayRead, partsOf } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { listWords } from "../format/words";
@@ -46,7 +47,7 @@ function oneWinner(first: readonly string[]): Verdict {
 
 /**
  * A second person approves: the approver of the body, who is neither lead nor moderator nor
- * evaluator, and did not recommend it.
+ * evaluator, and did not recommend it. Whoever may approve may send it back.
  */
 export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
@@ -57,9 +58,6 @@ export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
       : refuse("Nothing waits for your decision.", "The moderator recommends a winner first."),
   );
 }
-
-/** Whoever may approve may send it back. */
-export const mayReturnRecommendation = mayApprove;
 
 function secondPerson(actor: Actor, facts: EvaluationFacts): Verdict {
   const approver = hasPart(actor, facts, "APPROVER");

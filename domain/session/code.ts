@@ -1,6 +1,5 @@
 /** Sign-in codes: six digits, ten minutes, one use, five tries. */
 export const CODE_MINUTES = 10;
-export const CODE_TRIES = 5;
 
 export interface CodeRecord {
   triesLeft: number;
@@ -22,7 +21,6 @@ export function judgeCode(code: CodeRecord, matches: boolean, now: Date): CodeAn
 export function sayCode(answer: Exclude<CodeAnswer, "right">, left: number): string {
   if (answer === "expired") return "This code is more than 10 minutes old. Ask for a new one";
   if (answer === "used") return "This code was used already. Ask for a new one";
-  if (answer === "tries" || left <= 0)
-    return "That was the fifth wrong try. Ask for a new code";
+  if (answer === "tries" || left <= 0) return "That was the fifth wrong try. Ask for a new code";
   return `That is not the code we sent. You have ${left === 1 ? "one try" : `${left} tries`} left`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { allAgreed } from "@/domain/assessment/policy";
+import { allAgreed } from "@/domain/assessment/agreement";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import type { RankedResponse } from "@/domain/evaluation/ranking";
 import { replay } from "@/domain/evaluation/replay";

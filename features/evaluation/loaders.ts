@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/actor";
+import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
-import { namesShown } from "@/domain/assessment/policy";
 import type { AssessmentSummaryContent } from "@/domain/decision/summary";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import { maySeeRanking } from "@/domain/assessment/policy";
+import { maySeeRanking } from "@/domain/assessment/agreement";
 import type { AssessmentSummaryContent as SummaryContent } from "@/domain/decision/summary";
 import { database } from "@/lib/database";
 import { exportText } from "./export";

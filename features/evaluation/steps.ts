@@ -1,12 +1,13 @@
 import type { Task, TaskFlag } from "@/components/desk/task-list";
 import type { TaskState } from "@/components/desk/task-state";
+import { pricesOpen } from "@/domain/assessment/agreement";
 import {
   agreementsMissing,
   hasSubmitted,
   inEvaluation,
   scoringPanel,
 } from "@/domain/assessment/facts";
-import { DECIDED_STATES, MODERATED_STATES, pricesOpen } from "@/domain/assessment/policy";
+import { DECIDED_STATES, MODERATED_STATES } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { evaluationPath, scoringPath } from "./letters";

@@ -1,15 +1,26 @@
-import { formatMoney } from "@/domain/format/money";
-import { toPence } from "@/domain/input";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import { type RankedResponse, rankResponses } from "@/domain/evaluation/ranking";
 import type { ReplayFile } from "@/domain/evaluation/replay-file";
+import { formatMoney } from "@/domain/format/money";
+import { toPence } from "@/domain/input";
+
+export const HOW = {
+  id: "c1",
+  title: "How it would work",
+  weight: "40",
+  maximum: "5",
+  minimum: "2",
+};
+export const EVIDENCE = {
+  id: "c2",
+  title: "Evidence from a setting like ours",
+  weight: "20",
+  maximum: "5",
+};
 
 /** An invented evaluation, small enough to be done again by hand: four responses, one under a minimum. */
 export const EXAMPLE = {
-  criteria: [
-    { id: "c1", title: "How it would work", weight: "40", maximum: "5", minimum: "2" },
-    { id: "c2", title: "Evidence from a setting like ours", weight: "20", maximum: "5" },
-  ],
+  criteria: [HOW, EVIDENCE],
   price: { weight: "40" },
   tieBreaks: ["quality", "criterion:c1"],
   responses: [

@@ -23,4 +23,3 @@ export const enterCode = z.object({
 
 export const tryExample = z.object({ userId: id(), next });
 export const chooseOrganisation = z.object({ membershipId: id(), next });
-export const nothing = z.object({});

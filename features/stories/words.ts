@@ -1,3 +1,4 @@
+import { figureOf } from "@/domain/case-study/figures";
 import { formatMonthYear } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
@@ -18,7 +19,17 @@ export function periodWords(start: Day, end: Day): string {
 /** What was counted, how and when. */
 export function sourceWords(claim: ClaimView): string {
   const period = periodWords(claim.periodStart, claim.periodEnd);
-  return claim.method ? `${claim.method}, ${period}` : period;
+  const method = claim.method.replace(/\.$/, "");
+  return method ? `${method}, ${period}` : period;
+}
+
+/** "11" and "2 days": the unit once, where one unit serves both; the first is null without a baseline. */
+export function pairWords(claim: ClaimView): { before: string | null; after: string } {
+  const { baseline, unit, figure, before, after } = claim;
+  if (baseline === null) return { before, after };
+  const was = figureOf(baseline, unit);
+  const shared = was.unit === figure.unit && !/[a-z]/i.test(was.value + figure.value);
+  return { before: shared ? was.value : before, after };
 }
 
 /** "14 months, May 2025 to July 2026"; null where one of the days is not given. */

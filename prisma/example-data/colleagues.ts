@@ -1,6 +1,6 @@
 import type { ExamplePerson } from "./people";
 
-/** Invented people behind the other organisations: who wrote, asked, answered and approved there. */
+/** Invented people behind the other organisations, who wrote, asked and approved there; and one who belongs nowhere yet. */
 export const COLLEAGUES = {
   wrenfoldLead: colleague("Beatrix Oyelaran", "beatrix@wrenfold.example", "wrenfold"),
   quillmoorLead: colleague("Hamish Tolland", "hamish@quillmoor.example", "quillmoor"),
@@ -36,6 +36,7 @@ export const COLLEAGUES = {
     email: "agnes@orrin.example",
     belongs: [{ to: "orrin", roles: ["APPROVER", "CHAMPION"] }],
   },
+  newcomer: { name: "Rafferty Dunne", email: "rafferty@post.example", belongs: [] },
 } satisfies Record<string, ExamplePerson>;
 
 function colleague(name: string, email: string, to: ExamplePerson["belongs"][number]["to"]) {

@@ -1,13 +1,19 @@
 import type { Actor } from "@/domain/actor";
+import { SEARCH_TYPES } from "@/domain/search/document";
 import { ALLOWED, refuse } from "@/domain/verdict";
+import { publicSubjects } from "@/features/search/published";
 import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { enqueue, type Job } from "@/lib/queue";
 import { layCaseStudies } from "./case-studies";
+import { layChallenges } from "./challenges";
 import { clockAt } from "./clock";
 import { layTechnologies } from "./ground";
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 import { layStories } from "./stories";
 import { layProfiles } from "./suppliers";
+import { layWaiting } from "./waiting";
 
 const ACTOR: Actor = { kind: "system", as: "example-data" };
 
@@ -31,9 +37,22 @@ const lay = command({
     const ground = { tx, clock: clockAt(now), organisations, people, technology };
     await layProfiles(ground);
     const studies = await layCaseStudies(ground);
-    await layStories(ground, studies);
+    const stories = await layStories(ground, studies);
+    const challenges = await layChallenges(ground);
+    await layWaiting(ground, challenges, stories);
+    await enqueue(tx, await refreshes(tx));
   },
 });
+
+/** Everything public has to be found. Known only once it is laid, so these are queued in `save`. */
+async function refreshes(tx: Transaction): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const type of SEARCH_TYPES) {
+    const ids = await publicSubjects(tx, type);
+    jobs.push(...ids.map((id): Job => ({ name: "search.refresh", data: { type, id } })));
+  }
+  return jobs;
+}
 
 export async function layExampleData(): Promise<void> {
   const outcome = await lay(ACTOR, {});

@@ -70,13 +70,14 @@ async function vitest(project: string, more: string[]): Promise<Counts> {
 
 async function browserTests(more: string[]): Promise<Counts> {
   const browser = await findBrowser(say);
-  const port = await freePort();
+  const [port, providerPort] = [await freePort(), await freePort()];
   const folder = throwAwayFolder();
   try {
     return await withReport(async (report) => {
       const env = {
         ...process.env,
         PROVEN_TEST_PORT: String(port),
+        PROVEN_TEST_OIDC_PORT: String(providerPort),
         PROVEN_TEST_DATA: folder.path,
         PROVEN_BROWSER: browser.path,
         PROVEN_BROWSER_ARGS: JSON.stringify(browser.args),

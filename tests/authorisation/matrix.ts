@@ -23,7 +23,9 @@ export async function askCommand(
 
 function whoMay(may: readonly string[], all: number): string {
   if (may.length === 0) return "nobody";
-  return may.length === all ? "everybody" : may.join(", ");
+  if (may.length === all) return "everybody";
+  const people = may.length === all - 2 && !may.includes("anonymous") && !may.includes("system");
+  return people ? "everybody who is signed in" : may.join(", ");
 }
 
 /** All commands that a module exports. */

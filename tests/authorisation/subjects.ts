@@ -29,7 +29,8 @@ const challenges: Load = async () => {
       responses: { orderBy: { id: "asc" }, take: 1, include: { assessments: { take: 1 } } },
     },
   });
-  return rows.map(({ id, slug, state, body, criteria, parts, responses }) => ({
+  const one = oneOfEach(byBody(rows), ({ state }) => state);
+  return one.map(({ id, slug, state, body, criteria, parts, responses }) => ({
     state: `${state} of ${body.slug.split("-")[0]}`,
     input: {
       ...FORM,
@@ -61,7 +62,7 @@ const responses: Load = async () => {
     orderBy: [{ state: "asc" }, { id: "asc" }],
     include: { challenge: { include: { criteria: { take: 1 } } }, supplier: true },
   });
-  return oneOfEach(rows, ({ state, challenge }) => `${state} in ${challenge.state}`).map(
+  return oneOfEach(bySupplier(rows), ({ state }) => state).map(
     ({ id, state, challenge, supplier }) => ({
       state: `${state} by ${supplier.slug.split("-")[0]} in ${challenge.state}`,
       input: { ...FORM, responseId: id, criterionId: challenge.criteria[0]?.id ?? NOWHERE },
@@ -78,7 +79,7 @@ const caseStudies: Load = async () => {
       blockers: { take: 1 },
     },
   });
-  return oneOfEach(rows, ({ state, supplier }) => `${state} of ${supplier.slug}`).map(
+  return oneOfEach(bySupplier(rows), ({ state }) => state).map(
     ({ id, slug, state, supplier, claims, blockers, bodyId }) => {
       const claim = claims.find(({ evidence }) => evidence.length > 0) ?? claims[0];
       return {
@@ -142,14 +143,17 @@ const profiles: Load = async () => {
       certifications: { where: { versionId: null }, take: 1 },
     },
   });
-  const published = rows.filter(({ organisation }) => organisation.slug.startsWith("skerrow"));
-  return oneOfEach([...published, ...rows], ({ state }) => state).map(
+  const skerrow = rows.filter(({ organisation }) => organisation.slug.startsWith("skerrow"));
+  return oneOfEach([...skerrow, ...rows], ({ state }) => state).map(
     ({ organisation, state, capabilities, certifications }) => ({
       state: `${state} of ${organisation.slug.split("-")[0]}`,
       input: {
         ...FORM,
         organisationId: organisation.id,
         id: capabilities[0]?.id ?? certifications[0]?.id ?? null,
+        about: {},
+        capability: { technologyId: NOWHERE },
+        certification: {},
       },
     }),
   );
@@ -259,4 +263,19 @@ function oneOfEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] 
   const first = new Map<string, Row>();
   for (const row of rows) if (!first.has(key(row))) first.set(key(row), row);
   return [...first.values()];
+}
+
+/** Skerrow's and Marlpit's first: their people are asked about. */
+function bySupplier<Row extends { supplier: { slug: string } }>(rows: readonly Row[]): Row[] {
+  return first(rows, ({ supplier }) => /^(skerrow|marlpit)/.test(supplier.slug));
+}
+
+/** The department's first, then Northmere's: their people are asked about. */
+function byBody<Row extends { body: { slug: string } }>(rows: readonly Row[]): Row[] {
+  const northmere = first(rows, ({ body }) => body.slug.startsWith("northmere"));
+  return first(northmere, ({ body }) => body.slug.startsWith("department"));
+}
+
+function first<Row>(rows: readonly Row[], isFirst: (row: Row) => boolean): Row[] {
+  return [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))];
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { v7 as newId } from "uuid";
 import { afterAll, expect, test } from "vitest";
 import { gradeOfClaim } from "@/domain/evidence/grade";
-import { requestConfirmation } from "@/features/case-studies/confirmation-commands";
 import { standingOfClaims } from "@/features/case-studies/loaders";
+import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import { database, disconnect } from "@/lib/database";
@@ -37,51 +38,53 @@ test("counting in SQL gives each claim the standing that the rule gives it", asy
   const { id, supplier, body } = await publishedCaseStudy();
   const { id: requestId } = done(await requestConfirmation(supplier.actor, { id, message: "" }));
   const samples = fc.sample(anyClaim, 300);
-  const ids = await arrange(async (tx) => {
-    const made: string[] = [];
-    for (const { edition, evidence, words } of samples) {
-      const claim = await tx.claim.create({
-        data: {
-          caseStudyId: id,
-          measure: "Made up",
-          result: 1,
-          unit: "%",
-          edition,
-          periodStart: NOW,
-          periodEnd: NOW,
-          evidence: {
-            create: evidence.map((item) => ({
-              kind: item.kind,
-              title: "",
-              acceptedAt: item.accepted ? NOW : null,
-            })),
-          },
-          confirmations: {
-            create: words.map((word) => ({
-              requestId,
-              edition: word.edition,
-              verdict: word.verdict,
-              referenceId: body.reference.userId,
-              referencePost: "",
-              givenAt: minutes(-word.ago),
-              expiresAt: minutes(word.expiresIn),
-              revokedAt: word.revoked ? minutes(-0.5) : null,
-            })),
-          },
-        },
-      });
-      made.push(claim.id);
-    }
-    return made;
+  const claims = samples.map((sample) => ({ id: newId(), sample }));
+  const ids = claims.map(({ id: claimId }) => claimId);
+  await arrange(async (tx) => {
+    await tx.claim.createMany({
+      data: claims.map(({ id: claimId, sample }) => ({
+        id: claimId,
+        caseStudyId: id,
+        measure: "Made up",
+        result: 1,
+        unit: "%",
+        edition: sample.edition,
+        periodStart: NOW,
+        periodEnd: NOW,
+      })),
+    });
+    await tx.claimEvidence.createMany({
+      data: claims.flatMap(({ id: claimId, sample }) =>
+        sample.evidence.map((item) => ({
+          claimId,
+          kind: item.kind,
+          title: "",
+          acceptedAt: item.accepted ? NOW : null,
+        })),
+      ),
+    });
+    await tx.claimConfirmation.createMany({
+      data: claims.flatMap(({ id: claimId, sample }) =>
+        sample.words.map((word) => ({
+          claimId,
+          requestId,
+          edition: word.edition,
+          verdict: word.verdict,
+          referenceId: body.reference.userId,
+          referencePost: "",
+          givenAt: minutes(-word.ago),
+          expiresAt: minutes(word.expiresIn),
+          revokedAt: word.revoked ? minutes(-0.5) : null,
+        })),
+      ),
+    });
   });
 
   const rows = await database().$queryRaw<{ claimId: string; grade: string; standing: string }[]>(
     Prisma.sql`SELECT * FROM (${standingsAt(NOW)}) graded`,
   );
   const found = new Map(rows.map(({ claimId, grade, standing }) => [claimId, { grade, standing }]));
-  for (const [place, claimId] of ids.entries()) {
-    const sample = samples[place];
-    if (!sample) throw new Error("A sample was lost.");
+  for (const { id: claimId, sample } of claims) {
     const expected = gradeOfClaim(
       sample.edition,
       sample.evidence.map((item) => ({ kind: item.kind, acceptedAt: item.accepted ? NOW : null })),

@@ -4,12 +4,14 @@ import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands"
 import {
   answerRequest,
   declineRequest,
-  replyToDispute,
-  requestConfirmation,
   revokeConfirmation,
-  withdrawRequest,
 } from "@/features/case-studies/confirmation-commands";
 import { caseStudyPage } from "@/features/case-studies/loaders";
+import {
+  replyToDispute,
+  requestConfirmation,
+  withdrawRequest,
+} from "@/features/case-studies/request-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -6,9 +6,13 @@ import { contentOf } from "@/features/challenges/content";
 import { WHOLE } from "@/features/challenges/queries";
 import {
   agreeScore,
+  approve,
   checkResponse,
   declare,
+  publishAwardNotice,
+  recommend,
   saveScore,
+  sendSummaries,
   startEvaluation,
   startModeration,
   submitScores,
@@ -273,4 +277,32 @@ export function given(): { label: string; key: string; agreed: number; individua
       individual: Object.values(individual ?? {}).map(Number),
     })),
   );
+}
+
+/** The moderator has recommended response C and the approver has approved it. */
+export async function toDecided(): Promise<Stage> {
+  const stage = await layOpened();
+  await toAgreed(stage);
+  done(
+    await recommend(stage.moderator, {
+      challengeId: stage.challengeId,
+      reason: "First by quality",
+    }),
+  );
+  done(await approve(stage.approver, { challengeId: stage.challengeId }));
+  return stage;
+}
+
+/** The letters and the award notice are out. */
+export async function toStandstill(): Promise<Stage> {
+  const stage = await toDecided();
+  done(await sendSummaries(stage.lead, { challengeId: stage.challengeId }));
+  done(await publishAwardNotice(stage.lead, { challengeId: stage.challengeId }));
+  return stage;
+}
+
+/** The state of each response, by its label. */
+export async function states({ challengeId }: Stage) {
+  const rows = await database().response.findMany({ where: { challengeId } });
+  return Object.fromEntries(rows.map(({ label, state }) => [label, state]));
 }

@@ -1,15 +1,282 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { database, disconnect } from "@/lib/database";
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
+import { claimProblems } from "@/domain/case-study/claim";
+import { readiness, stopping } from "@/domain/challenge/readiness";
+import { CHALLENGE, stateAt } from "@/domain/challenge/states";
+import { replay } from "@/domain/evaluation/replay";
+import { GRADES, type Standing } from "@/domain/evidence/grade";
+import { readContent } from "@/domain/response/content";
+import { labelResponses } from "@/domain/response/labels";
+import { submissionStops } from "@/domain/response/readiness";
+import { SEARCH_TYPES } from "@/domain/search/document";
+import { bothAgree } from "@/domain/story/agreement";
+import { changedClaims, missingParts } from "@/domain/story/content";
+import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
+import { standstillEnd } from "@/domain/timetable/standstill";
+import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
+import { draftOf } from "@/features/challenges/content";
+import { WHOLE } from "@/features/challenges/queries";
+import { versionContent } from "@/features/challenges/versions";
+import { findEvaluation } from "@/features/evaluation/queries";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { draftFactsOf } from "@/features/responses/draft-facts";
+import { publicSubjects } from "@/features/search/published";
+import { obstaclesTo } from "@/features/stories/queries";
+import { presentContent, WHOLE as STORY } from "@/features/stories/records";
+import { readDraft } from "@/features/suppliers/draft";
+import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layExampleData } from "@/prisma/example-data";
 
-beforeAll(() => layExampleData());
+const SYSTEM: Actor = { kind: "system", as: "test" };
+let now: Date;
+
+beforeAll(async () => {
+  await layExampleData();
+  now = await databaseTime(database());
+});
 
 afterAll(async () => {
   await stopQueue();
   await disconnect();
 });
 
-it("fills an empty database", async () => {
-  expect(await database().organisation.count()).toBe(18);
+const challengeIn = (state: "MODERATING" | "STANDSTILL" | "IN_REVIEW" | "DRAFT") =>
+  database().challenge.findFirstOrThrow({ where: { state }, include: WHOLE });
+
+async function countBy<Row>(rows: Row[], key: (row: Row) => string) {
+  return Object.fromEntries([...Map.groupBy(rows, key)].map(([name, of]) => [name, of.length]));
+}
+
+describe("what is laid into an empty database", () => {
+  it("is marked as invented, all of it", async () => {
+    const unmarked = { where: { example: false } };
+    expect(await database().organisation.count(unmarked)).toBe(0);
+    expect(await database().user.count(unmarked)).toBe(0);
+    expect(await countBy(await database().organisation.findMany(), ({ kind }) => kind)).toEqual({
+      PUBLIC_BODY: 6,
+      SUPPLIER: 12,
+    });
+  });
+
+  it("has profiles in every state, and says nothing of tomorrow", async () => {
+    const profiles = await database().supplierProfile.findMany();
+    expect(await countBy(profiles, ({ state }) => state)).toEqual({
+      PUBLISHED: 10,
+      DRAFT: 1,
+      UNPUBLISHED: 1,
+    });
+    const versions = await database().profileVersion.findMany();
+    const challenges = await database().challengeVersion.findMany();
+    expect([...versions, ...challenges].filter(({ publishedAt }) => publishedAt > now)).toEqual([]);
+  });
+
+  it("publishes each profile as its draft says it", async () => {
+    const published = await database().supplierProfile.findMany({ where: { state: "PUBLISHED" } });
+    for (const { organisationId } of published) {
+      expect((await readDraft(database(), organisationId))?.facts.changed).toBe(false);
+    }
+  });
+
+  it("is one entry of an audit log that is whole", async () => {
+    const entries = await database().auditEvent.findMany();
+    expect(entries.map(({ command }) => command)).toEqual(["example.lay"]);
+    const [verified] = await database().$queryRaw<
+      { id: bigint | null }[]
+    >`SELECT * FROM audit_verify()`;
+    expect(verified?.id).toBeNull();
+  });
+
+  it("queues everything public for the search", async () => {
+    const jobs = await database().$queryRaw<{ id: string }[]>`
+      SELECT data->>'id' AS id FROM pgboss.job WHERE name = 'search.refresh'`;
+    const subjects = await Promise.all(
+      SEARCH_TYPES.map((type) => publicSubjects(database(), type)),
+    );
+    expect(jobs.map(({ id }) => id).toSorted()).toEqual(subjects.flat().toSorted());
+    expect(jobs.length).toBeGreaterThan(35);
+  });
+});
+
+describe("case studies and stories", () => {
+  it("show every standing, by claims that a form would take", async () => {
+    const studies = await database().caseStudy.findMany({ include: { claims: CLAIM } });
+    expect(await countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1 });
+    const claims = studies.flatMap(({ claims }) => claims);
+    const standings = new Set(claims.map((claim) => gradeOfRow(claim, now).standing));
+    const wanted: Standing[] = [...GRADES, "disputed", "lapsed"];
+    expect([...standings].toSorted()).toEqual(wanted.toSorted());
+    for (const claim of claims)
+      expect(claimProblems(claimInputOf(claim), londonDay(now))).toEqual({});
+  });
+
+  it("have a dispute with its reply, a request that waits for a persona, and one declined", async () => {
+    const replied = await database().claimConfirmation.count({
+      where: { verdict: "DISPUTED", reply: { not: null } },
+    });
+    expect(replied).toBe(2);
+    const [waiting] = await database().confirmationRequest.findMany({
+      where: { state: "REQUESTED" },
+    });
+    const references = await database().user.findMany({
+      where: {
+        memberships: { some: { organisationId: waiting?.bodyId, roles: { has: "REFERENCE" } } },
+      },
+    });
+    expect(references.map(({ name }) => name)).toContain("Marguerite Stell");
+    expect(await database().confirmationRequest.count({ where: { state: "DECLINED" } })).toBe(1);
+  });
+
+  it("are published where both sides agreed to the figures as they are", async () => {
+    const stories = await database().story.findMany({ include: STORY });
+    expect(await countBy(stories, ({ state }) => state)).toEqual({
+      PUBLISHED: 4,
+      CHAMPIONED: 1,
+      DRAFT: 1,
+    });
+    for (const row of stories) {
+      const content = await presentContent(database(), row);
+      expect(bothAgree(row)).toBe(row.state !== "DRAFT");
+      expect(missingParts(content)).toEqual([]);
+      expect(
+        changedClaims(
+          content.claims,
+          row.claims.map(({ claim }) => claim),
+        ),
+      ).toEqual([]);
+    }
+    expect(stories.filter(({ stopped }) => stopped)).toHaveLength(1);
+  });
+
+  it("have a champion with no competition in the way", async () => {
+    const story = await database().story.findFirstOrThrow({
+      where: { state: "CHAMPIONED" },
+      include: STORY,
+    });
+    const [endorsement] = story.endorsements;
+    const backing = {
+      supplierId: story.supplierId,
+      technologies: story.technologies.map(({ slug }) => slug),
+    };
+    const { userId = "", bodyId = "" } = endorsement ?? {};
+    expect(await obstaclesTo(database(), [{ ...backing, userId, bodyId }])).toEqual([null]);
+  });
+});
+
+describe("challenges", () => {
+  it("stand in every state of the lifecycle, by the clock as well", async () => {
+    const rows = await database().challenge.findMany();
+    const states = rows.map(({ state, closesAt }) => stateAt(state, closesAt, now));
+    expect(await countBy(states, (state) => state)).toEqual({
+      ...Object.fromEntries(Object.keys(CHALLENGE.states).map((state) => [state, 1])),
+      PUBLISHED: 2,
+    });
+  });
+
+  it("could all have been published as they were", async () => {
+    const rows = await database().challenge.findMany({
+      where: { publishedAt: { not: null } },
+      include: { ...WHOLE, versions: { orderBy: { number: "asc" } } },
+    });
+    for (const row of rows) {
+      for (const { content, publishedAt } of row.versions) {
+        const draft = { ...draftOf(row), content: versionContent(content) };
+        // An amendment keeps the time that version 1 gave, and adds to it.
+        const from = content === row.versions[0]?.content ? publishedAt : row.publishedAt;
+        expect([row.reference, stopping(readiness(draft, from ?? now))]).toEqual([
+          row.reference,
+          [],
+        ]);
+      }
+    }
+  });
+
+  it("show the builder’s warnings in the draft, and none that stops the one in review", async () => {
+    expect(stopping(readiness(draftOf(await challengeIn("IN_REVIEW")), now))).toEqual([]);
+    const findings = readiness(draftOf(await challengeIn("DRAFT")), now);
+    expect(await countBy(findings, ({ kind }) => kind)).toEqual({ stop: 2, missing: 1, think: 3 });
+  });
+
+  it("rank as the mock-up does, by the record and by what was frozen", async () => {
+    const { id } = await challengeIn("MODERATING");
+    const evaluation = await findEvaluation(database(), SYSTEM, id);
+    if (!evaluation) throw new Error("The evaluation is not there.");
+    const ranked = await rankEvaluation(database(), evaluation.row);
+    const { ranking, agreement, sensitivity } = replay(ranked.evaluation);
+    const lines = ranking.map(({ id: label, total }) => [label, total]);
+    expect(lines).toEqual([
+      ["C", "83.65"],
+      ["B", "80.54"],
+      ["A", "79.00"],
+      ["D", "70.00"],
+      ["E", null],
+    ]);
+    expect(agreement).toEqual({ c1: "0.761", c2: "0.925", c3: "0.622", c4: "0.333" });
+    expect(sensitivity.price).toEqual({ winnerHoldsFrom: "0.00", winnerHoldsTo: "38.34" });
+    expect(evaluation.row.recommendation?.result).toMatchObject({ ranking });
+    expect(evaluation.row.recommendation?.input).toEqual(ranked.file);
+    const winner = evaluation.row.responses.find(
+      (one) => one.id === evaluation.row.recommendation?.winnerId,
+    );
+    expect(winner?.supplier.name).toBe("Marlpit Data Co-operative");
+  });
+
+  it("are in a standstill that has begun and has not ended", async () => {
+    const { awardNoticeAt, standstillEndsOn } = await challengeIn("STANDSTILL");
+    const end = standstillEnd(londonDay(awardNoticeAt ?? now));
+    expect(standstillEndsOn?.toISOString().slice(0, 10)).toBe(end);
+    expect(endOfLondonDay(end) > now && awardNoticeAt && awardNoticeAt < now).toBe(true);
+  });
+
+  it("leave one evaluator who has to declare before reading", async () => {
+    const [challenge] = await database().challenge.findMany({
+      where: { state: "EVALUATING" },
+      include: { parts: { include: { user: true, assessments: { include: { scores: true } } } } },
+    });
+    const undeclared = challenge?.parts.filter(({ conflict }) => conflict === null);
+    expect(undeclared?.map(({ user }) => user.name)).toEqual(["Owen Pritchard-Bell"]);
+    const lotte = challenge?.parts.find(({ user }) => user.name === "Lotte Fairweather");
+    expect(lotte?.assessments.flatMap(({ scores }) => scores)).toHaveLength(6);
+  });
+});
+
+describe("responses", () => {
+  it("are what was received, byte for byte, within their limits", async () => {
+    const rows = await database().response.findMany({
+      where: { state: { not: "DRAFT" } },
+      include: {
+        answers: true,
+        submissions: { orderBy: { number: "asc" } },
+        challenge: { include: { criteria: true } },
+      },
+    });
+    expect(rows.length).toBeGreaterThan(25);
+    for (const row of rows) {
+      expect(submissionStops(draftFactsOf(row))).toEqual([]);
+      for (const { content, sha256, receivedAt } of row.submissions) {
+        expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
+        expect(receivedAt < now && receivedAt < (row.challenge.closesAt ?? now)).toBe(true);
+      }
+      const last = readContent(row.submissions.at(-1)?.content ?? new Uint8Array());
+      const sealed = last.answers.map(({ text }) => text).toSorted();
+      expect(row.answers.map(({ text }) => text).toSorted()).toEqual(sealed);
+      expect(last.price).toBe(row.price?.toFixed(2));
+    }
+  });
+
+  it("have the letters that the opening draws, and none before", async () => {
+    const challenges = await database().challenge.findMany({
+      include: { responses: { where: { state: { not: "DRAFT" } } } },
+    });
+    for (const { id, openedAt, responses } of challenges) {
+      const drawn = labelResponses(
+        id,
+        responses.map((one) => one.id),
+      );
+      for (const { id: responseId, label } of responses) {
+        expect(label).toBe(openedAt ? drawn.get(responseId) : null);
+      }
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { actsFor } from "@/domain/actor";
-import { pricesOpen } from "@/domain/assessment/policy";
+import { pricesOpen } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
 import {
   mayAward,

@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
-import { pricesOpen } from "@/domain/assessment/policy";
+import { pricesOpen } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
-import { mayApprove, mayRecommend, mayReturnRecommendation } from "@/domain/decision/policy";
+import { mayApprove, mayRecommend } from "@/domain/decision/policy";
 import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -131,7 +131,7 @@ export const returnRecommendation = command({
   name: "evaluation.returnRecommendation",
   load: (tx, input: WithReason, actor) => lock(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts }) => mayReturnRecommendation(actor, facts),
+  policy: (actor, { facts }) => mayApprove(actor, facts),
   decide: ({ row }, { reason }, { now }) => ({
     change: { returnedAt: now, returnReason: reason },
     effects: toPart(

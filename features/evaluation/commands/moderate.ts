@@ -1,6 +1,7 @@
+import { mayAgree } from "@/domain/assessment/agreement";
 import { inEvaluation } from "@/domain/assessment/facts";
 import { nextPlaces } from "@/domain/assessment/order";
-import { mayAgree, mayStartModeration } from "@/domain/assessment/policy";
+import { mayStartModeration } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { transition } from "@/domain/lifecycle";
 import { refuse } from "@/domain/verdict";

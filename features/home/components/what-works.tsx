@@ -6,8 +6,14 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { plural } from "@/domain/format/numbers";
 import { evidenceNote } from "@/features/case-studies/components/outcomes";
-import type { StoryView } from "@/features/stories/views";
-import { championWords, kickerWords, paidWords, sourceWords } from "@/features/stories/words";
+import type { StoryClaim, StoryView } from "@/features/stories/views";
+import {
+  championWords,
+  kickerWords,
+  paidWords,
+  pairWords,
+  sourceWords,
+} from "@/features/stories/words";
 import type { HomePage } from "../loaders";
 
 /** The story that leads, and three beside it. */
@@ -103,19 +109,26 @@ function Beside({ story }: { story: StoryView }) {
         </p>
       ) : (
         <>
-          <p className="pair">
-            <span className="muted">{lead.measure}</span>{" "}
-            {lead.before ? (
-              <>
-                <b>{lead.before}</b> to{" "}
-              </>
-            ) : null}
-            <b className="pair__now">{lead.after}</b>
-          </p>
+          <Pair claim={lead} />
           <EvidenceMark standing={lead.standing} note={evidenceNote(lead.study, lead)} />
         </>
       )}
     </article>
+  );
+}
+
+function Pair({ claim }: { claim: StoryClaim }) {
+  const { before, after } = pairWords(claim);
+  return (
+    <p className="pair">
+      <span className="muted">{claim.measure}</span>{" "}
+      {before ? (
+        <>
+          <b>{before}</b> to{" "}
+        </>
+      ) : null}
+      <b className="pair__now">{after}</b>
+    </p>
   );
 }
 

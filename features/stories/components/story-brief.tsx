@@ -3,8 +3,9 @@ import { Table } from "@/components/data/table";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Brief } from "@/components/story/brief";
 import { formatDate } from "@/domain/format/dates";
+import { settings } from "@/lib/settings";
 import type { StoryClaim, StoryView } from "../views";
-import { championWords, paidWords, placeWords, timeWords } from "../words";
+import { paidWords, placeWords, timeWords } from "../words";
 import { ClaimBars } from "./outcomes";
 
 /** The story on one printed page, with its sources. */
@@ -96,23 +97,30 @@ function notesOf(story: StoryView) {
   return notes.length > 0 ? notes : undefined;
 }
 
-/** Where each figure comes from, each source once. */
+/** What stands behind each figure at its grade, each source once, and where to read on. */
 function sourcesOf(story: StoryView): string {
-  const said = story.claims.flatMap(({ word, evidence, standing }) => [
-    ...evidence
-      .filter(({ kind, accepted }) => kind !== "MEASUREMENT" || accepted)
-      .map(({ kind, title, ocid, measuredBy }) => {
-        if (kind === "AWARD_NOTICE") return `award notice ${ocid ?? title}`;
-        return kind === "MEASUREMENT" ? `measurement by ${measuredBy}: ${title}` : title;
-      }),
-    ...(word?.verdict === "CONFIRMED" && standing !== "lapsed"
-      ? [
-          `confirmation by ${story.body.name}, ${formatDate(word.givenAt)}, holds until ${formatDate(word.expiresAt)}`,
-        ]
-      : []),
-  ]);
-  const sources = [...new Set(said)];
-  const list = sources.length > 0 ? sources.join("; ") : `${story.supplier.name}'s own words`;
-  const champions = story.endorsements.map((one) => `championed by ${championWords(one)}`);
-  return `Sources: ${[list, ...champions].join("; ")}. Read on: /stories/${story.slug}`;
+  const sources = [...new Set(story.claims.flatMap((claim) => sourcesOfClaim(story, claim)))];
+  const list = sources.length > 0 ? `Sources: ${sources.join("; ")}. ` : "";
+  return `${list}Read on: ${settings().BASE_URL}/stories/${story.slug}`;
+}
+
+function sourcesOfClaim({ body, supplier }: StoryView, claim: StoryClaim): string[] {
+  const { standing, word, evidence } = claim;
+  const measured = evidence.filter(({ kind, accepted }) => kind === "MEASUREMENT" && accepted);
+  const papers = evidence.filter(({ kind }) => kind !== "MEASUREMENT");
+  if (standing === "measured" || standing === "confirmed") {
+    const says = word
+      ? `confirmation by ${body.name}, ${formatDate(word.givenAt)}, holds until ${formatDate(word.expiresAt)}`
+      : null;
+    return [
+      ...(standing === "measured" ? measured.map(({ measuredBy }) => measuredBy ?? "") : []),
+      ...(says ? [says] : []),
+    ];
+  }
+  if (papers.length > 0) {
+    return papers.map(({ kind, title, ocid }) =>
+      kind === "AWARD_NOTICE" ? `award notice ${ocid ?? title}` : title,
+    );
+  }
+  return [`${supplier.name} for itself`];
 }

@@ -145,11 +145,15 @@ export async function frontStories(others: number): Promise<FrontStories> {
   ]);
   const stories = await storyViews(database(), rows, new Date());
   const lead = stories.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
-  return {
-    lead,
-    others: stories.filter((story) => story !== lead).slice(0, others),
-    published,
-  };
+  const rest = stories.filter((story) => story !== lead);
+  return { lead, others: withOneStopped(rest, others), published };
+}
+
+/** The newest, and among them, last, one that was stopped: failures are shown as well. */
+function withOneStopped(stories: readonly StoryView[], count: number): StoryView[] {
+  const stopped = stories.find((story) => story.stopped);
+  const others = stories.filter((story) => !story.stopped);
+  return stopped ? [...others.slice(0, count - 1), stopped] : others.slice(0, count);
 }
 
 /** A champion counts for more than a grade. */

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
-import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
 import type { Actor } from "@/domain/actor";
+import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
@@ -88,10 +88,7 @@ export async function award(ground: Ground, laid: LaidChallenge): Promise<void> 
 }
 
 /** The lead writes down what became of it. */
-export async function complete(
-  { tx, clock }: Ground,
-  { id, text }: LaidChallenge,
-): Promise<void> {
+export async function complete({ tx, clock }: Ground, { id, text }: LaidChallenge): Promise<void> {
   if (!text.completed) throw new Error(`${text.title} has no note of its completion.`);
   const completedAt = at(clock.workingDaysAgo(text.completed.workingDaysAgo), "15:30");
   await tx.challenge.update({ where: { id }, data: { state: "COMPLETED", completedAt } });

@@ -100,7 +100,10 @@ function partsOf({ lead, approver, moderator, evaluators }: ChallengeText) {
 /** The lead sends it to its approver. */
 export async function submit({ tx, people }: Ground, { id, text, schedule }: LaidChallenge) {
   const data = { state: "IN_REVIEW", submittedById: people[text.lead] } as const;
-  await tx.challenge.update({ where: { id }, data: { ...data, submittedAt: schedule.submittedAt } });
+  await tx.challenge.update({
+    where: { id },
+    data: { ...data, submittedAt: schedule.submittedAt },
+  });
 }
 
 /** The approver publishes: version 1, and its first release. An amendment follows where there was one. */

@@ -40,7 +40,9 @@ export async function layChallenges(ground: Ground): Promise<Map<string, string>
 async function walk(ground: Ground, laid: LaidChallenge): Promise<void> {
   const { state } = laid.text;
   const reached = (step: ChallengeState) =>
-    state === "CANCELLED" ? step === "IN_REVIEW" || step === "PUBLISHED" : WAY.indexOf(state) >= WAY.indexOf(step);
+    state === "CANCELLED"
+      ? step === "IN_REVIEW" || step === "PUBLISHED"
+      : WAY.indexOf(state) >= WAY.indexOf(step);
   if (reached("IN_REVIEW")) await submit(ground, laid);
   if (!reached("PUBLISHED")) return;
   await publish(ground, laid);

@@ -1,7 +1,7 @@
-import { addWorkingDays } from "@/domain/timetable/working-days";
+import type { Day } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import type { Day } from "@/domain/timetable/day";
+import { addWorkingDays } from "@/domain/timetable/working-days";
 import { at, type Clock } from "../clock";
 import type { ChallengeText } from "./text";
 
@@ -47,7 +47,10 @@ export function scheduleOf(clock: Clock, text: ChallengeText): Schedule {
     createdAt: at(addWorkingDays(published, -18), "11:40"),
     submittedAt: at(addWorkingDays(published, -3), "15:50"),
     publishedAt: at(published, "09:00"),
-    questionsCloseAt: at(addWorkingDays(closes, -Math.min(10, Math.floor((text.open ?? 24) / 2))), "12:00"),
+    questionsCloseAt: at(
+      addWorkingDays(closes, -Math.min(10, Math.floor((text.open ?? 24) / 2))),
+      "12:00",
+    ),
     closesAt,
     evaluationEndsOn: addWorkingDays(closes, text.evaluation ?? 24),
     awardNoticeOn,

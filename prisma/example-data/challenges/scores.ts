@@ -2,8 +2,8 @@ import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ground } from "../ground";
-import { agreedReason, scoreReason } from "../texts/reasons";
 import { GIVEN_REASONS } from "../texts/given-reasons";
+import { agreedReason, scoreReason } from "../texts/reasons";
 import type { LaidChallenge } from "./draft";
 import type { LaidResponse } from "./responses";
 import type { DeclarationText } from "./text";
@@ -56,7 +56,7 @@ function declared({ text, evaluators }: LaidChallenge): [place: number, partId: 
   );
 }
 
-/** While the panel scores: the working day before now, or the planned day once that has passed. */
+/** On the planned day; while the panel still scores, who is through was quick. */
 function submittedAt({ clock }: Ground, { schedule }: LaidChallenge): Date {
   const planned = schedule.step("scored");
   return planned < clock.now ? planned : schedule.step("started");

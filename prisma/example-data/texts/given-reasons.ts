@@ -11,7 +11,8 @@ export const GIVEN_REASONS: Readonly<Record<string, { reason: string; cited: num
     cited: [2],
   },
   "052 B c1 e2": {
-    reason: "Knows what an open index is for. Says little about who asks for a drainage record, and when (para 1).",
+    reason:
+      "Knows what an open index is for. Says little about who asks for a drainage record, and when (para 1).",
     cited: [1],
   },
   "052 B c2 e2": {

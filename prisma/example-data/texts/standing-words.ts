@@ -18,7 +18,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Nobody is refused anything by software. An officer decides, and the letter says who.",
       "We test each month whether any ward is treated differently, and send you the table.",
     ],
-    social: ["One apprentice in our London office for the length of the contract, and our handbook for casework drafts, free to any council."],
+    social: [
+      "One apprentice in our London office for the length of the contract, and our handbook for casework drafts, free to any council.",
+    ],
   },
   birchgate: {
     approach: [
@@ -64,7 +66,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Every question is logged where the office can read it.",
     ],
     fairness: ["A holder can see every check that was made of their entry, and by whom."],
-    social: ["We are six people. We offer two days a month to any voluntary group that keeps a register."],
+    social: [
+      "We are six people. We offer two days a month to any voluntary group that keeps a register.",
+    ],
   },
   marlpit: {
     approach: [
@@ -79,7 +83,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Every sentence that we draft stands beside its source. Whoever is affected can ask for both.",
       "We compare error by district and by decade, since old hands are read worse than new ones.",
     ],
-    social: ["Two archive trainees from the catchment for each year of the contract, paid from our price, and the training lines published under an open licence."],
+    social: [
+      "Two archive trainees from the catchment for each year of the contract, paid from our price, and the training lines published under an open licence.",
+    ],
   },
   oatcastle: {
     approach: [
@@ -90,8 +96,12 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Pictures carry their place to 10 cm and lie over last year’s. They are yours on the day they are taken, in a format that any viewer reads.",
       "Findings come as a plain table with your own asset numbers.",
     ],
-    fairness: ["No picture is taken above head height where people live, and faces are blacked out on the machine, before storage."],
-    social: ["Each crew of two has one person hired within ten miles, trained to drive, to survey and to write it up."],
+    fairness: [
+      "No picture is taken above head height where people live, and faces are blacked out on the machine, before storage.",
+    ],
+    social: [
+      "Each crew of two has one person hired within ten miles, trained to drive, to survey and to write it up.",
+    ],
   },
   pennard: {
     approach: [
@@ -106,7 +116,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "We count who did not get through, by age, language and disability, and publish it each quarter.",
       "Nine disabled residents tested the paper card. They had us drop the photograph, which nobody had asked for.",
     ],
-    social: ["Sixty desk officers trained to a certificate that they keep, and a vouching guide in eight languages under an open licence."],
+    social: [
+      "Sixty desk officers trained to a certificate that they keep, and a vouching guide in eight languages under an open licence.",
+    ],
   },
   quillmoor: {
     approach: [
@@ -117,7 +129,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "We scan at 400 dots to the inch and keep the scan beside the line for good.",
       "The old system is fed at night by a robot that stops when a screen looks different from yesterday.",
     ],
-    fairness: ["A wrong line can be reported by anybody with one key, and we answer within five working days."],
+    fairness: [
+      "A wrong line can be reported by anybody with one key, and we answer within five working days.",
+    ],
     social: [
       "Four instrument apprentices a year since 1962, nine in ten from within fifteen miles. Two places would be kept for people from the districts of this contract, and the workshop opens on Saturdays for anybody with something to mend.",
     ],
@@ -131,8 +145,12 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Readings go out every two minutes over whatever radio you own, in an open format, and are yours.",
       "Where the old system takes only a fax, we write the fax. It is not elegant and it has worked for two years.",
     ],
-    fairness: ["A level in a culvert says nothing about anybody. Where homes are named, an officer names them."],
-    social: ["Rangers and volunteers are paid to walk the ground with us and keep the map. In one county eleven still do, two years on."],
+    fairness: [
+      "A level in a culvert says nothing about anybody. Where homes are named, an officer names them.",
+    ],
+    social: [
+      "Rangers and volunteers are paid to walk the ground with us and keep the map. In one county eleven still do, two years on.",
+    ],
   },
   stonecrake: {
     approach: [
@@ -159,7 +177,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "Every home on the list has its reason in one sentence, and five in forty are drawn by lot, so that we see what the list does not.",
       "Tenants in one block rewrote four reasons with us. “Complains often” was dropped after that.",
     ],
-    social: ["Your own staff do the work beside us from the first week, and the last list is theirs without us."],
+    social: [
+      "Your own staff do the work beside us from the first week, and the last list is theirs without us.",
+    ],
   },
   wrenfold: {
     approach: [
@@ -174,7 +194,9 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
       "A resident can ask why their street was, or was not, on the page, and gets the same sentence as the supervisor.",
       "We compare villages by income each quarter. Once it showed a difference, and the spare crew’s start was moved.",
     ],
-    social: ["We train two people of yours to run and to doubt the forecast, and pay three local groups for what they know about roads, rivers and weather."],
+    social: [
+      "We train two people of yours to run and to doubt the forecast, and pay three local groups for what they know about roads, rivers and weather.",
+    ],
   },
 };
 

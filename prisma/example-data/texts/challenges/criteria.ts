@@ -10,7 +10,12 @@ export function departmentCriteria(questions: {
   social: string;
 }): CriterionText[] {
   return [
-    { kind: "understanding", title: "Understanding", question: questions.understanding, weight: 15 },
+    {
+      kind: "understanding",
+      title: "Understanding",
+      question: questions.understanding,
+      weight: 15,
+    },
     {
       kind: "approach",
       title: "Approach and evidence",
@@ -19,7 +24,13 @@ export function departmentCriteria(questions: {
       minimum: 2,
     },
     { kind: "data", title: "Data and legacy", question: questions.data, weight: 15 },
-    { kind: "social", title: "Social value", question: questions.social, weight: 10, wordLimit: 250 },
+    {
+      kind: "social",
+      title: "Social value",
+      question: questions.social,
+      weight: 10,
+      wordLimit: 250,
+    },
   ];
 }
 
@@ -31,7 +42,12 @@ export function cityCriteria(questions: {
   social: string;
 }): CriterionText[] {
   return [
-    { kind: "understanding", title: "Understanding", question: questions.understanding, weight: 15 },
+    {
+      kind: "understanding",
+      title: "Understanding",
+      question: questions.understanding,
+      weight: 15,
+    },
     {
       kind: "approach",
       title: "Approach and evidence",
@@ -46,7 +62,13 @@ export function cityCriteria(questions: {
       weight: 20,
       minimum: 2,
     },
-    { kind: "social", title: "Social value", question: questions.social, weight: 10, wordLimit: 250 },
+    {
+      kind: "social",
+      title: "Social value",
+      question: questions.social,
+      weight: 10,
+      wordLimit: 250,
+    },
   ];
 }
 

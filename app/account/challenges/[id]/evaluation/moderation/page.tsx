@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { mayMeet } from "@/domain/assessment/policy";
+import { mayMeet } from "@/domain/assessment/agreement";
 import { Moderation } from "@/features/evaluation/components/moderation";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";

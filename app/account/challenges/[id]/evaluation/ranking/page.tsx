@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { maySeeRanking } from "@/domain/assessment/policy";
+import { maySeeRanking } from "@/domain/assessment/agreement";
 
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";

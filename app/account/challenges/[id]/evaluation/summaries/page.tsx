@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { maySeeRanking } from "@/domain/assessment/policy";
+import { maySeeRanking } from "@/domain/assessment/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Summaries } from "@/features/evaluation/components/summaries";
 import { evaluationPath } from "@/features/evaluation/letters";

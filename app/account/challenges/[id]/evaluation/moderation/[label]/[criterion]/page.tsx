@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { mayMeet } from "@/domain/assessment/policy";
+import { mayMeet } from "@/domain/assessment/agreement";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";

@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type Page, test } from "@playwright/test";
+
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe objects to on a page, in words. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const looked = hasScript() ? page : await copyWithTimers(page);
+  const { violations } = await new AxeBuilder({ page: looked }).withTags(LEVELS).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const at = nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`);
+    return [`${id}: ${help}`, ...at].join("\n");
+  });
+}
+
+/** Whether the pages of this project run their scripts. */
+export function hasScript(): boolean {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+const copies = new WeakMap<Browser, Page>();
+
+/**
+ * The same HTML with the same styles, in a page that has timers: axe needs them, and a page without
+ * JavaScript has none. No script of ours runs in it.
+ */
+async function copyWithTimers(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("The page has no browser.");
+  const copy = copies.get(browser) ?? (await newScripted(browser));
+  copies.set(browser, copy);
+  const size = page.viewportSize();
+  if (size) await copy.setViewportSize(size);
+  const body = withoutScripts(await page.content());
+  await copy.route(
+    (url) => url.href === page.url().split("#")[0],
+    (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
+    { times: 1 },
+  );
+  await copy.goto(page.url());
+  return copy;
+}
+
+async function newScripted(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  return context.newPage();
+}
+
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, "").replaceAll(/<\/?noscript>/g, "");
+}

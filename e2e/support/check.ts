@@ -1,0 +1,41 @@
+import { expect, type Page } from "@playwright/test";
+import { violationsOf } from "./axe";
+import { problemsOf } from "./problems";
+
+const PHONE = { width: 375, height: 812 };
+
+/**
+ * Checks the page that is open, as every page has to be: a title of its own, one heading of the
+ * first level, nothing wider than the window, nothing that axe objects to, no error in the console,
+ * no breach of the content security policy, no request that failed.
+ *
+ * @param status what the page itself answered, where that is an error on purpose
+ */
+export async function check(page: Page, status = 200): Promise<void> {
+  const url = page.url();
+  await expect(page.locator("h1"), `one h1 on ${url}`).toHaveCount(1);
+  await expect(page.locator("h1"), `words in the h1 of ${url}`).toHaveText(/\S/);
+  await expect(page, `a title of its own on ${url}`).toHaveTitle(
+    /^(Error: )?(?!Error: )(?:(?!Proven\b)[\s\S])+ – Proven$|^Proven/,
+  );
+  await expect.poll(() => widthBeyondWindow(page), `${url} is wider than its window`).toBe(0);
+  expect(await violationsOf(page), `axe on ${url}`).toEqual([]);
+  expect(problemsOf(page, status), `what went wrong on ${url}`).toEqual([]);
+}
+
+/** Does something at the width of a phone; the page is checked there before and after. */
+export async function onPhone(page: Page, work: () => Promise<void>): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  await check(page);
+  await work();
+  await check(page);
+  if (size) await page.setViewportSize(size);
+}
+
+function widthBeyondWindow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}

@@ -1,0 +1,88 @@
+import { type BrowserContext, type Page, test as base } from "@playwright/test";
+import { mailsTo, nextMailTo } from "./mailbox";
+import { watch } from "./problems";
+import { arrive, fill, press, visit } from "./steps";
+
+interface People {
+  /** Opens a browser of its own, signed out. */
+  open: () => Promise<Page>;
+  /** An example person in a browser of their own, signed in with one press. */
+  example: (name: string) => Promise<Page>;
+  /** Somebody with an address, in a browser of their own, signed in by the code in their mail. */
+  newcomer: (email: string, name?: string) => Promise<Page>;
+}
+
+/** Playwright's test, with people. Every page of theirs is watched. */
+export const test = base.extend<People>({
+  page: async ({ page }, use) => {
+    watch(page);
+    await use(page);
+  },
+  open: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  example: async ({ open }, use) => {
+    const known = new Map<string, Page>();
+    await use(async (name) => {
+      const page = known.get(name) ?? (await open());
+      if (!known.has(name)) await become(page, name);
+      known.set(name, page);
+      return page;
+    });
+  },
+  newcomer: async ({ open }, use) => {
+    await use(async (email, name) => {
+      const page = await open();
+      await signIn(page, email);
+      if (name) await giveName(page, name);
+      return page;
+    });
+  },
+});
+
+/** Words that no other run has: both projects share one database. */
+export function unique(): string {
+  return `${test.info().project.name} ${Date.now().toString(36)}`;
+}
+
+/** The same as part of an address. */
+export function uniqueAddress(at = "example.org"): string {
+  return `${unique().replaceAll(/[^a-z0-9]/g, "")}${Math.random().toString(36).slice(2, 6)}@${at}`;
+}
+
+async function become(page: Page, name: string): Promise<void> {
+  await visit(page, "/sign-in");
+  await press(page, `Be ${name}`, `Good to see you, ${name}`);
+}
+
+/** Signs in by the six digits that come by mail. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await visit(page, "/sign-in");
+  const before = (await mailsTo(page, email)).length;
+  await fill(page, { "E-mail address": email });
+  await press(page, "Send me a code", "Enter your code");
+  await fill(page, { "Six-digit code": await codeTo(page, email, before) });
+  await press(page, "Sign in", /^Good to see you|^Your account/);
+}
+
+/** The code that has come since there were `before` mails. */
+export async function codeTo(page: Page, email: string, before = 0): Promise<string> {
+  const { text } = await nextMailTo(page, email, before);
+  const digits = /(\d{3}) (\d{3})/.exec(text);
+  if (!digits) throw new Error(`No code in the mail to ${email}: ${text}`);
+  return digits.slice(1).join("");
+}
+
+async function giveName(page: Page, name: string): Promise<void> {
+  await fill(page, { "Your name": name });
+  await page.getByRole("button", { name: "Save your name" }).click();
+  await arrive(page, `Good to see you, ${name}`);
+}

@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { check } from "./check";
+
+/** What tells that a step has led somewhere: the page's heading, or words that it says. */
+export type Expected = string | RegExp | { says: string | RegExp };
+
+type Name = string | RegExp;
+
+/** Opens an address and checks the page. */
+export async function visit(page: Page, path: string, status = 200): Promise<void> {
+  const response = await page.goto(path);
+  expect(response?.status(), `the answer of ${path}`).toBe(status);
+  await check(page, status);
+}
+
+/** Follows a link to a page with another heading, and checks that page. */
+export async function follow(page: Page, name: Name, expected: Expected): Promise<void> {
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await arrive(page, expected);
+}
+
+/** Presses a button and checks what comes of it. */
+export async function press(page: Page, name: Name, expected: Expected): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  await arrive(page, expected);
+}
+
+/** Waits for the page that a step leads to, and checks it. */
+export async function arrive(page: Page, expected: Expected): Promise<void> {
+  const told =
+    typeof expected === "object" && "says" in expected
+      ? page.getByText(expected.says).first()
+      : page.getByRole("heading", { level: 1, name: expected });
+  await expect(told).toBeVisible();
+  await check(page);
+}
+
+/** Types into fields, or chooses from lists, by their labels. */
+export async function fill(place: Page | Locator, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) {
+    const field = labelled(place, label);
+    const list = (await field.evaluate((one) => one.tagName)) === "SELECT";
+    await (list ? field.selectOption({ label: value }) : field.fill(value));
+  }
+}
+
+/** Ticks boxes, or chooses of a few, by the words that their labels begin with. */
+export async function tick(place: Page | Locator, ...labels: string[]): Promise<void> {
+  for (const label of labels) {
+    await place.getByLabel(new RegExp(`^\\s*${escaped(label)}`)).check();
+  }
+}
+
+/** The field with this label, whether or not it is optional. */
+export function labelled(place: Page | Locator, label: string): Locator {
+  return place.getByLabel(new RegExp(`^${escaped(label)}( \\(optional\\))?$`));
+}
+
+/** A form is refused: the summary has the focus and the message, the title says so, the field too. */
+export async function expectRefusal(page: Page, message: string | RegExp): Promise<void> {
+  const summary = page.getByRole("alert").filter({ hasText: /to put right/ });
+  await expect(summary).toContainText(message);
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await check(page);
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
