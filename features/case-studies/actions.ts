@@ -6,7 +6,7 @@ import type { Outcome } from "@/lib/command";
 import * as claims from "./claim-commands";
 import * as studies from "./commands";
 import * as confirmations from "./confirmation-commands";
-import * as requests from "./request-commands";
+import * as disputes from "./dispute-commands";
 import * as schema from "./schema";
 
 const place = (id: string) => `/account/case-studies/${id}`;
@@ -87,21 +87,21 @@ export const removeBlocker = formAction(schema.aboutBlocker, async (input, actor
 
 export const requestConfirmation = formAction(schema.ask, async (input, actor) =>
   reply(
-    await requests.requestConfirmation(actor, input),
+    await confirmations.requestConfirmation(actor, input),
     () => `${place(input.id)}/confirmation?done=asked`,
   ),
 );
 
 export const withdrawRequest = formAction(schema.ownRequest, async ({ id, requestId }, actor) =>
   reply(
-    await requests.withdrawRequest(actor, { requestId }),
+    await confirmations.withdrawRequest(actor, { requestId }),
     () => `${place(id)}/confirmation?done=taken-back`,
   ),
 );
 
 export const replyToDispute = formAction(schema.reply, async ({ id, ...input }, actor) =>
   reply(
-    await requests.replyToDispute(actor, input),
+    await disputes.replyToDispute(actor, input),
     () => `${place(id)}/confirmation?done=replied`,
   ),
 );

@@ -19,7 +19,7 @@ export interface RequestLine {
   answeredAt: Date | null;
 }
 
-/** Requests to the body that the person answers for: those that wait first, the oldest of them on top. */
+/** Requests to the body that the person answers for: those that wait first, then the newest. */
 export async function confirmationRequests(actor: Actor): Promise<RequestLine[]> {
   const rows = await database().confirmationRequest.findMany({
     where: { AND: [requestsVisibleTo(actor), { state: { not: "WITHDRAWN" } }] },

@@ -32,7 +32,6 @@ export type ClaimRow = CaseStudyRow["claims"][number];
 export type EvidenceRow = ClaimRow["evidence"][number];
 export type ConfirmationRow = ClaimRow["confirmations"][number];
 export type RequestRow = CaseStudyRow["requests"][number];
-export type BlockerRow = CaseStudyRow["blockers"][number];
 
 /** Locks a case study for a change and reads all of it; null if there is none. */
 export async function lockCaseStudy(tx: Transaction, id: string): Promise<CaseStudyRow | null> {

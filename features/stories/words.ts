@@ -61,3 +61,12 @@ export function championWords({ post, body }: EndorsementView): string {
   const article = /^(the|her|his|an?)\s/i.test(post) ? "" : "the ";
   return `${article}${post}, ${body.name}`;
 }
+
+/** A text that fits: up to its last whole sentence within `most` characters, or its last whole word. */
+export function shortened(text: string, most: number): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= most) return plain;
+  const start = plain.slice(0, most);
+  const sentence = /^.*[.!?](?=\s)/.exec(plain.slice(0, most + 1))?.[0];
+  return sentence ?? `${start.slice(0, Math.max(start.lastIndexOf(" "), most / 2)).trimEnd()}…`;
+}

@@ -4,14 +4,12 @@ import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands"
 import {
   answerRequest,
   declineRequest,
-  revokeConfirmation,
-} from "@/features/case-studies/confirmation-commands";
-import { caseStudyPage } from "@/features/case-studies/loaders";
-import {
-  replyToDispute,
   requestConfirmation,
+  revokeConfirmation,
   withdrawRequest,
-} from "@/features/case-studies/request-commands";
+} from "@/features/case-studies/confirmation-commands";
+import { replyToDispute } from "@/features/case-studies/dispute-commands";
+import { caseStudyPage } from "@/features/case-studies/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -1,6 +1,7 @@
 import type { Person } from "@/domain/actor";
 import type { ChallengeState } from "@/domain/challenge/states";
-import { answerRequest, requestConfirmation } from "@/features/case-studies/confirmation-commands";
+import { answerRequest } from "@/features/case-studies/confirmation-commands";
+import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { agreeToStory, publishStory, startStory } from "@/features/stories/commands";
 import { database } from "@/lib/database";
 import { done, makeBody, publishedCaseStudy } from "./case-study-fixture";

@@ -5,8 +5,12 @@ import { Brief } from "@/components/story/brief";
 import { formatDate } from "@/domain/format/dates";
 import { settings } from "@/lib/settings";
 import type { StoryClaim, StoryView } from "../views";
-import { paidWords, placeWords, timeWords } from "../words";
+import { paidWords, placeWords, shortened, timeWords } from "../words";
 import { ClaimBars } from "./outcomes";
+
+/** In characters: with these a brief with six outcomes fits one page of A4. */
+const NOTE = 220;
+const QUOTE = 240;
 
 /** The story on one printed page, with its sources. */
 export function StoryBrief({ story, today }: { story: StoryView; today: Date }) {
@@ -28,7 +32,7 @@ export function StoryBrief({ story, today }: { story: StoryView; today: Date }) 
         ) : null
       }
       facts={<BriefFacts story={story} />}
-      quote={story.quote ? { words: story.quote, who: story.quoteBy } : undefined}
+      quote={story.quote ? { words: shortened(story.quote, QUOTE), who: story.quoteBy } : undefined}
       notes={notesOf(story)}
       sources={sourcesOf(story)}
     />
@@ -72,8 +76,7 @@ function BriefFacts({ story }: { story: StoryView }) {
   return (
     <Facts
       facts={[
-        { label: "For", value: story.body.name },
-        { label: "By", value: story.supplier.name },
+        { label: "Who", value: `${story.supplier.name}, for ${story.body.name}` },
         { label: "Where", value: placeWords(story.regions) },
         { label: "Paid", value: paidWords(story.costPence) },
         { label: "Time", value: timeWords(story.caseStudy) },
@@ -93,7 +96,9 @@ function notesOf(story: StoryView) {
     { heading: story.stopped ? "What was learnt" : "Why it worked", says: story.whyItWorked },
     { heading: "What would not travel", says: story.wouldNotTravel },
     { heading: "Still unsolved", says: story.unsolved },
-  ].filter(({ says }) => says !== "");
+  ]
+    .filter(({ says }) => says !== "")
+    .map(({ heading, says }) => ({ heading, says: shortened(says, NOTE) }));
   return notes.length > 0 ? notes : undefined;
 }
 
