@@ -1,5 +1,6 @@
 /** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
 import { disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";
 import { MigrationError } from "./lib/migrate";
 import { prepareDatabase } from "./lib/prepare-database";
@@ -20,6 +21,7 @@ try {
   console.log(error instanceof MigrationError ? error.message : error);
   process.exitCode = 1;
 } finally {
+  await stopQueue();
   await disconnect();
   if (process.connected) process.disconnect();
 }

@@ -7,6 +7,7 @@ import * as claims from "./claim-commands";
 import * as studies from "./commands";
 import * as confirmations from "./confirmation-commands";
 import * as disputes from "./dispute-commands";
+import * as requests from "./request-commands";
 import * as schema from "./schema";
 
 const place = (id: string) => `/account/case-studies/${id}`;
@@ -87,14 +88,14 @@ export const removeBlocker = formAction(schema.aboutBlocker, async (input, actor
 
 export const requestConfirmation = formAction(schema.ask, async (input, actor) =>
   reply(
-    await confirmations.requestConfirmation(actor, input),
+    await requests.requestConfirmation(actor, input),
     () => `${place(input.id)}/confirmation?done=asked`,
   ),
 );
 
 export const withdrawRequest = formAction(schema.ownRequest, async ({ id, requestId }, actor) =>
   reply(
-    await confirmations.withdrawRequest(actor, { requestId }),
+    await requests.withdrawRequest(actor, { requestId }),
     () => `${place(id)}/confirmation?done=taken-back`,
   ),
 );

@@ -1,13 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/domain/actor";
 import { claimStatement } from "@/domain/case-study/figures";
-import {
-  mayAnswer,
-  mayDecline,
-  mayRequestConfirmation,
-  mayRevoke,
-  mayWithdrawRequest,
-} from "@/domain/case-study/policy";
+import { mayAnswer, mayDecline, mayRevoke } from "@/domain/case-study/policy";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { answered, revoked } from "@/domain/evidence/claim-record";
 import { confirmationExpiry } from "@/domain/evidence/confirmation";
@@ -16,72 +10,13 @@ import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { letters, referencesOf, refreshes, supplierPeople } from "./effects";
-import { type CaseStudyRow, claimInputOf, lockCaseStudy } from "./records";
+import { letters, refreshes, supplierPeople } from "./effects";
+import { type CaseStudyRow, claimInputOf } from "./records";
 import { findWord, loadRequest, wordIn } from "./request-records";
 import type * as schema from "./schema";
 import type { AnswerFormInput } from "./schema";
 
 const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
-
-/** Asks the body named to confirm or dispute each claim; its references are told by mail. */
-export const requestConfirmation = command({
-  name: "caseStudy.requestConfirmation",
-  async load(tx, { id }: z.output<typeof schema.ask>) {
-    const row = await lockCaseStudy(tx, id);
-    if (!row) return null;
-    const references = row.bodyId ? await referencesOf(tx, row.bodyId, row.supplierId) : [];
-    return { row, references };
-  },
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, { row, references }) =>
-    mayRequestConfirmation(actor, {
-      state: row.state,
-      supplierId: row.supplierId,
-      bodyId: row.bodyId,
-      claims: row.claims.length,
-      requests: row.requests.map(({ state }) => state),
-      references: references.length,
-    }),
-  decide({ row, references }, { message }, { actor, newId, now }) {
-    const id = newId();
-    const requestedById = actor.kind === "person" ? actor.userId : "";
-    const letter = {
-      subject: `${row.supplier.name} asks you to confirm what it did for ${row.body?.name}`,
-      paragraphs: [
-        `${row.supplier.name} has published “${row.title}” and names ${row.body?.name} as the public body it was done for.`,
-        `It claims ${plural(row.claims.length, "outcome")}. Confirm or dispute each, or decline: it takes about five minutes, on a phone too.`,
-        ...(message ? [`They write: ${message}`] : []),
-      ],
-      link: { label: "Answer the request", path: `/account/confirmations/${id}` },
-    };
-    return {
-      change: { id, bodyId: row.bodyId ?? "", message, requestedById, requestedAt: now },
-      audit: { request: id, references: references.length },
-      effects: letters(references, letter),
-    };
-  },
-  async save(tx, change, { row }) {
-    await tx.confirmationRequest.create({ data: { ...change, caseStudyId: row.id } });
-    return { id: change.id };
-  },
-});
-
-/** Takes back a request that waits. */
-export const withdrawRequest = command({
-  name: "caseStudy.withdrawRequest",
-  load: (tx, { requestId }: { requestId: string }) => loadRequest(tx, requestId),
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, { row, request }) =>
-    mayWithdrawRequest(actor, { supplierId: row.supplierId, request: request.state }),
-  decide: ({ request }) => ({
-    change: transition(CONFIRMATION, request.state, "withdraw"),
-    audit: { request: request.id },
-  }),
-  async save(tx, state, { request }) {
-    await tx.confirmationRequest.update({ where: { id: request.id }, data: { state } });
-  },
-});
 
 /** The body's word on each claim. Holds for the edition that was read, for 24 months. */
 export const answerRequest = command({

@@ -5,8 +5,9 @@ import { GET as getCsv } from "@/app/technologies/[slug]/figures.csv/route";
 import { blockerRegister } from "@/features/case-studies/blocker-loaders";
 import { saveBlocker, saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy } from "@/features/case-studies/commands";
-import { answerRequest, requestConfirmation } from "@/features/case-studies/confirmation-commands";
+import { answerRequest } from "@/features/case-studies/confirmation-commands";
 import { claimsOfSupplier } from "@/features/case-studies/loaders";
+import { requestConfirmation } from "@/features/case-studies/request-commands";
 import {
   proofByTechnology,
   recentConfirmations,

@@ -20,8 +20,8 @@ import {
   saveTechnologies,
   withdrawCaseStudy,
 } from "@/features/case-studies/commands";
-import { requestConfirmation } from "@/features/case-studies/confirmation-commands";
 import { caseStudyCardsOf, caseStudyPage } from "@/features/case-studies/loaders";
+import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -4,12 +4,11 @@ import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands"
 import {
   answerRequest,
   declineRequest,
-  requestConfirmation,
   revokeConfirmation,
-  withdrawRequest,
 } from "@/features/case-studies/confirmation-commands";
 import { replyToDispute } from "@/features/case-studies/dispute-commands";
 import { caseStudyPage } from "@/features/case-studies/loaders";
+import { requestConfirmation, withdrawRequest } from "@/features/case-studies/request-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

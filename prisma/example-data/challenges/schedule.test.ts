@@ -10,22 +10,26 @@ import type { ChallengeText } from "./text";
 
 const DAY = 86_400_000;
 
-/** Two years of days, with two Christmases and two Easters in them, at three hours of each. */
-function* moments(): Generator<Date> {
-  for (let day: Day = "2026-11-20"; day < "2028-11-20"; day = addDays(day, 1)) {
-    for (const time of ["00:00", "09:41", "23:59"]) {
-      const instant = londonInstant(day, time);
-      if (instant.ok) yield instant.at;
-    }
+/** A year of days, each of those around the holidays and every fifth of the others, at changing hours. */
+function moments(): Date[] {
+  const found: Date[] = [];
+  const hours = ["09:41", "00:00", "23:59"];
+  for (let day: Day = "2026-11-20"; day < "2027-11-20"; ) {
+    const instant = londonInstant(day, hours[found.length % hours.length] ?? "12:00");
+    if (instant.ok) found.push(instant.at);
+    day = addDays(day, ["12", "01", "04"].includes(day.slice(5, 7)) ? 1 : 5);
   }
+  return found;
 }
+
+const MOMENTS = moments();
 
 function eachMoment(
   state: ChallengeText["state"],
   check: (schedule: Schedule, now: Date, text: ChallengeText) => void,
 ): void {
   for (const text of CHALLENGES.filter((one) => one.state === state)) {
-    for (const now of moments()) check(scheduleOf(clockAt(now), text), now, text);
+    for (const now of MOMENTS) check(scheduleOf(clockAt(now), text), now, text);
   }
 }
 
@@ -38,16 +42,11 @@ describe("on whichever day the example data is laid", () => {
   });
 
   it("two challenges are open, one of them for four days at most", () => {
-    let least = Number.POSITIVE_INFINITY;
-    eachMoment("PUBLISHED", ({ publishedAt, closesAt }, now) => {
-      expect(publishedAt < now && closesAt > now).toBe(true);
-      least = Math.min(least, closesAt.getTime() - now.getTime());
-    });
-    eachMoment("PUBLISHED", ({ closesAt }, now, { number }) => {
+    eachMoment("PUBLISHED", ({ publishedAt, closesAt }, now, { number }) => {
       const days = (closesAt.getTime() - now.getTime()) / DAY;
+      expect(publishedAt < now && days > 0).toBe(true);
       expect(days).toBeLessThan(number === "071" ? 5 : 17);
     });
-    expect(least).toBeGreaterThan(0);
   });
 
   it("one closed in the last two hours", () => {
@@ -59,6 +58,7 @@ describe("on whichever day the example data is laid", () => {
 
   it("a contract is signed after its standstill, and what is over is in the past", () => {
     eachMoment("AWARDED", ({ step, awardNoticeOn }, now) => {
+      expect(isWorkingDay(awardNoticeOn)).toBe(true);
       expect(step("awarded") > standstillEndsAt(awardNoticeOn)).toBe(true);
       expect(step("awarded") < now).toBe(true);
     });
@@ -67,13 +67,5 @@ describe("on whichever day the example data is laid", () => {
     eachMoment("OPENED", ({ step }, now) => expect(step("checked") < now).toBe(true));
     eachMoment("EVALUATING", ({ step }, now) => expect(step("started") < now).toBe(true));
     eachMoment("IN_REVIEW", ({ submittedAt }, now) => expect(submittedAt < now).toBe(true));
-  });
-
-  it("the award notice is planned on a working day", () => {
-    for (const text of CHALLENGES) {
-      for (const now of moments()) {
-        expect(isWorkingDay(scheduleOf(clockAt(now), text).awardNoticeOn)).toBe(true);
-      }
-    }
   });
 });

@@ -79,7 +79,7 @@ export const COASTS: readonly CaseStudyText[] = [
   },
   {
     key: "sea-wall",
-    supplier: "oatcastle",
+    supplier: "stonecrake",
     body: "coasts",
     title: "Nine miles of sea wall, photographed between two tides",
     summary:
@@ -87,7 +87,7 @@ export const COASTS: readonly CaseStudyText[] = [
     problem:
       "A surveyor walks each wall every two years, in the weather there is, on the sand there is. Some lengths had not been seen from the front since 2011.",
     approach:
-      "Our crew of two drove the crawler along the toe of the wall for four low tides. Each picture carries its place to 10 cm, so that next year’s can be laid over it. A chartered surveyor looked at what the software had marked, and at every twentieth picture that it had not.",
+      "Two students and a surveyor drove a borrowed crawler along the toe of the wall for four low tides. Each picture carries its place to 10 cm, so that next year’s can be laid over it. A chartered surveyor looked at what the software had marked, and at every twentieth picture that it had not.",
     technologies: ["image-recognition-for-inspection"],
     started: 12,
     ended: 10,
@@ -106,7 +106,7 @@ export const COASTS: readonly CaseStudyText[] = [
           {
             kind: "SOURCE",
             title: "The pictures, with their places",
-            url: "https://oatcastle.example/sea-wall/pictures",
+            url: "https://stonecrake.example/sea-wall/pictures",
             added: 188,
           },
         ],
@@ -130,7 +130,7 @@ export const COASTS: readonly CaseStudyText[] = [
     ],
     requests: [
       {
-        by: "oatcastleLead",
+        by: "stonecrakeLead",
         asked: 160,
         message: "The pictures were handed over in January.",
         declined: {

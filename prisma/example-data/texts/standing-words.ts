@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<SupplierKey, Words>> = {
   },
   oatcastle: {
     approach: [
-      "We photographed nine miles of sea wall in four low tides: 96% of its length is now seen from the front, where it was 35%. The body has not confirmed it, since the pictures went to its contractor first.",
+      "We have photographed eleven miles of harbour and canal wall for private owners. 94% of the length is now seen from the front. No public body has been asked to confirm it, since none was the customer.",
       "What failed: wet seaweed reads as a crack. A chartered surveyor looks at every twentieth picture that the software did not mark, and we publish what she found.",
     ],
     data: [

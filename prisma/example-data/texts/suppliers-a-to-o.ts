@@ -4,7 +4,7 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
   {
     supplier: "ashlock",
     by: "ashlockLead",
-    state: "PUBLISHED",
+    state: "UNPUBLISHED",
     standfirst:
       "We build casework assistants for councils and agencies: they read the file, draft the reply and leave the decision where it was.",
     about:
@@ -107,7 +107,7 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
   {
     supplier: "lanternside",
     by: "lanternsideLead",
-    state: "DRAFT",
+    state: "PUBLISHED",
     standfirst:
       "Registers that several public bodies write to and none can quietly change. We will also tell you when a shared spreadsheet would do.",
     about:
@@ -123,7 +123,7 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
       },
     ],
     certifications: [],
-    versions: [],
+    versions: [{ daysAgo: 310 }],
   },
   {
     supplier: "marlpit",
@@ -175,7 +175,7 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
   {
     supplier: "oatcastle",
     by: "oatcastleLead",
-    state: "UNPUBLISHED",
+    state: "DRAFT",
     standfirst:
       "Small robots and cameras that look where people should not have to stand: sea walls, culverts, bridge decks.",
     about:
@@ -200,6 +200,6 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
       { name: "Cyber Essentials", issuer: "Calderfoot Audit", months: 4 },
       { name: "Confined spaces, supervision", issuer: "Trent Safety Board", months: 13 },
     ],
-    versions: [{ daysAgo: 330 }],
+    versions: [],
   },
 ];

@@ -23,7 +23,7 @@ export const AWARDED: readonly ChallengeText[] = [
     tried: "Clearing where people complain. Those who know whom to ring live on the hill.",
     legacy:
       "Clearing records are a ledger, then a spreadsheet, then an app. The app’s maker is gone.",
-    technologies: ["image-recognition-for-inspection"],
+    technologies: ["demand-forecasting", "water-and-weather-sensing"],
     conditions: "Anyone may answer. Work in a culvert is done by our own crew.",
     conflictAssessment:
       "The head of networks has confirmed work of one likely supplier and takes no part in the scoring.",
@@ -78,11 +78,12 @@ export const AWARDED: readonly ChallengeText[] = [
       "evaluatorOne",
     ]),
     recommendation:
-      "The first response sees into the culvert where the other sees the level above it. Both are sound; this one answers the question that was asked.",
+      "Skerrow Sensing starts from levels that we already read, and can send the crew somewhere next Thursday. Oatcastle Robotics would look inside all 700 culverts first: sound, and a year away. They are level on everything but the data and the price.",
     responses: [
       {
         by: "oatcastleLead",
         for: "oatcastle",
+        label: "A",
         price: "286000.00",
         hours: 33,
         scores: { c1: "4 5 4 4", c2: "4 4 4 4", c3: "4 3 4 4", c4: "4 4 3 4" },
@@ -94,9 +95,10 @@ export const AWARDED: readonly ChallengeText[] = [
       {
         by: "founder",
         for: "skerrow",
+        label: "B",
         price: "231500.00",
         hours: 21,
-        scores: { c1: "4 4 3 4", c2: "3 3 4 3", c3: "5 4 4 4", c4: "4 5 4 4" },
+        scores: { c1: "4 4 3 4", c2: "4 3 4 4", c3: "5 4 5 5", c4: "4 5 4 4" },
         answers: {
           c1: "Leaves come down twice: once from the tree, and once from the bank, with the first flood. Your October clearing is before the second.",
           c2: "From levels: water that stands a hand higher than it did in the same rain last year. Nobody has confirmed this one yet, and we say so on our own page.",
@@ -164,6 +166,7 @@ export const AWARDED: readonly ChallengeText[] = [
       {
         by: "founder",
         for: "skerrow",
+        label: "B",
         price: "146900.00",
         hours: 18,
         scores: { c1: "4 4 5 4", c2: "5 5 5 5", c3: "4 4 4 4", c4: "4 4 4 4" },
@@ -175,6 +178,7 @@ export const AWARDED: readonly ChallengeText[] = [
       {
         by: "quillmoorLead",
         for: "quillmoor",
+        label: "A",
         price: "157800.00",
         hours: 20,
         scores: { c1: "4 4 4 4", c2: "4 4 3 4", c3: "3 4 3 3", c4: "5 4 5 5" },

@@ -75,11 +75,12 @@ export const DECIDED: readonly ChallengeText[] = [
     closesAt: (clock) => at(clock.workingDaysAgo(30), "12:00"),
     declarations: declarations(CITY_PEOPLE),
     recommendation:
-      "Response from the forecasting firm is first on quality and within a tenth of the lowest price. Its evidence is from a depot with the same hour of decision, and the joiners’ part in it is written into the offer.",
+      "Wrenfold Systems is first on quality, at about a tenth above the lowest price that is still in. Its evidence is from a depot with the same hour of decision, and the joiners’ part in it is written into the offer. Stonecrake Labs is under the least score for fairness.",
     responses: [
       {
         by: "wrenfoldLead",
         for: "wrenfold",
+        label: "C",
         price: "228000.00",
         hours: 25,
         scores: { c1: "4 4 5 4", c2: "5 4 5 5", c3: "4 4 4 4", c4: "4 4 3 4" },
@@ -91,6 +92,7 @@ export const DECIDED: readonly ChallengeText[] = [
       {
         by: "twoHats",
         for: "tarn",
+        label: "A",
         price: "206400.00",
         hours: 20,
         scores: { c1: "5 4 4 4", c2: "4 4 3 4", c3: "5 5 4 5", c4: "4 5 4 4" },
@@ -102,6 +104,7 @@ export const DECIDED: readonly ChallengeText[] = [
       {
         by: "stonecrakeLead",
         for: "stonecrake",
+        label: "B",
         price: "189900.00",
         hours: 12,
         ai: "All answers.",
@@ -166,11 +169,12 @@ export const DECIDED: readonly ChallengeText[] = [
     closesAt: (clock) => at(clock.workingDaysAgo(34), "12:00"),
     declarations: declarations(DEPARTMENT_PEOPLE),
     recommendation:
-      "The first response leads on every question but one. Its figure is from a county that has been asked to confirm it and has not yet; the panel gave it 4 and not 5 for that reason, and it leads all the same.",
+      "Birchgate Speech leads on every question but one, where it is level with another. Its figure is from a county that has been asked to confirm it and has not yet; the panel gave it 4 and not 5 for that reason, and it leads all the same.",
     responses: [
       {
         by: "birchgateLead",
         for: "birchgate",
+        label: "B",
         price: "198600.00",
         hours: 27,
         scores: { c1: "5 5 4 5", c2: "4 4 5 4", c3: "4 4 4 4", c4: "5 4 5 5" },
@@ -182,6 +186,7 @@ export const DECIDED: readonly ChallengeText[] = [
       {
         by: "bidWriter",
         for: "marlpit",
+        label: "C",
         price: "214300.00",
         hours: 22,
         scores: { c1: "4 4 4 4", c2: "3 3 4 3", c3: "4 4 5 4", c4: "3 3 3 3" },
@@ -193,6 +198,7 @@ export const DECIDED: readonly ChallengeText[] = [
       {
         by: "stonecrakeLead",
         for: "stonecrake",
+        label: "A",
         price: "171000.00",
         hours: 10,
         ai: "All answers.",

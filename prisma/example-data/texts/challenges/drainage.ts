@@ -13,7 +13,7 @@ export const DRAINAGE: ChallengeText = {
   users:
     "Four records officers; 1,900 surveyors, farmers and planners a year who ask them; and whoever digs where a drain was not expected.",
   problem:
-    "A search takes a records officer two hours, or a day if the clerk was Mr Tolland. 340 requests wait. Where nobody waits, somebody digs: the department paid £410,000 last year for drains that were found with a shovel.",
+    "A search takes a records officer two hours, or a day if the clerk was Mr Pask. 340 requests wait. Where nobody waits, somebody digs: the department paid £410,000 last year for drains that were found with a shovel.",
   tried:
     "Volunteers typed 6,000 lines some years ago. They are right, and they are one page in fifteen. A bureau abroad quoted by the page and could not say how often it would be wrong.",
   legacy:

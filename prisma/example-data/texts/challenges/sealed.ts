@@ -77,6 +77,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "oatcastleLead",
         for: "oatcastle",
+        label: "C",
         price: "398000.00",
         hours: 34,
         answers: {
@@ -87,6 +88,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "stonecrakeLead",
         for: "stonecrake",
+        label: "B",
         price: "310000.00",
         hours: 15,
         ai: "First draft of all four answers.",
@@ -98,6 +100,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "ashlockLead",
         for: "ashlock",
+        label: "A",
         price: "366000.00",
         firstPrice: "379500.00",
         hours: 21,
@@ -195,6 +198,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "pennardLead",
         for: "pennard",
+        label: "B",
         price: "251000.00",
         hours: 28,
         answers: {
@@ -205,6 +209,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "lanternsideLead",
         for: "lanternside",
+        label: "C",
         price: "188000.00",
         hours: 40,
         interests: "We were the supplier of the pilot that was stopped.",
@@ -216,6 +221,7 @@ export const SEALED: readonly ChallengeText[] = [
       {
         by: "ashlockLead",
         for: "ashlock",
+        label: "A",
         price: "264900.00",
         hours: 19,
         ai: "First draft of question 1.",

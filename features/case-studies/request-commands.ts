@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { mayRequestConfirmation, mayWithdrawRequest } from "@/domain/case-study/policy";
+import { CONFIRMATION } from "@/domain/case-study/states";
+import { plural } from "@/domain/format/numbers";
+import { transition } from "@/domain/lifecycle";
+import { command } from "@/lib/command";
+import { letters, referencesOf } from "./effects";
+import { type CaseStudyRow, lockCaseStudy } from "./records";
+import { loadRequest } from "./request-records";
+import type * as schema from "./schema";
+
+const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
+
+/** Asks the body named to confirm or dispute each claim; its references are told by mail. */
+export const requestConfirmation = command({
+  name: "caseStudy.requestConfirmation",
+  async load(tx, { id }: z.output<typeof schema.ask>) {
+    const row = await lockCaseStudy(tx, id);
+    if (!row) return null;
+    const references = row.bodyId ? await referencesOf(tx, row.bodyId, row.supplierId) : [];
+    return { row, references };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row, references }) =>
+    mayRequestConfirmation(actor, {
+      state: row.state,
+      supplierId: row.supplierId,
+      bodyId: row.bodyId,
+      claims: row.claims.length,
+      requests: row.requests.map(({ state }) => state),
+      references: references.length,
+    }),
+  decide({ row, references }, { message }, { actor, newId, now }) {
+    const id = newId();
+    const requestedById = actor.kind === "person" ? actor.userId : "";
+    const letter = {
+      subject: `${row.supplier.name} asks you to confirm what it did for ${row.body?.name}`,
+      paragraphs: [
+        `${row.supplier.name} has published “${row.title}” and names ${row.body?.name} as the public body it was done for.`,
+        `It claims ${plural(row.claims.length, "outcome")}. Confirm or dispute each, or decline: it takes about five minutes, on a phone too.`,
+        ...(message ? [`They write: ${message}`] : []),
+      ],
+      link: { label: "Answer the request", path: `/account/confirmations/${id}` },
+    };
+    return {
+      change: { id, bodyId: row.bodyId ?? "", message, requestedById, requestedAt: now },
+      audit: { request: id, references: references.length },
+      effects: letters(references, letter),
+    };
+  },
+  async save(tx, change, { row }) {
+    await tx.confirmationRequest.create({ data: { ...change, caseStudyId: row.id } });
+    return { id: change.id };
+  },
+});
+
+/** Takes back a request that waits. */
+export const withdrawRequest = command({
+  name: "caseStudy.withdrawRequest",
+  load: (tx, { requestId }: { requestId: string }) => loadRequest(tx, requestId),
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row, request }) =>
+    mayWithdrawRequest(actor, { supplierId: row.supplierId, request: request.state }),
+  decide: ({ request }) => ({
+    change: transition(CONFIRMATION, request.state, "withdraw"),
+    audit: { request: request.id },
+  }),
+  async save(tx, state, { request }) {
+    await tx.confirmationRequest.update({ where: { id: request.id }, data: { state } });
+  },
+});
