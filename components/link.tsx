@@ -4,7 +4,8 @@ import type { ComponentPropsWithoutRef } from "react";
 export type LinkProps = Omit<ComponentPropsWithoutRef<"a">, "href"> & { href: string };
 
 /** What the router cannot render: other sites, places in this page, mail, and answers that are not pages. */
-const NOT_A_PAGE = /^(?:[a-z]+:|#|\/api\/|\/feeds\/)|\.(?:csv|json|ics|atom|pdf)(?:$|\?)/;
+const NOT_A_PAGE =
+  /^(?:[a-z]+:|#|\/api\/|\/feeds\/|\/sign-in\/oidc)|\/submissions\/\d+$|\.(?:csv|json|ics|atom|pdf)(?:$|\?)/;
 
 /**
  * A link. Pages of Proven are opened by the router, everything else by the browser.

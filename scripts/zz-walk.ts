@@ -7,7 +7,8 @@ const browser = await chromium.launch({ executablePath: at.path, args: at.args, 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const width = Number(process.env.W ?? 1280);
 async function as(name: string | null) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: false });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+  await context.route(/\.js(\?|$)/, (route) => route.abort());
   const page = await context.newPage();
   page.setDefaultTimeout(60000);
   if (!name) return page;
@@ -21,6 +22,7 @@ async function see(page: Page, path: string, name: string) {
   await snap(page, name, r?.status());
 }
 async function snap(page: Page, name: string, status?: number) {
+  await page.waitForLoadState("load"); await page.waitForTimeout(800);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   console.log(name, status, await page.title(), "overflow", over);
   await page.screenshot({ path: `/tmp/shots/${name}-${width}.png`, fullPage: true });

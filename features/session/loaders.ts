@@ -7,8 +7,12 @@ export interface ExamplePerson {
   name: string;
   organisation: string;
   roles: readonly Role[];
+  /** What they do in challenges: lead, moderator … */
+  parts: readonly string[];
   operator: boolean;
 }
+
+const MOST_EXAMPLES = 40;
 
 /** The example people, for the sign-in page. Nobody outside the embedded mode. */
 export async function examplePeople(): Promise<ExamplePerson[]> {
@@ -16,15 +20,19 @@ export async function examplePeople(): Promise<ExamplePerson[]> {
   const users = await database().user.findMany({
     where: { example: true },
     orderBy: { createdAt: "asc" },
-    take: 30,
-    include: { memberships: { include: { organisation: { select: { name: true } } } } },
+    take: MOST_EXAMPLES,
+    include: {
+      memberships: { include: { organisation: { select: { name: true } } } },
+      challengeParts: { distinct: ["part"], select: { part: true }, orderBy: { part: "asc" } },
+    },
   });
-  return users.map(({ id, name, operator, memberships }) => ({
+  return users.map(({ id, name, operator, memberships, challengeParts }) => ({
     userId: id,
     name,
     operator,
     organisation: memberships.map(({ organisation }) => organisation.name).join(", "),
     roles: memberships.flatMap(({ roles }) => roles),
+    parts: challengeParts.map(({ part }) => part.toLowerCase()),
   }));
 }
 

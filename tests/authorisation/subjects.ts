@@ -9,7 +9,16 @@ export interface Subject {
 type Load = () => Promise<Subject[]>;
 
 /** A part of a form that has no bearing on who may send it. */
-const FORM = { fields: {}, seen: "", revision: 0, text: "", was: "", reason: "", roles: [] };
+const FORM = {
+  fields: {},
+  seen: "",
+  revision: 0,
+  title: "A title",
+  text: "",
+  was: "",
+  reason: "",
+  roles: [],
+};
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
 const none: Load = async () => [{ state: "–", input: FORM }];

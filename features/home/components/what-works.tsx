@@ -7,13 +7,7 @@ import { Empty } from "@/components/notices/empty";
 import { plural } from "@/domain/format/numbers";
 import { evidenceNote } from "@/features/case-studies/components/outcomes";
 import type { StoryClaim, StoryView } from "@/features/stories/views";
-import {
-  championWords,
-  kickerWords,
-  paidWords,
-  pairWords,
-  sourceWords,
-} from "@/features/stories/words";
+import { championWords, kickerWords, pairWords, sourceWords } from "@/features/stories/words";
 import type { HomePage } from "../loaders";
 
 /** The story that leads, and three beside it. */
@@ -96,7 +90,7 @@ function Lead({ story }: { story: StoryView }) {
 }
 
 function Beside({ story }: { story: StoryView }) {
-  const { lead, stopped, costPence } = story;
+  const { lead, stopped } = story;
   return (
     <article>
       <Kicker story={story} />
@@ -104,9 +98,7 @@ function Beside({ story }: { story: StoryView }) {
         <Link href={`/stories/${story.slug}`}>{story.title}</Link>
       </h3>
       {stopped || !lead ? (
-        <p className="small muted">
-          {[paidWords(costPence), story.summary].filter(Boolean).join(". ")}
-        </p>
+        <p className="small muted">{story.summary}</p>
       ) : (
         <>
           <Pair claim={lead} />

@@ -49,15 +49,17 @@ export function ChampionForm({ page }: { page: StoryPage }) {
           </Buttons>
         </div>
         <SideNote heading="What is checked">
-          <p className="small">
-            No public body that you belong to may be running a competition in a field in which{" "}
-            {story.supplier.name} works, nor one in which it takes part. The same is asked of every
-            supplier of the field, so the answer never tells who has responded.
-          </p>
-          <p className="small">
-            It is checked now, and again whenever the page is read: your words are hidden while it
-            does not hold.
-          </p>
+          <div className="prose">
+            <p className="small">
+              No public body that you belong to may be running a competition in a field in which{" "}
+              {story.supplier.name} works, nor one in which it takes part. The same is asked of
+              every supplier of the field, so the answer never tells who has responded.
+            </p>
+            <p className="small">
+              It is checked now, and again whenever the page is read: your words are hidden while it
+              does not hold.
+            </p>
+          </div>
         </SideNote>
       </Columns>
     </Desk>

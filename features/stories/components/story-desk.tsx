@@ -129,19 +129,21 @@ function Next({ page }: { page: Page }) {
   return (
     <>
       {bothAgree(row) ? <Publish page={page} /> : <Agree page={page} />}
-      <Buttons>
-        {editing.allowed ? (
-          <>
-            <ButtonLink href={`${path}/edit`} kind="hollow">
-              Edit the words
-            </ButtonLink>
-            <ButtonLink href={`${path}/outcomes`} kind="hollow">
-              Choose the outcomes
-            </ButtonLink>
-          </>
-        ) : null}
-        <Link href={`${path}/withdraw`}>Withdraw the story</Link>
-      </Buttons>
+      <div className="gap-sm">
+        <Buttons>
+          {editing.allowed ? (
+            <>
+              <ButtonLink href={`${path}/edit`} kind="hollow">
+                Edit the words
+              </ButtonLink>
+              <ButtonLink href={`${path}/outcomes`} kind="hollow">
+                Choose the outcomes
+              </ButtonLink>
+            </>
+          ) : null}
+          <Link href={`${path}/withdraw`}>Withdraw the story</Link>
+        </Buttons>
+      </div>
     </>
   );
 }
