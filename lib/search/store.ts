@@ -54,16 +54,6 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[]): 
   await tx.$executeRaw`DELETE FROM search.document WHERE id = ANY(${[...ids]})`;
 }
 
-/** The documents as they are now, by id. What is not there any more is left out. */
-export async function readDocuments(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<Map<string, SearchDocument>> {
-  const rows = await reader.$queryRaw<{ id: string; shown: SearchDocument }[]>`
-    SELECT id, shown FROM search.document WHERE id = ANY(${[...ids]})`;
-  return new Map(rows.map(({ id, shown }) => [id, shown]));
-}
-
 /** The ids of all documents, or of those of one type. */
 export async function documentIds(reader: Reader, type?: SearchType): Promise<string[]> {
   const only = type ? Prisma.sql`WHERE type = ${type}` : Prisma.empty;
