@@ -34,8 +34,12 @@ const challenges: Load = async () => {
     include: {
       body: { select: { slug: true } },
       criteria: { orderBy: { order: "asc" }, take: 1 },
-      parts: { orderBy: { id: "asc" }, take: 1 },
-      responses: { orderBy: { id: "asc" }, take: 1, include: { assessments: { take: 1 } } },
+      parts: { orderBy: { user: { email: "asc" } }, take: 1 },
+      responses: {
+        orderBy: { supplier: { slug: "asc" } },
+        take: 1,
+        include: { assessments: { orderBy: { part: { user: { email: "asc" } } }, take: 1 } },
+      },
     },
   });
   const one = oneOfEach(byBody(rows), ({ state }) => state);
@@ -59,7 +63,9 @@ const challenges: Load = async () => {
 };
 
 const clarifications: Load = async () => {
-  const rows = await database().clarification.findMany({ orderBy: { state: "asc" } });
+  const rows = await database().clarification.findMany({
+    orderBy: [{ state: "asc" }, { challenge: { reference: "asc" } }, { question: "asc" }],
+  });
   return oneOfEach(rows, ({ state }) => state).map(({ id, state, challengeId }) => ({
     state,
     input: { ...FORM, id, clarificationId: id, challengeId },
@@ -68,7 +74,7 @@ const clarifications: Load = async () => {
 
 const responses: Load = async () => {
   const rows = await database().response.findMany({
-    orderBy: [{ state: "asc" }, { id: "asc" }],
+    orderBy: [{ state: "asc" }, { supplier: { slug: "asc" } }, { challenge: { reference: "asc" } }],
     include: { challenge: { include: { criteria: { take: 1 } } }, supplier: true },
   });
   return oneOfEach(bySupplier(rows), ({ state }) => state).map(
@@ -110,7 +116,7 @@ const caseStudies: Load = async () => {
 
 const requests: Load = async () => {
   const rows = await database().confirmationRequest.findMany({
-    orderBy: [{ state: "asc" }, { id: "asc" }],
+    orderBy: [{ state: "asc" }, { caseStudy: { slug: "asc" } }],
     include: { caseStudy: { include: { supplier: true, body: true } } },
   });
   return oneOfEach(rows, ({ state }) => state).map(({ id, state, caseStudy }) => ({
@@ -121,7 +127,11 @@ const requests: Load = async () => {
 
 const confirmations: Load = async () => {
   const rows = await database().claimConfirmation.findMany({
-    orderBy: [{ verdict: "asc" }, { id: "asc" }],
+    orderBy: [
+      { verdict: "asc" },
+      { claim: { caseStudy: { slug: "asc" } } },
+      { claim: { order: "asc" } },
+    ],
     include: { claim: { include: { caseStudy: { include: { supplier: true, body: true } } } } },
   });
   return oneOfEach(rows, ({ verdict }) => verdict).map(({ id, verdict, claim: { caseStudy } }) => ({
@@ -174,7 +184,7 @@ const organisations: Load = async () => {
       slug: { in: ["department-for-coasts-and-rivers", "skerrow-sensing-ltd", "unclaimed-ltd"] },
     },
     orderBy: { slug: "asc" },
-    include: { memberships: { orderBy: { id: "asc" }, take: 1 } },
+    include: { memberships: { orderBy: { user: { email: "asc" } }, take: 1 } },
   });
   return rows.map(({ id, slug, memberships }) => ({
     state: slug,
@@ -190,7 +200,7 @@ const organisations: Load = async () => {
 
 const joinRequests: Load = async () => {
   const rows = await database().joinRequest.findMany({
-    orderBy: [{ kind: "asc" }, { state: "asc" }],
+    orderBy: [{ kind: "asc" }, { state: "asc" }, { organisation: { slug: "asc" } }],
     include: { organisation: true },
   });
   return oneOfEach(rows, ({ kind, state }) => `${kind} ${state}`).map(
@@ -203,7 +213,7 @@ const joinRequests: Load = async () => {
 
 const invitations: Load = async () => {
   const rows = await database().invitation.findMany({
-    orderBy: { state: "asc" },
+    orderBy: [{ state: "asc" }, { organisation: { slug: "asc" } }],
     include: { organisation: true },
   });
   return oneOfEach(rows, ({ state }) => state).map(({ id, state, organisation }) => ({

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { day, decimal, id, instant, named, regions, slug, technologies, url } from "./parts";
+
+const summary = {
+  id,
+  slug,
+  reference: z.string().meta({ example: "2026-064" }),
+  ocid: z.string(),
+  url,
+  title: z.string(),
+  summary: z.string(),
+  status: z.enum([
+    "open",
+    "closed",
+    "opened",
+    "evaluating",
+    "moderating",
+    "decided",
+    "standstill",
+    "awarded",
+    "completed",
+    "cancelled",
+  ]),
+  buyer: named,
+  technologies,
+  regions,
+  value: decimal.meta({ description: "Pounds, with VAT" }),
+  currency: z.literal("GBP"),
+  questions_close_at: instant.nullable(),
+  closes_at: instant.nullable(),
+  published_at: instant.nullable(),
+  version: z.int(),
+};
+
+export const challengeSummary = z.object(summary).meta({ id: "ChallengeSummary" });
+
+export const challenge = z
+  .object({
+    ...summary,
+    users: z.string(),
+    problem: z.string(),
+    legacy: z.string(),
+    tried: z.string(),
+    conditions: z.string(),
+    outcomes: z.array(
+      z.object({ statement: z.string(), measure: z.string(), baseline: z.string() }),
+    ),
+    data_sets: z.array(
+      z.object({
+        name: z.string(),
+        holds: z.string(),
+        quality: z.string(),
+        format: z.string(),
+        licence: z.string(),
+        access: z.string(),
+        legal_basis: z.string(),
+        personal_data: z.boolean(),
+      }),
+    ),
+    phases: z.array(z.object({ name: z.string(), detail: z.string(), value: decimal })),
+    criteria: z.array(
+      z.object({
+        id: z.string().meta({ example: "c1" }),
+        title: z.string(),
+        question: z.string(),
+        weight: decimal,
+        minimum: z.int().nullable(),
+        word_limit: z.int(),
+        social_value: z.boolean(),
+      }),
+    ),
+    price_weight: decimal,
+    maximum: z.int(),
+    descriptors: z.array(z.string()).meta({ description: "What each score from 0 means" }),
+    tie_breaks: z.array(z.string()),
+    evaluation_ends_on: day.nullable(),
+    award_notice_on: day.nullable(),
+    starts_on: day.nullable(),
+    responses: z.int().nullable().meta({ description: "Null until the deadline has passed" }),
+    cancelled: z.object({ at: instant, reason: z.string() }).nullable(),
+  })
+  .meta({ id: "Challenge" });

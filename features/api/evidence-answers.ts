@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
+import { STORY_OUTCOMES } from "@/domain/story/outcome";
+import {
+  day,
+  evidence,
+  figures,
+  grade,
+  id,
+  instant,
+  money,
+  named,
+  regions,
+  slug,
+  standing,
+  technologies,
+  url,
+} from "./parts";
+
+const claim = z
+  .object({
+    ...figures,
+    method: z.string().nullable(),
+    edition: z.int().meta({ description: "Counts edits: a confirmation holds for one edition" }),
+    grade,
+    standing,
+    attached: z.array(
+      z.object({
+        kind: z.enum(["document", "source", "award-notice", "measurement"]),
+        title: z.string(),
+        url: z.string().nullable(),
+        ocid: z.string().nullable(),
+        measured_by: z.string().nullable(),
+        measured_on: day.nullable(),
+        accepted: z.boolean().meta({ description: "The public body accepts it as independent" }),
+      }),
+    ),
+    word: z
+      .object({
+        verdict: z.enum(["confirmed", "disputed"]),
+        by: z.string().meta({ description: "Their post, with a name where they chose so" }),
+        scope: z.string(),
+        reason: z.string().nullable(),
+        reply: z.string().nullable(),
+        given_at: instant,
+        expires_on: day,
+      })
+      .nullable()
+      .meta({ description: "What the public body says of this edition" }),
+  })
+  .meta({ id: "Claim" });
+
+export const caseStudy = z
+  .object({
+    id,
+    slug,
+    url,
+    title: z.string(),
+    summary: z.string(),
+    problem: z.string(),
+    approach: z.string(),
+    supplier: named,
+    body: named.nullable(),
+    technologies,
+    regions,
+    started_on: day.nullable(),
+    ended_on: day.nullable(),
+    cost: money.nullable(),
+    stopped: z.boolean(),
+    learnt: z.string().nullable(),
+    evidence,
+    claims: z.array(claim),
+    blockers: z.array(
+      z.object({
+        kind: z.enum(BLOCKER_KINDS.map(blockerSlug)),
+        what: z.string(),
+        overcame_by: z.string().nullable(),
+        who_can_change: z.string().nullable(),
+      }),
+    ),
+    published_at: instant.nullable(),
+  })
+  .meta({ id: "CaseStudy" });
+
+const counts = z.object({
+  asserted: z.int(),
+  documented: z.int(),
+  confirmed: z.int(),
+  measured: z.int(),
+});
+
+export const supplier = z
+  .object({
+    id,
+    slug,
+    name: z.string(),
+    url,
+    identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
+    verified_at: instant.nullable(),
+    example: z.boolean().meta({ description: "Invented, as part of the example data" }),
+    summary: z.string(),
+    about: z.string(),
+    people: z.int().nullable(),
+    sme: z.boolean(),
+    vcse: z.boolean(),
+    founded: z.int().nullable(),
+    regions,
+    website: z.string().nullable(),
+    contact_email: z.string().nullable(),
+    capabilities: z.array(
+      z.object({
+        technology: slug,
+        name: z.string(),
+        does: z.string(),
+        maturity: z.int().min(1).max(9).meta({ description: "Technology readiness level" }),
+      }),
+    ),
+    certifications: z.array(
+      z.object({
+        name: z.string(),
+        issuer: z.string().nullable(),
+        expires_on: day.nullable(),
+        lapsed: z.boolean(),
+      }),
+    ),
+    claims: z.object({ total: z.int(), proven: z.int(), by_grade: counts }),
+    evidence,
+    version: z.int(),
+    published_at: instant,
+  })
+  .meta({ id: "Supplier" });
+
+export const story = z
+  .object({
+    id,
+    slug,
+    reference: z.string().meta({ example: "2026-031" }),
+    url,
+    title: z.string(),
+    summary: z.string(),
+    problem: z.string(),
+    done: z.string(),
+    why_it_worked: z.string().nullable(),
+    learnt: z.string().nullable().meta({ description: "Of work that was stopped" }),
+    would_not_travel: z.string().nullable(),
+    unsolved: z.string().nullable(),
+    quote: z.object({ words: z.string(), by: z.string() }).nullable(),
+    stopped: z.boolean(),
+    outcome: z.enum(STORY_OUTCOMES),
+    evidence,
+    supplier: named,
+    body: named,
+    technologies,
+    regions,
+    cost: money.nullable(),
+    case_study: slug.nullable(),
+    challenge: slug.nullable(),
+    claims: z.array(
+      z.object({
+        ...figures,
+        case_study: slug,
+        grade,
+        standing,
+        changed_since_agreed: z
+          .boolean()
+          .meta({ description: "The supplier changed the figure after both had agreed" }),
+      }),
+    ),
+    endorsements: z.array(
+      z.object({ post: z.string(), sentence: z.string(), body: named, endorsed_at: instant }),
+    ),
+    version: z.int(),
+    published_at: instant.nullable(),
+  })
+  .meta({ id: "Story" });
