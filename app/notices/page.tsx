@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
@@ -7,6 +6,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { NoticeList } from "@/features/notices/components/notice-list";
 import { noticeList } from "@/features/notices/loaders";
 import { KINDS, noticeQuery } from "@/features/notices/schema";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Notices" };
 
@@ -15,7 +15,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export default async function NoticesPage({ searchParams }: { searchParams: Search }) {
   const { page, kind, body } = noticeQuery.parse(await searchParams);
   const list = await noticeList({ page, body, kinds: kind.map((one) => KINDS[one]) });
-  if (!list) notFound();
+  if (!list) missing();
   const heading = list.buyer ? `Notices of ${list.buyer.name}` : "Notices";
   return (
     <>

@@ -40,7 +40,6 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
   awarded: "Awarded",
   completed: "Completed",
   cancelled: "Cancelled",
-  championed: "Championed",
   published: "Published",
   stopped: "Stopped early",
   claimed: "Has a profile",

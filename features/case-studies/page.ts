@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import type { Person } from "@/domain/actor";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { type OwnCaseStudy, ownCaseStudyPage } from "./owner-loaders";
 import type { ClaimView } from "./views";
 
@@ -13,7 +13,7 @@ export interface OwnPage {
 export async function requireOwnCaseStudy(id: string, part = ""): Promise<OwnPage> {
   const person = await requirePerson(`/account/case-studies/${id}${part}`);
   const study = await ownCaseStudyPage(person, id);
-  return study ? { person, study } : notFound();
+  return study ? { person, study } : missing();
 }
 
 /** One of its outcomes. */
@@ -23,5 +23,5 @@ export async function requireOwnClaim(
 ): Promise<OwnPage & { claim: ClaimView }> {
   const page = await requireOwnCaseStudy(id, `/outcomes/${claimId}`);
   const claim = page.study.claims.find((one) => one.id === claimId);
-  return claim ? { ...page, claim } : notFound();
+  return claim ? { ...page, claim } : missing();
 }

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import type { Actor } from "@/domain/actor";
+import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 import { findAnswered, findClarification, visibleTo, type WholeClarification } from "./queries";
 
@@ -29,5 +29,5 @@ export function clarificationsFor(actor: Actor, challengeId: string) {
 
 /** One question for its officer. Anybody else gets the page that is not found. */
 export async function clarificationFor(actor: Actor, id: string): Promise<WholeClarification> {
-  return (await findClarification(database(), actor, id)) ?? notFound();
+  return (await findClarification(database(), actor, id)) ?? missing();
 }

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { listWords } from "@/domain/format/words";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
 import { type Evaluation, findEvaluation } from "./queries";
 import { evaluatorNames, evaluatorTitle } from "./record";
@@ -22,7 +22,7 @@ export interface EvaluationPage extends Evaluation {
 export async function evaluationPage(challengeId: string, path: string): Promise<EvaluationPage> {
   const person = await requirePerson(path);
   const found = await findEvaluation(database(), person, challengeId);
-  if (!found) notFound();
+  if (!found) missing();
   const parts = partsOf(person, found.facts);
   return {
     ...found,

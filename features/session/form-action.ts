@@ -1,10 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormReply } from "@/components/forms/form-context";
 import type { Actor } from "@/domain/actor";
 import type { FieldErrors, Outcome } from "@/lib/command";
 import { currentActor } from "./actor";
+import { missing } from "./missing";
 
 /** Where to go when all went well, or what is wrong. */
 export type Reply = { to: string } | { errors: FieldErrors };
@@ -31,7 +32,7 @@ export function formAction<Schema extends z.ZodType>(
 /** Turns what a command answered into a reply. What is missing is a page that is not found. */
 export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result) => string): Reply {
   if (outcome.ok) return { to: next(outcome.result) };
-  if ("missing" in outcome) notFound();
+  if ("missing" in outcome) missing();
   if ("errors" in outcome) return { errors: outcome.errors };
   return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
 }

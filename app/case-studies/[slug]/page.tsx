@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CaseStudyPage } from "@/features/case-studies/components/case-study-page";
 import { caseStudyPage } from "@/features/case-studies/loaders";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -19,6 +19,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CaseStudy(props: Props) {
   const study = await load(props);
-  if (!study) notFound();
+  if (!study) missing();
   return <CaseStudyPage study={study} preview={study.state !== "PUBLISHED"} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Empty } from "@/components/notices/empty";
 import { formatDateTime } from "@/domain/format/dates";
+import { missing } from "@/features/session/missing";
 import { readMailbox } from "@/lib/mailbox";
 import { settings } from "@/lib/settings";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Mailbox" };
 const SHOWN = 50;
 
 export default async function MailboxPage() {
-  if (!settings().EMBEDDED) notFound();
+  if (!settings().EMBEDDED) missing();
   const mails = (await readMailbox()).slice(0, SHOWN);
   return (
     <Main>

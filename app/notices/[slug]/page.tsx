@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { NoticeView } from "@/features/notices/components/notice-view";
 import { noticePage } from "@/features/notices/loaders";
+import { missing } from "@/features/session/missing";
 
 const load = cache(noticePage);
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NoticePage({ params }: Props) {
   const page = await load((await params).slug);
-  if (!page) notFound();
+  if (!page) missing();
   return (
     <>
       <Folio

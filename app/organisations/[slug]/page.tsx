@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { BodyPage } from "@/features/organisations/components/body-page";
 import { bodyPage } from "@/features/organisations/loaders";
+import { missing } from "@/features/session/missing";
 
 const load = cache(bodyPage);
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrganisationPage({ params }: Props) {
   const page = await load((await params).slug);
-  if (!page) notFound();
+  if (!page) missing();
   if (page.body.kind === "SUPPLIER") permanentRedirect(`/suppliers/${page.body.slug}`);
   return (
     <>

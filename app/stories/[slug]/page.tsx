@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Link } from "@/components/link";
 import { STORY } from "@/domain/story/states";
+import { missing } from "@/features/session/missing";
 import { StoryBrief } from "@/features/stories/components/story-brief";
 import { folioNote, StoryArticle } from "@/features/stories/components/story-view";
 import { storyPage } from "@/features/stories/loaders";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StoryRoute({ params }: Props) {
   const page = await storyPage((await params).slug);
-  if (!page) notFound();
+  if (!page) missing();
   const { story, published, side } = page;
   return (
     <>

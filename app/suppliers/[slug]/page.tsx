@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
 import { SupplierRecord } from "@/features/suppliers/components/supplier-record";
@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SupplierPage(props: Props) {
   const page = await load(props);
-  if (!page) notFound();
+  if (!page) missing();
   return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
 }
 

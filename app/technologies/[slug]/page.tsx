@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { missing } from "@/features/session/missing";
 import { TechnologyPage } from "@/features/technologies/components/technology-page";
 import { technologyFigures } from "@/features/technologies/loaders";
 
@@ -16,6 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Technology({ params }: Props) {
   const figures = await technologyFigures((await params).slug);
-  if (!figures) notFound();
+  if (!figures) missing();
   return <TechnologyPage figures={figures} />;
 }

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { MoneyField } from "@/components/forms/money-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { missing } from "@/features/session/missing";
 import * as actions from "../actions";
 import type { ItemsOf } from "../items";
 import * as items from "../items";
@@ -18,7 +18,7 @@ interface ItemFormProps {
 /** What one of several holds; null for a new one. What is not there is the page that is not found. */
 function storedItem<F>(kind: ItemsOf<F>, { team, item }: ItemFormProps): F | null {
   if (item === "new") return null;
-  return kind.read(team.row, item) ?? notFound();
+  return kind.read(team.row, item) ?? missing();
 }
 
 export function OutcomeForm(props: ItemFormProps) {

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
+import { missing } from "@/features/session/missing";
 import type { TeamChallenge } from "../loaders/team";
 import { DescriptorsPart, TiesPart } from "./choose-parts";
 import { CriterionForm, DataSetForm, OutcomeForm, PhaseForm } from "./item-forms";
@@ -75,6 +75,6 @@ export function ItemForm({ team, part, item }: ItemFormProps) {
     case "criteria":
       return <CriterionForm team={team} item={item} />;
     default:
-      return notFound();
+      return missing();
   }
 }

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
 import type { ChallengeContent } from "@/domain/challenge/content";
@@ -6,6 +5,7 @@ import { timeToAnswer } from "@/domain/challenge/hours";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
 import { contentOf } from "../content";
 import { countResponses, factsOf, findChallenge, type WholeChallenge } from "../queries";
@@ -66,7 +66,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const actor = await currentActor();
   const reader = database();
   const row = await findChallenge(reader, actor, { slug });
-  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) notFound();
+  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) missing();
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;

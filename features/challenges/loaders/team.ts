@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { actsFor, type Person } from "@/domain/actor";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import type { ChallengeContent, ChallengeDraft, ParticipantPart } from "@/domain/challenge/content";
@@ -6,6 +5,7 @@ import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { readiness } from "@/domain/challenge/readiness";
 import { type ChallengeState, stateAt } from "@/domain/challenge/states";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
@@ -31,7 +31,7 @@ export interface TeamChallenge {
 export async function teamChallenge(id: string, path: string): Promise<TeamChallenge> {
   const actor = await requirePerson(path);
   const row = await findChallenge(database(), actor, { id });
-  if (!row || !actsFor(actor, row.bodyId, "COMMERCIAL", "APPROVER")) notFound();
+  if (!row || !actsFor(actor, row.bodyId, "COMMERCIAL", "APPROVER")) missing();
   const now = await databaseTime(database());
   const draft = draftOf(row);
   return {

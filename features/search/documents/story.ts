@@ -16,12 +16,10 @@ export async function storyDocument(
       body: { select: { name: true } },
       technologies: { orderBy: { order: "asc" } },
       claims: { orderBy: { order: "asc" }, include: { claim: CLAIM } },
-      endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
     },
   });
   if (!row) return null;
   const claims = row.claims.map(({ claim }) => claim);
-  const ended = row.stopped ? "stopped" : "published";
   return {
     id: documentId("story", row.id),
     type: "story",
@@ -38,7 +36,6 @@ export async function storyDocument(
       row.unsolved,
       row.quote,
       claims.map(({ measure }) => measure),
-      row.endorsements.flatMap(({ post, sentence }) => [post, sentence]),
     ),
     reference: row.reference,
     buyer: row.body.name,
@@ -46,7 +43,8 @@ export async function storyDocument(
     technologies: row.technologies.map(({ slug }) => slug),
     technologyNames: row.technologies.map(({ name }) => name),
     regions: row.regions,
-    status: row.state === "CHAMPIONED" ? "championed" : ended,
+    // Whether it is championed may have to be hidden at any time (decision 0010): it is not indexed.
+    status: row.stopped ? "stopped" : "published",
     ...evidenceOf(claims, now),
     people: null,
     value: row.costPence === null ? null : poundsOf(row.costPence),

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import type { Person } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { otherSide, type Side } from "@/domain/story/agreement";
@@ -15,6 +14,7 @@ import type { Verdict } from "@/domain/verdict";
 import { WHOLE as CASE_STUDY, gradeOfRow } from "@/features/case-studies/records";
 import { type ClaimView, caseStudyView } from "@/features/case-studies/views";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 import { agreeFacts } from "../facts";
 import { claimsToChoose, ownStories, ownStory } from "../queries";
@@ -190,7 +190,7 @@ export async function storyDesk(id: string, path: string): Promise<StoryDesk> {
   const person = await requirePerson(path);
   const row = await ownStory(database(), person, id);
   const side = row && sideOf(person, row);
-  if (!row || !side) notFound();
+  if (!row || !side) missing();
   const content = await presentContent(database(), row);
   const claims = row.claims.map(({ claim }) => claim);
   return {

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
 import type { Side } from "@/domain/story/agreement";
 import { type EndorseFacts, PUBLIC_STORIES, sideOf } from "@/domain/story/policy";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { database, type Reader } from "@/lib/database";
 import { endorseFacts, ownEndorsement } from "../facts";
 import { storyBySlug } from "../queries";
@@ -45,7 +45,7 @@ export const storyPage = cache(async (slug: string): Promise<StoryPage | null> =
 
 /** The same for a page that is nothing without it. */
 export async function storyToChampion(slug: string): Promise<StoryPage> {
-  return (await storyPage(slug)) ?? notFound();
+  return (await storyPage(slug)) ?? missing();
 }
 
 function isChampion(actor: Actor): boolean {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { FileBar } from "@/components/frame/file-bar";
@@ -9,6 +8,7 @@ import { DoneNotice } from "@/features/case-studies/components/done-notice";
 import { AnswerPage } from "@/features/case-studies/components/request-page";
 import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Request for confirmation" };
 
@@ -21,7 +21,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
   const { id } = await params;
   const person = await requirePerson(`/account/confirmations/${id}`);
   const request = await confirmationRequest(person, id);
-  if (!request) notFound();
+  if (!request) missing();
   const body = person.actingFor?.name ?? "";
   const { title, supplier } = request.caseStudy;
   return (

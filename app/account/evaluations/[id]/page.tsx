@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { mayRead } from "@/domain/assessment/policy";
 import { OwnScores } from "@/features/evaluation/components/own-scores";
 import { Refused } from "@/features/evaluation/components/refused";
 import { scoringPath } from "@/features/evaluation/letters";
 import { ownAssessments } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Your scores" };
 
@@ -14,7 +14,7 @@ type Params = Promise<{ id: string }>;
 export default async function OwnScoresPage({ params }: { params: Params }) {
   const { id } = await params;
   const page = await evaluationPage(id, scoringPath(id));
-  if (!page.parts.includes("EVALUATOR")) notFound();
+  if (!page.parts.includes("EVALUATOR")) missing();
   const reading = mayRead(page.person, page.facts);
   if (!reading.allowed) {
     return <Refused page={page} heading="Your scores" refusal={reading} evaluator />;

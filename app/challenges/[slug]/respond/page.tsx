@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StartResponse } from "@/features/responses/components/start-response";
 import { startOf } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Start a response" };
 
@@ -13,7 +14,7 @@ type Params = Promise<{ slug: string }>;
 export default async function RespondPage({ params }: { params: Params }) {
   const { slug } = await params;
   const person = await requirePerson(`/challenges/${slug}/respond`);
-  const start = (await startOf(person, slug)) ?? notFound();
+  const start = (await startOf(person, slug)) ?? missing();
   if (start.begun) redirect(`/account/responses/${start.begun.id}`);
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
@@ -11,6 +10,7 @@ import { StatePage } from "@/components/frame/state-page";
 import { claim } from "@/features/memberships/actions";
 import { supplierToClaim } from "@/features/memberships/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Claim a supplier’s page" };
 
@@ -20,7 +20,7 @@ export default async function ClaimPage({ params }: { params: Params }) {
   const { slug } = await params;
   await requirePerson(`/suppliers/${slug}/claim`);
   const supplier = await supplierToClaim(slug);
-  if (!supplier) notFound();
+  if (!supplier) missing();
   if (supplier.claimed) {
     return (
       <StatePage

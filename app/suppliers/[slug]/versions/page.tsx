@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { VersionList } from "@/features/suppliers/components/version-list";
 import { beforeOf, type SearchParams } from "@/features/suppliers/filters";
 import { versionsPage } from "@/features/suppliers/loaders";
@@ -18,7 +18,7 @@ interface Props {
 export default async function VersionsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const page = await versionsPage(slug, await currentActor(), beforeOf(await searchParams));
-  if (!page) notFound();
+  if (!page) missing();
   const { supplier } = page;
   return (
     <>

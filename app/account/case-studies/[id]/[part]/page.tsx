@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { partPage } from "@/features/case-studies/components/part-forms";
 import { technologyChoices } from "@/features/case-studies/owner-loaders";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ id: string; part: string }>;
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Part({ params }: Props) {
   const { id, part } = await params;
   const page = partPage(part);
-  if (!page) notFound();
+  if (!page) missing();
   const { study } = await requireOwnCaseStudy(id, `/${part}`);
   const { Form, heading, standfirst } = page;
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { isBuilderPart } from "@/domain/challenge/builder-parts";
 import { PartForm } from "@/features/challenges/components/part-form";
 import { teamChallenge, technologyOptions } from "@/features/challenges/loaders/team";
 import { partOf } from "@/features/challenges/parts";
+import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ id: string; part: string }>;
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChallengePartPage({ params, searchParams }: Props) {
   const { id, part } = await params;
-  if (!isBuilderPart(part)) notFound();
+  if (!isBuilderPart(part)) missing();
   const team = await teamChallenge(id, `/account/challenges/${id}/${part}`);
   const { from } = await searchParams;
   const technologies = part === "problem" ? await technologyOptions() : [];

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Opening } from "@/features/responses/components/opening";
 import { openingOf } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Open the responses" };
 
@@ -13,7 +13,7 @@ type Params = Promise<{ id: string }>;
 export default async function OpeningPage({ params }: { params: Params }) {
   const { id } = await params;
   const person = await requirePerson(`/account/challenges/${id}/opening`);
-  const opening = (await openingOf(person, id)) ?? notFound();
+  const opening = (await openingOf(person, id)) ?? missing();
   return (
     <>
       <Folio

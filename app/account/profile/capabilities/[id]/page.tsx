@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Prose } from "@/components/frame/prose";
+import { missing } from "@/features/session/missing";
 import { CapabilityForm, RemoveCapability } from "@/features/suppliers/components/capability-form";
 import {
   CAPABILITIES_CRUMB,
@@ -18,7 +18,7 @@ export default async function CapabilityPage({ params }: { params: Promise<{ id:
   const own = await ownProfile(`/account/profile/capabilities/${id}`);
   if (!own.ok) return <NoProfile refusal={own.refusal} />;
   const capability = own.draft.row?.capabilities.find((each) => each.id === id);
-  if (!capability) notFound();
+  if (!capability) missing();
   const technologies = await technologyChoices();
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current={capability.name}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Prose } from "@/components/frame/prose";
+import { missing } from "@/features/session/missing";
 import {
   CertificationForm,
   RemoveCertification,
@@ -21,7 +21,7 @@ export default async function CertificationPage({ params }: { params: Promise<{ 
   const own = await ownProfile(`/account/profile/certifications/${id}`);
   if (!own.ok) return <NoProfile refusal={own.refusal} />;
   const certification = own.draft.row?.certifications.find((each) => each.id === id);
-  if (!certification) notFound();
+  if (!certification) missing();
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CERTIFICATIONS_CRUMB]} current={certification.name}>
       <DeskHead heading={certification.name} />

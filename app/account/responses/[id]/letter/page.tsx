@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readSummary } from "@/features/evaluation/commands";
 import { OwnLetter } from "@/features/evaluation/components/own-letter";
 import { ownLetter } from "@/features/evaluation/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Your assessment summary" };
 
@@ -14,7 +14,7 @@ export default async function LetterPage({ params }: { params: Params }) {
   const { id } = await params;
   const person = await requirePerson(`/account/responses/${id}/letter`);
   const letter = await ownLetter(person, id);
-  if (!letter) notFound();
+  if (!letter) missing();
   if (letter.readAt === null) await readSummary(person, { responseId: id });
   return <OwnLetter person={person} letter={letter} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { VersionPage } from "@/features/challenges/components/version-page";
 import { publicChallenge } from "@/features/challenges/loaders/public";
+import { missing } from "@/features/session/missing";
 
 type Params = Promise<{ slug: string; number: string }>;
 
@@ -15,7 +15,7 @@ export default async function ChallengeVersionPage({ params }: { params: Params 
   const { slug, number } = await params;
   const challenge = await publicChallenge(slug);
   const version = challenge.versions.find((one) => String(one.number) === number);
-  if (!version) notFound();
+  if (!version) missing();
   const before = challenge.versions.find((one) => one.number === version.number - 1);
   return <VersionPage challenge={challenge} version={version} before={before} />;
 }

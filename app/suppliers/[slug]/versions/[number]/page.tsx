@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { currentActor } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
 import { VersionNotice } from "@/features/suppliers/components/version-notice";
 import { versionPage } from "@/features/suppliers/loaders";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params;
   const page = await versionPage(slug, await currentActor(), number);
-  if (!page) notFound();
+  if (!page) missing();
   const { name } = page.view.supplier;
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BlockerForm } from "@/features/case-studies/components/blocker-form";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Change a blocker" };
 
@@ -14,7 +14,7 @@ export default async function ChangeBlocker({ params }: Props) {
   const { id, blockerId } = await params;
   const { study } = await requireOwnCaseStudy(id, `/blockers/${blockerId}`);
   const blocker = study.blockerRows.find((one) => one.id === blockerId);
-  if (!blocker) notFound();
+  if (!blocker) missing();
   return (
     <OwnShell
       study={study}

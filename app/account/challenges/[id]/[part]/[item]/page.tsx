@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { isBuilderPart } from "@/domain/challenge/builder-parts";
 import { ItemForm } from "@/features/challenges/components/part-form";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { partOf } from "@/features/challenges/parts";
+import { missing } from "@/features/session/missing";
 
 type Params = Promise<{ id: string; part: string; item: string }>;
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function ChallengeItemPage({ params }: { params: Params }) {
   const { id, part, item } = await params;
-  if (!isBuilderPart(part)) notFound();
+  if (!isBuilderPart(part)) missing();
   const team = await teamChallenge(id, `/account/challenges/${id}/${part}/${item}`);
   return <ItemForm team={team} part={part} item={item} />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { QuestionPage } from "@/features/clarifications/components/desk-pages";
 import { clarificationFor } from "@/features/clarifications/loaders";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "A question from a supplier" };
 
@@ -14,6 +14,6 @@ export default async function TeamQuestionPage({
   const { id, question } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/clarifications/${question}`);
   const found = await clarificationFor(team.actor, question);
-  if (found.challengeId !== team.row.id) notFound();
+  if (found.challengeId !== team.row.id) missing();
   return <QuestionPage team={team} question={found} />;
 }

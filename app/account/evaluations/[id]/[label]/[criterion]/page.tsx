@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Scoring } from "@/features/evaluation/components/scoring";
 import { scoringPath } from "@/features/evaluation/letters";
 import { ownAssessments, placesFrom, readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
+import { missing } from "@/features/session/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
 
@@ -25,7 +25,7 @@ export default async function ScoringPage({ params }: { params: Params }) {
   const assessment = own.find((one) => one.label === label);
   const response = assessment && (await readResponse(page, label));
   const answer = response?.answers.find(({ criterion }) => criterion.key === key);
-  if (!assessment || !response || !answer) notFound();
+  if (!assessment || !response || !answer) missing();
   return (
     <Scoring
       page={page}

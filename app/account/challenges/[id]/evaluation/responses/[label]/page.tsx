@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { ResponseCheck } from "@/features/evaluation/components/response-check";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Response" };
 
@@ -17,6 +17,6 @@ export default async function ResponsePage({ params }: { params: Params }) {
   const reading = mayRead(page.person, page.facts);
   if (!reading.allowed) return <Refused page={page} heading="Response" refusal={reading} />;
   const response = await readResponse(page, label);
-  if (!response) notFound();
+  if (!response) missing();
   return <ResponseCheck page={page} response={response} />;
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EvidenceForm } from "@/features/case-studies/components/evidence-form";
 import { evidenceOfSlug, evidenceWords } from "@/features/case-studies/components/evidence-kinds";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { awardChoices } from "@/features/case-studies/owner-loaders";
 import { requireOwnClaim } from "@/features/case-studies/page";
+import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Attach evidence" };
 
@@ -20,7 +20,7 @@ export default async function Evidence({ params, searchParams }: Props) {
   const item = claim.evidence.find((one) => one.id === evidenceId);
   const kind =
     evidenceId === "new" ? evidenceOfSlug((await searchParams).kind) : (item?.kind ?? null);
-  if (!kind) notFound();
+  if (!kind) missing();
   return (
     <OwnShell
       study={study}

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { mayMeet } from "@/domain/assessment/agreement";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { agreedScores, panelScores, readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
+import { missing } from "@/features/session/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
 
@@ -21,7 +21,7 @@ export default async function AgreementPage({ params }: { params: Params }) {
   if (!meeting.allowed) return <Refused page={page} heading="Agreement" refusal={meeting} />;
   const response = await readResponse(page, label);
   const answer = response?.answers.find((one) => one.criterion.key === criterion);
-  if (!response || !answer) notFound();
+  if (!response || !answer) missing();
   const here = (one: { responseId: string; criterionId: string }) =>
     one.responseId === response.id && one.criterionId === answer.criterion.id;
   const [scores, agreed] = await Promise.all([panelScores(page), agreedScores(page)]);
