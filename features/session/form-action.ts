@@ -24,7 +24,11 @@ export function formAction<Schema extends z.ZodType>(
       submission.status === "success"
         ? await run(submission.value, await currentActor())
         : { errors: present(submission.error) };
-    if ("to" in reply) redirect(reply.to);
+    if ("to" in reply) {
+      // The browser keeps pages and the head of all of them: none may show what was before.
+      revalidatePath("/", "layout");
+      redirect(reply.to);
+    }
     return { attempt: previous.attempt + 1, errors: reply.errors, values: typed(form) };
   };
 }
