@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import type { Person, Role } from "@/domain/actor";
+import type { Person } from "@/domain/actor";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
 import { contentOf } from "@/features/challenges/content";
@@ -18,9 +18,11 @@ import {
   submitScores,
 } from "@/features/evaluation/commands";
 import type { Organisation } from "@/generated/prisma/client";
-import { appendAudit } from "@/lib/audit";
 import type { Outcome } from "@/lib/command";
-import { database, type Transaction } from "@/lib/database";
+import { database } from "@/lib/database";
+import { layOrganisation, layPerson, write } from "../setup/lay";
+
+export { layOrganisation, layPerson, write };
 
 /** A challenge that has just been opened, with everybody who has a part in it. */
 export interface Stage {
@@ -38,51 +40,6 @@ export interface Stage {
 }
 
 let counter = 0;
-
-/** Writes outside any command, with the audit entry that the database asks for. */
-export async function write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return database().$transaction(async (tx) => {
-    const actor = { kind: "system", as: "test" } as const;
-    const entry = { actor, command: "test.lay", subjectType: "test", subjectId: "test" };
-    await appendAudit(tx, { ...entry, outcome: "DONE" });
-    return work(tx);
-  });
-}
-
-export async function layOrganisation(
-  name: string,
-  kind: "PUBLIC_BODY" | "SUPPLIER",
-): Promise<Organisation> {
-  const slug = `${name.toLowerCase().replace(/\W+/g, "-")}-${++counter}`;
-  return write((tx) =>
-    tx.organisation.create({ data: { name, slug, kind, claimed: true, verifiedAt: new Date(0) } }),
-  );
-}
-
-/** A person who belongs to an organisation and acts for it. */
-export async function layPerson(organisation: Organisation, ...roles: Role[]): Promise<Person> {
-  const email = `person${++counter}@example.org`;
-  const user = await database().user.create({ data: { email, name: `Person ${counter}` } });
-  const membership = await write((tx) =>
-    tx.membership.create({ data: { userId: user.id, organisationId: organisation.id, roles } }),
-  );
-  return {
-    kind: "person",
-    userId: user.id,
-    name: user.name,
-    email,
-    operator: false,
-    actingFor: {
-      membershipId: membership.id,
-      organisationId: organisation.id,
-      kind: organisation.kind,
-      name: organisation.name,
-      slug: organisation.slug,
-      roles,
-      verified: true,
-    },
-  };
-}
 
 /** A marker in every answer: whoever can read one finds it. */
 export const MARKER = "zanzibar-lighthouse";
