@@ -154,9 +154,7 @@ test("an operator verifies an organisation; nobody else finds the page useful", 
   await fill(founder, { "Name of the organisation": supplier });
   await press(founder, "Register and go on to the profile", "Your capability profile");
   await visit(founder, "/operator");
-  await expect(founder.getByRole("heading", { level: 1 })).toHaveText(
-    "This page is for operators",
-  );
+  await expect(founder.getByRole("heading", { level: 1 })).toHaveText("This page is for operators");
 
   const operator = await example("Juno Marchetti");
   await follow(operator, "Verify organisations", "Verify organisations");

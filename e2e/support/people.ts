@@ -1,4 +1,4 @@
-import { type BrowserContext, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { mailsTo, nextMailTo } from "./mailbox";
 import { watch } from "./problems";
 import { arrive, fill, press, visit } from "./steps";

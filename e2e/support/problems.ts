@@ -25,7 +25,10 @@ export function watch(page: Page): void {
 function note(problems: Problem[], response: Response): void {
   const [status, url] = [response.status(), response.url()];
   if (status < 400) return;
-  problems.push({ says: `${status} ${response.request().method()} ${url}`, answer: { url, status } });
+  problems.push({
+    says: `${status} ${response.request().method()} ${url}`,
+    answer: { url, status },
+  });
 }
 
 /**
