@@ -244,7 +244,7 @@ function opened({ state }: EvaluationFacts): Verdict {
   if (OPENED_STATES.includes(state)) return ALLOWED;
   return refuse(
     "The responses have not been opened.",
-    "They are opened by two people after the deadline.",
+    "The lead or a commercial officer opens them after the deadline.",
   );
 }
 

@@ -32,12 +32,15 @@ async function copyWithTimers(page: Page): Promise<Page> {
   const size = page.viewportSize();
   if (size) await copy.setViewportSize(size);
   const body = withoutScripts(await page.content());
+  const address = page.url();
+  // From a blank page: to another place on the same page a browser would not go, but scroll.
+  await copy.goto("about:blank");
   await copy.route(
-    (url) => url.href === page.url().split("#")[0],
+    (url) => url.href === address.split("#")[0],
     (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
-    { times: 1 },
   );
-  await copy.goto(page.url());
+  await copy.goto(address);
+  await copy.unrouteAll();
   return copy;
 }
 

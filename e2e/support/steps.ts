@@ -13,15 +13,16 @@ export async function visit(page: Page, path: string, status = 200): Promise<voi
   await check(page, status);
 }
 
-/** Follows a link to a page with another heading, and checks that page. */
+/** Follows a link of the page itself, or of what stands above it, and checks where it leads. */
 export async function follow(page: Page, name: Name, expected: Expected): Promise<void> {
-  await page.getByRole("link", { name, exact: true }).first().click();
+  const places = page.getByRole("main").or(page.getByRole("navigation", { name: "You are here" }));
+  await places.getByRole("link", { name, exact: true }).first().click();
   await arrive(page, expected);
 }
 
-/** Presses a button and checks what comes of it. */
+/** Presses a button of the page itself and checks what comes of it. */
 export async function press(page: Page, name: Name, expected: Expected): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name, exact: true }).click();
   await arrive(page, expected);
 }
 
@@ -35,19 +36,25 @@ export async function arrive(page: Page, expected: Expected): Promise<void> {
   await check(page);
 }
 
-/** Types into fields, or chooses from lists, by their labels. */
+/** Types into fields, or chooses from lists what holds the words given, by their labels. */
 export async function fill(place: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
     const field = labelled(place, label);
     const list = (await field.evaluate((one) => one.tagName)) === "SELECT";
-    await (list ? field.selectOption({ label: value }) : field.fill(value));
+    await (list ? choose(field, value) : field.fill(value));
   }
+}
+
+async function choose(list: Locator, words: string): Promise<void> {
+  const option = list.locator("option").filter({ hasText: words });
+  await list.selectOption(await option.first().getAttribute("value"));
 }
 
 /** Ticks boxes, or chooses of a few, by the words that their labels begin with. */
 export async function tick(place: Page | Locator, ...labels: string[]): Promise<void> {
   for (const label of labels) {
-    await place.getByLabel(new RegExp(`^\\s*${escaped(label)}`)).check();
+    const name = new RegExp(`^${escaped(label)}`);
+    await place.getByRole("checkbox", { name }).or(place.getByRole("radio", { name })).check();
   }
 }
 

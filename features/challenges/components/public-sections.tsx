@@ -160,7 +160,7 @@ function historyOf({ dates, versions, content, now, state }: PublicChallenge): S
       number === 1 ? "Published, with tender notice UK4" : `Amended: ${summary}`,
     ]),
     ["closed", closed && closed <= now ? closed : null, "Closed to responses"],
-    ["opened", dates.openedAt, "Responses opened by two people"],
+    ["opened", dates.openedAt, "Responses opened"],
     ["decided", dates.decidedAt, "Decision made"],
     ["notice", dates.awardNoticeAt, "Award notice UK6 published; the standstill began"],
     ["awarded", dates.awardedAt, "Contract awarded"],

@@ -42,6 +42,7 @@ const OVER: readonly ChallengeState[] = ["AWARDED", "COMPLETED"];
 function tasks({ row, state }: TeamChallenge, waiting: number): Task[] {
   const here = `/account/challenges/${row.id}`;
   const open = state === "PUBLISHED";
+  const closed = state === "CLOSED";
   const evaluates = !open && state !== "CANCELLED";
   return [
     {
@@ -52,11 +53,18 @@ function tasks({ row, state }: TeamChallenge, waiting: number): Task[] {
       state: waiting > 0 ? "todo" : "done",
     },
     {
+      key: "opening",
+      label: "Open the responses",
+      href: `${here}/opening`,
+      says: open ? "From the deadline on" : closed ? "The deadline has passed" : undefined,
+      state: closed ? "todo" : evaluates ? "done" : "waits",
+    },
+    {
       key: "evaluation",
-      label: "Open, evaluate and award",
+      label: "Evaluate and award",
       href: evaluates ? `${here}/evaluation` : undefined,
-      says: open ? "From the deadline on" : "Opening, scoring, agreement, decision, standstill",
-      state: OVER.includes(state) ? "done" : evaluates ? "part" : "waits",
+      says: open ? "After the opening" : "Scoring, agreement, decision, standstill",
+      state: OVER.includes(state) ? "done" : evaluates && !closed ? "part" : "waits",
     },
   ];
 }

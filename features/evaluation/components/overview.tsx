@@ -2,6 +2,7 @@ import { Table } from "@/components/data/table";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { TaskList } from "@/components/desk/task-list";
+import { ButtonLink } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
@@ -64,8 +65,12 @@ function Responses({ page }: { page: EvaluationPage }) {
     return (
       <Empty
         heading="Sealed"
-        why="Responses are opened by two people after the deadline. Before that nobody sees a word of them."
-      />
+        why="The lead or a commercial officer opens the responses after the deadline, once and on record. Before that nobody sees a word of them."
+      >
+        <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/opening`}>
+          Go to the opening
+        </ButtonLink>
+      </Empty>
     );
   }
   if (row.responses.length === 0) {

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+
+/** The days and minutes of a challenge that a journey cannot wait for. */
+type Moment = "questionsCloseAt" | "closesAt" | "standstillEndsOn";
+
+/**
+ * Lets a moment of a challenge have been, as if the days had gone by: the product keeps time by
+ * the database's clock, which a test cannot turn.
+ *
+ * @param title the challenge's title
+ */
+export async function letPass(title: string, ...moments: Moment[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl() });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    // The database takes no change without an entry in the audit log.
+    await client.query(
+      `INSERT INTO "AuditEvent" ("actor", "command", "subjectType", "subjectId", "outcome", "data")
+       VALUES ('system:test', 'test.let-pass', 'challenge', $1, 'DONE', '{}')`,
+      [title],
+    );
+    for (const moment of moments) {
+      const ago = moment === "standstillEndsOn" ? "1 day" : "1 minute";
+      const { rowCount } = await client.query(
+        `UPDATE "Challenge" SET "${moment}" = now() - $2::interval WHERE title = $1`,
+        [title, ago],
+      );
+      if (rowCount !== 1) throw new Error(`${rowCount} challenges are called "${title}".`);
+    }
+    await client.query("COMMIT");
+  } finally {
+    await client.end();
+  }
+}
+
+/** Where the installation under test keeps its data: `npm start` writes it down. */
+function databaseUrl(): string {
+  const folder = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
+  const { env } = JSON.parse(readFileSync(join(folder, "runtime.json"), "utf8"));
+  return env.DATABASE_URL;
+}
