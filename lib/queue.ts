@@ -21,6 +21,8 @@ export interface Jobs {
   "search.compare": Record<string, never>;
   /** Writes down that deadlines have passed. Decides nothing: see `stateAt`. */
   "challenge.closeDue": Record<string, never>;
+  /** Tells both sides of confirmations that lapse soon. */
+  "confirmation.remind": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -31,6 +33,7 @@ const QUEUES: readonly JobName[] = [
   "search.refresh",
   "search.compare",
   "challenge.closeDue",
+  "confirmation.remind",
 ];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
@@ -61,6 +64,7 @@ export async function prepareQueues(): Promise<void> {
   for (const name of QUEUES) await boss.createQueue(name, RETRIES);
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
+  await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
   await boss.stop({ graceful: false });
 }
 

@@ -1,4 +1,5 @@
 import { renderMessage } from "@/emails/message";
+import { remindOfLapses } from "@/features/case-studies/reminder-commands";
 import { closeDueChallenges } from "@/features/challenges/commands";
 import { compareSearch, refreshDocument } from "@/features/search/refresh";
 import { sendMail } from "@/lib/mail";
@@ -15,5 +16,8 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   "search.compare": () => compareSearch(),
   "challenge.closeDue": async () => {
     await closeDueChallenges();
+  },
+  "confirmation.remind": async () => {
+    await remindOfLapses();
   },
 };

@@ -54,6 +54,31 @@ function savesTooMuch(claim: ClaimInput): boolean {
   return !higherIsBetter && baseline !== null && Number(baseline) > 0 && after < 0;
 }
 
+/** The figures that a public body gives instead of those claimed. Decimals as text. */
+export interface Correction {
+  correctBaseline: string | null;
+  correctResult: string | null;
+}
+
+/** The claim with the figures that the body gave; a baseline that it did not give stays. */
+export function corrected(claim: ClaimInput, by: Correction): ClaimInput {
+  return {
+    ...claim,
+    baseline: by.correctBaseline ?? claim.baseline,
+    result: by.correctResult ?? claim.result,
+  };
+}
+
+/** What is wrong with a correction: it changes nothing, or says what cannot be. */
+export function correctionProblems(claim: ClaimInput, by: Correction): string[] {
+  const next = corrected(claim, by);
+  if (sameClaim(claim, next)) {
+    return ["These are the figures that they claim. Confirm the outcome, or give other figures"];
+  }
+  // The period has passed already: only the figures can be wrong.
+  return claimProblems(next, claim.periodEnd).result ?? [];
+}
+
 /** Whether two claims say the same: if not, what was confirmed of the first does not hold for the second. */
 export function sameClaim(one: ClaimInput, other: ClaimInput): boolean {
   return (

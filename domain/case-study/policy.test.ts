@@ -5,19 +5,21 @@ import { missingParts } from "./completeness";
 import {
   type AnswerFacts,
   mayAnswer,
-  mayChangeBody,
-  mayCreate,
   mayDecline,
-  mayEdit,
-  mayPublish,
   mayReadRequests,
-  mayRemoveClaim,
   mayReplyToDispute,
   mayRequestConfirmation,
   mayRevoke,
-  mayWithdraw,
   mayWithdrawRequest,
   type RequestFacts,
+} from "./confirmation-policy";
+import {
+  mayChangeBody,
+  mayCreate,
+  mayEdit,
+  mayPublish,
+  mayRemoveClaim,
+  mayWithdraw,
 } from "./policy";
 
 function person(

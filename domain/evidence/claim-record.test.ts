@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { answered, attached, type ClaimRecord, detached, edited, revoked } from "./claim-record";
+import {
+  answered,
+  attached,
+  type ClaimRecord,
+  correctionAccepted,
+  detached,
+  edited,
+  revoked,
+} from "./claim-record";
 import { type Grade, gradeOfClaim } from "./grade";
 
 const START = new Date("2026-01-01T00:00:00Z");
@@ -15,6 +23,8 @@ type Event =
   | { do: "detach"; which: number }
   | { do: "confirm"; accept: boolean }
   | { do: "dispute" }
+  | { do: "correct" }
+  | { do: "accept"; which: number }
   | { do: "revoke"; which: number }
   | { do: "wait"; days: number };
 
@@ -29,6 +39,8 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ do: fc.constant("detach" as const), which }),
   fc.record({ do: fc.constant("confirm" as const), accept: fc.boolean() }),
   fc.record({ do: fc.constant("dispute" as const) }),
+  fc.record({ do: fc.constant("correct" as const) }),
+  fc.record({ do: fc.constant("accept" as const), which }),
   fc.record({ do: fc.constant("revoke" as const), which }),
   fc.record({ do: fc.constant("wait" as const), days: fc.nat(900) }),
 );
@@ -66,7 +78,21 @@ function happens(world: World, event: Event): World {
     }
     case "confirm":
     case "dispute":
+    case "correct":
       return wordGiven(next, id, event);
+    case "accept": {
+      const corrections = world.claim.confirmations.filter(
+        ({ verdict, edition, revokedAt }) =>
+          verdict === "CORRECTED" && edition === world.claim.edition && !revokedAt,
+      );
+      const correction = pick(corrections, event.which);
+      if (!correction) return next;
+      return {
+        ...next,
+        claim: correctionAccepted(world.claim, correction, id),
+        vouched: new Map(),
+      };
+    }
     case "revoke": {
       const word = pick(world.claim.confirmations, event.which);
       return word ? { ...next, claim: revoked(world.claim, word.id, now) } : next;
@@ -76,13 +102,19 @@ function happens(world: World, event: Event): World {
   }
 }
 
-function wordGiven(world: World, id: string, event: { do: string; accept?: boolean }): World {
+const SAID = { confirm: "CONFIRMED", dispute: "DISPUTED", correct: "CORRECTED" } as const;
+
+function wordGiven(
+  world: World,
+  id: string,
+  event: { do: keyof typeof SAID; accept?: boolean },
+): World {
   const accepted = event.accept ? world.claim.evidence.map((item) => item.id) : [];
   const claim = answered(
     world.claim,
     {
       id,
-      verdict: event.do === "confirm" ? "CONFIRMED" : "DISPUTED",
+      verdict: SAID[event.do],
       acceptedEvidence: accepted,
       expiresAt: new Date(world.now.getTime() + HOLDS_DAYS * DAY),
     },
@@ -157,4 +189,22 @@ test("an edit ends the confirmation, and a new one does not bring an old accepta
   expect(gradeOfClaim(2, changed.evidence, changed.confirmations, now).standing).toBe("asserted");
   const again = answered(changed, { id: "w2", acceptedEvidence: [], ...word }, now);
   expect(gradeOfClaim(2, again.evidence, again.confirmations, now).standing).toBe("confirmed");
+});
+
+test("figures that the body gave are confirmed once the supplier takes them over, for as long as they were given", () => {
+  const now = new Date("2026-11-23T10:00:00Z");
+  const expiresAt = new Date("2028-11-23");
+  const corrected = answered(
+    EMPTY,
+    { id: "w", verdict: "CORRECTED", acceptedEvidence: [], expiresAt },
+    now,
+  );
+  const { evidence, confirmations } = corrected;
+  expect(gradeOfClaim(1, evidence, confirmations, now).standing).toBe("disputed");
+  const [correction] = confirmations;
+  if (!correction) throw new Error("The correction is on record.");
+  const taken = correctionAccepted(corrected, correction, "w2");
+  const on = (day: Date) => gradeOfClaim(taken.edition, taken.evidence, taken.confirmations, day);
+  expect(on(now).standing).toBe("confirmed");
+  expect(on(expiresAt).standing).toBe("lapsed");
 });

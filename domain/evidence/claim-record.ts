@@ -1,4 +1,4 @@
-import type { AttachedEvidence, GivenConfirmation } from "./grade";
+import type { AttachedEvidence, GivenConfirmation, Said } from "./grade";
 
 export interface EvidenceRecord extends AttachedEvidence {
   id: string;
@@ -18,8 +18,8 @@ export interface ClaimRecord {
 /** What the public body says of a claim. */
 export interface Word {
   id: string;
-  verdict: "CONFIRMED" | "DISPUTED";
-  /** The measurements that it vouches for as independent; of a dispute, none count. */
+  verdict: Said;
+  /** The measurements that it vouches for as independent; they count with a confirmation only. */
   acceptedEvidence: readonly string[];
   expiresAt: Date;
 }
@@ -80,6 +80,25 @@ export function revoked(claim: ClaimRecord, confirmationId: string, now: Date): 
       given.id === confirmationId ? { ...given, revokedAt: now } : given,
     ),
   };
+}
+
+/**
+ * The supplier takes over the figures that the body gave: the claim is the next edition, and what the
+ * body said of these figures stands as its confirmation, from the day on which it said so.
+ * @param wordId the id of the confirmation that comes of it.
+ */
+export function correctionAccepted(
+  claim: ClaimRecord,
+  correction: ConfirmationRecord,
+  wordId: string,
+): ClaimRecord {
+  const next = edited(claim);
+  const { givenAt, expiresAt } = correction;
+  const word: ConfirmationRecord = {
+    ...{ id: wordId, edition: next.edition, verdict: "CONFIRMED", revokedAt: null },
+    ...{ givenAt, expiresAt },
+  };
+  return { ...next, confirmations: [...next.confirmations, word] };
 }
 
 function unaccepted(item: EvidenceRecord): EvidenceRecord {

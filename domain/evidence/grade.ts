@@ -21,9 +21,12 @@ export interface AttachedEvidence {
   acceptedAt: Date | null;
 }
 
+/** What a public body says of a claim. A correction disputes its figures, and gives the right ones. */
+export type Said = "CONFIRMED" | "CORRECTED" | "DISPUTED";
+
 export interface GivenConfirmation {
   edition: number;
-  verdict: "CONFIRMED" | "DISPUTED";
+  verdict: Said;
   givenAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
@@ -53,8 +56,8 @@ export function gradeOfClaim(
     ? "documented"
     : "asserted";
   const word = latestWord(edition, confirmations);
-  if (word?.verdict === "DISPUTED") return { grade: paper, standing: "disputed" };
   if (!word) return { grade: paper, standing: paper };
+  if (word.verdict !== "CONFIRMED") return { grade: paper, standing: "disputed" };
   if (word.expiresAt <= now) return { grade: paper, standing: "lapsed" };
   const measured = evidence.some((item) => item.kind === "MEASUREMENT" && item.acceptedAt !== null);
   const grade: Grade = measured ? "measured" : "confirmed";

@@ -3,3 +3,8 @@ export function listWords(items: readonly string[], conjunction: "and" | "or" = 
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}`;
 }
+
+/** The same words with a capital letter at their beginning. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

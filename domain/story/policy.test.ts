@@ -53,13 +53,14 @@ const DRAFT: StoryFacts = {
 const AGREE: AgreeFacts = { ...DRAFT, onBothSides: false, missing: [], changedClaims: 0 };
 
 const why = (verdict: Verdict) => (verdict.allowed ? "yes" : verdict.reason);
-const GROUND: Ground = {
+const GROUND: Extract<Ground, { kind: "case-study" }> = {
   kind: "case-study",
   published: true,
   bodyId: "body",
   supplierId: "supplier",
   proven: 1,
   stopped: false,
+  nameable: true,
 };
 const start = (actor: Actor, ground: Ground, change = {}) =>
   why(mayStart(actor, { ground, underWay: false, counterparts: 1, ...change }));
@@ -77,6 +78,13 @@ describe("a story starts", () => {
     expect(start(EDITOR, { ...GROUND, proven: 0 })).toMatch(/No outcome/);
     expect(start(EDITOR, { ...GROUND, proven: 0, stopped: true })).toBe("yes");
     expect(start(EDITOR, { ...GROUND, published: false })).toMatch(/not published/);
+  });
+
+  test("by the supplier only where the body lets itself be named; the body may always", () => {
+    const unnamed = { ...GROUND, nameable: false };
+    expect(start(EDITOR, unnamed)).toMatch(/has not permitted/);
+    expect(start(OFFICER, unnamed)).toBe("yes");
+    expect(start(EDITOR, { ...unnamed, proven: 0, stopped: true })).toBe("yes");
   });
 
   test("from an award, and from nothing before it", () => {

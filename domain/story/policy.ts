@@ -38,6 +38,8 @@ export type Ground =
       /** Claims that the body, or somebody independent, stands behind today. */
       proven: number;
       stopped: boolean;
+      /** The body lets the supplier tell that it did this work, and name it. */
+      nameable: boolean;
     }
   | { kind: "award"; state: ChallengeState; bodyId: string; supplierId: string | null };
 
@@ -55,6 +57,7 @@ export function mayStart(actor: Actor, { ground, underWay, counterparts }: Start
     signedIn(actor),
     onASide(actor, { supplierId: ground.supplierId ?? "", bodyId: ground.bodyId ?? "" }),
     ground.kind === "award" ? wasAwarded(ground.state) : wasConfirmed(ground),
+    ground.kind === "award" ? ALLOWED : mayName(actor, ground),
     underWay ? refuse("There is a story of this work already.", "Go on with that one.") : ALLOWED,
     counterparts > 0
       ? ALLOWED
@@ -84,6 +87,16 @@ function wasConfirmed(ground: Extract<Ground, { kind: "case-study" }>): Verdict 
   return refuse(
     "No outcome of this case study is confirmed today.",
     "Ask the public body to confirm one. A story needs at least one that has neither lapsed nor been disputed.",
+  );
+}
+
+/** What the body has confirmed is championed by the supplier only as far as the body permits. */
+function mayName(actor: Actor, ground: Extract<Ground, { kind: "case-study" }>): Verdict {
+  const sides = { supplierId: ground.supplierId, bodyId: ground.bodyId ?? "" };
+  if (ground.nameable || ground.proven === 0 || sideOf(actor, sides) === "body") return ALLOWED;
+  return refuse(
+    "The public body has not permitted that you tell of this under its name.",
+    "Ask its reference to permit it: they can change that on their answer, at any time.",
   );
 }
 

@@ -1,12 +1,17 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { actForNewMembership } from "@/features/session/act-for";
 import { formAction, type Reply, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
+import * as blockers from "./blocker-commands";
 import * as claims from "./claim-commands";
 import * as studies from "./commands";
 import * as confirmations from "./confirmation-commands";
+import * as corrections from "./correction-commands";
 import * as disputes from "./dispute-commands";
+import * as invitations from "./invitation-commands";
+import * as permissions from "./permission-commands";
 import * as requests from "./request-commands";
 import * as schema from "./schema";
 
@@ -79,11 +84,11 @@ export const removeEvidence = formAction(schema.aboutEvidence, async (input, act
 );
 
 export const saveBlocker = formAction(schema.blocker, async (input, actor) =>
-  reply(await claims.saveBlocker(actor, input), () => `${place(input.id)}/blockers`),
+  reply(await blockers.saveBlocker(actor, input), () => `${place(input.id)}/blockers`),
 );
 
 export const removeBlocker = formAction(schema.aboutBlocker, async (input, actor) =>
-  reply(await claims.removeBlocker(actor, input), () => `${place(input.id)}/blockers`),
+  reply(await blockers.removeBlocker(actor, input), () => `${place(input.id)}/blockers`),
 );
 
 export const requestConfirmation = formAction(schema.ask, async (input, actor) =>
@@ -91,6 +96,22 @@ export const requestConfirmation = formAction(schema.ask, async (input, actor) =
     await requests.requestConfirmation(actor, input),
     () => `${place(input.id)}/confirmation?done=asked`,
   ),
+);
+
+export const inviteReference = formAction(schema.inviteReference, async (input, actor) =>
+  reply(
+    await invitations.inviteReference(actor, input),
+    () => `${place(input.id)}/confirmation?done=invited`,
+  ),
+);
+
+export const acceptReferenceInvitation = formAction(
+  schema.aboutInvitation,
+  async (input, actor) => {
+    const outcome = await invitations.acceptReferenceInvitation(actor, input);
+    if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
+    return reply(outcome, ({ requestId }) => `/account/confirmations/${requestId}`);
+  },
 );
 
 export const withdrawRequest = formAction(schema.ownRequest, async ({ id, requestId }, actor) =>
@@ -104,6 +125,22 @@ export const replyToDispute = formAction(schema.reply, async ({ id, ...input }, 
   reply(
     await disputes.replyToDispute(actor, input),
     () => `${place(id)}/confirmation?done=replied`,
+  ),
+);
+
+export const acceptCorrection = formAction(
+  schema.aboutOwnConfirmation,
+  async ({ id, confirmationId }, actor) =>
+    reply(
+      await corrections.acceptCorrection(actor, { confirmationId }),
+      () => `${place(id)}/confirmation?done=corrected`,
+    ),
+);
+
+export const changePermission = formAction(schema.permit, async (input, actor) =>
+  reply(
+    await permissions.changePermission(actor, input),
+    () => `/account/confirmations/${input.requestId}?done=permitted`,
   ),
 );
 

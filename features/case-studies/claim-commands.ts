@@ -1,6 +1,8 @@
 import { type ClaimInput, claimProblems, sameClaim } from "@/domain/case-study/claim";
+import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
+import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
@@ -12,14 +14,15 @@ import {
   dateOf,
   holdingConfirmation,
   lockCaseStudy,
+  speakerOf,
 } from "./records";
-import type { BlockerFormInput, ClaimFormInput, EvidenceFormInput } from "./schema";
+import { nextOrder, refuseTooMany } from "./room";
+import type { ClaimFormInput, EvidenceFormInput } from "./schema";
 import { refuseUnseen } from "./seen";
 
 /** More than this no reader takes in, and no reference answers on a phone. */
 const MOST_CLAIMS = 12;
 const MOST_EVIDENCE = 10;
-const MOST_BLOCKERS = 12;
 
 interface OfClaim {
   id: string;
@@ -96,7 +99,7 @@ export const removeClaim = command({
       supplierId: row.supplierId,
       inStory: claim.stories.some(({ story }) => story.state !== "WITHDRAWN"),
     }),
-  decide({ row, claim }) {
+  decide({ row, claim }, _input, { now }) {
     if (row.state === "PUBLISHED" && row.claims.length === 1 && !row.stopped) {
       throw new Refused({
         allowed: false,
@@ -105,13 +108,17 @@ export const removeClaim = command({
       });
     }
     return {
-      change: claim.id,
+      change: { id: claim.id, spoken: spokenOf(claim), now },
       audit: { claim: claim.id, edition: claim.edition },
       effects: refreshesIfPublic(row),
     };
   },
-  async save(tx, id) {
+  async save(tx, { id, spoken, now }, { row }) {
     await tx.claim.delete({ where: { id } });
+    if (!spoken) return;
+    await tx.withdrawnClaim.create({
+      data: { id, caseStudyId: row.id, withdrawnAt: now, ...spoken },
+    });
   },
 });
 
@@ -168,52 +175,18 @@ export const removeEvidence = command({
   },
 });
 
-export const saveBlocker = command({
-  name: "caseStudy.saveBlocker",
-  async load(tx, { id, blockerId }: BlockerFormInput) {
-    const row = await lockCaseStudy(tx, id);
-    if (!row) return null;
-    const blocker = blockerId ? row.blockers.find((one) => one.id === blockerId) : undefined;
-    return blockerId && !blocker ? null : { row, blocker };
-  },
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, { row }) => mayEdit(actor, row),
-  decide({ row, blocker }, { kind, what, overcameBy, whoCanChange }, { newId }) {
-    if (!blocker) refuseTooMany(row.blockers.length, MOST_BLOCKERS, "blockers");
-    const id = blocker?.id ?? newId();
-    const order = blocker?.order ?? nextOrder(row.blockers);
-    return {
-      change: { id, data: { kind, what, overcameBy, whoCanChange, order } },
-      audit: { blocker: id },
-      effects: refreshesIfPublic(row),
-    };
-  },
-  async save(tx, { id, data }, { row }) {
-    await tx.blocker.upsert({
-      where: { id },
-      create: { id, caseStudyId: row.id, ...data },
-      update: data,
-    });
-  },
-});
-
-export const removeBlocker = command({
-  name: "caseStudy.removeBlocker",
-  async load(tx, { id, blockerId }: { id: string; blockerId: string }) {
-    const row = await lockCaseStudy(tx, id);
-    return row?.blockers.some((blocker) => blocker.id === blockerId) ? { row } : null;
-  },
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, { row }) => mayEdit(actor, row),
-  decide: ({ row }, { blockerId }) => ({
-    change: blockerId,
-    audit: { blocker: blockerId },
-    effects: refreshesIfPublic(row),
-  }),
-  async save(tx, id) {
-    await tx.blocker.delete({ where: { id } });
-  },
-});
+/** What stays on record of a claim that a public body has spoken of; null where none has. */
+function spokenOf(claim: ClaimRow) {
+  if (claim.confirmations.length === 0) return null;
+  const words = claim.confirmations.map(
+    ({ verdict, statement, reason, givenAt, revokedAt, reply, ...word }): WithdrawnWord => ({
+      ...{ verdict, statement, reason, reply, by: speakerOf(word) },
+      givenAt: givenAt.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
+    }),
+  );
+  return { statement: claimStatement(claimInputOf(claim)), words: [...words] };
+}
 
 async function loadClaim(
   tx: Transaction,
@@ -262,17 +235,4 @@ function evidenceFields(
 function figuresOf(form: ClaimFormInput): ClaimInput {
   const { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method } = form;
   return { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method };
-}
-
-function refuseTooMany(count: number, most: number, what: string): void {
-  if (count < most) return;
-  throw new Refused({
-    allowed: false,
-    reason: `There is room for ${most} ${what}.`,
-    remedy: "Remove one that says least, then add this one.",
-  });
-}
-
-function nextOrder(entries: readonly { order: number }[]): number {
-  return Math.max(-1, ...entries.map(({ order }) => order)) + 1;
 }

@@ -16,6 +16,7 @@ import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { refreshes, refreshesIfPublic } from "./effects";
 import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
+import { withdrawInvitations } from "./request-records";
 import type * as schema from "./schema";
 import { SECTIONS, type Section } from "./sections";
 import { refuseUnseen } from "./seen";
@@ -154,6 +155,10 @@ export const withdrawCaseStudy = command({
       where: { id: { in: open.map(({ id }) => id) } },
       data: { state: "WITHDRAWN" },
     });
+    await withdrawInvitations(
+      tx,
+      open.map(({ id }) => id),
+    );
   },
 });
 

@@ -1,18 +1,21 @@
 import type { z } from "zod";
 import type { Actor } from "@/domain/actor";
+import { correctionProblems } from "@/domain/case-study/claim";
+import { mayAnswer, mayDecline, mayRevoke } from "@/domain/case-study/confirmation-policy";
 import { claimStatement } from "@/domain/case-study/figures";
-import { mayAnswer, mayDecline, mayRevoke } from "@/domain/case-study/policy";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { answered, revoked } from "@/domain/evidence/claim-record";
 import { confirmationExpiry } from "@/domain/evidence/confirmation";
+import type { Said } from "@/domain/evidence/grade";
+import { sayPermissions } from "@/domain/evidence/permission";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { letters, refreshes, supplierPeople } from "./effects";
-import { type CaseStudyRow, claimInputOf } from "./records";
-import { findWord, loadRequest, wordIn } from "./request-records";
+import { letters, refreshes } from "./effects";
+import { type CaseStudyRow, type ClaimRow, claimInputOf } from "./records";
+import { answerFacts, findWord, loadForBody, wordIn } from "./request-records";
 import type * as schema from "./schema";
 import type { AnswerFormInput } from "./schema";
 
@@ -26,71 +29,51 @@ export const answerRequest = command({
   policy: (actor, loaded) => mayAnswer(actor, answerFacts(loaded)),
   decide({ row, request, people }, input, { actor, now, newId }) {
     refuseIncomplete(row, input);
-    const words = row.claims.flatMap((claim) => {
-      const said = input.claims.find(({ claimId }) => claimId === claim.id);
-      if (!said || said.verdict === "NO_WORD") return [];
-      const { verdict } = said;
-      const word = {
-        id: newId(),
-        verdict,
-        acceptedEvidence: said.accepted,
-        expiresAt: confirmationExpiry(now),
-      };
-      const reason = verdict === "DISPUTED" ? said.reason : "";
-      const statement = claimStatement(claimInputOf(claim));
-      return [
-        {
-          word,
-          reason,
-          statement,
-          edition: claim.edition,
-          after: answered(claim, word, now),
-          claim,
-        },
-      ];
-    });
-    const count = (verdict: string) => words.filter(({ word }) => word.verdict === verdict).length;
-    const answer = `${count("CONFIRMED")} confirmed, ${count("DISPUTED")} disputed, ${row.claims.length - words.length} left without a word`;
+    const words = row.claims.flatMap((claim) => wordOn(claim, input, now, newId()));
+    const count = (said: Said) => words.filter(({ word }) => word.verdict === said).length;
+    const counts = {
+      confirmed: count("CONFIRMED"),
+      corrected: count("CORRECTED"),
+      disputed: count("DISPUTED"),
+    };
+    const said = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
+    const answer = `${said.join(", ")}, ${row.claims.length - words.length} left without a word`;
+    const { permissions, quote } = input;
     return {
       change: {
         words,
         state: transition(CONFIRMATION, request.state, "answer"),
         by: speaker(actor, input),
+        permission: { permissions, quote, permittedAt: now },
         now,
       },
-      audit: { request: request.id, confirmed: count("CONFIRMED"), disputed: count("DISPUTED") },
+      audit: { request: request.id, ...counts, permissions },
       effects: [
         ...refreshes(row),
         ...letters(people, {
           subject: `${row.body?.name} has answered on “${row.title}”`,
           paragraphs: [
             `Of ${plural(row.claims.length, "outcome")}: ${answer}.`,
-            `What is confirmed holds until ${formatDate(confirmationExpiry(now))}. You can reply to a dispute; your reply stands beside it.`,
+            `What is confirmed holds until ${formatDate(confirmationExpiry(now))}. Take over corrected figures, and they are confirmed. You can reply to a dispute; your reply stands beside it.`,
+            sayPermissions(permissions),
           ],
           link: { label: "Read the answer", path: `/account/case-studies/${row.id}` },
         }),
       ],
     };
   },
-  async save(tx, { words, state, by, now }, { request }) {
+  async save(tx, { words, state, by, permission, now }, { request }) {
     await tx.claimConfirmation.createMany({
-      data: words.map(({ word, reason, statement, edition, claim }) => ({
-        id: word.id,
-        claimId: claim.id,
-        requestId: request.id,
-        edition,
-        statement,
-        verdict: word.verdict,
-        reason,
+      data: words.map(({ word: { id, verdict, expiresAt }, says }) => ({
+        ...{ id, verdict, expiresAt, givenAt: now, requestId: request.id },
+        ...says,
         ...by,
-        givenAt: now,
-        expiresAt: word.expiresAt,
       })),
     });
     for (const { after } of words) await saveAcceptance(tx, after.evidence);
     await tx.confirmationRequest.update({
       where: { id: request.id },
-      data: { state, answeredById: by.referenceId, answeredAt: now },
+      data: { state, answeredById: by.referenceId, answeredAt: now, ...permission },
     });
   },
 });
@@ -165,23 +148,22 @@ export const revokeConfirmation = command({
   },
 });
 
-type ForBody = NonNullable<Awaited<ReturnType<typeof loadForBody>>>;
-
-/** The request, whether the person belongs to the supplier too, and whom the answer is sent to. */
-async function loadForBody(tx: Transaction, requestId: string, actor: Actor) {
-  const loaded = await loadRequest(tx, requestId);
-  if (!loaded) return null;
-  const { supplierId } = loaded.row;
-  const own =
-    actor.kind === "person"
-      ? await tx.membership.count({ where: { userId: actor.userId, organisationId: supplierId } })
-      : 0;
-  return { ...loaded, belongsToSupplier: own > 0, people: await supplierPeople(tx, supplierId) };
-}
-
-function answerFacts({ request, belongsToSupplier }: ForBody) {
-  const { bodyId, requestedById, state } = request;
-  return { bodyId, request: state, requestedById, belongsToSupplier };
+/** What was said of one claim, and what it makes of the claim's record; nothing where nothing was said. */
+function wordOn(claim: ClaimRow, { claims }: AnswerFormInput, now: Date, id: string) {
+  const said = claims.find(({ claimId }) => claimId === claim.id);
+  if (!said || said.verdict === "NO_WORD") return [];
+  const { verdict, accepted, correctBaseline, correctResult, reason } = said;
+  const word = { id, verdict, acceptedEvidence: accepted, expiresAt: confirmationExpiry(now) };
+  const corrects = verdict === "CORRECTED";
+  const says = {
+    claimId: claim.id,
+    edition: claim.edition,
+    statement: claimStatement(claimInputOf(claim)),
+    reason: verdict === "CONFIRMED" ? "" : reason,
+    correctBaseline: corrects ? correctBaseline : null,
+    correctResult: corrects ? correctResult : null,
+  };
+  return [{ word, says, after: answered(claim, word, now) }];
 }
 
 /** Every claim has to have an answer, to the edition that was read, and one at least has to be a word. */
@@ -194,12 +176,18 @@ function refuseIncomplete(row: CaseStudyRow, { claims }: AnswerFormInput): void 
       `The supplier changed “${claim.measure}” while you had it open. Read it again below, then answer`,
     ];
   }
+  claims.forEach((said, place) => {
+    const claim = row.claims.find(({ id }) => id === said.claimId);
+    if (said.verdict !== "CORRECTED" || !claim) return;
+    const [problem] = correctionProblems(claimInputOf(claim), said);
+    if (problem) errors[`claims[${place}].correctResult`] = [problem];
+  });
   if (!errors[""] && claims.every(({ verdict }) => verdict === "NO_WORD")) {
     errors[""] = [
       "You have not said anything of any outcome. Decline the request instead, at the end of the page",
     ];
   }
-  if (errors[""]) throw new Invalid(errors);
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 
 function speaker(actor: Actor, { post, showName, scope }: AnswerFormInput) {

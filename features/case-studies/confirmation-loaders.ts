@@ -1,6 +1,12 @@
 import type { Actor } from "@/domain/actor";
-import { mayAnswer, mayDecline, mayRevoke } from "@/domain/case-study/policy";
+import {
+  mayAnswer,
+  mayDecline,
+  mayPermit,
+  mayRevoke,
+} from "@/domain/case-study/confirmation-policy";
 import type { ConfirmationState } from "@/domain/case-study/states";
+import type { GivenPermission } from "@/domain/evidence/permission";
 import type { Verdict } from "@/domain/verdict";
 import { database, isUuid } from "@/lib/database";
 import { noticePages, requestsVisibleTo } from "./queries";
@@ -57,7 +63,8 @@ export interface RequestPage {
   answeredAt: Date | null;
   reason: string | null;
   caseStudy: CaseStudyView;
-  may: { answer: Verdict; decline: Verdict };
+  permission: Pick<GivenPermission, "permissions" | "quote">;
+  may: { answer: Verdict; decline: Verdict; permit: Verdict };
   /** What this answer said of each claim, and whether it may be taken back. */
   words: { claimId: string; confirmationId: string; may: Verdict }[];
 }
@@ -81,7 +88,12 @@ export async function confirmationRequest(actor: Actor, id: string): Promise<Req
   return {
     ...rest,
     caseStudy: caseStudyView(row, new Date(), await noticePages(reader, [row])),
-    may: { answer: mayAnswer(actor, facts), decline: mayDecline(actor, facts) },
+    permission: request,
+    may: {
+      answer: mayAnswer(actor, facts),
+      decline: mayDecline(actor, facts),
+      permit: mayPermit(actor, facts),
+    },
     words: row.claims.flatMap((claim) =>
       claim.confirmations
         .filter((word) => word.requestId === id)

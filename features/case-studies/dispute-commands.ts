@@ -1,4 +1,4 @@
-import { mayReplyToDispute } from "@/domain/case-study/policy";
+import { mayReplyToDispute } from "@/domain/case-study/confirmation-policy";
 import { command } from "@/lib/command";
 import { letters } from "./effects";
 import { lockCaseStudy } from "./records";

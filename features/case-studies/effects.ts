@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/database";
+import { bodyDomains } from "@/domain/membership/body-domains";
+import type { Reader, Transaction } from "@/lib/database";
 import type { Job, Message } from "@/lib/queue";
 import type { CaseStudyRow } from "./records";
 
@@ -45,6 +46,25 @@ export async function referencesOf(
       roles: { has: "REFERENCE" },
       user: { memberships: { none: { organisationId: supplierId } } },
     },
+    select: { user: { select: { email: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return members.map(({ user }) => user.email);
+}
+
+/** The e-mail domains that belong to a public body. */
+export async function domainsOf(reader: Reader, bodyId: string): Promise<string[]> {
+  const body = await reader.organisation.findUnique({
+    where: { id: bodyId },
+    select: { website: true, emailDomains: { select: { domain: true } } },
+  });
+  return bodyDomains(body?.emailDomains.map(({ domain }) => domain) ?? [], body?.website ?? null);
+}
+
+/** Addresses of those who administer the body. */
+export async function administratorsOf(tx: Transaction, bodyId: string): Promise<string[]> {
+  const members = await tx.membership.findMany({
+    where: { organisationId: bodyId, roles: { has: "ADMIN" } },
     select: { user: { select: { email: true } } },
     orderBy: { createdAt: "asc" },
   });

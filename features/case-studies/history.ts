@@ -1,5 +1,6 @@
 import { formatDate } from "@/domain/format/dates";
 import type { CaseStudyRow, ClaimRow, ConfirmationRow, EvidenceRow } from "./records";
+import { SAID_WORDS } from "./said-words";
 
 /** One step on a claim, for its history. */
 export interface ClaimEvent {
@@ -46,18 +47,18 @@ function ofWord(
     {
       key: `given ${word.id}`,
       at: word.givenAt,
-      says: `${confirmed ? "Confirmed" : "Disputed"} by the ${word.referencePost}, ${body}${former}`,
+      says: `${SAID_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
     },
   ];
   if (word.repliedAt) {
     events.push({
       key: `reply ${word.id}`,
       at: word.repliedAt,
-      says: `${supplier} replied to the dispute`,
+      says: `${supplier} replied`,
     });
   }
   if (word.revokedAt) {
-    const what = confirmed ? "confirmation" : "dispute";
+    const what = SPOKEN_WORDS[word.verdict];
     const says = `${body} took back its ${what} of ${formatDate(word.givenAt)}`;
     events.push({ key: `revoked ${word.id}`, at: word.revokedAt, says });
   } else if (confirmed && word.edition === claim.edition && word.expiresAt <= now) {
@@ -65,6 +66,12 @@ function ofWord(
   }
   return events;
 }
+
+const SPOKEN_WORDS = {
+  CONFIRMED: "confirmation",
+  CORRECTED: "correction",
+  DISPUTED: "dispute",
+} as const;
 
 function ofRequest(request: CaseStudyRow["requests"][number], body: string): ClaimEvent[] {
   const asked = {

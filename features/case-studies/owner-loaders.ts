@@ -1,18 +1,21 @@
 import type { Actor } from "@/domain/actor";
 import { type MissingPart, missingParts } from "@/domain/case-study/completeness";
 import {
-  mayChangeBody,
-  mayPublish,
+  mayInviteReference,
   mayRequestConfirmation,
-  mayWithdraw,
-} from "@/domain/case-study/policy";
+} from "@/domain/case-study/confirmation-policy";
+import { mayChangeBody, mayPublish, mayWithdraw } from "@/domain/case-study/policy";
 import type { CaseStudyState, ConfirmationState } from "@/domain/case-study/states";
+import type { BadgeText } from "@/domain/evidence/badge";
 import type { Standing } from "@/domain/evidence/grade";
 import type { Verdict } from "@/domain/verdict";
 import { database } from "@/lib/database";
-import { referencesOf } from "./effects";
+import { settings } from "@/lib/settings";
+import { domainsOf, referencesOf } from "./effects";
 import { noticePages, ownCaseStudy, ownSupplier } from "./queries";
+import { badgeText } from "./record-loaders";
 import { claimInputOf, contentOf, WHOLE } from "./records";
+import { requestFacts } from "./request-records";
 import { SECTIONS } from "./sections";
 import { printOf } from "./seen";
 import { type CaseStudyView, caseStudyView } from "./views";
@@ -32,7 +35,19 @@ export interface OwnCaseStudy extends CaseStudyView {
   requests: OwnRequest[];
   /** People at the body who can answer and do not act for the supplier. */
   references: number;
-  may: { publish: Verdict; withdraw: Verdict; ask: Verdict; changeBody: Verdict };
+  badge: BadgeText | null;
+  /** Where this site is, for what is copied elsewhere. */
+  origin: string;
+  /** The public body's own e-mail domains, where they are known. */
+  domains: string[];
+  may: {
+    publish: Verdict;
+    withdraw: Verdict;
+    ask: Verdict;
+    /** Inviting somebody at the body, where nobody there is here yet. */
+    invite: Verdict;
+    changeBody: Verdict;
+  };
   /** What each form holds as it is opened, in short, for its hidden field. */
   seen: Record<keyof typeof SECTIONS, string>;
   /** The same for each outcome, by id. */
@@ -54,25 +69,25 @@ export async function ownCaseStudyPage(actor: Actor, id: string): Promise<OwnCas
   const references = row.bodyId
     ? (await referencesOf(reader, row.bodyId, row.supplierId)).length
     : 0;
-  const { state, supplierId, bodyId } = row;
+  const { state, supplierId } = row;
+  const facts = requestFacts(row, references);
+  const domains = row.bodyId ? await domainsOf(reader, row.bodyId) : [];
   const requests = row.requests.map((request) => request.state);
   const missing = missingParts(contentOf(row));
+  const view = caseStudyView(row, new Date(), await noticePages(reader, [row]));
   return {
-    ...caseStudyView(row, new Date(), await noticePages(reader, [row])),
+    ...view,
+    badge: badgeText(row, view),
+    origin: settings().BASE_URL,
     missing,
     requests: row.requests,
     references,
+    domains,
     may: {
       publish: mayPublish(actor, { state, supplierId, missing: missing.map(({ words }) => words) }),
       withdraw: mayWithdraw(actor, row),
-      ask: mayRequestConfirmation(actor, {
-        state,
-        supplierId,
-        bodyId,
-        claims: row.claims.length,
-        requests,
-        references,
-      }),
+      ask: mayRequestConfirmation(actor, facts),
+      invite: mayInviteReference(actor, { ...facts, domains }),
       changeBody: mayChangeBody(actor, { supplierId, requests }),
     },
     seen: {

@@ -1,5 +1,5 @@
 import { type Actor, actsFor } from "@/domain/actor";
-import { mayReadRequests } from "@/domain/case-study/policy";
+import { mayReadRequests } from "@/domain/case-study/confirmation-policy";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import { type CaseStudyRow, WHOLE } from "./records";

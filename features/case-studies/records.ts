@@ -92,3 +92,8 @@ export function dayOf(date: Date): Day {
 export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+/** "Head of Waste", or "Ada Brown, Head of Waste". */
+export function speakerOf(word: Pick<ConfirmationRow, "referenceName" | "referencePost">): string {
+  return word.referenceName ? `${word.referenceName}, ${word.referencePost}` : word.referencePost;
+}

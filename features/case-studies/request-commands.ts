@@ -1,12 +1,15 @@
 import type { z } from "zod";
-import { mayRequestConfirmation, mayWithdrawRequest } from "@/domain/case-study/policy";
+import {
+  mayRequestConfirmation,
+  mayWithdrawRequest,
+} from "@/domain/case-study/confirmation-policy";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { command } from "@/lib/command";
 import { letters, referencesOf } from "./effects";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
-import { loadRequest } from "./request-records";
+import { loadRequest, requestFacts, withdrawInvitations } from "./request-records";
 import type * as schema from "./schema";
 
 const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
@@ -22,14 +25,7 @@ export const requestConfirmation = command({
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { row, references }) =>
-    mayRequestConfirmation(actor, {
-      state: row.state,
-      supplierId: row.supplierId,
-      bodyId: row.bodyId,
-      claims: row.claims.length,
-      requests: row.requests.map(({ state }) => state),
-      references: references.length,
-    }),
+    mayRequestConfirmation(actor, requestFacts(row, references.length)),
   decide({ row, references }, { message }, { actor, newId, now }) {
     const id = newId();
     const requestedById = actor.kind === "person" ? actor.userId : "";
@@ -67,5 +63,6 @@ export const withdrawRequest = command({
   }),
   async save(tx, state, { request }) {
     await tx.confirmationRequest.update({ where: { id: request.id }, data: { state } });
+    await withdrawInvitations(tx, [request.id]);
   },
 });

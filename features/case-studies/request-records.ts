@@ -1,4 +1,7 @@
+import type { Actor } from "@/domain/actor";
+import type { RequestFacts } from "@/domain/case-study/confirmation-policy";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
+import { supplierPeople } from "./effects";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
 
 /** Locks the case study, then the request: always in this order. */
@@ -28,4 +31,47 @@ export function wordIn(row: CaseStudyRow, confirmationId: string) {
     if (confirmation) return { claim, confirmation };
   }
   return { claim: null, confirmation: null };
+}
+
+/** What the policies ask of a case study of which somebody wants a confirmation. */
+export function requestFacts(row: CaseStudyRow, references: number): RequestFacts {
+  return {
+    state: row.state,
+    supplierId: row.supplierId,
+    bodyId: row.bodyId,
+    claims: row.claims.length,
+    requests: row.requests.map(({ state }) => state),
+    references,
+  };
+}
+
+/** With a request that is taken back, nobody is invited to answer it any more. */
+export async function withdrawInvitations(
+  tx: Transaction,
+  requestIds: readonly string[],
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { requestId: { in: [...requestIds] }, state: "PENDING" },
+    data: { state: "WITHDRAWN" },
+  });
+}
+
+type ForBody = NonNullable<Awaited<ReturnType<typeof loadForBody>>>;
+
+/** The request, whether the person belongs to the supplier too, and whom the answer is sent to. */
+export async function loadForBody(tx: Transaction, requestId: string, actor: Actor) {
+  const loaded = await loadRequest(tx, requestId);
+  if (!loaded) return null;
+  const { supplierId } = loaded.row;
+  const own =
+    actor.kind === "person"
+      ? await tx.membership.count({ where: { userId: actor.userId, organisationId: supplierId } })
+      : 0;
+  return { ...loaded, belongsToSupplier: own > 0, people: await supplierPeople(tx, supplierId) };
+}
+
+/** What the policies ask of a request that somebody of the body answers. */
+export function answerFacts({ request, belongsToSupplier }: ForBody) {
+  const { bodyId, requestedById, state } = request;
+  return { bodyId, request: state, requestedById, belongsToSupplier };
 }

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { BLOCKER_KINDS, type BlockerKind } from "@/domain/blockers";
 import {
+  type GivenPermission,
+  PERMISSIONS,
+  permissionProblems,
+} from "@/domain/evidence/permission";
+import {
   anyOf,
   day,
   decimal,
+  email,
   id,
   oneOf,
   optionalDay,
@@ -158,6 +164,14 @@ export const aboutBlocker = z.object({ id: id(), blockerId: id() });
 
 export const ask = z.object({ id: id(), message: optionalText(1000) });
 
+export const inviteReference = z.object({
+  id: id(),
+  email: email("Give the address of somebody there who knows the work"),
+  message: optionalText(1000),
+});
+
+export const aboutInvitation = z.object({ invitationId: id() });
+
 export const ownRequest = z.object({ id: id(), requestId: id() });
 
 const claimAnswer = z
@@ -165,9 +179,11 @@ const claimAnswer = z
     claimId: id(),
     edition: z.coerce.number().int(),
     verdict: oneOf(
-      ["CONFIRMED", "DISPUTED", "NO_WORD"],
-      "Say whether you confirm or dispute this outcome",
+      ["CONFIRMED", "CORRECTED", "DISPUTED", "NO_WORD"],
+      "Say whether you confirm, correct or dispute this outcome",
     ),
+    correctBaseline: optionalDecimal(),
+    correctResult: optionalDecimal(),
     reason: optionalText(1000),
     accepted: z.preprocess(
       (value) => (value === undefined ? [] : [value].flat()),
@@ -177,17 +193,41 @@ const claimAnswer = z
   .refine(({ verdict, reason }) => verdict !== "DISPUTED" || reason !== "", {
     path: ["reason"],
     message: "Say what you dispute and why: the public reads it",
+  })
+  .refine(({ verdict, correctResult }) => verdict !== "CORRECTED" || correctResult !== null, {
+    path: ["correctResult"],
+    message: "Give the result as you have it, as a number",
   });
 
-export const answer = z.object({
-  requestId: id(),
-  post: text("Give your post, for example: Head of Waste", 120),
-  showName: oneOf(["post", "name"], "Say whether your name may be shown").transform(
-    (choice) => choice === "name",
-  ),
-  scope: text("Say what you can vouch for, and from when to when", 500),
-  claims: z.array(claimAnswer),
-});
+const permission = {
+  permissions: anyOf(PERMISSIONS, "Choose from the list"),
+  quote: optionalText(300),
+};
+
+export const answer = z
+  .object({
+    requestId: id(),
+    post: text("Give your post, for example: Head of Waste", 120),
+    showName: oneOf(["post", "name"], "Say whether your name may be shown").transform(
+      (choice) => choice === "name",
+    ),
+    scope: text("Say what you can vouch for, and from when to when", 500),
+    claims: z.array(claimAnswer),
+    ...permission,
+  })
+  .superRefine(refusePermission);
+
+export const permit = z.object({ requestId: id(), ...permission }).superRefine(refusePermission);
+
+/** A permission that lacks something is refused at its own field. */
+function refusePermission(
+  given: Pick<GivenPermission, "permissions" | "quote">,
+  context: z.RefinementCtx,
+): void {
+  for (const [field, [message]] of Object.entries(permissionProblems(given))) {
+    context.addIssue({ code: "custom", path: [field], message });
+  }
+}
 
 export const decline = z.object({
   requestId: id(),
@@ -195,6 +235,8 @@ export const decline = z.object({
 });
 
 export const aboutConfirmation = z.object({ requestId: id(), confirmationId: id() });
+
+export const aboutOwnConfirmation = z.object({ id: id(), confirmationId: id() });
 
 export const reply = z.object({
   id: id(),
@@ -206,4 +248,5 @@ export type Sections = "summary" | "problem" | "work" | "technologies" | "facts"
 export type ClaimFormInput = z.output<typeof claim>;
 export type EvidenceFormInput = z.output<typeof evidence>;
 export type BlockerFormInput = z.output<typeof blocker>;
+export type PermissionFormInput = z.output<typeof permit>;
 export type AnswerFormInput = z.output<typeof answer>;

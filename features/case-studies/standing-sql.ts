@@ -11,8 +11,8 @@ import { Prisma } from "@/generated/prisma/client";
 export function standingsAt(now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT "claimId",
-           CASE WHEN verdict = 'DISPUTED' THEN 'disputed'
-                WHEN verdict IS NULL THEN paper
+           CASE WHEN verdict IS NULL THEN paper
+                WHEN verdict <> 'CONFIRMED' THEN 'disputed'
                 WHEN "expiresAt" <= ${now} THEN 'lapsed'
                 WHEN measured THEN 'measured'
                 ELSE 'confirmed' END AS standing,

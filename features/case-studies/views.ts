@@ -7,6 +7,7 @@ import {
 } from "@/domain/case-study/figures";
 import type { CaseStudyState } from "@/domain/case-study/states";
 import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
+import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
 import type { Day } from "@/domain/timetable/day";
 import { type ClaimEvent, historyOf } from "./history";
 import {
@@ -18,6 +19,7 @@ import {
   type EvidenceRow,
   gradeOfRow,
   type RequestRow,
+  speakerOf,
   standingWord,
 } from "./records";
 
@@ -48,6 +50,8 @@ export interface WordView {
   present: boolean;
   statement: string;
   reason: string;
+  /** The figures that the body gave instead, in words; null where it gave none. */
+  correction: string | null;
   /** "Head of Flood Operations", with the name before it where they chose so. */
   by: string;
   scope: string;
@@ -121,6 +125,10 @@ export interface CaseStudyView {
   askedAt: Date | null;
   standing: Standing | null;
   proven: number;
+  /** What the body lets the supplier use outside of this. */
+  permission: GivenPermission;
+  /** The sentence that may be quoted, and whose it is; null where none may. */
+  quote: { text: string; who: string } | null;
 }
 
 /**
@@ -134,6 +142,7 @@ export function caseStudyView(
 ): CaseStudyView {
   const claims = row.claims.map((claim) => claimView(row, claim, now, notices));
   const standings = claims.map(({ standing }) => standing);
+  const permission = latestPermission(row.requests);
   return {
     id: row.id,
     slug: row.slug,
@@ -158,7 +167,19 @@ export function caseStudyView(
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
     proven: standings.filter(isProven).length,
+    permission,
+    quote: quoteOf(row, permission),
   };
+}
+
+/** Whose the quoted sentence is: whoever answered the request that permits it, while a word of theirs stands. */
+function quoteOf(row: CaseStudyRow, permission: GivenPermission): CaseStudyView["quote"] {
+  if (!permits(permission, "QUOTE")) return null;
+  const request = row.requests.find((one) => one.permittedAt === permission.permittedAt);
+  const word = row.claims
+    .flatMap(({ confirmations }) => confirmations)
+    .find(({ requestId, revokedAt }) => requestId === request?.id && !revokedAt);
+  return word ? { text: permission.quote, who: speakerOf(word) } : null;
 }
 
 export function claimView(
@@ -180,9 +201,9 @@ export function claimView(
     claimedAt: claim.createdAt,
     ...gradeOfRow(claim, now),
     evidence: claim.evidence.map((item) => evidenceView(item, notices)),
-    word: word && wordView(word, claim.edition),
+    word: word && wordView(word, claim),
     leftOut: !word && row.requests.some((request) => answeredSince(request, claim.createdAt)),
-    words: claim.confirmations.map((one) => wordView(one, claim.edition)),
+    words: claim.confirmations.map((one) => wordView(one, claim)),
     history: historyOf(row, claim, now),
   };
 }
@@ -208,13 +229,14 @@ export function evidenceView(
   };
 }
 
-export function wordView(word: ConfirmationRow, edition: number): WordView {
+export function wordView(word: ConfirmationRow, claim: ClaimRow): WordView {
   return {
     id: word.id,
     verdict: word.verdict,
-    present: word.edition === edition,
+    present: word.edition === claim.edition,
     statement: word.statement,
     reason: word.reason,
+    correction: correctionWords(word, claim),
     by: speakerOf(word),
     scope: word.scope,
     givenAt: word.givenAt,
@@ -225,9 +247,15 @@ export function wordView(word: ConfirmationRow, edition: number): WordView {
   };
 }
 
-/** "Head of Waste", or "Ada Brown, Head of Waste". */
-export function speakerOf(word: Pick<ConfirmationRow, "referenceName" | "referencePost">): string {
-  return word.referenceName ? `${word.referenceName}, ${word.referencePost}` : word.referencePost;
+/** "from 31% to 14%", in the unit of the claim. */
+function correctionWords(
+  { correctBaseline, correctResult }: ConfirmationRow,
+  { baseline, unit }: ClaimRow,
+): string | null {
+  if (correctResult === null) return null;
+  const before = correctBaseline ?? baseline;
+  const after = figureWords(correctResult.toString(), unit);
+  return before === null ? after : `from ${figureWords(before.toString(), unit)} to ${after}`;
 }
 
 /** The claim that speaks best for a case study: of the best standing, the first given. */

@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
 import type { ParticipantPart } from "@/domain/challenge/content";
-import { listWords } from "@/domain/format/words";
+import { capitalised, listWords } from "@/domain/format/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
@@ -52,5 +52,5 @@ function youAre({ row }: Evaluation, userId: string, parts: readonly Participant
       part === "EVALUATOR" && number ? evaluatorTitle(number).toLowerCase() : WORDS[part],
     ),
   );
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

@@ -1,9 +1,6 @@
 "use server";
 
-import { cookies } from "next/headers";
-import type { Actor } from "@/domain/actor";
-import { sessionCookie } from "@/features/session/auth-options";
-import * as session from "@/features/session/commands";
+import { actForNewMembership } from "@/features/session/act-for";
 import { formAction, replyTo } from "@/features/session/form-action";
 import * as people from "./commands/people";
 import * as register from "./commands/register";
@@ -12,13 +9,13 @@ import * as schema from "./schema";
 
 export const registerSupplier = formAction(schema.registerSupplier, async (input, actor) => {
   const outcome = await register.registerSupplier(actor, input);
-  if (outcome.ok) await actFor(actor, outcome.result.membershipId);
+  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
   return replyTo(outcome, () => "/account/profile");
 });
 
 export const join = formAction(schema.askToJoin, async (input, actor) => {
   const outcome = await requests.join(actor, input);
-  if (outcome.ok) await actFor(actor, outcome.result.membershipId);
+  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
   return replyTo(outcome, ({ membershipId }) =>
     membershipId ? "/account?done=joined" : "/account?done=asked",
   );
@@ -42,7 +39,7 @@ export const withdrawInvitation = formAction(schema.invitation, async (input, ac
 
 export const acceptInvitation = formAction(schema.invitation, async (input, actor) => {
   const outcome = await people.acceptInvitation(actor, input);
-  if (outcome.ok) await actFor(actor, outcome.result.membershipId);
+  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
   return replyTo(outcome, () => "/account?done=joined");
 });
 
@@ -61,9 +58,3 @@ export const verify = formAction(schema.organisation, async (input, actor) =>
 export const saveName = formAction(schema.saveName, async (input, actor) =>
   replyTo(await register.saveName(actor, input), () => "/account?done=named"),
 );
-
-/** Who has just come to belong to an organisation acts for it from now on. */
-async function actFor(actor: Actor, membershipId: string | null): Promise<void> {
-  const sessionToken = (await cookies()).get(sessionCookie())?.value;
-  if (membershipId && sessionToken) await session.actFor(actor, { membershipId, sessionToken });
-}

@@ -66,9 +66,14 @@ export function planBodies(
   return { organisations: plan, updated, changed };
 }
 
-export async function saveBodies(tx: Transaction, plan: BodyPlan): Promise<void> {
+/** @param now when the list vouched for the bodies that are new here: they count as checked. */
+export async function saveBodies(tx: Transaction, plan: BodyPlan, now: Date): Promise<void> {
   const rows = new Map(plan.updated.map(({ id, row }) => [id, row]));
-  const created = plan.organisations.created.map((one) => ({ ...one, ...rows.get(one.id) }));
+  const created = plan.organisations.created.map((one) => ({
+    ...one,
+    ...rows.get(one.id),
+    verifiedAt: now,
+  }));
   await saveOrganisations(tx, { ...plan.organisations, created });
   const made = new Set(created.map(({ id }) => id));
   for (const { id, row } of plan.updated) {

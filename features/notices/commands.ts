@@ -62,8 +62,8 @@ export const importOrganisations = command({
     const made = change.organisations.created.length;
     return { change, audit: { read: bodies.length, made, changed: change.changed } };
   },
-  async save(tx, change): Promise<number> {
-    await saveBodies(tx, change);
+  async save(tx, change, _known, { now }): Promise<number> {
+    await saveBodies(tx, change, now);
     return change.changed;
   },
 });

@@ -2,7 +2,7 @@ import { figureOf } from "@/domain/case-study/figures";
 import { formatMonthYear } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { capitalised, listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import { type Day, partsOf } from "@/domain/timetable/day";
 import type { ClaimView } from "@/features/case-studies/views";
@@ -47,7 +47,7 @@ export function paidWords(costPence: bigint | null): string | null {
 /** "North West and Wales"; empty where the story names none. */
 export function placeWords(regions: readonly string[]): string {
   const words = listWords(regionNames(regions));
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** Technology and place, above the headline. */

@@ -111,7 +111,7 @@ export function recentConfirmations(limit: number): Promise<RecentConfirmation[]
     SELECT request.id AS "requestId", max(given."givenAt") AS "givenAt", body.name AS body,
            supplier.name AS supplier, study.slug AS "caseStudySlug", study.title AS "caseStudyTitle",
            (count(*) FILTER (WHERE given.verdict = 'CONFIRMED'))::int AS confirmed,
-           (count(*) FILTER (WHERE given.verdict = 'DISPUTED'))::int AS disputed,
+           (count(*) FILTER (WHERE given.verdict <> 'CONFIRMED'))::int AS disputed,
            (array_agg(given.statement ORDER BY given.verdict, claim."order"))[1] AS statement
       FROM "ClaimConfirmation" given
       JOIN "Claim" claim ON claim.id = given."claimId" AND claim.edition = given.edition

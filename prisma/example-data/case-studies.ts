@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { BlockerKind } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
+import type { Permission } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { addMonths } from "@/domain/timetable/day";
 import { endOfLondonDay } from "@/domain/timetable/london";
@@ -45,8 +46,9 @@ export interface ClaimText {
 interface WordText {
   /** Which claim, from 0. */
   claim: number;
-  verdict: "CONFIRMED" | "DISPUTED";
+  verdict: "CONFIRMED" | "CORRECTED" | "DISPUTED";
   reason?: string;
+  correctResult?: string;
   edition?: number;
   /** What an earlier edition of the claim said. */
   statement?: string;
@@ -63,6 +65,10 @@ export interface RequestText {
     post: string;
     named?: boolean;
     scope: string;
+    /** Left out: that it did the work, the name and the figures, where anything was confirmed. */
+    permits?: Permission[];
+    /** A sentence that may be quoted. */
+    quote?: string;
     words: WordText[];
   };
   declined?: { by: PersonKey; daysAgo: number; reason: string };
@@ -179,6 +185,12 @@ function evidenceOf({ clock }: Ground, item: EvidenceText) {
   };
 }
 
+function permissionOf({ words, permits, quote = "" }: NonNullable<RequestText["answer"]>) {
+  const confirmed = words.some(({ verdict }) => verdict === "CONFIRMED");
+  const permissions: Permission[] = permits ?? (confirmed ? ["FACT", "NAME", "FIGURES"] : []);
+  return { permissions: quote ? [...permissions, "QUOTE" as const] : permissions, quote };
+}
+
 async function layRequest(
   { tx, clock, people, organisations }: Ground,
   study: CaseStudyText,
@@ -200,6 +212,10 @@ async function layRequest(
     },
   });
   if (!answer) return;
+  await tx.confirmationRequest.update({
+    where: { id: requestId },
+    data: { ...permissionOf(answer), permittedAt: at(clock.daysAgo(answer.daysAgo), "12:15") },
+  });
   const givenOn = clock.daysAgo(answer.daysAgo);
   await tx.claimConfirmation.createMany({
     data: answer.words.map(({ claim: place, reply, edition, statement, ...word }) => {

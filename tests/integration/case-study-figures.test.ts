@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getCaseStudy } from "@/app/api/v1/case-studies/[slug]/route";
 import { GET as getCaseStudies } from "@/app/api/v1/case-studies/route";
 import { GET as getCsv } from "@/app/technologies/[slug]/figures.csv/route";
+import { saveBlocker } from "@/features/case-studies/blocker-commands";
 import { blockerRegister } from "@/features/case-studies/blocker-loaders";
-import { saveBlocker, saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
+import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy } from "@/features/case-studies/commands";
 import { answerRequest } from "@/features/case-studies/confirmation-commands";
 import { claimsOfSupplier } from "@/features/case-studies/loaders";
@@ -15,7 +16,7 @@ import {
 } from "@/features/technologies/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { CLAIM, done, makeBody, writeCaseStudy } from "./case-study-fixture";
+import { answerForm, CLAIM, done, makeBody, wordOn, writeCaseStudy } from "./case-study-fixture";
 import { arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
@@ -48,22 +49,12 @@ beforeAll(async () => {
   const { slug } = done(await publishCaseStudy(actor, { id }));
   published = { id, slug };
   const { id: requestId } = done(await requestConfirmation(actor, { id, message: "" }));
-  const word = (claimId: string, verdict: "CONFIRMED" | "DISPUTED" | "NO_WORD") => ({
-    claimId,
-    edition: 1,
-    verdict,
-    reason: "We count 30.",
-    accepted: [],
-  });
-  done(
-    await answerRequest(body.reference, {
-      requestId,
-      post: "Head of Registration",
-      showName: false,
-      scope: "The pilot",
-      claims: [word(confirmed, "CONFIRMED"), word(disputed, "DISPUTED"), word(asserted, "NO_WORD")],
-    }),
-  );
+  const said = [
+    wordOn(confirmed, "CONFIRMED"),
+    wordOn(disputed, "DISPUTED"),
+    wordOn(asserted, "NO_WORD"),
+  ];
+  done(await answerRequest(body.reference, answerForm(requestId, said)));
   const hidden = await writeCaseStudy(actor, technologyId, body.organisation.id);
   done(await saveClaim(actor, { ...CLAIM, id: hidden, claimId: null }));
   done(await saveBlocker(actor, { ...blocker, id: hidden, overcameBy: "", whoCanChange: "" }));

@@ -11,6 +11,7 @@ import {
   saveWork,
 } from "@/features/case-studies/commands";
 import { claimInputOf, lockCaseStudy } from "@/features/case-studies/records";
+import type { AnswerFormInput } from "@/features/case-studies/schema";
 import { SECTIONS } from "@/features/case-studies/sections";
 import { printOf } from "@/features/case-studies/seen";
 import type { Outcome } from "@/lib/command";
@@ -117,4 +118,33 @@ export async function publishedCaseStudy() {
   const { id: claimId } = done(await saveClaim(supplier.actor, { ...CLAIM, id, claimId: null }));
   const { slug } = done(await publishCaseStudy(supplier.actor, { id }));
   return { supplier, body, technologyId, id, claimId, slug };
+}
+
+type ClaimAnswer = AnswerFormInput["claims"][number];
+
+/** What a reference says of one claim, as the form sends it. */
+export function wordOn(
+  claimId: string,
+  verdict: ClaimAnswer["verdict"],
+  more: Partial<ClaimAnswer> = {},
+): ClaimAnswer {
+  return {
+    ...{ claimId, edition: 1, verdict, accepted: [], correctBaseline: null },
+    correctResult: verdict === "CORRECTED" ? "41" : null,
+    reason: verdict === "CONFIRMED" || verdict === "NO_WORD" ? "" : "We count otherwise.",
+    ...more,
+  };
+}
+
+/** A reference's whole answer, which permits nothing unless told. */
+export function answerForm(
+  requestId: string,
+  claims: ClaimAnswer[],
+  more: Partial<AnswerFormInput> = {},
+): AnswerFormInput {
+  return {
+    ...{ requestId, claims, post: "Head of Registration", showName: false },
+    scope: "The pilot office, January to June 2025",
+    ...{ permissions: [], quote: "", ...more },
+  };
 }

@@ -25,7 +25,7 @@ const anyClaim = fc.record({
   words: fc.uniqueArray(
     fc.record({
       edition: fc.integer({ min: 1, max: 2 }),
-      verdict: fc.constantFrom("CONFIRMED", "DISPUTED"),
+      verdict: fc.constantFrom("CONFIRMED", "CORRECTED", "DISPUTED"),
       ago: fc.integer({ min: 1, max: 500 }),
       expiresIn: fc.integer({ min: -3, max: 3 }),
       revoked: fc.boolean(),

@@ -1,11 +1,10 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
+import { removeBlocker, saveBlocker } from "@/features/case-studies/blocker-commands";
 import {
-  removeBlocker,
   removeClaim,
   removeEvidence,
-  saveBlocker,
   saveClaim,
   saveEvidence,
 } from "@/features/case-studies/claim-commands";

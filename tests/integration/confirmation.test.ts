@@ -12,6 +12,7 @@ import { requestConfirmation, withdrawRequest } from "@/features/case-studies/re
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  answerForm,
   CLAIM,
   caseStudyRow,
   claimRow,
@@ -20,7 +21,9 @@ import {
   publishedCaseStudy,
   seenClaim,
   why,
+  wordOn,
 } from "./case-study-fixture";
+import { mailedTo } from "./mailed";
 import { arrange, makePerson } from "./supplier-fixture";
 
 afterAll(async () => {
@@ -28,40 +31,20 @@ afterAll(async () => {
   await disconnect();
 });
 
-type Verdict = "CONFIRMED" | "DISPUTED" | "NO_WORD";
+type Verdict = "CONFIRMED" | "CORRECTED" | "DISPUTED" | "NO_WORD";
 
 async function asked() {
   const made = await publishedCaseStudy();
   const { id: requestId } = done(
     await requestConfirmation(made.supplier.actor, { id: made.id, message: "You checked it." }),
   );
-  const answer = (verdict: Verdict, accepted: string[] = [], edition = 1) => ({
-    requestId,
-    post: "Head of Registration",
-    showName: false,
-    scope: "The pilot office, January to June 2025",
-    claims: [
-      {
-        claimId: made.claimId,
-        edition,
-        verdict,
-        reason: verdict === "DISPUTED" ? "Half of them were closed unread." : "",
-        accepted,
-      },
-    ],
-  });
+  const answer = (verdict: Verdict, accepted: string[] = [], edition = 1) =>
+    answerForm(requestId, [wordOn(made.claimId, verdict, { accepted, edition })]);
   return { ...made, requestId, answer };
 }
 
 async function standing(slug: string, viewer: Person | typeof ANONYMOUS = ANONYMOUS) {
   return (await caseStudyPage(slug, viewer))?.claims[0];
-}
-
-async function mailedTo(address: string): Promise<string[]> {
-  const jobs = await database().$queryRaw<{ subject: string }[]>`
-    SELECT data ->> 'subject' AS subject FROM pgboss.job
-     WHERE name = 'mail.message' AND data ->> 'to' = ${address} ORDER BY created_on`;
-  return jobs.map(({ subject }) => subject);
 }
 
 describe("the body confirms", () => {
@@ -159,7 +142,7 @@ describe("the body disputes", () => {
     expect(why(await replyToDispute(body.reference, reply))).toMatch(/another organisation/);
     done(await replyToDispute(supplier.actor, reply));
     expect((await standing(slug, supplier.actor))?.word).toMatchObject({
-      reason: "Half of them were closed unread.",
+      reason: "We count otherwise.",
       reply: "Agreed. We count again.",
     });
     expect(await mailedTo(body.reference.email)).toHaveLength(2);

@@ -4,7 +4,7 @@ import { answerRequest } from "@/features/case-studies/confirmation-commands";
 import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { agreeToStory, publishStory, startStory } from "@/features/stories/commands";
 import { database } from "@/lib/database";
-import { done, makeBody, publishedCaseStudy } from "./case-study-fixture";
+import { answerForm, done, makeBody, publishedCaseStudy, wordOn } from "./case-study-fixture";
 import { arrange, makePerson } from "./supplier-fixture";
 
 /** A published case study of which the body has confirmed the one outcome. */
@@ -13,17 +13,10 @@ export async function confirmedCaseStudy() {
   const { id: requestId } = done(
     await requestConfirmation(made.supplier.actor, { id: made.id, message: "" }),
   );
-  done(
-    await answerRequest(made.body.reference, {
-      requestId,
-      post: "Head of Registration",
-      showName: false,
-      scope: "The pilot office",
-      claims: [
-        { claimId: made.claimId, edition: 1, verdict: "CONFIRMED", reason: "", accepted: [] },
-      ],
-    }),
-  );
+  const answer = answerForm(requestId, [wordOn(made.claimId, "CONFIRMED")], {
+    permissions: ["FACT", "NAME", "FIGURES"],
+  });
+  done(await answerRequest(made.body.reference, answer));
   return made;
 }
 

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/forms/button";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
-import { mayReadRequests } from "@/domain/case-study/policy";
+import { mayReadRequests } from "@/domain/case-study/confirmation-policy";
 import { RequestList } from "@/features/case-studies/components/request-list";
 import { confirmationRequests } from "@/features/case-studies/confirmation-loaders";
 import { requirePerson } from "@/features/session/actor";

@@ -13,6 +13,7 @@ import type { RequestPage } from "../confirmation-loaders";
 import type { ClaimView } from "../views";
 import { evidenceWords } from "./evidence-kinds";
 import { EvidenceLink } from "./evidence-link";
+import { PermissionFields } from "./permission-fields";
 
 interface AnswerFormProps {
   request: RequestPage;
@@ -26,11 +27,16 @@ export function AnswerForm({ request, name, body }: AnswerFormProps) {
   const { claims } = request.caseStudy;
   const perClaim = claims.flatMap((_, place) => [
     `claims[${place}].verdict`,
+    `claims[${place}].correctBaseline`,
+    `claims[${place}].correctResult`,
     `claims[${place}].reason`,
   ]);
   return (
     <Prose>
-      <ActionForm action={answerRequest} order={[...perClaim, "scope", "post", "showName"]}>
+      <ActionForm
+        action={answerRequest}
+        order={[...perClaim, "scope", "post", "showName", "permissions", "quote"]}
+      >
         <HiddenFields values={{ requestId: request.id }} />
         {claims.map((claim, place) => (
           <ClaimQuestion key={claim.id} claim={claim} place={place} count={claims.length} />
@@ -57,6 +63,7 @@ export function AnswerForm({ request, name, body }: AnswerFormProps) {
           ]}
           defaultValue="post"
         />
+        <PermissionFields supplier={request.caseStudy.supplier.name} body={body} />
         <p className="small muted">
           Your answer is public at once. What you confirm holds for 24 months and ends sooner if the
           supplier changes the outcome. You or a colleague can take it back at any time.
@@ -74,7 +81,7 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
   const field = (name: string) => `claims[${place}].${name}`;
   const measurements = claim.evidence.filter(({ kind }) => kind === "MEASUREMENT");
   return (
-    <section aria-labelledby={`claim-${place}`} className="mb-12 border-t-3 border-ink pt-3">
+    <section aria-labelledby={`claim-${place}`} className="group mb-12 border-t-3 border-ink pt-3">
       <HiddenFields values={{ [field("claimId")]: claim.id, [field("edition")]: claim.edition }} />
       <p className="kick">
         Outcome {place + 1} of {count}
@@ -92,13 +99,38 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
         label="Is that so?"
         options={[
           { value: "CONFIRMED", label: "Yes, I confirm it" },
+          {
+            value: "CORRECTED",
+            label: "Nearly: the figures are others",
+            hint: "Give yours below. They are confirmed when the supplier takes them over",
+          },
           { value: "DISPUTED", label: "No, I dispute it" },
           { value: "NO_WORD", label: "I cannot say", hint: "It stays as it is" },
         ]}
       />
+      <div className="hidden group-has-[[value=CORRECTED]:checked]:block">
+        {claim.baseline === null ? null : (
+          <TextField
+            name={field("correctBaseline")}
+            label="The figure before"
+            hint={`They say ${claim.before}. Leave it empty if that is right.`}
+            inputMode="decimal"
+            width="short"
+            optional
+          />
+        )}
+        <TextField
+          name={field("correctResult")}
+          label="The figure now"
+          hint={`They say ${claim.after}. The unit stays: ${claim.unit}.`}
+          inputMode="decimal"
+          width="short"
+          optional
+        />
+      </div>
       <TextArea
         name={field("reason")}
-        label="If you dispute it: what, and why"
+        label="If you correct or dispute it: what, and why"
         hint="The public reads it, beside the supplier’s reply."
         optional
         rows={2}

@@ -11,10 +11,12 @@ import { Notice } from "@/components/notices/notice";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { replyToDispute, requestConfirmation, withdrawRequest } from "../actions";
+import { requestConfirmation, withdrawRequest } from "../actions";
 import type { OwnCaseStudy } from "../owner-loaders";
-import type { ClaimView } from "../views";
+import { Dispute } from "./disputes";
+import { InviteReference } from "./invite-reference";
 import { ownHref } from "./own-shell";
+import { TakeWithYou } from "./take-with-you";
 
 /** Asking, waiting, and answering a dispute: the supplier's side of a confirmation. */
 export function AskPage({ study }: { study: OwnCaseStudy }) {
@@ -23,8 +25,9 @@ export function AskPage({ study }: { study: OwnCaseStudy }) {
   return (
     <div className="grid gap-12">
       {open ? <Waiting study={study} requestId={open.id} /> : <Ask study={study} />}
+      <TakeWithYou study={study} />
       {disputes.length > 0 ? (
-        <Section heading="Disputed" place="column">
+        <Section heading="Disputed or corrected" place="column">
           <div className="grid gap-6">
             {disputes.map((claim) => (
               <Dispute key={claim.id} study={study} claim={claim} />
@@ -45,11 +48,16 @@ export function AskPage({ study }: { study: OwnCaseStudy }) {
 }
 
 function Ask({ study }: { study: OwnCaseStudy }) {
-  const { ask } = study.may;
+  const { ask, invite } = study.may;
+  if (!ask.allowed && invite.allowed) return <InviteReference study={study} />;
   if (!ask.allowed) {
     return (
       <Notice kind="warn" heading={ask.reason}>
-        <p>{ask.remedy}</p>
+        <p>
+          {study.references === 0 && study.state === "PUBLISHED" && !invite.allowed
+            ? invite.remedy
+            : ask.remedy}
+        </p>
         {study.body ? null : (
           <p>
             <Link href={ownHref(study.id, "body")}>Say which public body it was for</Link>
@@ -101,41 +109,6 @@ function Waiting({ study, requestId }: { study: OwnCaseStudy; requestId: string 
           <SubmitButton kind="hollow" small>
             Withdraw the request
           </SubmitButton>
-        </Buttons>
-      </ActionForm>
-    </Notice>
-  );
-}
-
-function Dispute({ study, claim }: { study: OwnCaseStudy; claim: ClaimView }) {
-  const { word } = claim;
-  if (!word) return null;
-  return (
-    <Notice kind="stop" heading={claim.statement} level={3}>
-      <p>
-        <b>{word.by}:</b> {word.reason}
-      </p>
-      <ActionForm
-        action={replyToDispute}
-        scope={word.id}
-        label={`Reply on ${claim.measure}`}
-        className="gap-sm"
-      >
-        <HiddenFields values={{ id: study.id, confirmationId: word.id }} />
-        <TextArea
-          name="reply"
-          label={
-            word.reply
-              ? "Your reply, public beside the dispute"
-              : "Reply, in public beside the dispute"
-          }
-          hint="Or change the outcome to what both of you can stand behind: then the dispute no longer applies to it, and stays in its history."
-          rows={4}
-          defaultValue={word.reply}
-        />
-        <Buttons>
-          <SubmitButton small>{word.reply ? "Change the reply" : "Publish the reply"}</SubmitButton>
-          <Link href={ownHref(study.id, `outcomes/${claim.id}`)}>Change the outcome</Link>
         </Buttons>
       </ActionForm>
     </Notice>

@@ -10,6 +10,7 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
+import { Quote } from "@/components/story/quote";
 import { formatDate, formatMonthYear } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
@@ -67,6 +68,11 @@ export function CaseStudyPage({ study, preview }: { study: CaseStudyView; previe
             <Telling study={study} />
             <SideNote heading="In brief">
               <InBrief study={study} />
+              <p>
+                <Link href={`/case-studies/${study.slug}/record`}>
+                  Every word of the public body, on one page
+                </Link>
+              </p>
               <p className="btns">
                 <ButtonLink href={`/suppliers/${supplier.slug}`} kind="hollow">
                   See what else {supplier.name} does
@@ -109,6 +115,11 @@ function Telling({ study }: { study: CaseStudyView }) {
       <Paragraphs text={study.problem} />
       <h2>What was done</h2>
       <Paragraphs text={study.approach} />
+      {study.quote && study.body ? (
+        <Quote who={study.quote.who} note={study.body.name}>
+          {study.quote.text}
+        </Quote>
+      ) : null}
       {study.learnt ? (
         <>
           <h2>{study.stopped ? "Why it was stopped, and what was learnt" : "What was learnt"}</h2>

@@ -5,6 +5,7 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
+import { SAID_WORDS } from "../said-words";
 import type { CaseStudyView, ClaimView, WordView } from "../views";
 import { EvidenceLink } from "./evidence-link";
 
@@ -103,6 +104,7 @@ function confirmedSays(study: CaseStudyView, claim: ClaimView, word: WordView | 
     const lapsed = claim.standing === "lapsed";
     return `${word.by}, ${body}, ${formatDate(word.givenAt)}. ${lapsed ? "Lapsed on" : "Holds until"} ${formatDate(word.expiresAt)}`;
   }
+  if (claim.word?.verdict === "CORRECTED") return `${body} gives other figures`;
   if (claim.standing === "disputed") return `${body} disputes it`;
   if (!body) return "No public body is named";
   if (study.askedAt)
@@ -153,8 +155,17 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
   }
   return (
     <div className="gap-sm">
-      <Notice kind={word.present ? "stop" : "plain"} heading={`Disputed by ${body}`} level={3}>
-        <p>{word.reason}</p>
+      <Notice
+        kind={word.present ? "stop" : "plain"}
+        heading={`${SAID_WORDS[word.verdict]} by ${body}`}
+        level={3}
+      >
+        {word.correction ? (
+          <p>
+            <b>{body} has it as:</b> {word.correction}.
+          </p>
+        ) : null}
+        {word.reason ? <p>{word.reason}</p> : null}
         <p className="small">
           {word.by}, {body}, {formatDate(word.givenAt)}
         </p>
@@ -162,9 +173,9 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
           <p>
             <b>{supplier} replies:</b> {word.reply}
           </p>
-        ) : (
+        ) : word.present ? (
           <p className="small muted">{supplier} has not replied.</p>
-        )}
+        ) : null}
         {former}
       </Notice>
     </div>

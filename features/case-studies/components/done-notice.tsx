@@ -12,6 +12,15 @@ const SAID: Readonly<Record<string, readonly [heading: string, text: string]>> =
     "The public body has been asked",
     "Its references get a mail. You get one when they answer.",
   ],
+  invited: [
+    "The invitation is sent",
+    "It is for that person alone. You get a mail when they answer.",
+  ],
+  corrected: [
+    "The public body’s figures stand now",
+    "The outcome shows as confirmed by the public body, which gave them.",
+  ],
+  permitted: ["What they may use is saved", "The supplier has been told."],
   "taken-back": ["The request is withdrawn", "You can ask again when you are ready."],
   replied: ["Your reply is public", "It stands beside the dispute."],
   answered: ["Your answer is public", "Thank you. The supplier has been told."],

@@ -4,14 +4,17 @@ import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Prose } from "@/components/frame/prose";
+import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
-import { declineRequest, revokeConfirmation } from "../actions";
+import { changePermission, declineRequest, revokeConfirmation } from "../actions";
 import type { RequestPage } from "../confirmation-loaders";
+import { SAID_WORDS } from "../said-words";
 import type { ClaimView, WordView } from "../views";
 import { AnswerForm } from "./answer-form";
+import { PermissionFields } from "./permission-fields";
 
 interface AnswerPageProps {
   request: RequestPage;
@@ -37,7 +40,7 @@ export function AnswerPage({ request, name, body }: AnswerPageProps) {
           </Notice>
         )
       ) : (
-        <Answered request={request} />
+        <Answered request={request} body={body} />
       )}
     </div>
   );
@@ -82,8 +85,8 @@ function Decline({ requestId }: { requestId: string }) {
   );
 }
 
-function Answered({ request }: { request: RequestPage }) {
-  const { state, answeredAt, reason, words, caseStudy } = request;
+function Answered({ request, body }: { request: RequestPage; body: string }) {
+  const { state, answeredAt, reason, words, caseStudy, may } = request;
   return (
     <>
       <Notice
@@ -98,7 +101,26 @@ function Answered({ request }: { request: RequestPage }) {
           <Said key={word.id} claim={claim} word={word} request={request} may={given.may} />
         ) : null;
       })}
+      {may.permit.allowed ? <Permission request={request} body={body} /> : null}
     </>
+  );
+}
+
+/** What the supplier may use, to be changed at any time. */
+function Permission({ request, body }: { request: RequestPage; body: string }) {
+  const { permission, caseStudy } = request;
+  return (
+    <Section place="column" heading="What may be used">
+      <Prose>
+        <ActionForm action={changePermission} scope="permit" order={["permissions", "quote"]}>
+          <HiddenFields values={{ requestId: request.id }} />
+          <PermissionFields supplier={caseStudy.supplier.name} body={body} given={permission} />
+          <Buttons>
+            <SubmitButton kind="hollow">Save what may be used</SubmitButton>
+          </Buttons>
+        </ActionForm>
+      </Prose>
+    </Section>
   );
 }
 
@@ -115,7 +137,7 @@ function Said({ claim, word, request, may }: SaidProps) {
     <section aria-label={claim.measure} className="border-t-3 border-ink pt-3">
       <h2>{word.statement || claim.statement}</h2>
       <p>
-        {confirmed ? "Confirmed" : "Disputed"} by {word.by} on {formatDate(word.givenAt)}.{" "}
+        {SAID_WORDS[word.verdict]} by {word.by} on {formatDate(word.givenAt)}.{" "}
         {word.present
           ? null
           : "The supplier has changed this outcome since: your word no longer applies to it. "}
@@ -123,6 +145,7 @@ function Said({ claim, word, request, may }: SaidProps) {
           ? `Holds until ${formatDate(word.expiresAt)}.`
           : null}
       </p>
+      {word.correction ? <p>You have it as: {word.correction}.</p> : null}
       {word.reason ? <p>{word.reason}</p> : null}
       {word.reply ? (
         <p>
@@ -139,7 +162,7 @@ function Said({ claim, word, request, may }: SaidProps) {
           <HiddenFields values={{ requestId: request.id, confirmationId: word.id }} />
           <Buttons>
             <SubmitButton kind="stop" small>
-              Take back {confirmed ? "the confirmation" : "the dispute"}
+              Take it back
             </SubmitButton>
           </Buttons>
         </ActionForm>

@@ -2,6 +2,7 @@ import { type Column, Table } from "@/components/data/table";
 import { hasSubmitted, scoresMissing } from "@/domain/assessment/facts";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { capitalised } from "@/domain/format/words";
 import { type EvaluationPage, partWords } from "../page";
 import type { EvaluationRow } from "../queries";
 import { evaluatorNames, evaluatorTitle } from "../record";
@@ -20,7 +21,7 @@ export function PeopleTable({ page }: { page: EvaluationPage }) {
       label: "Part",
       cell: ({ id, part }) => {
         const words = names.has(id) ? evaluatorTitle(names.get(id) ?? "") : partWords(part);
-        return words.charAt(0).toUpperCase() + words.slice(1);
+        return capitalised(words);
       },
     },
     { key: "interests", head: "Interests", label: "Interests", cell: interests },

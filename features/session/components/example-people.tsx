@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Section } from "@/components/frame/section";
 import { ROLE_WORDS } from "@/domain/actor";
-import { listWords } from "@/domain/format/words";
+import { capitalised, listWords } from "@/domain/format/words";
 import { becomeExample } from "../actions";
 import type { ExamplePerson } from "../loaders";
 
@@ -56,11 +56,7 @@ function workOf({ operator, roles, parts, organisation }: ExamplePerson): string
   const words = [...new Set(roles.map((role) => ROLE_WORDS[role].toLowerCase()))];
   return [
     organisation,
-    ...(words.length > 0 ? [sentence(listWords(words))] : []),
+    ...(words.length > 0 ? [capitalised(listWords(words))] : []),
     ...(parts.length > 0 ? [`In challenges: ${listWords(parts)}`] : []),
   ].join(". ");
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
+import { latestPermission, permits } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { toPence } from "@/domain/input";
 import type { StoryContent } from "@/domain/story/content";
@@ -97,6 +98,7 @@ async function seedOfCaseStudy(tx: Transaction, id: string): Promise<Seed | null
       supplierId: row.supplierId,
       proven: graded.filter(({ standing }) => isProven(standing)).length,
       stopped: row.stopped,
+      nameable: permits(latestPermission(row.requests), "FACT", "NAME"),
     },
     caseStudyId: row.id,
     challengeId: null,

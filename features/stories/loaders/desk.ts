@@ -1,5 +1,6 @@
 import type { Person } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
+import { latestPermission, permits } from "@/domain/evidence/permission";
 import { otherSide, type Side } from "@/domain/story/agreement";
 import {
   type ChosenClaim,
@@ -110,6 +111,7 @@ async function startableCaseStudies(
         ...{ kind: "case-study", published: true, bodyId: row.bodyId, stopped: row.stopped },
         supplierId: row.supplierId,
         proven: standings.filter(isProven).length,
+        nameable: permits(latestPermission(row.requests), "FACT", "NAME"),
       };
       return {
         ...{ from: "case-study", id: row.id, title: row.title },

@@ -127,7 +127,8 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
           words: [
             {
               claim: 0,
-              verdict: "DISPUTED",
+              verdict: "CORRECTED",
+              correctResult: "235",
               edition: 1,
               statement: "Median warning before a flood: from 48 min to 4 h 10 min",
               reason:
@@ -145,6 +146,7 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
           daysAgo: 195,
           post: "Head of Flood Operations",
           scope: "23 floods in the Brack valley. We checked every one of them ourselves.",
+          quote: "Nobody in the valley has had to carry a sofa upstairs in the dark since.",
           words: [
             { claim: 0, verdict: "CONFIRMED" },
             { claim: 1, verdict: "CONFIRMED" },

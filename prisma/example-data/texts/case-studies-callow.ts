@@ -69,6 +69,7 @@ export const CALLOW: readonly CaseStudyText[] = [
           post: "Head of Networks",
           named: true,
           scope: "24 stations in the lower valley.",
+          permits: ["FACT"],
           words: [
             {
               claim: 0,

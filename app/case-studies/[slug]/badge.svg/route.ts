@@ -1,0 +1,20 @@
+import { badgeSvg, noBadgeSvg } from "@/features/case-studies/badge-svg";
+import { publicBadge } from "@/features/case-studies/record-loaders";
+
+interface Context {
+  params: Promise<{ slug: string }>;
+}
+
+/** The badge that a supplier carries on its own pages. It says what holds now, not when it was fetched. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const badge = await publicBadge((await params).slug);
+  return new Response(badge ? badgeSvg(badge) : noBadgeSvg(), {
+    status: badge ? 200 : 404,
+    headers: {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "cache-control": "public, max-age=300",
+      "cross-origin-resource-policy": "cross-origin",
+      "access-control-allow-origin": "*",
+    },
+  });
+}

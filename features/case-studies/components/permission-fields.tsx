@@ -1,0 +1,35 @@
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { TextArea } from "@/components/forms/text-area";
+import { PERMISSION_WORDS, PERMISSIONS, type Permission } from "@/domain/evidence/permission";
+import { capitalised } from "@/domain/format/words";
+
+interface PermissionFieldsProps {
+  supplier: string;
+  body: string;
+  given?: { permissions: readonly Permission[]; quote: string };
+}
+
+/** What the supplier may tell on its own pages, in its bids and to the press. */
+export function PermissionFields({ supplier, body, given }: PermissionFieldsProps) {
+  const words = { ...PERMISSION_WORDS, NAME: `the name of ${body}` };
+  return (
+    <>
+      <CheckboxGroup
+        name="permissions"
+        label={`What may ${supplier} use?`}
+        hint="On its own pages, in bids, towards the press. What is public on Proven stays public here. You can change this at any time."
+        optional
+        options={PERMISSIONS.map((one) => ({ value: one, label: capitalised(words[one]) }))}
+        defaultValue={given?.permissions}
+      />
+      <TextArea
+        name="quote"
+        label="A sentence that they may quote"
+        hint="Shown with your post, and your name if you show it: “We sleep when it rains.”"
+        optional
+        rows={2}
+        defaultValue={given?.quote}
+      />
+    </>
+  );
+}

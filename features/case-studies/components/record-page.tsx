@@ -1,0 +1,175 @@
+import { Facts } from "@/components/data/facts";
+import { Slip } from "@/components/data/slip";
+import { Table } from "@/components/data/table";
+import { SideNote } from "@/components/desk/side-note";
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
+import { ButtonLink } from "@/components/forms/button";
+import { Columns } from "@/components/frame/columns";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Quote } from "@/components/story/quote";
+import { PERMISSION_WORDS, PERMISSIONS } from "@/domain/evidence/permission";
+import { formatDate, formatShort } from "@/domain/format/dates";
+import { capitalised, listWords } from "@/domain/format/words";
+import { londonDay } from "@/domain/timetable/london";
+import type { CaseStudyRecord, WithdrawnView } from "../record-loaders";
+import { SAID_WORDS } from "../said-words";
+import type { CaseStudyView, ClaimView } from "../views";
+
+/** What a badge leads to: who confirmed what, for how long, what may be told of it, and every step. */
+export function RecordPage({ record }: { record: CaseStudyRecord }) {
+  const { study, withdrawn } = record;
+  const body = study.body?.name ?? "the public body";
+  return (
+    <>
+      <Folio
+        crumbs={[
+          { label: "Case studies", href: "/case-studies" },
+          { label: study.title, href: `/case-studies/${study.slug}` },
+        ]}
+        current="The record"
+      />
+      <Main>
+        <Headline
+          kicker={study.supplier.name}
+          heading={`What ${body} says of “${study.title}”`}
+          standfirst="Each outcome with the public body’s own word on it, as it stands today, and every step that led there."
+        >
+          <ButtonLink href={`/case-studies/${study.slug}`}>Read the case study</ButtonLink>
+        </Headline>
+        <Section heading="As it stands today" tight>
+          <Today study={study} />
+        </Section>
+        <div className="wrap section">
+          <Columns kind="side">
+            <div>
+              {withdrawn.length > 0 ? <Withdrawn claims={withdrawn} body={body} /> : null}
+              <Section place="column" heading="Every step, by outcome">
+                {study.claims.map((claim) => (
+                  <Steps key={claim.id} claim={claim} />
+                ))}
+              </Section>
+            </div>
+            <MayTell record={record} body={body} />
+          </Columns>
+        </div>
+      </Main>
+    </>
+  );
+}
+
+function Today({ study }: { study: CaseStudyView }) {
+  return (
+    <Table
+      caption="Each outcome with the public body’s word on it"
+      rows={study.claims}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "claim", head: "Outcome", cell: ({ statement }) => statement },
+        {
+          key: "standing",
+          head: "Evidence",
+          label: "Evidence",
+          cell: ({ standing }) => <EvidenceMark standing={standing} />,
+        },
+        { key: "by", head: "Who says so", label: "Who", cell: (claim) => whoSays(claim, study) },
+        {
+          key: "until",
+          head: "Holds until",
+          label: "Until",
+          cell: ({ word }) =>
+            word?.verdict === "CONFIRMED" ? formatDate(word.expiresAt) : "Nothing holds",
+        },
+        {
+          key: "scope",
+          head: "What it covers",
+          label: "Covers",
+          cell: ({ word, method }) => word?.scope || method || "Not said",
+        },
+      ]}
+    />
+  );
+}
+
+function whoSays({ word }: ClaimView, { body, supplier }: CaseStudyView): string {
+  if (!word) return `${supplier.name} alone`;
+  const what = SAID_WORDS[word.verdict];
+  return `${what} by ${listWords([word.by])}, ${body?.name}, on ${formatDate(word.givenAt)}${word.correction ? `: ${word.correction}` : ""}`;
+}
+
+function Steps({ claim }: { claim: ClaimView }) {
+  return (
+    <>
+      <h3 className="mt-8">{claim.statement}</h3>
+      <Slip
+        className="gap-sm"
+        entries={claim.history.map(({ key, at, says }) => ({
+          ...{ key, says, dateTime: londonDay(at), date: formatShort(at) },
+        }))}
+      />
+    </>
+  );
+}
+
+function Withdrawn({ claims, body }: { claims: readonly WithdrawnView[]; body: string }) {
+  return (
+    <Section place="column" heading="Taken out by the supplier since" className="mb-12">
+      {claims.map(({ id, statement, withdrawnAt, words }) => (
+        <div key={id} className="mb-6">
+          <h3>{statement}</h3>
+          <p className="small muted">Taken out on {formatDate(withdrawnAt)}.</p>
+          {words.map((word) => (
+            <p key={word.givenAt + word.statement}>
+              {SAID_WORDS[word.verdict]} by {word.by}, {body}, on{" "}
+              {formatDate(new Date(word.givenAt))}
+              {word.reason ? `: ${word.reason}` : "."}
+              {word.reply ? ` The supplier replied: ${word.reply}` : null}
+            </p>
+          ))}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** What the body has permitted, and the badge that comes of it. */
+function MayTell({ record: { study, badge }, body }: { record: CaseStudyRecord; body: string }) {
+  const { permission, quote, supplier } = study;
+  return (
+    <SideNote heading={`What ${supplier.name} may tell elsewhere`}>
+      {permission.permittedAt === null ? (
+        <p>{capitalised(body)} has not said. What is public here may be read and linked to.</p>
+      ) : (
+        <Facts
+          facts={PERMISSIONS.map((one) => ({
+            label: capitalised(one === "QUOTE" ? "a quotation" : PERMISSION_WORDS[one]),
+            value: permission.permissions.includes(one) ? "Yes" : "No",
+          }))}
+        />
+      )}
+      {permission.permittedAt ? (
+        <p className="small muted">Said on {formatDate(permission.permittedAt)}.</p>
+      ) : null}
+      {quote && study.body ? (
+        <Quote who={quote.who} note={study.body.name}>
+          {quote.text}
+        </Quote>
+      ) : null}
+      {badge ? (
+        <p>
+          {/* biome-ignore lint/performance/noImgElement: a picture drawn anew for each request. */}
+          <img
+            src={`/case-studies/${study.slug}/badge.svg`}
+            alt={`${badge.heading}. ${badge.status}. ${badge.by}`}
+          />
+        </p>
+      ) : null}
+      <p>
+        <Link href="/how-it-works">How evidence is graded</Link>
+      </p>
+    </SideNote>
+  );
+}

@@ -1,0 +1,156 @@
+import { addDays } from "date-fns";
+import type { z } from "zod";
+import { type Actor, asPerson, type Role } from "@/domain/actor";
+import {
+  mayAcceptReferenceInvitation,
+  mayInviteReference,
+} from "@/domain/case-study/confirmation-policy";
+import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
+import { isAtDomain } from "@/domain/membership/email-domain";
+import { command, Invalid } from "@/lib/command";
+import { isUuid, lockRow, type Transaction } from "@/lib/database";
+import { administratorsOf, domainsOf, letters, referencesOf } from "./effects";
+import { type CaseStudyRow, lockCaseStudy } from "./records";
+import { loadRequest, requestFacts } from "./request-records";
+import type * as schema from "./schema";
+
+export const INVITATION_DAYS = 30;
+
+const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
+
+/** Asks for a confirmation, and invites somebody at the body's own domain to answer: nobody there is here yet. */
+export const inviteReference = command({
+  name: "caseStudy.inviteReference",
+  async load(tx, { id }: z.output<typeof schema.inviteReference>) {
+    const row = await lockCaseStudy(tx, id);
+    if (!row) return null;
+    const { bodyId } = row;
+    return {
+      row,
+      references: bodyId ? (await referencesOf(tx, bodyId, row.supplierId)).length : 0,
+      domains: bodyId ? await domainsOf(tx, bodyId) : [],
+      administrators: bodyId ? await administratorsOf(tx, bodyId) : [],
+      team: await tx.membership.findMany({
+        where: { organisationId: row.supplierId },
+        select: { user: { select: { email: true } } },
+      }),
+    };
+  },
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { row, references, domains }) =>
+    mayInviteReference(actor, { ...requestFacts(row, references), domains }),
+  decide({ row, domains, administrators, team }, { email, message }, { actor, now, newId }) {
+    const body = row.body?.name ?? "";
+    refuseAddress(email, domains, body, team);
+    const [requestId, invitationId] = [newId(), newId()];
+    const { userId, name } = asPerson(actor);
+    const path = `/invitations/${invitationId}`;
+    return {
+      change: {
+        request: {
+          ...{ id: requestId, caseStudyId: row.id, bodyId: row.bodyId ?? "", message },
+          ...{ requestedById: userId, requestedAt: now },
+        },
+        invitation: {
+          ...{ id: invitationId, requestId, organisationId: row.bodyId ?? "", email },
+          ...{ roles: ["REFERENCE" as const], invitedById: userId },
+          expiresAt: addDays(now, INVITATION_DAYS),
+        },
+      },
+      audit: { request: requestId, invitation: invitationId },
+      effects: [
+        ...letters([email], {
+          subject: `${row.supplier.name} asks you to confirm what it did for ${body}`,
+          paragraphs: [
+            `${name || "Somebody"} of ${row.supplier.name} names you as the person at ${body} who knows the work “${row.title}”.`,
+            `It claims ${plural(row.claims.length, "outcome")}. You confirm, correct or dispute each: about five minutes, on a phone too. Your address is your key: there is no password.`,
+            ...(message ? [`They write: ${message}`] : []),
+            `The invitation is for you alone and holds for ${INVITATION_DAYS} days. If you do not know this work, do nothing.`,
+          ],
+          link: { label: "Read what they claim", path },
+        }),
+        ...letters(administrators, {
+          subject: `A supplier has asked a colleague of yours to confirm its work for ${body}`,
+          paragraphs: [
+            `${row.supplier.name} has invited a person with an address at ${listWords(domains)} to speak for ${body} on “${row.title}”, since nobody there has the role of reference here.`,
+            "You see who accepted among your people, and can take the role away.",
+          ],
+          link: { label: "Your people", path: "/account/people" },
+        }),
+      ],
+    };
+  },
+  async save(tx, { request, invitation }) {
+    await tx.confirmationRequest.create({ data: request });
+    await tx.invitation.create({ data: invitation });
+    return { id: invitation.id };
+  },
+});
+
+function refuseAddress(
+  email: string,
+  domains: readonly string[],
+  body: string,
+  team: readonly { user: { email: string } }[],
+): void {
+  if (!isAtDomain(email, domains)) {
+    const known = listWords(
+      domains.map((domain) => `@${domain}`),
+      "or",
+    );
+    throw new Invalid({
+      email: [`Give an address at ${body} itself: it ends in ${known}`],
+    });
+  }
+  if (team.some(({ user }) => user.email === email)) {
+    throw new Invalid({
+      email: ["This person is one of yours, and nobody confirms their own work"],
+    });
+  }
+}
+
+/** The person invited becomes a reference of the body, and answers the request. */
+export const acceptReferenceInvitation = command({
+  name: "confirmation.acceptInvitation",
+  load: (tx, { invitationId }: { invitationId: string }) => loadInvitation(tx, invitationId),
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { invitation, request }, now) =>
+    mayAcceptReferenceInvitation(actor, { ...invitation, request: request.state }, now),
+  decide: ({ invitation, held, request }, _input, { actor, now }) => ({
+    change: {
+      invitation: { state: "ACCEPTED" as const, acceptedAt: now },
+      userId: asPerson(actor).userId,
+      roles: [...new Set([...(rolesOf(held, actor) ?? []), ...invitation.roles])],
+    },
+    audit: { request: request.id, invitation: invitation.id, roles: invitation.roles },
+  }),
+  async save(tx, { invitation: change, userId, roles }, { invitation, request }) {
+    const { organisationId } = invitation;
+    await tx.invitation.update({ where: { id: invitation.id }, data: change });
+    const membership = await tx.membership.upsert({
+      where: { userId_organisationId: { userId, organisationId } },
+      create: { userId, organisationId, roles },
+      update: { roles },
+    });
+    return { membershipId: membership.id, requestId: request.id };
+  },
+});
+
+function rolesOf(held: readonly { userId: string; roles: readonly Role[] }[], actor: Actor) {
+  return held.find(({ userId }) => actor.kind === "person" && userId === actor.userId)?.roles;
+}
+
+/** Locks the case study and the request, then the invitation: in this order everywhere. */
+async function loadInvitation(tx: Transaction, invitationId: string) {
+  if (!isUuid(invitationId)) return null;
+  const found = await tx.invitation.findUnique({ where: { id: invitationId } });
+  const loaded = found?.requestId ? await loadRequest(tx, found.requestId) : null;
+  if (!loaded || !(await lockRow(tx, "Invitation", invitationId))) return null;
+  const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } });
+  const held = await tx.membership.findMany({
+    where: { organisationId: invitation.organisationId, user: { email: invitation.email } },
+    select: { userId: true, roles: true },
+  });
+  return { ...loaded, invitation, held };
+}
