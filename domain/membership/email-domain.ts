@@ -8,3 +8,32 @@ export function isAtDomain(email: string, domains: readonly string[]): boolean {
   const domain = domainOf(email);
   return domains.some((known) => domain === known || domain.endsWith(`.${known}`));
 }
+
+/** Where anybody can have an address: none of these is a public body's. */
+const EVERYBODYS = [
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "hotmail.co.uk",
+  "live.com",
+  "yahoo.com",
+  "yahoo.co.uk",
+  "icloud.com",
+  "btinternet.com",
+  "aol.com",
+  "proton.me",
+  "protonmail.com",
+  "gov.uk",
+  "nhs.uk",
+  "police.uk",
+];
+
+/** What is wrong with a domain for a public body, as a message; null where nothing is. */
+export function domainProblem(domain: string): string | null {
+  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain))
+    return `“${domain}” is not a domain. Give what stands behind the @, like brackenshire.gov.uk`;
+  return EVERYBODYS.includes(domain)
+    ? `${domain} is not one body’s own: anybody there would be let in`
+    : null;
+}

@@ -145,6 +145,17 @@ export function mayVerify(actor: Actor): Verdict {
   return refuse("Only an operator of Proven verifies organisations.", "Write to the operators.");
 }
 
+/** Whoever has an address at a body's domain is let in at once: only an operator says which those are. */
+export function maySetDomains(actor: Actor, kind: OrganisationKind): Verdict {
+  if (!signedIn(actor) || !actor.operator)
+    return refuse(
+      "Only an operator of Proven writes down the domains of a public body.",
+      "Write to the operators.",
+    );
+  if (kind === "PUBLIC_BODY") return ALLOWED;
+  return refuse("A supplier has no domains here.", "Its administrator invites its people.");
+}
+
 export function mayNameThemselves(actor: Actor): Verdict {
   return signedIn(actor) ? ALLOWED : SIGN_IN;
 }

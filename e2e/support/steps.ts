@@ -72,6 +72,13 @@ export async function expectRefusal(page: Page, message: string | RegExp): Promi
   await check(page);
 }
 
+/** A step cannot be taken yet: its button says so, and why. */
+export async function expectNotYet(page: Page, name: string, why: RegExp): Promise<void> {
+  const button = page.getByRole("main").getByRole("button", { name, exact: true });
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect(button).toHaveAccessibleDescription(why);
+}
+
 function escaped(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -2,6 +2,7 @@
 
 import { actForNewMembership } from "@/features/session/act-for";
 import { formAction, replyTo } from "@/features/session/form-action";
+import * as domains from "./commands/domains";
 import * as people from "./commands/people";
 import * as register from "./commands/register";
 import * as requests from "./commands/requests";
@@ -53,6 +54,13 @@ export const removeMember = formAction(schema.membership, async (input, actor) =
 
 export const verify = formAction(schema.organisation, async (input, actor) =>
   replyTo(await people.verify(actor, input), () => "/operator?done=verified"),
+);
+
+export const setDomains = formAction(schema.domains, async (input, actor) =>
+  replyTo(
+    await domains.setDomains(actor, input),
+    ({ slug }) => `/operator/bodies/${slug}?done=domains`,
+  ),
 );
 
 export const saveName = formAction(schema.saveName, async (input, actor) =>

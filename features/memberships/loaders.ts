@@ -1,5 +1,5 @@
 import type { Person, Role } from "@/domain/actor";
-import { mayManagePeople, mayVerify } from "@/domain/membership/policy";
+import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
 import { database } from "@/lib/database";
 import { organisationFacts } from "./facts";
@@ -85,7 +85,7 @@ export async function bodiesToJoin(words: string) {
     where: { kind: "PUBLIC_BODY", name: { contains: words.trim(), mode: "insensitive" } },
     orderBy: { name: "asc" },
     take: PAGE,
-    select: { id: true, name: true, emailDomains: { select: { domain: true } } },
+    select: { id: true, name: true, website: true, emailDomains: { select: { domain: true } } },
   });
 }
 
@@ -94,6 +94,18 @@ export async function supplierToClaim(slug: string) {
   return database().organisation.findFirst({
     where: { slug, kind: "SUPPLIER" },
     select: { id: true, name: true, claimed: true },
+  });
+}
+
+/** A public body with its domains, for an operator; null for anybody else. */
+export async function bodyForOperator(person: Person, slug: string) {
+  if (!maySetDomains(person, "PUBLIC_BODY").allowed) return null;
+  return database().organisation.findFirst({
+    where: { slug, kind: "PUBLIC_BODY" },
+    select: {
+      ...{ id: true, name: true, slug: true, website: true },
+      emailDomains: { select: { domain: true }, orderBy: { domain: "asc" } },
+    },
   });
 }
 

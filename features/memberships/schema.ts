@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, email, id, oneOf, optionalText, text } from "@/domain/input";
 import { companyNumber } from "@/domain/membership/company-number";
+import { domainProblem } from "@/domain/membership/email-domain";
 
 const ROLE_VALUES = ["ADMIN", "EDITOR", "COMMERCIAL", "APPROVER", "REFERENCE", "CHAMPION"] as const;
 
@@ -50,3 +51,22 @@ export const setRoles = z.object({ membershipId: id(), roles });
 export const membership = z.object({ membershipId: id() });
 export const organisation = z.object({ organisationId: id() });
 export const saveName = z.object({ name: text("Give the name that others know you by", 120) });
+
+/** One domain a line; a leading @ and capitals do no harm. */
+export const domains = z.object({
+  organisationId: id(),
+  domains: optionalText(2_000)
+    .transform((typed) =>
+      typed
+        .split(/[\s,]+/)
+        .map((domain) => domain.toLowerCase().replace(/^@/, ""))
+        .filter(Boolean),
+    )
+    .transform((domains) => [...new Set(domains)])
+    .superRefine((domains, context) => {
+      for (const domain of domains) {
+        const message = domainProblem(domain);
+        if (message) context.addIssue({ code: "custom", message });
+      }
+    }),
+});

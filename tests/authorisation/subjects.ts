@@ -18,6 +18,7 @@ const FORM = {
   was: "",
   reason: "",
   roles: [],
+  domains: [],
 };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
@@ -216,8 +217,11 @@ const invitations: Load = async () => {
     orderBy: [{ state: "asc" }, { organisation: { slug: "asc" } }],
     include: { organisation: true },
   });
-  return oneOfEach(rows, ({ state }) => state).map(({ id, state, organisation }) => ({
-    state: `${state} to ${organisation.slug.split("-")[0]}`,
+  const kind = ({ requestId }: { requestId: string | null }) =>
+    requestId ? "to answer" : "to join";
+  const one = oneOfEach(rows, (row) => `${row.state} ${kind(row)}`);
+  return one.map(({ id, state, organisation, requestId }) => ({
+    state: `${state} ${kind({ requestId })} for ${organisation.slug.split("-")[0]}`,
     input: { ...FORM, invitationId: id },
   }));
 };

@@ -22,8 +22,26 @@ beforeAll(async () => {
       data: { name: "Unclaimed Ltd", slug: "unclaimed-ltd", kind: "SUPPLIER" },
     }),
   );
+  await layReferenceInvitation();
   actors = await allActors();
 }, 120_000);
+
+/** Somebody who belongs nowhere is invited to answer a request that waits. */
+async function layReferenceInvitation(): Promise<void> {
+  const request = await database().confirmationRequest.findFirstOrThrow({
+    where: { state: "REQUESTED" },
+    orderBy: { caseStudy: { slug: "asc" } },
+  });
+  await write((tx) =>
+    tx.invitation.create({
+      data: {
+        ...{ organisationId: request.bodyId, requestId: request.id, roles: ["REFERENCE"] },
+        ...{ email: "stranger@example.org", invitedById: request.requestedById },
+        expiresAt: new Date(Date.now() + 86_400_000),
+      },
+    }),
+  );
+}
 
 afterAll(async () => {
   await stopQueue();

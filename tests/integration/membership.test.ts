@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { setDomains } from "@/features/memberships/commands/domains";
 import {
   acceptInvitation,
   invite,
@@ -184,4 +185,28 @@ test("only an operator verifies", async () => {
   await expect(verify(operator, { organisationId: supplier.id })).resolves.toMatchObject({
     ok: true,
   });
+});
+
+test("an operator, and nobody else, says at which domains a body's people are; each belongs to one body", async () => {
+  const [body, other] = [
+    await layOrganisation("Tidal Board", "PUBLIC_BODY"),
+    await layOrganisation("Weir Board", "PUBLIC_BODY"),
+  ];
+  const operator = await layStranger({ operator: true });
+  const insider = await layStranger({ email: "a@tidal-board.example" });
+  const domains = ["tidal-board.example"];
+  const set = { organisationId: body.id, domains };
+  await expect(setDomains(await layPerson(body, "ADMIN"), set)).resolves.toMatchObject(
+    refused("Only an operator"),
+  );
+  await expect(setDomains(operator, set)).resolves.toMatchObject({ ok: true });
+  await expect(setDomains(operator, { organisationId: other.id, domains })).resolves.toMatchObject({
+    errors: { domains: [expect.stringContaining("Tidal Board")] },
+  });
+  await expect(join(insider, { organisationId: body.id, why: "" })).resolves.toMatchObject({
+    ok: true,
+    result: { membershipId: expect.any(String) },
+  });
+  await expect(setDomains(operator, { ...set, domains: [] })).resolves.toMatchObject({ ok: true });
+  expect(await database().emailDomain.count({ where: { organisationId: body.id } })).toBe(0);
 });

@@ -5,6 +5,7 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { BodyPage } from "@/features/organisations/components/body-page";
 import { bodyPage } from "@/features/organisations/loaders";
+import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
 const load = cache(bodyPage);
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OrganisationPage({ params }: Props) {
-  const page = await load((await params).slug);
+  const [page, actor] = [await load((await params).slug), await currentActor()];
   if (!page) missing();
   if (page.body.kind === "SUPPLIER") permanentRedirect(`/suppliers/${page.body.slug}`);
   return (
@@ -29,7 +30,7 @@ export default async function OrganisationPage({ params }: Props) {
         current={page.body.name}
       />
       <Main>
-        <BodyPage page={page} />
+        <BodyPage page={page} operator={actor.kind === "person" && actor.operator} />
       </Main>
     </>
   );

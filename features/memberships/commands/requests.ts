@@ -1,4 +1,5 @@
 import { type Actor, asPerson } from "@/domain/actor";
+import { bodyDomains } from "@/domain/membership/body-domains";
 import { isAtDomain } from "@/domain/membership/email-domain";
 import { mayClaim, mayDecideRequest, mayJoin } from "@/domain/membership/policy";
 import { command, Refused } from "@/lib/command";
@@ -15,11 +16,15 @@ async function loadAsked(tx: Transaction, { organisationId }: Asked, actor: Acto
   if (!(await lockRow(tx, "Organisation", organisationId))) return null;
   const organisation = await organisationFacts(tx, actor, organisationId);
   if (!organisation) return null;
-  const domains = await tx.emailDomain.findMany({ where: { organisationId } });
+  const body = await tx.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { website: true, emailDomains: { select: { domain: true } } },
+  });
   const open = await tx.joinRequest.count({
     where: { organisationId, userId: idOf(actor), state: "REQUESTED" },
   });
-  return { organisation, domains: domains.map(({ domain }) => domain), open };
+  const recorded = body.emailDomains.map(({ domain }) => domain);
+  return { organisation, domains: bodyDomains(recorded, body.website), open };
 }
 
 /** To join: at once with an address at the body's own domain, else its administrator decides. */

@@ -9,6 +9,7 @@ const SAID: Readonly<Record<string, string>> = {
   roles: "The roles are changed.",
   removed: "The person does not belong to the organisation any more.",
   verified: "The organisation is verified.",
+  domains: "The domains are saved.",
   named: "Your name is saved.",
 };
 

@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
 import { Empty } from "@/components/notices/empty";
+import { bodyDomains } from "@/domain/membership/body-domains";
 import { isAtDomain } from "@/domain/membership/email-domain";
 import { join } from "../actions";
 import type { bodiesToJoin } from "../loaders";
@@ -36,14 +37,17 @@ export function JoinBody({ words, bodies, email }: JoinBodyProps) {
         </div>
       ) : null}
       <ul className="people gap-sm">
-        {bodies.map(({ id, name, emailDomains }) => (
+        {bodies.map(({ id, name, website, emailDomains }) => (
           <li key={id}>
             <Body
               id={id}
               name={name}
               atOnce={isAtDomain(
                 email,
-                emailDomains.map(({ domain }) => domain),
+                bodyDomains(
+                  emailDomains.map(({ domain }) => domain),
+                  website,
+                ),
               )}
             />
           </li>

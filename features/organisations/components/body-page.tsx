@@ -20,7 +20,7 @@ const SCHEMES: Readonly<Record<string, string>> = {
 };
 
 /** A public body: what it is, what it asks for, what it has bought, and what it stands behind. */
-export function BodyPage({ page }: { page: Page }) {
+export function BodyPage({ page, operator }: { page: Page; operator: boolean }) {
   const { body, challenges, notices, caseStudies, stories, awards } = page;
   const quiet = [challenges, notices.notices, caseStudies, stories, awards.awards].every(
     ({ length }) => length === 0,
@@ -38,6 +38,11 @@ export function BodyPage({ page }: { page: Page }) {
             >
               I work here
             </ButtonLink>
+            {operator ? (
+              <ButtonLink kind="hollow" href={`/operator/bodies/${body.slug}`}>
+                Set its e-mail domains
+              </ButtonLink>
+            ) : null}
           </p>
         </div>
         <About page={page} />

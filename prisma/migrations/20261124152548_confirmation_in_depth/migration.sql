@@ -9,7 +9,7 @@ ALTER TABLE "ClaimConfirmation" ADD COLUMN     "correctBaseline" DECIMAL(18,4),
 ADD COLUMN     "correctResult" DECIMAL(18,4);
 
 -- AlterTable
-ALTER TABLE "ConfirmationRequest" ADD COLUMN     "permissions" "Permission"[],
+ALTER TABLE "ConfirmationRequest" ADD COLUMN     "permissions" "Permission"[] DEFAULT ARRAY[]::"Permission"[],
 ADD COLUMN     "permittedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "quote" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "remindedAt" TIMESTAMPTZ(3);

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { BodyDomains } from "@/features/memberships/components/body-domains";
+import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { bodyForOperator } from "@/features/memberships/loaders";
+import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
+
+export const metadata: Metadata = { title: "E-mail domains of a public body" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function BodyDomainsPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const person = await requirePerson(`/operator/bodies/${slug}`);
+  const body = await bodyForOperator(person, slug);
+  if (!body) missing();
+  return (
+    <>
+      <Folio
+        crumbs={[{ label: "Verify organisations", href: "/operator" }]}
+        current={`E-mail domains of ${body.name}`}
+      />
+      <Main>
+        <Headline heading={body.name} standfirst="Its own e-mail domains." />
+        <div className="wrap section section--tight">
+          <DoneNotice done={(await searchParams).done} />
+          <BodyDomains body={body} />
+        </div>
+      </Main>
+    </>
+  );
+}
