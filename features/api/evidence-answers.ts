@@ -169,6 +169,9 @@ export const story = z
     endorsements: z.array(
       z.object({ post: z.string(), sentence: z.string(), body: named, endorsed_at: instant }),
     ),
+    followed_by: z
+      .array(z.object({ body: named, says: z.string() }))
+      .meta({ description: "Public bodies that reuse it, confirmed by the one that did it first" }),
     version: z.int(),
     published_at: instant.nullable(),
   })

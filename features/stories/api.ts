@@ -48,6 +48,9 @@ export function storyAnswer(story: StoryView) {
       body: { slug: of.slug, name: of.name },
       endorsed_at: endorsedAt.toISOString(),
     })),
+    followed_by: story.followers
+      .filter(({ confirmed }) => confirmed)
+      .map(({ body: of, says }) => ({ body: { slug: of.slug, name: of.name }, says })),
     version: story.version,
     published_at: story.publishedAt?.toISOString() ?? null,
   };

@@ -20,6 +20,11 @@ export const WHOLE = {
     include: { claim: true },
   },
   endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
+  adoptions: {
+    where: { state: { not: "ENDED" } },
+    orderBy: [{ state: "desc" }, { wishedAt: "asc" }],
+    include: { body: NAMED },
+  },
 } as const satisfies Prisma.StoryInclude;
 
 export type StoryRow = Prisma.StoryGetPayload<{ include: typeof WHOLE }>;

@@ -1,4 +1,5 @@
 import { bestStanding, type Standing } from "@/domain/evidence/grade";
+import { formatDate } from "@/domain/format/dates";
 import type { Obstacle } from "@/domain/story/firewall";
 import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
 import type { StoryState } from "@/domain/story/states";
@@ -32,6 +33,14 @@ export interface EndorsementView {
   post: string;
   sentence: string;
   endorsedAt: Date;
+}
+
+/** Another public body that follows, or wants to. */
+export interface FollowerView {
+  body: NamedRef;
+  confirmed: boolean;
+  /** "In use, 40 culverts", or that it wants to reuse it. */
+  says: string;
 }
 
 export interface StoryView {
@@ -69,6 +78,8 @@ export interface StoryView {
   blockers: BlockerView[];
   /** Those that show: no competition stands between the champion's body and the supplier. */
   endorsements: EndorsementView[];
+  /** Those whose reuse is confirmed first, then those who say so, then those who ask. */
+  followers: FollowerView[];
   /** Given, and hidden for now: only for the champion who gave it. */
   hidden: { endorsement: EndorsementView; obstacle: Obstacle }[];
 }
@@ -121,7 +132,29 @@ function storyView(
     standing: bestStanding(standings),
     outcome: storyOutcome(stopped, standings),
     blockers: study?.blockers ?? [],
+    followers: row.adoptions.map(followerView).toSorted(confirmedFirst),
   };
+}
+
+function followerView({
+  body,
+  state,
+  says,
+  wishedAt,
+}: StoryRow["adoptions"][number]): FollowerView {
+  const confirmed = state === "CONFIRMED";
+  if (confirmed) return { body, confirmed, says };
+  return {
+    ...{ body, confirmed },
+    says:
+      state === "REPORTED"
+        ? `Says: ${says}. Not confirmed yet`
+        : `Wants to reuse it, asked ${formatDate(wishedAt)}`,
+  };
+}
+
+function confirmedFirst(one: FollowerView, other: FollowerView): number {
+  return Number(other.confirmed) - Number(one.confirmed);
 }
 
 function claimsOf(

@@ -5,7 +5,7 @@ import { chosenClaim, columnsOf, newVersion } from "@/features/stories/records";
 import { CASE_STUDIES, type CaseStudyText, type LaidCaseStudy } from "./case-studies";
 import { at } from "./clock";
 import type { Ground } from "./ground";
-import { BODIES } from "./organisations";
+import { BODIES, type BodyKey } from "./organisations";
 import type { PersonKey } from "./people";
 import { STORIES } from "./texts/stories";
 
@@ -29,6 +29,8 @@ export interface StoryText extends StoryWords {
   /** Days ago; null for a draft. */
   published: number | null;
   endorsed?: { by: PersonKey; post: string; sentence: string; daysAgo: number };
+  /** Bodies that ask to reuse it, or do. */
+  followed?: { body: BodyKey; by: PersonKey; message: string; daysAgo: number; says?: string }[];
 }
 
 /** Lays the stories with every version. Answers their ids by the case study that each started from. */
@@ -78,6 +80,7 @@ async function layStory(
   });
   await layVersions(ground, text, study, content, id);
   await layEndorsement(ground, text, id);
+  await layFollowers(ground, text, id);
   return id;
 }
 
@@ -137,5 +140,24 @@ async function layEndorsement({ tx, clock, people }: Ground, { endorsed }: Story
       ...words,
       endorsedAt: at(clock.daysAgo(daysAgo), "16:00"),
     },
+  });
+}
+
+/** Who follows is confirmed two months after it asked; whoever says nothing yet has just asked. */
+async function layFollowers(
+  { tx, clock, people, organisations }: Ground,
+  { followed = [] }: StoryText,
+  storyId: string,
+): Promise<void> {
+  await tx.adoption.createMany({
+    data: followed.map(({ body, by, message, daysAgo, says }) => {
+      const later = says ? at(clock.daysAgo(daysAgo - 60), "10:30") : null;
+      return {
+        ...{ id: newId(), storyId, bodyId: organisations[body], message, says: says ?? "" },
+        state: says ? ("CONFIRMED" as const) : ("WISHED" as const),
+        ...{ wishedById: people[by], wishedAt: at(clock.daysAgo(daysAgo), "11:20") },
+        ...{ reportedAt: later, confirmedAt: later },
+      };
+    }),
   });
 }

@@ -245,8 +245,20 @@ const people: Load = async () => {
   }));
 };
 
+const adoptions: Load = async () => {
+  const rows = await database().adoption.findMany({
+    orderBy: [{ state: "asc" }, { body: { slug: "asc" } }],
+    include: { body: true, story: { include: { body: true } } },
+  });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, body, story, storyId }) => ({
+    state: `${state} by ${body.slug.split("-")[0]} of ${story.body.slug.split("-")[0]}`,
+    input: { ...FORM, adoptionId: id, storyId },
+  }));
+};
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
+  adoption: adoptions,
   caseStudy: caseStudies,
   "caseStudy.withdrawRequest": requests,
   challenge: challenges,

@@ -3,6 +3,7 @@ import { Table } from "@/components/data/table";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Brief } from "@/components/story/brief";
 import { formatDate } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { settings } from "@/lib/settings";
 import type { StoryClaim, StoryView } from "../views";
 import { paidWords, placeWords, shortened, timeWords } from "../words";
@@ -80,6 +81,12 @@ function BriefFacts({ story }: { story: StoryView }) {
         { label: "Where", value: placeWords(story.regions) },
         { label: "Paid", value: paidWords(story.costPence) },
         { label: "Time", value: timeWords(story.caseStudy) },
+        {
+          label: "Followed by",
+          value: listWords(
+            story.followers.filter(({ confirmed }) => confirmed).map(({ body }) => body.name),
+          ),
+        },
         {
           label: "Championed",
           value: champion

@@ -3,6 +3,7 @@ import { Table } from "@/components/data/table";
 import { SideNote } from "@/components/desk/side-note";
 import { Columns } from "@/components/frame/columns";
 import { Link } from "@/components/link";
+import { Adoptions } from "@/components/story/adoptions";
 import { Quote } from "@/components/story/quote";
 import { formatDate } from "@/domain/format/dates";
 import { Paragraphs } from "@/features/case-studies/components/paragraphs";
@@ -40,7 +41,10 @@ export function StoryText({ story }: { story: StoryView }) {
           <Part heading="What would not travel" text={story.wouldNotTravel} />
           <Part heading="Still unsolved" text={story.unsolved} />
         </div>
-        <InBrief story={story} />
+        <div>
+          <InBrief story={story} />
+          <Followers story={story} />
+        </div>
       </Columns>
     </div>
   );
@@ -78,6 +82,30 @@ function Blockers({ story }: { story: StoryView }) {
         ]}
       />
     </>
+  );
+}
+
+/** Who has followed, and who wants to. */
+function Followers({ story: { followers, slug, publishedAt } }: { story: StoryView }) {
+  if (!publishedAt) return null;
+  return (
+    <SideNote heading="Who has followed">
+      {followers.length > 0 ? (
+        <Adoptions
+          adoptions={followers.map(({ body, says, confirmed }) => ({
+            key: body.id,
+            body: body.name,
+            says,
+            standing: confirmed ? "confirmed" : undefined,
+          }))}
+        />
+      ) : (
+        <p className="small">Nobody yet. The first to ask is put in touch at once.</p>
+      )}
+      <p className="gap-sm">
+        <Link href={`/stories/${slug}/reuse`}>Reuse it at your own public body</Link>
+      </p>
+    </SideNote>
   );
 }
 

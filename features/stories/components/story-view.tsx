@@ -59,6 +59,11 @@ function ToDo({ page }: { page: StoryPage }) {
       <ButtonLink kind={endorse ? "hollow" : "solid"} href="#brief">
         Read the one-page brief
       </ButtonLink>
+      {endorse ? null : (
+        <ButtonLink kind="hollow" href={`/stories/${story.slug}/reuse`}>
+          Ask to reuse this
+        </ButtonLink>
+      )}
       <Follow page={page} />
     </>
   );

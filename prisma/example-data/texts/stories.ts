@@ -56,6 +56,22 @@ export const STORIES: readonly StoryText[] = [
         "Four hours is the difference between a clean-up and a rescue. I have asked every flood authority to read this page before it buys anything new.",
       daysAgo: 7,
     },
+    followed: [
+      {
+        body: "callow",
+        by: "callowEngineer",
+        message:
+          "We have 40 culverts of the same kind. Which gauges silted up, and after how long?",
+        daysAgo: 72,
+        says: "In use, 40 culverts",
+      },
+      {
+        body: "orrin",
+        by: "twoHats",
+        message: "Could your duty officer show ours the alert rule?",
+        daysAgo: 5,
+      },
+    ],
   },
   {
     from: "certificate-queries",

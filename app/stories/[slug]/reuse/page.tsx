@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/features/adoptions/components/done-notice";
+import { Reuse } from "@/features/adoptions/components/reuse-page";
+import { reusePage } from "@/features/adoptions/loaders";
+import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
+
+export const metadata: Metadata = { title: "Reuse what a story tells of" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function ReuseRoute({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const person = await requirePerson(`/stories/${slug}/reuse`);
+  const page = await reusePage(slug, person);
+  if (!page) missing();
+  return (
+    <>
+      <FileBar title="Follow what works" actingFor={person.actingFor?.name} />
+      <Folio
+        crumbs={[
+          { label: "What works", href: "/stories" },
+          { label: page.story.title, href: `/stories/${slug}` },
+        ]}
+        current="Reuse it"
+      />
+      <Main>
+        <div className="wrap">
+          <DoneNotice done={(await searchParams).done} />
+        </div>
+        <Reuse page={page} />
+      </Main>
+    </>
+  );
+}

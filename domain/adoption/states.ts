@@ -1,0 +1,34 @@
+import { defineLifecycle } from "../lifecycle";
+
+export type AdoptionState = "WISHED" | "REPORTED" | "CONFIRMED" | "ENDED";
+export type AdoptionAction = "report" | "confirm" | "end" | "wishAgain";
+
+/** Another body reuses what a story tells of; it counts once the body that did it first confirms that. */
+export const ADOPTION = defineLifecycle<AdoptionState, AdoptionAction>({
+  name: "reuse",
+  states: {
+    WISHED: "Asked for",
+    REPORTED: "Reported, and not confirmed yet",
+    CONFIRMED: "Confirmed",
+    ENDED: "Ended",
+  },
+  terminal: [],
+  transitions: {
+    report: {
+      from: ["WISHED", "REPORTED", "CONFIRMED"],
+      to: "REPORTED",
+      otherwise: "Ask to reuse it first.",
+    },
+    confirm: {
+      from: ["REPORTED"],
+      to: "CONFIRMED",
+      otherwise: "There is nothing to confirm: the other body has not said what it does.",
+    },
+    end: {
+      from: ["WISHED", "REPORTED", "CONFIRMED"],
+      to: "ENDED",
+      otherwise: "It has ended already.",
+    },
+    wishAgain: { from: ["ENDED"], to: "WISHED", otherwise: "Your public body has asked already." },
+  },
+});
