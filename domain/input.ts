@@ -7,10 +7,16 @@ import { z } from "zod";
 
 const LONGEST = 10_000;
 
+/** A browser ends a line with two signs: they count as one, and what was not changed stays the same. */
+function oneLineEnd(value: string): string {
+  return value.replaceAll("\r\n", "\n");
+}
+
 /** Text that has to be there. @param missing what to say when it is not: "Give the title". */
 export function text(missing: string, max = 200) {
   return z
     .string({ error: missing })
+    .overwrite(oneLineEnd)
     .trim()
     .min(1, missing)
     .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`);
@@ -20,6 +26,7 @@ export function text(missing: string, max = 200) {
 export function optionalText(max = LONGEST) {
   return z
     .string()
+    .overwrite(oneLineEnd)
     .trim()
     .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
     .optional()

@@ -136,7 +136,9 @@ test("a case study is confirmed in one outcome and disputed in another, and ever
     await press(reference, "Send the answer", { says: "Say what you dispute and why" });
     await expectRefusal(reference, "Say what you dispute and why: the public reads it");
     await expect(first.getByLabel("Yes, I confirm it")).toBeChecked();
-    await fill(second, { "If you dispute it: what, and why": "Our log has 14%, not 9%." });
+    await fill(second, {
+      "If you correct or dispute it: what, and why": "Our log has 14%, not 9%.",
+    });
     await press(reference, "Send the answer", { says: "Your answer is public" });
   });
 

@@ -14,7 +14,7 @@ export function Figure({ standing, value, unit }: FigureProps) {
   return (
     <p className={`out__fig out__fig--${solidity(standing)}`}>
       {value}
-      {unit ? <span>{unit}</span> : null}
+      {unit ? <span> {unit}</span> : null}
     </p>
   );
 }

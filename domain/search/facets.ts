@@ -20,6 +20,11 @@ export const NO_FILTERS: Filters = {
   status: [],
 };
 
+/** Whether anything is chosen to narrow the results by. */
+export function isNarrowed(filters: Filters): boolean {
+  return FACETS.some((facet) => filters[facet].length > 0);
+}
+
 export const TYPE_WORDS: Readonly<Record<SearchType, { one: string; many: string }>> = {
   story: { one: "Story", many: "Success stories" },
   "case-study": { one: "Case study", many: "Case studies" },

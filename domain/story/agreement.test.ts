@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Agreement, agreedBy, agrees, bothAgree, edited, type Side } from "./agreement";
+import {
+  type Agreement,
+  agreedBy,
+  agreedVersion,
+  agrees,
+  bothAgree,
+  edited,
+  type Side,
+} from "./agreement";
 
 const START: Agreement = { version: 1, supplierAgreedVersion: null, bodyAgreedVersion: null };
 
@@ -29,4 +37,5 @@ test("an edit takes back what its own author had agreed to as well", () => {
   expect(agreement.version).toBe(2);
   expect(agrees(agreement, "supplier")).toBe(false);
   expect(agrees(agreement, "body")).toBe(false);
+  expect(agreedVersion(agreement, "body"), "to what it had agreed stays known").toBe(1);
 });

@@ -25,9 +25,12 @@ export function agreedVersion(agreement: Agreement, side: Side): number | null {
   return side === "supplier" ? agreement.supplierAgreedVersion : agreement.bodyAgreedVersion;
 }
 
-/** The next version: nobody has agreed to it yet, not even who wrote it. */
-export function edited({ version }: Agreement): Agreement {
-  return { version: version + 1, supplierAgreedVersion: null, bodyAgreedVersion: null };
+/**
+ * The next version: nobody has agreed to it yet, not even who wrote it. To what each had agreed before
+ * stays on record.
+ */
+export function edited(agreement: Agreement): Agreement {
+  return { ...agreement, version: agreement.version + 1 };
 }
 
 /** One side agrees to the present version. */

@@ -33,24 +33,32 @@ export const FALSE_ALERTS: Outcome = {
   result: "9",
 };
 
+/** What a journey says of its case study; the rest is always the same. */
+export interface CaseStudy {
+  title: string;
+  body: string;
+  outcomes: Outcome[];
+  technology?: string;
+}
+
 /** Writes all parts of a case study from the account page on, and publishes it as asserted. */
-export async function publishCaseStudy(
-  page: Page,
-  study: { title: string; body: string; outcomes: Outcome[] },
-): Promise<void> {
+export async function publishCaseStudy(page: Page, study: CaseStudy): Promise<void> {
   await visit(page, "/account");
   await follow(page, "Case studies", "Your case studies");
   await follow(page, "Begin a case study", "Begin a case study");
   await fill(page, { Title: study.title });
   await press(page, "Begin the draft", { says: "Your draft is begun" });
   await expect(page.getByText("It is not complete.")).toBeVisible();
-  await writeTelling(page, study.title);
+  await writeTelling(page, study);
   for (const outcome of study.outcomes) await addOutcome(page, study.title, outcome);
   await nameBody(page, study);
   await press(page, "Publish as asserted", { says: "It is public" });
 }
 
-async function writeTelling(page: Page, title: string): Promise<void> {
+async function writeTelling(
+  page: Page,
+  { title, technology = "Water and weather sensing" }: CaseStudy,
+): Promise<void> {
   const part = async (link: string, values: Record<string, string>, ...ticks: string[]) => {
     await follow(page, link, link);
     await fill(page, values);
@@ -64,7 +72,7 @@ async function writeTelling(page: Page, title: string): Promise<void> {
     "The problem": "The becks rise in an hour.\n\nNobody saw them rise.",
   });
   await part("What was done", { "What was done": "We fitted gauges and wrote the alert rule." });
-  await part("Technologies", {}, "Water and weather sensing");
+  await part("Technologies", {}, technology);
   await part(
     "Where, when and for how much",
     {
@@ -93,7 +101,7 @@ async function addOutcome(page: Page, title: string, outcome: Outcome): Promise<
   await follow(page, title, title);
 }
 
-async function nameBody(page: Page, { title, body }: { title: string; body: string }) {
+async function nameBody(page: Page, { title, body }: CaseStudy): Promise<void> {
   await follow(page, "The public body it was for", "The public body it was for");
   await page.getByLabel("Name of the public body").fill(body);
   await press(page, "Search", { says: "Which one was the work done for?" });

@@ -16,9 +16,6 @@ import { REGION_CODES } from "@/domain/regions";
 /** The revision of the draft that the form was opened at. */
 const revision = z.coerce.number().int().min(0);
 
-/** Browsers send CRLF; the stored text has LF. */
-const unixLines = (value: string) => value.replaceAll("\r\n", "\n");
-
 /** Technology readiness levels, as a form sends them. */
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
@@ -26,8 +23,8 @@ const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 export const aboutForm = z
   .object({
     revision,
-    standfirst: optionalText(240).transform(unixLines),
-    about: optionalText().transform(unixLines),
+    standfirst: optionalText(240),
+    about: optionalText(),
     people: optionalWholeNumber(1, 1_000_000),
     founded: optionalWholeNumber(1600, 2100),
     vcse: tick(),
@@ -49,7 +46,7 @@ export const capabilityForm = z
     id: entryId,
     technologyId: z.uuid({ error: "Choose the technology" }),
     name: text("Give the capability a name", 120),
-    does: text("Say what it does, and for whom", 400).transform(unixLines),
+    does: text("Say what it does, and for whom", 400),
     maturity: oneOf(LEVELS, "Choose how mature it is").transform(Number),
   })
   .transform(({ revision, id, ...capability }) => ({ revision, id, capability }));

@@ -188,9 +188,10 @@ describe("agreement", () => {
     await bothAgree(story);
     done(await saveStory(supplier.actor, { id, version: 1, ...WORDS }));
     expect(await storyRow(id)).toMatchObject({
-      state: "DRAFT",
-      supplierAgreedVersion: null,
-      bodyAgreedVersion: null,
+      ...{ state: "DRAFT", version: 2 },
+      // To what they had agreed stays known; it is not this version.
+      supplierAgreedVersion: 1,
+      bodyAgreedVersion: 1,
     });
     expect(why(await publishStory(supplier.actor, { id, version: 2 }))).toMatch(/draft/);
     done(await agreeToStory(supplier.actor, { id, version: 2 }));

@@ -36,6 +36,13 @@ export function OwnDesk({ study }: { study: OwnCaseStudy }) {
             ))}
           </ul>
           {study.claims.length === 0 ? <p className="small">No outcomes yet.</p> : null}
+          {study.state === "PUBLISHED" && (study.proven > 0 || study.stopped) ? (
+            <Buttons>
+              <ButtonLink href="/account/stories" kind="hollow" small>
+                Tell it as a story
+              </ButtonLink>
+            </Buttons>
+          ) : null}
         </SideNote>
       </div>
     </Columns>

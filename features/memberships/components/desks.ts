@@ -46,10 +46,14 @@ const PEOPLE: Desk = {
 const REQUESTS: Desk = { href: "/account/requests", label: "Requests", says: "Who asks to join" };
 
 const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
+  ADMIN: [STORIES],
   COMMERCIAL: [CHALLENGES, STORIES],
   APPROVER: [CHALLENGES],
   REFERENCE: [CONFIRMATIONS, STORIES],
-  CHAMPION: [{ href: "/stories", label: "What works", says: "Read a story and endorse it" }],
+  CHAMPION: [
+    { href: "/stories", label: "What works", says: "Read a story and endorse it" },
+    STORIES,
+  ],
 };
 
 /** What the person can do here, by the roles in which they act. */

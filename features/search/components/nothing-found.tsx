@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/components/forms/button";
 import { Empty } from "@/components/notices/empty";
 import { searchAddress } from "@/domain/search/address";
-import { FACETS, NO_FILTERS } from "@/domain/search/facets";
+import { isNarrowed, NO_FILTERS } from "@/domain/search/facets";
+import type { SearchQuery } from "@/domain/search/question";
 import { searchWords } from "@/domain/search/words";
 import type { SearchResult } from "../search";
 import { shownQuery } from "../words";
@@ -16,10 +17,10 @@ export function NothingFound({ result }: { result: SearchResult }) {
       </Empty>
     );
   }
-  const narrowed = FACETS.some((facet) => query.filters[facet].length > 0);
+  const narrowed = isNarrowed(query.filters);
   const several = query.match !== "any" && searchWords(query.q).length > 1;
   return (
-    <Empty heading={heading(result)} why={why(narrowed)}>
+    <Empty heading={heading(result)} why={why(query)}>
       {narrowed ? (
         <Next href={searchAddress({ ...query, filters: NO_FILTERS, page: 1 })}>
           Search without the filters
@@ -40,10 +41,12 @@ function heading(result: SearchResult): string {
   return words === "" ? "Nothing is published that fits" : `Nothing was found for “${words}”`;
 }
 
-function why(narrowed: boolean): string {
-  return narrowed
-    ? "Nothing that is published has all of these words and fits the filters you chose."
-    : "Nothing that is published has all of these words. Try fewer words, or more general ones.";
+function why({ filters, match }: SearchQuery): string {
+  const words = `Nothing that is published has ${match === "any" ? "any" : "all"} of these words`;
+  if (isNarrowed(filters)) return `${words} and fits the filters you chose.`;
+  return match === "any"
+    ? `${words}. Try more general ones.`
+    : `${words}. Try fewer words, or more general ones.`;
 }
 
 function Next({ href, children }: { href: string; children: string }) {

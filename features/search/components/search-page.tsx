@@ -7,6 +7,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { formatNumber } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { searchAddress } from "@/domain/search/address";
+import { isNarrowed } from "@/domain/search/facets";
 import { pagesOf } from "@/domain/search/question";
 import type { SearchPageData } from "../loaders";
 import type { SearchResult } from "../search";
@@ -19,13 +20,15 @@ import { NothingFound } from "./nothing-found";
 export function SearchPage({ data }: { data: SearchPageData }) {
   const { result } = data;
   const { query, total, hits } = result;
+  // Where nothing is found and nothing is chosen there is nothing to narrow or to sort.
+  const narrows = total > 0 || isNarrowed(query.filters);
   return (
     <Main>
       <Finder data={data} />
       <Results
         heading={`${formatNumber(total)} found`}
-        facets={<Filters data={data} />}
-        sort={<Order data={data} />}
+        facets={narrows ? <Filters data={data} /> : undefined}
+        sort={narrows ? <Order data={data} /> : undefined}
       >
         <ChosenFilters data={data} />
         {hits.length > 0 ? (

@@ -113,7 +113,7 @@ function Next({ page }: { page: Page }) {
   const withdrawing = mayWithdraw(person, facts);
   if (PUBLIC_STORIES.includes(row.state)) {
     return (
-      <>
+      <div className="prose">
         <p>
           It is public, word for word as both agreed. To change it, withdraw it and tell it anew.
         </p>
@@ -122,7 +122,7 @@ function Next({ page }: { page: Page }) {
             Withdraw the story
           </ButtonLink>
         </Buttons>
-      </>
+      </div>
     );
   }
   if (!withdrawing.allowed) return <p>It was withdrawn. Only the two sides can read it.</p>;
@@ -154,7 +154,7 @@ function Agree({ page: { row, person, facts, side } }: { page: Page }) {
   if (!verdict.allowed) return <NotYetButton label={label} {...verdict} />;
   const other = side === "supplier" ? row.body.name : row.supplier.name;
   return (
-    <ActionForm action={agreeToStory} scope="agree">
+    <ActionForm action={agreeToStory} scope="agree" className="prose">
       <HiddenFields values={{ id: row.id, version: row.version }} />
       <p>
         You agree for your organisation, to every word and outcome of it. {other}{" "}
@@ -174,7 +174,7 @@ function Publish({ page: { row, person, facts } }: { page: Page }) {
   const label = `Publish version ${row.version}`;
   if (!verdict.allowed) return <NotYetButton label={label} {...verdict} />;
   return (
-    <ActionForm action={publishStory} scope="publish">
+    <ActionForm action={publishStory} scope="publish" className="prose">
       <HiddenFields values={{ id: row.id, version: row.version }} />
       <p>
         Both sides have agreed to version {row.version}. Everybody can read it once it is published.

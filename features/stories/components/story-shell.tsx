@@ -24,7 +24,11 @@ export function StoryShell({ page: { row, person, side }, current, children }: S
         facts={[{ label: "State", value: STORY.states[row.state] }]}
       />
       <Folio
-        crumbs={[{ label: "Stories", href: "/account/stories" }, ...(current ? [desk] : [])]}
+        crumbs={[
+          { label: "Your account", href: "/account" },
+          { label: "Stories", href: "/account/stories" },
+          ...(current ? [desk] : []),
+        ]}
         current={current ?? desk.label}
       />
       <Main>{children}</Main>

@@ -21,7 +21,7 @@ export function WithdrawStory({ page: { row, person, facts, side } }: { page: St
     );
   }
   return (
-    <ActionForm action={withdrawStory}>
+    <ActionForm action={withdrawStory} className="prose">
       <HiddenFields values={{ id: row.id }} />
       <p>
         Nobody but the two sides can read it then: it goes from the lists, the search and the feed
