@@ -142,16 +142,16 @@ export function optionalWholeNumber(min: number, max: number) {
 }
 
 /** A decimal as people write it ("1,086.5"), kept as text so that nothing is lost. */
-export function decimal(missing: string) {
+export function decimal(
+  missing: string,
+  wrong = "Give a number with at most four decimals, for example 1,086.5",
+) {
   return z
     .string({ error: missing })
     .trim()
     .min(1, missing)
     .transform((value) => value.replaceAll(",", "").replace(/^−/, "-"))
-    .refine(
-      (value) => /^-?\d{1,12}(\.\d{1,4})?$/.test(value),
-      "Give a number with at most four decimals, for example 1,086.5",
-    );
+    .refine((value) => /^-?\d{1,12}(\.\d{1,4})?$/.test(value), wrong);
 }
 
 export function optionalDecimal() {

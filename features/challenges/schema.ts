@@ -105,9 +105,10 @@ function complain(context: z.RefinementCtx, field: string, message: string) {
 
 export const timetablePart = z.object({ ...about, ...dates }).transform(withInstants);
 
-const weight = decimal("Give the weight, for example 20").refine(
+const WEIGHT = "Give a weight from 0 to 100 with at most two decimals, for example 12.5";
+const weight = decimal("Give the weight, for example 20", WEIGHT).refine(
   (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100,
-  "Give a weight from 0 to 100 with at most two decimals, for example 12.5",
+  WEIGHT,
 );
 
 export const pricePart = z.object({ ...about, priceWeight: weight });

@@ -37,7 +37,9 @@ export function scoringSteps(page: EvaluationPage): Task[] {
     {
       key: "check",
       label: "Check that each response complies",
-      says: `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`,
+      says: row.openedAt
+        ? `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`
+        : "When they are opened, after the deadline",
       state: row.openedAt ? share(checked, facts.responses.length) : "waits",
     },
     {

@@ -1,0 +1,160 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page } from "@playwright/test";
+import { hasScript } from "./support/axe";
+import { onPhone } from "./support/check";
+import { importBody, linkInMailTo, showAddress } from "./support/evidence";
+import { test, unique, uniqueAddress } from "./support/people";
+import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
+import { FALSE_ALERTS, publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
+
+test("somebody of a body that nobody is here for confirms by invitation, and the supplier carries the proof away", async ({
+  newcomer,
+  example,
+  open,
+  page,
+}) => {
+  test.setTimeout(480_000);
+  const tag = unique();
+  const body = `Fellmoor Fire and Rescue ${tag}`;
+  const domain = `fellmoor-${tag.replaceAll(/[^a-z0-9]/g, "")}.example`;
+  const tessa = `tessa@${domain}`;
+  const title = `Crews leave before the beck is in the street ${tag}`;
+  const outcomes = [WARNING_TIME, FALSE_ALERTS];
+
+  await test.step("an operator says at which domain the body's people are", async () => {
+    await importBody(body);
+    await saysDomain(await example("Juno Marchetti"), body, domain);
+  });
+
+  const founder = await newcomer(uniqueAddress(), "Bryony Tate");
+  await registerSupplier(founder, `Beckside Sensing ${tag}`);
+  await publishCaseStudy(founder, { title, body, outcomes });
+  await test.step("the supplier invites the person there who knows the work", async () => {
+    await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
+    await fill(founder, { "Their address at the public body": "tessa@elsewhere.example" });
+    await press(founder, "Invite them to confirm", { says: /to put right/ });
+    await expectRefusal(founder, `it ends in @${domain}`);
+    await fill(founder, {
+      "Their address at the public body": tessa,
+      "A word to them": "You were on shift that night.",
+    });
+    await press(founder, "Invite them to confirm", { says: "The invitation is sent" });
+  });
+
+  const invitation = await linkInMailTo(page, tessa);
+  await test.step("the invitation is for one person, once", async () => {
+    const other = await example("Tobias Renn");
+    await visit(other, invitation);
+    await expect(other.getByText("This invitation was sent to another address.")).toBeVisible();
+  });
+
+  const reference = await open();
+  await test.step("they answer on a phone: confirm one, correct the other, say what may be used", () =>
+    onPhoneFrom(reference, invitation, () => answers(reference, tessa)));
+  await visit(reference, invitation);
+  await expect(reference.getByText("This invitation has been used.")).toBeVisible();
+
+  await test.step("the supplier takes the figures over, and both outcomes are confirmed", async () => {
+    await visit(founder, "/account/case-studies");
+    await follow(founder, title, title);
+    await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
+    await expect(founder.getByText("from 31% to 11%").first()).toBeVisible();
+    await press(founder, "Take over their figures", {
+      says: "The public body’s figures stand now",
+    });
+    await expect(founder.getByText("<a href=")).toContainText("/badge.svg");
+  });
+
+  const record = await test.step("anybody reads the record and the quotation", async () => {
+    await page.goto(`/search?q=${encodeURIComponent(title)}`);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole("link", { name: title })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await follow(page, title, title);
+    await expect(page.getByText("We slept through none of it.").first()).toBeVisible();
+    await onPhone(page, async () => {
+      await follow(page, "Every word of the public body, on one page", /^What Fellmoor/);
+    });
+    await expect(page.getByText("False alerts: from 31% to 11%").first()).toBeVisible();
+    return new URL(page.url()).pathname;
+  });
+
+  const badge = record.replace(/record$/, "badge.svg");
+  await test.step("the badge stands on a foreign page, and goes when the permission is taken back", async () => {
+    const answer = await page.request.get(badge);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain(`By ${body.slice(0, 20)}`);
+    if (hasScript()) expect(await widthOnForeignPage(await open(), answer.url())).toBe(440);
+    await visit(reference, "/account/confirmations");
+    await follow(reference, title, title);
+    await reference.getByRole("checkbox", { name: /^That it did this work/ }).uncheck();
+    await press(reference, "Save what may be used", { says: /to put right/ });
+    await expectRefusal(reference, "nothing else can be told without it");
+    for (const one of [/^The name of/, /^The figures/, /^The sentence/]) {
+      await reference.getByRole("checkbox", { name: one }).uncheck();
+    }
+    await fill(reference, { "A sentence that they may quote": "" });
+    await press(reference, "Save what may be used", { says: "What they may use is saved" });
+    const gone = await page.request.get(badge);
+    expect(gone.status()).toBe(404);
+    expect(await gone.text()).toContain("Not on Proven");
+  });
+});
+
+async function saysDomain(operator: Page, body: string, domain: string): Promise<void> {
+  await visit(operator, `/organisations?q=${encodeURIComponent(body)}`);
+  await follow(operator, body, body);
+  await follow(operator, "Set its e-mail domains", body);
+  await fill(operator, { "E-mail domains": "gmail.com" });
+  await press(operator, "Save the domains", { says: /to put right/ });
+  await expectRefusal(operator, "gmail.com is not one body’s own");
+  await fill(operator, { "E-mail domains": `@${domain.toUpperCase()}` });
+  await press(operator, "Save the domains", { says: "The domains are saved." });
+}
+
+async function onPhoneFrom(page: Page, path: string, work: () => Promise<void>): Promise<void> {
+  await visit(page, path);
+  await onPhone(page, work);
+}
+
+async function answers(reference: Page, address: string): Promise<void> {
+  await showAddress(reference, address);
+  await press(reference, "Read the outcomes and answer", /^Crews leave/);
+  const [first, second] = [1, 2].map((number) =>
+    reference.locator("section").filter({ hasText: `Outcome ${number} of 2` }),
+  );
+  if (!first || !second) throw new Error("There are two outcomes to answer.");
+  await tick(first, "Yes, I confirm it");
+  await expect(second.getByLabel(/^The figure now/)).toBeHidden();
+  await tick(second, "Nearly: the figures are others");
+  await fill(reference, {
+    "What you vouch for": "Every call of last winter",
+    "Your post": "Watch Commander",
+    "A sentence that they may quote": "We slept through none of it.",
+  });
+  await tick(reference, "That it did this work", "The name of", "The figures");
+  await press(reference, "Send the answer", { says: /to put right/ });
+  await expectRefusal(reference, "Give the result as you have it, as a number");
+  await expectRefusal(reference, "Permit the quotation as well");
+  await fill(second, { "The figure now": "11" });
+  await tick(reference, "The sentence below");
+  await press(reference, "Send the answer", { says: "Your answer is public" });
+}
+
+/** Shows the badge on a page of another site; answers how wide the browser drew it. */
+async function widthOnForeignPage(page: Page, url: string): Promise<number> {
+  const site = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.end(`<img src="${url}" alt="Badge">`);
+  });
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  const { port } = site.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const image = page.getByRole("img", { name: "Badge" });
+  const width = () => image.evaluate((one: HTMLImageElement) => one.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  site.close();
+  return width();
+}

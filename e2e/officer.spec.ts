@@ -1,0 +1,200 @@
+import { expect, type Page } from "@playwright/test";
+import { onPhone } from "./support/check";
+import { letPass } from "./support/clock";
+import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
+import { test, unique } from "./support/people";
+import {
+  arrive,
+  expectNotYet,
+  expectRefusal,
+  fill,
+  follow,
+  press,
+  tick,
+  visit,
+} from "./support/steps";
+
+test("a challenge goes from a problem to an award, and anybody can follow how", async ({
+  example,
+  page,
+}) => {
+  test.setTimeout(900_000);
+  const title = `Warn the harbours an hour before the sea comes ${unique()}`;
+  const officer = await example("Priya Anand");
+
+  await test.step("the officer writes it, and cannot approve it herself", async () => {
+    await writeChallenge(officer, title);
+    await follow(officer, "Check your answers", "Check your answers");
+    await onPhone(officer, async () => {
+      await press(officer, "Send to your approver", { says: "It is with your approver" });
+    });
+    await visit(officer, `${new URL(officer.url()).pathname.replace(/\/check$/, "")}/review`);
+    await expectNotYet(officer, "Publish", /approver/);
+  });
+
+  const approver = await example("Gareth Lowe");
+  await test.step("a second person publishes it", async () => {
+    await follow(approver, "Challenges", "Your challenges");
+    await follow(approver, title, "Prepare your challenge");
+    await follow(approver, "Read and decide", "Approve this challenge");
+    await press(approver, "Publish this challenge", title);
+  });
+
+  const slug = new URL(approver.url()).pathname.split("/").at(-1) ?? "";
+  const [skerrow, marlpit] = [await example("Ines Calloway"), await example("Tobias Renn")];
+
+  await test.step("a question is asked in private and answered to all", async () => {
+    await visit(skerrow, `/challenges/${slug}`);
+    await follow(skerrow, /ask a question/i, "Clarifications");
+    await press(skerrow, "Send your question", { says: /to put right/ });
+    await fill(skerrow, { "Your question": "May a buoy be tied to the outer wall?" });
+    await press(skerrow, "Send your question", { says: "Your question was sent" });
+    await visit(officer, "/account/challenges");
+    await follow(officer, title, "Run your challenge");
+    await follow(officer, "Questions from suppliers", "Questions from suppliers");
+    await follow(officer, /May a buoy be tied/, "A question from a supplier");
+    await fill(officer, { "Your answer": "Yes, from the second ladder on." });
+    await press(officer, "Publish the answer", "Questions from suppliers");
+    await visit(page, `/challenges/${slug}/clarifications`);
+    await expect(page.getByText("Yes, from the second ladder on.")).toBeVisible();
+    await expect(page.getByText(/Skerrow/)).toHaveCount(0);
+  });
+
+  await test.step("two suppliers answer; one replaces its answer; the buyer sees nothing", async () => {
+    await submitResponse(skerrow, slug, { answer: "A siren on each pier.", price: "80,000" });
+    await submitResponse(marlpit, slug, { answer: "A light at each gate.", price: "64,000" });
+    await follow(marlpit, "Back to your response", "Your response");
+    await follow(marlpit, "How it warns", "How it warns");
+    await fill(marlpit, { "Your answer": "A light at each gate, and a bell." });
+    await press(marlpit, "Save the answer", "Your response");
+    await follow(marlpit, "Check your response and submit it", "Check and submit");
+    await press(marlpit, "Submit again, in its place", "Response received");
+    await expect(marlpit.getByText("Number 2", { exact: true })).toBeVisible();
+
+    await visit(officer, "/account/challenges");
+    await follow(officer, title, "Run your challenge");
+    await follow(officer, "Open the responses", "Open the responses");
+    await expect(officer.getByText("How many responses there are is shown after")).toBeVisible();
+    await expectNotYet(officer, "Open the responses", /deadline has not passed/);
+  });
+
+  await letPass(title, "questionsCloseAt", "closesAt");
+  await test.step("after the deadline nobody is received, and the officer opens", async () => {
+    await visit(marlpit, "/account/responses");
+    await follow(marlpit, title, "Your response");
+    await follow(marlpit, "Check your response and submit it", "Check and submit");
+    await expectNotYet(marlpit, "Submit again, in its place", /deadline/i);
+    await officer.reload();
+    await press(officer, "Open the responses", "Evaluation");
+    await expect(officer.getByText("Hidden").first()).toBeVisible();
+    await expect(officer.getByRole("link", { name: "Response A" })).toHaveCount(0);
+  });
+
+  const moderator = await example("Wanda Achterberg");
+  const evaluators = [await example("Samir Haddow"), await example("Lotte Fairweather")];
+  await test.step("everybody declares before they read a word", async () => {
+    for (const person of [...evaluators, moderator, approver]) await openEvaluation(person, title);
+    for (const person of [moderator, officer, ...evaluators, approver]) {
+      await follow(person, "Interests of everybody with a part", "Declare your interests");
+      if (person === moderator) {
+        await press(person, "Declare this", { says: /to put right/ });
+        await expectRefusal(person, "Choose what holds for you");
+      }
+      await tick(person, "None");
+      await press(person, "Declare this", "Evaluation");
+    }
+  });
+
+  await test.step("the lead checks what complies, and scoring starts", async () => {
+    await officer.reload();
+    for (const label of ["A", "B"]) {
+      await follow(officer, `Response ${label}`, `Response ${label}`);
+      await tick(officer, "It complies");
+      await press(officer, "Record the check", "Evaluation");
+    }
+    await press(officer, "Start scoring", { says: "0 of 2 evaluators have submitted" });
+  });
+
+  await test.step("each evaluator scores alone, with reasons", async () => {
+    for (const [place, evaluator] of evaluators.entries()) {
+      await evaluator.reload();
+      await follow(evaluator, "Score alone, with reasons", "Your scores");
+      await follow(evaluator, "score response A, How it warns", /^Response A/);
+      await evaluator
+        .getByRole("button", { name: /^Save, go to/ })
+        .first()
+        .click();
+      await expectRefusal(evaluator, /[Cc]hoose/);
+      await onPhone(evaluator, () => scoreEverything(evaluator, 3 + place));
+      await press(evaluator, "Submit all scores", { says: "You have submitted all scores" });
+    }
+  });
+
+  await test.step("the panel agrees; only then are prices open", async () => {
+    await moderator.reload();
+    await follow(moderator, "Score alone, with reasons", "Panel");
+    await press(moderator, "Start the panel’s meeting", "Agree each score");
+    await expect(moderator.getByText(/£80,000|£64,000/)).toHaveCount(0);
+    await follow(moderator, "agree response A, How it warns", "Response A How it warns");
+    const next = ["Response A What stays", "Response B How it warns", "Response B What stays"];
+    for (const heading of [...next, "Agree each score"]) {
+      await tick(moderator, "4");
+      await fill(moderator, { "The panel’s reason": "Paragraph 1 says how, and to whom." });
+      await press(moderator, "Record the agreed score", heading);
+    }
+    await follow(moderator, "See the ranking", { says: "How the points add up" });
+    await expect(moderator.getByText("£64,000").first()).toBeVisible();
+  });
+
+  await test.step("the moderator recommends, and a second person decides", async () => {
+    await follow(moderator, "Evaluation", "Evaluation");
+    await follow(moderator, "Recommend a winner", { says: "Before you recommend" });
+    await press(moderator, "Recommend it to the approver", { says: /to put right/ });
+    await expectRefusal(moderator, "Say why, for the approver and for the record");
+    await moderator.getByLabel(/^Why the award should go to Marlpit/).fill("As early, for less.");
+    await press(moderator, "Recommend it to the approver", { says: /Recommended on/ });
+    await approver.reload();
+    await follow(approver, "Decide", { says: "Before you decide" });
+    await press(approver, "Record my decision", { says: /to put right/ });
+    await expectRefusal(approver, "Choose what you want to do");
+    await tick(approver, "Approve the award to Marlpit");
+    await press(approver, "Record my decision", { says: /Approved on/ });
+  });
+
+  const award = "Award notice, standstill and award";
+  await test.step("letters go out before the notice, and the standstill holds the contract", async () => {
+    await visit(officer, "/account/challenges");
+    await follow(officer, title, "Run your challenge");
+    await follow(officer, "Evaluate and award", "Evaluation");
+    await follow(officer, award, award);
+    await expectNotYet(officer, "Publish the award notice", /letters|summaries/i);
+    await follow(officer, "Evaluation", "Evaluation");
+    await follow(officer, "Assessment summaries", "Assessment summaries");
+    await press(officer, "Send 2 letters", award);
+    await visit(skerrow, "/account/responses");
+    await follow(skerrow, title, "Your response");
+    await onPhone(skerrow, () =>
+      follow(skerrow, "Read the letter about the result", "Your assessment summary"),
+    );
+    await expect(skerrow.getByText("Marlpit").first()).toBeVisible();
+    await press(officer, "Publish the award notice", { says: /Standstill until/ });
+    await expectNotYet(officer, "Award the contract", /standstill/i);
+  });
+
+  await letPass(title, "standstillEndsOn");
+  await test.step("the contract is awarded, and the public page says how it came to that", async () => {
+    await officer.reload();
+    await press(officer, "Award the contract", { says: "Contract awarded" });
+    await visit(page, `/challenges/${slug}`);
+    await expect(page.getByText("Contract awarded").first()).toBeVisible();
+    await expect(page.getByText(/Marlpit/).first()).toBeVisible();
+    await expect(page.getByText(/80,000/), "what the loser asked for").toHaveCount(0);
+  });
+});
+
+async function openEvaluation(page: Page, title: string): Promise<void> {
+  await visit(page, "/account");
+  await follow(page, "Evaluations", "Your evaluations");
+  await follow(page, title, "Evaluation");
+  await arrive(page, "Evaluation");
+}

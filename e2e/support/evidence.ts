@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import { nextMailTo } from "./mailbox";
+import { codeTo } from "./people";
+import { arrive, fill, follow, press } from "./steps";
+
+const run = promisify(execFile);
+
+/** Puts a public body on record as an installation does: from a list, by the command line. */
+export async function importBody(name: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "proven-list-"));
+  const file = join(folder, "bodies.csv");
+  const id = `OT${String(Date.now()).slice(-9)}`;
+  const row = `${id},"${name}",Other,,,2026-11-01T00:00:00Z`;
+  await writeFile(file, `GB-GOR,Name,Type,GOVUK URL,URL,Updated\n${row}\n`);
+  try {
+    const folderOfData = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
+    await run(process.execPath, ["scripts/proven.mjs", "import", "organisations", file], {
+      env: { ...process.env, DATA_DIR: folderOfData },
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The path that a mail's link leads to. */
+export async function linkInMailTo(page: Page, address: string): Promise<string> {
+  const { text } = await nextMailTo(page, address);
+  const found = /https?:\/\/\S+/.exec(text)?.[0];
+  if (!found) throw new Error(`No link in the mail to ${address}: ${text}`);
+  return new URL(found).pathname;
+}
+
+/** Somebody who was invited shows that the address is theirs, and is led back to the invitation. */
+export async function showAddress(page: Page, address: string): Promise<void> {
+  await follow(page, "Sign in with your address", "Sign in");
+  await fill(page, { "E-mail address": address });
+  await press(page, "Send me a code", "Enter your code");
+  await fill(page, { "Six-digit code": await codeTo(page, address, 1) });
+  await press(page, "Sign in", "You are asked to confirm");
+  await arrive(page, "You are asked to confirm");
+}
