@@ -32,7 +32,7 @@ export function badgeSvg(text: BadgeText): string {
 <title id="t">${escaped(label)}</title>
 <rect x=".75" y=".75" width="${BADGE_WIDTH - 1.5}" height="${height - 1.5}" fill="#ffffff" stroke="#0e4a3b" stroke-width="1.5"/>
 <g transform="translate(${PADDING} ${PADDING}) scale(2.5)" color="#0e4a3b" fill="none" stroke="#0e4a3b">${mark(text)}</g>
-<g font-family="Source Sans 3, Segoe UI, system-ui, sans-serif" font-size="15">
+<g font-family="'Source Sans 3', 'Segoe UI', system-ui, sans-serif" font-size="15">
 ${rows.join("\n")}
 </g>
 </svg>

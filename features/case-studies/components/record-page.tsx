@@ -151,7 +151,7 @@ function MayTell({ record: { study, badge }, body }: { record: CaseStudyRecord; 
         />
       )}
       {permission.permittedAt ? (
-        <p className="small muted">Said on {formatDate(permission.permittedAt)}.</p>
+        <p className="small muted mt-3">Said on {formatDate(permission.permittedAt)}.</p>
       ) : null}
       {quote && study.body ? (
         <Quote who={quote.who} note={study.body.name}>
@@ -159,7 +159,7 @@ function MayTell({ record: { study, badge }, body }: { record: CaseStudyRecord; 
         </Quote>
       ) : null}
       {badge ? (
-        <p>
+        <p className="my-5">
           {/* biome-ignore lint/performance/noImgElement: a picture drawn anew for each request. */}
           <img
             src={`/case-studies/${study.slug}/badge.svg`}

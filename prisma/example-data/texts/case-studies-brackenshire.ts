@@ -146,7 +146,6 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
           daysAgo: 195,
           post: "Head of Flood Operations",
           scope: "23 floods in the Brack valley. We checked every one of them ourselves.",
-          quote: "Nobody in the valley has had to carry a sofa upstairs in the dark since.",
           words: [
             { claim: 0, verdict: "CONFIRMED" },
             { claim: 1, verdict: "CONFIRMED" },
@@ -162,6 +161,7 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
           daysAgo: 90,
           post: "Head of Flood Operations",
           scope: "The institute was chosen and paid by us. Skerrow had no sight of the draft.",
+          quote: "Nobody in the valley has had to carry a sofa upstairs in the dark since.",
           words: [{ claim: 0, verdict: "CONFIRMED" }],
         },
       },
