@@ -15,7 +15,7 @@ type Search = Promise<{ done?: string }>;
 export default async function OperatorPage({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson("/operator");
   const { done } = await searchParams;
-  const { may, organisations } = await organisationsToVerify(person);
+  const { may, organisations, waiting } = await organisationsToVerify(person);
   if (!may.allowed) {
     return (
       <StatePage heading="This page is for operators" says={`${may.reason} ${may.remedy}`}>
@@ -32,7 +32,7 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       <div className="wrap">
         <DoneNotice done={done} />
       </div>
-      <ToVerify organisations={organisations} />
+      <ToVerify organisations={organisations} waiting={waiting} />
     </Main>
   );
 }

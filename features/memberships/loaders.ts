@@ -5,6 +5,7 @@ import { database } from "@/lib/database";
 import { organisationFacts } from "./facts";
 
 const PAGE = 25;
+const MOST_WAITING = 200;
 
 /** What a person's account page shows: what they belong to, and who has invited them. */
 export async function accountOf(person: Person) {
@@ -112,12 +113,16 @@ export async function bodyForOperator(person: Person, slug: string) {
 /** Organisations that have people here and were not verified yet, the longest waiting first. */
 export async function organisationsToVerify(person: Person) {
   const may: Verdict = mayVerify(person);
-  if (!may.allowed) return { may, organisations: [] };
-  const organisations = await database().organisation.findMany({
-    where: { verifiedAt: null, memberships: { some: {} } },
-    orderBy: { createdAt: "asc" },
-    take: PAGE,
-    include: { identifiers: true, _count: { select: { memberships: true } } },
-  });
-  return { may, organisations };
+  if (!may.allowed) return { may, organisations: [], waiting: 0 };
+  const where = { verifiedAt: null, memberships: { some: {} } };
+  const [organisations, waiting] = await Promise.all([
+    database().organisation.findMany({
+      where,
+      orderBy: { createdAt: "asc" },
+      take: MOST_WAITING,
+      include: { identifiers: true, _count: { select: { memberships: true } } },
+    }),
+    database().organisation.count({ where }),
+  ]);
+  return { may, organisations, waiting };
 }

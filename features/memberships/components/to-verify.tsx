@@ -6,10 +6,10 @@ import { plural } from "@/domain/format/numbers";
 import { verify } from "../actions";
 import type { organisationsToVerify } from "../loaders";
 
-type Waiting = Awaited<ReturnType<typeof organisationsToVerify>>["organisations"];
+type Waiting = Pick<Awaited<ReturnType<typeof organisationsToVerify>>, "organisations" | "waiting">;
 
-/** Organisations that wait for an operator. */
-export function ToVerify({ organisations }: { organisations: Waiting }) {
+/** Organisations that wait for an operator, and how many more there are. */
+export function ToVerify({ organisations, waiting }: Waiting) {
   return (
     <div className="wrap section section--tight">
       {organisations.length === 0 ? (
@@ -37,6 +37,12 @@ export function ToVerify({ organisations }: { organisations: Waiting }) {
           ))}
         </ul>
       )}
+      {waiting > organisations.length ? (
+        <p className="gap-sm">
+          {plural(waiting - organisations.length, "other waits", "others wait")} as well. They come
+          up here as these are verified.
+        </p>
+      ) : null}
     </div>
   );
 }
