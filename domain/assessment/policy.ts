@@ -148,7 +148,7 @@ export function mayScore(actor: Actor, facts: EvaluationFacts, responseId: strin
       ? ALLOWED
       : refuse(
           "The panel is not scoring.",
-          "Scores are given between its start and the panel's meeting.",
+          "Scores are given between its start and the panel’s meeting.",
         ),
     assessment
       ? mayTransition(ASSESSMENT, assessment.state, "score")
@@ -185,7 +185,7 @@ export function maySeeScores(actor: Actor, facts: EvaluationFacts, evaluatorId: 
   if (actor.kind === "person" && actor.userId === evaluatorId) return ALLOWED;
   const mine = own(actor, facts);
   if (mine && mine.conflict !== "BARRED" && !hasSubmitted(mine)) {
-    return refuse("You see nobody else's scores yet.", "Submit all of your own first.");
+    return refuse("You see nobody else’s scores yet.", "Submit all of your own first.");
   }
   const theirs = evaluators(facts).find(({ userId }) => userId === evaluatorId);
   if (!theirs || !hasSubmitted(theirs)) {

@@ -95,7 +95,7 @@ describe("notice and award", () => {
     expect(at("2026-10-15T22:59:59.999Z")).toEqual({
       allowed: false,
       reason: "The standstill lasts until the end of Thursday 15 October 2026.",
-      remedy: "The contract may be awarded from Friday 16 October 2026, by London's clock.",
+      remedy: "The contract may be awarded from Friday 16 October 2026, by London’s clock.",
     });
     expect(at("2026-10-15T23:00:00Z").allowed).toBe(true);
   });

@@ -123,7 +123,7 @@ function standstillOver({ standstillEndsOn }: EvaluationFacts, now: Date): Verdi
   if (now >= startOfLondonDay(firstDay)) return ALLOWED;
   return refuse(
     `The standstill lasts until the end of ${formatWeekdayDate(endOfLondonDay(standstillEndsOn))}.`,
-    `The contract may be awarded from ${formatWeekdayDate(firstDay)}, by London's clock.`,
+    `The contract may be awarded from ${formatWeekdayDate(firstDay)}, by London’s clock.`,
   );
 }
 

@@ -34,6 +34,12 @@ export function formatShort(value: DateLike): string {
   return `${date} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 }
 
+/** "23 Nov", where the column is narrow and the year is said elsewhere. */
+export function formatDayMonth(value: DateLike): string {
+  const { month, date } = partsOf(dayOf(value));
+  return `${date} ${MONTHS[month - 1]?.slice(0, 3)}`;
+}
+
 /** "Friday 4 December 2026" */
 export function formatWeekdayDate(value: DateLike): string {
   return `${WEEKDAYS[weekdayOf(dayOf(value))]} ${formatDate(value)}`;

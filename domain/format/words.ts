@@ -4,6 +4,11 @@ export function listWords(items: readonly string[], conjunction: "and" | "or" = 
   return `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}`;
 }
 
+/** The words as a sentence: with a full stop, unless they end in one or in another mark that ends a sentence. */
+export function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
 /** The same words with a capital letter at their beginning. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

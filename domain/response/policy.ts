@@ -92,14 +92,16 @@ export function mayOpen(
 function isOpen(challenge: AnsweredChallenge, now: Date): Verdict {
   const state = stateAt(challenge.state, challenge.closesAt, now);
   if (state === "PUBLISHED") return ALLOWED;
-  if (state === "CLOSED")
+  if (state === "DRAFT" || state === "IN_REVIEW")
+    return refuse("This challenge is not open yet.", "Look for one that is open.");
+  if (state === "CANCELLED")
     return refuse(
-      "The deadline has passed by our clock, so nothing more is received.",
-      "What you submitted before it stands, with its receipt.",
+      "This challenge was cancelled, so nothing more is received.",
+      "Its public page says why.",
     );
   return refuse(
-    `This challenge is ${CHALLENGE.states[state].toLowerCase()}.`,
-    "Look for one that is open.",
+    "The deadline has passed by our clock, so nothing more is received.",
+    "What you submitted before it stands, with its receipt.",
   );
 }
 

@@ -3,7 +3,7 @@ import { Slip, type SlipEntry } from "@/components/data/slip";
 import { SideNote } from "@/components/desk/side-note";
 import { totalValue } from "@/domain/challenge/content";
 import { isAboveThreshold, thresholdFor } from "@/domain/challenge/thresholds";
-import { formatDate, formatTime } from "@/domain/format/dates";
+import { formatDate, formatDayMonth, formatTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { londonDay } from "@/domain/timetable/london";
@@ -98,6 +98,5 @@ function slipEntries({ content, now }: TeamChallenge): SlipEntry[] {
 }
 
 function entry(key: string, day: string, says: string, now = false): SlipEntry {
-  const [date = "", month = ""] = formatDate(day).split(" ");
-  return { key, dateTime: day, date: `${date} ${month.slice(0, 3)}`, says, now };
+  return { key, dateTime: day, date: formatDayMonth(day), says, now };
 }

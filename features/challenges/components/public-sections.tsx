@@ -9,7 +9,7 @@ import { timetableSteps } from "@/domain/challenge/timetable";
 import { formatShort } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { formatNumber, plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { listWords, sentence } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import type { PublicChallenge } from "../loaders/public";
 import { Paragraphs } from "./paragraphs";
@@ -37,7 +37,11 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
                 value: `${formatNumber(hours.median)} h`,
                 note: `median of ${hours.from} told us`,
               }
-            : { label: "Time to answer", value: "Not known", note: "told after closing" },
+            : {
+                label: "Time to answer",
+                value: "Not known",
+                note: responses === null ? "told after closing" : "too few told us",
+              },
           responses === null
             ? { label: "Responses", value: "Sealed", note: "number shown after closing" }
             : { label: "Responses", value: formatNumber(responses) },
@@ -91,8 +95,7 @@ export function NeedsSection({ content }: { content: ChallengeContent }) {
             {statement}
             <br />
             <span className="muted small">
-              {measure}
-              {baseline ? `. Today: ${baseline}` : null}
+              {baseline ? `${sentence(measure)} Today: ${baseline}` : measure}
             </span>
           </li>
         ))}

@@ -37,12 +37,16 @@ export function ClarificationsSection({ challenge, clarifications }: Clarificati
       )}
       <p className="more">
         <Link href={all}>
-          {answered.length > 0
+          {answered.length > 1
             ? `All ${plural(answered.length, "clarification")}`
             : "Clarifications"}
         </Link>
-        {" · "}
-        <Link href={`${all}#ask`}>Ask a question</Link>
+        {challenge.state === "PUBLISHED" ? (
+          <>
+            {" · "}
+            <Link href={`${all}#ask`}>Ask a question</Link>
+          </>
+        ) : null}
       </p>
     </Section>
   );

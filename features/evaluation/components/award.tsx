@@ -121,6 +121,10 @@ function CompleteForm({ page }: { page: EvaluationPage }) {
   return (
     <ActionForm action={completeChallenge} label="Complete the challenge">
       <HiddenFields values={{ challengeId: row.id }} />
+      <p className="gap-sm">
+        The contract is awarded. Once it is signed, say what was signed: that completes the
+        challenge.
+      </p>
       <TextArea
         name="note"
         label="What was signed"

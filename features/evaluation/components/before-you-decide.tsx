@@ -3,6 +3,7 @@ import { Checks } from "@/components/data/checks";
 import { Link } from "@/components/link";
 import { formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { sentence } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { evaluationPath } from "../letters";
@@ -77,8 +78,8 @@ function exclusions({ row }: EvaluationPage): { key: string; says: ReactNode }[]
       key: id,
       says: (
         <>
-          <b>Response {label} is excluded:</b> {exclusionReason}. The approver confirms it with the
-          decision.
+          <b>Response {label} is excluded:</b> {sentence(exclusionReason ?? "")} The approver
+          confirms it with the decision.
         </>
       ),
     }));

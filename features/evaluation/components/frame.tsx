@@ -19,14 +19,16 @@ interface FrameProps {
   children: ReactNode;
 }
 
+const MINE: Crumb = { label: "Your evaluations", href: "/account/evaluations" };
+
 /** What stands around every page of an evaluation: the file, who one is in it, where one is. */
 export function EvaluationFrame(props: FrameProps) {
   const { page, current, crumbs = [], note, evaluator, children } = props;
   const { row, person, youAre } = page;
   const above = evaluator
-    ? [{ label: "Your evaluations", href: "/account/evaluations" }, ...crumbs]
+    ? [MINE, ...crumbs]
     : current === "Evaluation"
-      ? []
+      ? aboveEvaluation(page)
       : [{ label: "Evaluation", href: evaluationPath(row.id) }, ...crumbs];
   const due = row.evaluationEndsOn?.toISOString().slice(0, 10);
   return (
@@ -46,4 +48,13 @@ export function EvaluationFrame(props: FrameProps) {
       <Main>{children}</Main>
     </>
   );
+}
+
+/** The lead comes from the challenge, everybody else from the list of their evaluations. */
+function aboveEvaluation({ row, parts }: EvaluationPage): Crumb[] {
+  if (!parts.includes("LEAD")) return [MINE];
+  return [
+    { label: "Your challenges", href: "/account/challenges" },
+    { label: row.reference, href: `/account/challenges/${row.id}` },
+  ];
 }

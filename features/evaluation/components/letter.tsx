@@ -2,6 +2,7 @@ import { Facts } from "@/components/data/facts";
 import { type Column, Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import type { AssessmentSummaryContent, SummaryCriterion } from "@/domain/decision/summary";
+import { sentence } from "@/domain/format/words";
 import { priceWords } from "../amounts";
 
 /** An assessment summary: how one response was scored, and why; for a loser also the winner's scores. */
@@ -21,13 +22,13 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
         </p>
       </Section>
       <Section place="column" tight heading="How it was scored" level={level}>
-        <Facts
-          wide
-          facts={content.howScored.descriptors.map((means, score) => ({
-            label: String(score),
-            value: means,
-          }))}
-        />
+        <ol className="desc" start={0}>
+          {content.howScored.descriptors.map((means, score) => (
+            <li key={means}>
+              <b>{score}</b> {means}
+            </li>
+          ))}
+        </ol>
         {content.howScored.tieBreaks.length > 0 ? (
           <p className="small gap-sm">
             Ties are broken by: {content.howScored.tieBreaks.join("; ")}.
@@ -46,7 +47,7 @@ export function outcome(content: AssessmentSummaryContent): string {
   }
   const other = `${challenge.body} intends to award the contract to ${winner?.name}.`;
   if (content.outcome === "excluded") {
-    return `The response was excluded: ${content.exclusionReason}. ${other}`;
+    return `The response was excluded: ${sentence(content.exclusionReason ?? "")} ${other}`;
   }
   return `The response came ${rank} of ${ranked}. ${other}`;
 }

@@ -50,7 +50,7 @@ export function Overview({ page }: { page: EvaluationPage }) {
       >
         <Responses page={page} />
       </Section>
-      <Section heading="People" aside="A part is a person's, whichever organisation they act for">
+      <Section heading="People" aside="A part is a person’s, whichever organisation they act for">
         <PeopleTable page={page} />
       </Section>
     </EvaluationFrame>

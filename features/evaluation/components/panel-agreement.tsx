@@ -77,7 +77,11 @@ function ScoresTable({ view }: { view: RankingView }) {
                 </td>
               ))}
               <td className="n">
-                {weak.includes(key) ? <mark>{agreement[key]}</mark> : (agreement[key] ?? "–")}
+                {weak.includes(key) ? (
+                  <mark>{signed(agreement[key])}</mark>
+                ) : (
+                  signed(agreement[key])
+                )}
               </td>
             </tr>
           ))}
@@ -92,7 +96,7 @@ function Weak({ view }: { view: RankingView }) {
   if (weak.length === 0) return null;
   const named = weak.map((key) => {
     const title = ranked.record.criteria.find((one) => one.key === key)?.title ?? key;
-    return `${title} at ${agreement[key]}`;
+    return `${title} at ${signed(agreement[key])}`;
   });
   return (
     <p className="small gap-sm">
@@ -100,4 +104,9 @@ function Weak({ view }: { view: RankingView }) {
       The reasons of the agreed scores say how the panel settled it.
     </p>
   );
+}
+
+/** A figure with a minus sign where the record has a hyphen, or a dash where there is none. */
+function signed(figure: string | null | undefined): string {
+  return figure?.replace("-", "−") ?? "–";
 }

@@ -9,6 +9,7 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayCheck } from "@/domain/assessment/policy";
+import { sentence } from "@/domain/format/words";
 import { RESPONSE } from "@/domain/response/states";
 import { check } from "../actions";
 import type { ReadResponse } from "../loaders";
@@ -32,7 +33,7 @@ export function ResponseCheck({
         <DeskHead
           heading={`Response ${response.label}`}
           kicker={response.supplier ?? "The supplier’s name is hidden until scores are agreed"}
-          standfirst={`${RESPONSE.states[response.state]}${response.exclusionReason ? `: ${response.exclusionReason}` : ""}. The price is sealed until quality is agreed.`}
+          standfirst={`${sentence(response.exclusionReason ? `${RESPONSE.states[response.state]}: ${response.exclusionReason}` : RESPONSE.states[response.state])} The price is sealed until quality is agreed.`}
         />
         {response.answers.map(({ criterion, paragraphs }) => (
           <Section key={criterion.id} place="column" heading={criterion.title} tight>

@@ -4,13 +4,13 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { SideNote } from "@/components/desk/side-note";
 import { type Task, TaskList } from "@/components/desk/task-list";
 import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink, SubmitButton } from "@/components/forms/button";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Columns } from "@/components/frame/columns";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { Tag } from "@/components/tags/tag";
-import { formatShort, formatTimestamp } from "@/domain/format/dates";
+import { formatDate, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { RESPONSE } from "@/domain/response/states";
@@ -20,39 +20,26 @@ import type { OwnResponse } from "../loaders";
 
 /** The task list of a supplier's response: what is done, what stops it, and what was received. */
 export function ResponseDesk({ own }: { own: OwnResponse }) {
-  const { response, stops } = own;
+  const { response } = own;
   return (
     <Desk>
       <DeskHead
         heading="Your response"
-        standfirst="Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
+        standfirst={
+          own.mayEdit.allowed
+            ? "Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
+            : undefined
+        }
         state={<Tag kind="draft">{RESPONSE.states[response.state]}</Tag>}
       />
       <Columns kind="side">
         <div>
-          {own.mayEdit.allowed ? null : (
-            <Notice kind="warn" heading={own.mayEdit.reason}>
-              <p>{own.mayEdit.remedy}</p>
-            </Notice>
-          )}
+          <WhereItStands own={own} />
           <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
           <TaskList heading="Price and declarations" number={2} tasks={otherTasks(own)} />
-          <TaskList
-            heading="Check and submit"
-            number={3}
-            tasks={[
-              {
-                key: "check",
-                label: "Check your response and submit it",
-                href: `/account/responses/${response.id}/check`,
-                says: stops.length > 0 ? `${plural(stops.length, "thing")} to do before` : "Ready",
-                state:
-                  stops.length > 0 ? "waits" : response.state === "SUBMITTED" ? "done" : "todo",
-              },
-            ]}
-          />
+          <TaskList heading="Check and submit" number={3} tasks={[submitTask(own)]} />
         </div>
-        <aside>
+        <div className="cols guide">
           <SideNote heading="What was received">
             <Received own={own} />
           </SideNote>
@@ -62,10 +49,49 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
               the data and what each score means.
             </p>
           </SideNote>
-        </aside>
+        </div>
       </Columns>
     </Desk>
   );
+}
+
+/** What came of it, or why nothing can be changed any more. */
+function WhereItStands({ own: { response, mayEdit } }: { own: OwnResponse }) {
+  if (response.summary) {
+    return (
+      <Notice heading={`The result was sent to you on ${formatDate(response.summary.sentAt)}`}>
+        <p>Your scores and the reason of each, and how the winner scored.</p>
+        <Buttons>
+          <ButtonLink href={`/account/responses/${response.id}/letter`}>
+            Read the letter about the result
+          </ButtonLink>
+        </Buttons>
+      </Notice>
+    );
+  }
+  if (mayEdit.allowed) return null;
+  return (
+    <Notice kind="warn" heading={mayEdit.reason}>
+      <p>{mayEdit.remedy}</p>
+    </Notice>
+  );
+}
+
+function submitTask({ response, stops, mayEdit }: OwnResponse): Task {
+  const stands = response.submissions.some(({ withdrawnAt }) => withdrawnAt === null);
+  const task = {
+    key: "check",
+    label: "Check your response and submit it",
+    href: `/account/responses/${response.id}/check`,
+  };
+  if (!mayEdit.allowed) {
+    return stands
+      ? { ...task, says: "Submitted, with its receipt", state: "done" }
+      : { ...task, says: "It was not submitted before the deadline", state: "waits" };
+  }
+  if (stops.length > 0)
+    return { ...task, says: `${plural(stops.length, "thing")} to do before`, state: "waits" };
+  return { ...task, says: "Ready", state: stands ? "done" : "todo" };
 }
 
 function questionTasks({ response, stops, mayEdit }: OwnResponse): Task[] {
@@ -120,7 +146,7 @@ function Received({ own }: { own: OwnResponse }) {
         entries={response.submissions.map(({ id, number, receivedAt, withdrawnAt }) => ({
           key: id,
           dateTime: receivedAt.toISOString(),
-          date: formatShort(receivedAt),
+          date: formatDayMonth(receivedAt),
           says: `${withdrawnAt ? "Withdrawn" : "Received"}: number ${number}, ${formatTimestamp(receivedAt)}`,
         }))}
       />
@@ -129,13 +155,6 @@ function Received({ own }: { own: OwnResponse }) {
           Open the receipt
         </ButtonLink>
       </p>
-      {response.summary ? (
-        <p className="btns gap-sm">
-          <ButtonLink href={`/account/responses/${response.id}/letter`} small>
-            Read the letter about the result
-          </ButtonLink>
-        </p>
-      ) : null}
       {mayWithdraw.allowed ? (
         <ActionForm action={withdrawResponse} scope="withdraw">
           <HiddenFields values={{ responseId: response.id }} />

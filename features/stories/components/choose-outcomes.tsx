@@ -18,7 +18,7 @@ export function ChooseOutcomes({ page: { row, content }, choices }: Props) {
     return (
       <Empty
         heading="There is no outcome to choose"
-        why="Outcomes come from the supplier's published case studies for this public body. There is none with figures yet."
+        why="Outcomes come from the supplier’s published case studies for this public body. There is none with figures yet."
       >
         <ButtonLink href={`/account/stories/${row.id}`} kind="hollow" small>
           Back to the story
