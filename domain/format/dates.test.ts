@@ -8,6 +8,7 @@ describe("dates as people read them", () => {
     expect(dates.formatDate("2026-11-23")).toBe("23 November 2026");
     expect(dates.formatShort("2026-11-23")).toBe("23 Nov 2026");
     expect(dates.formatShort("2026-09-01")).toBe("1 Sep 2026");
+    expect(dates.formatDayMonth("2026-09-01")).toBe("1 Sep");
     expect(dates.formatMonthYear("2026-08-18")).toBe("August 2026");
     expect(dates.formatWeekdayDate("2027-01-11")).toBe("Monday 11 January 2027");
   });

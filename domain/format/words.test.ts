@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWords } from "./words";
+import { listWords, sentence } from "./words";
 
 test("a list reads as a sentence would have it", () => {
   expect(listWords([])).toBe("");
@@ -7,4 +7,12 @@ test("a list reads as a sentence would have it", () => {
   expect(listWords(["a", "b"])).toBe("a and b");
   expect(listWords(["a", "b", "c"])).toBe("a, b and c");
   expect(listWords(["a", "b", "c"], "or")).toBe("a, b or c");
+});
+
+test.each([
+  ["It closed too late", "It closed too late."],
+  ["It closed too late.", "It closed too late."],
+  ["Why so late?", "Why so late?"],
+])("“%s” has one mark at its end", (words, said) => {
+  expect(sentence(words)).toBe(said);
 });
