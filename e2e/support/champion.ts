@@ -62,6 +62,8 @@ export async function expectMail(page: Page, address: string, subject: string): 
 
 /** How many pages a browser prints of what is open, and that each is a sheet of A4. */
 export async function printedPages(page: Page): Promise<number> {
+  // A page that is still to get its typefaces is set in wider ones.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   for (const [, width, height] of sheets) {

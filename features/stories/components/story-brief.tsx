@@ -83,9 +83,7 @@ function BriefFacts({ story }: { story: StoryView }) {
         { label: "Time", value: timeWords(story.caseStudy) },
         {
           label: "Followed by",
-          value: listWords(
-            story.followers.filter(({ confirmed }) => confirmed).map(({ body }) => body.name),
-          ),
+          value: followedBy(story),
         },
         {
           label: "Championed",
@@ -96,6 +94,13 @@ function BriefFacts({ story }: { story: StoryView }) {
       ]}
     />
   );
+}
+
+/** Three names at most, and how many more, so that the page stays one page. */
+function followedBy({ followers }: StoryView): string {
+  const names = followers.filter(({ confirmed }) => confirmed).map(({ body }) => body.name);
+  const more = names.length - 3;
+  return listWords(more > 0 ? [...names.slice(0, 3), `${more} more`] : names);
 }
 
 function notesOf(story: StoryView) {
