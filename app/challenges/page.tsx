@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/domain/search/parameters";
 import { ListPage } from "@/features/challenges/components/list-page";
-import { readFilters, type SearchParams } from "@/features/challenges/filters";
+import { readFilters } from "@/features/challenges/filters";
 import { challengeList } from "@/features/challenges/loaders/list";
 
 export const metadata: Metadata = { title: "Challenges" };

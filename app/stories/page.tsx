@@ -3,8 +3,9 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Link } from "@/components/link";
+import type { SearchParams } from "@/domain/search/parameters";
 import { StoryResults } from "@/features/stories/components/story-results";
-import { readFilters, type SearchParams } from "@/features/stories/filters";
+import { readFilters } from "@/features/stories/filters";
 import { storyList } from "@/features/stories/loaders";
 
 export const metadata: Metadata = {

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import type { SearchParams } from "@/domain/search/parameters";
 import { SupplierResults } from "@/features/suppliers/components/supplier-results";
-import { readFilters, type SearchParams } from "@/features/suppliers/filters";
+import { readFilters } from "@/features/suppliers/filters";
 import { supplierList } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Suppliers" };

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
 import { Taxonomy } from "@/features/technologies/components/taxonomy";
+import { TechnologyMap } from "@/features/technologies/components/technology-map";
 import { proofByTechnology } from "@/features/technologies/loaders";
 
 export const metadata: Metadata = { title: "Technologies" };
@@ -17,6 +19,15 @@ export default async function Technologies() {
           heading="Technologies"
           standfirst="For each technology, what is claimed beside what a public body or somebody independent stands behind. Hollow is claimed, solid is proven."
         />
+        {technologies.length > 0 ? (
+          <Section
+            heading="The map of proof"
+            aside="In how many public bodies something is proven, and of how many claims"
+            tight
+          >
+            <TechnologyMap technologies={technologies} />
+          </Section>
+        ) : null}
         <Taxonomy technologies={technologies} />
       </Main>
     </>

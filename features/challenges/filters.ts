@@ -1,5 +1,12 @@
 import type { ChallengeState } from "@/domain/challenge/states";
 import { isRegionCode } from "@/domain/regions";
+import {
+  listAddress,
+  pageOf,
+  type SearchParams,
+  slugsOf,
+  valuesOf,
+} from "@/domain/search/parameters";
 
 /** The states of a challenge as a reader tells them apart. */
 export const STAGES = [
@@ -20,9 +27,6 @@ export interface ChallengeFilters {
   region: string[];
 }
 
-/** What an address may carry, as Next gives it. */
-export type SearchParams = Record<string, string | string[] | undefined>;
-
 export function stageOf(state: ChallengeState): Stage {
   if (state === "PUBLISHED") return "open";
   if (state === "CANCELLED") return "cancelled";
@@ -31,22 +35,16 @@ export function stageOf(state: ChallengeState): Stage {
 
 /** Reads the filters and the page from the address; what makes no sense is left out. */
 export function readFilters(params: SearchParams): { filters: ChallengeFilters; page: number } {
-  const values = (name: string) => [...new Set([params[name] ?? []].flat())].slice(0, 50);
+  const states = valuesOf(params, "state");
   const filters = {
-    stage: STAGES.map(({ value }) => value).filter((stage) => values("state").includes(stage)),
-    technology: values("technology").filter((slug) => slug !== "" && !slug.includes("\0")),
-    region: values("region").filter(isRegionCode),
+    stage: STAGES.map(({ value }) => value).filter((stage) => states.includes(stage)),
+    technology: slugsOf(params, "technology"),
+    region: valuesOf(params, "region").filter(isRegionCode),
   };
-  const page = Number(values("page")[0]);
-  return { filters, page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1 };
+  return { filters, page: pageOf(params) };
 }
 
 /** The address of the list with these filters, and of a page of it. */
-export function hrefOf(filters: ChallengeFilters, page = 1): string {
-  const params = new URLSearchParams();
-  for (const value of filters.stage) params.append("state", value);
-  for (const name of ["technology", "region"] as const)
-    for (const value of filters[name]) params.append(name, value);
-  if (page > 1) params.set("page", String(page));
-  return params.size === 0 ? "/challenges" : `/challenges?${params}`;
+export function hrefOf({ stage, technology, region }: ChallengeFilters, page = 1): string {
+  return listAddress("/challenges", { state: stage, technology, region }, page);
 }

@@ -1,4 +1,11 @@
 import { isRegionCode } from "@/domain/regions";
+import {
+  listAddress,
+  pageOf,
+  type SearchParams,
+  slugsOf,
+  valuesOf,
+} from "@/domain/search/parameters";
 
 export const SIZES = ["sme", "vcse"] as const;
 export type Size = (typeof SIZES)[number];
@@ -13,23 +20,15 @@ export interface SupplierFilters {
   size: Size[];
 }
 
-/** What an address may carry, as Next gives it. */
-export type SearchParams = Record<string, string | string[] | undefined>;
-
 /** Reads the filters and the page from the address; what makes no sense is left out. */
 export function readFilters(params: SearchParams): { filters: SupplierFilters; page: number } {
-  const values = (name: string) => [...new Set([params[name] ?? []].flat())].slice(0, 50);
+  const sizes = valuesOf(params, "size");
   const filters = {
-    technology: values("technology").filter((slug) => slug !== "" && !slug.includes("\0")),
-    region: values("region").filter(isRegionCode),
-    size: SIZES.filter((size) => values("size").includes(size)),
+    technology: slugsOf(params, "technology"),
+    region: valuesOf(params, "region").filter(isRegionCode),
+    size: SIZES.filter((size) => sizes.includes(size)),
   };
   return { filters, page: pageOf(params) };
-}
-
-/** The page that the address asks for; the first if it makes no sense. */
-export function pageOf(params: SearchParams): number {
-  return wholeNumber(params.page) ?? 1;
 }
 
 /** The version before which the address asks for more; undefined for the newest. */
@@ -43,10 +42,6 @@ export function wholeNumber(text: string | string[] | undefined): number | undef
 }
 
 /** The address of the list with these filters, and of a page of it. */
-export function hrefOf(filters: SupplierFilters, page = 1): string {
-  const params = new URLSearchParams();
-  for (const name of ["technology", "region", "size"] as const)
-    for (const value of filters[name]) params.append(name, value);
-  if (page > 1) params.set("page", String(page));
-  return params.size === 0 ? "/suppliers" : `/suppliers?${params}`;
+export function hrefOf({ technology, region, size }: SupplierFilters, page = 1): string {
+  return listAddress("/suppliers", { technology, region, size }, page);
 }

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { blockerWords } from "@/domain/blockers";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
+import { regionName } from "@/domain/regions";
 import type { TechnologyFigures } from "./loaders";
 import { quarterName } from "./quarters";
 
@@ -11,6 +12,7 @@ export function figuresCsv(figures: TechnologyFigures): string {
   const lines: Line[] = [
     ...tallyLines(figures),
     ...rangeLines(figures),
+    ...placeLines(figures),
     ...figures.maturity.flatMap(({ level, claimed, proven }): Line[] => [
       ["Suppliers by maturity level", `${level}`, "As stated", claimed],
       ["Suppliers by maturity level", `${level}`, "With a proven outcome", proven],
@@ -25,6 +27,17 @@ export function figuresCsv(figures: TechnologyFigures): string {
     ]),
   ];
   return stringify([["section", "row", "figure", "value"], ...lines], { escape_formulas: true });
+}
+
+function placeLines({ places }: TechnologyFigures): Line[] {
+  const lines = (section: string, row: string, of: { claimed: number; proven: number }): Line[] => [
+    [section, row, "Claimed", of.claimed],
+    [section, row, "Proven", of.proven],
+  ];
+  return [
+    ...places.bodies.flatMap((place) => lines("By public body", place.name, place)),
+    ...places.regions.flatMap((place) => lines("By region", regionName(place.key), place)),
+  ];
 }
 
 function tallyLines({ tally }: TechnologyFigures): Line[] {

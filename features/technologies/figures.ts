@@ -10,7 +10,7 @@ const MOST_SUPPLIERS = 6;
 const MOST_QUARTERS = 12;
 
 /** Every published claim on a technology with its standing. `t` names it, `now` is the instant. */
-function claimsOn(technologyId: string, now: Date): Prisma.Sql {
+export function claimsOn(technologyId: string, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT claim.id, claim.measure, claim.unit, claim.baseline, claim.result, claim."higherIsBetter",
            claim.edition, graded.standing, graded.grade, graded.standing IN ('confirmed', 'measured') AS proven,
@@ -195,6 +195,8 @@ export interface BestProof {
   baseline: string | null;
   result: string;
   standing: Standing;
+  /** When the body said so last. */
+  saidAt: Date;
 }
 
 /** The suppliers whose claims the body has spoken of, each with its best: measured, confirmed, then disputed and lapsed. */
@@ -208,8 +210,12 @@ export function bestProofs(reader: Reader, technologyId: string, now: Date): Pro
       SELECT DISTINCT ON ("supplierId") * FROM ranked
        ORDER BY "supplierId", place, improvement DESC NULLS LAST, id)
     SELECT supplier.name AS supplier, supplier.slug AS "supplierSlug", body.name AS body, "caseStudySlug",
-           measure, unit, baseline::text, result::text, standing
+           measure, unit, baseline::text, result::text, standing, word."givenAt" AS "saidAt"
       FROM best
+      JOIN LATERAL (
+        SELECT given."givenAt" FROM "ClaimConfirmation" given
+         WHERE given."claimId" = best.id AND given.edition = best.edition AND given."revokedAt" IS NULL
+         ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) word ON true
       JOIN "Organisation" supplier ON supplier.id = best."supplierId"
       LEFT JOIN "Organisation" body ON body.id = best."bodyId"
      ORDER BY place, improvement DESC NULLS LAST, supplier.name

@@ -16,6 +16,7 @@ import {
   type QuarterTally,
   quarterTally,
 } from "./figures";
+import { type PlaceTally, placeTally } from "./places";
 
 export interface TechnologyFigures {
   technology: {
@@ -33,6 +34,7 @@ export interface TechnologyFigures {
   quarters: QuarterTally[];
   blockers: BlockerTally[];
   proofs: BestProof[];
+  places: PlaceTally;
   caseStudies: { all: number; stopped: number };
 }
 
@@ -43,15 +45,17 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
   if (!found) return null;
   const { id, name, family, summary, questions, standards } = found;
   const now = new Date();
-  const [tally, ranges, maturity, quarters, blockers, proofs, caseStudies] = await Promise.all([
-    gradeTally(reader, id, now),
-    measureRanges(reader, id, now),
-    maturityTally(reader, id, now),
-    quarterTally(reader, id, now),
-    blockerTally(reader, id),
-    bestProofs(reader, id, now),
-    caseStudyTally(reader, id),
-  ]);
+  const [tally, ranges, maturity, quarters, blockers, proofs, places, caseStudies] =
+    await Promise.all([
+      gradeTally(reader, id, now),
+      measureRanges(reader, id, now),
+      maturityTally(reader, id, now),
+      quarterTally(reader, id, now),
+      blockerTally(reader, id),
+      bestProofs(reader, id, now),
+      placeTally(reader, id, now),
+      caseStudyTally(reader, id),
+    ]);
   return {
     technology: { slug, name, family, summary, questions, standards },
     workedOutAt: now,
@@ -61,6 +65,7 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
     quarters,
     blockers,
     proofs,
+    places,
     caseStudies,
   };
 });
@@ -70,9 +75,12 @@ export interface TechnologyProof {
   name: string;
   family: string;
   summary: string;
-  /** Published claims, the proven ones among them. */
+  /** Published claims, the proven ones among them, and those with papers alone. */
   claimed: number;
   proven: number;
+  documented: number;
+  /** Public bodies for which something is proven. */
+  bodies: number;
 }
 
 /** Every technology of the taxonomy with its claims and how many are proven, by family. */
@@ -80,7 +88,9 @@ export function proofByTechnology(): Promise<TechnologyProof[]> {
   return database().$queryRaw<TechnologyProof[]>`
     SELECT technology.slug, technology.name, technology.family, technology.summary,
            count(claim.id)::int AS claimed,
-           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven
+           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven,
+           (count(claim.id) FILTER (WHERE graded.grade = 'documented'))::int AS documented,
+           (count(DISTINCT study."bodyId") FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS bodies
       FROM "Technology" technology
       LEFT JOIN "_CaseStudyToTechnology" link ON link."B" = technology.id
       LEFT JOIN "CaseStudy" study ON study.id = link."A" AND study.state = 'PUBLISHED'

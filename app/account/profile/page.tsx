@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/domain/search/parameters";
 import { DoneNotice, NoProfile, OwnPage } from "@/features/suppliers/components/own-page";
 import { ProfileDesk } from "@/features/suppliers/components/profile-desk";
-import type { SearchParams } from "@/features/suppliers/filters";
 import { ownProfile } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Your profile" };

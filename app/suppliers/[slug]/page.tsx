@@ -4,13 +4,13 @@ import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
+import { pageOf, type SearchParams } from "@/domain/search/parameters";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
 import { SupplierRecord } from "@/features/suppliers/components/supplier-record";
 import { VersionChanges } from "@/features/suppliers/components/version-changes";
-import { pageOf, type SearchParams } from "@/features/suppliers/filters";
 import { type ProfilePage, type RecordPage, supplierPage } from "@/features/suppliers/loaders";
 
 interface Props {

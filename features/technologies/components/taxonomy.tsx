@@ -16,7 +16,7 @@ export function Taxonomy({ technologies }: { technologies: readonly TechnologyPr
       </div>
     );
   }
-  return [...byFamily(technologies)].map(([family, members], place) => (
+  return [...Map.groupBy(technologies, ({ family }) => family)].map(([family, members], place) => (
     <Section
       key={family}
       heading={family}
@@ -35,14 +35,4 @@ export function Taxonomy({ technologies }: { technologies: readonly TechnologyPr
       />
     </Section>
   ));
-}
-
-function byFamily(technologies: readonly TechnologyProof[]): Map<string, TechnologyProof[]> {
-  const families = new Map<string, TechnologyProof[]>();
-  for (const technology of technologies) {
-    const members = families.get(technology.family);
-    if (members) members.push(technology);
-    else families.set(technology.family, [technology]);
-  }
-  return families;
 }

@@ -17,6 +17,8 @@ import type { TechnologyFigures } from "../loaders";
 import { timePoints } from "../quarters";
 import { rangeRows } from "../ranges";
 import { MetBlockers } from "./met-blockers";
+import { TechnologyBrief } from "./technology-brief";
+import { WhereUsed } from "./where-used";
 import { WhoHasProof } from "./who-has-proof";
 
 /** A technology: what is claimed beside what is proven. */
@@ -33,7 +35,8 @@ export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
           <>
             Figures worked out on {formatDate(workedOutAt)}, {formatTime(workedOutAt)} ·{" "}
             <Link href={`${base}/figures.csv`}>CSV</Link> ·{" "}
-            <Link href={`${base}/figures.json`}>JSON</Link>
+            <Link href={`${base}/figures.json`}>JSON</Link> ·{" "}
+            <Link href="#brief">Brief on one page</Link>
           </>
         }
       />
@@ -56,6 +59,7 @@ export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
             <Asks figures={figures} />
           </Columns>
         </div>
+        <TechnologyBrief figures={figures} />
       </Main>
     </>
   );
@@ -97,7 +101,7 @@ function Verdict({ figures }: { figures: TechnologyFigures }) {
 }
 
 function Evidence({ figures }: { figures: TechnologyFigures }) {
-  const { tally, ranges, maturity, quarters, caseStudies, blockers, technology } = figures;
+  const { tally, ranges, maturity, quarters, places, caseStudies, blockers, technology } = figures;
   const reductions = rangeRows(ranges, false);
   const growth = rangeRows(ranges, true);
   return (
@@ -170,6 +174,7 @@ function Evidence({ figures }: { figures: TechnologyFigures }) {
           </Section>
         </Columns>
       </div>
+      <WhereUsed places={places} />
       {blockers.length > 0 ? (
         <Section
           id="blockers"

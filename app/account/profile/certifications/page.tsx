@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/domain/search/parameters";
 import { OwnCertifications } from "@/features/suppliers/components/own-entries";
 import {
   DoneNotice,
@@ -6,7 +7,6 @@ import {
   OwnPage,
   PROFILE_CRUMB,
 } from "@/features/suppliers/components/own-page";
-import type { SearchParams } from "@/features/suppliers/filters";
 import { ownProfile } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Certificates and standards" };

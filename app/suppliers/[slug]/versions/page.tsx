@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import type { SearchParams } from "@/domain/search/parameters";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { VersionList } from "@/features/suppliers/components/version-list";
-import { beforeOf, type SearchParams } from "@/features/suppliers/filters";
+import { beforeOf } from "@/features/suppliers/filters";
 import { versionsPage } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Versions of the profile" };
