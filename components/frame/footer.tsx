@@ -7,6 +7,7 @@ const GROUPS: readonly { id: string; heading: string; links: readonly NavLink[] 
     id: "foot-find",
     heading: "Find",
     links: [
+      { href: "/briefing", label: "The two-minute briefing" },
       { href: "/stories", label: "What works" },
       { href: "/technologies", label: "Technologies" },
       { href: "/suppliers", label: "Suppliers" },

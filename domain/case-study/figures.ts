@@ -31,8 +31,15 @@ export function figureWords(number: string, unit: string): string {
 
 export type UnitKind = "share" | "money" | "other";
 
-const SHARE = /^(%|per\s?cent|percent|pct)(?=$|[\s,])/i;
-const MONEY = /^(£|gbp|pounds?)(?=$|[\s,/])/i;
+/** How a unit begins that is a share, or money. Also for the database, which reads the same sign. */
+export const UNIT_PATTERNS = {
+  share: "^(%|per\\s?cent|percent|pct)(?=$|[\\s,])",
+  money: "^(£|gbp|pounds?)(?=$|[\\s,/])",
+  time: "^(sec(ond)?s?|min(ute)?s?|h|hours?|(working )?days?|weeks?|months?|years?)(?=$|[\\s,/])",
+} as const;
+
+const SHARE = new RegExp(UNIT_PATTERNS.share, "i");
+const MONEY = new RegExp(UNIT_PATTERNS.money, "i");
 
 export function unitKind(unit: string): UnitKind {
   if (SHARE.test(unit.trim())) return "share";

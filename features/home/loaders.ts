@@ -1,7 +1,8 @@
+import { claimTotals } from "@/features/case-studies/claim-totals";
 import { frontStories } from "@/features/stories/loaders";
 import { proofByTechnology, recentConfirmations } from "@/features/technologies/loaders";
 import { database, databaseTime } from "@/lib/database";
-import { claimTotals, openChallenges } from "./queries";
+import { openChallenges } from "./queries";
 
 const BARS = 8;
 const STORIES_BESIDE = 3;

@@ -6,7 +6,7 @@ import type { Reader } from "@/lib/database";
 
 const MOST_RANGES = 8;
 const MOST_BLOCKERS = 6;
-const MOST_SUPPLIERS = 6;
+export const MOST_PROOFS = 6;
 const MOST_QUARTERS = 12;
 
 /** Every published claim on a technology with its standing. `t` names it, `now` is the instant. */
@@ -185,6 +185,8 @@ export function blockerTally(reader: Reader, technologyId: string): Promise<Bloc
 }
 
 export interface BestProof {
+  /** Of the claim. */
+  id: string;
   supplier: string;
   supplierSlug: string;
   body: string | null;
@@ -199,18 +201,27 @@ export interface BestProof {
   saidAt: Date;
 }
 
-/** The suppliers whose claims the body has spoken of, each with its best: measured, confirmed, then disputed and lapsed. */
-export function bestProofs(reader: Reader, technologyId: string, now: Date): Promise<BestProof[]> {
+/**
+ * The claims that the body has spoken of, the best first: measured, confirmed, then disputed and lapsed.
+ * @param ofEach how many of each supplier at most.
+ */
+export function bestProofs(
+  reader: Reader,
+  technologyId: string,
+  now: Date,
+  ofEach: number,
+): Promise<BestProof[]> {
   return reader.$queryRaw<BestProof[]>`
-    WITH ranked AS (
+    WITH spoken AS (
       SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'lapsed'], standing) AS place
         FROM (${claimsOn(technologyId, now)}) claims
        WHERE standing IN ('measured', 'confirmed', 'disputed', 'lapsed')),
     best AS (
-      SELECT DISTINCT ON ("supplierId") * FROM ranked
-       ORDER BY "supplierId", place, improvement DESC NULLS LAST, id)
-    SELECT supplier.name AS supplier, supplier.slug AS "supplierSlug", body.name AS body, "caseStudySlug",
-           measure, unit, baseline::text, result::text, standing, word."givenAt" AS "saidAt"
+      SELECT spoken.*, row_number() OVER (
+               PARTITION BY "supplierId" ORDER BY place, improvement DESC NULLS LAST, id) AS "ofSupplier"
+        FROM spoken)
+    SELECT best.id, supplier.name AS supplier, supplier.slug AS "supplierSlug", body.name AS body,
+           "caseStudySlug", measure, unit, baseline::text, result::text, standing, word."givenAt" AS "saidAt"
       FROM best
       JOIN LATERAL (
         SELECT given."givenAt" FROM "ClaimConfirmation" given
@@ -218,8 +229,9 @@ export function bestProofs(reader: Reader, technologyId: string, now: Date): Pro
          ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) word ON true
       JOIN "Organisation" supplier ON supplier.id = best."supplierId"
       LEFT JOIN "Organisation" body ON body.id = best."bodyId"
-     ORDER BY place, improvement DESC NULLS LAST, supplier.name
-     LIMIT ${MOST_SUPPLIERS}`;
+     WHERE best."ofSupplier" <= ${ofEach}
+     ORDER BY place, improvement DESC NULLS LAST, supplier.name, best.id
+     LIMIT ${MOST_PROOFS}`;
 }
 
 /** Published case studies of the technology, and how many tell of work that was stopped. */

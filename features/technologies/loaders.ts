@@ -11,6 +11,7 @@ import {
   gradeTally,
   type MaturityTally,
   type MeasureRange,
+  MOST_PROOFS,
   maturityTally,
   measureRanges,
   type QuarterTally,
@@ -33,7 +34,9 @@ export interface TechnologyFigures {
   maturity: MaturityTally[];
   quarters: QuarterTally[];
   blockers: BlockerTally[];
+  /** The best of each supplier, and the best of all. */
   proofs: BestProof[];
+  outcomes: BestProof[];
   places: PlaceTally;
   caseStudies: { all: number; stopped: number };
 }
@@ -45,14 +48,15 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
   if (!found) return null;
   const { id, name, family, summary, questions, standards } = found;
   const now = new Date();
-  const [tally, ranges, maturity, quarters, blockers, proofs, places, caseStudies] =
+  const [tally, ranges, maturity, quarters, blockers, proofs, outcomes, places, caseStudies] =
     await Promise.all([
       gradeTally(reader, id, now),
       measureRanges(reader, id, now),
       maturityTally(reader, id, now),
       quarterTally(reader, id, now),
       blockerTally(reader, id),
-      bestProofs(reader, id, now),
+      bestProofs(reader, id, now, 1),
+      bestProofs(reader, id, now, MOST_PROOFS),
       placeTally(reader, id, now),
       caseStudyTally(reader, id),
     ]);
@@ -65,6 +69,7 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
     quarters,
     blockers,
     proofs,
+    outcomes,
     places,
     caseStudies,
   };

@@ -13,6 +13,7 @@ export function WaysIn({ stories }: Pick<HomePage, "stories">) {
           who="Ministers, private offices, departments"
           heading="Find what works"
           links={[
+            { href: "/briefing", label: "See what works in two minutes" },
             {
               href: "/stories",
               label:
@@ -20,7 +21,6 @@ export function WaysIn({ stories }: Pick<HomePage, "stories">) {
                   ? `Browse ${plural(published, "success story", "success stories")}`
                   : "Browse success stories",
             },
-            { href: "/technologies", label: "See claims beside proof" },
             lead
               ? { href: `/stories/${lead.slug}#brief`, label: "Print a brief on one page" }
               : { href: "/blockers", label: "See what gets in the way" },

@@ -51,6 +51,11 @@ const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
   APPROVER: [CHALLENGES],
   REFERENCE: [CONFIRMATIONS, STORIES],
   CHAMPION: [
+    {
+      href: "/briefing",
+      label: "The two-minute briefing",
+      says: "What works, for whom, at what cost",
+    },
     { href: "/stories", label: "What works", says: "Read a story and endorse it" },
     STORIES,
   ],

@@ -20,8 +20,8 @@ const NOTES = 2;
 
 /** The technology on one printed page, with its sources. */
 export function TechnologyBrief({ figures }: { figures: TechnologyFigures }) {
-  const { technology, workedOutAt, tally, proofs } = figures;
-  const best = proofs.slice(0, PROOFS);
+  const { technology, workedOutAt, tally, outcomes } = figures;
+  const best = outcomes.slice(0, PROOFS);
   return (
     <Brief
       about={`Brief on a technology, ${formatDate(workedOutAt)}`}
@@ -48,13 +48,13 @@ export function TechnologyBrief({ figures }: { figures: TechnologyFigures }) {
 function BestProofs({ proofs }: { proofs: readonly BestProof[] }) {
   return (
     <Table
-      caption="The best result of each supplier"
+      caption="The best results"
       rows={proofs}
-      rowKey={({ supplierSlug }) => supplierSlug}
+      rowKey={({ id }) => id}
       columns={[
         {
           key: "result",
-          head: "Best result of each supplier",
+          head: "Best results",
           cell: (proof) => claimStatement({ ...proof, higherIsBetter: false }),
         },
         {

@@ -4,7 +4,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { claimStatement } from "@/domain/case-study/figures";
-import type { BestProof } from "../figures";
+import { type BestProof, MOST_PROOFS } from "../figures";
 import type { TechnologyFigures } from "../loaders";
 
 /** The suppliers of whose claims a public body has spoken, each with its best. */
@@ -20,7 +20,14 @@ export function WhoHasProof({ figures }: { figures: TechnologyFigures }) {
       }}
     >
       {proofs.length > 0 ? (
-        <Proofs proofs={proofs} />
+        <>
+          <Proofs proofs={proofs} />
+          {proofs.length === MOST_PROOFS ? (
+            <p className="source">
+              The {MOST_PROOFS} with the strongest evidence, one result each.
+            </p>
+          ) : null}
+        </>
       ) : (
         <Empty
           heading="Nobody yet"

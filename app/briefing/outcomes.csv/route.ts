@@ -1,0 +1,15 @@
+import { outcomesCsv } from "@/features/briefing/export";
+import { filtersOfUrl } from "@/features/briefing/filters";
+import { outcomesForFile } from "@/features/briefing/loaders";
+
+/** The proven outcomes that fit, as CSV. */
+export async function GET(request: Request): Promise<Response> {
+  const outcomes = await outcomesForFile(filtersOfUrl(request.url));
+  return new Response(outcomesCsv(outcomes), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="proven-outcomes.csv"',
+      "cache-control": "no-cache",
+    },
+  });
+}

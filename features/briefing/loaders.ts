@@ -1,0 +1,120 @@
+import { CHANGE_WORDS, CHANGES, type Change } from "@/domain/case-study/change";
+import { claimStatement, figureWords } from "@/domain/case-study/figures";
+import { regionName } from "@/domain/regions";
+import { claimTotals } from "@/features/case-studies/claim-totals";
+import { proofByTechnology } from "@/features/technologies/loaders";
+import { database, databaseTime } from "@/lib/database";
+import { type BriefingFilters, FILTER_NAMES, type FilterName } from "./filters";
+import { type FacetRow, type ProvenRow, provenFacets, provenOutcomes } from "./queries";
+
+const A_PAGE = 15;
+/** More than these the file does not hold; it says so in its last line. */
+export const MOST_LINES = 5_000;
+
+export interface ProvenOutcome extends ProvenRow {
+  /** "48 min"; null without a baseline. */
+  before: string | null;
+  after: string;
+  statement: string;
+}
+
+export interface FacetCount {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface OutcomeList {
+  outcomes: ProvenOutcome[];
+  /** Those that fit, and the public bodies in which they are proven. */
+  total: number;
+  bodies: number;
+  /** Whatever the filters. */
+  all: number;
+  page: number;
+  pages: number;
+  facets: Record<FilterName, FacetCount[]>;
+}
+
+/** The page for whoever has two minutes: what works, where, for whom, at what cost, with which evidence. */
+export async function briefingPage(filters: BriefingFilters, page: number) {
+  const reader = database();
+  const now = await databaseTime(reader);
+  const [list, technologies, totals] = await Promise.all([
+    outcomeList(filters, page, now),
+    proofByTechnology(),
+    claimTotals(reader, now),
+  ]);
+  return { now, list, technologies, totals };
+}
+
+export type BriefingPage = Awaited<ReturnType<typeof briefingPage>>;
+
+async function outcomeList(
+  filters: BriefingFilters,
+  page: number,
+  now: Date,
+): Promise<OutcomeList> {
+  const reader = database();
+  const [rows, counts] = await Promise.all([
+    provenOutcomes(reader, now, filters, { skip: (page - 1) * A_PAGE, take: A_PAGE }),
+    provenFacets(reader, now, filters),
+  ]);
+  const count = (facet: FacetRow["facet"]) => counts.find((row) => row.facet === facet)?.count ?? 0;
+  return {
+    outcomes: rows.map(outcomeOf),
+    total: count("total"),
+    bodies: count("bodies"),
+    all: count("all"),
+    page,
+    pages: Math.max(1, Math.ceil(count("total") / A_PAGE)),
+    facets: facetsOf(counts, filters),
+  };
+}
+
+/** Every outcome that fits, for a file; one more than it holds where there are more. */
+export async function outcomesForFile(filters: BriefingFilters): Promise<ProvenOutcome[]> {
+  const reader = database();
+  const now = await databaseTime(reader);
+  const rows = await provenOutcomes(reader, now, filters, { skip: 0, take: MOST_LINES + 1 });
+  return rows.map(outcomeOf);
+}
+
+function outcomeOf(row: ProvenRow): ProvenOutcome {
+  return {
+    ...row,
+    before: row.baseline === null ? null : figureWords(row.baseline, row.unit),
+    after: figureWords(row.result, row.unit),
+    statement: claimStatement(row),
+  };
+}
+
+/** Of each filter its values with their words; a chosen one stays, though nothing fits it. */
+function facetsOf(counts: readonly FacetRow[], filters: BriefingFilters): OutcomeList["facets"] {
+  const facets = FILTER_NAMES.map((name): [FilterName, FacetCount[]] => {
+    const found = counts.filter(({ facet }) => facet === name);
+    const values = new Set(found.map(({ value }) => value));
+    const chosen: readonly string[] = filters[name];
+    const missing = chosen.filter((value) => !values.has(value));
+    const all = [
+      ...found.map(({ value, label, count }) => ({
+        value,
+        count,
+        label: labelOf(name, value, label),
+      })),
+      ...missing.map((value) => ({ value, count: 0, label: labelOf(name, value, value) })),
+    ];
+    return [name, all.sort((a, b) => a.label.localeCompare(b.label, "en-GB"))];
+  });
+  const { change, ...rest } = Object.fromEntries(facets) as OutcomeList["facets"];
+  const order: readonly string[] = CHANGES;
+  return {
+    ...rest,
+    change: change.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
+  };
+}
+
+function labelOf(name: FilterName, value: string, label: string): string {
+  if (name === "change") return CHANGE_WORDS[value as Change];
+  return name === "region" ? regionName(value) : label;
+}

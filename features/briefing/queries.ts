@@ -1,0 +1,145 @@
+import type { Change } from "@/domain/case-study/change";
+import { UNIT_PATTERNS } from "@/domain/case-study/figures";
+import type { Standing } from "@/domain/evidence/grade";
+import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { standingsAt } from "@/features/case-studies/standing-sql";
+import { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+import type { BriefingFilters, FilterName } from "./filters";
+
+/** An outcome that a public body, or somebody independent, stands behind. */
+export interface ProvenRow {
+  id: string;
+  measure: string;
+  unit: string;
+  /** Decimals as text. */
+  baseline: string | null;
+  result: string;
+  higherIsBetter: boolean;
+  standing: Extract<Standing, "confirmed" | "measured">;
+  change: Change;
+  saidAt: Date;
+  measuredBy: string | null;
+  caseStudySlug: string;
+  /** Of a story that tells of it; null where none does. */
+  storySlug: string | null;
+  costPence: bigint | null;
+  regions: string[];
+  body: string | null;
+  bodySlug: string | null;
+  supplier: string;
+  supplierSlug: string;
+  technologies: string[];
+}
+
+/** Every published outcome that is proven at `now`, with what it is filtered by. */
+function provenAt(now: Date): Prisma.Sql {
+  const { time, money, share } = UNIT_PATTERNS;
+  return Prisma.sql`
+    SELECT claim.id, claim.measure, claim.unit, claim.baseline, claim.result, claim."higherIsBetter",
+           graded.standing, study.id AS "caseStudyId", study.slug AS "caseStudySlug",
+           study."costPence", study.regions, study."supplierId",
+           body.name AS body, body.slug AS "bodySlug",
+           CASE WHEN btrim(claim.unit) ~* ${time} THEN 'time'
+                WHEN btrim(claim.unit) ~* ${money} THEN 'money'
+                WHEN btrim(claim.unit) ~* ${share} THEN 'share'
+                ELSE 'number' END AS change,
+           ARRAY(SELECT technology.slug
+                   FROM "_CaseStudyToTechnology" link JOIN "Technology" technology ON technology.id = link."B"
+                  WHERE link."A" = study.id ORDER BY technology.family, technology."order") AS technologies,
+           (SELECT given."givenAt" FROM "ClaimConfirmation" given
+             WHERE given."claimId" = claim.id AND given.edition = claim.edition AND given."revokedAt" IS NULL
+             ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) AS "saidAt"
+      FROM "Claim" claim
+      JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
+      JOIN (${standingsAt(now)}) graded ON graded."claimId" = claim.id
+      LEFT JOIN "Organisation" body ON body.id = study."bodyId"
+     WHERE graded.standing IN ('confirmed', 'measured')`;
+}
+
+/** What the filters ask of an outcome, but for one of them. */
+function fits(filters: BriefingFilters, except?: FilterName): Prisma.Sql {
+  const { change, technology, body, region } = filters;
+  const asked: [FilterName, readonly string[], Prisma.Sql][] = [
+    ["change", change, Prisma.sql`proven.change = ANY (${change})`],
+    ["technology", technology, Prisma.sql`proven.technologies && ${technology}::text[]`],
+    ["body", body, Prisma.sql`proven."bodySlug" = ANY (${body})`],
+    ["region", region, Prisma.sql`proven.regions && ${region}::text[]`],
+  ];
+  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
+  return wanted.length === 0
+    ? Prisma.sql`true`
+    : Prisma.join(
+        wanted.map(([, , condition]) => condition),
+        " AND ",
+      );
+}
+
+/** The outcomes that fit: independently measured ones first, then by the newest word. */
+export function provenOutcomes(
+  reader: Reader,
+  now: Date,
+  filters: BriefingFilters,
+  { skip, take }: { skip: number; take: number },
+): Promise<ProvenRow[]> {
+  return reader.$queryRaw<ProvenRow[]>`
+    SELECT proven.id, proven.measure, proven.unit, proven.baseline::text, proven.result::text,
+           proven."higherIsBetter", proven.standing, proven.change, proven."saidAt",
+           proven."caseStudySlug", proven."costPence", proven.regions, proven.body, proven."bodySlug",
+           proven.technologies, supplier.name AS supplier, supplier.slug AS "supplierSlug",
+           measured."measuredBy", story.slug AS "storySlug"
+      FROM (${provenAt(now)}) proven
+      JOIN "Organisation" supplier ON supplier.id = proven."supplierId"
+      LEFT JOIN LATERAL (
+        SELECT evidence."measuredBy" FROM "ClaimEvidence" evidence
+         WHERE evidence."claimId" = proven.id AND evidence.kind = 'MEASUREMENT' AND evidence."acceptedAt" IS NOT NULL
+         ORDER BY evidence."acceptedAt" DESC LIMIT 1) measured ON true
+      LEFT JOIN LATERAL (
+        SELECT told.slug FROM "StoryClaim" chosen JOIN "Story" told ON told.id = chosen."storyId"
+         WHERE chosen."claimId" = proven.id AND told.state::text = ANY (${[...PUBLIC_STORIES]})
+         ORDER BY told."publishedAt" DESC LIMIT 1) story ON true
+     WHERE ${fits(filters)}
+     ORDER BY proven.standing = 'measured' DESC, proven."saidAt" DESC, proven.id
+     LIMIT ${take} OFFSET ${skip}`;
+}
+
+export interface FacetRow {
+  facet: FilterName | "total" | "bodies" | "all";
+  value: string;
+  label: string;
+  count: number;
+}
+
+/**
+ * How many outcomes there would be of each value, were its own filter left out; how many fit, in how
+ * many bodies; and how many there are in all.
+ */
+export function provenFacets(
+  reader: Reader,
+  now: Date,
+  filters: BriefingFilters,
+): Promise<FacetRow[]> {
+  return reader.$queryRaw<FacetRow[]>`
+    WITH proven AS MATERIALIZED (${provenAt(now)})
+    SELECT 'change' AS facet, proven.change AS value, '' AS label, count(*)::int AS count
+      FROM proven WHERE ${fits(filters, "change")} GROUP BY proven.change
+    UNION ALL
+    SELECT 'technology', technology.slug, technology.name, count(*)::int
+      FROM proven CROSS JOIN LATERAL unnest(proven.technologies) AS slug
+      JOIN "Technology" technology ON technology.slug = slug.slug
+     WHERE ${fits(filters, "technology")} GROUP BY technology.id
+    UNION ALL
+    SELECT 'body', proven."bodySlug", proven.body, count(*)::int
+      FROM proven WHERE proven."bodySlug" IS NOT NULL AND ${fits(filters, "body")}
+     GROUP BY proven."bodySlug", proven.body
+    UNION ALL
+    SELECT 'region', region, '', count(*)::int
+      FROM proven CROSS JOIN LATERAL unnest(proven.regions) AS region
+     WHERE ${fits(filters, "region")} GROUP BY region
+    UNION ALL
+    SELECT 'total', '', '', count(*)::int FROM proven WHERE ${fits(filters)}
+    UNION ALL
+    SELECT 'bodies', '', '', count(DISTINCT proven."bodySlug")::int FROM proven WHERE ${fits(filters)}
+    UNION ALL
+    SELECT 'all', '', '', count(*)::int FROM proven`;
+}
