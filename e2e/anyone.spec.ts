@@ -12,6 +12,7 @@ const PAGES = [
   "/challenges",
   "/challenges/find-damp-in-council-homes-before-tenants-have-to-complain",
   "/stories",
+  "/briefing",
   "/technologies",
   "/technologies/water-and-weather-sensing",
   "/blockers",

@@ -167,3 +167,29 @@ export const SENSITIVITY = [
     to: "38.34",
   },
 ];
+
+export const MAP_RUNGS = [
+  { key: "several", words: "Proven in several", fill: "solid" },
+  { key: "documented", words: "Documented", fill: "pale" },
+  { key: "claimed", words: "Only claimed", fill: "hollow" },
+  { key: "nothing", words: "Nothing yet", fill: "none" },
+] as const;
+
+export const MAP_ROWS = [
+  {
+    key: "sensing",
+    label: "Sensing",
+    entries: {
+      several: [{ key: "water", label: "Water sensing", href: "#map", note: "5 of 8" }],
+      nothing: [{ key: "damp", label: "Damp sensing", href: "#map" }],
+    },
+  },
+  {
+    key: "data",
+    label: "Data sharing",
+    entries: {
+      documented: [{ key: "exchange", label: "Data exchange", href: "#map", note: "0 of 2" }],
+      claimed: [{ key: "matching", label: "Record matching", href: "#map", note: "0 of 3" }],
+    },
+  },
+];

@@ -3,6 +3,7 @@ import { ChartSource } from "@/components/charts/chart-source";
 import { Gantt } from "@/components/charts/gantt";
 import { MaturityBars } from "@/components/charts/maturity-bars";
 import { OverTime } from "@/components/charts/over-time";
+import { ProofMap } from "@/components/charts/proof-map";
 import { RangeBars } from "@/components/charts/range-bars";
 import { SensitivityRanges } from "@/components/charts/sensitivity-ranges";
 import { SeverityBars } from "@/components/charts/severity-bars";
@@ -15,6 +16,8 @@ import { Section } from "@/components/frame/section";
 import {
   CRITERIA,
   LEVELS,
+  MAP_ROWS,
+  MAP_RUNGS,
   QUARTERS,
   RANGES,
   RESPONSES,
@@ -28,6 +31,9 @@ export function ChartParts() {
     <>
       <ResultCharts />
       <ShareCharts />
+      <Section id="map" heading="The map of proof" aside="Solid is proven, hollow is claimed">
+        <ProofMap caption="Example of the map" of="Family" rungs={MAP_RUNGS} rows={MAP_ROWS} />
+      </Section>
       <Section
         heading="What is claimed, what is proven"
         aside="Reduction against the baseline. Bars run from lowest to highest; the line is the median."
