@@ -1,4 +1,5 @@
 import type { PointsResponse } from "@/components/charts/points-drawn";
+import type { MapLine } from "@/components/charts/proof-map";
 
 /** Figures for the charts of the parts page. Every organisation in them is invented. */
 
@@ -175,7 +176,7 @@ export const MAP_RUNGS = [
   { key: "nothing", words: "Nothing yet", fill: "none" },
 ] as const;
 
-export const MAP_ROWS = [
+export const MAP_ROWS: MapLine[] = [
   {
     key: "sensing",
     label: "Sensing",
