@@ -33,12 +33,46 @@ export async function onPhone(page: Page, work: () => Promise<void>): Promise<vo
   if (size) await page.setViewportSize(size);
 }
 
-/** What axe objects to. A page that takes over from another has no title for a moment: that is asked again. */
+/** The shapes of pages, by width, to which axe had nothing to say. */
+const passed = new Set<string>();
+
+/**
+ * What axe objects to. A page of a shape that it has passed, with the same parts in the same classes and
+ * at the same width, is not looked at again: only its words differ. A page that takes over from another has no title for a moment: that is asked again. */
 async function objectionsTo(page: Page): Promise<string[]> {
-  const objections = await violationsOf(page);
-  if (!objections.some((one) => one.startsWith("document-title:"))) return objections;
-  await expect(page).toHaveTitle(/\S/);
-  return violationsOf(page);
+  const shape = await shapeOf(page);
+  if (passed.has(shape)) return [];
+  let objections = await violationsOf(page);
+  if (objections.some((one) => one.startsWith("document-title:"))) {
+    await expect(page).toHaveTitle(/\S/);
+    objections = await violationsOf(page);
+  }
+  if (objections.length === 0) passed.add(shape);
+  return objections;
+}
+
+/** The page without its words: every element with its class, role and the names of what describes it. */
+function shapeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const told = (element: Element) =>
+      [...element.attributes]
+        .map(({ name, value }) =>
+          /^(class|role|type|aria-(hidden|disabled|invalid|current|expanded))$/.test(name)
+            ? `${name}=${value}`
+            : `${name}${value === "" ? "" : "+"}`,
+        )
+        .sort()
+        .join(" ");
+    const words = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+        ? "w"
+        : "";
+    const parts = [...document.querySelectorAll("body, body *:not(script)")].map((element) => {
+      const parent = element.parentElement;
+      return `${parent?.tagName}>${element.tagName} ${told(element)} ${words(element)}`;
+    });
+    return `${document.documentElement.clientWidth} ${parts.join("\n")}`;
+  });
 }
 
 function widthBeyondWindow(page: Page): Promise<number> {
