@@ -2,7 +2,8 @@ import { ALLOWED, type Refusal, refuse, type Verdict } from "./verdict";
 
 export interface Transition<State extends string> {
   from: readonly State[];
-  to: State;
+  /** Left out: the step leads to no other state. */
+  to?: State;
   /** Said when the state does not fit; has to name what would. */
   otherwise: string;
 }
@@ -51,7 +52,7 @@ export function transition<State extends string, Action extends string>(
 ): State {
   const verdict = mayTransition(table, state, action);
   if (!verdict.allowed) throw new LifecycleError(verdict);
-  return table.transitions[action].to;
+  return table.transitions[action].to ?? state;
 }
 
 export class LifecycleError extends Error {

@@ -32,6 +32,10 @@ test("both agree if and only if each has agreed since the last edit", () => {
   );
 });
 
+test("a number is never given twice, also not that of a version that was dropped", () => {
+  expect(edited({ ...START, version: 2 }, 4).version).toBe(5);
+});
+
 test("an edit takes back what its own author had agreed to as well", () => {
   const agreement = after(["supplier", "body", "edit"]);
   expect(agreement.version).toBe(2);

@@ -27,10 +27,10 @@ export function agreedVersion(agreement: Agreement, side: Side): number | null {
 
 /**
  * The next version: nobody has agreed to it yet, not even who wrote it. To what each had agreed before
- * stays on record.
+ * stays on record. `last` is the highest number given so far: a correction that was dropped keeps its own.
  */
-export function edited(agreement: Agreement): Agreement {
-  return { ...agreement, version: agreement.version + 1 };
+export function edited(agreement: Agreement, last = agreement.version): Agreement {
+  return { ...agreement, version: last + 1 };
 }
 
 /** One side agrees to the present version. */

@@ -6,6 +6,7 @@ import {
   type EndorseFacts,
   type Ground,
   mayAgree,
+  mayDropCorrection,
   mayEdit,
   mayEndorse,
   mayFollow,
@@ -49,6 +50,7 @@ const DRAFT: StoryFacts = {
   version: 3,
   supplierAgreedVersion: null,
   bodyAgreedVersion: null,
+  publishedVersion: null,
 };
 const AGREE: AgreeFacts = { ...DRAFT, onBothSides: false, missing: [], changedClaims: 0 };
 
@@ -117,7 +119,7 @@ describe("the two sides", () => {
       expect(mayWithdraw(actor, DRAFT).allowed).toBe(false);
     }
     expect(why(mayRead(ANONYMOUS, { ...DRAFT, state: "PUBLISHED" }))).toBe("yes");
-    expect(mayEdit(EDITOR, { ...DRAFT, state: "PUBLISHED" }).allowed).toBe(false);
+    expect(mayEdit(EDITOR, { ...DRAFT, state: "WITHDRAWN" }).allowed).toBe(false);
   });
 
   test("agree each for itself, once, to what is complete and still so", () => {
@@ -147,6 +149,51 @@ describe("the two sides", () => {
     expect(mayPublish(EDITOR, { ...both, state: "DRAFT" }).allowed).toBe(false);
     expect(mayPublish(EDITOR, { ...both, changedClaims: 1 }).allowed).toBe(false);
     expect(mayPublish(STRANGER, both).allowed).toBe(false);
+  });
+});
+
+describe("a published story", () => {
+  const read: AgreeFacts = {
+    ...AGREE,
+    state: "CHAMPIONED",
+    version: 3,
+    publishedVersion: 3,
+    supplierAgreedVersion: 3,
+    bodyAgreedVersion: 3,
+  };
+  const later: AgreeFacts = { ...read, version: 4 };
+
+  test("is corrected by either side, and by nobody else", () => {
+    for (const facts of [read, later]) {
+      expect(why(mayEdit(EDITOR, facts))).toBe("yes");
+      expect(why(mayEdit(OFFICER, { ...facts, state: "PUBLISHED" }))).toBe("yes");
+      expect(mayEdit(STRANGER, facts).allowed).toBe(false);
+      expect(mayEdit(ANONYMOUS, facts).allowed).toBe(false);
+    }
+  });
+
+  test("without a later version has nothing to agree to, to publish or to drop", () => {
+    expect(why(mayAgree(EDITOR, read))).toMatch(/nothing has been changed/);
+    expect(why(mayPublish(EDITOR, read))).toMatch(/nothing has been changed/);
+    expect(why(mayDropCorrection(EDITOR, read))).toMatch(/nothing has been changed/);
+  });
+
+  test("is replaced only by a later version that both agreed to", () => {
+    expect(why(mayAgree(EDITOR, later))).toBe("yes");
+    expect(why(mayPublish(EDITOR, later))).toMatch(/Not both/);
+    const one = { ...later, supplierAgreedVersion: 4 };
+    expect(why(mayPublish(OFFICER, one))).toMatch(/Not both/);
+    const both = { ...one, bodyAgreedVersion: 4 };
+    expect(why(mayPublish(OFFICER, both))).toBe("yes");
+    expect(why(mayPublish(STRANGER, both))).toMatch(/nobody else/);
+    expect(why(mayPublish(OFFICER, { ...both, changedClaims: 1 }))).toMatch(/outcome was changed/);
+  });
+
+  test("keeps its version when either side drops the correction; a draft has none to drop", () => {
+    for (const actor of [EDITOR, OFFICER]) expect(why(mayDropCorrection(actor, later))).toBe("yes");
+    expect(mayDropCorrection(STRANGER, later).allowed).toBe(false);
+    expect(why(mayDropCorrection(EDITOR, DRAFT))).toMatch(/draft/);
+    expect(why(mayDropCorrection(EDITOR, { ...later, state: "WITHDRAWN" }))).toMatch(/withdrawn/);
   });
 });
 

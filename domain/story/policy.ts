@@ -4,8 +4,9 @@ import { listWords } from "../format/words";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { type Agreement, agrees, bothAgree, type Side } from "./agreement";
+import { isCorrecting } from "./correction";
 import { mayStandBehind, type Obstacle } from "./firewall";
-import { STORY, type StoryState } from "./states";
+import { STORY, type StoryAction, type StoryState } from "./states";
 
 export const SUPPLIER_ROLES: readonly Role[] = ["ADMIN", "EDITOR"];
 export const BODY_ROLES: readonly Role[] = ["ADMIN", "COMMERCIAL", "REFERENCE", "CHAMPION"];
@@ -20,6 +21,8 @@ export interface Sides {
 
 export interface StoryFacts extends Sides, Agreement {
   state: StoryState;
+  /** The version that the public reads, or read last; null before the first. */
+  publishedVersion: number | null;
 }
 
 /** The side for which the actor works on a story; null for everybody else. */
@@ -109,7 +112,7 @@ export function mayEdit(actor: Actor, facts: StoryFacts): Verdict {
   return firstRefusal(
     signedIn(actor),
     onASide(actor, facts),
-    mayTransition(STORY, facts.state, "edit"),
+    mayTransition(STORY, facts.state, stepOf(facts.state, "edit")),
   );
 }
 
@@ -129,7 +132,8 @@ export function mayAgree(actor: Actor, facts: AgreeFacts): Verdict {
     signedIn(actor),
     onASide(actor, facts),
     speaksForOne(actor, facts),
-    mayTransition(STORY, facts.state, "agree"),
+    mayTransition(STORY, facts.state, stepOf(facts.state, "agree")),
+    hasLaterVersion(facts),
     side && agrees(facts, side)
       ? refuse("Your side has agreed to this version already.", "Wait for the other side.")
       : ALLOWED,
@@ -145,7 +149,8 @@ export function mayPublish(actor: Actor, facts: AgreeFacts): Verdict {
   return firstRefusal(
     signedIn(actor),
     onASide(actor, facts),
-    mayTransition(STORY, facts.state, "publish"),
+    mayTransition(STORY, facts.state, stepOf(facts.state, "publish")),
+    hasLaterVersion(facts),
     bothAgree(facts)
       ? ALLOWED
       : refuse(
@@ -153,6 +158,16 @@ export function mayPublish(actor: Actor, facts: AgreeFacts): Verdict {
           "Each has to agree to it as it is now.",
         ),
     claimsStand(facts),
+  );
+}
+
+/** Either side may let a correction go; what is public stays as it is. */
+export function mayDropCorrection(actor: Actor, facts: StoryFacts): Verdict {
+  return firstRefusal(
+    signedIn(actor),
+    onASide(actor, facts),
+    mayTransition(STORY, facts.state, "correct"),
+    hasLaterVersion(facts),
   );
 }
 
@@ -206,6 +221,19 @@ export function mayFollow(actor: Actor, facts: StoryFacts): Verdict {
     PUBLIC_STORIES.includes(facts.state)
       ? ALLOWED
       : refuse("This story is not published.", "Follow it once it is."),
+  );
+}
+
+/** While the public reads a version, every step on the way to the next is one of its correction. */
+export function stepOf(state: StoryState, step: "edit" | "agree" | "publish"): StoryAction {
+  return PUBLIC_STORIES.includes(state) ? "correct" : step;
+}
+
+function hasLaterVersion(facts: StoryFacts): Verdict {
+  if (!PUBLIC_STORIES.includes(facts.state) || isCorrecting(facts)) return ALLOWED;
+  return refuse(
+    "This version is published, and nothing has been changed since.",
+    "Edit the words or the outcomes first: that starts a correction.",
   );
 }
 

@@ -1,9 +1,19 @@
 import { defineLifecycle } from "../lifecycle";
 
 export type StoryState = "DRAFT" | "AGREED" | "PUBLISHED" | "CHAMPIONED" | "WITHDRAWN";
-export type StoryAction = "edit" | "agree" | "publish" | "champion" | "unchampion" | "withdraw";
+export type StoryAction =
+  | "edit"
+  | "agree"
+  | "publish"
+  | "correct"
+  | "champion"
+  | "unchampion"
+  | "withdraw";
 
-/** Published only while both sides agree to the same version; an edit takes the agreement back. */
+/**
+ * Published only while both sides agree to the same version; an edit takes the agreement back. A
+ * published story is corrected without leaving its state (docs/decisions/0017).
+ */
 export const STORY = defineLifecycle<StoryState, StoryAction>({
   name: "story",
   states: {
@@ -18,7 +28,7 @@ export const STORY = defineLifecycle<StoryState, StoryAction>({
     edit: {
       from: ["DRAFT", "AGREED"],
       to: "DRAFT",
-      otherwise: "A published story is changed by withdrawing it and agreeing a new one.",
+      otherwise: "Start a new story of the same work.",
     },
     agree: {
       from: ["DRAFT"],
@@ -29,6 +39,10 @@ export const STORY = defineLifecycle<StoryState, StoryAction>({
       from: ["AGREED"],
       to: "PUBLISHED",
       otherwise: "Both the supplier and the public body have to agree to this version first.",
+    },
+    correct: {
+      from: ["PUBLISHED", "CHAMPIONED"],
+      otherwise: "Only a published story is corrected. A draft is edited.",
     },
     champion: {
       from: ["PUBLISHED", "CHAMPIONED"],

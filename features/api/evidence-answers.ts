@@ -167,12 +167,24 @@ export const story = z
       }),
     ),
     endorsements: z.array(
-      z.object({ post: z.string(), sentence: z.string(), body: named, endorsed_at: instant }),
+      z.object({
+        post: z.string(),
+        sentence: z.string(),
+        body: named,
+        endorsed_at: instant,
+        version: z.int().meta({
+          description: "The version to which it was given: not the present one, if that came later",
+        }),
+      }),
     ),
     followed_by: z
       .array(z.object({ body: named, says: z.string() }))
       .meta({ description: "Public bodies that reuse it, confirmed by the one that did it first" }),
     version: z.int(),
+    versions_url: url,
     published_at: instant.nullable(),
+    corrected_at: instant
+      .nullable()
+      .meta({ description: "When this version took the place of an earlier one" }),
   })
   .meta({ id: "Story" });

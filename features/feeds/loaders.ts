@@ -52,23 +52,29 @@ export async function storiesFeed(): Promise<string> {
       title: true,
       summary: true,
       publishedAt: true,
+      correctedAt: true,
       body: { select: { name: true } },
       supplier: { select: { name: true } },
       endorsements: { where: { withdrawnAt: null }, select: { endorsedAt: true } },
     },
   });
-  const entries = rows.flatMap(({ publishedAt, body, supplier, endorsements, slug, ...words }) =>
-    publishedAt
-      ? [
-          {
-            url: `${settings().BASE_URL}/stories/${slug}`,
-            ...words,
-            author: `${body.name} with ${supplier.name}`,
-            published: publishedAt,
-            updated: latest(publishedAt, ...endorsements.map(({ endorsedAt }) => endorsedAt)),
-          },
-        ]
-      : [],
+  const entries = rows.flatMap(
+    ({ publishedAt, correctedAt, body, supplier, endorsements, slug, ...words }) =>
+      publishedAt
+        ? [
+            {
+              url: `${settings().BASE_URL}/stories/${slug}`,
+              ...words,
+              author: `${body.name} with ${supplier.name}`,
+              published: publishedAt,
+              updated: latest(
+                publishedAt,
+                correctedAt,
+                ...endorsements.map(({ endorsedAt }) => endorsedAt),
+              ),
+            },
+          ]
+        : [],
   );
   return feed("stories", "Success stories", "What works in public services, newest first", entries);
 }

@@ -26,12 +26,19 @@ export const publishStory = formAction(schema.ofVersion, async (input, actor) =>
   replyTo(shown(await commands.publishStory(actor, input)), ({ slug }) => `/stories/${slug}`),
 );
 
+export const dropCorrection = formAction(schema.ofVersion, async (input, actor) =>
+  replyTo(shown(await commands.dropCorrection(actor, input)), ({ id }) => deskOf(id)),
+);
+
 export const withdrawStory = formAction(schema.subject, async (input, actor) =>
   replyTo(await commands.withdrawStory(actor, input), ({ id }) => deskOf(id)),
 );
 
 export const endorseStory = formAction(schema.endorsement, async (input, actor) =>
-  replyTo(await commands.endorseStory(actor, input), ({ slug }) => `/stories/${slug}#champion`),
+  replyTo(
+    shown(await commands.endorseStory(actor, input)),
+    ({ slug }) => `/stories/${slug}#champion`,
+  ),
 );
 
 export const withdrawEndorsement = formAction(schema.bySlug, async (input, actor) =>

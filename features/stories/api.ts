@@ -42,17 +42,20 @@ export function storyAnswer(story: StoryView) {
     case_study: caseStudy?.slug ?? null,
     challenge: challenge?.slug ?? null,
     claims: story.claims.map(claimAnswer),
-    endorsements: story.endorsements.map(({ post, sentence, endorsedAt, body: of }) => ({
+    endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({
       post,
       sentence,
       body: { slug: of.slug, name: of.name },
       endorsed_at: endorsedAt.toISOString(),
+      version,
     })),
     followed_by: story.followers
       .filter(({ confirmed }) => confirmed)
       .map(({ body: of, says }) => ({ body: { slug: of.slug, name: of.name }, says })),
     version: story.version,
+    versions_url: `/stories/${story.slug}/versions`,
     published_at: story.publishedAt?.toISOString() ?? null,
+    corrected_at: story.correctedAt?.toISOString() ?? null,
   };
 }
 

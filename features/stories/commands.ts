@@ -1,5 +1,6 @@
-export { agreeToStory, publishStory, withdrawStory } from "./commands/agree";
+export { agreeToStory, publishStory } from "./commands/agree";
 export { chooseClaims, saveStory } from "./commands/edit";
 export { endorseStory, withdrawEndorsement } from "./commands/endorse";
 export { followStory, unfollowStory } from "./commands/follow";
 export { startStory } from "./commands/start";
+export { dropCorrection, withdrawStory } from "./commands/withdraw";

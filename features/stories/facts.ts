@@ -3,17 +3,16 @@ import { changedClaims, missingParts } from "@/domain/story/content";
 import type { AgreeFacts, EndorseFacts } from "@/domain/story/policy";
 import type { Reader } from "@/lib/database";
 import { belongsTo, obstaclesTo } from "./queries";
-import { factsOf, presentContent, type StoryRow } from "./records";
+import { claimsNow, factsOf, presentContent, type StoryRow } from "./records";
 
 /** What the policies of agreement ask: the version as it was written, and the outcomes as they are. */
 export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): Promise<AgreeFacts> {
   const content = await presentContent(reader, row);
-  const claims = row.claims.map(({ claim }) => claim);
   return {
     ...factsOf(row),
     onBothSides: await belongsTo(reader, actor, row.supplierId),
     missing: missingParts(content),
-    changedClaims: changedClaims(content.claims, claims).length,
+    changedClaims: changedClaims(content.claims, await claimsNow(reader, content)).length,
   };
 }
 

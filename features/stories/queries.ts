@@ -198,6 +198,15 @@ export async function belongsTo(
   return (await reader.membership.count({ where: { userId, organisationId } })) > 0;
 }
 
+/** The addresses of everybody whose endorsement of a story stands, hidden ones included. */
+export async function championsOf(reader: Reader, { endorsements }: StoryRow): Promise<string[]> {
+  const people = await reader.user.findMany({
+    where: { id: { in: endorsements.map(({ userId }) => userId) } },
+    select: { email: true },
+  });
+  return people.map(({ email }) => email);
+}
+
 /** The addresses of everybody who follows a story. */
 export async function followersOf(reader: Reader, storyId: string): Promise<string[]> {
   const follows = await reader.follow.findMany({

@@ -40,8 +40,12 @@ export async function lockStory(
 }
 
 export function factsOf(row: StoryRow): StoryFacts {
-  const { state, supplierId, bodyId, version, supplierAgreedVersion, bodyAgreedVersion } = row;
-  return { state, supplierId, bodyId, version, supplierAgreedVersion, bodyAgreedVersion };
+  const { state, supplierId, bodyId, version, publishedVersion } = row;
+  const { supplierAgreedVersion, bodyAgreedVersion } = row;
+  return {
+    ...{ state, supplierId, bodyId, version, publishedVersion },
+    ...{ supplierAgreedVersion, bodyAgreedVersion },
+  };
 }
 
 /** The claim as a version keeps it. */
@@ -52,7 +56,7 @@ export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenC
   return { id, edition, statement: claimStatement({ measure, unit, higherIsBetter, ...text }) };
 }
 
-/** The text as it is now, the outcomes as they were when the present version was made. */
+/** The text of the row, which is what the public reads once there is any, with these outcomes. */
 export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryContent {
   const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
   const { quote, quoteBy, stopped, costPence } = row;
@@ -66,6 +70,24 @@ export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryC
 /** The columns for a content; its claims are rows of their own. */
 export function columnsOf({ claims: _claims, cost, ...text }: StoryContent) {
   return { ...text, costPence: cost === null ? null : BigInt(cost) };
+}
+
+/** Lays a content into the row and its claims: of a draft, or of what is published with this. */
+export async function layContent(
+  tx: Transaction,
+  storyId: string,
+  content: StoryContent,
+): Promise<void> {
+  await tx.storyClaim.deleteMany({ where: { storyId } });
+  await tx.story.update({
+    where: { id: storyId },
+    data: { ...columnsOf(content), claims: { create: claimLinks(content) } },
+  });
+}
+
+/** The outcomes in their order, as rows. */
+export function claimLinks({ claims }: StoryContent) {
+  return claims.map(({ id: claimId }, order) => ({ claimId, order }));
 }
 
 const versionSchema = z.object({
@@ -88,7 +110,7 @@ export function versionContent(json: unknown): StoryContent {
   return versionSchema.parse(json);
 }
 
-/** The content of the present version, with the outcomes in the edition that both sides read. */
+/** The content that the two sides work on, with the outcomes in the edition that both read. */
 export async function presentContent(reader: Reader, row: StoryRow): Promise<StoryContent> {
   const version = await reader.storyVersion.findUnique({
     where: { storyId_number: { storyId: row.id, number: row.version } },
@@ -100,9 +122,22 @@ export async function presentContent(reader: Reader, row: StoryRow): Promise<Sto
   );
 }
 
+/** The outcomes of a content as the claims are now; those that are gone are left out. */
+export function claimsNow(
+  reader: Reader,
+  { claims }: StoryContent,
+): Promise<{ id: string; edition: number }[]> {
+  return reader.claim.findMany({
+    where: { id: { in: claims.map(({ id }) => id) } },
+    select: { id: true, edition: true },
+  });
+}
+
 export interface VersionMaker {
   userId: string;
   organisationId: string;
+  /** The version that this one was made from; null for the first. */
+  basedOn: number | null;
   now: Date;
 }
 
@@ -112,7 +147,7 @@ export async function newVersion(
   storyId: string,
   number: number,
   content: StoryContent,
-  { userId, organisationId, now }: VersionMaker,
+  { userId, organisationId, basedOn, now }: VersionMaker,
 ): Promise<void> {
   const json = JSON.parse(JSON.stringify(content));
   await tx.storyVersion.create({
@@ -120,6 +155,7 @@ export async function newVersion(
       id: newId(),
       storyId,
       number,
+      basedOn,
       content: json,
       editedById: userId,
       organisationId,

@@ -68,6 +68,8 @@ export const outcomes = z.object({
 
 export const endorsement = z.object({
   slug: text("This form has lost its story. Open it again"),
+  /** The one that the champion has read. */
+  version,
   post: text("Give the post in which you say it, for example Minister for Coasts", 120),
   sentence: text("Say in a sentence or two why you stand behind it", 400),
 });

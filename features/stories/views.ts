@@ -33,6 +33,9 @@ export interface EndorsementView {
   post: string;
   sentence: string;
   endorsedAt: Date;
+  version: number;
+  /** When the version to which it was given became public; null where that is the present one. */
+  earlierVersionOf: Date | null;
 }
 
 /** Another public body that follows, or wants to. */
@@ -48,6 +51,7 @@ export interface StoryView {
   slug: string;
   reference: string;
   state: StoryState;
+  /** The one that is shown: of a published story, the published one. */
   version: number;
   title: string;
   summary: string;
@@ -62,7 +66,8 @@ export interface StoryView {
   regions: string[];
   costPence: bigint | null;
   publishedAt: Date | null;
-  updatedAt: Date;
+  /** When the version that is shown took the place of an earlier one; null where it is the first. */
+  correctedAt: Date | null;
   supplier: NamedRef & { people: number | null };
   body: NamedRef;
   technologies: NamedRef[];
@@ -107,21 +112,27 @@ export async function storyViews(
   }));
 }
 
+/** What is shown of a published story is its published version, whatever is worked on beside it. */
+function shownVersion({ version, publishedVersion }: StoryRow): number {
+  return publishedVersion ?? version;
+}
+
 function storyView(
   row: StoryRow,
   studies: ReadonlyMap<string, CaseStudyView>,
   editions: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ) {
-  const { id, slug, reference, state, version, title, summary, problem, done } = row;
+  const { id, slug, reference, state, title, summary, problem, done } = row;
+  const version = shownVersion(row);
   const { whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions } = row;
-  const { costPence, publishedAt, updatedAt, body, technologies, challenge } = row;
+  const { costPence, publishedAt, correctedAt, body, technologies, challenge } = row;
   const study = row.caseStudyId ? (studies.get(row.caseStudyId) ?? null) : null;
   const claims = claimsOf(row, studies, editions.get(row.id) ?? new Map());
   const standings = claims.map(({ standing }) => standing);
   return {
     ...{ id, slug, reference, state, version, title, summary, problem, done },
     ...{ whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions },
-    ...{ costPence, publishedAt, updatedAt, body, technologies, challenge, claims },
+    ...{ costPence, publishedAt, correctedAt, body, technologies, challenge, claims },
     caseStudy: study && {
       slug: study.slug,
       title: study.title,
@@ -196,7 +207,7 @@ async function agreedEditions(
   rows: readonly StoryRow[],
 ): Promise<Map<string, Map<string, number>>> {
   const versions = await reader.storyVersion.findMany({
-    where: { OR: rows.map(({ id, version }) => ({ storyId: id, number: version })) },
+    where: { OR: rows.map((row) => ({ storyId: row.id, number: shownVersion(row) })) },
     select: { storyId: true, content: true },
   });
   return new Map(
@@ -211,10 +222,20 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
   const given = rows.flatMap((row) =>
     row.endorsements.map((endorsement) => ({ row, endorsement })),
   );
-  const [bodies, obstacles] = await Promise.all([
+  const earlier = given.filter(({ row, endorsement }) => endorsement.version !== shownVersion(row));
+  const [bodies, publications, obstacles] = await Promise.all([
     reader.organisation.findMany({
       where: { id: { in: [...new Set(given.map(({ endorsement }) => endorsement.bodyId))] } },
       select: { id: true, name: true, slug: true },
+    }),
+    reader.storyPublication.findMany({
+      where: {
+        OR: earlier.map(({ row, endorsement }) => ({
+          storyId: row.id,
+          number: endorsement.version,
+        })),
+      },
+      select: { storyId: true, number: true, publishedAt: true },
     }),
     obstaclesTo(
       reader,
@@ -227,8 +248,13 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
   const named = new Map(bodies.map((body) => [body.id, body]));
   const views = given.flatMap(({ row, endorsement }, place) => {
     const body = named.get(endorsement.bodyId);
-    const { id, userId, post, sentence, endorsedAt } = endorsement;
-    const view = body && { id, userId, body, post, sentence, endorsedAt };
+    const { id, userId, post, sentence, endorsedAt, version } = endorsement;
+    const of = publications.find(({ storyId, number }) => storyId === row.id && number === version);
+    const earlierVersionOf = version === shownVersion(row) ? null : (of?.publishedAt ?? null);
+    const view = body && {
+      ...{ id, userId, body, post, sentence, endorsedAt },
+      ...{ version, earlierVersionOf },
+    };
     return view ? [{ storyId: row.id, view, obstacle: obstacles[place] ?? null }] : [];
   });
   return (row: StoryRow): Pick<StoryView, "endorsements" | "hidden"> => {

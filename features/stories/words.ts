@@ -1,5 +1,5 @@
 import { figureOf } from "@/domain/case-study/figures";
-import { formatMonthYear } from "@/domain/format/dates";
+import { formatDate, formatMonthYear } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { capitalised, listWords } from "@/domain/format/words";
@@ -60,6 +60,11 @@ export function kickerWords({ technologies, regions, body }: StoryView): string 
 export function championWords({ post, body }: EndorsementView): string {
   const article = /^(the|her|his|an?)\s/i.test(post) ? "" : "the ";
   return `${article}${post}, ${body.name}`;
+}
+
+/** "given to the version of 2 March 2026"; empty where it was given to the version that is shown. */
+export function givenToWords({ earlierVersionOf }: EndorsementView): string {
+  return earlierVersionOf ? `given to the version of ${formatDate(earlierVersionOf)}` : "";
 }
 
 /** A text that fits: up to its last whole sentence within `most` characters, or its last whole word. */

@@ -11,6 +11,13 @@ import { STORIES } from "./texts/stories";
 
 type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped">;
 
+interface Edit {
+  by: PersonKey;
+  side: "supplier" | "body";
+  daysAgo: number;
+  said?: Partial<StoryWords>;
+}
+
 export interface StoryText extends StoryWords {
   /** The case study that it started from: supplier, body, place and outcomes are that one's. */
   from: string;
@@ -19,15 +26,15 @@ export interface StoryText extends StoryWords {
   /** Places of the outcomes it tells of in the case study, from 0. */
   outcomes: number[];
   /** Every version, oldest first: who made it, and what it said otherwise than the last. */
-  versions: {
-    by: PersonKey;
-    side: "supplier" | "body";
-    daysAgo: number;
-    said?: Partial<StoryWords>;
-  }[];
+  versions: Edit[];
   agreed: "both" | "supplier" | "body";
   /** Days ago; null for a draft. */
   published: number | null;
+  /** The number of the version published then, and when the last took its place. Without it, the last was. */
+  corrected?: { first: number; daysAgo: number };
+  /** A correction that its side has written and agreed to, and the other has not read yet. */
+  correcting?: Edit;
+  /** Of the version that was public on that day. */
   endorsed?: { by: PersonKey; post: string; sentence: string; daysAgo: number };
   /** Bodies that ask to reuse it, or do. */
   followed?: { body: BodyKey; by: PersonKey; message: string; daysAgo: number; says?: string }[];
@@ -60,9 +67,12 @@ async function layStory(
   const content = contentOf(text, study, claims);
   const firstDay = clock.daysAgo(text.versions[0]?.daysAgo ?? 1);
   const version = text.versions.length;
+  const { correcting } = text;
+  const publications = publicationsOf(ground, text);
   await tx.story.create({
     data: {
-      ...{ id, version, ...columnsOf(content) },
+      ...{ id, version: correcting ? version + 1 : version, ...columnsOf(content) },
+      publishedVersion: publications.at(-1)?.number ?? null,
       slug: slugify(text.title, "story"),
       reference: `${firstDay.slice(0, 4)}-${text.number}`,
       state: text.endorsed ? "CHAMPIONED" : text.published === null ? "DRAFT" : "PUBLISHED",
@@ -70,9 +80,12 @@ async function layStory(
       bodyId: organisations[study.body],
       caseStudyId: laid.id,
       regions: [...BODIES[study.body].regions],
-      supplierAgreedVersion: text.agreed === "body" ? null : version,
-      bodyAgreedVersion: text.agreed === "supplier" ? null : version,
-      publishedAt: text.published === null ? null : at(clock.daysAgo(text.published), "17:00"),
+      ...agreementsOf(text),
+      supplierAgreedAt: publications.at(-1)?.supplierAgreedAt,
+      bodyAgreedAt: publications.at(-1)?.bodyAgreedAt,
+      publishedAt: publications[0]?.publishedAt ?? null,
+      correctedAt: publications[1]?.publishedAt ?? null,
+      publications: { create: publications },
       createdAt: at(firstDay, "10:00"),
       technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
       claims: { create: claims.map((claim, order) => ({ claimId: claim.id, order })) },
@@ -82,6 +95,30 @@ async function layStory(
   await layEndorsement(ground, text, id);
   await layFollowers(ground, text, id);
   return id;
+}
+
+function agreementsOf({ agreed, versions, correcting }: StoryText) {
+  const of = (side: Edit["side"]) => {
+    if (agreed !== "both" && agreed !== side) return null;
+    return correcting?.side === side ? versions.length + 1 : versions.length;
+  };
+  return { supplierAgreedVersion: of("supplier"), bodyAgreedVersion: of("body") };
+}
+
+/** Each version that was public, oldest first: the two sides agreed to it on the day of its publication. */
+function publicationsOf({ clock, people }: Ground, { versions, published, corrected }: StoryText) {
+  if (published === null) return [];
+  const last = versions.length;
+  const days = [
+    { number: corrected?.first ?? last, daysAgo: published },
+    ...(corrected ? [{ number: last, daysAgo: corrected.daysAgo }] : []),
+  ];
+  return days.map(({ number, daysAgo }) => ({
+    ...{ number, publishedAt: at(clock.daysAgo(daysAgo), "17:00") },
+    supplierAgreedAt: at(clock.daysAgo(daysAgo), "15:40"),
+    bodyAgreedAt: at(clock.daysAgo(daysAgo), "16:30"),
+    publishedById: people[versions[number - 1]?.by ?? "founder"],
+  }));
 }
 
 /** The outcomes, in the edition that they have now. */
@@ -108,12 +145,15 @@ function contentOf(
 
 async function layVersions(
   { tx, clock, people, organisations }: Ground,
-  { versions }: StoryText,
+  { versions, correcting }: StoryText,
   study: CaseStudyText,
   content: StoryContent,
   storyId: string,
 ): Promise<void> {
-  for (const [place, { by, side, daysAgo, said }] of versions.entries()) {
+  for (const [place, { by, side, daysAgo, said }] of [
+    ...versions,
+    ...(correcting ? [correcting] : []),
+  ].entries()) {
     await newVersion(
       tx,
       storyId,
@@ -122,14 +162,17 @@ async function layVersions(
       {
         userId: people[by],
         organisationId: organisations[study[side]],
+        basedOn: place === 0 ? null : place,
         now: at(clock.daysAgo(daysAgo), `14:${20 + 10 * place}`),
       },
     );
   }
 }
 
-async function layEndorsement({ tx, clock, people }: Ground, { endorsed }: StoryText, id: string) {
+async function layEndorsement({ tx, clock, people }: Ground, text: StoryText, id: string) {
+  const { endorsed, corrected, versions } = text;
   if (!endorsed) return;
+  const earlier = corrected && endorsed.daysAgo > corrected.daysAgo;
   const { by, daysAgo, ...words } = endorsed;
   const membership = await tx.membership.findFirstOrThrow({
     where: { userId: people[by], roles: { has: "CHAMPION" } },
@@ -138,6 +181,7 @@ async function layEndorsement({ tx, clock, people }: Ground, { endorsed }: Story
     data: {
       ...{ id: newId(), storyId: id, userId: people[by], bodyId: membership.organisationId },
       ...words,
+      version: earlier ? corrected.first : versions.length,
       endorsedAt: at(clock.daysAgo(daysAgo), "16:00"),
     },
   });

@@ -1,3 +1,4 @@
+import { isCorrecting } from "@/domain/story/correction";
 import { database } from "@/lib/database";
 
 /** A thing in one of its states, and what a command needs to find it. */
@@ -146,12 +147,12 @@ const stories: Load = async () => {
     orderBy: [{ state: "asc" }, { slug: "asc" }],
     include: { supplier: true, body: true },
   });
-  return oneOfEach(rows, ({ state }) => state).map(
-    ({ id, slug, state, version, supplier, body }) => ({
-      state: `${state} of ${supplier.slug.split("-")[0]} and ${body.slug.split("-")[0]}`,
-      input: { ...FORM, id, slug, version, claims: [] },
-    }),
-  );
+  const stage = (row: (typeof rows)[number]) =>
+    isCorrecting(row) ? `${row.state} and being corrected` : row.state;
+  return oneOfEach(rows, stage).map((row) => ({
+    state: `${stage(row)} of ${row.supplier.slug.split("-")[0]} and ${row.body.slug.split("-")[0]}`,
+    input: { ...FORM, id: row.id, slug: row.slug, version: row.version, claims: [] },
+  }));
 };
 
 const profiles: Load = async () => {

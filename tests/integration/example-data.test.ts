@@ -12,6 +12,7 @@ import { submissionStops } from "@/domain/response/readiness";
 import { SEARCH_TYPES } from "@/domain/search/document";
 import { bothAgree } from "@/domain/story/agreement";
 import { changedClaims, missingParts } from "@/domain/story/content";
+import { isCorrecting } from "@/domain/story/correction";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
@@ -134,13 +135,13 @@ describe("case studies and stories", () => {
   it("are published where both sides agreed to the figures as they are", async () => {
     const stories = await database().story.findMany({ include: STORY });
     expect(countBy(stories, ({ state }) => state)).toEqual({
-      PUBLISHED: 4,
-      CHAMPIONED: 1,
+      PUBLISHED: 3,
+      CHAMPIONED: 2,
       DRAFT: 1,
     });
     for (const row of stories) {
       const content = await presentContent(database(), row);
-      expect(bothAgree(row)).toBe(row.state !== "DRAFT");
+      expect(bothAgree(row)).toBe(row.state !== "DRAFT" && !isCorrecting(row));
       expect(missingParts(content)).toEqual([]);
       expect(
         changedClaims(
@@ -150,20 +151,32 @@ describe("case studies and stories", () => {
       ).toEqual([]);
     }
     expect(stories.filter(({ stopped }) => stopped)).toHaveLength(1);
+    expect(stories.filter(isCorrecting)).toHaveLength(1);
   });
 
   it("have a champion with no competition in the way", async () => {
-    const story = await database().story.findFirstOrThrow({
+    const stories = await database().story.findMany({
       where: { state: "CHAMPIONED" },
       include: STORY,
     });
-    const [endorsement] = story.endorsements;
-    const backing = {
-      supplierId: story.supplierId,
-      technologies: story.technologies.map(({ slug }) => slug),
-    };
-    const { userId = "", bodyId = "" } = endorsement ?? {};
-    expect(await obstaclesTo(database(), [{ ...backing, userId, bodyId }])).toEqual([null]);
+    const backings = stories.flatMap(({ supplierId, technologies, endorsements }) =>
+      endorsements.map(({ userId, bodyId }) => ({
+        ...{ userId, bodyId, supplierId },
+        technologies: technologies.map(({ slug }) => slug),
+      })),
+    );
+    expect(await obstaclesTo(database(), backings)).toEqual([null, null]);
+  });
+
+  it("are corrected in one case, whose champion had spoken for the version before", async () => {
+    const [story, ...others] = await database().story.findMany({
+      where: { correctedAt: { not: null } },
+      include: { publications: { orderBy: { number: "asc" } }, endorsements: true },
+    });
+    expect(others).toEqual([]);
+    expect(story?.publications.map(({ number }) => number)).toEqual([3, 4]);
+    expect(story).toMatchObject({ version: 4, publishedVersion: 4 });
+    expect(story?.endorsements).toMatchObject([{ version: 3 }]);
   });
 });
 

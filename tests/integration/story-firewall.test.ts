@@ -35,7 +35,12 @@ beforeEach(async () => {
   elsewhere = await makeTechnology("Digital twins");
 });
 
-const words = () => ({ slug: story.slug, post: "Minister for Coasts", sentence: "Read this." });
+const words = () => ({
+  slug: story.slug,
+  version: 1,
+  post: "Minister for Coasts",
+  sentence: "Read this.",
+});
 const endorse = () => endorseStory(minister.champion, words());
 const shown = async () => {
   const endorsements = (await readStory(story.slug))?.endorsements ?? [];

@@ -179,7 +179,7 @@ describe("agreement", () => {
     expect((await storyRow(id)).state).toBe("AGREED");
     done(await publishStory(body.reference, { id, version: 1 }));
     expect(await readStory(slug)).toMatchObject({ standing: "confirmed", outcome: "confirmed" });
-    expect(why(await saveStory(supplier.actor, { id, version: 1, ...WORDS }))).toMatch(/published/);
+    expect(why(await publishStory(supplier.actor, { id, version: 1 }))).toMatch(/is published/);
   });
 
   test("is taken back by an edit of either side, also of what both had agreed to", async () => {
@@ -322,7 +322,7 @@ describe("a champion", () => {
   test("stands behind a story in a sentence, changes it, and takes it back", async () => {
     const { id, slug, supplier } = await publishedStory();
     const { champion, department } = await makeChampion();
-    const words = { slug, post: "Minister for Coasts", sentence: "Read this first." };
+    const words = { slug, version: 1, post: "Minister for Coasts", sentence: "Read this first." };
     done(await endorseStory(champion, words));
     done(await endorseStory(champion, { ...words, sentence: "Read this twice." }));
     expect((await readStory(slug))?.endorsements).toMatchObject([
@@ -342,7 +342,7 @@ describe("a champion", () => {
 
   test("is a champion, of a public body that was checked, and of no draft", async () => {
     const { slug, body, supplier } = await publishedStory();
-    const words = { slug, post: "Minister", sentence: "Good." };
+    const words = { slug, version: 1, post: "Minister", sentence: "Good." };
     for (const actor of [body.reference, supplier.actor, ANONYMOUS]) {
       expect((await endorseStory(actor, words)).ok).toBe(false);
     }

@@ -6,7 +6,7 @@ import { Link } from "@/components/link";
 import { STORY } from "@/domain/story/states";
 import { missing } from "@/features/session/missing";
 import { StoryBrief } from "@/features/stories/components/story-brief";
-import { folioNote, StoryArticle } from "@/features/stories/components/story-view";
+import { FolioNote, StoryArticle } from "@/features/stories/components/story-view";
 import { storyPage } from "@/features/stories/loaders";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -38,10 +38,11 @@ export default async function StoryRoute({ params }: Props) {
         note={
           published && side ? (
             <>
-              {folioNote(story)} · <Link href={`/account/stories/${story.id}`}>your desk</Link>
+              <FolioNote story={story} /> ·{" "}
+              <Link href={`/account/stories/${story.id}`}>your desk</Link>
             </>
           ) : (
-            folioNote(story)
+            <FolioNote story={story} />
           )
         }
       />

@@ -3,7 +3,7 @@ import { type Actor, asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { agrees, edited, otherSide } from "@/domain/story/agreement";
 import { type ChosenClaim, type StoryContent, sameContent } from "@/domain/story/content";
-import { mayEdit, sideOf } from "@/domain/story/policy";
+import { mayEdit, PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
@@ -12,9 +12,8 @@ import { deskLink, letters } from "../letters";
 import { claimsToChoose, peopleOf } from "../queries";
 import {
   chosenClaim,
-  columnsOf,
-  contentOf,
   factsOf,
+  layContent,
   lockStory,
   newVersion,
   presentContent,
@@ -25,12 +24,17 @@ import type * as schema from "../schema";
 interface Loaded {
   row: StoryRow;
   content: StoryContent;
+  /** The highest number of a version so far; the present one's, unless a correction was dropped. */
+  last: number;
   /** Who wrote the present version. */
   lastEditor: string | null;
   people: { supplier: string[]; body: string[] };
 }
 
-/** Saves the words. Each save makes a version, and takes back what both had agreed to. */
+/**
+ * Saves the words. Each save makes a version, and takes back what both had agreed to. Of a published
+ * story it starts a correction, or goes on with it: the public reads on what it read.
+ */
 export const saveStory = command({
   name: "story.save",
   load: (tx, { id }: z.output<typeof schema.words>) => load(tx, id),
@@ -40,7 +44,7 @@ export const saveStory = command({
     refuseUnseen(loaded.row, version);
     return nextVersion(loaded, { ...text, claims: loaded.content.claims }, actor);
   },
-  save: (tx, content, { row }, { actor, now }) => keep(tx, row, content, actor, now),
+  save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
 
 /** Chooses the outcomes that the story tells of, in the edition that they have now. */
@@ -65,9 +69,9 @@ export const chooseClaims = command({
         claims: ["One of these is not offered any more. Choose from the list as it is now"],
       });
     }
-    return nextVersion(loaded, contentOf(loaded.row, chosen), actor);
+    return nextVersion(loaded, { ...loaded.content, claims: chosen }, actor);
   },
-  save: (tx, content, { row }, { actor, now }) => keep(tx, row, content, actor, now),
+  save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
 
 async function load(tx: Transaction, id: string): Promise<Loaded | null> {
@@ -77,9 +81,14 @@ async function load(tx: Transaction, id: string): Promise<Loaded | null> {
     where: { storyId_number: { storyId: row.id, number: row.version } },
     select: { organisationId: true },
   });
+  const { _max: newest } = await tx.storyVersion.aggregate({
+    where: { storyId: row.id },
+    _max: { number: true },
+  });
   return {
     row,
     content: await presentContent(tx, row),
+    last: newest.number ?? row.version,
     lastEditor: version?.organisationId ?? null,
     people: {
       supplier: await peopleOf(tx, row.supplierId, "SUPPLIER"),
@@ -94,10 +103,9 @@ function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor) {
   if (sameContent(loaded.content, content) && sameEditions(loaded.content, content)) {
     return { change: null, audit: { version: row.version, changed: false } };
   }
-  transition(STORY, row.state, "edit");
   return {
     change: content,
-    audit: { version: row.version + 1 },
+    audit: { version: loaded.last + 1 },
     effects: turnTaken(loaded, actor),
   };
 }
@@ -108,18 +116,18 @@ function sameEditions(one: StoryContent, other: StoryContent): boolean {
 }
 
 /** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */
-function turnTaken({ row, lastEditor, people }: Loaded, actor: Actor): Job[] {
+function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Actor): Job[] {
   const side = sideOf(actor, row);
   if (!side) return [];
   const other = otherSide(side);
   const own = asPerson(actor).actingFor;
   if (lastEditor === own?.organisationId && !agrees(row, other)) return [];
   const agreed = agrees(row, other) ? " You had agreed to the version before." : "";
+  const paragraph = `There is version ${last + 1} of the story that you tell together.${agreed} Read what changed, go on with it, or agree.`;
+  const correction = `Everybody goes on reading version ${row.publishedVersion} until both of you have agreed to a later one and it is published.`;
   return letters(people[other], {
-    subject: `${own?.name} has changed “${row.title}”`,
-    paragraphs: [
-      `There is version ${row.version + 1} of the story that you tell together.${agreed} Read what changed, go on with it, or agree.`,
-    ],
+    subject: `${own?.name} has changed “${content.title}”`,
+    paragraphs: PUBLIC_STORIES.includes(row.state) ? [paragraph, correction] : [paragraph],
     link: deskLink(row.id),
   });
 }
@@ -136,27 +144,19 @@ function refuseUnseen(row: StoryRow, seen: number): void {
 
 async function keep(
   tx: Transaction,
-  row: StoryRow,
+  { row, last }: Loaded,
   content: StoryContent | null,
   actor: Actor,
   now: Date,
 ): Promise<{ id: string; version: number }> {
   if (!content) return { id: row.id, version: row.version };
-  const next = edited(row);
-  await tx.storyClaim.deleteMany({ where: { storyId: row.id } });
-  await tx.story.update({
-    where: { id: row.id },
-    data: {
-      ...columnsOf(content),
-      version: next.version,
-      supplierAgreedVersion: next.supplierAgreedVersion,
-      bodyAgreedVersion: next.bodyAgreedVersion,
-      state: transition(STORY, row.state, "edit"),
-      claims: { create: content.claims.map(({ id: claimId }, order) => ({ claimId, order })) },
-    },
-  });
+  const { version } = edited(row, last);
+  const state = transition(STORY, row.state, stepOf(row.state, "edit"));
+  await tx.story.update({ where: { id: row.id }, data: { version, state } });
+  if (!PUBLIC_STORIES.includes(state)) await layContent(tx, row.id, content);
   const { userId, actingFor } = asPerson(actor);
   const organisationId = actingFor?.organisationId ?? "";
-  await newVersion(tx, row.id, next.version, content, { userId, organisationId, now });
-  return { id: row.id, version: next.version };
+  const maker = { userId, organisationId, basedOn: row.version, now };
+  await newVersion(tx, row.id, version, content, maker);
+  return { id: row.id, version };
 }

@@ -3,7 +3,7 @@ import { asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
-import { command } from "@/lib/command";
+import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { endorseFacts, ownEndorsement } from "../facts";
 import { letters, refresh } from "../letters";
@@ -23,16 +23,20 @@ export const endorseStory = command({
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { facts }) => mayEndorse(actor, facts),
-  decide({ row, people }, { post, sentence }, { actor, now, newId }) {
+  decide({ row, people }, { version, post, sentence }, { actor, now, newId }) {
+    refuseUnread(row, version);
     const { userId, actingFor } = asPerson(actor);
     const own = row.endorsements.find((one) => one.userId === userId);
     const bodyId = actingFor?.organisationId ?? "";
     return {
       change: {
-        endorsement: { id: own?.id ?? newId(), userId, bodyId, post, sentence, endorsedAt: now },
+        endorsement: {
+          ...{ id: own?.id ?? newId(), userId, bodyId, post, sentence, version },
+          endorsedAt: now,
+        },
         state: transition(STORY, row.state, "champion"),
       },
-      audit: { body: bodyId, post },
+      audit: { body: bodyId, post, version },
       effects: [
         refresh(row.id),
         ...letters(people, {
@@ -86,6 +90,16 @@ export const withdrawEndorsement = command({
     return { slug: row.slug };
   },
 });
+
+/** @throws {Invalid} if the story was corrected since the champion opened it. */
+function refuseUnread({ publishedVersion }: StoryRow, read: number): void {
+  if (publishedVersion === read) return;
+  throw new Invalid({
+    "": [
+      `The story was corrected while you had it open: you have read version ${read}, and everybody reads version ${publishedVersion} now. What you typed is still here. Read what changed, then send it again.`,
+    ],
+  });
+}
 
 async function toTell(tx: Transaction, row: StoryRow): Promise<string[]> {
   return [

@@ -14,7 +14,7 @@ import { command } from "@/lib/command";
 import { databaseTime, lockRow, type Transaction } from "@/lib/database";
 import { deskLink, letters } from "../letters";
 import { peopleOf } from "../queries";
-import { chosenClaim, columnsOf, newVersion } from "../records";
+import { chosenClaim, claimLinks, columnsOf, newVersion } from "../records";
 import type * as schema from "../schema";
 
 /** What a story is made of when it starts. */
@@ -68,17 +68,16 @@ export const startStory = command({
   },
   async save(tx, change, { id, seed }, { actor, now }) {
     const { content, technologies } = seed;
-    const claims = content.claims.map(({ id: claimId }, order) => ({ claimId, order }));
     await tx.story.create({
       data: {
         ...{ id, ...change, ...columnsOf(content) },
         technologies: { connect: technologies },
-        claims: { create: claims },
+        claims: { create: claimLinks(content) },
       },
     });
     const { userId, actingFor } = asPerson(actor);
     await newVersion(tx, id, 1, content, {
-      ...{ userId, now },
+      ...{ userId, now, basedOn: null },
       organisationId: actingFor?.organisationId ?? "",
     });
     return { id };

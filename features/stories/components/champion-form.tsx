@@ -7,12 +7,14 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Columns } from "@/components/frame/columns";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { mayEndorse } from "@/domain/story/policy";
 import type { Verdict } from "@/domain/verdict";
 import { endorseStory, withdrawEndorsement } from "../actions";
 import type { StoryPage } from "../loaders";
 import type { EndorsementView } from "../views";
+import { givenToWords } from "../words";
 
 const OTHERS: Verdict = {
   allowed: false,
@@ -23,6 +25,7 @@ const OTHERS: Verdict = {
 /** Where a champion stands behind a story in a sentence, reads why not, or takes it back. */
 export function ChampionForm({ page }: { page: StoryPage }) {
   const { story, actor, endorse, endorsed } = page;
+  const own = ownWords(story, actor.kind === "person" ? actor.userId : null);
   const verdict = endorse ? mayEndorse(actor, endorse) : OTHERS;
   return (
     <Desk>
@@ -33,8 +36,17 @@ export function ChampionForm({ page }: { page: StoryPage }) {
       />
       <Columns kind="side">
         <div className="prose">
+          {own?.earlierVersionOf ? (
+            <Notice kind="warn" heading="The story has been corrected since">
+              <p>
+                Yours was {givenToWords(own)}, and the page says so beside it.{" "}
+                <Link href={`/stories/${story.slug}/versions`}>Read what changed</Link>, then renew
+                it or take it back.
+              </p>
+            </Notice>
+          ) : null}
           {verdict.allowed ? (
-            <EndorsementFields page={page} />
+            <EndorsementFields story={story} own={own} />
           ) : (
             <Notice kind="stop" heading="You cannot champion this story now">
               <p>{verdict.reason}</p>
@@ -66,11 +78,16 @@ export function ChampionForm({ page }: { page: StoryPage }) {
   );
 }
 
-function EndorsementFields({ page: { story, actor } }: { page: StoryPage }) {
-  const own = ownWords(story, actor.kind === "person" ? actor.userId : null);
+function EndorsementFields({
+  story,
+  own,
+}: {
+  story: StoryPage["story"];
+  own: EndorsementView | undefined;
+}) {
   return (
     <ActionForm action={endorseStory} order={["post", "sentence"]} scope="endorse">
-      <HiddenFields values={{ slug: story.slug }} />
+      <HiddenFields values={{ slug: story.slug, version: story.version }} />
       <TextField
         name="post"
         label="Your post"
@@ -87,10 +104,15 @@ function EndorsementFields({ page: { story, actor } }: { page: StoryPage }) {
         required
       />
       <Buttons>
-        <SubmitButton>{own ? "Replace your endorsement" : "Publish your endorsement"}</SubmitButton>
+        <SubmitButton>{submitWords(own)}</SubmitButton>
       </Buttons>
     </ActionForm>
   );
+}
+
+function submitWords(own: EndorsementView | undefined): string {
+  if (!own) return "Publish your endorsement";
+  return own.earlierVersionOf ? "Renew your endorsement" : "Replace your endorsement";
 }
 
 function TakeBack({ slug }: { slug: string }) {

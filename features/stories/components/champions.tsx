@@ -1,10 +1,11 @@
 import { ButtonLink } from "@/components/forms/button";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { Champion } from "@/components/story/champion";
 import { formatDate } from "@/domain/format/dates";
 import { mayStandBehind } from "@/domain/story/firewall";
 import type { StoryPage } from "../loaders";
-import { championWords } from "../words";
+import { championWords, givenToWords } from "../words";
 
 /** Who stands behind a story. A champion whose own endorsement is hidden is told so, and nobody else is. */
 export function Champions({ page }: { page: StoryPage }) {
@@ -26,6 +27,13 @@ export function Champions({ page }: { page: StoryPage }) {
               {endorsement.body.name} was running no competition in a field in which{" "}
               {story.supplier.name} works, and none in which it takes part. The endorsement is
               hidden by itself if that changes.
+              {endorsement.earlierVersionOf ? (
+                <>
+                  {" "}
+                  It was {givenToWords(endorsement)}, which{" "}
+                  <Link href={`/stories/${story.slug}/versions`}>has been corrected since</Link>.
+                </>
+              ) : null}
             </>
           }
         >

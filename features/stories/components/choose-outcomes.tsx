@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Which outcomes the story tells of. The figures come from the claims, as they stand. */
-export function ChooseOutcomes({ page: { row, content }, choices }: Props) {
+export function ChooseOutcomes({ page: { row, content, next }, choices }: Props) {
   if (choices.every(({ claims }) => claims.length === 0)) {
     return (
       <Empty
@@ -49,7 +49,7 @@ export function ChooseOutcomes({ page: { row, content }, choices }: Props) {
         )}
       />
       <Buttons>
-        <SubmitButton>Save as version {row.version + 1}</SubmitButton>
+        <SubmitButton>Save as version {next}</SubmitButton>
         <ButtonLink href={`/account/stories/${row.id}`} kind="hollow">
           Back without saving
         </ButtonLink>

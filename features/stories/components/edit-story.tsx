@@ -14,7 +14,7 @@ const ORDER = [
 ];
 
 /** The words of a story. Both sides have the same form. */
-export function EditStory({ page: { row } }: { page: StoryDesk }) {
+export function EditStory({ page: { row, content, next } }: { page: StoryDesk }) {
   return (
     <ActionForm action={saveStory} order={ORDER}>
       <HiddenFields values={{ id: row.id, version: row.version }} />
@@ -22,36 +22,36 @@ export function EditStory({ page: { row } }: { page: StoryDesk }) {
         name="title"
         label="Headline"
         hint="What changed, for whom, in one line. Figures only where an outcome below has them."
-        defaultValue={row.title}
+        defaultValue={content.title}
         required
       />
       <TextArea
         name="summary"
         label="Summary"
         hint="Two or three sentences under the headline, up to 500 characters."
-        defaultValue={row.summary}
+        defaultValue={content.summary}
         rows={3}
       />
-      <TextArea name="problem" label="The problem" defaultValue={row.problem} rows={7} />
-      <TextArea name="done" label="What was done" defaultValue={row.done} rows={7} />
+      <TextArea name="problem" label="The problem" defaultValue={content.problem} rows={7} />
+      <TextArea name="done" label="What was done" defaultValue={content.done} rows={7} />
       <CheckboxField
         name="stopped"
         label="The work was stopped"
         hint="The story says what was learnt. Nobody is blamed for it."
-        defaultChecked={row.stopped}
+        defaultChecked={content.stopped}
       />
       <TextArea
         name="whyItWorked"
         label="Why it worked; or, if it was stopped, what was learnt"
-        defaultValue={row.whyItWorked}
+        defaultValue={content.whyItWorked}
         rows={4}
-        optional={!row.stopped}
+        optional={!content.stopped}
       />
       <TextArea
         name="quote"
         label="What somebody said of it"
         hint="In their own words. You confirm that they let it be used in public."
-        defaultValue={row.quote}
+        defaultValue={content.quote}
         rows={3}
         optional
       />
@@ -59,14 +59,14 @@ export function EditStory({ page: { row } }: { page: StoryDesk }) {
         name="quoteBy"
         label="Who said it"
         hint="Post and organisation. A name only if they want it shown."
-        defaultValue={row.quoteBy}
+        defaultValue={content.quoteBy}
         optional
       />
       <TextArea
         name="wouldNotTravel"
         label="What would not travel"
         hint="What another public body does not have, and what it would cost them."
-        defaultValue={row.wouldNotTravel}
+        defaultValue={content.wouldNotTravel}
         rows={3}
         optional
       />
@@ -74,7 +74,7 @@ export function EditStory({ page: { row } }: { page: StoryDesk }) {
         name="unsolved"
         label="Still unsolved"
         hint="And who could change it."
-        defaultValue={row.unsolved}
+        defaultValue={content.unsolved}
         rows={3}
         optional
       />
@@ -82,11 +82,11 @@ export function EditStory({ page: { row } }: { page: StoryDesk }) {
         name="cost"
         label="What was paid"
         hint="In all, with VAT."
-        defaultValue={poundsOf(row.costPence)}
+        defaultValue={poundsOf(content.cost)}
         optional
       />
       <Buttons>
-        <SubmitButton>Save as version {row.version + 1}</SubmitButton>
+        <SubmitButton>Save as version {next}</SubmitButton>
         <ButtonLink href={`/account/stories/${row.id}`} kind="hollow">
           Back without saving
         </ButtonLink>
@@ -95,8 +95,8 @@ export function EditStory({ page: { row } }: { page: StoryDesk }) {
   );
 }
 
-function poundsOf(pence: bigint | null): string | null {
+function poundsOf(pence: string | null): string | null {
   if (pence === null) return null;
-  const digits = String(pence).padStart(3, "0");
+  const digits = pence.padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.00$/, "");
 }

@@ -10,6 +10,7 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Tag, type TagKind } from "@/components/tags/tag";
 import { formatShort } from "@/domain/format/dates";
+import { PUBLIC_STORIES } from "@/domain/story/policy";
 import { STORY, type StoryState } from "@/domain/story/states";
 import { startStory } from "../actions";
 import type { OwnStory, ownStoriesPage, Startable } from "../loaders";
@@ -58,8 +59,19 @@ const TAGS: Readonly<Record<StoryState, TagKind>> = {
   WITHDRAWN: "stop",
 };
 
-export function StoryTag({ state }: { state: StoryState }) {
-  return <Tag kind={TAGS[state]}>{STORY.states[state]}</Tag>;
+/** The state of a story, and whether a correction of it is on its way. */
+export function StoryTag({ state, correcting }: { state: StoryState; correcting: boolean }) {
+  return (
+    <>
+      <Tag kind={TAGS[state]}>{STORY.states[state]}</Tag>
+      {correcting && PUBLIC_STORIES.includes(state) ? (
+        <>
+          {" "}
+          <Tag kind="wait">Being corrected</Tag>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 const COLUMNS: readonly Column<OwnStory>[] = [
@@ -74,7 +86,7 @@ const COLUMNS: readonly Column<OwnStory>[] = [
     ),
   },
   { key: "with", head: "With", label: "With", cell: (story) => story.with },
-  { key: "state", head: "State", cell: ({ state }) => <StoryTag state={state} /> },
+  { key: "state", head: "State", cell: (story) => <StoryTag {...story} /> },
   { key: "agreed", head: "Agreed to", label: "Agreed", cell: agreedWords },
   {
     key: "changed",

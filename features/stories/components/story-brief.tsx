@@ -6,7 +6,7 @@ import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { settings } from "@/lib/settings";
 import type { StoryClaim, StoryView } from "../views";
-import { paidWords, placeWords, shortened, timeWords } from "../words";
+import { givenToWords, paidWords, placeWords, shortened, timeWords } from "../words";
 import { ClaimBars } from "./outcomes";
 
 /** In characters: with these a brief with six outcomes fits one page of A4. */
@@ -88,7 +88,14 @@ function BriefFacts({ story }: { story: StoryView }) {
         {
           label: "Championed",
           value: champion
-            ? `${champion.post}, ${champion.body.name}, ${formatDate(champion.endorsedAt)}`
+            ? [
+                champion.post,
+                champion.body.name,
+                formatDate(champion.endorsedAt),
+                givenToWords(champion),
+              ]
+                .filter(Boolean)
+                .join(", ")
             : null,
         },
       ]}

@@ -12,23 +12,31 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { plural } from "@/domain/format/numbers";
 import { agreedVersion, agrees, bothAgree, type Side } from "@/domain/story/agreement";
-import { mayAgree, mayEdit, mayPublish, mayWithdraw, PUBLIC_STORIES } from "@/domain/story/policy";
-import { agreeToStory, publishStory } from "../actions";
+import { isCorrecting } from "@/domain/story/correction";
+import {
+  mayAgree,
+  mayDropCorrection,
+  mayEdit,
+  mayPublish,
+  mayWithdraw,
+  PUBLIC_STORIES,
+} from "@/domain/story/policy";
+import { agreeToStory, dropCorrection, publishStory } from "../actions";
 import type { StoryDesk as Page } from "../loaders";
 import { StoryTag } from "./own-stories";
 import { VersionChanges } from "./version-changes";
 
 /** A story as either side works on it: where it stands, what to do next, what changed last. */
 export function StoryDesk({ page }: { page: Page }) {
-  const { row, versions } = page;
+  const { row, content, versions } = page;
   const [latest] = versions;
   return (
     <Desk>
       <DeskHead
         kicker={`Story ${row.reference}, ${row.body.name} with ${row.supplier.name}`}
-        heading={row.title}
-        standfirst={row.summary || "No summary yet."}
-        state={<StoryTag state={row.state} />}
+        heading={content.title}
+        standfirst={content.summary || "No summary yet."}
+        state={<StoryTag state={row.state} correcting={isCorrecting(row)} />}
       />
       <Changed page={page} />
       <Columns kind="side">
@@ -67,6 +75,11 @@ export function StoryDesk({ page }: { page: Page }) {
                 ? "Read it as published"
                 : "Read it as it would be"}
             </ButtonLink>
+            {inCorrection(page) ? (
+              <ButtonLink href={`/account/stories/${row.id}/preview`} kind="hollow" small>
+                Read it as it would be
+              </ButtonLink>
+            ) : null}
           </Buttons>
         </SideNote>
       </Columns>
@@ -74,13 +87,19 @@ export function StoryDesk({ page }: { page: Page }) {
   );
 }
 
+/** The public reads one version, and the two sides work on a later one. */
+function inCorrection({ row }: Page): boolean {
+  return PUBLIC_STORIES.includes(row.state) && isCorrecting(row);
+}
+
 export function namesOf({ row }: Page): Readonly<Record<Side, string>> {
   return { supplier: row.supplier.name, body: row.body.name };
 }
 
-function Changed({ page: { changed, row } }: { page: Page }) {
+function Changed({ page }: { page: Page }) {
+  const { changed, row } = page;
   if (changed.length === 0 || row.state === "WITHDRAWN") return null;
-  const published = PUBLIC_STORIES.includes(row.state);
+  const published = PUBLIC_STORIES.includes(row.state) && !inCorrection(page);
   return (
     <Notice
       kind="warn"
@@ -88,7 +107,7 @@ function Changed({ page: { changed, row } }: { page: Page }) {
     >
       <p>
         {published
-          ? "The page shows the figures as they are now, and says that both agreed to earlier ones."
+          ? "The page shows the figures as they are now, and says that both agreed to earlier ones. To agree to these, save the outcomes again: that starts a correction."
           : "Save the outcomes again, so that both sides agree to the figures as they are now."}
       </p>
       <ul>
@@ -108,42 +127,51 @@ function agreedWords({ row }: Page, side: Side): string {
 
 function Next({ page }: { page: Page }) {
   const { row, person, facts } = page;
-  const path = `/account/stories/${row.id}`;
-  const editing = mayEdit(person, facts);
   const withdrawing = mayWithdraw(person, facts);
-  if (PUBLIC_STORIES.includes(row.state)) {
-    return (
-      <div className="prose">
-        <p>
-          It is public, word for word as both agreed. To change it, withdraw it and tell it anew.
-        </p>
-        <Buttons>
-          <ButtonLink href={`${path}/withdraw`} kind="hollow">
-            Withdraw the story
-          </ButtonLink>
-        </Buttons>
-      </div>
-    );
-  }
   if (!withdrawing.allowed) return <p>It was withdrawn. Only the two sides can read it.</p>;
   return (
     <>
-      {bothAgree(row) ? <Publish page={page} /> : <Agree page={page} />}
+      <Step page={page} />
       <div className="gap-sm">
         <Buttons>
-          {editing.allowed ? (
+          {mayEdit(person, facts).allowed ? (
             <>
-              <ButtonLink href={`${path}/edit`} kind="hollow">
+              <ButtonLink href={`/account/stories/${row.id}/edit`} kind="hollow">
                 Edit the words
               </ButtonLink>
-              <ButtonLink href={`${path}/outcomes`} kind="hollow">
+              <ButtonLink href={`/account/stories/${row.id}/outcomes`} kind="hollow">
                 Choose the outcomes
               </ButtonLink>
             </>
           ) : null}
-          <Link href={`${path}/withdraw`}>Withdraw the story</Link>
+          <Link href={`/account/stories/${row.id}/withdraw`}>Withdraw the story</Link>
         </Buttons>
       </div>
+      {inCorrection(page) ? <Drop page={page} /> : null}
+    </>
+  );
+}
+
+function Step({ page }: { page: Page }) {
+  const { row } = page;
+  if (PUBLIC_STORIES.includes(row.state) && !isCorrecting(row)) {
+    return (
+      <p className="prose">
+        It is public, word for word as both agreed. To correct it, edit the words or the outcomes:
+        everybody goes on reading version {row.version} until both of you have agreed to a later one
+        and it is published.
+      </p>
+    );
+  }
+  return (
+    <>
+      {inCorrection(page) ? (
+        <p className="prose">
+          This is a correction. Everybody goes on reading version {row.publishedVersion} until it is
+          published.
+        </p>
+      ) : null}
+      {bothAgree(row) ? <Publish page={page} /> : <Agree page={page} />}
     </>
   );
 }
@@ -177,10 +205,31 @@ function Publish({ page: { row, person, facts } }: { page: Page }) {
     <ActionForm action={publishStory} scope="publish" className="prose">
       <HiddenFields values={{ id: row.id, version: row.version }} />
       <p>
-        Both sides have agreed to version {row.version}. Everybody can read it once it is published.
+        Both sides have agreed to version {row.version}.{" "}
+        {row.publishedVersion === null
+          ? "Everybody can read it once it is published."
+          : `It takes the place of version ${row.publishedVersion}, which stays in the public history. Its champions and everybody who follows it are told.`}
       </p>
       <Buttons>
         <SubmitButton>{label}</SubmitButton>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+function Drop({ page: { row, person, facts } }: { page: Page }) {
+  if (!mayDropCorrection(person, facts).allowed) return null;
+  return (
+    <ActionForm action={dropCorrection} scope="drop" className="prose gap-sm">
+      <HiddenFields values={{ id: row.id, version: row.version }} />
+      <p className="small">
+        Or let the correction go: version {row.publishedVersion} stays as it is read, and what was
+        written since is kept among the versions for the two of you.
+      </p>
+      <Buttons>
+        <SubmitButton kind="stop" small>
+          Drop the correction
+        </SubmitButton>
       </Buttons>
     </ActionForm>
   );

@@ -26,7 +26,7 @@ export function StoryText({ story }: { story: StoryView }) {
               who={story.quoteBy}
               note={
                 story.publishedAt
-                  ? `Agreed for public use by both sides, ${formatDate(story.publishedAt)}.`
+                  ? `Agreed for public use by both sides, ${formatDate(story.correctedAt ?? story.publishedAt)}.`
                   : "Not public yet."
               }
             >

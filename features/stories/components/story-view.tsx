@@ -86,8 +86,17 @@ function Follow({ page: { story, actor, follows } }: { page: StoryPage }) {
   );
 }
 
-/** Number, version and day, above the page. */
-export function folioNote({ reference, version, publishedAt }: Story): string {
+/** Number, version and day, above the page; of a corrected story, where to read what changed. */
+export function FolioNote({ story }: { story: Story }) {
+  const { slug, reference, version, publishedAt, correctedAt } = story;
   if (!publishedAt) return `Story ${reference} · version ${version}, not public`;
-  return `Story ${reference} · version ${version}, agreed by both, published on ${formatDate(publishedAt)}`;
+  if (!correctedAt) {
+    return `Story ${reference} · version ${version}, agreed by both, published on ${formatDate(publishedAt)}`;
+  }
+  return (
+    <>
+      Story {reference} · version {version}, agreed by both ·{" "}
+      <Link href={`/stories/${slug}/versions`}>Corrected on {formatDate(correctedAt)}</Link>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { Diff } from "@/components/data/diff";
 import { formatTimestamp } from "@/domain/format/dates";
 import type { Side } from "@/domain/story/agreement";
+import type { StoryChange } from "@/domain/story/content";
 import type { VersionEntry } from "../loaders";
 
 interface VersionChangesProps {
@@ -11,27 +12,39 @@ interface VersionChangesProps {
 
 /** Who made a version, for which side and when, and what it changed, word by word. */
 export function VersionChanges({ entry, names }: VersionChangesProps) {
-  const { number, who, side, editedAt, changes } = entry;
+  const { basedOn, who, side, editedAt, changes } = entry;
   return (
     <>
       <p className="small muted">
         {who} for {names[side]}, {formatTimestamp(editedAt)}
+        {basedOn === null ? null : `, from version ${basedOn}`}
+        {standing(entry)}
       </p>
-      {changes.map(({ label, parts }) => (
-        <div key={label} className="gap-sm">
-          <p>
-            <b>{label}</b>
-          </p>
-          <Diff parts={parts} />
-        </div>
-      ))}
+      <Changes changes={changes} />
       {changes.length === 0 ? (
         <p className="gap-sm">
-          {number === 1
+          {basedOn === null
             ? "The first draft, from what was there."
             : "An outcome was taken up again as it is now."}
         </p>
       ) : null}
     </>
   );
+}
+
+/** What differs between two versions, part by part, word by word. */
+export function Changes({ changes }: { changes: readonly StoryChange[] }) {
+  return changes.map(({ label, parts }) => (
+    <div key={label} className="gap-sm">
+      <p>
+        <b>{label}</b>
+      </p>
+      <Diff parts={parts} />
+    </div>
+  ));
+}
+
+function standing({ publishedAt, dropped }: VersionEntry): string | null {
+  if (publishedAt) return `. Published ${formatTimestamp(publishedAt)}`;
+  return dropped ? ". Dropped, and never public" : null;
 }

@@ -2,13 +2,8 @@ import type { Person } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
 import { otherSide, type Side } from "@/domain/story/agreement";
-import {
-  type ChosenClaim,
-  changedClaims,
-  changesBetween,
-  type StoryChange,
-  type StoryContent,
-} from "@/domain/story/content";
+import { type ChosenClaim, changedClaims, type StoryContent } from "@/domain/story/content";
+import { isCorrecting } from "@/domain/story/correction";
 import { type AgreeFacts, type Ground, mayStart, sideOf } from "@/domain/story/policy";
 import type { StoryState } from "@/domain/story/states";
 import type { Verdict } from "@/domain/verdict";
@@ -19,7 +14,10 @@ import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 import { agreeFacts } from "../facts";
 import { claimsToChoose, ownStories, ownStory } from "../queries";
-import { presentContent, type StoryRow, versionContent } from "../records";
+import { claimLinks, claimsNow, columnsOf, presentContent, type StoryRow } from "../records";
+import { storyViews } from "../views";
+import type { StoryPage } from "./page";
+import { type VersionEntry, versionsOf } from "./versions";
 
 export interface OwnStory {
   id: string;
@@ -28,6 +26,8 @@ export interface OwnStory {
   title: string;
   state: StoryState;
   version: number;
+  /** A later version than the public one is on its way. */
+  correcting: boolean;
   /** The organisation on the other side. */
   with: string;
   agreed: { own: boolean; other: boolean };
@@ -69,7 +69,8 @@ export async function ownStoriesPage(
 }
 
 function ownStoryOf(
-  row: Omit<OwnStory, "with" | "agreed"> & {
+  row: Omit<OwnStory, "with" | "agreed" | "correcting"> & {
+    publishedVersion: number | null;
     supplier: { name: string };
     body: { name: string };
     supplierAgreedVersion: number | null;
@@ -84,6 +85,7 @@ function ownStoryOf(
   };
   return {
     ...{ id, slug, reference, title, state, version, updatedAt },
+    correcting: isCorrecting(row),
     with: row[otherSide(side)].name,
     agreed: { own: agreed[side], other: agreed[otherSide(side)] },
   };
@@ -171,20 +173,15 @@ export interface StoryDesk {
   person: Person;
   side: Side;
   row: StoryRow;
+  /** Of the version that the two sides work on. */
   content: StoryContent;
+  /** The number that the next version gets. */
+  next: number;
   facts: AgreeFacts;
   /** Outcomes that say something else now than in this version. */
   changed: ChosenClaim[];
-  /** The version that the reader's side agreed to last, with what has changed since; null if it never did. */
+  /** Every version, newest first. */
   versions: VersionEntry[];
-}
-
-export interface VersionEntry {
-  number: number;
-  editedAt: Date;
-  who: string;
-  side: Side;
-  changes: StoryChange[];
 }
 
 /** A story on the desk of either side. Anybody else gets the page that is not found. */
@@ -193,41 +190,31 @@ export async function storyDesk(id: string, path: string): Promise<StoryDesk> {
   const row = await ownStory(database(), person, id);
   const side = row && sideOf(person, row);
   if (!row || !side) missing();
-  const content = await presentContent(database(), row);
-  const claims = row.claims.map(({ claim }) => claim);
+  const [content, versions] = await Promise.all([presentContent(database(), row), versionsOf(row)]);
   return {
-    ...{ person, side, row, content },
+    ...{ person, side, row, content, versions },
+    next: (versions[0]?.number ?? row.version) + 1,
     facts: await agreeFacts(database(), row, person),
-    changed: changedClaims(content.claims, claims),
-    versions: await versionsOf(row),
+    changed: changedClaims(content.claims, await claimsNow(database(), content)),
   };
 }
 
-const MOST_VERSIONS = 100;
-
-/** Every version, newest first: who made it, for which side, when, and what it changed. */
-async function versionsOf(row: StoryRow): Promise<VersionEntry[]> {
-  const rows = await database().storyVersion.findMany({
-    where: { storyId: row.id },
-    orderBy: { number: "desc" },
-    take: MOST_VERSIONS,
+/** A story as it would read, were the version that is worked on published today. For the two sides. */
+export async function storyPreview({ row, content, person, side }: StoryDesk): Promise<StoryPage> {
+  const found = await database().claim.findMany({
+    where: { id: { in: content.claims.map(({ id }) => id) } },
   });
-  const users = await database().user.findMany({
-    where: { id: { in: [...new Set(rows.map(({ editedById }) => editedById))] } },
-    select: { id: true, name: true },
+  const claims = claimLinks(content).flatMap(({ claimId, order }) => {
+    const claim = found.find(({ id }) => id === claimId);
+    return claim ? [{ storyId: row.id, claimId, order, claim }] : [];
   });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  return rows.map(({ number, editedAt, editedById, organisationId, content }, place) => {
-    const before = rows[place + 1];
-    return {
-      ...{ number, editedAt },
-      who: names.get(editedById) || "Somebody",
-      side: organisationId === row.supplierId ? "supplier" : "body",
-      changes: before
-        ? changesBetween(versionContent(before.content), versionContent(content))
-        : [],
-    };
-  });
+  const then = { ...row, ...columnsOf(content), claims, publishedVersion: row.version };
+  const [story] = await storyViews(database(), [then], new Date());
+  if (!story) missing();
+  return {
+    ...{ story, actor: person, side },
+    ...{ published: false, follows: false, endorse: null, endorsed: false },
+  };
 }
 
 /** The outcomes that a story could tell of, each as it stands now, by case study. */

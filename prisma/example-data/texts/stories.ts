@@ -146,10 +146,27 @@ export const STORIES: readonly StoryText[] = [
     versions: [
       { by: "twoHats", side: "supplier", daysAgo: 52, said: { wouldNotTravel: "" } },
       { by: "cityOfficer", side: "body", daysAgo: 48, said: { unsolved: "" } },
-      { by: "cityOfficer", side: "body", daysAgo: 44 },
+      {
+        by: "cityOfficer",
+        side: "body",
+        daysAgo: 44,
+        said: {
+          wouldNotTravel: "The notes were unusually full.",
+          unsolved: "Landlords who take the battery out again. Nobody has counted them yet.",
+        },
+      },
+      { by: "twoHats", side: "supplier", daysAgo: 20 },
     ],
     agreed: "both",
     published: 40,
+    corrected: { first: 3, daysAgo: 18 },
+    endorsed: {
+      by: "registryApprover",
+      post: "Director of Registration",
+      sentence:
+        "Eleven years of notes, and nobody had read them together. Ask your own people what they wrote down before you buy a sensor.",
+      daysAgo: 30,
+    },
   },
   {
     from: "ledger-permits",
@@ -173,6 +190,14 @@ export const STORIES: readonly StoryText[] = [
     ],
     agreed: "both",
     published: 288,
+    correcting: {
+      by: "cityOfficer",
+      side: "body",
+      daysAgo: 2,
+      said: {
+        unsolved: "The fines. They are down by nineteen a month, from a poster and a letter.",
+      },
+    },
   },
   {
     from: "tide-gates",

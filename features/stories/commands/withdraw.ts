@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { asPerson } from "@/domain/actor";
+import { transition } from "@/domain/lifecycle";
+import { mayDropCorrection, mayWithdraw, PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
+import { command } from "@/lib/command";
+import { withdrawFromSearch } from "@/lib/search";
+import { deskLink, letters, refresh } from "../letters";
+import type * as schema from "../schema";
+import { loadShared, refuseUnread, subjectOf } from "./shared";
+
+/** Either side takes it down, at any time; nobody needs the other's leave to stop agreeing. */
+export const withdrawStory = command({
+  name: "story.withdraw",
+  load: (tx, { id }: z.output<typeof schema.subject>, actor) => loadShared(tx, id, actor),
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { facts }) => mayWithdraw(actor, facts),
+  decide({ row, others, readers }, _input, { actor }) {
+    const own = asPerson(actor).actingFor?.name;
+    const letter = {
+      subject: `“${row.title}” has been withdrawn`,
+      paragraphs: [`${own} has withdrawn the story. Nobody but the two sides can read it now.`],
+    };
+    const public_ = PUBLIC_STORIES.includes(row.state);
+    return {
+      change: transition(STORY, row.state, "withdraw"),
+      audit: { wasPublic: public_ },
+      effects: [
+        ...(public_ ? [refresh(row.id)] : []),
+        ...letters(others, { ...letter, link: deskLink(row.id) }),
+        ...letters(
+          readers.filter((reader) => !others.includes(reader)),
+          letter,
+        ),
+      ],
+    };
+  },
+  async save(tx, state, { row }) {
+    await tx.story.update({ where: { id: row.id }, data: { state } });
+    await withdrawFromSearch(tx, "story", row.id);
+    return { id: row.id };
+  },
+});
+
+/** Lets a correction go, before it was published: the public version is the present one again. */
+export const dropCorrection = command({
+  name: "story.dropCorrection",
+  load: (tx, { id }: z.output<typeof schema.ofVersion>, actor) => loadShared(tx, id, actor),
+  subject: (loaded) => subjectOf(loaded),
+  policy: (actor, { facts }) => mayDropCorrection(actor, facts),
+  decide({ row, publication, others }, { version }, { actor }) {
+    refuseUnread(row, version);
+    const own = asPerson(actor).actingFor?.name;
+    const published = row.publishedVersion ?? row.version;
+    return {
+      change: {
+        state: transition(STORY, row.state, "correct"),
+        version: published,
+        supplierAgreedVersion: published,
+        bodyAgreedVersion: published,
+        supplierAgreedAt: publication?.supplierAgreedAt ?? null,
+        bodyAgreedAt: publication?.bodyAgreedAt ?? null,
+      },
+      audit: { version, published },
+      effects: letters(others, {
+        subject: `${own} has dropped the correction of “${row.title}”`,
+        paragraphs: [
+          `Version ${published} stays as everybody reads it. What was written meanwhile is kept among the versions, for the two of you.`,
+        ],
+        link: deskLink(row.id),
+      }),
+    };
+  },
+  async save(tx, data, { row }) {
+    await tx.story.update({ where: { id: row.id }, data });
+    return { id: row.id };
+  },
+});
