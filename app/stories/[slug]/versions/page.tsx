@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { pageOf, type SearchParams } from "@/domain/search/parameters";
 import { PublicVersions } from "@/features/stories/components/public-versions";
-import { readFilters, type SearchParams } from "@/features/stories/filters";
 import { publicHistory } from "@/features/stories/loaders";
 
 export const metadata: Metadata = { title: "Versions of a story" };
@@ -15,7 +15,7 @@ interface Props {
 
 export default async function StoryVersionsPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { page } = readFilters(await searchParams);
+  const page = pageOf(await searchParams);
   const history = await publicHistory(slug, page);
   const { story } = history;
   return (
