@@ -15,7 +15,48 @@ export interface BlockerWords {
   means: string;
 }
 
-/** What gets in the way of a project, by kind: one vocabulary for case studies, stories and the register. */
+/** What got in the way once. */
+export interface Blocker {
+  kind: BlockerKind;
+  what: string;
+  /** Empty while it has not been overcome. */
+  overcameBy: string;
+  whoCanChange: string;
+}
+
+/** Of one case study, challenge or story. */
+export const MOST_BLOCKERS = 12;
+
+/** Where a blocker was met, as it stands in an address. */
+export const BLOCKER_SOURCES = ["case-study", "challenge", "story"] as const;
+export type BlockerSource = (typeof BLOCKER_SOURCES)[number];
+
+export const SOURCE_WORDS: Readonly<Record<BlockerSource, { one: string; many: string }>> = {
+  "case-study": { one: "Case study", many: "Case studies" },
+  challenge: { one: "Challenge", many: "Challenges" },
+  story: { one: "Story", many: "Stories" },
+};
+
+/** The page on which a blocker was met. */
+export function metAt(source: BlockerSource, slug: string): string {
+  const folder = { "case-study": "case-studies", challenge: "challenges", story: "stories" };
+  return `/${folder[source]}/${slug}`;
+}
+
+/** A blocker in a sentence, for comparing versions: "Data: it was locked away. Overcome by: …". */
+export function blockerSentence({ kind, what, overcameBy, whoCanChange }: Blocker): string {
+  const rest = [
+    overcameBy ? `Overcome by: ${ended(overcameBy)}` : "Not overcome.",
+    ...(whoCanChange ? [`Who can change it: ${ended(whoCanChange)}`] : []),
+  ];
+  return [`${blockerWords(kind)}: ${ended(what)}`, ...rest].join(" ");
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What gets in the way of a project, by kind: one vocabulary for case studies, challenges, stories and the register. */
 export const BLOCKERS: readonly BlockerWords[] = [
   { kind: "DATA", words: "Data", means: "Missing, wrong, locked away or of unknown quality" },
   {

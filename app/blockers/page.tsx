@@ -2,20 +2,18 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
-import { blockerOfSlug } from "@/domain/blockers";
-import { blockerRegister } from "@/features/case-studies/blocker-loaders";
-import { BlockerRegister } from "@/features/case-studies/components/blocker-register";
-import { pageOf, type SearchParams, valuesOf } from "@/features/case-studies/page-number";
+import { KindsTable } from "@/features/blockers/components/kinds-table";
+import { BlockerRegister } from "@/features/blockers/components/register";
+import { readBlockerFilter } from "@/features/blockers/filters";
+import { blockerRegister } from "@/features/blockers/loaders";
+import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
 
 export const metadata: Metadata = { title: "Blockers" };
 
 export default async function Blockers({ searchParams }: { searchParams: SearchParams }) {
-  const { kind, technology, page } = await searchParams;
-  const filter = {
-    kinds: valuesOf(kind).flatMap((slug) => blockerOfSlug(slug) ?? []),
-    technologies: valuesOf(technology),
-  };
-  const list = await blockerRegister(filter, pageOf(page));
+  const params = await searchParams;
+  const filter = readBlockerFilter(params);
+  const list = await blockerRegister(filter, pageOf(params.page));
   return (
     <>
       <Folio current="Blockers" />
@@ -24,6 +22,7 @@ export default async function Blockers({ searchParams }: { searchParams: SearchP
           heading="What gets in the way"
           standfirst="Blockers that suppliers and public bodies met, what overcame them, and who can change them: so that whoever makes policy sees what to fix first."
         />
+        <KindsTable kinds={list.kinds} filter={filter} />
         <BlockerRegister list={list} filter={filter} />
       </Main>
     </>

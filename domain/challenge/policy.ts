@@ -108,6 +108,22 @@ export function mayCancel(actor: Actor, facts: ChallengeFacts, now: Date): Verdi
   );
 }
 
+/**
+ * What got in the way is learning, not a requirement: it is kept at any time after publication, without
+ * an amendment, also after the end.
+ */
+export function mayKeepBlockers(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isCommercial(actor, facts),
+    PUBLIC_STATES.includes(facts.state)
+      ? ALLOWED
+      : refuse(
+          "This challenge is not published, so nothing can have got in its way in public.",
+          "Write down what got in the way once it is published.",
+        ),
+  );
+}
+
 /** Closing is bookkeeping of the platform: the deadline has closed it already. */
 export function mayClose(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
   if (actor.kind !== "system") {

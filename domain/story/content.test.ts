@@ -3,6 +3,7 @@ import {
   changedClaims,
   changesBetween,
   missingParts,
+  type StoryBlocker,
   type StoryContent,
   sameContent,
 } from "./content";
@@ -20,6 +21,7 @@ const STORY: StoryContent = {
   stopped: false,
   cost: "38600000",
   claims: [{ id: "a", edition: 1, statement: "Reply: from 11 days to 2 days" }],
+  blockers: [],
 };
 
 test("a story without its parts says which are missing; a stopped one has to say what was learnt", () => {
@@ -47,6 +49,26 @@ test("what changed is shown part by part, word by word, with money in pounds", (
     { label: "Paid", parts: [{ kind: "removed", text: "£386,000 with VAT" }] },
   ]);
   expect(changesBetween(STORY, STORY)).toEqual([]);
+});
+
+test("what got in the way is compared as a sentence, whatever its id", () => {
+  const blocker: StoryBlocker = {
+    ...{ id: "b", kind: "LEGACY", what: "A system of 1998" },
+    ...{ overcameBy: "", whoCanChange: "Its owner" },
+  };
+  const met = { ...STORY, blockers: [blocker] };
+  expect(sameContent(met, { ...STORY, blockers: [{ ...blocker, id: "c" }] })).toBe(true);
+  expect(changesBetween(STORY, met)).toEqual([
+    {
+      label: "What got in the way",
+      parts: [
+        {
+          kind: "added",
+          text: "Legacy: A system of 1998. Not overcome. Who can change it: Its owner.",
+        },
+      ],
+    },
+  ]);
 });
 
 test("an outcome that was edited or taken away since is known by its edition", () => {

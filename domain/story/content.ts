@@ -1,3 +1,4 @@
+import { type Blocker, blockerSentence } from "../blockers";
 import { formatMoney } from "../format/money";
 import { diffWords, type WordDiffPart } from "../supplier/word-diff";
 
@@ -6,6 +7,11 @@ export interface ChosenClaim {
   id: string;
   edition: number;
   statement: string;
+}
+
+/** Something that got in the way, known by its id through all versions. */
+export interface StoryBlocker extends Blocker {
+  id: string;
 }
 
 /** What both sides edit, and what a version keeps. */
@@ -24,6 +30,8 @@ export interface StoryContent {
   /** Pence with VAT, as text; null where nobody says. */
   cost: string | null;
   claims: readonly ChosenClaim[];
+  /** The story's own; those of its case study are read there. */
+  blockers: readonly StoryBlocker[];
 }
 
 /** One part that differs between two versions. */
@@ -77,6 +85,7 @@ function lines(content: StoryContent): [label: string, text: string][] {
     ["The problem", content.problem],
     ["What was done", content.done],
     ["Why it worked, or what was learnt", content.whyItWorked],
+    ["What got in the way", content.blockers.map(blockerSentence).join("\n")],
     ["What would not travel", content.wouldNotTravel],
     ["Still unsolved", content.unsolved],
     ["Quote", content.quote],

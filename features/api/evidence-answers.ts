@@ -50,6 +50,15 @@ const claim = z
   })
   .meta({ id: "Claim" });
 
+const blockers = z.array(
+  z.object({
+    kind: z.enum(BLOCKER_KINDS.map(blockerSlug)),
+    what: z.string(),
+    overcame_by: z.string().nullable(),
+    who_can_change: z.string().nullable(),
+  }),
+);
+
 export const caseStudy = z
   .object({
     id,
@@ -70,14 +79,7 @@ export const caseStudy = z
     learnt: z.string().nullable(),
     evidence,
     claims: z.array(claim),
-    blockers: z.array(
-      z.object({
-        kind: z.enum(BLOCKER_KINDS.map(blockerSlug)),
-        what: z.string(),
-        overcame_by: z.string().nullable(),
-        who_can_change: z.string().nullable(),
-      }),
-    ),
+    blockers,
     published_at: instant.nullable(),
   })
   .meta({ id: "CaseStudy" });
@@ -166,6 +168,7 @@ export const story = z
           .meta({ description: "The supplier changed the figure after both had agreed" }),
       }),
     ),
+    blockers: blockers.meta({ description: "The story’s own; those of its case study are there" }),
     endorsements: z.array(
       z.object({
         post: z.string(),

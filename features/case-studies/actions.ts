@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { actForNewMembership } from "@/features/session/act-for";
 import { formAction, type Reply, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
@@ -83,11 +84,11 @@ export const removeEvidence = formAction(schema.aboutEvidence, async (input, act
   reply(await claims.removeEvidence(actor, input), () => outcome(input.id, input.claimId)),
 );
 
-export const saveBlocker = formAction(schema.blocker, async (input, actor) =>
+export const saveBlocker = formAction(blocker, async (input, actor) =>
   reply(await blockers.saveBlocker(actor, input), () => `${place(input.id)}/blockers`),
 );
 
-export const removeBlocker = formAction(schema.aboutBlocker, async (input, actor) =>
+export const removeBlocker = formAction(aboutBlocker, async (input, actor) =>
   reply(await blockers.removeBlocker(actor, input), () => `${place(input.id)}/blockers`),
 );
 

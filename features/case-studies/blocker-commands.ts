@@ -1,11 +1,10 @@
+import { MOST_BLOCKERS } from "@/domain/blockers";
 import { mayEdit } from "@/domain/case-study/policy";
+import type { BlockerFormInput } from "@/features/blockers/schema";
 import { command } from "@/lib/command";
+import { nextOrder, refuseTooMany } from "@/lib/room";
 import { refreshesIfPublic } from "./effects";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
-import { nextOrder, refuseTooMany } from "./room";
-import type { BlockerFormInput } from "./schema";
-
-const MOST_BLOCKERS = 12;
 
 const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id: row.id });
 

@@ -6,6 +6,7 @@ import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { nextOrder, refuseTooMany } from "@/lib/room";
 import { refreshesIfPublic } from "./effects";
 import {
   type CaseStudyRow,
@@ -16,7 +17,6 @@ import {
   lockCaseStudy,
   speakerOf,
 } from "./records";
-import { nextOrder, refuseTooMany } from "./room";
 import type { ClaimFormInput, EvidenceFormInput } from "./schema";
 import { refuseUnseen } from "./seen";
 

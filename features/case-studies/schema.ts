@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { BLOCKER_KINDS, type BlockerKind } from "@/domain/blockers";
 import {
   type GivenPermission,
   PERMISSIONS,
@@ -151,17 +150,6 @@ export const evidence = z.discriminatedUnion("kind", [
 
 export const aboutEvidence = z.object({ id: id(), claimId: id(), evidenceId: id() });
 
-export const blocker = z.object({
-  id: id(),
-  blockerId: z.uuid().nullish(),
-  kind: oneOf(many<BlockerKind>(BLOCKER_KINDS), "Choose the kind of blocker"),
-  what: text("Say what got in the way", 300),
-  overcameBy: optionalText(300),
-  whoCanChange: optionalText(120),
-});
-
-export const aboutBlocker = z.object({ id: id(), blockerId: id() });
-
 export const ask = z.object({ id: id(), message: optionalText(1000) });
 
 export const inviteReference = z.object({
@@ -247,6 +235,5 @@ export const reply = z.object({
 export type Sections = "summary" | "problem" | "work" | "technologies" | "facts" | "ending";
 export type ClaimFormInput = z.output<typeof claim>;
 export type EvidenceFormInput = z.output<typeof evidence>;
-export type BlockerFormInput = z.output<typeof blocker>;
 export type PermissionFormInput = z.output<typeof permit>;
 export type AnswerFormInput = z.output<typeof answer>;

@@ -9,6 +9,7 @@ import type { CaseStudyState } from "@/domain/case-study/states";
 import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
 import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
 import type { Day } from "@/domain/timetable/day";
+import type { BlockerView } from "@/features/blockers/components/met-table";
 import { type ClaimEvent, historyOf } from "./history";
 import {
   type CaseStudyRow,
@@ -90,14 +91,6 @@ export interface ClaimView {
   /** All its words, newest first. */
   words: WordView[];
   history: ClaimEvent[];
-}
-
-export interface BlockerView {
-  id: string;
-  kind: string;
-  what: string;
-  overcameBy: string;
-  whoCanChange: string;
 }
 
 export interface CaseStudyView {

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { formAction, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
 import * as commands from "./commands";
@@ -140,6 +141,14 @@ export const followChallenge = formAction(schema.bySlug, async (input, actor) =>
 
 export const unfollowChallenge = formAction(schema.bySlug, async (input, actor) =>
   replyTo(await commands.unfollowChallenge(actor, input), () => `/challenges/${input.slug}`),
+);
+
+export const saveBlocker = formAction(blocker, async (input, actor) =>
+  replyTo(await commands.saveChallengeBlocker(actor, input), () => deskOf(input.id, "blockers")),
+);
+
+export const removeBlocker = formAction(aboutBlocker, async (input, actor) =>
+  replyTo(await commands.removeChallengeBlocker(actor, input), () => deskOf(input.id, "blockers")),
 );
 
 function deskOf(id: string, part?: string): string {

@@ -1,5 +1,6 @@
 /** Every write to a challenge, up to and including its publication, and what follows until it closes. */
 export * from "./commands/amend";
+export { removeChallengeBlocker, saveChallengeBlocker } from "./commands/blockers";
 export * from "./commands/cancel";
 export * from "./commands/close";
 export * from "./commands/create";

@@ -18,6 +18,14 @@ export const chooseClaims = formAction(schema.outcomes, async (input, actor) =>
   replyTo(shown(await commands.chooseClaims(actor, input)), ({ id }) => deskOf(id)),
 );
 
+export const saveStoryBlocker = formAction(schema.blocker, async (input, actor) =>
+  replyTo(shown(await commands.saveStoryBlocker(actor, input)), ({ id }) => blockersOf(id)),
+);
+
+export const removeStoryBlocker = formAction(schema.aboutBlocker, async (input, actor) =>
+  replyTo(shown(await commands.removeStoryBlocker(actor, input)), ({ id }) => blockersOf(id)),
+);
+
 export const agreeToStory = formAction(schema.ofVersion, async (input, actor) =>
   replyTo(shown(await commands.agreeToStory(actor, input)), ({ id }) => deskOf(id)),
 );
@@ -55,6 +63,10 @@ export const unfollowStory = formAction(schema.bySlug, async (input, actor) =>
 
 function deskOf(id: string): string {
   return `/account/stories/${id}`;
+}
+
+function blockersOf(id: string): string {
+  return `${deskOf(id)}/blockers`;
 }
 
 /** After a conflict the page is drawn anew, so that its form holds the version that is stored now. */

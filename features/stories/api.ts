@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blockerSlug } from "@/domain/blockers";
 import { isUuid } from "@/lib/database";
 import type { StoryClaim, StoryView } from "./views";
 
@@ -42,6 +43,12 @@ export function storyAnswer(story: StoryView) {
     case_study: caseStudy?.slug ?? null,
     challenge: challenge?.slug ?? null,
     claims: story.claims.map(claimAnswer),
+    blockers: story.ownBlockers.map(({ kind, what, overcameBy, whoCanChange }) => ({
+      kind: blockerSlug(kind),
+      what,
+      overcame_by: overcameBy || null,
+      who_can_change: whoCanChange || null,
+    })),
     endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({
       post,
       sentence,

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import { z } from "zod";
+import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
 import type { ChosenClaim, StoryContent } from "@/domain/story/content";
 import type { StoryFacts } from "@/domain/story/policy";
@@ -18,6 +19,10 @@ export const WHOLE = {
   claims: {
     orderBy: [{ order: "asc" }, { claimId: "asc" }],
     include: { claim: true },
+  },
+  blockers: {
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, what: true, overcameBy: true, whoCanChange: true },
   },
   endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
   adoptions: {
@@ -59,35 +64,45 @@ export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenC
 /** The text of the row, which is what the public reads once there is any, with these outcomes. */
 export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryContent {
   const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
-  const { quote, quoteBy, stopped, costPence } = row;
+  const { quote, quoteBy, stopped, costPence, blockers } = row;
   return {
     ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
-    ...{ quote, quoteBy, stopped, claims },
+    ...{ quote, quoteBy, stopped, claims, blockers },
     cost: costPence?.toString() ?? null,
   };
 }
 
-/** The columns for a content; its claims are rows of their own. */
-export function columnsOf({ claims: _claims, cost, ...text }: StoryContent) {
+/** The columns for a content; its claims and blockers are rows of their own. */
+export function columnsOf({ claims: _claims, blockers: _blockers, cost, ...text }: StoryContent) {
   return { ...text, costPence: cost === null ? null : BigInt(cost) };
 }
 
-/** Lays a content into the row and its claims: of a draft, or of what is published with this. */
+/** Lays a content into the row, its claims and its blockers: of a draft, or of what is published with this. */
 export async function layContent(
   tx: Transaction,
   storyId: string,
   content: StoryContent,
 ): Promise<void> {
   await tx.storyClaim.deleteMany({ where: { storyId } });
+  await tx.blocker.deleteMany({ where: { storyId } });
   await tx.story.update({
     where: { id: storyId },
-    data: { ...columnsOf(content), claims: { create: claimLinks(content) } },
+    data: {
+      ...columnsOf(content),
+      claims: { create: claimLinks(content) },
+      blockers: { create: blockerRows(content) },
+    },
   });
 }
 
 /** The outcomes in their order, as rows. */
 export function claimLinks({ claims }: StoryContent) {
   return claims.map(({ id: claimId }, order) => ({ claimId, order }));
+}
+
+/** The blockers in their order, as rows. */
+export function blockerRows({ blockers }: StoryContent) {
+  return blockers.map((blocker, order) => ({ ...blocker, order }));
 }
 
 const versionSchema = z.object({
@@ -103,6 +118,18 @@ const versionSchema = z.object({
   stopped: z.boolean(),
   cost: z.string().nullable(),
   claims: z.array(z.object({ id: z.string(), edition: z.number(), statement: z.string() })),
+  /** None was written into versions before there were any. */
+  blockers: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(BLOCKER_KINDS),
+        what: z.string(),
+        overcameBy: z.string(),
+        whoCanChange: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 /** What a version holds. @throws if it was not written by `newVersion`. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, oneOf, optionalText, text, tick, toPence, wholeNumber } from "@/domain/input";
+import { aboutBlocker as aboutOne, blocker as withBlocker } from "@/features/blockers/schema";
 
 const MOST_VERSIONS = 100_000;
 const version = wholeNumber(
@@ -73,3 +74,7 @@ export const endorsement = z.object({
   post: text("Give the post in which you say it, for example Minister for Coasts", 120),
   sentence: text("Say in a sentence or two why you stand behind it", 400),
 });
+
+export const blocker = withBlocker.extend({ version });
+
+export const aboutBlocker = aboutOne.extend({ version });

@@ -1,13 +1,14 @@
+import { blockerWords } from "@/domain/blockers";
 import { bestStanding, type Standing } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import type { Obstacle } from "@/domain/story/firewall";
 import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
 import type { StoryState } from "@/domain/story/states";
 import type { Day } from "@/domain/timetable/day";
+import type { BlockerView } from "@/features/blockers/components/met-table";
 import { noticePages } from "@/features/case-studies/queries";
 import { WHOLE as CASE_STUDY } from "@/features/case-studies/records";
 import {
-  type BlockerView,
   type CaseStudyView,
   type ClaimView,
   caseStudyView,
@@ -80,6 +81,9 @@ export interface StoryView {
   lead: StoryClaim | null;
   standing: Standing | null;
   outcome: StoryOutcome;
+  /** The story's own, as they are stored. */
+  ownBlockers: StoryRow["blockers"];
+  /** With those of its case study behind them. */
   blockers: BlockerView[];
   /** Those that show: no competition stands between the champion's body and the supplier. */
   endorsements: EndorsementView[];
@@ -142,7 +146,11 @@ function storyView(
     lead: leadingClaim(claims),
     standing: bestStanding(standings),
     outcome: storyOutcome(stopped, standings),
-    blockers: study?.blockers ?? [],
+    ownBlockers: row.blockers,
+    blockers: [
+      ...row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
+      ...(study?.blockers ?? []),
+    ],
     followers: row.adoptions.map(followerView).toSorted(confirmedFirst),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlockerKind } from "@/domain/blockers";
 import type { Grade, Standing } from "@/domain/evidence/grade";
+import { publicBlockers, TECHNOLOGY_LINKS } from "@/features/blockers/queries";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
@@ -167,18 +168,18 @@ export interface BlockerTally {
   whoCanChange: string | null;
 }
 
-/** The blockers met most often in published case studies of the technology. */
+/** The blockers met most often in public case studies, challenges and stories of the technology. */
 export function blockerTally(reader: Reader, technologyId: string): Promise<BlockerTally[]> {
   return reader.$queryRaw<BlockerTally[]>`
     SELECT blocker.kind::text AS kind, min(blocker.what) AS what, count(*)::int AS met,
            (count(*) FILTER (WHERE blocker."overcameBy" <> ''))::int AS overcome,
-           (array_agg(blocker."overcameBy" ORDER BY study."publishedAt" DESC)
+           (array_agg(blocker."overcameBy" ORDER BY blocker.since DESC)
              FILTER (WHERE blocker."overcameBy" <> ''))[1] AS "overcameBy",
-           (array_agg(blocker."whoCanChange" ORDER BY study."publishedAt" DESC)
+           (array_agg(blocker."whoCanChange" ORDER BY blocker.since DESC)
              FILTER (WHERE blocker."whoCanChange" <> ''))[1] AS "whoCanChange"
-      FROM "Blocker" blocker
-      JOIN "CaseStudy" study ON study.id = blocker."caseStudyId" AND study.state = 'PUBLISHED'
-      JOIN "_CaseStudyToTechnology" link ON link."A" = study.id AND link."B" = ${technologyId}::uuid
+      FROM (${publicBlockers()}) blocker
+      JOIN (${TECHNOLOGY_LINKS}) link ON link."subjectId" = blocker."subjectId"
+       AND link."technologyId" = ${technologyId}::uuid
      GROUP BY blocker.kind, lower(btrim(blocker.what))
      ORDER BY count(*) DESC, blocker.kind, min(blocker.what)
      LIMIT ${MOST_BLOCKERS}`;

@@ -1,7 +1,14 @@
 import { v7 as newId } from "uuid";
+import type { Blocker } from "@/domain/blockers";
 import { slugify } from "@/domain/format/slug";
 import type { ChosenClaim, StoryContent } from "@/domain/story/content";
-import { chosenClaim, columnsOf, newVersion } from "@/features/stories/records";
+import {
+  blockerRows,
+  chosenClaim,
+  claimLinks,
+  columnsOf,
+  newVersion,
+} from "@/features/stories/records";
 import { CASE_STUDIES, type CaseStudyText, type LaidCaseStudy } from "./case-studies";
 import { at } from "./clock";
 import type { Ground } from "./ground";
@@ -9,7 +16,7 @@ import { BODIES, type BodyKey } from "./organisations";
 import type { PersonKey } from "./people";
 import { STORIES } from "./texts/stories";
 
-type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped">;
+type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped" | "blockers">;
 
 interface Edit {
   by: PersonKey;
@@ -25,6 +32,8 @@ export interface StoryText extends StoryWords {
   number: string;
   /** Places of the outcomes it tells of in the case study, from 0. */
   outcomes: number[];
+  /** Its own, beside those of the case study. */
+  blockers?: Blocker[];
   /** Every version, oldest first: who made it, and what it said otherwise than the last. */
   versions: Edit[];
   agreed: "both" | "supplier" | "body";
@@ -88,7 +97,8 @@ async function layStory(
       publications: { create: publications },
       createdAt: at(firstDay, "10:00"),
       technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
-      claims: { create: claims.map((claim, order) => ({ claimId: claim.id, order })) },
+      claims: { create: claimLinks(content) },
+      blockers: { create: blockerRows(content) },
     },
   });
   await layVersions(ground, text, study, content, id);
@@ -136,7 +146,9 @@ function contentOf(
   { learnt, costPounds }: CaseStudyText,
   claims: readonly ChosenClaim[],
 ): StoryContent {
+  const blockers = (text.blockers ?? []).map((blocker) => ({ id: newId(), ...blocker }));
   return {
+    blockers,
     ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, claims },
     ...{ quote: text.quote, quoteBy: text.quoteBy, stopped: learnt !== undefined },
     cost: costPounds === undefined ? null : String(costPounds * 100),

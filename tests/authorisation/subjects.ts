@@ -1,4 +1,5 @@
 import { isCorrecting } from "@/domain/story/correction";
+import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 
 /** A thing in one of its states, and what a command needs to find it. */
@@ -37,6 +38,7 @@ const challenges: Load = async () => {
       body: { select: { slug: true } },
       criteria: { orderBy: { order: "asc" }, take: 1 },
       parts: { orderBy: { user: { email: "asc" } }, take: 1 },
+      blockers: { orderBy: { order: "asc" }, take: 1 },
       responses: {
         orderBy: { supplier: { slug: "asc" } },
         take: 1,
@@ -45,7 +47,7 @@ const challenges: Load = async () => {
     },
   });
   const one = oneOfEach(byBody(rows), ({ state }) => state);
-  return one.map(({ id, slug, state, body, criteria, parts, responses }) => ({
+  return one.map(({ id, slug, state, body, criteria, parts, blockers, responses }) => ({
     state: `${state} of ${body.slug.split("-")[0]}`,
     input: {
       ...FORM,
@@ -54,6 +56,7 @@ const challenges: Load = async () => {
       challengeId: id,
       item: NOWHERE,
       partId: parts[0]?.id ?? NOWHERE,
+      blockerId: blockers[0]?.id,
       criterionId: criteria[0]?.id ?? NOWHERE,
       responseId: responses[0]?.id ?? NOWHERE,
       assessmentId: responses[0]?.assessments[0]?.id ?? NOWHERE,
@@ -142,16 +145,26 @@ const confirmations: Load = async () => {
   }));
 };
 
-const stories: Load = async () => {
+const stories: Load = () => storiesWhere({});
+
+const storiesWhere = async (where: Prisma.StoryWhereInput): Promise<Subject[]> => {
   const rows = await database().story.findMany({
+    where,
     orderBy: [{ state: "asc" }, { slug: "asc" }],
-    include: { supplier: true, body: true },
+    include: { supplier: true, body: true, blockers: { take: 1 } },
   });
   const stage = (row: (typeof rows)[number]) =>
     isCorrecting(row) ? `${row.state} and being corrected` : row.state;
   return oneOfEach(rows, stage).map((row) => ({
     state: `${stage(row)} of ${row.supplier.slug.split("-")[0]} and ${row.body.slug.split("-")[0]}`,
-    input: { ...FORM, id: row.id, slug: row.slug, version: row.version, claims: [] },
+    input: {
+      ...FORM,
+      id: row.id,
+      slug: row.slug,
+      version: row.version,
+      claims: [],
+      blockerId: row.blockers[0]?.id,
+    },
   }));
 };
 
@@ -285,6 +298,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "response.start": challenges,
   session: people,
   story: stories,
+  "story.removeBlocker": () => storiesWhere({ blockers: { some: {} } }),
   "story.start": async () => [...(await caseStudies()), ...(await challenges())],
   supplier: profiles,
 };

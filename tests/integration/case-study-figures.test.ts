@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getCaseStudy } from "@/app/api/v1/case-studies/[slug]/route";
 import { GET as getCaseStudies } from "@/app/api/v1/case-studies/route";
 import { GET as getCsv } from "@/app/technologies/[slug]/figures.csv/route";
+import { blockerRegister } from "@/features/blockers/loaders";
 import { saveBlocker } from "@/features/case-studies/blocker-commands";
-import { blockerRegister } from "@/features/case-studies/blocker-loaders";
 import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy } from "@/features/case-studies/commands";
 import { answerRequest } from "@/features/case-studies/confirmation-commands";
@@ -160,9 +160,9 @@ test("a supplier's claims come with their standing, and not those of its drafts"
 });
 
 test("the register of blockers is filtered by kind and technology, and holds no draft's", async () => {
-  const all = await blockerRegister({ kinds: [], technologies: [] }, 1);
+  const all = await blockerRegister({ kinds: [], technologies: [], sources: [] }, 1);
   expect(all).toMatchObject({ total: 1, kinds: [{ kind: "DATA", met: 1, overcome: 1 }] });
-  const filter = { kinds: ["DATA" as const], technologies: [technology.slug] };
+  const filter = { kinds: ["DATA" as const], technologies: [technology.slug], sources: [] };
   expect((await blockerRegister(filter, 1)).total).toBe(1);
   expect((await blockerRegister({ ...filter, kinds: ["LEGACY"] }, 1)).total).toBe(0);
   expect((await blockerRegister({ ...filter, technologies: ["none"] }, 1)).total).toBe(0);

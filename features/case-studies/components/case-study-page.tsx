@@ -1,5 +1,4 @@
 import { Facts } from "@/components/data/facts";
-import { Table } from "@/components/data/table";
 import { SideNote } from "@/components/desk/side-note";
 import { ButtonLink } from "@/components/forms/button";
 import { Columns } from "@/components/frame/columns";
@@ -16,7 +15,8 @@ import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
-import type { BlockerView, CaseStudyView } from "../views";
+import { BlockersMet } from "@/features/blockers/components/met-table";
+import type { CaseStudyView } from "../views";
 import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
@@ -129,36 +129,10 @@ function Telling({ study }: { study: CaseStudyView }) {
       {study.blockers.length > 0 ? (
         <>
           <h2>What got in the way</h2>
-          <Blockers blockers={study.blockers} />
+          <BlockersMet blockers={study.blockers} />
         </>
       ) : null}
     </Prose>
-  );
-}
-
-function Blockers({ blockers }: { blockers: readonly BlockerView[] }) {
-  return (
-    <Table
-      caption="Blockers met and how they were overcome"
-      rows={blockers}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: "kind", head: "Kind", cell: ({ kind }) => kind },
-        { key: "what", head: "What it was", cell: ({ what }) => what },
-        {
-          key: "by",
-          head: "What overcame it",
-          label: "Overcome by",
-          cell: ({ overcameBy }) => overcameBy || "Not overcome",
-        },
-        {
-          key: "who",
-          head: "Who can change it",
-          label: "Who",
-          cell: ({ whoCanChange }) => whoCanChange || "Not said",
-        },
-      ]}
-    />
   );
 }
 

@@ -6,6 +6,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatDate } from "@/domain/format/dates";
+import { BlockersMet } from "@/features/blockers/components/met-table";
 import type { PublicChallenge } from "../loaders/public";
 import { ChoosingSection, DataSection } from "./choosing-sections";
 import { DeadlineBox } from "./deadline-box";
@@ -28,7 +29,7 @@ interface PublicPageProps {
 
 /** A challenge as everybody reads it. */
 export function PublicPage({ challenge, clarifications, similar }: PublicPageProps) {
-  const { content, body, state, cancelReason, publishedAt } = challenge;
+  const { content, body, state, cancelReason, publishedAt, blockers } = challenge;
   return (
     <>
       <Folio
@@ -68,6 +69,15 @@ export function PublicPage({ challenge, clarifications, similar }: PublicPagePro
             {clarifications}
           </Columns>
         </div>
+        {blockers.length > 0 ? (
+          <Section
+            heading="What got in the way"
+            aside="Written down as learning. It changes nothing of what is asked for"
+            more={{ href: "/blockers", label: "All blockers" }}
+          >
+            <BlockersMet blockers={blockers} />
+          </Section>
+        ) : null}
         {similar}
       </Main>
     </>

@@ -115,6 +115,13 @@ function Side({ team }: { team: TeamChallenge }) {
           }))}
         />
       </SideNote>
+      <SideNote heading="What got in the way">
+        <p className="small">
+          <Link href={`/account/challenges/${row.id}/blockers`}>
+            Write down what held you up, and what overcame it
+          </Link>
+        </p>
+      </SideNote>
       <IfSomethingChanges team={team} />
     </>
   );

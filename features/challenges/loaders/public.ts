@@ -4,12 +4,14 @@ import type { ChallengeContent } from "@/domain/challenge/content";
 import { timeToAnswer } from "@/domain/challenge/hours";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import type { BlockerView } from "@/features/blockers/components/met-table";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
 import { contentOf } from "../content";
 import { countResponses, factsOf, findChallenge, type WholeChallenge } from "../queries";
 import { versionContent } from "../versions";
+import { challengeBlockers } from "./blockers";
 
 export interface PublishedVersion {
   number: number;
@@ -50,6 +52,8 @@ export interface PublicChallenge {
     | "cancelledAt"
   >;
   cancelReason: string | null;
+  /** What got in the way, as its team wrote it down. */
+  blockers: BlockerView[];
   /** Null until the deadline has passed. */
   responses: number | null;
   /** The median of what suppliers say it took, when at least three of a closed challenge say so. */
@@ -70,11 +74,12 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;
-  const [versions, winner, follows, counted] = await Promise.all([
+  const [versions, winner, follows, counted, blockers] = await Promise.all([
     publishedVersions(row.id),
     winnerOf(row),
     isFollowing(actor, row.id),
     sealed ? null : countResponses(reader, row.id),
+    challengeBlockers(row.id),
   ]);
   return {
     id: row.id,
@@ -88,6 +93,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     publishedAt: row.publishedAt,
     dates: row,
     cancelReason: row.cancelReason,
+    blockers,
     responses: counted?.responses ?? null,
     hours: timeToAnswer(counted?.hours ?? []),
     winner,

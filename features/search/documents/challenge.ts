@@ -17,6 +17,7 @@ export async function challengeDocument(
       outcomes: { orderBy: { order: "asc" } },
       dataSets: { orderBy: { order: "asc" } },
       phases: { orderBy: { order: "asc" } },
+      blockers: { orderBy: { order: "asc" } },
     },
   });
   if (!row) return null;
@@ -38,6 +39,7 @@ export async function challengeDocument(
       row.outcomes.map(({ statement }) => statement),
       row.dataSets.flatMap(({ name, holds }) => [name, holds]),
       row.phases.flatMap(({ name, detail }) => [name, detail]),
+      row.blockers.flatMap(({ what, overcameBy }) => [what, overcameBy]),
     ),
     reference: row.reference,
     buyer: row.body.name,

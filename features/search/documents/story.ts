@@ -15,6 +15,7 @@ export async function storyDocument(
       supplier: { select: { name: true } },
       body: { select: { name: true } },
       technologies: { orderBy: { order: "asc" } },
+      blockers: { orderBy: { order: "asc" } },
       claims: { orderBy: { order: "asc" }, include: { claim: CLAIM } },
     },
   });
@@ -35,6 +36,7 @@ export async function storyDocument(
       row.wouldNotTravel,
       row.unsolved,
       row.quote,
+      row.blockers.flatMap(({ what, overcameBy }) => [what, overcameBy]),
       claims.map(({ measure }) => measure),
     ),
     reference: row.reference,

@@ -1,35 +1,10 @@
 import type { z } from "zod";
-import { type Actor, asPerson } from "@/domain/actor";
-import { transition } from "@/domain/lifecycle";
-import { agrees, edited, otherSide } from "@/domain/story/agreement";
-import { type ChosenClaim, type StoryContent, sameContent } from "@/domain/story/content";
-import { mayEdit, PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
-import { STORY } from "@/domain/story/states";
+import { mayEdit } from "@/domain/story/policy";
 import { command, Invalid } from "@/lib/command";
-import type { Transaction } from "@/lib/database";
-import type { Job } from "@/lib/queue";
-import { deskLink, letters } from "../letters";
-import { claimsToChoose, peopleOf } from "../queries";
-import {
-  chosenClaim,
-  factsOf,
-  layContent,
-  lockStory,
-  newVersion,
-  presentContent,
-  type StoryRow,
-} from "../records";
+import { claimsToChoose } from "../queries";
+import { chosenClaim, factsOf } from "../records";
 import type * as schema from "../schema";
-
-interface Loaded {
-  row: StoryRow;
-  content: StoryContent;
-  /** The highest number of a version so far; the present one's, unless a correction was dropped. */
-  last: number;
-  /** Who wrote the present version. */
-  lastEditor: string | null;
-  people: { supplier: string[]; body: string[] };
-}
+import { keep, load, nextVersion, refuseUnseen } from "./next-version";
 
 /**
  * Saves the words. Each save makes a version, and takes back what both had agreed to. Of a published
@@ -42,7 +17,7 @@ export const saveStory = command({
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide(loaded, { id: _id, version, ...text }, { actor }) {
     refuseUnseen(loaded.row, version);
-    return nextVersion(loaded, { ...text, claims: loaded.content.claims }, actor);
+    return nextVersion(loaded, { ...loaded.content, ...text }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
@@ -73,90 +48,3 @@ export const chooseClaims = command({
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
-
-async function load(tx: Transaction, id: string): Promise<Loaded | null> {
-  const row = await lockStory(tx, { id });
-  if (!row) return null;
-  const version = await tx.storyVersion.findUnique({
-    where: { storyId_number: { storyId: row.id, number: row.version } },
-    select: { organisationId: true },
-  });
-  const { _max: newest } = await tx.storyVersion.aggregate({
-    where: { storyId: row.id },
-    _max: { number: true },
-  });
-  return {
-    row,
-    content: await presentContent(tx, row),
-    last: newest.number ?? row.version,
-    lastEditor: version?.organisationId ?? null,
-    people: {
-      supplier: await peopleOf(tx, row.supplierId, "SUPPLIER"),
-      body: await peopleOf(tx, row.bodyId, "PUBLIC_BODY"),
-    },
-  };
-}
-
-/** Null where nothing changed: then there is no new version, and nobody's agreement is taken back. */
-function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor) {
-  const { row } = loaded;
-  if (sameContent(loaded.content, content) && sameEditions(loaded.content, content)) {
-    return { change: null, audit: { version: row.version, changed: false } };
-  }
-  return {
-    change: content,
-    audit: { version: loaded.last + 1 },
-    effects: turnTaken(loaded, actor),
-  };
-}
-
-function sameEditions(one: StoryContent, other: StoryContent): boolean {
-  const print = (claims: readonly ChosenClaim[]) => claims.map(({ id, edition }) => [id, edition]);
-  return JSON.stringify(print(one.claims)) === JSON.stringify(print(other.claims));
-}
-
-/** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */
-function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Actor): Job[] {
-  const side = sideOf(actor, row);
-  if (!side) return [];
-  const other = otherSide(side);
-  const own = asPerson(actor).actingFor;
-  if (lastEditor === own?.organisationId && !agrees(row, other)) return [];
-  const agreed = agrees(row, other) ? " You had agreed to the version before." : "";
-  const paragraph = `There is version ${last + 1} of the story that you tell together.${agreed} Read what changed, go on with it, or agree.`;
-  const correction = `Everybody goes on reading version ${row.publishedVersion} until both of you have agreed to a later one and it is published.`;
-  return letters(people[other], {
-    subject: `${own?.name} has changed “${content.title}”`,
-    paragraphs: PUBLIC_STORIES.includes(row.state) ? [paragraph, correction] : [paragraph],
-    link: deskLink(row.id),
-  });
-}
-
-/** @throws {Invalid} if somebody saved since the form was opened. */
-function refuseUnseen(row: StoryRow, seen: number): void {
-  if (row.version === seen) return;
-  throw new Invalid({
-    "": [
-      `Somebody saved version ${row.version} while you had version ${seen} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
-    ],
-  });
-}
-
-async function keep(
-  tx: Transaction,
-  { row, last }: Loaded,
-  content: StoryContent | null,
-  actor: Actor,
-  now: Date,
-): Promise<{ id: string; version: number }> {
-  if (!content) return { id: row.id, version: row.version };
-  const { version } = edited(row, last);
-  const state = transition(STORY, row.state, stepOf(row.state, "edit"));
-  await tx.story.update({ where: { id: row.id }, data: { version, state } });
-  if (!PUBLIC_STORIES.includes(state)) await layContent(tx, row.id, content);
-  const { userId, actingFor } = asPerson(actor);
-  const organisationId = actingFor?.organisationId ?? "";
-  const maker = { userId, organisationId, basedOn: row.version, now };
-  await newVersion(tx, row.id, version, content, maker);
-  return { id: row.id, version };
-}

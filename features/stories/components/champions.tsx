@@ -1,5 +1,4 @@
 import { ButtonLink } from "@/components/forms/button";
-import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { Champion } from "@/components/story/champion";
 import { formatDate } from "@/domain/format/dates";
@@ -28,11 +27,7 @@ export function Champions({ page }: { page: StoryPage }) {
               {story.supplier.name} works, and none in which it takes part. The endorsement is
               hidden by itself if that changes.
               {endorsement.earlierVersionOf ? (
-                <>
-                  {" "}
-                  It was {givenToWords(endorsement)}, which{" "}
-                  <Link href={`/stories/${story.slug}/versions`}>has been corrected since</Link>.
-                </>
+                <> It was {givenToWords(endorsement)}, which has been corrected since.</>
               ) : null}
             </>
           }

@@ -8,11 +8,11 @@ import { Changes } from "./version-changes";
 export function PublicVersions({ history }: { history: PublicHistory }) {
   const { story, names, publishedVersion, versions, page, pages } = history;
   return (
-    <div className="wrap">
+    <>
       {versions.map((version) => (
         <Section
           key={version.number}
-          place="column"
+          tight
           heading={`Version ${version.number}`}
           aside={version.number === publishedVersion ? "The present one" : undefined}
         >
@@ -22,12 +22,16 @@ export function PublicVersions({ history }: { history: PublicHistory }) {
           <WhatChanged version={version} />
         </Section>
       ))}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={(number) => `/stories/${story.slug}/versions${number > 1 ? `?page=${number}` : ""}`}
-      />
-    </div>
+      <div className="wrap section">
+        <Pager
+          page={page}
+          pages={pages}
+          hrefOf={(number) =>
+            `/stories/${story.slug}/versions${number > 1 ? `?page=${number}` : ""}`
+          }
+        />
+      </div>
+    </>
   );
 }
 

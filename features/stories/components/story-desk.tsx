@@ -142,6 +142,9 @@ function Next({ page }: { page: Page }) {
               <ButtonLink href={`/account/stories/${row.id}/outcomes`} kind="hollow">
                 Choose the outcomes
               </ButtonLink>
+              <ButtonLink href={`/account/stories/${row.id}/blockers`} kind="hollow">
+                Say what got in the way
+              </ButtonLink>
             </>
           ) : null}
           <Link href={`/account/stories/${row.id}/withdraw`}>Withdraw the story</Link>

@@ -1,11 +1,11 @@
 import { Facts } from "@/components/data/facts";
-import { Table } from "@/components/data/table";
 import { SideNote } from "@/components/desk/side-note";
 import { Columns } from "@/components/frame/columns";
 import { Link } from "@/components/link";
 import { Adoptions } from "@/components/story/adoptions";
 import { Quote } from "@/components/story/quote";
 import { formatDate } from "@/domain/format/dates";
+import { BlockersMet } from "@/features/blockers/components/met-table";
 import { Paragraphs } from "@/features/case-studies/components/paragraphs";
 import { organisationHref } from "@/features/notices/links";
 import type { StoryView } from "../views";
@@ -65,22 +65,7 @@ function Blockers({ story }: { story: StoryView }) {
   return (
     <>
       <h2>What got in the way</h2>
-      <Table
-        caption="Blockers met and how they were overcome"
-        rows={story.blockers}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: "kind", head: "Kind", cell: ({ kind }) => kind },
-          { key: "what", head: "What it was", cell: ({ what }) => what },
-          {
-            key: "overcame",
-            head: "What overcame it",
-            cell: ({ overcameBy, whoCanChange }) =>
-              overcameBy ||
-              `Not overcome${whoCanChange ? `. Who can change it: ${whoCanChange}` : ""}`,
-          },
-        ]}
-      />
+      <BlockersMet blockers={story.blockers} />
     </>
   );
 }

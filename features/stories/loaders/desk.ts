@@ -208,7 +208,10 @@ export async function storyPreview({ row, content, person, side }: StoryDesk): P
     const claim = found.find(({ id }) => id === claimId);
     return claim ? [{ storyId: row.id, claimId, order, claim }] : [];
   });
-  const then = { ...row, ...columnsOf(content), claims, publishedVersion: row.version };
+  const then = {
+    ...{ ...row, ...columnsOf(content), claims, publishedVersion: row.version },
+    blockers: [...content.blockers],
+  };
   const [story] = await storyViews(database(), [then], new Date());
   if (!story) missing();
   return {

@@ -79,6 +79,9 @@ async function layItems({ tx }: Ground, text: ChallengeText, challengeId: string
   await tx.challengeDataSet.createMany({
     data: text.dataSets.map((set, order) => ({ ...place(order), ...set })),
   });
+  await tx.blocker.createMany({
+    data: (text.blockers ?? []).map((blocker, order) => ({ ...place(order), ...blocker })),
+  });
   await tx.challengePhase.createMany({
     data: text.phases.map(({ pounds, ...phase }, order) => ({
       ...place(order),

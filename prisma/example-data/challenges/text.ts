@@ -1,3 +1,4 @@
+import type { Blocker } from "@/domain/blockers";
 import type { DataSet, ProcurementKind } from "@/domain/challenge/content";
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Clock } from "../clock";
@@ -105,6 +106,8 @@ export interface ChallengeText {
   };
   recommendation?: string;
   cancelled?: { workingDaysAgo: number; reason: string };
+  /** What got in the way, written down by its team. */
+  blockers?: Blocker[];
   completed?: { workingDaysAgo: number; note: string };
 }
 

@@ -129,6 +129,14 @@ export const STORIES: readonly StoryText[] = [
   {
     from: "smoke-alarms",
     number: "027",
+    blockers: [
+      {
+        kind: "PROCUREMENT",
+        what: "Ten weeks beside the inspectors fitted no day rate of the framework",
+        overcameBy: "",
+        whoCanChange: "The framework’s owner",
+      },
+    ],
     title: "Two inspectors find five times as many silent smoke alarms",
     summary:
       "From eleven years of inspection notes and no new sensor, a list of 40 flats a week. At 65 doors in 100 the alarm did not sound; by the old round it was 11.",

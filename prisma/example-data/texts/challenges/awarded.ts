@@ -158,6 +158,14 @@ export const AWARDED: readonly ChallengeText[] = [
     declarations: declarations(DEPARTMENT_PEOPLE),
     recommendation:
       "First on quality and on price. The evidence is confirmed and was measured by somebody independent.",
+    blockers: [
+      {
+        kind: "SKILLS",
+        what: "No keeper had ever opened a sensor",
+        overcameBy: "An afternoon at the gate, and a spare to practise on",
+        whoCanChange: "The depot",
+      },
+    ],
     completed: {
       workingDaysAgo: 12,
       note: "All 41 gates were fitted by the day that was promised, for £139,400 of £146,900: two gates needed no mast. Through three storms 97 readings in 100 arrived, where 95 were promised. Two sensors drowned in silt and were moved. Keepers have mended four themselves.",

@@ -197,6 +197,20 @@ export const DRAFTS: readonly ChallengeText[] = [
     moderator: "callowApprover",
     evaluators: ["evaluatorTwo", "reference"],
     closesAt: (clock) => at(clock.workingDaysAgo(6), "12:00"),
+    blockers: [
+      {
+        kind: "IDENTITY_AND_STANDARDS",
+        what: "The law on a second way of proving identity was still before Parliament",
+        overcameBy: "",
+        whoCanChange: "The department whose bill it is",
+      },
+      {
+        kind: "DATA",
+        what: "Nobody counts what becomes of those who stop at the page",
+        overcameBy: "A count by region, begun this spring",
+        whoCanChange: "Whoever runs the page",
+      },
+    ],
     cancelled: {
       workingDaysAgo: 9,
       reason:

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { BlockerList } from "@/features/case-studies/components/blocker-list";
-import { OwnShell } from "@/features/case-studies/components/own-shell";
+import { BlockerList } from "@/features/blockers/components/blocker-list";
+import { removeBlocker } from "@/features/case-studies/actions";
+import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
 
 export const metadata: Metadata = { title: "What got in the way" };
@@ -12,9 +13,15 @@ export default async function OwnBlockers({ params }: { params: Promise<{ id: st
       study={study}
       current="What got in the way"
       heading="What got in the way"
-      standfirst="Blockers of all case studies are gathered in one public register."
+      standfirst="Blockers of all case studies, challenges and stories are gathered in one public register."
     >
-      <BlockerList study={study} />
+      <BlockerList
+        blockers={study.blockers}
+        href={ownHref(study.id, "blockers")}
+        remove={removeBlocker}
+        about={{ id: study.id }}
+        back={{ href: ownHref(study.id), label: "Back to the case study" }}
+      />
     </OwnShell>
   );
 }

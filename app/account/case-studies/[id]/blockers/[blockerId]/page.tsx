@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { BlockerForm } from "@/features/case-studies/components/blocker-form";
+import { BlockerForm } from "@/features/blockers/components/blocker-form";
+import { saveBlocker } from "@/features/case-studies/actions";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
 import { missing } from "@/features/session/missing";
@@ -22,7 +23,12 @@ export default async function ChangeBlocker({ params }: Props) {
       current="Change a blocker"
       heading="Change a blocker"
     >
-      <BlockerForm caseStudyId={id} blocker={blocker} />
+      <BlockerForm
+        action={saveBlocker}
+        about={{ id }}
+        back={ownHref(id, "blockers")}
+        blocker={blocker}
+      />
     </OwnShell>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { BlockerForm } from "@/features/case-studies/components/blocker-form";
+import { BlockerForm } from "@/features/blockers/components/blocker-form";
+import { saveBlocker } from "@/features/case-studies/actions";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
 
@@ -14,7 +15,11 @@ export default async function NewBlocker({ params }: { params: Promise<{ id: str
       current="Add a blocker"
       heading="Add a blocker"
     >
-      <BlockerForm caseStudyId={study.id} />
+      <BlockerForm
+        action={saveBlocker}
+        about={{ id: study.id }}
+        back={ownHref(study.id, "blockers")}
+      />
     </OwnShell>
   );
 }

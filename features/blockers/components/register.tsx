@@ -7,18 +7,17 @@ import { FacetGroup } from "@/components/search/facet-group";
 import { Facets } from "@/components/search/facets";
 import { Pager } from "@/components/search/pager";
 import { Results } from "@/components/search/results";
-import { BLOCKERS, blockerSlug, blockerWords } from "@/domain/blockers";
-import { plural } from "@/domain/format/numbers";
-import type { BlockerFilter, BlockerPage, RegisteredBlocker } from "../blocker-loaders";
-
-/** The address of the register under a filter. */
-export function registerHref({ kinds, technologies }: BlockerFilter, page = 1): string {
-  const query = new URLSearchParams();
-  for (const kind of kinds) query.append("kind", blockerSlug(kind));
-  for (const slug of technologies) query.append("technology", slug);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/blockers?${query}` : "/blockers";
-}
+import {
+  BLOCKER_SOURCES,
+  BLOCKERS,
+  blockerSlug,
+  blockerWords,
+  metAt,
+  SOURCE_WORDS,
+} from "@/domain/blockers";
+import { formatNumber, plural } from "@/domain/format/numbers";
+import { fileHref, registerHref } from "../filters";
+import { type BlockerFilter, type BlockerPage, type BlockerRowMet, MOST_IN_FILE } from "../loaders";
 
 /** The register with its filters. */
 export function BlockerRegister({ list, filter }: { list: BlockerPage; filter: BlockerFilter }) {
@@ -29,11 +28,19 @@ export function BlockerRegister({ list, filter }: { list: BlockerPage; filter: B
     >
       <Chosen list={list} filter={filter} />
       {list.total > 0 ? (
-        <Register blockers={list.blockers} />
+        <>
+          <Register blockers={list.blockers} />
+          <p className="small gap-sm">
+            <Link href={fileHref(filter)}>Download them as CSV</Link>
+            {list.total > MOST_IN_FILE
+              ? `: the newest ${formatNumber(MOST_IN_FILE)} of them`
+              : null}
+          </p>
+        </>
       ) : (
         <Empty
           heading="No blocker fits"
-          why="They are gathered from published case studies. Take a filter off, or look at all of them."
+          why="They are gathered from published case studies, challenges and stories. Take a filter off, or look at all of them."
         >
           <ButtonLink href="/blockers" kind="hollow" small>
             Show all blockers
@@ -46,11 +53,12 @@ export function BlockerRegister({ list, filter }: { list: BlockerPage; filter: B
 }
 
 function Filters({ list, filter }: { list: BlockerPage; filter: BlockerFilter }) {
-  const counts = new Map(list.kinds.map(({ kind, met }) => [kind, met]));
+  const kinds = new Map(list.kinds.map(({ kind, met }) => [kind, met]));
+  const sources = new Map(list.sources.map(({ source, met }) => [source, met]));
   return (
     <Facets
       action="/blockers"
-      chosen={filter.kinds.length + filter.technologies.length}
+      chosen={filter.kinds.length + filter.technologies.length + filter.sources.length}
       clearHref="/blockers"
     >
       <FacetGroup
@@ -59,8 +67,18 @@ function Filters({ list, filter }: { list: BlockerPage; filter: BlockerFilter })
         options={BLOCKERS.map(({ kind, words }) => ({
           value: blockerSlug(kind),
           label: words,
-          count: counts.get(kind) ?? 0,
+          count: kinds.get(kind) ?? 0,
           chosen: filter.kinds.includes(kind),
+        }))}
+      />
+      <FacetGroup
+        name="met"
+        legend="Where it was met"
+        options={BLOCKER_SOURCES.map((source) => ({
+          value: source,
+          label: SOURCE_WORDS[source].many,
+          count: sources.get(source) ?? 0,
+          chosen: filter.sources.includes(source),
         }))}
       />
       <FacetGroup
@@ -77,32 +95,34 @@ function Filters({ list, filter }: { list: BlockerPage; filter: BlockerFilter })
   );
 }
 
+function without<One>(values: readonly One[], value: One): One[] {
+  return values.filter((one) => one !== value);
+}
+
 function Chosen({ list, filter }: { list: BlockerPage; filter: BlockerFilter }) {
-  const without = (items: readonly string[], item: string) => items.filter((one) => one !== item);
   const names = new Map(list.technologies.map(({ slug, name }) => [slug, name]));
+  const { kinds, sources, technologies } = filter;
   return (
     <Chips
       chips={[
-        ...filter.kinds.map((kind) => ({
+        ...kinds.map((kind) => ({
           label: blockerWords(kind),
-          removeHref: registerHref({
-            ...filter,
-            kinds: filter.kinds.filter((one) => one !== kind),
-          }),
+          removeHref: registerHref({ ...filter, kinds: without(kinds, kind) }),
         })),
-        ...filter.technologies.map((slug) => ({
+        ...sources.map((source) => ({
+          label: SOURCE_WORDS[source].many,
+          removeHref: registerHref({ ...filter, sources: without(sources, source) }),
+        })),
+        ...technologies.map((slug) => ({
           label: names.get(slug) ?? slug,
-          removeHref: registerHref({
-            ...filter,
-            technologies: without(filter.technologies, slug),
-          }),
+          removeHref: registerHref({ ...filter, technologies: without(technologies, slug) }),
         })),
       ]}
     />
   );
 }
 
-function Register({ blockers }: { blockers: readonly RegisteredBlocker[] }) {
+function Register({ blockers }: { blockers: readonly BlockerRowMet[] }) {
   return (
     <Table
       caption="Blockers, what overcame them, and who can change them"
@@ -110,7 +130,7 @@ function Register({ blockers }: { blockers: readonly RegisteredBlocker[] }) {
       rowKey={({ id }) => id}
       columns={[
         { key: "what", head: "What it was", cell: ({ what }) => what },
-        { key: "kind", head: "Kind", label: "Kind", cell: ({ kind }) => kind },
+        { key: "kind", head: "Kind", label: "Kind", cell: ({ kind }) => blockerWords(kind) },
         {
           key: "by",
           head: "What overcame it",
@@ -127,13 +147,12 @@ function Register({ blockers }: { blockers: readonly RegisteredBlocker[] }) {
           key: "where",
           head: "Met in",
           label: "Met in",
-          cell: ({ caseStudy, body }) => (
+          cell: ({ source, slug, title, body, ended }) => (
             <>
-              <Link href={`/case-studies/${caseStudy.slug}`}>{caseStudy.title}</Link>
+              <Link href={metAt(source, slug)}>{title}</Link>
               <br />
               <span className="small muted">
-                {body?.name}
-                {caseStudy.stopped ? ", stopped" : null}
+                {[SOURCE_WORDS[source].one, body, ended].filter(Boolean).join(", ")}
               </span>
             </>
           ),

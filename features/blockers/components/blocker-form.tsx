@@ -1,27 +1,41 @@
-import { ActionForm } from "@/components/forms/action-form";
+import type { ReactNode } from "react";
+import { ActionForm, type FormAction } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
-import { BLOCKERS } from "@/domain/blockers";
-import { saveBlocker } from "../actions";
-import type { BlockerView } from "../views";
-import { ownHref } from "./own-shell";
+import { BLOCKERS, type Blocker } from "@/domain/blockers";
 
 interface BlockerFormProps {
-  caseStudyId: string;
+  action: FormAction;
+  /** What it is of: carried along. */
+  about: Record<string, string | number>;
+  /** The list that it stands in. */
+  back: string;
   /** Nothing for a new one; its kind as it is stored. */
-  blocker?: BlockerView;
+  blocker?: BlockerRow;
+  /** The words on the button, where they have to say more. */
+  save?: string;
+  /** Above the fields: what to mind here. */
+  children?: ReactNode;
 }
 
-/** One thing that got in the way. */
-export function BlockerForm({ caseStudyId, blocker }: BlockerFormProps) {
+/** A blocker as it is stored. */
+export interface BlockerRow extends Omit<Blocker, "kind"> {
+  id: string;
+  kind: string;
+}
+
+/** One thing that got in the way, of a case study, a challenge or a story. */
+export function BlockerForm(props: BlockerFormProps) {
+  const { action, about, back, blocker, save = "Save the blocker", children } = props;
   return (
     <Prose>
-      <ActionForm action={saveBlocker} order={["kind", "what", "overcameBy", "whoCanChange"]}>
-        <HiddenFields values={{ id: caseStudyId, blockerId: blocker?.id }} />
+      {children}
+      <ActionForm action={action} order={["kind", "what", "overcameBy", "whoCanChange"]}>
+        <HiddenFields values={{ ...about, blockerId: blocker?.id }} />
         <RadioGroup
           name="kind"
           label="What kind of blocker?"
@@ -55,8 +69,8 @@ export function BlockerForm({ caseStudyId, blocker }: BlockerFormProps) {
           defaultValue={blocker?.whoCanChange}
         />
         <Buttons>
-          <SubmitButton>Save the blocker</SubmitButton>
-          <ButtonLink href={ownHref(caseStudyId, "blockers")} kind="hollow">
+          <SubmitButton>{save}</SubmitButton>
+          <ButtonLink href={back} kind="hollow">
             Go back without saving
           </ButtonLink>
         </Buttons>

@@ -1,0 +1,111 @@
+import { type Actor, asPerson } from "@/domain/actor";
+import { transition } from "@/domain/lifecycle";
+import { agrees, edited, otherSide } from "@/domain/story/agreement";
+import { type ChosenClaim, type StoryContent, sameContent } from "@/domain/story/content";
+import { PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
+import { Invalid } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import type { Job } from "@/lib/queue";
+import { deskLink, letters } from "../letters";
+import { peopleOf } from "../queries";
+import { layContent, lockStory, newVersion, presentContent, type StoryRow } from "../records";
+
+/** A story to be edited. */
+export interface Loaded {
+  row: StoryRow;
+  content: StoryContent;
+  /** The highest number of a version so far; the present one's, unless a correction was dropped. */
+  last: number;
+  /** Who wrote the present version. */
+  lastEditor: string | null;
+  people: { supplier: string[]; body: string[] };
+}
+
+export async function load(tx: Transaction, id: string): Promise<Loaded | null> {
+  const row = await lockStory(tx, { id });
+  if (!row) return null;
+  const version = await tx.storyVersion.findUnique({
+    where: { storyId_number: { storyId: row.id, number: row.version } },
+    select: { organisationId: true },
+  });
+  const { _max: newest } = await tx.storyVersion.aggregate({
+    where: { storyId: row.id },
+    _max: { number: true },
+  });
+  return {
+    row,
+    content: await presentContent(tx, row),
+    last: newest.number ?? row.version,
+    lastEditor: version?.organisationId ?? null,
+    people: {
+      supplier: await peopleOf(tx, row.supplierId, "SUPPLIER"),
+      body: await peopleOf(tx, row.bodyId, "PUBLIC_BODY"),
+    },
+  };
+}
+
+/** Null where nothing changed: then there is no new version, and nobody's agreement is taken back. */
+export function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor) {
+  const { row } = loaded;
+  if (sameContent(loaded.content, content) && sameEditions(loaded.content, content)) {
+    return { change: null, audit: { version: row.version, changed: false } };
+  }
+  return {
+    change: content,
+    audit: { version: loaded.last + 1 },
+    effects: turnTaken(loaded, actor),
+  };
+}
+
+function sameEditions(one: StoryContent, other: StoryContent): boolean {
+  const print = (claims: readonly ChosenClaim[]) => claims.map(({ id, edition }) => [id, edition]);
+  return JSON.stringify(print(one.claims)) === JSON.stringify(print(other.claims));
+}
+
+/** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */
+function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Actor): Job[] {
+  const side = sideOf(actor, row);
+  if (!side) return [];
+  const other = otherSide(side);
+  const own = asPerson(actor).actingFor;
+  if (lastEditor === own?.organisationId && !agrees(row, other)) return [];
+  const agreed = agrees(row, other) ? " You had agreed to the version before." : "";
+  const paragraph = `There is version ${last + 1} of the story that you tell together.${agreed} Read what changed, go on with it, or agree.`;
+  const correction = `Everybody goes on reading version ${row.publishedVersion} until both of you have agreed to a later one and it is published.`;
+  return letters(people[other], {
+    subject: `${own?.name} has changed “${content.title}”`,
+    paragraphs: PUBLIC_STORIES.includes(row.state) ? [paragraph, correction] : [paragraph],
+    link: deskLink(row.id),
+  });
+}
+
+/** @throws {Invalid} if somebody saved since the form was opened. */
+export function refuseUnseen(row: StoryRow, seen: number): void {
+  if (row.version === seen) return;
+  throw new Invalid({
+    "": [
+      `Somebody saved version ${row.version} while you had version ${seen} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
+    ],
+  });
+}
+
+/** Saves what `nextVersion` decided: into the row as well, unless the public reads an earlier one there. */
+export async function keep(
+  tx: Transaction,
+  { row, last }: Loaded,
+  content: StoryContent | null,
+  actor: Actor,
+  now: Date,
+): Promise<{ id: string; version: number }> {
+  if (!content) return { id: row.id, version: row.version };
+  const { version } = edited(row, last);
+  const state = transition(STORY, row.state, stepOf(row.state, "edit"));
+  await tx.story.update({ where: { id: row.id }, data: { version, state } });
+  if (!PUBLIC_STORIES.includes(state)) await layContent(tx, row.id, content);
+  const { userId, actingFor } = asPerson(actor);
+  const organisationId = actingFor?.organisationId ?? "";
+  const maker = { userId, organisationId, basedOn: row.version, now };
+  await newVersion(tx, row.id, version, content, maker);
+  return { id: row.id, version };
+}
