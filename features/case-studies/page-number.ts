@@ -5,8 +5,3 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export function pageOf(text: string | string[] | undefined): number {
   return typeof text === "string" && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }
-
-/** All values of a repeated parameter, each once. */
-export function valuesOf(value: string | string[] | undefined): string[] {
-  return [...new Set([value ?? []].flat())].slice(0, 50);
-}
