@@ -3,6 +3,7 @@ import { ChartSource } from "@/components/charts/chart-source";
 import { Gantt } from "@/components/charts/gantt";
 import { MaturityBars } from "@/components/charts/maturity-bars";
 import { OverTime } from "@/components/charts/over-time";
+import { PartBar } from "@/components/charts/part-bar";
 import { ProofMap } from "@/components/charts/proof-map";
 import { RangeBars } from "@/components/charts/range-bars";
 import { SensitivityRanges } from "@/components/charts/sensitivity-ranges";
@@ -59,6 +60,9 @@ export function ChartParts() {
           }
         >
           <SensitivityRanges winner="Marlpit" rows={SENSITIVITY} />
+        </Section>
+        <Section place="column" heading="A part of a whole, in the cell of a table">
+          <PartBar part={2} whole={5} most={7} />
         </Section>
         <Section place="column" heading="Who scored high, who low">
           <SeverityBars

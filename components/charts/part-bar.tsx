@@ -12,8 +12,8 @@ interface PartBarProps {
 export function PartBar({ part, whole, most }: PartBarProps) {
   return (
     <svg className="chart part-bar" height="14" aria-hidden="true">
-      <rect className="c-grey" x="0" y="0" width={percent(share(whole, most))} height="14" />
-      <rect className="c-mid" x="0" y="0" width={percent(share(part, most))} height="14" />
+      <rect className="c-pale" x="0" y="0" width={percent(share(whole, most))} height="14" />
+      <rect className="c-deep" x="0" y="0" width={percent(share(part, most))} height="14" />
     </svg>
   );
 }

@@ -65,10 +65,7 @@ export function StoryTag({ state, correcting }: { state: StoryState; correcting:
     <>
       <Tag kind={TAGS[state]}>{STORY.states[state]}</Tag>
       {correcting && PUBLIC_STORIES.includes(state) ? (
-        <>
-          {" "}
-          <Tag kind="wait">Being corrected</Tag>
-        </>
+        <span className="small"> Being corrected</span>
       ) : null}
     </>
   );

@@ -174,7 +174,9 @@ function Step({ page }: { page: Page }) {
           published.
         </p>
       ) : null}
-      {bothAgree(row) ? <Publish page={page} /> : <Agree page={page} />}
+      <div className={inCorrection(page) ? "gap-sm" : undefined}>
+        {bothAgree(row) ? <Publish page={page} /> : <Agree page={page} />}
+      </div>
     </>
   );
 }
