@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { pageOf, type SearchParams } from "@/domain/search/parameters";
 import { KindsTable } from "@/features/blockers/components/kinds-table";
 import { BlockerRegister } from "@/features/blockers/components/register";
 import { readBlockerFilter } from "@/features/blockers/filters";
 import { blockerRegister } from "@/features/blockers/loaders";
-import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
 
 export const metadata: Metadata = { title: "Blockers" };
 
-export default async function Blockers({ searchParams }: { searchParams: SearchParams }) {
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function Blockers({ searchParams }: Props) {
   const params = await searchParams;
   const filter = readBlockerFilter(params);
-  const list = await blockerRegister(filter, pageOf(params.page));
+  const list = await blockerRegister(filter, pageOf(params));
   return (
     <>
       <Folio current="Blockers" />
