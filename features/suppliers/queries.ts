@@ -4,9 +4,15 @@ import { isUuid, type Reader } from "@/lib/database";
 import type { SupplierFilters } from "./filters";
 import { VERSION } from "./records";
 
-/** Published profiles are everybody's to see; the supplier's own people see theirs in every state. */
+/**
+ * Published profiles are everybody's to see; the supplier's own people see theirs in every state, an
+ * operator what operators have hidden.
+ */
 export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
-  const published: Prisma.SupplierProfileWhereInput = { state: "PUBLISHED" };
+  const operator = actor.kind === "person" && actor.operator;
+  const published: Prisma.SupplierProfileWhereInput = {
+    state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
+  };
   const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
   if (!own || !actsFor(actor, own, "ADMIN", "EDITOR")) return published;
   return { OR: [published, { organisationId: own }] };
@@ -31,13 +37,18 @@ export function supplierBySlug(reader: Reader, slug: string): Promise<SupplierRo
   return reader.organisation.findUnique({ where: { slug, kind: "SUPPLIER" }, select: SUPPLIER });
 }
 
-/** The version of a supplier's profile that is public. */
-export async function currentVersion(reader: Reader, organisationId: string) {
-  const profile = await reader.supplierProfile.findUnique({
-    where: { organisationId, state: "PUBLISHED" },
-    select: { current: { include: VERSION } },
+/** The version of a supplier's profile that is public, or would be if no operator had hidden it. */
+export async function currentVersion(reader: Reader, actor: Actor, organisationId: string) {
+  const profile = await reader.supplierProfile.findFirst({
+    where: { AND: [{ organisationId, state: { in: ["PUBLISHED", "HIDDEN"] } }, visibleTo(actor)] },
+    select: { state: true, current: { include: VERSION } },
   });
-  return profile?.current ?? null;
+  return profile?.current ? { ...profile.current, hidden: profile.state === "HIDDEN" } : null;
+}
+
+/** Whether an operator has hidden what a supplier says of itself. */
+export async function isHidden(reader: Reader, organisationId: string): Promise<boolean> {
+  return (await reader.supplierProfile.count({ where: { organisationId, state: "HIDDEN" } })) > 0;
 }
 
 /** A version by its number, as far as the actor may see it. */

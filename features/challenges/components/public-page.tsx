@@ -24,10 +24,12 @@ interface PublicPageProps {
   clarifications: ReactNode;
   /** What is proven elsewhere. */
   similar: ReactNode;
+  /** At the foot. */
+  children?: ReactNode;
 }
 
 /** A challenge as everybody reads it. */
-export function PublicPage({ challenge, clarifications, similar }: PublicPageProps) {
+export function PublicPage({ challenge, clarifications, similar, children }: PublicPageProps) {
   const { content, body, state, cancelReason, publishedAt } = challenge;
   return (
     <>
@@ -69,6 +71,7 @@ export function PublicPage({ challenge, clarifications, similar }: PublicPagePro
           </Columns>
         </div>
         {similar}
+        {children}
       </Main>
     </>
   );

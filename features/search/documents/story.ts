@@ -15,7 +15,11 @@ export async function storyDocument(
       supplier: { select: { name: true } },
       body: { select: { name: true } },
       technologies: { orderBy: { order: "asc" } },
-      claims: { orderBy: { order: "asc" }, include: { claim: CLAIM } },
+      claims: {
+        where: { claim: { caseStudy: { state: "PUBLISHED" } } },
+        orderBy: { order: "asc" },
+        include: { claim: CLAIM },
+      },
     },
   });
   if (!row) return null;
