@@ -1,14 +1,6 @@
-import { redirect } from "next/navigation";
 import type { Actor, Person } from "@/domain/actor";
 import { mayReadHiding, ownerOf } from "@/domain/moderation/policy";
-import {
-  type Fault,
-  isSubjectType,
-  PUBLIC_REASONS,
-  SUBJECT_WORDS,
-  type SubjectType,
-} from "@/domain/moderation/subjects";
-import { missing } from "@/features/session/missing";
+import { isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
 import { ownStories } from "@/features/stories/queries";
 import { database, isUuid } from "@/lib/database";
 import { type LoadedHiding, readHiding } from "./records";
@@ -30,28 +22,6 @@ export async function hidingOf(type: SubjectType, id: string) {
 }
 
 export type StandingHiding = NonNullable<Awaited<ReturnType<typeof hidingOf>>>;
-
-/**
- * For a page that the reader may not read: leads to the page that says that an operator has hidden
- * it, with nothing of what it held, else to the one that says that there is no such page.
- */
-export async function hiddenOrMissing(type: SubjectType, slug: string): Promise<never> {
-  const subject = await subjectBySlug(database(), type, slug);
-  if (subject?.row?.state !== "HIDDEN") missing();
-  const hiding = await database().hiding.findFirst({
-    where: { subjectType: type, subjectId: subject.id, state: { not: "RESTORED" } },
-    orderBy: { hiddenAt: "desc" },
-    select: { fault: true },
-  });
-  redirect(`/hidden/${type}?why=${(hiding?.fault ?? "OTHER").toLowerCase()}`);
-}
-
-/** What the public reads in place of a hidden page. Null for an address that nobody is sent to. */
-export function hiddenWords(type: string, why: string): { what: string; why: string } | null {
-  if (!isSubjectType(type)) return null;
-  const reason = PUBLIC_REASONS[why.toUpperCase() as Fault] ?? PUBLIC_REASONS.OTHER;
-  return { what: SUBJECT_WORDS[type], why: reason };
-}
 
 export interface HidingPage extends LoadedHiding {
   person: Person;

@@ -106,7 +106,7 @@ describe("what is laid into an empty database", () => {
 describe("case studies and stories", () => {
   it("show every standing, by claims that a form would take", async () => {
     const studies = await database().caseStudy.findMany({ include: { claims: CLAIM } });
-    expect(countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1 });
+    expect(countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1, HIDDEN: 1 });
     const claims = studies.flatMap(({ claims }) => claims);
     const standings = new Set(claims.map((claim) => gradeOfRow(claim, now).standing));
     const wanted: Standing[] = [...GRADES, "disputed", "lapsed"];

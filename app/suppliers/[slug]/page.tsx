@@ -7,7 +7,7 @@ import { formatDate } from "@/domain/format/dates";
 import { pageOf, type SearchParams } from "@/domain/search/parameters";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
-import { hiddenOrMissing } from "@/features/moderation/loaders";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { currentActor } from "@/features/session/actor";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";

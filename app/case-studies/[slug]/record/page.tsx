@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RecordPage } from "@/features/case-studies/components/record-page";
 import { caseStudyRecord } from "@/features/case-studies/record-loaders";
-import { hiddenOrMissing } from "@/features/moderation/loaders";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { currentActor } from "@/features/session/actor";
 
 interface Props {
