@@ -3,8 +3,7 @@ export const HIDDEN = "Hidden by an operator";
 
 /** Its owner mends it and answers: it becomes public by the operator's hand, and by no other way. */
 export const IN_HIDING = {
-  HIDDEN:
-    "Open its desk, read why, mend what is wrong, and answer. An operator then shows it again.",
+  HIDDEN: "Read why, mend what is wrong, and answer. An operator then shows it again.",
 };
 
 export const ONLY_PUBLIC = "Only what is public can be hidden.";

@@ -45,8 +45,7 @@ describe("what an operator has hidden", () => {
     expect(mayTransition(CASE_STUDY, "HIDDEN", "publish")).toEqual({
       allowed: false,
       reason: "This case study is hidden by an operator.",
-      remedy:
-        "Open its desk, read why, mend what is wrong, and answer. An operator then shows it again.",
+      remedy: "Read why, mend what is wrong, and answer. An operator then shows it again.",
     });
     expect(mayTransition(CASE_STUDY, "PUBLISHED", "publish")).toMatchObject({
       remedy: "It is public already; what you save shows at once.",

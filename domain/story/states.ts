@@ -15,8 +15,7 @@ export type StoryAction =
   | "withdraw";
 
 const MEND = {
-  HIDDEN:
-    "Answer the operator on its desk, or withdraw it and agree a new one that mends what was wrong.",
+  HIDDEN: "Answer the operator, or withdraw it and agree a new one that mends what was wrong.",
 };
 
 /**

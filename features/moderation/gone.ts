@@ -32,5 +32,5 @@ export function hiddenWords(path: string): string | null {
   if (hidden !== "hidden" || rest.length > 0 || !isSubjectType(type)) return null;
   const why = PUBLIC_REASONS[fault.toUpperCase() as Fault];
   if (!why) return null;
-  return `You were after a ${SUBJECT_WORDS[type]}. ${why} Its owner knows the reason and can answer; an operator then decides whether it is shown again.`;
+  return `${why.replace(/^It/, `The ${SUBJECT_WORDS[type]}`)} Its owner knows the reason and can answer; an operator then decides whether it is shown again.`;
 }

@@ -9,7 +9,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { capitalised, listWords } from "@/domain/format/words";
 import { REPORT } from "@/domain/moderation/states";
 import { FAULT_WORDS, SUBJECT_WORDS } from "@/domain/moderation/subjects";
 import { Paragraphs } from "@/features/notices/components/paragraphs";
@@ -24,7 +24,7 @@ export function CasePage({ page }: { page: ModerationCase }) {
   return (
     <Desk>
       <DeskHead
-        kicker={SUBJECT_WORDS[subject.type]}
+        kicker={capitalised(SUBJECT_WORDS[subject.type])}
         heading={subject.title}
         standfirst={standfirst(page)}
       />

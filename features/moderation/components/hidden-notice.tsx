@@ -11,21 +11,25 @@ export async function HiddenNotice({ type, id }: { type: SubjectType; id: string
   if (!hiding) return null;
   const operator = actor.kind === "person" && actor.operator;
   return (
-    <Notice kind="stop" heading={`An operator has hidden this ${SUBJECT_WORDS[type]}`}>
-      <p>
-        Since {formatDate(hiding.hiddenAt)} nobody reads it but{" "}
-        {type === "story" ? "the two sides" : "your team"} and the operators. The reason:{" "}
-        {hiding.reason}
-      </p>
-      <p>
-        {operator ? (
-          <Link href={`/operator/moderation/${type}/${id}`}>Decide whether it is shown again</Link>
-        ) : (
-          <Link href={`/account/moderation/${hiding.id}`}>
-            {hiding.state === "ANSWERED" ? "Read what was said" : "Read why, and answer"}
-          </Link>
-        )}
-      </p>
-    </Notice>
+    <div className="mb-6">
+      <Notice kind="stop" heading={`An operator has hidden this ${SUBJECT_WORDS[type]}`}>
+        <p>
+          Since {formatDate(hiding.hiddenAt)} nobody reads it but{" "}
+          {type === "story" ? "the two sides" : "your team"} and the operators. The reason:{" "}
+          {hiding.reason}
+        </p>
+        <p>
+          {operator ? (
+            <Link href={`/operator/moderation/${type}/${id}`}>
+              Decide whether it is shown again
+            </Link>
+          ) : (
+            <Link href={`/account/moderation/${hiding.id}`}>
+              {hiding.state === "ANSWERED" ? "Read what was said" : "Read why, and answer"}
+            </Link>
+          )}
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -37,9 +37,14 @@ export function Hiding({ page }: { page: HidingPage }) {
         }
       />
       <Columns kind="side">
-        <div className="prose">
+        <div>
           <Answer page={page} />
-          <Section place="column" heading="What was said" aside="The newest first">
+          <Section
+            place="column"
+            heading="What was said"
+            aside="The newest first"
+            className="mt-10"
+          >
             <HidingHistory hiding={hiding} owners={page.facts.owners} />
           </Section>
         </div>
@@ -63,7 +68,7 @@ function Answer({ page: { person, hiding, facts, subject } }: { page: HidingPage
   }
   return (
     <Section place="column" heading="Your answer" className="mb-10">
-      <ActionForm action={answerHiding} order={["says"]}>
+      <ActionForm action={answerHiding} order={["says"]} className="prose">
         <HiddenFields values={{ hidingId: hiding.id }} />
         <TextArea
           name="says"

@@ -1,5 +1,5 @@
 import { Slip, type SlipEntry } from "@/components/data/slip";
-import { formatDateTime } from "@/domain/format/dates";
+import { formatShort, formatTime } from "@/domain/format/dates";
 import type { Owner } from "@/domain/moderation/policy";
 import { PUBLIC_REASONS } from "@/domain/moderation/subjects";
 import { Paragraphs } from "@/features/notices/components/paragraphs";
@@ -33,10 +33,12 @@ function entry(
   fault?: HidingRow["fault"],
 ): SlipEntry {
   return {
-    ...{ key, dateTime: at.toISOString(), date: formatDateTime(at) },
+    ...{ key, dateTime: at.toISOString(), date: formatShort(at) },
     says: (
       <>
-        <b>{heading}</b>
+        <b>
+          {heading}, {formatTime(at)}
+        </b>
         <Paragraphs text={text} empty="" />
         {fault ? (
           <p className="small muted">The public reads in its place: {PUBLIC_REASONS[fault]}</p>
