@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CASE_STUDY } from "../case-study/states";
-import { type Lifecycle, mayTransition } from "../lifecycle";
+import { type Lifecycle, mayTransition, transition } from "../lifecycle";
 import { STORY } from "../story/states";
 import { PROFILE } from "../supplier/states";
 import { type Hideable, mayMove, moved } from "./hideable";
@@ -15,9 +15,10 @@ function reachable<State extends string, Action extends string>(
   const found = new Set<State>();
   const look = (state: State) => {
     for (const action of Object.keys(table.transitions) as Action[]) {
-      const { to } = table.transitions[action];
-      if (without.includes(action) || found.has(to)) continue;
+      if (without.includes(action)) continue;
       if (!mayTransition(table, state, action).allowed) continue;
+      const to = transition(table, state, action);
+      if (found.has(to)) continue;
       found.add(to);
       look(to);
     }
@@ -29,7 +30,9 @@ function reachable<State extends string, Action extends string>(
 describe("what an operator has hidden", () => {
   test("becomes public by an operator's hand alone, whatever its owner does", () => {
     expect([...reachable(CASE_STUDY, "HIDDEN", ["restore"])]).toEqual([]);
-    expect([...reachable(PROFILE, "HIDDEN", ["restore"])]).toEqual([]);
+    expect([...reachable(PROFILE, "HIDDEN", ["restore"])], "renewed, and hidden").toEqual([
+      "HIDDEN",
+    ]);
     expect([...reachable(STORY, "HIDDEN", ["restore", "restoreChampioned"])]).toEqual([
       "WITHDRAWN",
     ]);

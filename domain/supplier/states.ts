@@ -2,9 +2,12 @@ import { defineLifecycle } from "../lifecycle";
 import { HIDDEN, IN_HIDING, ONLY_PUBLIC } from "../moderation/hidden";
 
 export type ProfileState = "DRAFT" | "PUBLISHED" | "UNPUBLISHED" | "HIDDEN";
-export type ProfileAction = "publish" | "unpublish" | "hide" | "restore";
+export type ProfileAction = "publish" | "renew" | "unpublish" | "hide" | "restore";
 
-/** Publishing again makes the next version; every version is kept. */
+/**
+ * Publishing again makes the next version; every version is kept. What an operator has hidden is
+ * renewed: the next version is made, and read by nobody but its owner and operators.
+ */
 export const PROFILE = defineLifecycle<ProfileState, ProfileAction>({
   name: "profile",
   states: { DRAFT: "Draft", PUBLISHED: "Published", UNPUBLISHED: "Not public", HIDDEN },
@@ -16,6 +19,7 @@ export const PROFILE = defineLifecycle<ProfileState, ProfileAction>({
       otherwise: "A profile can be published at any time.",
       otherwiseIn: IN_HIDING,
     },
+    renew: { from: ["HIDDEN"], otherwise: "Publish it: nobody has hidden it." },
     unpublish: {
       from: ["PUBLISHED"],
       to: "UNPUBLISHED",

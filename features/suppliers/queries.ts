@@ -13,9 +13,8 @@ export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
   const published: Prisma.SupplierProfileWhereInput = {
     state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
   };
-  const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
-  if (!own || !actsFor(actor, own, "ADMIN", "EDITOR")) return published;
-  return { OR: [published, { organisationId: own }] };
+  const own = ownOf(actor);
+  return own ? { OR: [published, { organisationId: own }] } : published;
 }
 
 const SUPPLIER = {
@@ -52,16 +51,32 @@ export async function isHidden(reader: Reader, organisationId: string): Promise<
 }
 
 /** A version by its number, as far as the actor may see it. */
-export function versionByNumber(
+export async function versionByNumber(
   reader: Reader,
   actor: Actor,
   organisationId: string,
   number: number,
 ): Promise<VersionRow | null> {
+  if (number < (await firstOpen(reader, actor, organisationId))) return null;
   return reader.profileVersion.findFirst({
     where: { number, profile: { AND: [{ organisationId }, visibleTo(actor)] } },
     include: VERSION,
   });
+}
+
+function ownOf(actor: Actor): string | null {
+  const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+  return own && actsFor(actor, own, "ADMIN", "EDITOR") ? own : null;
+}
+
+/** The first version of a profile that the actor may read: what was hidden and mended stays inside. */
+async function firstOpen(reader: Reader, actor: Actor, organisationId: string): Promise<number> {
+  const profile = await reader.supplierProfile.findUnique({
+    where: { organisationId },
+    select: { openFrom: true },
+  });
+  const inside = (actor.kind === "person" && actor.operator) || ownOf(actor) === organisationId;
+  return inside ? 1 : (profile?.openFrom ?? 1);
 }
 
 /** The number of the newest version of a profile; 0 if there is none. */
@@ -74,11 +89,17 @@ export async function latestNumber(reader: Reader, organisationId: string): Prom
 }
 
 /** Newest first, a page of them at most. */
-export function versionsOf(reader: Reader, actor: Actor, organisationId: string, before?: number) {
+export async function versionsOf(
+  reader: Reader,
+  actor: Actor,
+  organisationId: string,
+  before?: number,
+) {
+  const from = await firstOpen(reader, actor, organisationId);
   return reader.profileVersion.findMany({
     where: {
       profile: { AND: [{ organisationId }, visibleTo(actor)] },
-      ...(before === undefined ? {} : { number: { lt: before } }),
+      number: { gte: from, ...(before === undefined ? {} : { lt: before }) },
     },
     orderBy: { number: "desc" },
     take: VERSIONS_A_PAGE + 1,

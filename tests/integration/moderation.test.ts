@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { FAULTS } from "@/domain/moderation/subjects";
+import { briefingPage, outcomesForFile } from "@/features/briefing/loaders";
 import { caseStudiesAfter, caseStudyForApi } from "@/features/case-studies/api";
 import { blockerRegister } from "@/features/case-studies/blocker-loaders";
 import { publishCaseStudy, saveSummary, withdrawCaseStudy } from "@/features/case-studies/commands";
@@ -27,8 +28,15 @@ import {
   publishedStory as readStory,
   storiesAfter,
 } from "@/features/stories/loaders";
-import { publishProfile } from "@/features/suppliers/commands";
-import { publishedSupplier, supplierPage, suppliersAfter } from "@/features/suppliers/loaders";
+import { publicVersions } from "@/features/stories/loaders/versions";
+import { publishProfile, saveAbout, saveCapability } from "@/features/suppliers/commands";
+import {
+  publishedSupplier,
+  supplierPage,
+  suppliersAfter,
+  versionPage,
+  versionsPage,
+} from "@/features/suppliers/loaders";
 import {
   proofByTechnology,
   recentConfirmations,
@@ -47,7 +55,7 @@ import {
   publishedStory,
   storyRow,
 } from "./story-fixture";
-import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -58,6 +66,8 @@ const REASON = "“What was done” quotes a letter word for word. Take it out."
 const SUMMARY = "Replies take two days, not eleven.";
 const MEASURE = "Handling time of a case";
 const BLOCKER = "Nobody had dated the letters";
+
+const NO_FILTERS = { change: [], technology: [], body: [], region: [] };
 
 type Made = Awaited<ReturnType<typeof confirmedCaseStudy>>;
 
@@ -98,6 +108,8 @@ async function everythingPublic(made: Made): Promise<string> {
     bodyPage(made.body.organisation.slug),
     technologyFigures(technology.slug),
     recentConfirmations(50),
+    outcomesForFile(NO_FILTERS),
+    briefingPage(NO_FILTERS, 1),
     blockerRegister({ kinds: [], technologies: [] }, 1),
     homePage(),
     storiesFeed(),
@@ -191,9 +203,15 @@ describe("a story that is hidden", () => {
   test("is gone from list, feed, front page and search; its endorsements survive", async () => {
     const story = await publishedStory();
     const { champion } = await makeChampion();
+    const { publishedVersion } = await storyRow(story.id);
     done(
       await endorseStory(champion, {
-        ...{ slug: story.slug, post: "Minister for Coasts", sentence: "Look at its trail." },
+        ...{
+          slug: story.slug,
+          version: publishedVersion ?? 0,
+          post: "Minister for Coasts",
+          sentence: "Look at its trail.",
+        },
       }),
     );
     await refreshDocument("story", story.id);
@@ -201,6 +219,7 @@ describe("a story that is hidden", () => {
       JSON.stringify(
         [
           await readStory(story.slug),
+          await publicVersions(ANONYMOUS, story.slug, 1),
           await storiesFeed(),
           await frontStories(20),
           await storiesAfter(null, 50),
@@ -286,13 +305,51 @@ describe("a profile that is hidden", () => {
     expect(await read()).not.toContain(standfirst);
     expect(await read()).not.toContain("4321");
     expect((await supplierPage(slug, juno, 1))?.kind).toBe("profile");
-    expect(
-      why(await publishProfile(story.supplier.actor, { organisationId: id, revision: 0 })),
-    ).toMatch(/hidden by an operator/);
     done(await restorePage(juno, { hidingId, note: "Mended." }));
     await refreshDocument("supplier", id);
     expect(await read()).toContain(standfirst);
   });
+});
+
+test("a hidden profile is mended in a version that the operators read first, and the one before stays hidden", async () => {
+  const supplier = await makeSupplier("Skerrow Sensing");
+  const organisationId = supplier.organisation.id;
+  const { slug } = supplier.organisation;
+  const technologyId = await makeTechnology("Sensing");
+  const write = async (standfirst: string, revision: number) =>
+    done(
+      await saveAbout(supplier.actor, {
+        organisationId,
+        revision,
+        about: { ...ABOUT, standfirst },
+      }),
+    );
+  const publish = (revision: number) =>
+    publishProfile(supplier.actor, { organisationId, revision });
+  await write("The tenant of 12 Mill Lane thanks us", 0);
+  const capability = { technologyId, name: "Gauges", does: "Level gauges", maturity: 9 };
+  done(await saveCapability(supplier.actor, { organisationId, id: null, revision: 1, capability }));
+  done(await publish(2));
+  const juno = await operator();
+  const { hidingId } = done(await hidePage(juno, hiding("supplier", organisationId)));
+  expect(why(await publish(2))).toMatch(/the version that the operator sees/);
+  await write("Level sensors for culverts", 2);
+  expect(done(await publish(3))).toMatchObject({ number: 2, hidden: true });
+  expect(await supplierPage(slug, ANONYMOUS, 1)).toBeNull();
+  const seen = await supplierPage(slug, juno, 1);
+  expect(seen?.kind === "profile" && seen.version.standfirst).toBe("Level sensors for culverts");
+
+  done(await restorePage(juno, { hidingId, note: "Mended." }));
+  const page = await supplierPage(slug, ANONYMOUS, 1);
+  expect(page?.kind === "profile" && page.version.number).toBe(2);
+  expect(await versionPage(slug, ANONYMOUS, "1")).toBeNull();
+  const history = [
+    page,
+    await versionsPage(slug, ANONYMOUS),
+    await versionPage(slug, ANONYMOUS, "2"),
+  ];
+  expect(JSON.stringify(history)).not.toContain("Mill Lane");
+  expect((await versionPage(slug, supplier.actor, "1"))?.version.standfirst).toContain("Mill Lane");
 });
 
 describe("who decides", () => {

@@ -11,7 +11,7 @@ import { Notice } from "@/components/notices/notice";
 import { Tag } from "@/components/tags/tag";
 import { mayAnswer } from "@/domain/moderation/policy";
 import { HIDING } from "@/domain/moderation/states";
-import { SUBJECT_WORDS } from "@/domain/moderation/subjects";
+import { SUBJECT_WORDS, type SubjectType } from "@/domain/moderation/subjects";
 import { answerHiding } from "../actions";
 import type { HidingPage } from "../loaders";
 import { HidingHistory } from "./history";
@@ -84,17 +84,23 @@ function Answer({ page: { person, hiding, facts, subject } }: { page: HidingPage
   );
 }
 
+const MENDING: Readonly<Record<SubjectType, string>> = {
+  "case-study":
+    "Mend the case study, if there is something to mend. You can edit all of it, and the operators read it as it is now.",
+  supplier:
+    "Mend the profile, if there is something to mend, and make it the next version: the operators read that. The versions before it stay hidden when it is shown again.",
+  story: "A story is not edited while it is hidden. To change it, withdraw it and agree a new one.",
+  challenge: "",
+  notice: "",
+};
+
 function HowItGoesOn({ page: { subject, desk, hiding } }: { page: HidingPage }) {
   const what = SUBJECT_WORDS[subject.type];
   return (
     <>
       {hiding.state === "RESTORED" ? null : (
         <ol className="list-decimal pl-5">
-          <li>
-            {subject.type === "story"
-              ? "A published story is not edited. To change it, withdraw it and agree a new one."
-              : `Mend the ${what}, if there is something to mend. You can edit all of it; it is not published meanwhile.`}
-          </li>
+          <li>{MENDING[subject.type]}</li>
           <li>Answer the operator.</li>
           <li>The operator shows it again, or says why it stays hidden. You get a mail.</li>
         </ol>

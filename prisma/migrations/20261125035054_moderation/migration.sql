@@ -19,6 +19,9 @@ ALTER TYPE "ProfileState" ADD VALUE 'HIDDEN';
 -- AlterEnum
 ALTER TYPE "StoryState" ADD VALUE 'HIDDEN';
 
+-- AlterTable
+ALTER TABLE "SupplierProfile" ADD COLUMN     "openFrom" INTEGER NOT NULL DEFAULT 1;
+
 -- CreateTable
 CREATE TABLE "Report" (
     "id" UUID NOT NULL,
