@@ -21,8 +21,6 @@ export async function hidingOf(type: SubjectType, id: string) {
   });
 }
 
-export type StandingHiding = NonNullable<Awaited<ReturnType<typeof hidingOf>>>;
-
 export interface HidingPage extends LoadedHiding {
   person: Person;
   /** Where the owner mends it. */
