@@ -84,7 +84,7 @@ async function isGone({ page, path, title }: Case): Promise<void> {
   for (const address of [path, `${path}/record`]) {
     await visit(page, address, 404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(HIDDEN);
-    await expect(page.getByText("It may be false, or mislead.")).toBeVisible();
+    await expect(page.getByText("The case study may be false, or mislead.")).toBeVisible();
     await expect(page.getByText(title)).toHaveCount(0);
     await expect(page.getByText(REASON)).toHaveCount(0);
   }
