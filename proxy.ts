@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /**
  * Sets the content security policy, with a new nonce for each page, and tells the page when it is
- * drawn in answer to a form that was posted without JavaScript. Authorises nothing.
+ * drawn in answer to a form that was posted without JavaScript, and which address was asked for.
+ * Authorises nothing.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -10,6 +11,8 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.delete("x-form-posted");
+  // An address that matches no route is drawn by `app/not-found.tsx`, which cannot see it otherwise.
+  headers.set("x-asked-for", request.nextUrl.pathname);
   if (request.method === "POST" && !request.headers.has("next-action"))
     headers.set("x-form-posted", "yes");
   const response = NextResponse.next({ request: { headers } });

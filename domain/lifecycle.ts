@@ -6,6 +6,8 @@ export interface Transition<State extends string> {
   to?: State;
   /** Said when the state does not fit; has to name what would. */
   otherwise: string;
+  /** Said instead in a state in which something else helps. */
+  otherwiseIn?: Readonly<Partial<Record<State, string>>>;
 }
 
 export interface Lifecycle<State extends string, Action extends string> {
@@ -36,9 +38,12 @@ export function mayTransition<State extends string, Action extends string>(
   state: State,
   action: Action,
 ): Verdict {
-  const { from, otherwise } = table.transitions[action];
+  const { from, otherwise, otherwiseIn } = table.transitions[action];
   if (from.includes(state)) return ALLOWED;
-  return refuse(`This ${table.name} is ${table.states[state].toLowerCase()}.`, otherwise);
+  return refuse(
+    `This ${table.name} is ${table.states[state].toLowerCase()}.`,
+    otherwiseIn?.[state] ?? otherwise,
+  );
 }
 
 /**

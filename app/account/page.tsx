@@ -4,6 +4,8 @@ import { Main } from "@/components/frame/main";
 import { AccountPage } from "@/features/memberships/components/account-page";
 import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { accountOf } from "@/features/memberships/loaders";
+import { OwnHidings } from "@/features/moderation/components/own-hidings";
+import { ownHidings } from "@/features/moderation/loaders";
 import { requirePerson } from "@/features/session/actor";
 
 export const metadata: Metadata = { title: "Your account" };
@@ -19,6 +21,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
       <div className="wrap">
         <DoneNotice done={done} />
       </div>
+      <OwnHidings hidings={await ownHidings(person)} />
       <AccountPage person={person} account={await accountOf(person)} />
     </Main>
   );

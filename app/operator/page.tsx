@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/forms/button";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
+import { Link } from "@/components/link";
 import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { ToVerify } from "@/features/memberships/components/to-verify";
 import { organisationsToVerify } from "@/features/memberships/loaders";
@@ -31,6 +32,9 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       />
       <div className="wrap">
         <DoneNotice done={done} />
+      </div>
+      <div className="wrap gap-sm">
+        <Link href="/operator/moderation">Reported and hidden pages</Link>
       </div>
       <ToVerify organisations={organisations} waiting={waiting} />
     </Main>

@@ -1,22 +1,28 @@
 import { defineLifecycle } from "../lifecycle";
+import { HIDDEN, IN_HIDING, ONLY_PUBLIC } from "../moderation/hidden";
 
-export type CaseStudyState = "DRAFT" | "PUBLISHED" | "WITHDRAWN";
+export type CaseStudyState = "DRAFT" | "PUBLISHED" | "WITHDRAWN" | "HIDDEN";
+export type CaseStudyAction = "publish" | "withdraw" | "hide" | "restore";
 
-export const CASE_STUDY = defineLifecycle<CaseStudyState, "publish" | "withdraw">({
+export const CASE_STUDY = defineLifecycle<CaseStudyState, CaseStudyAction>({
   name: "case study",
-  states: { DRAFT: "Draft", PUBLISHED: "Published", WITHDRAWN: "Withdrawn" },
+  states: { DRAFT: "Draft", PUBLISHED: "Published", WITHDRAWN: "Withdrawn", HIDDEN },
   terminal: [],
   transitions: {
     publish: {
       from: ["DRAFT", "WITHDRAWN"],
       to: "PUBLISHED",
       otherwise: "It is public already; what you save shows at once.",
+      otherwiseIn: IN_HIDING,
     },
     withdraw: {
       from: ["PUBLISHED"],
       to: "WITHDRAWN",
       otherwise: "Only a published case study can be withdrawn.",
+      otherwiseIn: IN_HIDING,
     },
+    hide: { from: ["PUBLISHED"], to: "HIDDEN", otherwise: ONLY_PUBLIC },
+    restore: { from: ["HIDDEN"], to: "PUBLISHED", otherwise: "Nobody has hidden it." },
   },
 });
 

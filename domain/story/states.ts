@@ -1,6 +1,7 @@
 import { defineLifecycle } from "../lifecycle";
+import { HIDDEN, ONLY_PUBLIC } from "../moderation/hidden";
 
-export type StoryState = "DRAFT" | "AGREED" | "PUBLISHED" | "CHAMPIONED" | "WITHDRAWN";
+export type StoryState = "DRAFT" | "AGREED" | "PUBLISHED" | "CHAMPIONED" | "HIDDEN" | "WITHDRAWN";
 export type StoryAction =
   | "edit"
   | "agree"
@@ -8,7 +9,14 @@ export type StoryAction =
   | "correct"
   | "champion"
   | "unchampion"
+  | "hide"
+  | "restore"
+  | "restoreChampioned"
   | "withdraw";
+
+const MEND = {
+  HIDDEN: "Answer the operator, or withdraw it and agree a new one that mends what was wrong.",
+};
 
 /**
  * Published only while both sides agree to the same version; an edit takes the agreement back. A
@@ -21,6 +29,7 @@ export const STORY = defineLifecycle<StoryState, StoryAction>({
     AGREED: "Agreed by both",
     PUBLISHED: "Published",
     CHAMPIONED: "Championed",
+    HIDDEN,
     WITHDRAWN: "Withdrawn",
   },
   terminal: ["WITHDRAWN"],
@@ -29,20 +38,24 @@ export const STORY = defineLifecycle<StoryState, StoryAction>({
       from: ["DRAFT", "AGREED"],
       to: "DRAFT",
       otherwise: "Start a new story of the same work.",
+      otherwiseIn: MEND,
     },
     agree: {
       from: ["DRAFT"],
       to: "AGREED",
       otherwise: "Both sides agree while it is a draft.",
+      otherwiseIn: MEND,
     },
     publish: {
       from: ["AGREED"],
       to: "PUBLISHED",
       otherwise: "Both the supplier and the public body have to agree to this version first.",
+      otherwiseIn: MEND,
     },
     correct: {
       from: ["PUBLISHED", "CHAMPIONED"],
       otherwise: "Only a published story is corrected. A draft is edited.",
+      otherwiseIn: MEND,
     },
     champion: {
       from: ["PUBLISHED", "CHAMPIONED"],
@@ -54,8 +67,11 @@ export const STORY = defineLifecycle<StoryState, StoryAction>({
       to: "PUBLISHED",
       otherwise: "Nobody champions this story.",
     },
+    hide: { from: ["PUBLISHED", "CHAMPIONED"], to: "HIDDEN", otherwise: ONLY_PUBLIC },
+    restore: { from: ["HIDDEN"], to: "PUBLISHED", otherwise: "Nobody has hidden it." },
+    restoreChampioned: { from: ["HIDDEN"], to: "CHAMPIONED", otherwise: "Nobody has hidden it." },
     withdraw: {
-      from: ["DRAFT", "AGREED", "PUBLISHED", "CHAMPIONED"],
+      from: ["DRAFT", "AGREED", "PUBLISHED", "CHAMPIONED", "HIDDEN"],
       to: "WITHDRAWN",
       otherwise: "It is withdrawn already.",
     },

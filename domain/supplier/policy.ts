@@ -2,7 +2,7 @@ import { type Actor, actsFor } from "../actor";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { missingForPublication, type ProfileContent } from "./profile";
-import { PROFILE, type ProfileState } from "./states";
+import { PROFILE, type ProfileAction, type ProfileState } from "./states";
 
 /** What the rules about a profile look at. */
 export interface ProfileFacts {
@@ -53,10 +53,15 @@ export function mayEditProfile(actor: Actor, { organisationId, name }: ProfileFa
 export function mayPublishProfile(actor: Actor, facts: PublicationFacts): Verdict {
   return firstRefusal(
     mayEditProfile(actor, facts),
-    mayTransition(PROFILE, facts.state, "publish"),
+    mayTransition(PROFILE, facts.state, publishing(facts.state)),
     isComplete(facts.draft),
     differs(facts),
   );
+}
+
+/** The step that makes the next version: of a hidden profile it leaves it hidden. */
+export function publishing(state: ProfileState): ProfileAction {
+  return state === "HIDDEN" ? "renew" : "publish";
 }
 
 export function mayUnpublishProfile(actor: Actor, facts: ProfileFacts): Verdict {
@@ -73,9 +78,11 @@ function isComplete(draft: ProfileContent): Verdict {
 }
 
 function differs({ state, changed }: PublicationFacts): Verdict {
-  if (state !== "PUBLISHED" || changed) return ALLOWED;
+  if (changed || (state !== "PUBLISHED" && state !== "HIDDEN")) return ALLOWED;
   return refuse(
-    "What you have saved is public already.",
+    state === "HIDDEN"
+      ? "What you have saved is the version that the operator sees."
+      : "What you have saved is public already.",
     "Change something, then publish the next version.",
   );
 }

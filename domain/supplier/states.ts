@@ -1,22 +1,32 @@
 import { defineLifecycle } from "../lifecycle";
+import { HIDDEN, IN_HIDING, ONLY_PUBLIC } from "../moderation/hidden";
 
-export type ProfileState = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
+export type ProfileState = "DRAFT" | "PUBLISHED" | "UNPUBLISHED" | "HIDDEN";
+export type ProfileAction = "publish" | "renew" | "unpublish" | "hide" | "restore";
 
-/** Publishing again makes the next version; every version is kept. */
-export const PROFILE = defineLifecycle<ProfileState, "publish" | "unpublish">({
+/**
+ * Publishing again makes the next version; every version is kept. What an operator has hidden is
+ * renewed: the next version is made, and read by nobody but its owner and operators.
+ */
+export const PROFILE = defineLifecycle<ProfileState, ProfileAction>({
   name: "profile",
-  states: { DRAFT: "Draft", PUBLISHED: "Published", UNPUBLISHED: "Not public" },
+  states: { DRAFT: "Draft", PUBLISHED: "Published", UNPUBLISHED: "Not public", HIDDEN },
   terminal: [],
   transitions: {
     publish: {
       from: ["DRAFT", "PUBLISHED", "UNPUBLISHED"],
       to: "PUBLISHED",
       otherwise: "A profile can be published at any time.",
+      otherwiseIn: IN_HIDING,
     },
+    renew: { from: ["HIDDEN"], otherwise: "Publish it: nobody has hidden it." },
     unpublish: {
       from: ["PUBLISHED"],
       to: "UNPUBLISHED",
       otherwise: "Only a published profile can be taken down.",
+      otherwiseIn: IN_HIDING,
     },
+    hide: { from: ["PUBLISHED"], to: "HIDDEN", otherwise: ONLY_PUBLIC },
+    restore: { from: ["HIDDEN"], to: "PUBLISHED", otherwise: "Nobody has hidden it." },
   },
 });

@@ -4,9 +4,15 @@ import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import { type CaseStudyRow, WHOLE } from "./records";
 
-/** Published case studies are everybody's to see; the supplier's own people see theirs in every state. */
+/**
+ * Published case studies are everybody's to see; the supplier's own people see theirs in every state,
+ * an operator what operators have hidden.
+ */
 export function visibleTo(actor: Actor): Prisma.CaseStudyWhereInput {
-  const published: Prisma.CaseStudyWhereInput = { state: "PUBLISHED" };
+  const operator = actor.kind === "person" && actor.operator;
+  const published: Prisma.CaseStudyWhereInput = {
+    state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
+  };
   const own = ownSupplier(actor);
   return own ? { OR: [published, { supplierId: own }] } : published;
 }

@@ -70,7 +70,8 @@ export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
     read: ({ stopped, learnt }) => ({ stopped, learnt }),
     write: ({ stopped, learnt }) => ({ stopped, learnt }),
     check(row, { stopped }) {
-      if (stopped || row.state !== "PUBLISHED" || row.claims.length > 0) return;
+      const toBePublic = row.state === "PUBLISHED" || row.state === "HIDDEN";
+      if (stopped || !toBePublic || row.claims.length > 0) return;
       throw new Invalid({
         stopped: [
           "Work that went on needs at least one outcome. Add one first, or withdraw the case study",

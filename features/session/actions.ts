@@ -1,6 +1,6 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { sayCode } from "@/domain/session/code";
 import { database } from "@/lib/database";
@@ -8,6 +8,7 @@ import { type Limit, spend } from "@/lib/rate-limit";
 import { sessionCookie } from "./auth-options";
 import * as commands from "./commands";
 import { formAction, type Reply, replyTo } from "./form-action";
+import { place } from "./place";
 import { redeem } from "./redeem";
 import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
 
@@ -66,10 +67,4 @@ function tooMany(field: string, what: string, seconds: number): Reply {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
   return { errors: { [field]: [`Too many ${what} were asked for. Try again in ${wait}`] } };
-}
-
-/** Where the request comes from, for rate limits only. */
-async function place(): Promise<string> {
-  const sent = (await headers()).get("x-forwarded-for");
-  return sent?.split(",")[0]?.trim() || "unknown";
 }

@@ -13,11 +13,16 @@ import { isUuid, type Reader } from "@/lib/database";
 import { type StoryRow, WHOLE } from "./records";
 
 export const PUBLISHED = { state: { in: [...PUBLIC_STORIES] } } satisfies Prisma.StoryWhereInput;
+const HIDDEN = { state: "HIDDEN" } satisfies Prisma.StoryWhereInput;
 
-/** Published stories are everybody's to read; drafts and withdrawn ones the two sides' alone. */
+/**
+ * Published stories are everybody's to read; drafts and withdrawn ones the two sides' alone, and what
+ * operators have hidden theirs and the operators'.
+ */
 export function visibleTo(actor: Actor): Prisma.StoryWhereInput {
   const own = ownStories(actor);
-  return own ? { OR: [PUBLISHED, own] } : PUBLISHED;
+  const operator = actor.kind === "person" && actor.operator;
+  return { OR: [PUBLISHED, ...(operator ? [HIDDEN] : []), ...(own ? [own] : [])] };
 }
 
 /** The stories that the actor works on, in every state; null for who works on none. */

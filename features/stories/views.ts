@@ -281,7 +281,7 @@ async function peopleCounts(
   rows: readonly StoryRow[],
 ): Promise<Map<string, number | null>> {
   const profiles = await reader.supplierProfile.findMany({
-    where: { organisationId: { in: rows.map(({ supplierId }) => supplierId) } },
+    where: { organisationId: { in: rows.map(({ supplierId }) => supplierId) }, state: "PUBLISHED" },
     select: { organisationId: true, current: { select: { people: true } } },
   });
   return new Map(

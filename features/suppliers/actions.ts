@@ -45,8 +45,10 @@ export const removeCertification = formAction(removalForm, (input, actor) =>
 );
 
 export const publishProfile = formAction(publicationForm, (input, actor) =>
-  ownReply(actor, `${DESK}?done=published`, (own) =>
-    commands.publishProfile(actor, { ...own, ...input }),
+  ownReply(
+    actor,
+    ({ hidden }: { hidden: boolean }) => `${DESK}?done=${hidden ? "renewed" : "published"}`,
+    (own) => commands.publishProfile(actor, { ...own, ...input }),
   ),
 );
 
@@ -60,7 +62,7 @@ export const unpublishProfile = formAction(emptyForm, (_input, actor) =>
  */
 async function ownReply<Result>(
   actor: Actor,
-  to: string,
+  to: string | ((result: Result) => string),
   run: (own: { organisationId: string }) => Promise<Outcome<Result>>,
 ): Promise<Reply> {
   const acting = actor.kind === "person" ? actor.actingFor : null;
@@ -74,5 +76,5 @@ async function ownReply<Result>(
     };
   const outcome = await run({ organisationId: acting.organisationId });
   if (!outcome.ok) revalidatePath(DESK, "layout");
-  return replyTo(outcome, () => to);
+  return replyTo(outcome, (result) => (typeof to === "string" ? to : to(result)));
 }

@@ -1,5 +1,10 @@
 import { transition } from "@/domain/lifecycle";
-import { mayEditProfile, mayPublishProfile, mayUnpublishProfile } from "@/domain/supplier/policy";
+import {
+  mayEditProfile,
+  mayPublishProfile,
+  mayUnpublishProfile,
+  publishing,
+} from "@/domain/supplier/policy";
 import { isSme } from "@/domain/supplier/profile";
 import { PROFILE } from "@/domain/supplier/states";
 import { londonDay } from "@/domain/timetable/london";
@@ -172,7 +177,7 @@ export const publishProfile = command({
       });
     const number = versions + 1;
     const publishedById = actor.kind === "person" ? actor.userId : null;
-    const state = transition(PROFILE, facts.state, "publish");
+    const state = transition(PROFILE, facts.state, publishing(facts.state));
     return {
       change: { state, version: snapshot(row, { number, publishedById, publishedAt: now }, newId) },
       audit: { version: number },
@@ -185,9 +190,13 @@ export const publishProfile = command({
     await tx.certification.createMany({ data: version.certifications });
     await tx.supplierProfile.update({
       where: { organisationId: facts.organisationId },
-      data: { state, currentId: version.row.id, publishedAt: now },
+      data: {
+        ...{ state, currentId: version.row.id, publishedAt: now },
+        // What an operator has hidden stays out of the public history when it was mended.
+        ...(state === "HIDDEN" ? { openFrom: version.row.number } : {}),
+      },
     });
-    return { number: version.row.number };
+    return { number: version.row.number, hidden: state === "HIDDEN" };
   },
 });
 

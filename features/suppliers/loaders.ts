@@ -30,12 +30,15 @@ const AWARDS = 10;
 export const supplierPage = cache(async (slug: string, actor: Actor, page: number) => {
   const supplier = await queries.supplierBySlug(database(), slug);
   if (!supplier) return null;
-  const version = await queries.currentVersion(database(), supplier.id);
+  const version = await queries.currentVersion(database(), actor, supplier.id);
   if (version) return profilePage(supplier, version, actor);
   const known = !supplier.claimed || (await queries.hasPublicAwards(database(), supplier.id));
   if (!known) return null;
-  const awards = await publicAwardsOf(supplier.id, page, AWARDS);
-  return { kind: "record", supplier, awards } as const;
+  const [awards, hidden] = await Promise.all([
+    publicAwardsOf(supplier.id, page, AWARDS),
+    queries.isHidden(database(), supplier.id),
+  ]);
+  return { kind: "record", supplier, awards, hidden } as const;
 });
 
 type Page = NonNullable<Awaited<ReturnType<typeof supplierPage>>>;
@@ -44,7 +47,7 @@ export type RecordPage = Extract<Page, { kind: "record" }>;
 
 async function profilePage(
   supplier: queries.SupplierRow,
-  version: queries.VersionRow,
+  version: queries.VersionRow & { hidden: boolean },
   actor: Actor,
 ) {
   const [view, changes] = await Promise.all([

@@ -4,12 +4,17 @@ import { isUuid, type Reader } from "@/lib/database";
 import type { SupplierFilters } from "./filters";
 import { VERSION } from "./records";
 
-/** Published profiles are everybody's to see; the supplier's own people see theirs in every state. */
+/**
+ * Published profiles are everybody's to see; the supplier's own people see theirs in every state, an
+ * operator what operators have hidden.
+ */
 export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
-  const published: Prisma.SupplierProfileWhereInput = { state: "PUBLISHED" };
-  const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
-  if (!own || !actsFor(actor, own, "ADMIN", "EDITOR")) return published;
-  return { OR: [published, { organisationId: own }] };
+  const operator = actor.kind === "person" && actor.operator;
+  const published: Prisma.SupplierProfileWhereInput = {
+    state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
+  };
+  const own = ownOf(actor);
+  return own ? { OR: [published, { organisationId: own }] } : published;
 }
 
 const SUPPLIER = {
@@ -31,26 +36,47 @@ export function supplierBySlug(reader: Reader, slug: string): Promise<SupplierRo
   return reader.organisation.findUnique({ where: { slug, kind: "SUPPLIER" }, select: SUPPLIER });
 }
 
-/** The version of a supplier's profile that is public. */
-export async function currentVersion(reader: Reader, organisationId: string) {
-  const profile = await reader.supplierProfile.findUnique({
-    where: { organisationId, state: "PUBLISHED" },
-    select: { current: { include: VERSION } },
+/** The version of a supplier's profile that is public, or would be if no operator had hidden it. */
+export async function currentVersion(reader: Reader, actor: Actor, organisationId: string) {
+  const profile = await reader.supplierProfile.findFirst({
+    where: { AND: [{ organisationId, state: { in: ["PUBLISHED", "HIDDEN"] } }, visibleTo(actor)] },
+    select: { state: true, current: { include: VERSION } },
   });
-  return profile?.current ?? null;
+  return profile?.current ? { ...profile.current, hidden: profile.state === "HIDDEN" } : null;
+}
+
+/** Whether an operator has hidden what a supplier says of itself. */
+export async function isHidden(reader: Reader, organisationId: string): Promise<boolean> {
+  return (await reader.supplierProfile.count({ where: { organisationId, state: "HIDDEN" } })) > 0;
 }
 
 /** A version by its number, as far as the actor may see it. */
-export function versionByNumber(
+export async function versionByNumber(
   reader: Reader,
   actor: Actor,
   organisationId: string,
   number: number,
 ): Promise<VersionRow | null> {
+  if (number < (await firstOpen(reader, actor, organisationId))) return null;
   return reader.profileVersion.findFirst({
     where: { number, profile: { AND: [{ organisationId }, visibleTo(actor)] } },
     include: VERSION,
   });
+}
+
+function ownOf(actor: Actor): string | null {
+  const own = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+  return own && actsFor(actor, own, "ADMIN", "EDITOR") ? own : null;
+}
+
+/** The first version of a profile that the actor may read: what was hidden and mended stays inside. */
+async function firstOpen(reader: Reader, actor: Actor, organisationId: string): Promise<number> {
+  const profile = await reader.supplierProfile.findUnique({
+    where: { organisationId },
+    select: { openFrom: true },
+  });
+  const inside = (actor.kind === "person" && actor.operator) || ownOf(actor) === organisationId;
+  return inside ? 1 : (profile?.openFrom ?? 1);
 }
 
 /** The number of the newest version of a profile; 0 if there is none. */
@@ -63,11 +89,17 @@ export async function latestNumber(reader: Reader, organisationId: string): Prom
 }
 
 /** Newest first, a page of them at most. */
-export function versionsOf(reader: Reader, actor: Actor, organisationId: string, before?: number) {
+export async function versionsOf(
+  reader: Reader,
+  actor: Actor,
+  organisationId: string,
+  before?: number,
+) {
+  const from = await firstOpen(reader, actor, organisationId);
   return reader.profileVersion.findMany({
     where: {
       profile: { AND: [{ organisationId }, visibleTo(actor)] },
-      ...(before === undefined ? {} : { number: { lt: before } }),
+      number: { gte: from, ...(before === undefined ? {} : { lt: before }) },
     },
     orderBy: { number: "desc" },
     take: VERSIONS_A_PAGE + 1,

@@ -90,6 +90,8 @@ export interface CaseStudyText {
   learnt?: string;
   /** Days ago; null for a draft. */
   published: number | null;
+  /** An operator has hidden it since: why is laid with what was reported. */
+  hidden?: true;
   claims: ClaimText[];
   blockers: { kind: BlockerKind; what: string; overcameBy?: string; whoCanChange?: string }[];
   requests: RequestText[];
@@ -144,7 +146,7 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
     })),
   });
   for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
-  return { id, published: text.published !== null, claimIds };
+  return { id, published: text.published !== null && !text.hidden, claimIds };
 }
 
 function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyText) {
@@ -153,7 +155,7 @@ function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyTe
   return {
     ...{ title, summary, problem, approach, publishedAt },
     slug: slugify(title, "case-study"),
-    state: publishedAt ? "PUBLISHED" : "DRAFT",
+    state: text.hidden ? "HIDDEN" : publishedAt ? "PUBLISHED" : "DRAFT",
     supplierId: organisations[supplier],
     bodyId: organisations[body],
     regions: [...BODIES[body].regions],

@@ -9,6 +9,7 @@ import { layCaseStudies } from "./case-studies";
 import { layChallenges } from "./challenges";
 import { clockAt } from "./clock";
 import { layTechnologies } from "./ground";
+import { layModeration } from "./moderation";
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 import { layStories } from "./stories";
@@ -40,6 +41,7 @@ const lay = command({
     const stories = await layStories(ground, studies);
     const challenges = await layChallenges(ground);
     await layWaiting(ground, challenges, stories);
+    await layModeration(ground, studies, challenges);
     await enqueue(tx, await refreshes(tx));
   },
 });

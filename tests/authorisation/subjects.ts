@@ -270,6 +270,39 @@ const adoptions: Load = async () => {
   }));
 };
 
+/** What operators look at: of each type one, by what is reported of it and in which state it is. */
+const reported: Load = async () => {
+  const reports = await database().report.findMany({ orderBy: { reportedAt: "asc" } });
+  const open = reports.filter(({ state }) => state === "OPEN");
+  const input = (type: string, id: string) => ({
+    ...{ ...FORM, type, id, fault: "OTHER", says: "", note: "", email: null },
+  });
+  const rows = [
+    ...(await caseStudies()).map((one) => ({ ...one, type: "case-study" })),
+    ...(await stories()).map((one) => ({ ...one, type: "story" })),
+    ...(await profiles()).map((one) => ({ ...one, type: "supplier" })),
+    ...(await challenges()).map((one) => ({ ...one, type: "challenge" })),
+  ];
+  return [
+    ...open.map(({ subjectType, subjectId }) => ({
+      state: `reported ${subjectType}`,
+      input: input(subjectType, subjectId),
+    })),
+    ...rows.map(({ state, type, input: { id, organisationId } }) => ({
+      state: `${type} ${state}`,
+      input: input(type, String(type === "supplier" ? organisationId : id)),
+    })),
+  ];
+};
+
+const hidings: Load = async () => {
+  const rows = await database().hiding.findMany({ orderBy: { hiddenAt: "asc" } });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, subjectType }) => ({
+    state: `${subjectType} ${state}`,
+    input: { ...FORM, hidingId: id, says: "", note: "" },
+  }));
+};
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
@@ -286,6 +319,10 @@ const LOADS: Readonly<Record<string, Load>> = {
   confirmation: confirmations,
   evaluation: challenges,
   "evaluation.readSummary": responses,
+  moderation: reported,
+  "moderation.answer": hidings,
+  "moderation.keep": hidings,
+  "moderation.restore": hidings,
   "notice.import": imports,
   organisation: organisations,
   "organisation.acceptInvitation": invitations,

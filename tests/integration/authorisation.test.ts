@@ -23,6 +23,7 @@ beforeAll(async () => {
     }),
   );
   await layReferenceInvitation();
+  await layReports();
   actors = await allActors();
 }, 120_000);
 
@@ -41,6 +42,23 @@ async function layReferenceInvitation(): Promise<void> {
       },
     }),
   );
+}
+
+/** Beside the hiding of the example data one that nobody has answered, and one report of each kind. */
+async function layReports(): Promise<void> {
+  const { subjectId, hiddenById, hiddenAt } = await database().hiding.findFirstOrThrow();
+  const page = { subjectType: "case-study", subjectId, hiddenById, hiddenAt };
+  const challenge = await database().challenge.findFirstOrThrow({
+    where: { state: "PUBLISHED" },
+    orderBy: { reference: "asc" },
+  });
+  const reported = { fault: "OTHER", says: "", reportedAt: hiddenAt } as const;
+  await write(async (tx) => {
+    await tx.hiding.create({ data: { ...page, fault: "OTHER", reason: "" } });
+    await tx.report.create({
+      data: { ...reported, subjectType: "challenge", subjectId: challenge.id },
+    });
+  });
 }
 
 afterAll(async () => {

@@ -103,10 +103,29 @@ describe("what is laid into an empty database", () => {
   });
 });
 
+describe("what is reported and hidden", () => {
+  it("is told in the order in which it happened, with one report open and one dismissed", async () => {
+    const reports = await database().report.findMany();
+    expect(countBy(reports, ({ state }) => state)).toEqual({ OPEN: 1, DISMISSED: 1, UPHELD: 1 });
+    for (const { reportedAt, decidedAt } of reports)
+      expect([reportedAt, decidedAt ?? now, now].toSorted((a, b) => +a - +b)).toEqual([
+        ...[reportedAt, decidedAt ?? now, now],
+      ]);
+    const [hiding] = await database().hiding.findMany({ include: { words: true } });
+    const study = await database().caseStudy.findUniqueOrThrow({
+      where: { id: hiding?.subjectId },
+    });
+    expect(study.state).toBe("HIDDEN");
+    expect(hiding?.words.map(({ kind }) => kind)).toEqual(["ANSWER"]);
+    const others = { supplierId: study.supplierId, state: "PUBLISHED" } as const;
+    expect(await database().caseStudy.count({ where: others })).toBeGreaterThan(0);
+  });
+});
+
 describe("case studies and stories", () => {
   it("show every standing, by claims that a form would take", async () => {
     const studies = await database().caseStudy.findMany({ include: { claims: CLAIM } });
-    expect(countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1 });
+    expect(countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1, HIDDEN: 1 });
     const claims = studies.flatMap(({ claims }) => claims);
     const standings = new Set(claims.map((claim) => gradeOfRow(claim, now).standing));
     const wanted: Standing[] = [...GRADES, "disputed", "lapsed"];

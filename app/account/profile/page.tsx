@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "@/domain/search/parameters";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { DoneNotice, NoProfile, OwnPage } from "@/features/suppliers/components/own-page";
 import { ProfileDesk } from "@/features/suppliers/components/profile-desk";
 import { ownProfile } from "@/features/suppliers/loaders";
@@ -12,6 +13,9 @@ export default async function ProfilePage(props: { searchParams: Promise<SearchP
   return (
     <OwnPage own={own} current="Your profile">
       <DoneNotice done={(await props.searchParams).done} />
+      {own.draft.facts.state === "HIDDEN" ? (
+        <HiddenNotice type="supplier" id={own.draft.organisation.id} />
+      ) : null}
       <ProfileDesk draft={own.draft} />
     </OwnPage>
   );

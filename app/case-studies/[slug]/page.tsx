@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
 import { CaseStudyPage } from "@/features/case-studies/components/case-study-page";
 import { caseStudyPage } from "@/features/case-studies/loaders";
+import type { CaseStudyView } from "@/features/case-studies/views";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
+import { ReportLink } from "@/features/moderation/components/report-link";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -19,6 +24,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CaseStudy(props: Props) {
   const study = await load(props);
-  if (!study) missing();
-  return <CaseStudyPage study={study} preview={study.state !== "PUBLISHED"} />;
+  if (!study) return hiddenOrMissing("case-study", (await props.params).slug);
+  return (
+    <CaseStudyPage study={study} notice={<NotPublic study={study} />}>
+      {study.state === "PUBLISHED" ? <ReportLink type="case-study" slug={study.slug} /> : null}
+    </CaseStudyPage>
+  );
+}
+
+function NotPublic({ study: { id, state } }: { study: CaseStudyView }) {
+  if (state === "PUBLISHED") return null;
+  if (state === "HIDDEN") return <HiddenNotice type="case-study" id={id} />;
+  return (
+    <Notice kind="file" heading="Only your team sees this">
+      <p>
+        It is not public. <Link href={`/account/case-studies/${id}`}>Work on it</Link>
+      </p>
+    </Notice>
+  );
 }

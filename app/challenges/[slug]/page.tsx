@@ -3,6 +3,7 @@ import { PublicPage, SimilarSection } from "@/features/challenges/components/pub
 import { publicChallenge, similarStories } from "@/features/challenges/loaders/public";
 import { ClarificationsSection } from "@/features/clarifications/components/clarification-list";
 import { publicClarifications } from "@/features/clarifications/loaders";
+import { ReportLink } from "@/features/moderation/components/report-link";
 
 type Params = Promise<{ slug: string }>;
 
@@ -12,7 +13,8 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 export default async function ChallengePage({ params }: { params: Params }) {
-  const challenge = await publicChallenge((await params).slug);
+  const { slug } = await params;
+  const challenge = await publicChallenge(slug);
   const technologies = challenge.content.technologies.map(({ slug }) => slug);
   const clarifications = await publicClarifications(challenge.id);
   return (
@@ -22,6 +24,8 @@ export default async function ChallengePage({ params }: { params: Params }) {
         <ClarificationsSection challenge={challenge} clarifications={clarifications} />
       }
       similar={<SimilarSection stories={await similarStories(technologies)} />}
-    />
+    >
+      <ReportLink type="challenge" slug={slug} />
+    </PublicPage>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { ReportLink } from "@/features/moderation/components/report-link";
 import { NoticeView } from "@/features/notices/components/notice-view";
 import { noticePage } from "@/features/notices/loaders";
 import { missing } from "@/features/session/missing";
@@ -29,6 +30,7 @@ export default async function NoticePage({ params }: Props) {
       />
       <Main article>
         <NoticeView page={page} />
+        <ReportLink type="notice" slug={page.notice.slug} />
       </Main>
     </>
   );

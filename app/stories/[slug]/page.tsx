@@ -4,7 +4,9 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Link } from "@/components/link";
 import { STORY } from "@/domain/story/states";
-import { missing } from "@/features/session/missing";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
+import { ReportLink } from "@/features/moderation/components/report-link";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { StoryBrief } from "@/features/stories/components/story-brief";
 import { FolioNote, StoryArticle } from "@/features/stories/components/story-view";
 import { storyPage } from "@/features/stories/loaders";
@@ -18,8 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryRoute({ params }: Props) {
-  const page = await storyPage((await params).slug);
-  if (!page) missing();
+  const { slug } = await params;
+  const page = await storyPage(slug);
+  if (!page) return hiddenOrMissing("story", slug);
   const { story, published, side } = page;
   return (
     <>
@@ -28,7 +31,10 @@ export default async function StoryRoute({ params }: Props) {
           title={`${STORY.states[story.state]}: only the two sides can read this`}
           facts={[
             { label: "Version", value: story.version },
-            { label: "Desk", value: <Link href={`/account/stories/${story.id}`}>Work on it</Link> },
+            {
+              label: "Desk",
+              value: side ? <Link href={`/account/stories/${story.id}`}>Work on it</Link> : null,
+            },
           ]}
         />
       )}
@@ -47,8 +53,14 @@ export default async function StoryRoute({ params }: Props) {
         }
       />
       <Main>
+        {story.state === "HIDDEN" ? (
+          <div className="wrap">
+            <HiddenNotice type="story" id={story.id} />
+          </div>
+        ) : null}
         <StoryArticle page={page} />
         <StoryBrief story={story} today={new Date()} />
+        {published ? <ReportLink type="story" slug={slug} /> : null}
       </Main>
     </>
   );

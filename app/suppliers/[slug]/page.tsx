@@ -5,8 +5,10 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { pageOf, type SearchParams } from "@/domain/search/parameters";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
+import { ReportLink } from "@/features/moderation/components/report-link";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
 import { SupplierRecord } from "@/features/suppliers/components/supplier-record";
@@ -33,11 +35,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SupplierPage(props: Props) {
   const page = await load(props);
-  if (!page) missing();
+  if (!page) return hiddenOrMissing("supplier", (await props.params).slug);
   return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
 }
 
-function Record({ page: { supplier, awards } }: { page: RecordPage }) {
+function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
   const path = `/suppliers/${supplier.slug}`;
   return (
     <>
@@ -46,8 +48,10 @@ function Record({ page: { supplier, awards } }: { page: RecordPage }) {
         <SupplierRecord
           supplier={supplier}
           awards={awards}
+          hidden={hidden}
           hrefOf={(page) => `${path}?page=${page}`}
         />
+        <ReportLink type="supplier" slug={supplier.slug} />
       </Main>
     </>
   );
@@ -69,6 +73,11 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         }
       />
       <Main>
+        {version.hidden ? (
+          <div className="wrap">
+            <HiddenNotice type="supplier" id={view.supplier.id} />
+          </div>
+        ) : null}
         <SupplierProfile view={view}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
           {changes ? (
@@ -77,6 +86,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
             </Section>
           ) : null}
         </SupplierProfile>
+        {version.hidden ? null : <ReportLink type="supplier" slug={slug} />}
       </Main>
     </>
   );

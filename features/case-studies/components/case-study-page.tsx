@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Facts } from "@/components/data/facts";
 import { SideNote } from "@/components/desk/side-note";
 import { ButtonLink } from "@/components/forms/button";
@@ -21,8 +22,16 @@ import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
 
-/** A case study as anybody reads it. @param preview the owner looks at what is not public. */
-export function CaseStudyPage({ study, preview }: { study: CaseStudyView; preview: boolean }) {
+interface CaseStudyPageProps {
+  study: CaseStudyView;
+  /** For who looks at what is not public. */
+  notice?: ReactNode;
+  /** At the foot. */
+  children?: ReactNode;
+}
+
+/** A case study as anybody reads it. */
+export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
   const { claims, technologies, supplier, body } = study;
   return (
     <>
@@ -42,13 +51,7 @@ export function CaseStudyPage({ study, preview }: { study: CaseStudyView; previe
           large
         />
         <div className="wrap">
-          {preview ? (
-            <Notice kind="file" heading="Only your team sees this">
-              <p>
-                It is not public. <Link href={`/account/case-studies/${study.id}`}>Work on it</Link>
-              </p>
-            </Notice>
-          ) : null}
+          {notice}
           <OnItsOwnWord study={study} />
         </div>
         {claims.length > 0 ? (
@@ -81,6 +84,7 @@ export function CaseStudyPage({ study, preview }: { study: CaseStudyView; previe
             </SideNote>
           </Columns>
         </div>
+        {children}
       </Main>
     </>
   );

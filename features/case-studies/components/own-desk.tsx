@@ -185,8 +185,9 @@ function Publication({ study }: { study: OwnCaseStudy }) {
   return (
     <>
       <p className="small">
-        It is published as asserted: your word alone. Then you can ask the public body to confirm
-        it.
+        {state === "HIDDEN"
+          ? "It is not public. What you save is seen by your team and the operators."
+          : "It is published as asserted: your word alone. Then you can ask the public body to confirm it."}
       </p>
       <Buttons>
         <ButtonLink href={`/case-studies/${slug}`} kind="hollow">

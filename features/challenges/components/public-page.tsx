@@ -25,10 +25,12 @@ interface PublicPageProps {
   clarifications: ReactNode;
   /** What is proven elsewhere. */
   similar: ReactNode;
+  /** At the foot. */
+  children?: ReactNode;
 }
 
 /** A challenge as everybody reads it. */
-export function PublicPage({ challenge, clarifications, similar }: PublicPageProps) {
+export function PublicPage({ challenge, clarifications, similar, children }: PublicPageProps) {
   const { content, body, state, cancelReason, publishedAt, blockers } = challenge;
   return (
     <>
@@ -79,6 +81,7 @@ export function PublicPage({ challenge, clarifications, similar }: PublicPagePro
           </Section>
         ) : null}
         {similar}
+        {children}
       </Main>
     </>
   );

@@ -61,6 +61,15 @@ const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
   ],
 };
 
+const OPERATOR: readonly Desk[] = [
+  { href: "/operator", label: "Verify organisations", says: "Who waits to be checked" },
+  {
+    href: "/operator/moderation",
+    label: "Reported and hidden",
+    says: "Pages that readers have reported, and what operators have hidden",
+  },
+];
+
 /** What the person can do here, by the roles in which they act. */
 export function desksOf(person: Person): Desk[] {
   const { actingFor } = person;
@@ -71,11 +80,6 @@ export function desksOf(person: Person): Desk[] {
   }
   if (actingFor) desks.push(PEOPLE);
   if (actingFor?.roles.includes("ADMIN") || person.operator) desks.push(REQUESTS);
-  if (person.operator)
-    desks.push({
-      href: "/operator",
-      label: "Verify organisations",
-      says: "Who waits to be checked",
-    });
+  if (person.operator) desks.push(...OPERATOR);
   return [...new Map(desks.map((desk) => [desk.href, desk])).values()];
 }

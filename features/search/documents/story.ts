@@ -16,7 +16,11 @@ export async function storyDocument(
       body: { select: { name: true } },
       technologies: { orderBy: { order: "asc" } },
       blockers: { orderBy: { order: "asc" } },
-      claims: { orderBy: { order: "asc" }, include: { claim: CLAIM } },
+      claims: {
+        where: { claim: { caseStudy: { state: "PUBLISHED" } } },
+        orderBy: { order: "asc" },
+        include: { claim: CLAIM },
+      },
     },
   });
   if (!row) return null;

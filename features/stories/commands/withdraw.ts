@@ -28,10 +28,7 @@ export const withdrawStory = command({
       effects: [
         ...(public_ ? [refresh(row.id)] : []),
         ...letters(others, { ...letter, link: deskLink(row.id) }),
-        ...letters(
-          readers.filter((reader) => !others.includes(reader)),
-          letter,
-        ),
+        ...letters(public_ ? readers.filter((reader) => !others.includes(reader)) : [], letter),
       ],
     };
   },

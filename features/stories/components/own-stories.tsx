@@ -56,6 +56,7 @@ const TAGS: Readonly<Record<StoryState, TagKind>> = {
   AGREED: "wait",
   PUBLISHED: "done",
   CHAMPIONED: "done",
+  HIDDEN: "stop",
   WITHDRAWN: "stop",
 };
 
@@ -94,7 +95,7 @@ const COLUMNS: readonly Column<OwnStory>[] = [
 ];
 
 function agreedWords({ state, version, agreed }: OwnStory): string {
-  if (state === "WITHDRAWN") return "–";
+  if (state === "WITHDRAWN" || state === "HIDDEN") return "–";
   if (agreed.own && agreed.other) return `Version ${version}, by both`;
   if (agreed.own) return `Version ${version}, by you`;
   return agreed.other ? `Version ${version}, by them: your turn` : "Nobody yet";

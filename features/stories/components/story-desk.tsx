@@ -128,6 +128,13 @@ function agreedWords({ row }: Page, side: Side): string {
 function Next({ page }: { page: Page }) {
   const { row, person, facts } = page;
   const withdrawing = mayWithdraw(person, facts);
+  if (row.state === "HIDDEN") {
+    return (
+      <Buttons>
+        <Link href={`/account/stories/${row.id}/withdraw`}>Withdraw the story</Link>
+      </Buttons>
+    );
+  }
   if (!withdrawing.allowed) return <p>It was withdrawn. Only the two sides can read it.</p>;
   return (
     <>

@@ -49,6 +49,7 @@ export function ProfileDesk({ draft }: { draft: Draft }) {
 
 export function ProfileTag({ draft: { facts, row } }: { draft: Draft }) {
   if (facts.state === "DRAFT") return <Tag kind="draft">Draft</Tag>;
+  if (facts.state === "HIDDEN") return <Tag kind="stop">Hidden by an operator</Tag>;
   if (facts.state === "UNPUBLISHED") return <Tag kind="draft">Not public</Tag>;
   return facts.changed ? (
     <Tag kind="work">Public, with changes to publish</Tag>
@@ -59,6 +60,7 @@ export function ProfileTag({ draft: { facts, row } }: { draft: Draft }) {
 
 function standfirst({ facts }: Draft, gaps: number): string {
   if (gaps > 0) return `${plural(gaps, "thing")} to add before it can be public.`;
+  if (facts.state === "HIDDEN") return "Hidden by an operator. You can go on editing the draft.";
   if (facts.state !== "PUBLISHED") return "Complete. Preview it, then publish it.";
   return facts.changed
     ? "Public. What you saved since is seen by your people only."

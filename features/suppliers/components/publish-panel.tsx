@@ -10,10 +10,16 @@ import { publishProfile, unpublishProfile } from "../actions";
 import type { Own } from "./own-page";
 import { repairHref } from "./profile-desk";
 
+const PUBLISH = {
+  publish: "Publish this profile",
+  renew: "Make this the next version",
+} as const;
+
 /** Above the preview: publishes what is seen, or says what is missing, each with the way to add it. */
 export function PublishPanel({ own: { person, draft } }: { own: Own }) {
   const verdict = mayPublishProfile(person, draft.facts);
   const gaps = missingForPublication(draft.content);
+  const hidden = draft.facts.state === "HIDDEN";
   return (
     <Notice kind="file" heading="A preview: only your people see this">
       <p>
@@ -21,11 +27,18 @@ export function PublishPanel({ own: { person, draft } }: { own: Own }) {
           ? "This is how the public will see the profile, with the evidence of today."
           : "This is how the public will see the profile, with the evidence of today. The page says that Proven has not verified you yet: that stops nothing."}
       </p>
+      {hidden ? (
+        <p>
+          An operator has hidden the profile. You can make the next version of it, which the
+          operators read and the public does not. When they show it again, the versions before stay
+          hidden.
+        </p>
+      ) : null}
       {verdict.allowed ? (
         <ActionForm action={publishProfile} label="Publish the profile">
           <HiddenFields values={{ revision: draft.revision }} />
           <Buttons>
-            <SubmitButton>Publish this profile</SubmitButton>
+            <SubmitButton>{PUBLISH[hidden ? "renew" : "publish"]}</SubmitButton>
             <Link href="/account/profile">Back to the profile</Link>
           </Buttons>
         </ActionForm>
@@ -42,7 +55,7 @@ export function PublishPanel({ own: { person, draft } }: { own: Own }) {
           ) : null}
           <Buttons>
             <NotYetButton
-              label="Publish this profile"
+              label={PUBLISH[hidden ? "renew" : "publish"]}
               reason={verdict.reason}
               remedy={gaps.length > 0 ? "Each line above leads to its field." : verdict.remedy}
             />

@@ -9,11 +9,13 @@ import type { SupplierRow } from "../queries";
 interface SupplierRecordProps {
   supplier: SupplierRow;
   awards: PublicAwardsPage;
+  /** An operator has hidden what the supplier says of itself. */
+  hidden: boolean;
   hrefOf: (page: number) => string;
 }
 
 /** A supplier that is known from public notices only: what they say, and the way to claim the page. */
-export function SupplierRecord({ supplier, awards, hrefOf }: SupplierRecordProps) {
+export function SupplierRecord({ supplier, awards, hidden, hrefOf }: SupplierRecordProps) {
   const known = awards.total === 0 ? "public notices" : plural(awards.total, "public award");
   return (
     <>
@@ -21,7 +23,7 @@ export function SupplierRecord({ supplier, awards, hrefOf }: SupplierRecordProps
         <h1>{supplier.name}</h1>
         <p className="standfirst">
           {supplier.claimed
-            ? `Known here from ${known}. Its owner has not published a profile.`
+            ? `Known here from ${known}. ${hidden ? "An operator has hidden its profile." : "Its owner has not published a profile."}`
             : `Known here only from ${known}. Nobody has claimed this page, so nothing on it comes from the supplier.`}
         </p>
       </div>

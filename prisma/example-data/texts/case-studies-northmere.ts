@@ -243,4 +243,41 @@ export const NORTHMERE: readonly CaseStudyText[] = [
       },
     ],
   },
+  {
+    key: "letters-to-the-rent-office",
+    supplier: "marlpit",
+    body: "northmere",
+    title: "Letters to the rent office, read on the day they come",
+    summary:
+      "A first reading of 210 letters a day, so that whoever is about to lose a home is rung before noon.",
+    problem:
+      "Letters lay for nine days in the order in which they came. A notice to quit waited behind a question about a parking space.",
+    approach:
+      "Each letter is scanned and read for what it asks. Nothing is answered by machine: what looks urgent goes on top, with the sentence that made it so, and a person opens it first.",
+    technologies: ["language-models-for-casework"],
+    started: 8,
+    ended: null,
+    costPounds: 38_000,
+    published: 34,
+    hidden: true,
+    claims: [
+      {
+        measure: "Days until an urgent letter is opened",
+        baseline: "9",
+        result: "1",
+        unit: "days",
+        period: [7, 2],
+        method: "Date stamp against the casework log, every letter.",
+      },
+    ],
+    blockers: [
+      {
+        kind: "DATA",
+        what: "One letter in six is written by hand",
+        overcameBy: "Those go to a person unread",
+        whoCanChange: "Rent office",
+      },
+    ],
+    requests: [],
+  },
 ];

@@ -3,6 +3,7 @@ import { DoneNotice } from "@/features/case-studies/components/done-notice";
 import { OwnDesk } from "@/features/case-studies/components/own-desk";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 
 export const metadata: Metadata = { title: "Case study" };
 
@@ -16,6 +17,7 @@ export default async function OwnCaseStudyPage({ params, searchParams }: Props) 
   return (
     <OwnShell study={study} heading={study.title} standfirst="Fill in the parts in any order.">
       <DoneNotice done={(await searchParams).done} />
+      {study.state === "HIDDEN" ? <HiddenNotice type="case-study" id={study.id} /> : null}
       <OwnDesk study={study} />
     </OwnShell>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { StoryDesk } from "@/features/stories/components/story-desk";
 import { StoryShell } from "@/features/stories/components/story-shell";
 import { storyDesk } from "@/features/stories/loaders";
@@ -12,6 +13,11 @@ export default async function StoryDeskPage({ params }: Props) {
   const page = await storyDesk(id, `/account/stories/${id}`);
   return (
     <StoryShell page={page}>
+      {page.row.state === "HIDDEN" ? (
+        <div className="wrap">
+          <HiddenNotice type="story" id={id} />
+        </div>
+      ) : null}
       <StoryDesk page={page} />
     </StoryShell>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RecordPage } from "@/features/case-studies/components/record-page";
 import { caseStudyRecord } from "@/features/case-studies/record-loaders";
+import { hiddenOrMissing } from "@/features/moderation/gone";
 import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -19,6 +19,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CaseStudyRecordPage(props: Props) {
   const record = await load(props);
-  if (!record) missing();
+  if (!record) return hiddenOrMissing("case-study", (await props.params).slug);
   return <RecordPage record={record} />;
 }

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/features/moderation/components/done-notice";
+import { Hiding } from "@/features/moderation/components/hiding-page";
+import { hidingPage } from "@/features/moderation/loaders";
+import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
+
+export const metadata: Metadata = { title: "Why it was hidden" };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function HidingRoute({ params, searchParams }: Props) {
+  const { id } = await params;
+  const person = await requirePerson(`/account/moderation/${id}`);
+  const page = await hidingPage(person, id);
+  if (!page) missing();
+  return (
+    <>
+      <FileBar title={page.subject.title} actingFor={person.actingFor?.name} />
+      <Folio
+        crumbs={[{ label: "Your account", href: "/account" }]}
+        current={`Why “${page.subject.title}” was hidden`}
+      />
+      <Main>
+        <div className="wrap">
+          <DoneNotice done={(await searchParams).done} />
+        </div>
+        <Hiding page={page} />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { CasePage } from "@/features/moderation/components/case-page";
+import { DoneNotice } from "@/features/moderation/components/done-notice";
+import { moderationCase } from "@/features/moderation/operator-loaders";
+import { requirePerson } from "@/features/session/actor";
+import { missing } from "@/features/session/missing";
+
+export const metadata: Metadata = { title: "A reported page" };
+
+interface Props {
+  params: Promise<{ type: string; id: string }>;
+  searchParams: Promise<{ done?: string }>;
+}
+
+export default async function CaseRoute({ params, searchParams }: Props) {
+  const { type, id } = await params;
+  const person = await requirePerson(`/operator/moderation/${type}/${id}`);
+  const page = await moderationCase(person, type, id);
+  if (!page) missing();
+  return (
+    <>
+      <FileBar title="For operators" />
+      <Folio
+        crumbs={[
+          { label: "Your account", href: "/account" },
+          { label: "Reported and hidden", href: "/operator/moderation" },
+        ]}
+        current={page.subject.title}
+      />
+      <Main>
+        <div className="wrap">
+          <DoneNotice done={(await searchParams).done} />
+        </div>
+        <CasePage page={page} />
+      </Main>
+    </>
+  );
+}
