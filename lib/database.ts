@@ -51,7 +51,8 @@ export type Lockable =
   | "Clarification"
   | "Response"
   | "Assessment"
-  | "Story";
+  | "Story"
+  | "StoredFile";
 
 /** Locks one row until the transaction ends. Answers whether it is there. */
 export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {

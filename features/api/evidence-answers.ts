@@ -50,6 +50,27 @@ const claim = z
   })
   .meta({ id: "Claim" });
 
+const picture = z
+  .object({
+    url: z.url().meta({ description: "Of the picture itself, as WebP" }),
+    width: z.int(),
+    height: z.int(),
+    alt: z.string().meta({ description: "What it shows, in words" }),
+    caption: z.string().nullable(),
+  })
+  .meta({ id: "Picture" });
+
+const document = z
+  .object({
+    url: z.url().meta({ description: "Of the document itself" }),
+    title: z.string(),
+    name: z.string().meta({ description: "Of the file", example: "gauge-readings.csv" }),
+    type: z.string().meta({ description: "Its media type, told by its content" }),
+    bytes: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: "Document" });
+
 export const caseStudy = z
   .object({
     id,
@@ -78,6 +99,8 @@ export const caseStudy = z
         who_can_change: z.string().nullable(),
       }),
     ),
+    pictures: z.array(picture),
+    documents: z.array(document),
     published_at: instant.nullable(),
   })
   .meta({ id: "CaseStudy" });

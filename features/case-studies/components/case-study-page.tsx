@@ -17,6 +17,7 @@ import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import type { BlockerView, CaseStudyView } from "../views";
+import { AttachedSections } from "./attached";
 import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
@@ -81,6 +82,7 @@ export function CaseStudyPage({ study, preview }: { study: CaseStudyView; previe
             </SideNote>
           </Columns>
         </div>
+        <AttachedSections study={study} />
       </Main>
     </>
   );
