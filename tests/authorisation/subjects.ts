@@ -20,6 +20,7 @@ const FORM = {
   reason: "",
   roles: [],
   domains: [],
+  upload: null,
 };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
@@ -94,10 +95,11 @@ const caseStudies: Load = async () => {
       supplier: true,
       claims: { orderBy: { order: "asc" }, include: { evidence: { take: 1 } } },
       blockers: { take: 1 },
+      files: { orderBy: { order: "asc" }, take: 1 },
     },
   });
   return oneOfEach(bySupplier(rows), ({ state }) => state).map(
-    ({ id, slug, state, supplier, claims, blockers, bodyId }) => {
+    ({ id, slug, state, supplier, claims, blockers, bodyId, files }) => {
       const claim = claims.find(({ evidence }) => evidence.length > 0) ?? claims[0];
       return {
         state: `${state} of ${supplier.slug.split("-")[0]}`,
@@ -109,6 +111,7 @@ const caseStudies: Load = async () => {
           claimId: claim?.id,
           evidenceId: claim?.evidence[0]?.id,
           blockerId: blockers[0]?.id,
+          attachedId: files[0]?.id,
           from: "case-study",
         },
       };
@@ -257,6 +260,17 @@ const adoptions: Load = async () => {
   }));
 };
 
+const files: Load = async () => {
+  const rows = await database().storedFile.findMany({
+    orderBy: [{ kind: "asc" }, { name: "asc" }],
+    include: { caseStudies: true },
+  });
+  return oneOfEach(rows, ({ kind }) => kind).map(({ id, kind }) => ({
+    state: `${kind} that is attached`,
+    input: { ...FORM, fileId: id },
+  }));
+};
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
@@ -272,6 +286,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "confirmation.remind": requests,
   confirmation: confirmations,
   evaluation: challenges,
+  file: files,
   "evaluation.readSummary": responses,
   "notice.import": imports,
   organisation: organisations,
