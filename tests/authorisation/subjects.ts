@@ -95,11 +95,10 @@ const caseStudies: Load = async () => {
       supplier: true,
       claims: { orderBy: { order: "asc" }, include: { evidence: { take: 1 } } },
       blockers: { take: 1 },
-      files: { orderBy: { order: "asc" }, take: 1 },
     },
   });
   return oneOfEach(bySupplier(rows), ({ state }) => state).map(
-    ({ id, slug, state, supplier, claims, blockers, bodyId, files }) => {
+    ({ id, slug, state, supplier, claims, blockers, bodyId }) => {
       const claim = claims.find(({ evidence }) => evidence.length > 0) ?? claims[0];
       return {
         state: `${state} of ${supplier.slug.split("-")[0]}`,
@@ -111,7 +110,6 @@ const caseStudies: Load = async () => {
           claimId: claim?.id,
           evidenceId: claim?.evidence[0]?.id,
           blockerId: blockers[0]?.id,
-          attachedId: files[0]?.id,
           from: "case-study",
         },
       };
@@ -260,14 +258,27 @@ const adoptions: Load = async () => {
   }));
 };
 
+const attachedFiles: Load = async () => {
+  const rows = await database().caseStudyFile.findMany({
+    orderBy: [{ caseStudy: { slug: "asc" } }, { order: "asc" }],
+    include: { file: true, caseStudy: { include: { supplier: true } } },
+  });
+  return oneOfEach(rows, ({ file }) => file.kind).map(({ id, file, caseStudy }) => ({
+    state: `${file.kind} of ${caseStudy.supplier.slug.split("-")[0]}, ${caseStudy.state}`,
+    input: { ...FORM, id: caseStudy.id, attachedId: id },
+  }));
+};
+
 const files: Load = async () => {
   const rows = await database().storedFile.findMany({
-    orderBy: [{ kind: "asc" }, { name: "asc" }],
-    include: { caseStudies: true },
+    orderBy: { name: "asc" },
+    include: { caseStudies: true, evidence: true },
   });
-  return oneOfEach(rows, ({ kind }) => kind).map(({ id, kind }) => ({
-    state: `${kind} that is attached`,
-    input: { ...FORM, fileId: id },
+  const place = (row: (typeof rows)[number]) =>
+    row.caseStudies.length + row.evidence.length > 0 ? "attached" : "not attached";
+  return oneOfEach(rows, place).map((row) => ({
+    state: place(row),
+    input: { ...FORM, fileId: row.id },
   }));
 };
 
@@ -275,6 +286,9 @@ const files: Load = async () => {
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
   caseStudy: caseStudies,
+  "caseStudy.describeFile": attachedFiles,
+  "caseStudy.detachFile": attachedFiles,
+  "caseStudy.moveFileUp": attachedFiles,
   "caseStudy.withdrawRequest": requests,
   challenge: challenges,
   clarification: clarifications,

@@ -23,6 +23,7 @@ beforeAll(async () => {
     }),
   );
   await layReferenceInvitation();
+  await layLeftFile();
   actors = await allActors();
 }, 120_000);
 
@@ -38,6 +39,19 @@ async function layReferenceInvitation(): Promise<void> {
         ...{ organisationId: request.bodyId, requestId: request.id, roles: ["REFERENCE"] },
         ...{ email: "stranger@example.org", invitedById: request.requestedById },
         expiresAt: new Date(Date.now() + 86_400_000),
+      },
+    }),
+  );
+}
+
+/** A file that has lost what it was attached to. */
+async function layLeftFile(): Promise<void> {
+  const { organisationId } = await database().storedFile.findFirstOrThrow();
+  await write((tx) =>
+    tx.storedFile.create({
+      data: {
+        ...{ organisationId, kind: "DOCUMENT", name: "left.txt", type: "text/plain", bytes: 1 },
+        ...{ sha256: "", key: "0".repeat(32), uploadedAt: new Date() },
       },
     }),
   );

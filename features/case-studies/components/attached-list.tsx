@@ -97,7 +97,6 @@ function PictureTable({ id, pictures }: { id: string; pictures: readonly Attache
         {
           key: "says",
           head: "What is said of it",
-          label: "Says",
           cell: ({ alt, caption }) => (
             <>
               {caption ? <p>{caption}</p> : null}

@@ -93,7 +93,8 @@ function SourceFields({ item }: { item?: EvidenceView }) {
 }
 
 /** A file, or the address of one. What is attached already stays until another one is given. */
-function FileOrAddress({ item, label }: { item?: EvidenceView; label: string }) {
+function FileOrAddress(props: { item?: EvidenceView; label: string; optional?: boolean }) {
+  const { item, label, optional } = props;
   return (
     <>
       {item?.file ? (
@@ -105,14 +106,14 @@ function FileOrAddress({ item, label }: { item?: EvidenceView; label: string }) 
       <FileField
         name="file"
         label={`${label}, as a file`}
-        optional
+        optional={optional}
         hint={`${TAKEN.DOCUMENT}, up to 10 MB. It is as public as the outcome.`}
         accept={ACCEPT.DOCUMENT}
       />
       <TextField
         name="url"
         label="Or the address where it is"
-        optional
+        optional={optional}
         type="url"
         hint="An address that starts with https:// and that anybody can open."
         defaultValue={item?.url}
@@ -163,7 +164,7 @@ function MeasurementFields({ item }: { item?: EvidenceView }) {
         defaultValue={item?.measuredBy}
       />
       <DateField name="measuredOn" label="When it was measured" defaultValue={item?.measuredOn} />
-      <FileOrAddress item={item} label="The report" />
+      <FileOrAddress item={item} label="The report" optional />
     </>
   );
 }
