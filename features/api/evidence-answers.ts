@@ -189,6 +189,8 @@ export const story = z
           .meta({ description: "The supplier changed the figure after both had agreed" }),
       }),
     ),
+    pictures: z.array(picture).meta({ description: "In the words that both agreed to" }),
+    documents: z.array(document),
     endorsements: z.array(
       z.object({
         post: z.string(),

@@ -4,7 +4,12 @@ import { database, isUuid } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { noticePages } from "./queries";
 import { type CaseStudyRow, dayOf, WHOLE } from "./records";
-import { type ClaimView, caseStudyView } from "./views";
+import {
+  type AttachedDocument,
+  type AttachedPicture,
+  type ClaimView,
+  caseStudyView,
+} from "./views";
 
 /** How many case studies one answer holds. */
 export const API_PAGE = 50;
@@ -73,13 +78,8 @@ function caseStudyAnswer(row: CaseStudyRow, now: Date, notices: ReadonlyMap<stri
       overcame_by: overcameBy || null,
       who_can_change: whoCanChange || null,
     })),
-    pictures: view.pictures.map(({ src, width, height, alt, caption }) => ({
-      ...{ url: absolute(src), width, height, alt },
-      caption: caption || null,
-    })),
-    documents: view.documents.map(({ href, title, name, type, bytes, sha256 }) => ({
-      ...{ url: absolute(href), title, name, type, bytes, sha256 },
-    })),
+    pictures: view.pictures.map(pictureAnswer),
+    documents: view.documents.map(documentAnswer),
     published_at: view.publishedAt?.toISOString() ?? null,
   };
 }
@@ -122,6 +122,15 @@ function claimAnswer(claim: ClaimView) {
       expires_on: dayOf(word.expiresAt),
     },
   };
+}
+
+export function pictureAnswer({ src, width, height, alt, caption }: AttachedPicture) {
+  return { url: absolute(src), width, height, alt, caption: caption || null };
+}
+
+export function documentAnswer(document: AttachedDocument) {
+  const { href, title, name, type, bytes, sha256 } = document;
+  return { url: absolute(href), title, name, type, bytes, sha256 };
 }
 
 function absolute(path: string): string {

@@ -1,5 +1,5 @@
 import { asPerson } from "@/domain/actor";
-import { mayEdit } from "@/domain/case-study/policy";
+import { mayDetachFile, mayEdit } from "@/domain/case-study/policy";
 import { type FileKind, MOST_ATTACHED } from "@/domain/file/types";
 import { createFile, removals, type StoredUpload } from "@/features/files/records";
 import { command, Invalid } from "@/lib/command";
@@ -96,7 +96,11 @@ export const detachFile = command({
   name: "caseStudy.detachFile",
   load: (tx, input: OfAttached) => loadAttached(tx, input),
   subject: (loaded) => subjectOf(loaded),
-  policy: (actor, { row }) => mayEdit(actor, row),
+  policy: (actor, { row, attached }) =>
+    mayDetachFile(actor, {
+      supplierId: row.supplierId,
+      inStory: attached.stories.some(({ story }) => story.state !== "WITHDRAWN"),
+    }),
   decide: ({ attached }) => ({
     change: attached.id,
     audit: { file: attached.fileId },

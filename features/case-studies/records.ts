@@ -17,6 +17,15 @@ export const CLAIM = {
   },
 } as const satisfies Prisma.CaseStudy$claimsArgs;
 
+/** Its pictures and documents, and the stories that show them. */
+export const ATTACHED = {
+  orderBy: [{ order: "asc" }, { id: "asc" }],
+  include: {
+    file: true,
+    stories: { select: { story: { select: { state: true } } } },
+  },
+} as const satisfies Prisma.CaseStudy$filesArgs;
+
 /** A case study with all that belongs to it. */
 export const WHOLE = {
   supplier: NAMED,
@@ -25,7 +34,7 @@ export const WHOLE = {
   claims: CLAIM,
   blockers: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   requests: { orderBy: [{ requestedAt: "desc" }, { id: "desc" }] },
-  files: { orderBy: [{ order: "asc" }, { id: "asc" }], include: { file: true } },
+  files: ATTACHED,
 } as const satisfies Prisma.CaseStudyInclude;
 
 export type CaseStudyRow = Prisma.CaseStudyGetPayload<{ include: typeof WHOLE }>;

@@ -183,20 +183,24 @@ export function caseStudyView(
     technologies: row.technologies,
     claims,
     blockers: row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
-    pictures: attachedOf(row, "PICTURE").map(({ id, alt, title, file }) => ({
-      ...pictureView(file),
-      ...{ attachedId: id, alt, caption: title },
-    })),
-    documents: attachedOf(row, "DOCUMENT").map(({ id, title, file }) => ({
-      ...fileView(file),
-      ...{ attachedId: id, title },
-    })),
+    pictures: attachedOf(row, "PICTURE").map(attachedPicture),
+    documents: attachedOf(row, "DOCUMENT").map(attachedDocument),
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
     proven: standings.filter(isProven).length,
     permission,
     quote: quoteOf(row, permission),
   };
+}
+
+type Attached = Pick<AttachedRow, "id" | "title" | "alt" | "file">;
+
+export function attachedPicture({ id, alt, title, file }: Attached): AttachedPicture {
+  return { ...pictureView(file), attachedId: id, alt, caption: title };
+}
+
+export function attachedDocument({ id, title, file }: Attached): AttachedDocument {
+  return { ...fileView(file), attachedId: id, title };
 }
 
 function attachedOf(row: CaseStudyRow, kind: FileKind): AttachedRow[] {

@@ -18,6 +18,10 @@ export const chooseClaims = formAction(schema.outcomes, async (input, actor) =>
   replyTo(shown(await commands.chooseClaims(actor, input)), ({ id }) => deskOf(id)),
 );
 
+export const chooseFiles = formAction(schema.files, async (input, actor) =>
+  replyTo(shown(await commands.chooseFiles(actor, input)), ({ id }) => deskOf(id)),
+);
+
 export const agreeToStory = formAction(schema.ofVersion, async (input, actor) =>
   replyTo(shown(await commands.agreeToStory(actor, input)), ({ id }) => deskOf(id)),
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentAnswer, pictureAnswer } from "@/features/case-studies/api";
 import { isUuid } from "@/lib/database";
 import type { StoryClaim, StoryView } from "./views";
 
@@ -42,6 +43,8 @@ export function storyAnswer(story: StoryView) {
     case_study: caseStudy?.slug ?? null,
     challenge: challenge?.slug ?? null,
     claims: story.claims.map(claimAnswer),
+    pictures: story.pictures.map(pictureAnswer),
+    documents: story.documents.map(documentAnswer),
     endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({
       post,
       sentence,

@@ -1,7 +1,8 @@
 import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { claimStatement } from "@/domain/case-study/figures";
-import type { ChosenClaim, StoryContent } from "@/domain/story/content";
+import type { FileKind } from "@/domain/file/types";
+import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
 import type { StoryFacts } from "@/domain/story/policy";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
@@ -18,6 +19,10 @@ export const WHOLE = {
   claims: {
     orderBy: [{ order: "asc" }, { claimId: "asc" }],
     include: { claim: true },
+  },
+  files: {
+    orderBy: [{ order: "asc" }, { attachedId: "asc" }],
+    include: { attached: { include: { file: true, caseStudy: { select: { state: true } } } } },
   },
   endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
   adoptions: {
@@ -56,19 +61,34 @@ export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenC
   return { id, edition, statement: claimStatement({ measure, unit, higherIsBetter, ...text }) };
 }
 
-/** The text of the row, which is what the public reads once there is any, with these outcomes. */
-export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryContent {
+/** A picture or a document as a version keeps it. */
+export function chosenFile(attached: {
+  id: string;
+  title: string;
+  alt: string;
+  file: { kind: FileKind };
+}): ChosenFile {
+  const { id, title, alt, file } = attached;
+  return { id, kind: file.kind, title, alt };
+}
+
+/** The text of the row, which is what the public reads once there is any, with these outcomes and files. */
+export function contentOf(
+  row: StoryRow,
+  claims: readonly ChosenClaim[],
+  files: readonly ChosenFile[],
+): StoryContent {
   const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
   const { quote, quoteBy, stopped, costPence } = row;
   return {
     ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
-    ...{ quote, quoteBy, stopped, claims },
+    ...{ quote, quoteBy, stopped, claims, files },
     cost: costPence?.toString() ?? null,
   };
 }
 
-/** The columns for a content; its claims are rows of their own. */
-export function columnsOf({ claims: _claims, cost, ...text }: StoryContent) {
+/** The columns for a content; its claims and files are rows of their own. */
+export function columnsOf({ claims: _claims, files: _files, cost, ...text }: StoryContent) {
   return { ...text, costPence: cost === null ? null : BigInt(cost) };
 }
 
@@ -79,15 +99,25 @@ export async function layContent(
   content: StoryContent,
 ): Promise<void> {
   await tx.storyClaim.deleteMany({ where: { storyId } });
+  await tx.storyFile.deleteMany({ where: { storyId } });
   await tx.story.update({
     where: { id: storyId },
-    data: { ...columnsOf(content), claims: { create: claimLinks(content) } },
+    data: {
+      ...columnsOf(content),
+      claims: { create: claimLinks(content) },
+      files: { create: fileLinks(content) },
+    },
   });
 }
 
 /** The outcomes in their order, as rows. */
 export function claimLinks({ claims }: StoryContent) {
   return claims.map(({ id: claimId }, order) => ({ claimId, order }));
+}
+
+/** Pictures and documents in their order, as rows. */
+export function fileLinks({ files }: StoryContent) {
+  return files.map(({ id: attachedId }, order) => ({ attachedId, order }));
 }
 
 const versionSchema = z.object({
@@ -103,6 +133,15 @@ const versionSchema = z.object({
   stopped: z.boolean(),
   cost: z.string().nullable(),
   claims: z.array(z.object({ id: z.string(), edition: z.number(), statement: z.string() })),
+  // Versions from before there were any say nothing of them.
+  files: z
+    .array(
+      z.object({
+        ...{ id: z.string(), kind: z.enum(["DOCUMENT", "PICTURE"]) },
+        ...{ title: z.string(), alt: z.string() },
+      }),
+    )
+    .default([]),
 });
 
 /** What a version holds. @throws if it was not written by `newVersion`. */
@@ -119,6 +158,7 @@ export async function presentContent(reader: Reader, row: StoryRow): Promise<Sto
   return contentOf(
     row,
     row.claims.map(({ claim }) => chosenClaim(claim)),
+    row.files.map(({ attached }) => chosenFile(attached)),
   );
 }
 
@@ -131,6 +171,15 @@ export function claimsNow(
     where: { id: { in: claims.map(({ id }) => id) } },
     select: { id: true, edition: true },
   });
+}
+
+/** The pictures and documents of a content as they are now; those that are gone are left out. */
+export async function filesNow(reader: Reader, { files }: StoryContent): Promise<ChosenFile[]> {
+  const rows = await reader.caseStudyFile.findMany({
+    where: { id: { in: files.map(({ id }) => id) } },
+    include: { file: { select: { kind: true } } },
+  });
+  return rows.map(chosenFile);
 }
 
 export interface VersionMaker {

@@ -112,6 +112,7 @@ export interface LaidCaseStudy {
   id: string;
   published: boolean;
   claimIds: string[];
+  fileIds: string[];
 }
 
 export const CASE_STUDIES: readonly CaseStudyText[] = [
@@ -150,9 +151,10 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
     const fileId = item.file ? await layFile(ground, item.file, place) : null;
     await tx.claimEvidence.create({ data: { ...evidenceOf(ground, item), claimId, fileId } });
   }
+  const fileIds: string[] = [];
   for (const [order, { file, title, alt = "" }] of (text.files ?? []).entries()) {
-    const fileId = await layFile(ground, file, place);
-    await tx.caseStudyFile.create({ data: { caseStudyId: id, fileId, order, title, alt } });
+    const data = { caseStudyId: id, fileId: await layFile(ground, file, place), order, title, alt };
+    fileIds.push((await tx.caseStudyFile.create({ data })).id);
   }
   await tx.blocker.createMany({
     data: text.blockers.map((blocker, order) => ({
@@ -163,7 +165,7 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
     })),
   });
   for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
-  return { id, published: text.published !== null, claimIds };
+  return { id, published: text.published !== null, claimIds, fileIds };
 }
 
 async function layFile(

@@ -1,7 +1,13 @@
 import { v7 as newId } from "uuid";
 import { slugify } from "@/domain/format/slug";
-import type { ChosenClaim, StoryContent } from "@/domain/story/content";
-import { chosenClaim, columnsOf, newVersion } from "@/features/stories/records";
+import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
+import {
+  chosenClaim,
+  chosenFile,
+  columnsOf,
+  fileLinks,
+  newVersion,
+} from "@/features/stories/records";
 import { CASE_STUDIES, type CaseStudyText, type LaidCaseStudy } from "./case-studies";
 import { at } from "./clock";
 import type { Ground } from "./ground";
@@ -9,7 +15,7 @@ import { BODIES, type BodyKey } from "./organisations";
 import type { PersonKey } from "./people";
 import { STORIES } from "./texts/stories";
 
-type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped">;
+type StoryWords = Omit<StoryContent, "claims" | "files" | "cost" | "stopped">;
 
 interface Edit {
   by: PersonKey;
@@ -25,6 +31,8 @@ export interface StoryText extends StoryWords {
   number: string;
   /** Places of the outcomes it tells of in the case study, from 0. */
   outcomes: number[];
+  /** Places of the pictures and documents that it shows, from 0. */
+  shows?: number[];
   /** Every version, oldest first: who made it, and what it said otherwise than the last. */
   versions: Edit[];
   agreed: "both" | "supplier" | "body";
@@ -64,7 +72,8 @@ async function layStory(
   const { tx, clock, organisations, technology } = ground;
   const id = newId();
   const claims = await claimsOf(ground, text, laid);
-  const content = contentOf(text, study, claims);
+  const files = await filesOf(ground, text, laid);
+  const content = contentOf(text, study, claims, files);
   const firstDay = clock.daysAgo(text.versions[0]?.daysAgo ?? 1);
   const version = text.versions.length;
   const { correcting } = text;
@@ -89,6 +98,7 @@ async function layStory(
       createdAt: at(firstDay, "10:00"),
       technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
       claims: { create: claims.map((claim, order) => ({ claimId: claim.id, order })) },
+      files: { create: fileLinks(content) },
     },
   });
   await layVersions(ground, text, study, content, id);
@@ -131,13 +141,24 @@ async function claimsOf({ tx }: Ground, { outcomes }: StoryText, { claimIds }: L
   return rows.map(chosenClaim);
 }
 
+/** What it shows of its case study. */
+async function filesOf({ tx }: Ground, { shows = [] }: StoryText, { fileIds }: LaidCaseStudy) {
+  const rows = await tx.caseStudyFile.findMany({
+    where: { id: { in: shows.map((place) => fileIds[place] ?? "") } },
+    orderBy: { order: "asc" },
+    include: { file: true },
+  });
+  return rows.map(chosenFile);
+}
+
 function contentOf(
   { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, ...text }: StoryText,
   { learnt, costPounds }: CaseStudyText,
   claims: readonly ChosenClaim[],
+  files: readonly ChosenFile[],
 ): StoryContent {
   return {
-    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, claims },
+    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, claims, files },
     ...{ quote: text.quote, quoteBy: text.quoteBy, stopped: learnt !== undefined },
     cost: costPounds === undefined ? null : String(costPounds * 100),
   };

@@ -24,6 +24,7 @@ import { gradeOfRow } from "@/features/case-studies/records";
 import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { fileAnswer } from "@/features/downloads/answer";
 import { removeFile, removeUnattached, sweepFiles } from "@/features/files/commands";
+import { createFile } from "@/features/files/records";
 import { withUpload } from "@/features/files/with-upload";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -39,7 +40,7 @@ import {
   writeCaseStudy,
 } from "./case-study-fixture";
 import { allKeys, bytesOf, fileOf, photograph, png, uploadOf } from "./file-fixture";
-import { makeSupplier } from "./supplier-fixture";
+import { arrange, makeSupplier } from "./supplier-fixture";
 
 let ground: Awaited<ReturnType<typeof publishedCaseStudy>>;
 let stranger: Person;
@@ -331,5 +332,22 @@ describe("bytes", () => {
     expect((await sweepFiles()).bytes).toBe(0);
     const keys = await allKeys();
     expect([keys.has(old), keys.has(young), keys.has(named.key)]).toEqual([false, true, true]);
+  });
+
+  test("of rows that nothing has attached are swept after a day", async () => {
+    const { supplier } = ground;
+    const lay = async (content: string, uploadedAt: Date) => {
+      const upload = await uploadOf("DOCUMENT", fileOf("left.txt", content));
+      const organisationId = supplier.actor.actingFor?.organisationId ?? "";
+      await arrange((tx) =>
+        createFile(tx, newId(), upload, { organisationId, userId: null, now: uploadedAt }),
+      );
+      return upload.key;
+    };
+    const old = await lay("left long ago", new Date(Date.now() - 25 * 60 * 60 * 1000));
+    const young = await lay("left just now", new Date());
+    expect((await sweepFiles()).rows).toBe(1);
+    const keys = await allKeys();
+    expect([keys.has(old), keys.has(young)]).toEqual([false, true]);
   });
 });

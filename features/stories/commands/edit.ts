@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { agrees, edited, otherSide } from "@/domain/story/agreement";
-import { type ChosenClaim, type StoryContent, sameContent } from "@/domain/story/content";
+import { type StoryContent, sameContent } from "@/domain/story/content";
 import { mayEdit, PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { command, Invalid } from "@/lib/command";
@@ -12,6 +12,7 @@ import { deskLink, letters } from "../letters";
 import { claimsToChoose, peopleOf } from "../queries";
 import {
   chosenClaim,
+  chosenFile,
   factsOf,
   layContent,
   lockStory,
@@ -42,7 +43,7 @@ export const saveStory = command({
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide(loaded, { id: _id, version, ...text }, { actor }) {
     refuseUnseen(loaded.row, version);
-    return nextVersion(loaded, { ...text, claims: loaded.content.claims }, actor);
+    return nextVersion(loaded, { ...loaded.content, ...text }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
@@ -70,6 +71,34 @@ export const chooseClaims = command({
       });
     }
     return nextVersion(loaded, { ...loaded.content, claims: chosen }, actor);
+  },
+  save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
+});
+
+/** Chooses the pictures and documents that the story shows, in the words that their case study says of them. */
+export const chooseFiles = command({
+  name: "story.chooseFiles",
+  async load(tx, { id }: z.output<typeof schema.files>) {
+    const loaded = await load(tx, id);
+    if (!loaded) return null;
+    const offered = await tx.caseStudyFile.findMany({
+      where: { caseStudy: claimsToChoose(loaded.row) },
+      orderBy: [{ caseStudyId: "asc" }, { order: "asc" }],
+      include: { file: { select: { kind: true } } },
+    });
+    return { ...loaded, offered };
+  },
+  subject: ({ row }) => ({ type: "story", id: row.id }),
+  policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
+  decide({ offered, ...loaded }, { version, files }, { actor }) {
+    refuseUnseen(loaded.row, version);
+    const chosen = offered.filter(({ id }) => files.includes(id)).map(chosenFile);
+    if (chosen.length < new Set(files).size) {
+      throw new Invalid({
+        files: ["One of these is not offered any more. Choose from the list as it is now"],
+      });
+    }
+    return nextVersion(loaded, { ...loaded.content, files: chosen }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });
@@ -111,8 +140,9 @@ function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor) {
 }
 
 function sameEditions(one: StoryContent, other: StoryContent): boolean {
-  const print = (claims: readonly ChosenClaim[]) => claims.map(({ id, edition }) => [id, edition]);
-  return JSON.stringify(print(one.claims)) === JSON.stringify(print(other.claims));
+  const print = ({ claims, files }: StoryContent) =>
+    JSON.stringify([claims.map(({ id, edition }) => [id, edition]), files.map(({ id }) => id)]);
+  return print(one) === print(other);
 }
 
 /** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */

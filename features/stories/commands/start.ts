@@ -155,7 +155,7 @@ const MOST_CLAIMS = 6;
 
 const EMPTY: StoryContent = {
   ...{ title: "", summary: "", problem: "", done: "", whyItWorked: "", wouldNotTravel: "" },
-  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null, claims: [] },
+  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null, claims: [], files: [] },
 };
 
 /** The people of the other side, who are told. For somebody of neither side, nobody. */
