@@ -197,10 +197,15 @@ function isWebAddress(value: string): boolean {
 export function optionalFile() {
   return z
     .preprocess(
-      (value) => (value instanceof File && value.name !== "" ? value : null),
+      (value) => (value instanceof File && !isNoFile(value) ? value : null),
       z.instanceof(File).nullable(),
     )
     .default(null);
+}
+
+/** What a field sends where nothing was chosen; the framework calls it "undefined" where a script sent it. */
+function isNoFile({ name, size }: File): boolean {
+  return size === 0 && (name === "" || name === "undefined");
 }
 
 /** A file that has to be there. @param missing "Choose the picture" */

@@ -284,6 +284,10 @@ describe("bytes", () => {
     expect(why(await send(stranger, fileOf("a.txt", "of a stranger")))).toContain(
       "another organisation",
     );
+    // Who may not is told so, before anybody looks at the file.
+    expect(why(await send(stranger, fileOf("lies.pdf", await png())))).toContain(
+      "another organisation",
+    );
     expect(why(await send(supplier.actor, fileOf("again.txt", "new")))).toContain("“new.txt”");
     expect(why(await send(supplier.actor, fileOf("lies.pdf", await png())))).toContain("PNG");
     const breaks = Object.assign(
@@ -299,6 +303,22 @@ describe("bytes", () => {
       })),
     ).rejects.toThrow("away");
     expect(await allKeys()).toEqual(after);
+  });
+
+  test("come no faster than anybody adds files by hand", async () => {
+    const { actor } = await makeSupplier("Many Files Ltd", ["EDITOR"]);
+    const id = await writeCaseStudy(actor, ground.technologyId, null);
+    const send = () =>
+      withUpload(
+        attachFile,
+        actor,
+        { file: fileOf("a.pdf", "no PDF"), kind: "DOCUMENT" },
+        (upload) => ({
+          ...{ id, title: "Counts", alt: "", upload },
+        }),
+      );
+    for (let count = 0; count < 60; count += 1) expect(why(await send())).toContain("plain text");
+    expect(why(await send())).toContain("many files within the hour");
   });
 
   test("of what is still attached stay, and go with the last that names them", async () => {
