@@ -21,6 +21,11 @@ const config = {
   htmlLimitedBots: /./,
   // Types are checked by the compiler itself, in `npm test` and `npm run validate`.
   typescript: { ignoreBuildErrors: true },
+  // Forms that take a file. proxy.ts sends back what is larger, and lets nothing else be this large.
+  experimental: {
+    serverActions: { bodySizeLimit: "25mb" },
+    proxyClientMaxBodySize: "25mb",
+  },
   headers: async () => [{ source: "/(.*)", headers: SECURITY_HEADERS }],
 };
 

@@ -6,6 +6,8 @@ import { type NextRequest, NextResponse } from "next/server";
  * Authorises nothing.
  */
 export function proxy(request: NextRequest) {
+  const tooLarge = refuseTooLarge(request);
+  if (tooLarge) return tooLarge;
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -13,11 +15,42 @@ export function proxy(request: NextRequest) {
   headers.delete("x-form-posted");
   // An address that matches no route is drawn by `app/not-found.tsx`, which cannot see it otherwise.
   headers.set("x-asked-for", request.nextUrl.pathname);
-  if (request.method === "POST" && !request.headers.has("next-action"))
-    headers.set("x-form-posted", "yes");
+  const posted = request.method === "POST" && !request.headers.has("next-action");
+  if (posted || isRefused(request)) headers.set("x-form-posted", "yes");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+const MEGABYTE = 1024 * 1024;
+const MOST = MEGABYTE;
+/** Room above the largest file, so that the form itself can say what is wrong with most. See next.config.js. */
+const MOST_WITH_FILE = 24 * MEGABYTE;
+const TAKES_FILES = /^\/account\/(case-studies|stories)\//;
+
+/**
+ * What is larger than a form can be is not read at all. The person comes back to the page of the
+ * form, which says so; the framework would answer with an empty page.
+ */
+function refuseTooLarge(request: NextRequest): NextResponse | null {
+  const { pathname } = request.nextUrl;
+  const takesFiles = TAKES_FILES.test(pathname);
+  const size = Number(request.headers.get("content-length") ?? 0);
+  if (size <= (takesFiles ? MOST_WITH_FILE : MOST)) return null;
+  if (!takesFiles) {
+    const says = "What you sent is too large to be read. Go back and send less.";
+    return new NextResponse(says, { status: 413 });
+  }
+  const back = request.nextUrl.clone();
+  back.searchParams.set("refused", "too-large");
+  // A script follows this header of the framework, a browser the redirect.
+  const toScript = { "x-action-redirect": `${back.pathname}${back.search};push` };
+  if (request.headers.has("next-action")) return new NextResponse(null, { headers: toScript });
+  return NextResponse.redirect(back, 303);
+}
+
+function isRefused(request: NextRequest): boolean {
+  return request.nextUrl.searchParams.get("refused") === "too-large";
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -36,6 +69,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** Files that people gave carry a policy of their own, which lets nothing run. */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|icon.svg|apple-icon.png).*)" }],
+  matcher: [{ source: "/((?!_next/static|_next/image|files/|icon.svg|apple-icon.png).*)" }],
 };

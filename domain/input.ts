@@ -193,6 +193,26 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === "https:";
 }
 
+/** A file that was chosen; null where none was. What it is, is told later, by its content. */
+export function optionalFile() {
+  return z
+    .preprocess(
+      (value) => (value instanceof File && !isNoFile(value) ? value : null),
+      z.instanceof(File).nullable(),
+    )
+    .default(null);
+}
+
+/** What a field sends where nothing was chosen; the framework calls it "undefined" where a script sent it. */
+function isNoFile({ name, size }: File): boolean {
+  return size === 0 && (name === "" || name === "undefined");
+}
+
+/** A file that has to be there. @param missing "Choose the picture" */
+export function file(missing: string) {
+  return optionalFile().refine((value) => value !== null, missing);
+}
+
 /** The row that a form is about. */
 export function id() {
   return z.uuid({ error: "This form has lost what it is about. Go back and open it again" });

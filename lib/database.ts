@@ -52,7 +52,8 @@ export type Lockable =
   | "Response"
   | "Assessment"
   | "Story"
-  | "Hiding";
+  | "Hiding"
+  | "StoredFile";
 
 /** Locks one row until the transaction ends. Answers whether it is there. */
 export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {

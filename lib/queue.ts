@@ -23,6 +23,10 @@ export interface Jobs {
   "challenge.closeDue": Record<string, never>;
   /** Tells both sides of confirmations that lapse soon. */
   "confirmation.remind": Record<string, never>;
+  /** Removes a file that nothing has attached any more. */
+  "files.remove": { id: string };
+  /** Removes bytes that no row names, and rows that nothing has attached. */
+  "files.sweep": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -34,6 +38,8 @@ const QUEUES: readonly JobName[] = [
   "search.compare",
   "challenge.closeDue",
   "confirmation.remind",
+  "files.remove",
+  "files.sweep",
 ];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
@@ -65,6 +71,7 @@ export async function prepareQueues(): Promise<void> {
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
+  await boss.schedule("files.sweep", "40 3 * * *", {}, { tz: "Europe/London" });
   await boss.stop({ graceful: false });
 }
 

@@ -1,6 +1,7 @@
 import { renderMessage } from "@/emails/message";
 import { remindOfLapses } from "@/features/case-studies/reminder-commands";
 import { closeDueChallenges } from "@/features/challenges/commands";
+import { removeUnattached, sweepFiles } from "@/features/files/commands";
 import { compareSearch, refreshDocument } from "@/features/search/refresh";
 import { sendMail } from "@/lib/mail";
 import type { JobName, Jobs } from "@/lib/queue";
@@ -19,5 +20,9 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   },
   "confirmation.remind": async () => {
     await remindOfLapses();
+  },
+  "files.remove": ({ id }) => removeUnattached(id),
+  "files.sweep": async () => {
+    await sweepFiles();
   },
 };

@@ -5,6 +5,7 @@ import { Main } from "@/components/frame/main";
 import { ChartParts } from "./chart-parts";
 import { DeskParts } from "./desk-parts";
 import { EvidenceParts } from "./evidence-parts";
+import { FileParts } from "./file-parts";
 import { FormParts } from "./form-parts";
 import { ListParts } from "./list-parts";
 import { LookParts } from "./look-parts";
@@ -26,6 +27,7 @@ export default function PartsPage() {
         <EvidenceParts />
         <FormParts />
         <ListParts />
+        <FileParts />
         <ChartParts />
         <SearchParts />
         <DeskParts />

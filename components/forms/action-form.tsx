@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { Fragment, type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormReply } from "./form-context";
@@ -18,17 +19,23 @@ interface ActionFormProps {
   label?: string;
   className?: string;
   id?: string;
+  /** The name of the field that takes a file, where the form has one. */
+  file?: string;
 }
 
 const FIRST: FormReply = { attempt: 0 };
+const TOO_LARGE =
+  "What you sent was too large to be read. The most is 10 MB: choose a smaller file, and fill in the form again";
 
 /**
  * A form that posts to a server action, with or without JavaScript. What is wrong comes back on the
  * same page: the summary on top, each message at its field, what was typed still there.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, children, scope, order, label, className, id } = props;
-  const [reply, post] = useActionState(action, FIRST);
+  const { action, children, scope, order, label, className, id, file } = props;
+  const tooLarge = useSearchParams().get("refused") === "too-large";
+  const first = file && tooLarge ? { ...FIRST, errors: { [file]: [TOO_LARGE] } } : FIRST;
+  const [reply, post] = useActionState(action, first);
   return (
     <form action={post} noValidate aria-label={label} className={className} id={id}>
       <ErrorSummary errors={reply.errors} order={order} scope={scope} />

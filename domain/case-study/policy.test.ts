@@ -16,6 +16,7 @@ import {
 import {
   mayChangeBody,
   mayCreate,
+  mayDetachFile,
   mayEdit,
   mayPublish,
   mayRemoveClaim,
@@ -111,6 +112,8 @@ describe("the supplier's side", () => {
 
   test("an outcome that a story tells of cannot vanish", () => {
     expect(mayRemoveClaim(editor, { ...study, inStory: true }).allowed).toBe(false);
+    expect(mayDetachFile(editor, { ...study, inStory: false }).allowed).toBe(true);
+    expect(mayDetachFile(editor, { ...study, inStory: true }).allowed).toBe(false);
   });
 
   test("the body cannot be exchanged under its own word", () => {

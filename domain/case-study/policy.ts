@@ -89,6 +89,22 @@ export function mayRemoveClaim(
   );
 }
 
+/** What both sides have agreed to show is not taken from under them. */
+export function mayDetachFile(
+  actor: Actor,
+  facts: Pick<CaseStudyFacts, "supplierId"> & { inStory: boolean },
+): Verdict {
+  return firstRefusal(
+    mayEdit(actor, facts),
+    facts.inStory
+      ? refuse(
+          "A story shows this picture or document.",
+          "Take it out of the story, or withdraw the story, first.",
+        )
+      : ALLOWED,
+  );
+}
+
 function edits({ roles }: ActingFor): boolean {
   return roles.includes("ADMIN") || roles.includes("EDITOR");
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   changedClaims,
+  changedFiles,
   changesBetween,
   missingParts,
   type StoryBlocker,
@@ -22,6 +23,10 @@ const STORY: StoryContent = {
   cost: "38600000",
   claims: [{ id: "a", edition: 1, statement: "Reply: from 11 days to 2 days" }],
   blockers: [],
+  files: [
+    { id: "p", kind: "PICTURE", title: "The desk at noon", alt: "A desk with one letter" },
+    { id: "d", kind: "DOCUMENT", title: "Counts by week", alt: "" },
+  ],
 };
 
 test("a story without its parts says which are missing; a stopped one has to say what was learnt", () => {
@@ -75,4 +80,20 @@ test("an outcome that was edited or taken away since is known by its edition", (
   expect(changedClaims(STORY.claims, [{ id: "a", edition: 1 }])).toEqual([]);
   expect(changedClaims(STORY.claims, [{ id: "a", edition: 2 }])).toHaveLength(1);
   expect(changedClaims(STORY.claims, [])).toHaveLength(1);
+});
+
+test("a picture that is gone, or of which other words are said, is known", () => {
+  const [picture, document] = STORY.files;
+  if (!picture || !document) throw new Error("There are two.");
+  expect(changedFiles(STORY.files, [document, picture])).toEqual([]);
+  expect(changedFiles(STORY.files, [picture])).toEqual([document]);
+  expect(changedFiles(STORY.files, [{ ...picture, alt: "An empty desk" }, document])).toEqual([
+    picture,
+  ]);
+});
+
+test("pictures and documents are among what changed, each by its words", () => {
+  const labels = (after: StoryContent) => changesBetween(STORY, after).map(({ label }) => label);
+  expect(labels({ ...STORY, files: STORY.files.slice(0, 1) })).toEqual(["Documents"]);
+  expect(labels({ ...STORY, files: [] })).toEqual(["Pictures", "Documents"]);
 });

@@ -1,4 +1,5 @@
 import { type Blocker, blockerSentence } from "../blockers";
+import type { FileKind } from "../file/types";
 import { formatMoney } from "../format/money";
 import { diffWords, type WordDiffPart } from "../supplier/word-diff";
 
@@ -12,6 +13,17 @@ export interface ChosenClaim {
 /** Something that got in the way, known by its id through all versions. */
 export interface StoryBlocker extends Blocker {
   id: string;
+}
+
+/** A picture or a document of a case study, with the words that this version says of it. */
+export interface ChosenFile {
+  /** By which it is attached to its case study. */
+  id: string;
+  kind: FileKind;
+  /** What a document is; the caption of a picture. */
+  title: string;
+  /** What a picture shows. */
+  alt: string;
 }
 
 /** What both sides edit, and what a version keeps. */
@@ -32,6 +44,7 @@ export interface StoryContent {
   claims: readonly ChosenClaim[];
   /** The story's own; those of its case study are read there. */
   blockers: readonly StoryBlocker[];
+  files: readonly ChosenFile[];
 }
 
 /** One part that differs between two versions. */
@@ -76,12 +89,27 @@ export function changedClaims(
   return chosen.filter(({ id, edition }) => editions.get(id) !== edition);
 }
 
+/** Pictures and documents that are gone since, or are said of in other words. */
+export function changedFiles(
+  chosen: readonly ChosenFile[],
+  now: readonly ChosenFile[],
+): ChosenFile[] {
+  const present = new Map(now.map((file) => [file.id, fileWords(file)]));
+  return chosen.filter((file) => present.get(file.id) !== fileWords(file));
+}
+
+function fileWords({ title, alt }: ChosenFile): string {
+  return [title, alt].filter(Boolean).join("\n");
+}
+
 /** A story as labelled lines: always the same labels, in the order of the page. */
 function lines(content: StoryContent): [label: string, text: string][] {
   return [
     ["Headline", content.title],
     ["Summary", content.summary],
     ["Outcomes", content.claims.map(({ statement }) => statement).join("\n")],
+    ["Pictures", wordsOf(content, "PICTURE")],
+    ["Documents", wordsOf(content, "DOCUMENT")],
     ["The problem", content.problem],
     ["What was done", content.done],
     ["Why it worked, or what was learnt", content.whyItWorked],
@@ -93,4 +121,11 @@ function lines(content: StoryContent): [label: string, text: string][] {
     ["How it ended", content.stopped ? "Stopped" : "It went on"],
     ["Paid", content.cost === null ? "" : `${formatMoney(BigInt(content.cost))} with VAT`],
   ];
+}
+
+function wordsOf({ files }: StoryContent, kind: FileKind): string {
+  return files
+    .filter((file) => file.kind === kind)
+    .map(fileWords)
+    .join("\n");
 }

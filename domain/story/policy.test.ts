@@ -52,7 +52,13 @@ const DRAFT: StoryFacts = {
   bodyAgreedVersion: null,
   publishedVersion: null,
 };
-const AGREE: AgreeFacts = { ...DRAFT, onBothSides: false, missing: [], changedClaims: 0 };
+const AGREE: AgreeFacts = {
+  ...DRAFT,
+  onBothSides: false,
+  missing: [],
+  changedClaims: 0,
+  changedFiles: 0,
+};
 
 const why = (verdict: Verdict) => (verdict.allowed ? "yes" : verdict.reason);
 const GROUND: Extract<Ground, { kind: "case-study" }> = {
@@ -129,6 +135,7 @@ describe("the two sides", () => {
     expect(why(mayAgree(OFFICER, { ...AGREE, supplierAgreedVersion: 3 }))).toBe("yes");
     expect(why(mayAgree(EDITOR, { ...AGREE, missing: ["the problem"] }))).toMatch(/not complete/);
     expect(why(mayAgree(EDITOR, { ...AGREE, changedClaims: 1 }))).toMatch(/outcome was changed/);
+    expect(why(mayAgree(EDITOR, { ...AGREE, changedFiles: 1 }))).toMatch(/picture or a document/);
   });
 
   test("are two: nobody agrees for the body who belongs to the supplier, nor an unchecked body", () => {

@@ -123,6 +123,8 @@ export interface AgreeFacts extends StoryFacts {
   missing: readonly string[];
   /** Outcomes that were changed since the version was made. */
   changedClaims: number;
+  /** Pictures and documents that are gone, or said of in other words, since the version was made. */
+  changedFiles: number;
 }
 
 /** Each side agrees for itself, to the whole of the version that it has read. */
@@ -287,10 +289,19 @@ function isChampion(actor: Actor): Verdict {
   return isVerified(acting);
 }
 
-function claimsStand({ changedClaims }: Pick<AgreeFacts, "changedClaims">): Verdict {
-  if (changedClaims === 0) return ALLOWED;
+function claimsStand({
+  changedClaims,
+  changedFiles,
+}: Pick<AgreeFacts, "changedClaims" | "changedFiles">): Verdict {
+  if (changedClaims > 0) {
+    return refuse(
+      "An outcome was changed since this version was made.",
+      "Open the outcomes and save them, so that both sides agree to the figures as they are now.",
+    );
+  }
+  if (changedFiles === 0) return ALLOWED;
   return refuse(
-    "An outcome was changed since this version was made.",
-    "Open the outcomes and save them, so that both sides agree to the figures as they are now.",
+    "A picture or a document was changed or taken out since this version was made.",
+    "Open the pictures and documents and save them, so that both sides agree to them as they are now.",
   );
 }

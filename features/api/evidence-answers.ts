@@ -59,6 +59,27 @@ const blockers = z.array(
   }),
 );
 
+const picture = z
+  .object({
+    url: z.url().meta({ description: "Of the picture itself, as WebP" }),
+    width: z.int(),
+    height: z.int(),
+    alt: z.string().meta({ description: "What it shows, in words" }),
+    caption: z.string().nullable(),
+  })
+  .meta({ id: "Picture" });
+
+const document = z
+  .object({
+    url: z.url().meta({ description: "Of the document itself" }),
+    title: z.string(),
+    name: z.string().meta({ description: "Of the file", example: "gauge-readings.csv" }),
+    type: z.string().meta({ description: "Its media type, told by its content" }),
+    bytes: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: "Document" });
+
 export const caseStudy = z
   .object({
     id,
@@ -80,6 +101,8 @@ export const caseStudy = z
     evidence,
     claims: z.array(claim),
     blockers,
+    pictures: z.array(picture),
+    documents: z.array(document),
     published_at: instant.nullable(),
   })
   .meta({ id: "CaseStudy" });
@@ -169,6 +192,8 @@ export const story = z
       }),
     ),
     blockers: blockers.meta({ description: "The story’s own; those of its case study are there" }),
+    pictures: z.array(picture).meta({ description: "In the words that both agreed to" }),
+    documents: z.array(document),
     endorsements: z.array(
       z.object({
         post: z.string(),

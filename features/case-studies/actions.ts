@@ -2,9 +2,11 @@
 
 import { refresh } from "next/cache";
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
+import { withUpload } from "@/features/files/with-upload";
 import { actForNewMembership } from "@/features/session/act-for";
 import { formAction, type Reply, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
+import * as attachments from "./attachment-commands";
 import * as blockers from "./blocker-commands";
 import * as claims from "./claim-commands";
 import * as studies from "./commands";
@@ -76,12 +78,59 @@ export const removeClaim = formAction(schema.aboutClaim, async (input, actor) =>
   reply(await claims.removeClaim(actor, input), () => `${place(input.id)}/outcomes`),
 );
 
-export const saveEvidence = formAction(schema.evidence, async (input, actor) =>
-  reply(await claims.saveEvidence(actor, input), () => outcome(input.id, input.claimId)),
-);
+export const saveEvidence = formAction(schema.evidence, async (input, actor) => {
+  const chosen = { file: "file" in input ? input.file : null, kind: "DOCUMENT" } as const;
+  return reply(
+    await withUpload(claims.saveEvidence, actor, chosen, (upload) => ({ ...input, upload })),
+    () => outcome(input.id, input.claimId),
+  );
+});
 
 export const removeEvidence = formAction(schema.aboutEvidence, async (input, actor) =>
   reply(await claims.removeEvidence(actor, input), () => outcome(input.id, input.claimId)),
+);
+
+export const addPicture = formAction(schema.addPicture, async ({ file, ...input }, actor) =>
+  reply(
+    await withUpload(attachments.attachFile, actor, { file, kind: "PICTURE" }, (upload) => ({
+      ...input,
+      upload,
+    })),
+    () => `${place(input.id)}/files?done=picture-added`,
+  ),
+);
+
+export const addDocument = formAction(schema.addDocument, async ({ file, ...input }, actor) =>
+  reply(
+    await withUpload(attachments.attachFile, actor, { file, kind: "DOCUMENT" }, (upload) => ({
+      ...input,
+      alt: "",
+      upload,
+    })),
+    () => `${place(input.id)}/files?done=document-added`,
+  ),
+);
+
+export const changePicture = formAction(schema.changePicture, async (input, actor) =>
+  reply(await attachments.describeFile(actor, input), () => `${place(input.id)}/files`),
+);
+
+export const changeDocument = formAction(schema.changeDocument, async (input, actor) =>
+  reply(
+    await attachments.describeFile(actor, { ...input, alt: "" }),
+    () => `${place(input.id)}/files`,
+  ),
+);
+
+export const moveFileUp = formAction(schema.aboutAttached, async (input, actor) =>
+  reply(await attachments.moveFileUp(actor, input), () => `${place(input.id)}/files`),
+);
+
+export const detachFile = formAction(schema.aboutAttached, async (input, actor) =>
+  reply(
+    await attachments.detachFile(actor, input),
+    () => `${place(input.id)}/files?done=file-removed`,
+  ),
 );
 
 export const saveBlocker = formAction(blocker, async (input, actor) =>

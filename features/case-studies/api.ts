@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { blockerSlug } from "@/domain/blockers";
 import { database, isUuid } from "@/lib/database";
+import { settings } from "@/lib/settings";
 import { noticePages } from "./queries";
 import { type CaseStudyRow, dayOf, WHOLE } from "./records";
-import { type ClaimView, caseStudyView } from "./views";
+import {
+  type AttachedDocument,
+  type AttachedPicture,
+  type ClaimView,
+  caseStudyView,
+} from "./views";
 
 /** How many case studies one answer holds. */
 export const API_PAGE = 50;
@@ -72,6 +78,8 @@ function caseStudyAnswer(row: CaseStudyRow, now: Date, notices: ReadonlyMap<stri
       overcame_by: overcameBy || null,
       who_can_change: whoCanChange || null,
     })),
+    pictures: view.pictures.map(pictureAnswer),
+    documents: view.documents.map(documentAnswer),
     published_at: view.publishedAt?.toISOString() ?? null,
   };
 }
@@ -94,7 +102,11 @@ function claimAnswer(claim: ClaimView) {
     attached: claim.evidence.map((item) => ({
       kind: item.kind.toLowerCase().replace("_", "-"),
       title: item.title,
-      url: item.noticeSlug ? `/notices/${item.noticeSlug}` : item.url,
+      url: item.file
+        ? absolute(item.file.href)
+        : item.noticeSlug
+          ? `/notices/${item.noticeSlug}`
+          : item.url,
       ocid: item.ocid,
       measured_by: item.measuredBy,
       measured_on: item.measuredOn,
@@ -110,6 +122,19 @@ function claimAnswer(claim: ClaimView) {
       expires_on: dayOf(word.expiresAt),
     },
   };
+}
+
+export function pictureAnswer({ src, width, height, alt, caption }: AttachedPicture) {
+  return { url: absolute(src), width, height, alt, caption: caption || null };
+}
+
+export function documentAnswer(document: AttachedDocument) {
+  const { href, title, name, type, bytes, sha256 } = document;
+  return { url: absolute(href), title, name, type, bytes, sha256 };
+}
+
+function absolute(path: string): string {
+  return `${settings().BASE_URL}${path}`;
 }
 
 function pounds(pence: bigint): string {

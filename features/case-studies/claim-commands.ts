@@ -1,13 +1,16 @@
+import { asPerson } from "@/domain/actor";
 import { type ClaimInput, claimProblems, sameClaim } from "@/domain/case-study/claim";
 import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
 import { londonDay } from "@/domain/timetable/london";
+import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { nextOrder, refuseTooMany } from "@/lib/room";
 import { refreshesIfPublic } from "./effects";
+import { awardedNotice, type EvidenceInput, evidenceFields } from "./evidence-fields";
 import {
   type CaseStudyRow,
   type ClaimRow,
@@ -17,7 +20,7 @@ import {
   lockCaseStudy,
   speakerOf,
 } from "./records";
-import type { ClaimFormInput, EvidenceFormInput } from "./schema";
+import type { ClaimFormInput } from "./schema";
 import { refuseUnseen } from "./seen";
 
 /** More than this no reader takes in, and no reference answers on a phone. */
@@ -110,7 +113,7 @@ export const removeClaim = command({
     return {
       change: { id: claim.id, spoken: spokenOf(claim), now },
       audit: { claim: claim.id, edition: claim.edition },
-      effects: refreshesIfPublic(row),
+      effects: [...refreshesIfPublic(row), ...removals(claim.evidence.map(({ fileId }) => fileId))],
     };
   },
   async save(tx, { id, spoken, now }, { row }) {
@@ -125,29 +128,40 @@ export const removeClaim = command({
 /** Attaches evidence to a claim, or changes what is attached: nobody has accepted it then. */
 export const saveEvidence = command({
   name: "caseStudy.saveEvidence",
-  async load(tx, input: EvidenceFormInput) {
+  async load(tx, input: EvidenceInput) {
     const loaded = await loadClaim(tx, input);
     if (!loaded) return null;
     const { evidenceId } = input;
-    if (evidenceId && !loaded.claim.evidence.some(({ id }) => id === evidenceId)) return null;
+    const present = loaded.claim.evidence.find(({ id }) => id === evidenceId);
+    if (evidenceId && !present) return null;
     const notice =
       input.kind === "AWARD_NOTICE"
         ? await awardedNotice(tx, input.ocid, loaded.row.supplierId)
         : null;
-    return { ...loaded, notice };
+    return { ...loaded, present, notice };
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { row }) => mayEdit(actor, row),
-  decide({ row, claim, notice }, input, { now, newId }) {
-    const id = input.evidenceId ?? newId();
-    if (!input.evidenceId) refuseTooMany(claim.evidence.length, MOST_EVIDENCE, "attachments");
+  decide({ row, claim, present, notice }, input, { now, newId }) {
+    const id = present?.id ?? newId();
+    if (!present) refuseTooMany(claim.evidence.length, MOST_EVIDENCE, "attachments");
     const record = attached(claim, { id, kind: input.kind }).evidence.find(
       (item) => item.id === id,
     );
-    const change = { id, record, fields: evidenceFields(input, notice, londonDay(now)) };
-    return { change, audit: { claim: claim.id, evidence: id }, effects: refreshesIfPublic(row) };
+    const known = { notice, present, today: londonDay(now), fileId: newId() };
+    const fields = evidenceFields(input, known);
+    const replaced = present?.fileId === fields.fileId ? null : present?.fileId;
+    return {
+      change: { id, record, fields, upload: input.upload },
+      audit: { claim: claim.id, evidence: id, file: fields.fileId },
+      effects: [...refreshesIfPublic(row), ...removals([replaced])],
+    };
   },
-  async save(tx, { id, record, fields }, { claim }) {
+  async save(tx, { id, record, fields, upload }, { row, claim }, { actor, now }) {
+    if (upload && fields.fileId) {
+      const by = { organisationId: row.supplierId, userId: asPerson(actor).userId, now };
+      await createFile(tx, fields.fileId, upload, by);
+    }
     const data = { ...fields, acceptedAt: record?.acceptedAt ?? null };
     await tx.claimEvidence.upsert({
       where: { id },
@@ -168,7 +182,10 @@ export const removeEvidence = command({
   decide: ({ row, claim }, { evidenceId }) => ({
     change: evidenceId,
     audit: { claim: claim.id, evidence: evidenceId },
-    effects: refreshesIfPublic(row),
+    effects: [
+      ...refreshesIfPublic(row),
+      ...removals([claim.evidence.find(({ id }) => id === evidenceId)?.fileId]),
+    ],
   }),
   async save(tx, id) {
     await tx.claimEvidence.delete({ where: { id } });
@@ -195,41 +212,6 @@ async function loadClaim(
   const row = await lockCaseStudy(tx, id);
   const claim = row?.claims.find((one) => one.id === claimId);
   return row && claim ? { row, claim } : null;
-}
-
-/** The latest imported notice of this OCID that awards something to the supplier. */
-function awardedNotice(tx: Transaction, ocid: string, supplierId: string) {
-  return tx.notice.findFirst({
-    where: {
-      ocid,
-      awards: { some: { suppliers: { some: { organisationId: supplierId } } } },
-    },
-    orderBy: { publishedAt: "desc" },
-    select: { ocid: true, title: true },
-  });
-}
-
-function evidenceFields(
-  input: EvidenceFormInput,
-  notice: { ocid: string; title: string } | null,
-  today: string,
-) {
-  const none = { url: null, ocid: null, measuredBy: null, measuredOn: null };
-  if (input.kind === "AWARD_NOTICE") {
-    if (notice) return { ...none, kind: input.kind, title: notice.title, ocid: notice.ocid };
-    throw new Invalid({
-      ocid: [
-        "No imported notice with this OCID names you as the supplier. Check the OCID on the notice itself",
-      ],
-    });
-  }
-  const { kind, title, url } = input;
-  if (kind !== "MEASUREMENT") return { ...none, kind, title, url };
-  if (input.measuredOn > today) {
-    throw new Invalid({ measuredOn: ["This day has not come yet. Attach it once it is measured"] });
-  }
-  const { measuredBy } = input;
-  return { ...none, kind, title, url, measuredBy, measuredOn: dateOf(input.measuredOn) };
 }
 
 function figuresOf(form: ClaimFormInput): ClaimInput {

@@ -11,11 +11,20 @@ const NAMED = { select: { id: true, name: true, slug: true } } as const;
 export const CLAIM = {
   orderBy: [{ order: "asc" }, { id: "asc" }],
   include: {
-    evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }] },
+    evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], include: { file: true } },
     confirmations: { orderBy: [{ givenAt: "desc" }, { id: "desc" }] },
     stories: { select: { story: { select: { id: true, state: true } } } },
   },
 } as const satisfies Prisma.CaseStudy$claimsArgs;
+
+/** Its pictures and documents, and the stories that show them. */
+export const ATTACHED = {
+  orderBy: [{ order: "asc" }, { id: "asc" }],
+  include: {
+    file: true,
+    stories: { select: { story: { select: { state: true } } } },
+  },
+} as const satisfies Prisma.CaseStudy$filesArgs;
 
 /** A case study with all that belongs to it. */
 export const WHOLE = {
@@ -25,11 +34,13 @@ export const WHOLE = {
   claims: CLAIM,
   blockers: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   requests: { orderBy: [{ requestedAt: "desc" }, { id: "desc" }] },
+  files: ATTACHED,
 } as const satisfies Prisma.CaseStudyInclude;
 
 export type CaseStudyRow = Prisma.CaseStudyGetPayload<{ include: typeof WHOLE }>;
 export type ClaimRow = CaseStudyRow["claims"][number];
 export type EvidenceRow = ClaimRow["evidence"][number];
+export type AttachedRow = CaseStudyRow["files"][number];
 export type ConfirmationRow = ClaimRow["confirmations"][number];
 export type RequestRow = CaseStudyRow["requests"][number];
 

@@ -9,10 +9,12 @@ import {
   day,
   decimal,
   email,
+  file,
   id,
   oneOf,
   optionalDay,
   optionalDecimal,
+  optionalFile,
   optionalText,
   optionalUrl,
   paragraphs,
@@ -117,7 +119,6 @@ export const aboutClaim = z.object({ id: id(), claimId: id() });
 
 const evidenceBase = { id: id(), claimId: id(), evidenceId: z.uuid().nullish() };
 const title = text("Say what it is, as a reader would look for it", 160);
-const requiredUrl = (missing: string) => optionalUrl().refine((value) => value !== null, missing);
 
 /** What can be attached, each with its own fields. */
 export const evidence = z.discriminatedUnion("kind", [
@@ -125,13 +126,15 @@ export const evidence = z.discriminatedUnion("kind", [
     ...evidenceBase,
     kind: z.literal("DOCUMENT"),
     title,
-    url: requiredUrl("Give the address of the document"),
+    // One of the two: which, the command says, since there may be a file already.
+    file: optionalFile(),
+    url: optionalUrl(),
   }),
   z.object({
     ...evidenceBase,
     kind: z.literal("SOURCE"),
     title,
-    url: requiredUrl("Give the address where it is published"),
+    url: optionalUrl().refine((value) => value !== null, "Give the address where it is published"),
   }),
   z.object({
     ...evidenceBase,
@@ -142,6 +145,7 @@ export const evidence = z.discriminatedUnion("kind", [
     ...evidenceBase,
     kind: z.literal("MEASUREMENT"),
     title,
+    file: optionalFile(),
     url: optionalUrl(),
     measuredBy: text("Say who measured it", 160),
     measuredOn: day("Give the day of the measurement"),
@@ -149,6 +153,29 @@ export const evidence = z.discriminatedUnion("kind", [
 ]);
 
 export const aboutEvidence = z.object({ id: id(), claimId: id(), evidenceId: id() });
+
+const caption = optionalText(200);
+const alt = text("Say in words what the picture shows, for whoever does not see it", 300);
+const documentTitle = text("Say what the document is, as a reader would look for it", 160);
+
+export const addPicture = z.object({
+  id: id(),
+  file: file("Choose the picture"),
+  alt,
+  title: caption,
+});
+
+export const addDocument = z.object({
+  id: id(),
+  file: file("Choose the document"),
+  title: documentTitle,
+});
+
+export const changePicture = z.object({ id: id(), attachedId: id(), alt, title: caption });
+
+export const changeDocument = z.object({ id: id(), attachedId: id(), title: documentTitle });
+
+export const aboutAttached = z.object({ id: id(), attachedId: id() });
 
 export const ask = z.object({ id: id(), message: optionalText(1000) });
 

@@ -8,10 +8,13 @@ import {
 import type { CaseStudyState } from "@/domain/case-study/states";
 import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
 import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
+import type { FileKind } from "@/domain/file/types";
 import type { Day } from "@/domain/timetable/day";
 import type { BlockerView } from "@/features/blockers/components/met-table";
+import { type FileView, fileView, type PictureView, pictureView } from "@/features/files/views";
 import { type ClaimEvent, historyOf } from "./history";
 import {
+  type AttachedRow,
   type CaseStudyRow,
   type ClaimRow,
   type ConfirmationRow,
@@ -35,6 +38,7 @@ export interface EvidenceView {
   kind: EvidenceRow["kind"];
   title: string;
   url: string | null;
+  file: FileView | null;
   /** Of an award notice: its OCID, and its page here. */
   ocid: string | null;
   noticeSlug: string | null;
@@ -93,6 +97,19 @@ export interface ClaimView {
   history: ClaimEvent[];
 }
 
+/** A picture with what is said of it. */
+export interface AttachedPicture extends PictureView {
+  /** By which it is attached. */
+  attachedId: string;
+  alt: string;
+  caption: string;
+}
+
+export interface AttachedDocument extends FileView {
+  attachedId: string;
+  title: string;
+}
+
 export interface CaseStudyView {
   id: string;
   slug: string;
@@ -114,6 +131,8 @@ export interface CaseStudyView {
   technologies: NamedRef[];
   claims: ClaimView[];
   blockers: BlockerView[];
+  pictures: AttachedPicture[];
+  documents: AttachedDocument[];
   /** When the body was asked and has not answered. */
   askedAt: Date | null;
   standing: Standing | null;
@@ -157,12 +176,28 @@ export function caseStudyView(
     technologies: row.technologies,
     claims,
     blockers: row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
+    pictures: attachedOf(row, "PICTURE").map(attachedPicture),
+    documents: attachedOf(row, "DOCUMENT").map(attachedDocument),
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
     proven: standings.filter(isProven).length,
     permission,
     quote: quoteOf(row, permission),
   };
+}
+
+type Attached = Pick<AttachedRow, "id" | "title" | "alt" | "file">;
+
+export function attachedPicture({ id, alt, title, file }: Attached): AttachedPicture {
+  return { ...pictureView(file), attachedId: id, alt, caption: title };
+}
+
+export function attachedDocument({ id, title, file }: Attached): AttachedDocument {
+  return { ...fileView(file), attachedId: id, title };
+}
+
+function attachedOf(row: CaseStudyRow, kind: FileKind): AttachedRow[] {
+  return row.files.filter(({ file }) => file.kind === kind);
 }
 
 /** Whose the quoted sentence is: whoever answered the request that permits it, while a word of theirs stands. */
@@ -214,6 +249,7 @@ export function evidenceView(
     kind: item.kind,
     title: item.title,
     url: item.url,
+    file: item.file && fileView(item.file),
     ocid: item.ocid,
     noticeSlug: item.ocid === null ? null : (notices.get(item.ocid) ?? null),
     measuredBy: item.measuredBy,

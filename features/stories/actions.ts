@@ -26,6 +26,10 @@ export const removeStoryBlocker = formAction(schema.aboutBlocker, async (input, 
   replyTo(shown(await commands.removeStoryBlocker(actor, input)), ({ id }) => blockersOf(id)),
 );
 
+export const chooseFiles = formAction(schema.files, async (input, actor) =>
+  replyTo(shown(await commands.chooseFiles(actor, input)), ({ id }) => deskOf(id)),
+);
+
 export const agreeToStory = formAction(schema.ofVersion, async (input, actor) =>
   replyTo(shown(await commands.agreeToStory(actor, input)), ({ id }) => deskOf(id)),
 );

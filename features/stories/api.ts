@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockerSlug } from "@/domain/blockers";
+import { documentAnswer, pictureAnswer } from "@/features/case-studies/api";
 import { isUuid } from "@/lib/database";
 import type { StoryClaim, StoryView } from "./views";
 
@@ -49,6 +50,8 @@ export function storyAnswer(story: StoryView) {
       overcame_by: overcameBy || null,
       who_can_change: whoCanChange || null,
     })),
+    pictures: story.pictures.map(pictureAnswer),
+    documents: story.documents.map(documentAnswer),
     endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({
       post,
       sentence,

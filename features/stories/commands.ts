@@ -1,6 +1,6 @@
 export { agreeToStory, publishStory } from "./commands/agree";
 export { removeStoryBlocker, saveStoryBlocker } from "./commands/blockers";
-export { chooseClaims, saveStory } from "./commands/edit";
+export { chooseClaims, chooseFiles, saveStory } from "./commands/edit";
 export { endorseStory, withdrawEndorsement } from "./commands/endorse";
 export { followStory, unfollowStory } from "./commands/follow";
 export { startStory } from "./commands/start";

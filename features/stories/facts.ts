@@ -1,9 +1,9 @@
 import type { Actor } from "@/domain/actor";
-import { changedClaims, missingParts } from "@/domain/story/content";
+import { changedClaims, changedFiles, missingParts } from "@/domain/story/content";
 import type { AgreeFacts, EndorseFacts } from "@/domain/story/policy";
 import type { Reader } from "@/lib/database";
 import { belongsTo, obstaclesTo } from "./queries";
-import { claimsNow, factsOf, presentContent, type StoryRow } from "./records";
+import { claimsNow, factsOf, filesNow, presentContent, type StoryRow } from "./records";
 
 /** What the policies of agreement ask: the version as it was written, and the outcomes as they are. */
 export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): Promise<AgreeFacts> {
@@ -13,6 +13,7 @@ export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): P
     onBothSides: await belongsTo(reader, actor, row.supplierId),
     missing: missingParts(content),
     changedClaims: changedClaims(content.claims, await claimsNow(reader, content)).length,
+    changedFiles: changedFiles(content.files, await filesNow(reader, content)).length,
   };
 }
 

@@ -2,7 +2,8 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
-import type { ChosenClaim, StoryContent } from "@/domain/story/content";
+import type { FileKind } from "@/domain/file/types";
+import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
 import type { StoryFacts } from "@/domain/story/policy";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
@@ -23,6 +24,10 @@ export const WHOLE = {
   blockers: {
     orderBy: [{ order: "asc" }, { id: "asc" }],
     select: { id: true, kind: true, what: true, overcameBy: true, whoCanChange: true },
+  },
+  files: {
+    orderBy: [{ order: "asc" }, { attachedId: "asc" }],
+    include: { attached: { include: { file: true, caseStudy: { select: { state: true } } } } },
   },
   endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: "asc" } },
   adoptions: {
@@ -61,19 +66,35 @@ export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenC
   return { id, edition, statement: claimStatement({ measure, unit, higherIsBetter, ...text }) };
 }
 
-/** The text of the row, which is what the public reads once there is any, with these outcomes. */
-export function contentOf(row: StoryRow, claims: readonly ChosenClaim[]): StoryContent {
+/** A picture or a document as a version keeps it. */
+export function chosenFile(attached: {
+  id: string;
+  title: string;
+  alt: string;
+  file: { kind: FileKind };
+}): ChosenFile {
+  const { id, title, alt, file } = attached;
+  return { id, kind: file.kind, title, alt };
+}
+
+/** The text of the row, which is what the public reads once there is any, with these outcomes and files. */
+export function contentOf(
+  row: StoryRow,
+  claims: readonly ChosenClaim[],
+  files: readonly ChosenFile[],
+): StoryContent {
   const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
   const { quote, quoteBy, stopped, costPence, blockers } = row;
   return {
     ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
-    ...{ quote, quoteBy, stopped, claims, blockers },
+    ...{ quote, quoteBy, stopped, claims, blockers, files },
     cost: costPence?.toString() ?? null,
   };
 }
 
-/** The columns for a content; its claims and blockers are rows of their own. */
-export function columnsOf({ claims: _claims, blockers: _blockers, cost, ...text }: StoryContent) {
+/** The columns for a content; its claims, blockers and files are rows of their own. */
+export function columnsOf(content: StoryContent) {
+  const { claims: _claims, blockers: _blockers, files: _files, cost, ...text } = content;
   return { ...text, costPence: cost === null ? null : BigInt(cost) };
 }
 
@@ -85,12 +106,14 @@ export async function layContent(
 ): Promise<void> {
   await tx.storyClaim.deleteMany({ where: { storyId } });
   await tx.blocker.deleteMany({ where: { storyId } });
+  await tx.storyFile.deleteMany({ where: { storyId } });
   await tx.story.update({
     where: { id: storyId },
     data: {
       ...columnsOf(content),
       claims: { create: claimLinks(content) },
       blockers: { create: blockerRows(content) },
+      files: { create: fileLinks(content) },
     },
   });
 }
@@ -103,6 +126,11 @@ export function claimLinks({ claims }: StoryContent) {
 /** The blockers in their order, as rows. */
 export function blockerRows({ blockers }: StoryContent) {
   return blockers.map((blocker, order) => ({ ...blocker, order }));
+}
+
+/** Pictures and documents in their order, as rows. */
+export function fileLinks({ files }: StoryContent) {
+  return files.map(({ id: attachedId }, order) => ({ attachedId, order }));
 }
 
 const versionSchema = z.object({
@@ -130,6 +158,15 @@ const versionSchema = z.object({
       }),
     )
     .default([]),
+  // Versions from before there were any say nothing of them.
+  files: z
+    .array(
+      z.object({
+        ...{ id: z.string(), kind: z.enum(["DOCUMENT", "PICTURE"]) },
+        ...{ title: z.string(), alt: z.string() },
+      }),
+    )
+    .default([]),
 });
 
 /** What a version holds. @throws if it was not written by `newVersion`. */
@@ -146,6 +183,7 @@ export async function presentContent(reader: Reader, row: StoryRow): Promise<Sto
   return contentOf(
     row,
     row.claims.map(({ claim }) => chosenClaim(claim)),
+    row.files.map(({ attached }) => chosenFile(attached)),
   );
 }
 
@@ -158,6 +196,15 @@ export function claimsNow(
     where: { id: { in: claims.map(({ id }) => id) } },
     select: { id: true, edition: true },
   });
+}
+
+/** The pictures and documents of a content as they are now; those that are gone are left out. */
+export async function filesNow(reader: Reader, { files }: StoryContent): Promise<ChosenFile[]> {
+  const rows = await reader.caseStudyFile.findMany({
+    where: { id: { in: files.map(({ id }) => id) } },
+    include: { file: { select: { kind: true } } },
+  });
+  return rows.map(chosenFile);
 }
 
 export interface VersionMaker {

@@ -67,6 +67,15 @@ export const outcomes = z.object({
   ),
 });
 
+export const files = z.object({
+  id: id(),
+  version,
+  files: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.uuid("Choose from the list")).max(6, "Choose six at most"),
+  ),
+});
+
 export const endorsement = z.object({
   slug: text("This form has lost its story. Open it again"),
   /** The one that the champion has read. */

@@ -1,6 +1,7 @@
 import { blockerWords } from "@/domain/blockers";
 import { bestStanding, type Standing } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
+import type { StoryContent } from "@/domain/story/content";
 import type { Obstacle } from "@/domain/story/firewall";
 import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
 import type { StoryState } from "@/domain/story/states";
@@ -9,6 +10,10 @@ import type { BlockerView } from "@/features/blockers/components/met-table";
 import { noticePages } from "@/features/case-studies/queries";
 import { WHOLE as CASE_STUDY } from "@/features/case-studies/records";
 import {
+  type AttachedDocument,
+  type AttachedPicture,
+  attachedDocument,
+  attachedPicture,
   type CaseStudyView,
   type ClaimView,
   caseStudyView,
@@ -85,6 +90,9 @@ export interface StoryView {
   ownBlockers: StoryRow["blockers"];
   /** With those of its case study behind them. */
   blockers: BlockerView[];
+  /** In the words that both agreed to; only of case studies that are public. */
+  pictures: AttachedPicture[];
+  documents: AttachedDocument[];
   /** Those that show: no competition stands between the champion's body and the supplier. */
   endorsements: EndorsementView[];
   /** Those whose reuse is confirmed first, then those who say so, then those who ask. */
@@ -103,14 +111,15 @@ export async function storyViews(
   now: Date,
 ): Promise<StoryView[]> {
   if (rows.length === 0) return [];
-  const [studies, editions, endorsements, people] = await Promise.all([
+  const [studies, contents, endorsements, people] = await Promise.all([
     caseStudiesOf(reader, rows, now),
-    agreedEditions(reader, rows),
+    shownContents(reader, rows),
     endorsementsOf(reader, rows),
     peopleCounts(reader, rows),
   ]);
   return rows.map((row) => ({
-    ...storyView(row, studies, editions),
+    ...storyView(row, studies, contents.get(row.id)),
+    ...filesOf(row, contents.get(row.id)),
     ...endorsements(row),
     supplier: { ...row.supplier, people: people.get(row.supplierId) ?? null },
   }));
@@ -124,14 +133,17 @@ function shownVersion({ version, publishedVersion }: StoryRow): number {
 function storyView(
   row: StoryRow,
   studies: ReadonlyMap<string, CaseStudyView>,
-  editions: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  content: StoryContent | undefined,
 ) {
   const { id, slug, reference, state, title, summary, problem, done } = row;
   const version = shownVersion(row);
   const { whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions } = row;
   const { costPence, publishedAt, correctedAt, body, technologies, challenge } = row;
   const study = row.caseStudyId ? (studies.get(row.caseStudyId) ?? null) : null;
-  const claims = claimsOf(row, studies, editions.get(row.id) ?? new Map());
+  const editions = (content?.claims ?? []).map(
+    ({ id: claim, edition }) => [claim, edition] as const,
+  );
+  const claims = claimsOf(row, studies, new Map(editions));
   const standings = claims.map(({ standing }) => standing);
   return {
     ...{ id, slug, reference, state, version, title, summary, problem, done },
@@ -209,21 +221,34 @@ async function caseStudiesOf(
   return new Map(found.map((row) => [row.id, caseStudyView(row, now, notices)]));
 }
 
-/** By story, the edition of each outcome in the version that is shown. */
-async function agreedEditions(
+/** The files of public case studies, in the words of the version that is shown. */
+function filesOf(
+  row: StoryRow,
+  content: StoryContent | undefined,
+): Pick<StoryView, "pictures" | "documents"> {
+  const files = row.files
+    .map(({ attached }) => attached)
+    .filter(({ caseStudy }) => caseStudy.state === "PUBLISHED")
+    .map((attached) => {
+      const agreed = content?.files.find(({ id }) => id === attached.id);
+      return { ...attached, ...agreed };
+    });
+  return {
+    pictures: files.filter(({ file }) => file.kind === "PICTURE").map(attachedPicture),
+    documents: files.filter(({ file }) => file.kind === "DOCUMENT").map(attachedDocument),
+  };
+}
+
+/** By story, what the version that is shown says. */
+async function shownContents(
   reader: Reader,
   rows: readonly StoryRow[],
-): Promise<Map<string, Map<string, number>>> {
+): Promise<Map<string, StoryContent>> {
   const versions = await reader.storyVersion.findMany({
     where: { OR: rows.map((row) => ({ storyId: row.id, number: shownVersion(row) })) },
     select: { storyId: true, content: true },
   });
-  return new Map(
-    versions.map(({ storyId, content }) => [
-      storyId,
-      new Map(versionContent(content).claims.map(({ id, edition }) => [id, edition])),
-    ]),
-  );
+  return new Map(versions.map(({ storyId, content }) => [storyId, versionContent(content)]));
 }
 
 async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {

@@ -5,8 +5,10 @@ import type { Permission } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { addMonths } from "@/domain/timetable/day";
 import { endOfLondonDay } from "@/domain/timetable/london";
+import { createFile } from "@/features/files/records";
 import type { EvidenceKind, Prisma } from "@/generated/prisma/client";
 import { at, column } from "./clock";
+import type { FileKey } from "./files";
 import type { Ground } from "./ground";
 import { BODIES, type BodyKey, type SupplierKey } from "./organisations";
 import { PEOPLE, type PersonKey } from "./people";
@@ -21,6 +23,7 @@ export interface EvidenceText {
   kind: EvidenceKind;
   title: string;
   url?: string;
+  file?: FileKey;
   ocid?: string;
   measuredBy?: string;
   measured?: number;
@@ -41,6 +44,14 @@ export interface ClaimText {
   method: string;
   edition?: number;
   evidence?: EvidenceText[];
+}
+
+export interface FileText {
+  file: FileKey;
+  /** What a document is; the caption of a picture. */
+  title: string;
+  /** What a picture shows. */
+  alt?: string;
 }
 
 interface WordText {
@@ -95,6 +106,7 @@ export interface CaseStudyText {
   claims: ClaimText[];
   blockers: { kind: BlockerKind; what: string; overcameBy?: string; whoCanChange?: string }[];
   requests: RequestText[];
+  files?: FileText[];
 }
 
 /** A case study that was laid: what stories and follows are made from. */
@@ -102,6 +114,7 @@ export interface LaidCaseStudy {
   id: string;
   published: boolean;
   claimIds: string[];
+  fileIds: string[];
 }
 
 export const CASE_STUDIES: readonly CaseStudyText[] = [
@@ -132,11 +145,19 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
       ...claimOf(ground, claim),
     })),
   });
-  await tx.claimEvidence.createMany({
-    data: text.claims.flatMap(({ evidence = [] }, order) =>
-      evidence.map((item) => ({ ...evidenceOf(ground, item), claimId: claimIds[order] ?? "" })),
-    ),
-  });
+  const place = { organisationId: ground.organisations[text.supplier], now: createdAt };
+  const evidence = text.claims.flatMap((claim, order) =>
+    (claim.evidence ?? []).map((item) => ({ item, claimId: claimIds[order] ?? "" })),
+  );
+  for (const { item, claimId } of evidence) {
+    const fileId = item.file ? await layFile(ground, item.file, place) : null;
+    await tx.claimEvidence.create({ data: { ...evidenceOf(ground, item), claimId, fileId } });
+  }
+  const fileIds: string[] = [];
+  for (const [order, { file, title, alt = "" }] of (text.files ?? []).entries()) {
+    const data = { caseStudyId: id, fileId: await layFile(ground, file, place), order, title, alt };
+    fileIds.push((await tx.caseStudyFile.create({ data })).id);
+  }
   await tx.blocker.createMany({
     data: text.blockers.map((blocker, order) => ({
       id: newId(),
@@ -146,7 +167,17 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
     })),
   });
   for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
-  return { id, published: text.published !== null && !text.hidden, claimIds };
+  return { id, published: text.published !== null && !text.hidden, claimIds, fileIds };
+}
+
+async function layFile(
+  { tx, files }: Ground,
+  key: FileKey,
+  place: { organisationId: string; now: Date },
+): Promise<string> {
+  const id = newId();
+  await createFile(tx, id, files[key], { ...place, userId: null });
+  return id;
 }
 
 function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyText) {

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/database";
 import type { Clock } from "./clock";
+import type { ExampleFiles } from "./files";
 import type { OrganisationIds } from "./organisations";
 import type { PersonIds } from "./people";
 import { TECHNOLOGIES } from "./technologies";
@@ -11,6 +12,8 @@ export interface Ground {
   organisations: OrganisationIds;
   people: PersonIds;
   technology(slug: string): string;
+  /** Whose bytes are in the storage already. */
+  files: ExampleFiles;
 }
 
 /** Puts the taxonomy on record, or brings it up to date. Answers which id a slug has. */

@@ -8,6 +8,7 @@ import { enqueue, type Job } from "@/lib/queue";
 import { layCaseStudies } from "./case-studies";
 import { layChallenges } from "./challenges";
 import { clockAt } from "./clock";
+import { dropExampleFiles, type ExampleFiles, storeExampleFiles } from "./files";
 import { layTechnologies } from "./ground";
 import { layModeration } from "./moderation";
 import { layOrganisations } from "./organisations";
@@ -24,18 +25,18 @@ const ACTOR: Actor = { kind: "system", as: "example-data" };
  */
 const lay = command({
   name: "example.lay",
-  load: async () => ({}),
+  load: async (_tx, files: ExampleFiles) => ({ files }),
   subject: () => ({ type: "example", id: "all" }),
   policy: (actor) =>
     actor.kind === "system"
       ? ALLOWED
       : refuse("Only the first start lays the example data.", "Start with an empty database."),
   decide: () => ({ change: {} }),
-  async save(tx, _change, _loaded, { now }) {
+  async save(tx, _change, { files }, { now }) {
     const technology = await layTechnologies(tx);
     const organisations = await layOrganisations(tx, now);
     const people = await layPeople(tx, organisations, now);
-    const ground = { tx, clock: clockAt(now), organisations, people, technology };
+    const ground = { tx, clock: clockAt(now), organisations, people, technology, files };
     await layProfiles(ground);
     const studies = await layCaseStudies(ground);
     const stories = await layStories(ground, studies);
@@ -57,6 +58,12 @@ async function refreshes(tx: Transaction): Promise<Job[]> {
 }
 
 export async function layExampleData(): Promise<void> {
-  const outcome = await lay(ACTOR, {});
-  if (!outcome.ok) throw new Error("The example data was refused.");
+  const files = await storeExampleFiles();
+  let laid = false;
+  try {
+    laid = (await lay(ACTOR, files)).ok;
+  } finally {
+    if (!laid) await dropExampleFiles(files);
+  }
+  if (!laid) throw new Error("The example data was refused.");
 }

@@ -1,12 +1,14 @@
 import { v7 as newId } from "uuid";
 import type { Blocker } from "@/domain/blockers";
 import { slugify } from "@/domain/format/slug";
-import type { ChosenClaim, StoryContent } from "@/domain/story/content";
+import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
 import {
   blockerRows,
   chosenClaim,
+  chosenFile,
   claimLinks,
   columnsOf,
+  fileLinks,
   newVersion,
 } from "@/features/stories/records";
 import { CASE_STUDIES, type CaseStudyText, type LaidCaseStudy } from "./case-studies";
@@ -16,7 +18,7 @@ import { BODIES, type BodyKey } from "./organisations";
 import type { PersonKey } from "./people";
 import { STORIES } from "./texts/stories";
 
-type StoryWords = Omit<StoryContent, "claims" | "cost" | "stopped" | "blockers">;
+type StoryWords = Omit<StoryContent, "claims" | "files" | "cost" | "stopped" | "blockers">;
 
 interface Edit {
   by: PersonKey;
@@ -34,6 +36,8 @@ export interface StoryText extends StoryWords {
   outcomes: number[];
   /** Its own, beside those of the case study. */
   blockers?: Blocker[];
+  /** Places of the pictures and documents that it shows, from 0. */
+  shows?: number[];
   /** Every version, oldest first: who made it, and what it said otherwise than the last. */
   versions: Edit[];
   agreed: "both" | "supplier" | "body";
@@ -73,7 +77,8 @@ async function layStory(
   const { tx, clock, organisations, technology } = ground;
   const id = newId();
   const claims = await claimsOf(ground, text, laid);
-  const content = contentOf(text, study, claims);
+  const files = await filesOf(ground, text, laid);
+  const content = contentOf(text, study, claims, files);
   const firstDay = clock.daysAgo(text.versions[0]?.daysAgo ?? 1);
   const version = text.versions.length;
   const { correcting } = text;
@@ -99,6 +104,7 @@ async function layStory(
       technologies: { connect: study.technologies.map((slug) => ({ id: technology(slug) })) },
       claims: { create: claimLinks(content) },
       blockers: { create: blockerRows(content) },
+      files: { create: fileLinks(content) },
     },
   });
   await layVersions(ground, text, study, content, id);
@@ -141,15 +147,26 @@ async function claimsOf({ tx }: Ground, { outcomes }: StoryText, { claimIds }: L
   return rows.map(chosenClaim);
 }
 
+/** What it shows of its case study. */
+async function filesOf({ tx }: Ground, { shows = [] }: StoryText, { fileIds }: LaidCaseStudy) {
+  const rows = await tx.caseStudyFile.findMany({
+    where: { id: { in: shows.map((place) => fileIds[place] ?? "") } },
+    orderBy: { order: "asc" },
+    include: { file: true },
+  });
+  return rows.map(chosenFile);
+}
+
 function contentOf(
   { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, ...text }: StoryText,
   { learnt, costPounds }: CaseStudyText,
   claims: readonly ChosenClaim[],
+  files: readonly ChosenFile[],
 ): StoryContent {
   const blockers = (text.blockers ?? []).map((blocker) => ({ id: newId(), ...blocker }));
   return {
-    blockers,
-    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved, claims },
+    ...{ blockers, claims, files },
+    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
     ...{ quote: text.quote, quoteBy: text.quoteBy, stopped: learnt !== undefined },
     cost: costPounds === undefined ? null : String(costPounds * 100),
   };

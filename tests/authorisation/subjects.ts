@@ -21,6 +21,7 @@ const FORM = {
   reason: "",
   roles: [],
   domains: [],
+  upload: null,
 };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
@@ -303,10 +304,37 @@ const hidings: Load = async () => {
   }));
 };
 
+const attachedFiles: Load = async () => {
+  const rows = await database().caseStudyFile.findMany({
+    orderBy: [{ caseStudy: { slug: "asc" } }, { order: "asc" }],
+    include: { file: true, caseStudy: { include: { supplier: true } } },
+  });
+  return oneOfEach(rows, ({ file }) => file.kind).map(({ id, file, caseStudy }) => ({
+    state: `${file.kind} of ${caseStudy.supplier.slug.split("-")[0]}, ${caseStudy.state}`,
+    input: { ...FORM, id: caseStudy.id, attachedId: id },
+  }));
+};
+
+const files: Load = async () => {
+  const rows = await database().storedFile.findMany({
+    orderBy: { name: "asc" },
+    include: { caseStudies: true, evidence: true },
+  });
+  const place = (row: (typeof rows)[number]) =>
+    row.caseStudies.length + row.evidence.length > 0 ? "attached" : "not attached";
+  return oneOfEach(rows, place).map((row) => ({
+    state: place(row),
+    input: { ...FORM, fileId: row.id },
+  }));
+};
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
   caseStudy: caseStudies,
+  "caseStudy.describeFile": attachedFiles,
+  "caseStudy.detachFile": attachedFiles,
+  "caseStudy.moveFileUp": attachedFiles,
   "caseStudy.withdrawRequest": requests,
   challenge: challenges,
   clarification: clarifications,
@@ -318,6 +346,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "confirmation.remind": requests,
   confirmation: confirmations,
   evaluation: challenges,
+  file: files,
   "evaluation.readSummary": responses,
   moderation: reported,
   "moderation.answer": hidings,

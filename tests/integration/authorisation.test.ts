@@ -24,6 +24,7 @@ beforeAll(async () => {
   );
   await layReferenceInvitation();
   await layReports();
+  await layLeftFile();
   actors = await allActors();
 }, 120_000);
 
@@ -59,6 +60,19 @@ async function layReports(): Promise<void> {
       data: { ...reported, subjectType: "challenge", subjectId: challenge.id },
     });
   });
+}
+
+/** A file that has lost what it was attached to. */
+async function layLeftFile(): Promise<void> {
+  const { organisationId } = await database().storedFile.findFirstOrThrow();
+  await write((tx) =>
+    tx.storedFile.create({
+      data: {
+        ...{ organisationId, kind: "DOCUMENT", name: "left.txt", type: "text/plain", bytes: 1 },
+        ...{ sha256: "", key: "0".repeat(32), uploadedAt: new Date() },
+      },
+    }),
+  );
 }
 
 afterAll(async () => {

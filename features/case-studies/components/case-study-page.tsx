@@ -18,6 +18,7 @@ import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import { BlockersMet } from "@/features/blockers/components/met-table";
 import type { CaseStudyView } from "../views";
+import { AttachedSections } from "./attached";
 import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
@@ -84,6 +85,7 @@ export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
             </SideNote>
           </Columns>
         </div>
+        <AttachedSections study={study} />
         {children}
       </Main>
     </>

@@ -8,6 +8,9 @@ const SAID: Readonly<Record<string, readonly [heading: string, text: string]>> =
   ],
   withdrawn: ["It is no longer public", "You can publish it again at any time."],
   saved: ["The outcome is saved", "Attach what stands behind it below."],
+  "picture-added": ["The picture is added", "It shows as below, smaller for phones."],
+  "document-added": ["The document is added", "It can be read as below."],
+  "file-removed": ["It is removed", "Nobody can open it any more."],
   asked: [
     "The public body has been asked",
     "Its references get a mail. You get one when they answer.",

@@ -1,11 +1,14 @@
+import { FileLink } from "@/components/data/file-link";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { DateField } from "@/components/forms/date-field";
+import { FileField } from "@/components/forms/file-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { Notice } from "@/components/notices/notice";
+import { ACCEPT, TAKEN } from "@/domain/file/types";
 import { formatDate } from "@/domain/format/dates";
 import { saveEvidence } from "../actions";
 import type { AwardChoice } from "../owner-loaders";
@@ -35,12 +38,14 @@ export function EvidenceForm({ caseStudyId, claimId, kind, item, awards }: Evide
       <Prose>
         <ActionForm
           action={saveEvidence}
-          order={["title", "url", "ocid", "measuredBy", "measuredOn"]}
+          order={["title", "file", "url", "ocid", "measuredBy", "measuredOn"]}
+          file="file"
         >
           <HiddenFields values={{ id: caseStudyId, claimId, evidenceId: item?.id, kind }} />
           {kind === "AWARD_NOTICE" ? <AwardFields awards={awards} ocid={item?.ocid} /> : null}
           {kind === "MEASUREMENT" ? <MeasurementFields item={item} /> : null}
-          {kind === "DOCUMENT" || kind === "SOURCE" ? <LinkFields kind={kind} item={item} /> : null}
+          {kind === "DOCUMENT" ? <DocumentFields item={item} /> : null}
+          {kind === "SOURCE" ? <SourceFields item={item} /> : null}
           <Buttons>
             <SubmitButton>Attach</SubmitButton>
             <ButtonLink href={ownHref(caseStudyId, `outcomes/${claimId}`)} kind="hollow">
@@ -53,19 +58,62 @@ export function EvidenceForm({ caseStudyId, claimId, kind, item, awards }: Evide
   );
 }
 
-function LinkFields({ kind, item }: { kind: "DOCUMENT" | "SOURCE"; item?: EvidenceView }) {
-  const document = kind === "DOCUMENT";
+function DocumentFields({ item }: { item?: EvidenceView }) {
   return (
     <>
       <TextField
         name="title"
-        label={document ? "What the document is" : "What was published"}
-        hint={document ? "“Alert log and gauge readings, CSV”" : "“Annual report 2026, page 14”"}
+        label="What the document is"
+        hint="“Alert log and gauge readings, CSV”"
+        defaultValue={item?.title}
+      />
+      <FileOrAddress item={item} label="The document" />
+    </>
+  );
+}
+
+function SourceFields({ item }: { item?: EvidenceView }) {
+  return (
+    <>
+      <TextField
+        name="title"
+        label="What was published"
+        hint="“Annual report 2026, page 14”"
         defaultValue={item?.title}
       />
       <TextField
         name="url"
         label="Where it is"
+        type="url"
+        hint="An address that starts with https:// and that anybody can open."
+        defaultValue={item?.url}
+      />
+    </>
+  );
+}
+
+/** A file, or the address of one. What is attached already stays until another one is given. */
+function FileOrAddress(props: { item?: EvidenceView; label: string; optional?: boolean }) {
+  const { item, label, optional } = props;
+  return (
+    <>
+      {item?.file ? (
+        <p>
+          Attached: <FileLink {...item.file} title={item.file.name} />. It stays unless you give
+          another file or an address.
+        </p>
+      ) : null}
+      <FileField
+        name="file"
+        label={`${label}, as a file`}
+        optional={optional}
+        hint={`${TAKEN.DOCUMENT}, up to 10 MB. It is as public as the outcome.`}
+        accept={ACCEPT.DOCUMENT}
+      />
+      <TextField
+        name="url"
+        label="Or the address where it is"
+        optional={optional}
         type="url"
         hint="An address that starts with https:// and that anybody can open."
         defaultValue={item?.url}
@@ -116,14 +164,7 @@ function MeasurementFields({ item }: { item?: EvidenceView }) {
         defaultValue={item?.measuredBy}
       />
       <DateField name="measuredOn" label="When it was measured" defaultValue={item?.measuredOn} />
-      <TextField
-        name="url"
-        label="Where the report is"
-        optional
-        type="url"
-        hint="An address that starts with https://"
-        defaultValue={item?.url}
-      />
+      <FileOrAddress item={item} label="The report" optional />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { publishCaseStudy, withdrawCaseStudy } from "../actions";
 import type { OwnCaseStudy } from "../owner-loaders";
+import { attachedWords } from "./attached-words";
 import { ownHref } from "./own-shell";
 
 /** The case study as a task list, with what it takes to publish it at the side. */
@@ -88,6 +89,13 @@ function tellingTasks(study: OwnCaseStudy): Task[] {
       href: ownHref(id, "facts"),
       says: "Regions, dates and cost, where you may give them",
       state: study.regions.length > 0 && study.startedOn ? "done" : "todo",
+    },
+    {
+      key: "files",
+      label: "Pictures and documents",
+      href: ownHref(id, "files"),
+      says: attachedWords(study) || "None added yet",
+      state: study.pictures.length + study.documents.length > 0 ? "done" : "todo",
     },
     {
       key: "blockers",

@@ -18,6 +18,7 @@ import { londonDay } from "@/domain/timetable/london";
 import type { CaseStudyRecord, WithdrawnView } from "../record-loaders";
 import { SAID_WORDS } from "../said-words";
 import type { CaseStudyView, ClaimView } from "../views";
+import { EvidenceLink } from "./evidence-link";
 
 /** What a badge leads to: who confirmed what, for how long, what may be told of it, and every step. */
 export function RecordPage({ record }: { record: CaseStudyRecord }) {
@@ -104,6 +105,15 @@ function Steps({ claim }: { claim: ClaimView }) {
   return (
     <>
       <h3 className="mt-8">{claim.statement}</h3>
+      {claim.evidence.length > 0 ? (
+        <ul className="small gap-sm">
+          {claim.evidence.map((item) => (
+            <li key={item.id}>
+              Attached: <EvidenceLink item={item} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <Slip
         className="gap-sm"
         entries={claim.history.map(({ key, at, says }) => ({

@@ -14,6 +14,7 @@ import type { RequestPage } from "../confirmation-loaders";
 import { SAID_WORDS } from "../said-words";
 import type { ClaimView, WordView } from "../views";
 import { AnswerForm } from "./answer-form";
+import { AttachedFold } from "./attached";
 import { PermissionFields } from "./permission-fields";
 
 interface AnswerPageProps {
@@ -28,6 +29,7 @@ export function AnswerPage({ request, name, body }: AnswerPageProps) {
   return (
     <div className="grid gap-10">
       <Reminder request={request} />
+      <AttachedFold study={request.caseStudy} />
       {request.state === "REQUESTED" ? (
         answer.allowed ? (
           <>

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { mayEdit } from "@/domain/story/policy";
 import { command, Invalid } from "@/lib/command";
 import { claimsToChoose } from "../queries";
-import { chosenClaim, factsOf } from "../records";
+import { chosenClaim, chosenFile, factsOf } from "../records";
 import type * as schema from "../schema";
 import { keep, load, nextVersion, refuseUnseen } from "./next-version";
 
@@ -45,6 +45,34 @@ export const chooseClaims = command({
       });
     }
     return nextVersion(loaded, { ...loaded.content, claims: chosen }, actor);
+  },
+  save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
+});
+
+/** Chooses the pictures and documents that the story shows, in the words that their case study says of them. */
+export const chooseFiles = command({
+  name: "story.chooseFiles",
+  async load(tx, { id }: z.output<typeof schema.files>) {
+    const loaded = await load(tx, id);
+    if (!loaded) return null;
+    const offered = await tx.caseStudyFile.findMany({
+      where: { caseStudy: claimsToChoose(loaded.row) },
+      orderBy: [{ caseStudyId: "asc" }, { order: "asc" }],
+      include: { file: { select: { kind: true } } },
+    });
+    return { ...loaded, offered };
+  },
+  subject: ({ row }) => ({ type: "story", id: row.id }),
+  policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
+  decide({ offered, ...loaded }, { version, files }, { actor }) {
+    refuseUnseen(loaded.row, version);
+    const chosen = offered.filter(({ id }) => files.includes(id)).map(chosenFile);
+    if (chosen.length < new Set(files).size) {
+      throw new Invalid({
+        files: ["One of these is not offered any more. Choose from the list as it is now"],
+      });
+    }
+    return nextVersion(loaded, { ...loaded.content, files: chosen }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
 });

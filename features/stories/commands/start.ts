@@ -155,7 +155,8 @@ const MOST_CLAIMS = 6;
 
 const EMPTY: StoryContent = {
   ...{ title: "", summary: "", problem: "", done: "", whyItWorked: "", wouldNotTravel: "" },
-  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null, claims: [], blockers: [] },
+  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null },
+  ...{ claims: [], blockers: [], files: [] },
 };
 
 /** The people of the other side, who are told. For somebody of neither side, nobody. */

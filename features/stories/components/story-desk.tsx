@@ -39,6 +39,7 @@ export function StoryDesk({ page }: { page: Page }) {
         state={<StoryTag state={row.state} correcting={isCorrecting(row)} />}
       />
       <Changed page={page} />
+      <FilesChanged page={page} />
       <Columns kind="side">
         <div>
           <Section place="column" heading="Next" aside={`Version ${row.version}`}>
@@ -119,6 +120,21 @@ function Changed({ page }: { page: Page }) {
   );
 }
 
+function FilesChanged({ page: { changedFiles, row } }: { page: Page }) {
+  if (changedFiles.length === 0 || row.state === "WITHDRAWN") return null;
+  const count = plural(changedFiles.length, "picture or document", "pictures or documents");
+  return (
+    <Notice kind="warn" heading={`${count} changed since version ${row.version}`}>
+      <p>Save them again, so that both sides agree to them as they are now.</p>
+      <ul>
+        {changedFiles.map(({ id, title, alt }) => (
+          <li key={id}>Was: {title || alt}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function agreedWords({ row }: Page, side: Side): string {
   if (agrees(row, side)) return `Version ${row.version}`;
   const earlier = agreedVersion(row, side);
@@ -151,6 +167,9 @@ function Next({ page }: { page: Page }) {
               </ButtonLink>
               <ButtonLink href={`/account/stories/${row.id}/blockers`} kind="hollow">
                 Say what got in the way
+              </ButtonLink>
+              <ButtonLink href={`/account/stories/${row.id}/files`} kind="hollow">
+                Choose pictures and documents
               </ButtonLink>
             </>
           ) : null}

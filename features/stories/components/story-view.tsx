@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Headline } from "@/components/frame/headline";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
+import { AttachedSections } from "@/features/case-studies/components/attached";
 import { ClaimProof } from "@/features/case-studies/components/claim-proof";
 import { followStory, unfollowStory } from "../actions";
 import type { StoryPage } from "../loaders";
@@ -36,6 +37,7 @@ export function StoryArticle({ page }: { page: StoryPage }) {
         />
       ) : null}
       <StoryText story={story} />
+      <AttachedSections study={story} />
       <Champions page={page} />
     </article>
   );

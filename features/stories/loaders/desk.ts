@@ -2,19 +2,34 @@ import type { Person } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
 import { otherSide, type Side } from "@/domain/story/agreement";
-import { type ChosenClaim, changedClaims, type StoryContent } from "@/domain/story/content";
+import {
+  type ChosenClaim,
+  type ChosenFile,
+  changedClaims,
+  changedFiles,
+  type StoryContent,
+} from "@/domain/story/content";
 import { isCorrecting } from "@/domain/story/correction";
 import { type AgreeFacts, type Ground, mayStart, sideOf } from "@/domain/story/policy";
 import type { StoryState } from "@/domain/story/states";
 import type { Verdict } from "@/domain/verdict";
-import { WHOLE as CASE_STUDY, gradeOfRow } from "@/features/case-studies/records";
+import { ATTACHED, WHOLE as CASE_STUDY, gradeOfRow } from "@/features/case-studies/records";
 import { type ClaimView, caseStudyView } from "@/features/case-studies/views";
+import { fileView, type PictureView, pictureView } from "@/features/files/views";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 import { agreeFacts } from "../facts";
 import { claimsToChoose, ownStories, ownStory } from "../queries";
-import { claimLinks, claimsNow, columnsOf, presentContent, type StoryRow } from "../records";
+import {
+  claimLinks,
+  claimsNow,
+  columnsOf,
+  fileLinks,
+  filesNow,
+  presentContent,
+  type StoryRow,
+} from "../records";
 import { storyViews } from "../views";
 import type { StoryPage } from "./page";
 import { type VersionEntry, versionsOf } from "./versions";
@@ -180,6 +195,8 @@ export interface StoryDesk {
   facts: AgreeFacts;
   /** Outcomes that say something else now than in this version. */
   changed: ChosenClaim[];
+  /** Pictures and documents that are gone, or said of in other words, since this version. */
+  changedFiles: ChosenFile[];
   /** Every version, newest first. */
   versions: VersionEntry[];
 }
@@ -196,6 +213,7 @@ export async function storyDesk(id: string, path: string): Promise<StoryDesk> {
     next: (versions[0]?.number ?? row.version) + 1,
     facts: await agreeFacts(database(), row, person),
     changed: changedClaims(content.claims, await claimsNow(database(), content)),
+    changedFiles: changedFiles(content.files, await filesNow(database(), content)),
   };
 }
 
@@ -208,8 +226,9 @@ export async function storyPreview({ row, content, person, side }: StoryDesk): P
     const claim = found.find(({ id }) => id === claimId);
     return claim ? [{ storyId: row.id, claimId, order, claim }] : [];
   });
+  const files = await previewFiles(row.id, content);
   const then = {
-    ...{ ...row, ...columnsOf(content), claims, publishedVersion: row.version },
+    ...{ ...row, ...columnsOf(content), claims, files, publishedVersion: row.version },
     blockers: [...content.blockers],
   };
   const [story] = await storyViews(database(), [then], new Date());
@@ -218,6 +237,47 @@ export async function storyPreview({ row, content, person, side }: StoryDesk): P
     ...{ story, actor: person, side },
     ...{ published: false, follows: false, endorse: null, endorsed: false },
   };
+}
+
+async function previewFiles(storyId: string, content: StoryContent): Promise<StoryRow["files"]> {
+  const links = fileLinks(content);
+  const found = await database().caseStudyFile.findMany({
+    where: { id: { in: links.map(({ attachedId }) => attachedId) } },
+    include: { file: true, caseStudy: { select: { state: true } } },
+  });
+  return links.flatMap(({ attachedId, order }) => {
+    const attached = found.find(({ id }) => id === attachedId);
+    return attached ? [{ storyId, attachedId, order, attached }] : [];
+  });
+}
+
+/** The pictures and documents that a story could show, by case study. */
+export async function fileChoices(
+  row: StoryRow,
+): Promise<{ id: string; title: string; files: FileChoice[] }[]> {
+  const rows = await database().caseStudy.findMany({
+    where: claimsToChoose(row),
+    orderBy: { publishedAt: "desc" },
+    select: { id: true, title: true, files: ATTACHED },
+  });
+  return rows.map(({ id, title, files }) => ({
+    ...{ id, title },
+    files: files.map((attached) => ({
+      ...{ id: attached.id, title: attached.title, alt: attached.alt },
+      picture: attached.file.kind === "PICTURE" ? pictureView(attached.file) : null,
+      says: fileView(attached.file).says,
+    })),
+  }));
+}
+
+export interface FileChoice {
+  id: string;
+  title: string;
+  alt: string;
+  /** Null for a document. */
+  picture: PictureView | null;
+  /** "PDF, 1.2 MB" */
+  says: string;
 }
 
 /** The outcomes that a story could tell of, each as it stands now, by case study. */

@@ -51,6 +51,12 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
             added: 95,
             accepted: 90,
           },
+          {
+            kind: "DOCUMENT",
+            title: "Warning of each of the 23 floods",
+            file: "warning-by-flood-as-counted.csv",
+            added: 96,
+          },
         ],
       },
       {
@@ -113,6 +119,21 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
         what: "The county’s alert system takes fax only, so an officer retypes each alert",
         whoCanChange: "County resilience forum",
       },
+    ],
+    files: [
+      {
+        file: "valley.png",
+        title:
+          "The 212 culverts of the Brack valley. Green ones were on a map somewhere; the 61 yellow ones were found on foot. The square is the bridge with the old gauge.",
+        alt: "Map of a river with nine streams. Some two hundred dots lie along the streams, green and yellow mixed; one bridge crosses the river below most of them.",
+      },
+      {
+        file: "culvert.png",
+        title:
+          "A sensor under the crown of its pipe, and the street light whose radio carries the reading. The dashed line is the water of a dry week.",
+        alt: "Cut through a road bank: a round pipe half full of water, a yellow sensor the size of a tin hanging above it, a street light on the road over it.",
+      },
+      { file: "warning-by-flood.csv", title: "Warning of each of the 23 floods, in minutes" },
     ],
     requests: [
       {

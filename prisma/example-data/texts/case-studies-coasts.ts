@@ -59,6 +59,14 @@ export const COASTS: readonly CaseStudyText[] = [
         whoCanChange: "Budget holder",
       },
     ],
+    files: [
+      {
+        file: "gate.png",
+        title: "The outer gauge sees the surge while the keeper still has time to lower the gate.",
+        alt: "Drawing of a wave passing a post with a lamp far out at sea; nearer, a tall gate with a keeper’s hut on top, and houses behind it on low ground.",
+      },
+      { file: "closings-of-the-gate.csv", title: "Every closing in the winter of the pilot" },
+    ],
     requests: [
       {
         by: "founder",

@@ -19,6 +19,7 @@ export const STORIES: readonly StoryText[] = [
     quote:
       "For the first time I can ring a head teacher before the water is in the road, not after. We confirmed the figure because we checked every one of those floods ourselves.",
     quoteBy: "Head of Flood Operations, Brackenshire County Council",
+    shows: [0, 1, 2],
     outcomes: [0, 1, 2, 3],
     versions: [
       {

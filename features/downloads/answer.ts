@@ -1,0 +1,71 @@
+import { type Actor, ANONYMOUS } from "@/domain/actor";
+import type { FileRow } from "@/features/files/records";
+import { database, isUuid } from "@/lib/database";
+import { storage } from "@/lib/storage";
+import { filesVisibleTo } from "./queries";
+
+/** For what everybody may read: soon gone from caches once it is withdrawn. */
+const PUBLIC = "public, max-age=300";
+const PRIVATE = "private, no-store";
+/** Whatever a file holds, a browser runs none of it. */
+const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/** A file as it is handed over: a picture shown, a document saved. 404 for whoever may not read it. */
+export async function fileAnswer(
+  id: string,
+  size: string | null,
+  asker: () => Promise<Actor>,
+): Promise<Response> {
+  const found = isUuid(id) ? await findFile(id, asker) : null;
+  if (!found) return notFound();
+  const { row, cache } = found;
+  const small = size === "small" && row.smallKey !== null;
+  const body = await storage().read(small && row.smallKey ? row.smallKey : row.key);
+  if (!body) return notFound();
+  const headers = new Headers({
+    "content-type": servedType(row),
+    "content-disposition": disposition(row),
+    "content-security-policy": INERT,
+    "x-content-type-options": "nosniff",
+    "cache-control": cache,
+  });
+  if (!small) headers.set("content-length", String(row.bytes));
+  return new Response(body, { headers });
+}
+
+async function findFile(
+  id: string,
+  asker: () => Promise<Actor>,
+): Promise<{ row: FileRow; cache: string } | null> {
+  const read = (actor: Actor) =>
+    database().storedFile.findFirst({ where: { AND: [{ id }, filesVisibleTo(actor)] } });
+  const row = await read(ANONYMOUS);
+  if (row) return { row, cache: PUBLIC };
+  const own = await read(await asker());
+  return own && { row: own, cache: PRIVATE };
+}
+
+/** Any text is plain text: a page of HTML that calls itself a CSV is read and not run. */
+function servedType({ type }: FileRow): string {
+  return type.startsWith("text/") ? "text/plain; charset=utf-8" : type;
+}
+
+function disposition({ kind, name }: FileRow): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\%]/g, "_");
+  const how = kind === "PICTURE" ? "inline" : "attachment";
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, encodeSign)}`;
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function notFound(): Response {
+  return new Response("There is no such file, or it is not public.", {
+    status: 404,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,48 @@
+import sharp from "sharp";
+import type { FileKind } from "@/domain/file/types";
+import { checkUpload } from "@/features/files/check-upload";
+import { type StoredUpload, storeUpload } from "@/features/files/records";
+import { storage } from "@/lib/storage";
+
+/** A file as a browser sends it. */
+export function fileOf(name: string, content: string | Uint8Array): File {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return new File([new Uint8Array(bytes)], name);
+}
+
+/** A photograph that says where it was taken, turned on its side by its camera. */
+export function photograph(width = 1400, height = 900): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: "#37796a" } })
+    .jpeg()
+    .withExif({
+      IFD0: { Make: "Kamera" },
+      IFD3: { GPSLatitude: "54/1 6/1 0/1", GPSLatitudeRef: "N" },
+    })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+}
+
+export function png(width = 40, height = 30): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: "#f2b02e" } })
+    .png()
+    .toBuffer();
+}
+
+/** Checked and stored, as an action does before its command. */
+export async function uploadOf(kind: FileKind, file: File): Promise<StoredUpload> {
+  const checked = await checkUpload(kind, file);
+  if ("problem" in checked) throw new Error(checked.problem);
+  return storeUpload(checked);
+}
+
+/** Every key that the storage holds. */
+export async function allKeys(): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for await (const { key } of storage().list()) keys.add(key);
+  return keys;
+}
+
+export async function bytesOf(key: string): Promise<Buffer | null> {
+  const stream = await storage().read(key);
+  return stream && Buffer.from(await new Response(stream).arrayBuffer());
+}
