@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
+import { blockerRegister } from "@/features/blockers/loaders";
 import { briefingPage, outcomesForFile } from "@/features/briefing/loaders";
 import { caseStudiesAfter, caseStudyForApi } from "@/features/case-studies/api";
-import { blockerRegister } from "@/features/blockers/loaders";
 import { publishCaseStudy, saveSummary, withdrawCaseStudy } from "@/features/case-studies/commands";
 import { caseStudyCardsOf, caseStudyPage, claimsOfSupplier } from "@/features/case-studies/loaders";
 import { caseStudyRecord, publicBadge } from "@/features/case-studies/record-loaders";
