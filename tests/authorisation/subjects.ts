@@ -297,7 +297,7 @@ const reported: Load = async () => {
 };
 
 const hidings: Load = async () => {
-  const rows = await database().hiding.findMany({ orderBy: { hiddenAt: "asc" } });
+  const rows = await database().hiding.findMany({ orderBy: { state: "asc" } });
   return oneOfEach(rows, ({ state }) => state).map(({ id, state, subjectType }) => ({
     state: `${subjectType} ${state}`,
     input: { ...FORM, hidingId: id, says: "", note: "" },

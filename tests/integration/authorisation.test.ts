@@ -50,7 +50,7 @@ async function layReports(): Promise<void> {
   const { subjectId, hiddenById, hiddenAt } = await database().hiding.findFirstOrThrow();
   const page = { subjectType: "case-study", subjectId, hiddenById, hiddenAt };
   const challenge = await database().challenge.findFirstOrThrow({
-    where: { state: "PUBLISHED" },
+    where: { state: "PUBLISHED", body: { slug: { startsWith: "northmere" } } },
     orderBy: { reference: "asc" },
   });
   const reported = { fault: "OTHER", says: "", reportedAt: hiddenAt } as const;
