@@ -3,7 +3,6 @@ export * from "./commands/amend";
 export * from "./commands/cancel";
 export * from "./commands/close";
 export * from "./commands/create";
-export * from "./commands/follow";
 export * from "./commands/panel";
 export * from "./commands/review";
 export * from "./commands/save-fields";

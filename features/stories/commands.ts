@@ -1,6 +1,5 @@
 export { agreeToStory, publishStory } from "./commands/agree";
 export { chooseClaims, saveStory } from "./commands/edit";
 export { endorseStory, withdrawEndorsement } from "./commands/endorse";
-export { followStory, unfollowStory } from "./commands/follow";
 export { startStory } from "./commands/start";
 export { dropCorrection, withdrawStory } from "./commands/withdraw";

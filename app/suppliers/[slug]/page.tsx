@@ -5,6 +5,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { pageOf, type SearchParams } from "@/domain/search/parameters";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
@@ -47,6 +48,7 @@ function Record({ page: { supplier, awards } }: { page: RecordPage }) {
           supplier={supplier}
           awards={awards}
           hrefOf={(page) => `${path}?page=${page}`}
+          follow={<Follow supplier={supplier} />}
         />
       </Main>
     </>
@@ -69,7 +71,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         }
       />
       <Main>
-        <SupplierProfile view={view}>
+        <SupplierProfile view={view} follow={<Follow supplier={view.supplier} />}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
           {changes ? (
             <Section id="changes" heading={`What changed in version ${changes.number}`}>
@@ -79,5 +81,16 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         </SupplierProfile>
       </Main>
     </>
+  );
+}
+
+function Follow({ supplier: { id, slug } }: { supplier: { id: string; slug: string } }) {
+  return (
+    <FollowButton
+      subject="organisation"
+      id={id}
+      path={`/suppliers/${slug}`}
+      label="Follow this supplier"
+    />
   );
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { Facts } from "@/components/data/facts";
-import { ButtonLink } from "@/components/forms/button";
+import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
@@ -19,8 +20,15 @@ const SCHEMES: Readonly<Record<string, string>> = {
   "GB-LAE": "Local authority code",
 };
 
+interface BodyPageProps {
+  page: Page;
+  operator: boolean;
+  /** The button that follows it. */
+  follow: ReactNode;
+}
+
 /** A public body: what it is, what it asks for, what it has bought, and what it stands behind. */
-export function BodyPage({ page, operator }: { page: Page; operator: boolean }) {
+export function BodyPage({ page, operator, follow }: BodyPageProps) {
   const { body, challenges, notices, caseStudies, stories, awards } = page;
   const quiet = [challenges, notices.notices, caseStudies, stories, awards.awards].every(
     ({ length }) => length === 0,
@@ -31,7 +39,7 @@ export function BodyPage({ page, operator }: { page: Page; operator: boolean }) 
         <div>
           <h1>{body.name}</h1>
           <p className="standfirst">{`${body.summary || "Public body"}.`}</p>
-          <p className="btns">
+          <Buttons>
             <ButtonLink
               kind="hollow"
               href={`/account/join?${new URLSearchParams({ q: body.name })}`}
@@ -43,7 +51,8 @@ export function BodyPage({ page, operator }: { page: Page; operator: boolean }) 
                 Set its e-mail domains
               </ButtonLink>
             ) : null}
-          </p>
+            {follow}
+          </Buttons>
         </div>
         <About page={page} />
       </div>

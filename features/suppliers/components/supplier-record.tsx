@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
@@ -10,10 +11,12 @@ interface SupplierRecordProps {
   supplier: SupplierRow;
   awards: PublicAwardsPage;
   hrefOf: (page: number) => string;
+  /** The button that follows it. */
+  follow: ReactNode;
 }
 
 /** A supplier that is known from public notices only: what they say, and the way to claim the page. */
-export function SupplierRecord({ supplier, awards, hrefOf }: SupplierRecordProps) {
+export function SupplierRecord({ supplier, awards, hrefOf, follow }: SupplierRecordProps) {
   const known = awards.total === 0 ? "public notices" : plural(awards.total, "public award");
   return (
     <>
@@ -24,6 +27,7 @@ export function SupplierRecord({ supplier, awards, hrefOf }: SupplierRecordProps
             ? `Known here from ${known}. Its owner has not published a profile.`
             : `Known here only from ${known}. Nobody has claimed this page, so nothing on it comes from the supplier.`}
         </p>
+        <Buttons>{follow}</Buttons>
       </div>
       {supplier.claimed ? null : <ClaimIt supplier={supplier} />}
       <Section heading="Public awards" aside="From notices. Nobody typed these in">
