@@ -1,12 +1,6 @@
 import { claimStatement } from "@/domain/case-study/figures";
 import type { DigestEvent, DigestKind } from "@/domain/digest/digest";
-import {
-  gradeOfClaim,
-  isProven,
-  latestWord,
-  STANDING_WORDS,
-  type Standing,
-} from "@/domain/evidence/grade";
+import { gradeOfClaim, isProven, latestWord, type Standing } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
 import type { Prisma } from "@/generated/prisma/client";
@@ -73,7 +67,7 @@ function eventOf(row: ClaimRow, scope: Scope): ClaimEvent[] {
   const { caseStudy } = row;
   const body = caseStudy.body?.name ?? "The public body";
   const says: Record<"confirmed" | "disputed" | "lapsed", string> = {
-    confirmed: `${STANDING_WORDS[standing]}. ${body} stands behind it.`,
+    confirmed: `${body} stands behind it.`,
     disputed: `${body} disputes it: ${sentence(word.reason)}`,
     lapsed: `What ${body} confirmed ran out on ${formatDate(word.expiresAt)}.`,
   };

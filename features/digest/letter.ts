@@ -1,5 +1,11 @@
-import { countEvents, type DigestSection, KIND_WORDS } from "@/domain/digest/digest";
+import {
+  countEvents,
+  type DigestEvent,
+  type DigestSection,
+  KIND_WORDS,
+} from "@/domain/digest/digest";
 import { type Month, monthWords } from "@/domain/digest/month";
+import { STANDING_WORDS } from "@/domain/evidence/grade";
 import { plural } from "@/domain/format/numbers";
 import type { Message } from "@/lib/queue";
 import { stopToken } from "./stop-link";
@@ -24,7 +30,7 @@ export function digestLetter(
       path,
       entries: [
         ...events.slice(0, MOST_IN_SECTION).map((event) => ({
-          kind: KIND_WORDS[event.kind],
+          kind: kindWords(event),
           ...{ title: event.title, path: event.path, lines: [...event.lines] },
         })),
         ...more(events.length - MOST_IN_SECTION, month),
@@ -37,6 +43,12 @@ export function digestLetter(
       oneClick: `/digest/stop/${token}`,
     },
   };
+}
+
+/** What a mark says on the page has to be said in words. */
+function kindWords({ kind, standing }: DigestEvent): string {
+  const words = KIND_WORDS[kind];
+  return standing === "measured" ? `${words}, ${STANDING_WORDS.measured.toLowerCase()}` : words;
 }
 
 export function digestPath(month: Month): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/forms/button";
 import { requirePerson } from "@/features/session/actor";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
 import { OperatorTaxonomy } from "@/features/technologies/components/operator-taxonomy";
@@ -17,6 +18,14 @@ export default async function TaxonomyPage({ searchParams }: { searchParams: Sea
       heading="Taxonomy"
       standfirst="What technologies there are to choose from. Every change makes a version that everybody can read."
       done={done}
+      actions={
+        <>
+          <ButtonLink href="/operator/taxonomy/new">Add a technology</ButtonLink>
+          <ButtonLink href="/technologies" kind="hollow">
+            See it as the public does
+          </ButtonLink>
+        </>
+      }
     >
       <OperatorTaxonomy families={families} />
     </OperatorShell>

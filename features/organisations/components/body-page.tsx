@@ -7,6 +7,7 @@ import { Empty } from "@/components/notices/empty";
 import { Hits } from "@/components/search/hit";
 import { Cards } from "@/components/story/card";
 import { plural } from "@/domain/format/numbers";
+import { sentence } from "@/domain/format/words";
 import { placeWords } from "@/domain/ocds/words";
 import { NoticeHit } from "@/features/notices/components/notice-hit";
 import { PublicAwards } from "@/features/notices/components/public-awards";
@@ -38,7 +39,7 @@ export function BodyPage({ page, operator, follow }: BodyPageProps) {
       <div className="wrap prof">
         <div>
           <h1>{body.name}</h1>
-          <p className="standfirst">{`${body.summary || "Public body"}.`}</p>
+          <p className="standfirst">{sentence(body.summary || "Public body")}</p>
           <Buttons>
             <ButtonLink
               kind="hollow"

@@ -7,7 +7,7 @@ import { lastPlace } from "@/domain/technology/order";
 import { mayChangeTaxonomy } from "@/domain/technology/policy";
 import { TECHNOLOGY, technologyState } from "@/domain/technology/states";
 import { firstRefusal } from "@/domain/verdict";
-import { command, type FieldErrors, Invalid } from "@/lib/command";
+import { command, Invalid } from "@/lib/command";
 import { contentOf, keepVersion, lockEntry, lockTaxonomy, type TechnologyRow } from "../records";
 import type * as schema from "../schema";
 
@@ -61,7 +61,7 @@ export const editTechnology = command({
         ],
       });
     }
-    refuseTaken(all, typed, { id });
+    if (typed.name !== row.name) refuseTaken(all, typed, { id });
     const before = contentOf(row);
     const content = { ...before, ...fieldsOf(typed, all) };
     if (sameEntry(before, content))
@@ -100,16 +100,18 @@ function refuseTaken(
   const others = all.filter(({ id }) => id !== own.id);
   const namesake = others.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const neighbour = others.find(({ slug }) => slug === own.slug);
-  const errors: FieldErrors = {};
-  if (namesake) {
-    const state = namesake.retiredAt ? ", which is out of use. Bring that back instead" : "";
-    errors.name = [`There is “${namesake.name}” already${state || ". Give another name"}`];
-  } else if (neighbour) {
-    errors.name = [
-      `The address /technologies/${own.slug} belongs to “${neighbour.name}”. Give another name`,
-    ];
+  const taken = (message: string) => new Invalid({ name: [message] });
+  if (namesake?.retiredAt) {
+    throw taken(
+      `There is “${namesake.name}” already, which is out of use. Bring that back instead`,
+    );
   }
-  if (errors.name) throw new Invalid(errors);
+  if (namesake) throw taken(`There is “${namesake.name}” already. Give another name`);
+  if (neighbour) {
+    throw taken(
+      `The address /technologies/${own.slug} belongs to “${neighbour.name}”. Give another name`,
+    );
+  }
 }
 
 /** The fields as they are saved; a family that is there already is written as it stands. */

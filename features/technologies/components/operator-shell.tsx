@@ -14,11 +14,14 @@ interface OperatorShellProps {
   done?: string;
   /** A page below the taxonomy. */
   below?: boolean;
+  /** Buttons under the heading. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of the pages on which the taxonomy is looked after. */
-export function OperatorShell({ heading, standfirst, done, below, children }: OperatorShellProps) {
+export function OperatorShell(props: OperatorShellProps) {
+  const { heading, standfirst, done, below, actions, children } = props;
   return (
     <>
       <Folio
@@ -29,7 +32,9 @@ export function OperatorShell({ heading, standfirst, done, below, children }: Op
         current={heading}
       />
       <Main>
-        <Headline heading={heading} standfirst={standfirst} />
+        <Headline heading={heading} standfirst={standfirst}>
+          {actions}
+        </Headline>
         <div className="wrap">
           <DoneNotice done={done} />
         </div>

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
@@ -14,14 +14,6 @@ import type { TaxonomyFamilies } from "../taxonomy";
 export function OperatorTaxonomy({ families }: { families: TaxonomyFamilies }) {
   return (
     <>
-      <div className="wrap">
-        <Buttons>
-          <ButtonLink href="/operator/taxonomy/new">Add a technology</ButtonLink>
-          <ButtonLink href="/technologies" kind="hollow">
-            See it as the public does
-          </ButtonLink>
-        </Buttons>
-      </div>
       {families.length === 0 ? (
         <div className="wrap section section--tight">
           <Empty level={2} heading="The taxonomy is empty" why="Add the first technology." />
@@ -71,7 +63,8 @@ function Move({ row: { id, name }, direction }: { row: TechnologyRow; direction:
     <ActionForm action={moveTechnology} scope={`${direction}-${id}`}>
       <HiddenFields values={{ id, direction }} />
       <SubmitButton kind="hollow" small>
-        Move<span className="vh"> {name}</span> {direction}
+        Move {direction}
+        <span className="vh"> {name}</span>
       </SubmitButton>
     </ActionForm>
   );

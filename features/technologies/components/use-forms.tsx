@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/button";
+import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
@@ -27,7 +27,9 @@ export function RetireForm({ row, others }: RetireFormProps) {
         options={others.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
       <TextArea name="why" label="Why it goes out of use" hint={WHY} rows={2} />
-      <SubmitButton kind="stop">Take {row.name} out of use</SubmitButton>
+      <Buttons>
+        <SubmitButton kind="stop">Take {row.name} out of use</SubmitButton>
+      </Buttons>
     </ActionForm>
   );
 }
@@ -37,7 +39,9 @@ export function RestoreForm({ row }: { row: TechnologyRow }) {
     <ActionForm action={restoreTechnology} scope="restore" order={["why"]}>
       <HiddenFields values={{ id: row.id }} />
       <TextArea name="why" label="Why it is wanted again" hint={WHY} rows={2} />
-      <SubmitButton>Bring {row.name} back into use</SubmitButton>
+      <Buttons>
+        <SubmitButton>Bring {row.name} back into use</SubmitButton>
+      </Buttons>
     </ActionForm>
   );
 }
