@@ -65,7 +65,8 @@ test("the link of a letter that is not whole stops nothing, and says what to do"
   page,
 }) => {
   await visit(page, "/digest/stop?token=x");
-  await press(page, "Stop the monthly digest", /page/);
+  await press(page, "Stop the monthly digest", { says: /to put right/ });
+  await expectRefusal(page, "This link is not whole");
 });
 
 test("an operator adds a technology, changes it, and takes it out of use", async ({

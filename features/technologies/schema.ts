@@ -32,12 +32,17 @@ const entry = {
 const why = text("Say why: everybody can read it under “Versions”", 500);
 
 interface Families {
-  chosenFamily: string;
-  newFamily: string;
+  chosenFamily?: string;
+  newFamily?: string;
 }
 
-const hasFamily = ({ chosenFamily, newFamily }: Families) => chosenFamily + newFamily !== "";
-const NO_FAMILY = { path: ["chosenFamily"], message: "Choose the family, or name a new one" };
+const hasFamily = ({ chosenFamily, newFamily }: Families) => Boolean(chosenFamily || newFamily);
+const NO_FAMILY = {
+  path: ["chosenFamily"],
+  message: "Choose the family, or name a new one",
+  // Said together with what else is wrong, and not only after that is put right.
+  when: () => true,
+};
 
 export const add = z.object({ ...entry, why }).refine(hasFamily, NO_FAMILY);
 export const edit = z

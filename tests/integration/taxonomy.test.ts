@@ -328,6 +328,7 @@ describe("the form", () => {
     ],
     [{ chosenFamily: "" }, ["chosenFamily"]],
     [{ why: "" }, ["why"]],
+    [{ chosenFamily: "", why: "" }, ["why", "chosenFamily"]],
   ])("refuses %j at its field", (change, fields) => {
     expect(wrong(change)).toEqual(fields);
   });

@@ -6,7 +6,6 @@ import { StopByLink } from "@/features/digest/components/stop-by-link";
 export const metadata: Metadata = {
   title: "Stop the monthly digest",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
 };
 
 type Search = Promise<{ token?: string | string[]; done?: string }>;
