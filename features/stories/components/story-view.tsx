@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/forms/button";
 import { Headline } from "@/components/frame/headline";
+import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { ClaimProof } from "@/features/case-studies/components/claim-proof";
 import { FollowButton } from "@/features/follows/components/follow-button";
