@@ -79,7 +79,7 @@ describe("the digest of a month", () => {
   test("tells each thing that happened once, under what it concerns, and comes once", async () => {
     const story = await toldLastMonth();
     const { department, champion } = await makeChampion();
-    const sentence = { slug: story.slug, post: "Minister", sentence: "Read this one." };
+    const sentence = { slug: story.slug, version: 1, post: "Minister", sentence: "Read this one." };
     done(await endorseStory(champion, sentence));
     const other = await makeBody("Callow Valley Water Board");
     done(await wishToReuse(other.reference, { storyId: story.id, message: "How?" }));
@@ -179,7 +179,14 @@ describe("the digest of a month", () => {
   test("holds nothing that is not public when it is sent, and is no letter then", async () => {
     const story = await toldLastMonth();
     const { champion } = await makeChampion();
-    done(await endorseStory(champion, { slug: story.slug, post: "Minister", sentence: "Read." }));
+    done(
+      await endorseStory(champion, {
+        slug: story.slug,
+        version: 1,
+        post: "Minister",
+        sentence: "Read.",
+      }),
+    );
     await arrange((tx) =>
       tx.endorsement.updateMany({ where: { storyId: story.id }, data: { endorsedAt: THEN } }),
     );

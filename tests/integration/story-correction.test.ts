@@ -240,7 +240,7 @@ describe("when it is published", () => {
   });
 
   test("followers hear of it once, of no draft, and the feed and the API carry its day", async () => {
-    const { slug } = story;
+    const { id, slug } = story;
     const { champion: reader } = await makeChampion();
     done(await startFollowing(reader, { subject: "story", id }));
     await startCorrection();

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import type { SearchParams } from "@/domain/search/parameters";
 import { missing } from "@/features/session/missing";
-import { beforeOf, type SearchParams } from "@/features/suppliers/filters";
+import { beforeOf } from "@/features/suppliers/filters";
 import { TechnologyVersions } from "@/features/technologies/components/technology-versions";
 import { technologyVersions } from "@/features/technologies/taxonomy";
 
