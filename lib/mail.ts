@@ -6,6 +6,8 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
+  /** Where a mail client may post to end such letters (RFC 8058): an absolute address. */
+  oneClickStop?: string;
 }
 
 const held = globalThis as { provenMail?: Transporter };
@@ -13,5 +15,15 @@ const held = globalThis as { provenMail?: Transporter };
 /** Sends by SMTP (`SMTP_URL`). Called by the queue only, which tries again when this throws. */
 export async function sendMail(mail: Mail): Promise<void> {
   held.provenMail ??= nodemailer.createTransport(settings().SMTP_URL);
-  await held.provenMail.sendMail({ from: settings().MAIL_FROM, ...mail });
+  const { oneClickStop, ...letter } = mail;
+  await held.provenMail.sendMail({
+    from: settings().MAIL_FROM,
+    headers: oneClickStop
+      ? {
+          "List-Unsubscribe": `<${oneClickStop}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+      : undefined,
+    ...letter,
+  });
 }

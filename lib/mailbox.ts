@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { settings } from "./settings";
 
 /** A mail that was caught instead of sent. `sentAt` is an ISO 8601 time in UTC. */
-export type CaughtMail = { to: string; subject: string; text: string; sentAt: string };
+export type CaughtMail = {
+  to: string;
+  subject: string;
+  text: string;
+  sentAt: string;
+  /** Where one press ends such letters, if the letter says so. */
+  oneClickStop?: string;
+};
 
 /** The file, in the data folder, to which the mail catcher adds a line of JSON for each mail. */
 export const mailboxFile = "mailbox.jsonl";

@@ -12,6 +12,16 @@ export interface Message {
   link?: { label: string; path: string };
   /** The six digits of a sign-in, set large. */
   code?: string;
+  /** Parts with headings, after the paragraphs: what a digest tells. Paths on this site. */
+  sections?: MessageSection[];
+  /** For a letter that comes again and again: the paths that end it, and what that is called. */
+  stop?: { label: string; page: string; oneClick: string };
+}
+
+export interface MessageSection {
+  heading: string;
+  path: string;
+  entries: { kind: string; title: string; path: string; lines: string[] }[];
 }
 
 /** Everything that the queue can be asked for. A handler may be called twice: each is idempotent. */
@@ -27,6 +37,12 @@ export interface Jobs {
   "files.remove": { id: string };
   /** Removes bytes that no row names, and rows that nothing has attached. */
   "files.sweep": Record<string, never>;
+  /** Asks whether a digest is due; with a month, goes on with the people after one. */
+  "digest.round": { month?: string; after?: string };
+  /** Writes one person's digest of a month. */
+  "digest.send": { userId: string; month: string };
+  /** Refreshes the documents that name a technology, a page of them at a time. */
+  "technology.spread": { id: string; after?: string };
 }
 
 export type JobName = keyof Jobs;
@@ -40,6 +56,9 @@ const QUEUES: readonly JobName[] = [
   "confirmation.remind",
   "files.remove",
   "files.sweep",
+  "digest.round",
+  "digest.send",
+  "technology.spread",
 ];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 
@@ -72,6 +91,8 @@ export async function prepareQueues(): Promise<void> {
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("files.sweep", "40 3 * * *", {}, { tz: "Europe/London" });
+  // Due at 08:00 of one day a month; asked for again until evening, should nobody be at work at eight.
+  await boss.schedule("digest.round", "0 8-20 * * *", {}, { tz: "Europe/London" });
   await boss.stop({ graceful: false });
 }
 

@@ -1,17 +1,24 @@
 import { renderMessage } from "@/emails/message";
 import { remindOfLapses } from "@/features/case-studies/reminder-commands";
 import { closeDueChallenges } from "@/features/challenges/commands";
+import { sendDigest } from "@/features/digest/commands";
+import { digestRound } from "@/features/digest/round";
 import { removeUnattached, sweepFiles } from "@/features/files/commands";
 import { compareSearch, refreshDocument } from "@/features/search/refresh";
+import { spreadTechnology } from "@/features/search/spread";
 import { sendMail } from "@/lib/mail";
 import type { JobName, Jobs } from "@/lib/queue";
 import { settings } from "@/lib/settings";
 
 /** One handler for each kind of job. Each may be called twice with the same job and does no harm. */
 export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
-  "mail.message": async ({ to, subject, paragraphs, link, code }) => {
-    const url = link && { label: link.label, url: `${settings().BASE_URL}${link.path}` };
-    await sendMail({ to, subject, ...(await renderMessage({ paragraphs, link: url, code })) });
+  "mail.message": async ({ to, subject, stop, ...letter }) => {
+    const { BASE_URL } = settings();
+    const content = await renderMessage({ base: BASE_URL, stop, ...letter });
+    await sendMail({
+      ...{ to, subject, ...content },
+      oneClickStop: stop && `${BASE_URL}${stop.oneClick}`,
+    });
   },
   "search.refresh": ({ type, id }) => refreshDocument(type, id),
   "search.compare": () => compareSearch(),
@@ -25,4 +32,9 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   "files.sweep": async () => {
     await sweepFiles();
   },
+  "digest.round": (round) => digestRound(round),
+  "digest.send": async (one) => {
+    await sendDigest({ kind: "system", as: "digest.send" }, one);
+  },
+  "technology.spread": (page) => spreadTechnology(page),
 };

@@ -9,13 +9,12 @@ import {
   mayCopy,
   mayCreate,
   mayEdit,
-  mayFollow,
   mayPublish,
   mayRead,
   mayReturn,
   maySubmit,
 } from "./policy";
-import { CHALLENGE, type ChallengeState, PUBLIC_STATES } from "./states";
+import { CHALLENGE, type ChallengeState } from "./states";
 
 const NOW = new Date("2026-11-23T09:41:00Z");
 const LATER = new Date("2026-12-04T12:00:00Z");
@@ -163,11 +162,5 @@ describe("suppliers and the public", () => {
       false,
     );
     expect(mayAsk(lead, facts("PUBLISHED"), NOW).allowed).toBe(false);
-  });
-
-  it("anybody signed in follows what is public", () => {
-    for (const state of PUBLIC_STATES) expect(mayFollow(supplier, facts(state)).allowed).toBe(true);
-    expect(mayFollow(supplier, facts("DRAFT")).allowed).toBe(false);
-    expect(mayFollow(anonymous, facts("PUBLISHED")).allowed).toBe(false);
   });
 });

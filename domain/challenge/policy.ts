@@ -138,14 +138,6 @@ export function mayClose(actor: Actor, facts: ChallengeFacts, now: Date): Verdic
   return mayTransition(CHALLENGE, facts.state, "close");
 }
 
-export function mayFollow(actor: Actor, facts: Pick<ChallengeFacts, "state">): Verdict {
-  if (actor.kind !== "person") {
-    return refuse("Only somebody signed in can follow a challenge.", "Sign in, then follow it.");
-  }
-  if (PUBLIC_STATES.includes(facts.state)) return ALLOWED;
-  return refuse("This challenge is not public.", "Follow it once it is published.");
-}
-
 /** A member of any supplier, until questions close. */
 export function mayAsk(actor: Actor, facts: ChallengeFacts, now: Date): Verdict {
   if (!isSupplierMember(actor)) {

@@ -133,6 +133,9 @@ export const PUBLIC_STATES: readonly ChallengeState[] = [
   "CANCELLED",
 ];
 
+/** States in which everybody may know the winner. */
+export const AWARD_IS_PUBLIC: readonly ChallengeState[] = ["STANDSTILL", "AWARDED", "COMPLETED"];
+
 /**
  * The state that holds at `now`: a published challenge whose deadline has passed is closed.
  * @param now the database's clock.

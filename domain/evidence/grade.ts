@@ -65,13 +65,13 @@ export function gradeOfClaim(
 }
 
 /** What the body said last of this edition, leaving out what it took back. */
-function latestWord(
+export function latestWord<Given extends GivenConfirmation>(
   edition: number,
-  confirmations: readonly GivenConfirmation[],
-): GivenConfirmation | undefined {
+  confirmations: readonly Given[],
+): Given | undefined {
   return confirmations
     .filter((given) => given.edition === edition && given.revokedAt === null)
-    .reduce<GivenConfirmation | undefined>(
+    .reduce<Given | undefined>(
       (last, given) => (last && last.givenAt >= given.givenAt ? last : given),
       undefined,
     );

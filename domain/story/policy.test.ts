@@ -9,7 +9,6 @@ import {
   mayDropCorrection,
   mayEdit,
   mayEndorse,
-  mayFollow,
   mayPublish,
   mayRead,
   mayStart,
@@ -248,10 +247,4 @@ describe("a champion", () => {
     expect(mayWithdrawEndorsement(CHAMPION, { ...facts, endorsed: false }).allowed).toBe(false);
     expect(mayWithdrawEndorsement(ANONYMOUS, { ...facts, endorsed: true }).allowed).toBe(false);
   });
-});
-
-test("whoever is signed in follows a published story", () => {
-  expect(why(mayFollow(CHAMPION, { ...DRAFT, state: "PUBLISHED" }))).toBe("yes");
-  expect(mayFollow(ANONYMOUS, { ...DRAFT, state: "PUBLISHED" }).allowed).toBe(false);
-  expect(mayFollow(EDITOR, DRAFT).allowed).toBe(false);
 });

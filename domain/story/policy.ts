@@ -217,15 +217,6 @@ export function mayWithdrawEndorsement(
   );
 }
 
-export function mayFollow(actor: Actor, facts: StoryFacts): Verdict {
-  return firstRefusal(
-    signedIn(actor),
-    PUBLIC_STORIES.includes(facts.state)
-      ? ALLOWED
-      : refuse("This story is not published.", "Follow it once it is."),
-  );
-}
-
 /** While the public reads a version, every step on the way to the next is one of its correction. */
 export function stepOf(state: StoryState, step: "edit" | "agree" | "publish"): StoryAction {
   return PUBLIC_STORIES.includes(state) ? "correct" : step;

@@ -12,6 +12,7 @@ import { CASE_STUDY, CONFIRMATION } from "@/domain/case-study/states";
 import { slugify } from "@/domain/format/slug";
 import { transition } from "@/domain/lifecycle";
 import { londonDay } from "@/domain/timetable/london";
+import { offered } from "@/features/technologies/offered";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { refreshes, refreshesIfPublic } from "./effects";
@@ -51,7 +52,10 @@ function saveSection<Fields>(name: string, section: Section<Fields>) {
     name,
     async load(tx, { id }: OfCaseStudy & { seen: string; fields: Fields }) {
       const row = await lockCaseStudy(tx, id);
-      const technologies = await tx.technology.findMany({ select: { slug: true } });
+      const technologies = await tx.technology.findMany({
+        where: offered(row?.technologies.map(({ slug }) => slug) ?? []),
+        select: { slug: true },
+      });
       return row && { row, technologies: technologies.map(({ slug }) => slug) };
     },
     subject: ({ row }) => subjectOf(row),

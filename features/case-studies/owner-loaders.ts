@@ -9,6 +9,7 @@ import type { CaseStudyState, ConfirmationState } from "@/domain/case-study/stat
 import type { BadgeText } from "@/domain/evidence/badge";
 import type { Standing } from "@/domain/evidence/grade";
 import type { Verdict } from "@/domain/verdict";
+import { offered } from "@/features/technologies/offered";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { domainsOf, referencesOf } from "./effects";
@@ -154,8 +155,10 @@ export interface TechnologyChoice {
   summary: string;
 }
 
-export function technologyChoices(): Promise<TechnologyChoice[]> {
+/** The technologies that a case study may choose. @param chosen slugs of those that it has. */
+export function technologyChoices(chosen: readonly string[]): Promise<TechnologyChoice[]> {
   return database().technology.findMany({
+    where: offered(chosen),
     select: { slug: true, name: true, family: true, summary: true },
     orderBy: [{ family: "asc" }, { order: "asc" }],
   });

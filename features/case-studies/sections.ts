@@ -16,7 +16,7 @@ export interface Section<Fields> {
 /** What a check may have to look up. */
 export interface Known {
   today: Day;
-  /** The slugs of the taxonomy. */
+  /** The slugs that may be chosen. */
   technologies: readonly string[];
 }
 

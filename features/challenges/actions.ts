@@ -135,14 +135,6 @@ export const cancelChallenge = formAction(schema.cancelled, async (input, actor)
   replyTo(await commands.cancelChallenge(actor, input), (slug) => `/challenges/${slug}`),
 );
 
-export const followChallenge = formAction(schema.bySlug, async (input, actor) =>
-  replyTo(await commands.followChallenge(actor, input), () => `/challenges/${input.slug}`),
-);
-
-export const unfollowChallenge = formAction(schema.bySlug, async (input, actor) =>
-  replyTo(await commands.unfollowChallenge(actor, input), () => `/challenges/${input.slug}`),
-);
-
 export const saveBlocker = formAction(blocker, async (input, actor) =>
   replyTo(await commands.saveChallengeBlocker(actor, input), () => deskOf(input.id, "blockers")),
 );

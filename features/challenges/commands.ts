@@ -4,7 +4,6 @@ export { removeChallengeBlocker, saveChallengeBlocker } from "./commands/blocker
 export * from "./commands/cancel";
 export * from "./commands/close";
 export * from "./commands/create";
-export * from "./commands/follow";
 export * from "./commands/panel";
 export * from "./commands/review";
 export * from "./commands/save-fields";

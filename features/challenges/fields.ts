@@ -1,4 +1,5 @@
 import { readTieBreak } from "@/domain/challenge/tie-breaks";
+import { offered } from "@/features/technologies/offered";
 import type { Prisma } from "@/generated/prisma/client";
 import type { FieldErrors } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
@@ -15,7 +16,7 @@ interface WriteContext {
 export interface FieldsOf<F> {
   read(row: WholeChallenge): F;
   /** What is wrong that only the database knows. */
-  check?(tx: Transaction, fields: F): Promise<FieldErrors>;
+  check?(tx: Transaction, fields: F, row: WholeChallenge): Promise<FieldErrors>;
   write(fields: F, context: WriteContext): Prisma.ChallengeUpdateInput;
 }
 
@@ -33,8 +34,11 @@ export const problemFields = define({
     problem,
     technologies: technologies.map(({ slug }) => slug).sort(),
   }),
-  async check(tx, { technologies }) {
-    const known = await tx.technology.count({ where: { slug: { in: technologies } } });
+  async check(tx, { technologies }, row) {
+    const chosen = row.technologies.map(({ slug }) => slug);
+    const known = await tx.technology.count({
+      where: { slug: { in: technologies }, ...offered(chosen) },
+    });
     const errors: FieldErrors = {};
     if (known < new Set(technologies).size) errors.technologies = ["Choose from the list"];
     return errors;

@@ -70,15 +70,6 @@ export async function lockChallenge(
   return row && { row, facts: factsOf(row, actor) };
 }
 
-/** The addresses of everybody who follows a challenge. */
-export async function followersOf(reader: Reader, challengeId: string): Promise<string[]> {
-  const follows = await reader.follow.findMany({
-    where: { subjectType: "challenge", subjectId: challengeId },
-    include: { user: { select: { email: true } } },
-  });
-  return follows.map(({ user }) => user.email);
-}
-
 /** What of a response may be counted once the deadline has passed: it was submitted and not withdrawn. */
 const COUNTED: Prisma.ResponseWhereInput = { state: { notIn: ["DRAFT", "WITHDRAWN"] } };
 

@@ -29,7 +29,6 @@ const about = { id: id(), seen };
 const item = { ...about, item: z.union([z.literal("new"), id()]) };
 
 export const subject = z.object({ id: id() });
-export const bySlug = z.object({ slug: text("Say which challenge") });
 
 export const newChallenge = z.object({
   title: text("Say in a few words what you want to be true", 120),

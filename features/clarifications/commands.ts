@@ -4,7 +4,8 @@ import { namesAsker } from "@/domain/clarification/rules";
 import { CLARIFICATION } from "@/domain/clarification/states";
 import { transition } from "@/domain/lifecycle";
 import { letter } from "@/features/challenges/letters";
-import { factsOf, findChallenge, followersOf, lockChallenge } from "@/features/challenges/queries";
+import { factsOf, findChallenge, lockChallenge } from "@/features/challenges/queries";
+import { followersOf } from "@/features/follows/queries";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import { lockClarification } from "./queries";
 
@@ -59,7 +60,9 @@ export const answerClarification = command({
   name: "clarification.answer",
   async load(tx, { id }: { id: string; publicQuestion: string; answer: string }, actor) {
     const locked = await lockClarification(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, locked.row.challengeId) };
+    return (
+      locked && { ...locked, followers: await followersOf(tx, "challenge", locked.row.challengeId) }
+    );
   },
   subject: ({ row }) => ({ type: "clarification", id: row.id }),
   policy: (actor, { facts }, now) => mayAnswer(actor, facts, now),

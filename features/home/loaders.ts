@@ -42,6 +42,7 @@ export type HomePage = Awaited<ReturnType<typeof homePage>>;
 /** The technologies with most claims, those with the greatest share proven first. */
 function mostClaimed(technologies: Awaited<ReturnType<typeof proofByTechnology>>) {
   return technologies
+    .filter(({ retired }) => !retired)
     .filter(({ claimed }) => claimed > 0)
     .toSorted((a, b) => b.claimed - a.claimed)
     .slice(0, BARS)

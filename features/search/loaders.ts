@@ -18,16 +18,29 @@ export function loadSearch(parameters: Parameters): Promise<SearchPageData> {
 
 const loadOnce = cache(async (parameters: string): Promise<SearchPageData> => {
   const { query, errors } = readQuery(JSON.parse(parameters));
-  const result = await search(query);
-  const slugs = [...Object.keys(result.facets.technology), ...query.filters.technology];
-  return { result, technologies: await technologyNames(slugs), leftOut: Object.keys(errors) };
+  const found = await search(query);
+  const chosen = query.filters.technology;
+  const technologies = await technologyNames([...Object.keys(found.facets.technology), ...chosen]);
+  // What is out of use is offered only to who has chosen it; what is tagged with it is found all the same.
+  const offered = Object.entries(found.facets.technology).filter(
+    ([slug]) => chosen.includes(slug) || technologies.get(slug)?.retired !== true,
+  );
+  return {
+    result: { ...found, facets: { ...found.facets, technology: Object.fromEntries(offered) } },
+    technologies: new Map([...technologies].map(([slug, { name }]) => [slug, name])),
+    leftOut: Object.keys(errors),
+  };
 });
 
-async function technologyNames(slugs: readonly string[]): Promise<Map<string, string>> {
-  if (slugs.length === 0) return new Map();
-  const rows = await database().technology.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { slug: true, name: true },
-  });
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
+async function technologyNames(slugs: readonly string[]) {
+  const rows =
+    slugs.length === 0
+      ? []
+      : await database().technology.findMany({
+          where: { slug: { in: [...slugs] } },
+          select: { slug: true, name: true, retiredAt: true },
+        });
+  return new Map(
+    rows.map(({ slug, name, retiredAt }) => [slug, { name, retired: retiredAt !== null }]),
+  );
 }

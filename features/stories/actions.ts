@@ -57,14 +57,6 @@ export const withdrawEndorsement = formAction(schema.bySlug, async (input, actor
   replyTo(await commands.withdrawEndorsement(actor, input), ({ slug }) => `/stories/${slug}`),
 );
 
-export const followStory = formAction(schema.bySlug, async (input, actor) =>
-  replyTo(await commands.followStory(actor, input), () => `/stories/${input.slug}`),
-);
-
-export const unfollowStory = formAction(schema.bySlug, async (input, actor) =>
-  replyTo(await commands.unfollowStory(actor, input), () => `/stories/${input.slug}`),
-);
-
 function deskOf(id: string): string {
   return `/account/stories/${id}`;
 }

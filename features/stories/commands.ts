@@ -2,6 +2,5 @@ export { agreeToStory, publishStory } from "./commands/agree";
 export { removeStoryBlocker, saveStoryBlocker } from "./commands/blockers";
 export { chooseClaims, chooseFiles, saveStory } from "./commands/edit";
 export { endorseStory, withdrawEndorsement } from "./commands/endorse";
-export { followStory, unfollowStory } from "./commands/follow";
 export { startStory } from "./commands/start";
 export { dropCorrection, withdrawStory } from "./commands/withdraw";

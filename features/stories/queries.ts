@@ -211,12 +211,3 @@ export async function championsOf(reader: Reader, { endorsements }: StoryRow): P
   });
   return people.map(({ email }) => email);
 }
-
-/** The addresses of everybody who follows a story. */
-export async function followersOf(reader: Reader, storyId: string): Promise<string[]> {
-  const follows = await reader.follow.findMany({
-    where: { subjectType: "story", subjectId: storyId },
-    include: { user: { select: { email: true } } },
-  });
-  return follows.map(({ user }) => user.email);
-}

@@ -68,6 +68,8 @@ export const saveCapability = command({
     const { technology, row, saves } = draft;
     if (!technology) throw new Invalid({ technologyId: ["Choose a technology from the list"] });
     const stored = row?.capabilities.find((each) => each.id === id);
+    if (technology.retiredAt && stored?.technologyId !== technology.id)
+      throw new Invalid({ technologyId: [`${technology.name} is out of use. Choose another`] });
     if (!stored) refuseTooMany(row?.capabilities, "capabilities");
     const [before, typed] = [
       stored ? capabilitySaid(stored) : {},

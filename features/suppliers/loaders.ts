@@ -202,7 +202,9 @@ export async function previewOf(draft: Draft): Promise<SupplierView> {
 }
 
 /** The taxonomy as options of a form, with the family before the name. */
-export async function technologyChoices(): Promise<{ value: string; label: string }[]> {
-  const rows = await queries.technologyOptions(database());
+export async function technologyChoices(
+  chosen?: string,
+): Promise<{ value: string; label: string }[]> {
+  const rows = await queries.technologyOptions(database(), chosen);
   return rows.map(({ id, name, family }) => ({ value: id, label: `${family}: ${name}` }));
 }

@@ -1,4 +1,5 @@
 import { type Actor, actsFor } from "@/domain/actor";
+import { offered } from "@/features/technologies/offered";
 import { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import type { SupplierFilters } from "./filters";
@@ -210,9 +211,10 @@ function matching({ technology, region, size }: SupplierFilters): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-/** The taxonomy, for the form of a capability. */
-export function technologyOptions(reader: Reader) {
+/** The taxonomy, for the form of a capability. @param chosen the slug of what it has. */
+export function technologyOptions(reader: Reader, chosen?: string) {
   return reader.technology.findMany({
+    where: offered(chosen ? [chosen] : []),
     select: { id: true, name: true, family: true },
     orderBy: [{ family: "asc" }, { order: "asc" }, { name: "asc" }],
   });

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { standingsAt } from "@/features/case-studies/standing-sql";
+import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import {
   type BestProof,
@@ -21,12 +22,19 @@ import { type PlaceTally, placeTally } from "./places";
 
 export interface TechnologyFigures {
   technology: {
+    id: string;
     slug: string;
     name: string;
     family: string;
     summary: string;
     questions: string[];
     standards: string[];
+    /** Since when it is out of use, and what to use instead. */
+    retiredAt: Date | null;
+    replacedBy: { slug: string; name: string } | null;
+    /** The number of the present version, and since when it holds. */
+    version: number;
+    changedAt: Date | null;
   };
   workedOutAt: Date;
   tally: GradeTally;
@@ -41,12 +49,22 @@ export interface TechnologyFigures {
   caseStudies: { all: number; stopped: number };
 }
 
+const ENTRY_NOW = {
+  replacedBy: { select: { slug: true, name: true } },
+  versions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { number: true, changedAt: true },
+  },
+} as const satisfies Prisma.TechnologyInclude;
+
 /** All figures of a technology's page, by its address; null if there is no such technology. */
 export const technologyFigures = cache(async (slug: string): Promise<TechnologyFigures | null> => {
   const reader = database();
-  const found = await reader.technology.findUnique({ where: { slug } });
+  const found = await reader.technology.findUnique({ where: { slug }, include: ENTRY_NOW });
   if (!found) return null;
-  const { id, name, family, summary, questions, standards } = found;
+  const { id, name, family, summary, questions, standards, retiredAt, replacedBy } = found;
+  const [latest] = found.versions;
   const now = new Date();
   const [tally, ranges, maturity, quarters, blockers, proofs, outcomes, places, caseStudies] =
     await Promise.all([
@@ -61,7 +79,10 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
       caseStudyTally(reader, id),
     ]);
   return {
-    technology: { slug, name, family, summary, questions, standards },
+    technology: {
+      ...{ id, slug, name, family, summary, questions, standards, retiredAt, replacedBy },
+      ...{ version: latest?.number ?? 1, changedAt: latest?.changedAt ?? null },
+    },
     workedOutAt: now,
     tally,
     ranges,
@@ -80,6 +101,8 @@ export interface TechnologyProof {
   name: string;
   family: string;
   summary: string;
+  /** Out of use. */
+  retired: boolean;
   /** Published claims, the proven ones among them, and those with papers alone. */
   claimed: number;
   proven: number;
@@ -92,6 +115,7 @@ export interface TechnologyProof {
 export function proofByTechnology(): Promise<TechnologyProof[]> {
   return database().$queryRaw<TechnologyProof[]>`
     SELECT technology.slug, technology.name, technology.family, technology.summary,
+           technology."retiredAt" IS NOT NULL AS retired,
            count(claim.id)::int AS claimed,
            (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven,
            (count(claim.id) FILTER (WHERE graded.grade = 'documented'))::int AS documented,

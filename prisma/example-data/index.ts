@@ -33,7 +33,7 @@ const lay = command({
       : refuse("Only the first start lays the example data.", "Start with an empty database."),
   decide: () => ({ change: {} }),
   async save(tx, _change, { files }, { now }) {
-    const technology = await layTechnologies(tx);
+    const technology = await layTechnologies(tx, now);
     const organisations = await layOrganisations(tx, now);
     const people = await layPeople(tx, organisations, now);
     const ground = { tx, clock: clockAt(now), organisations, people, technology, files };

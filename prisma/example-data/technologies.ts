@@ -6,6 +6,10 @@ export interface TechnologyEntry {
   summary: string;
   questions: readonly string[];
   standards: readonly string[];
+  /** What its first version said otherwise, and why it was changed. */
+  earlier?: { daysAgo: number; why: string; said: { summary?: string; standards?: string[] } };
+  /** It is out of use. */
+  retired?: { daysAgo: number; instead: string; why: string };
 }
 
 const AI = "Artificial intelligence";
@@ -35,6 +39,11 @@ export const TECHNOLOGIES: readonly TechnologyEntry[] = [
       "Is there a transparency record, and where can we read it?",
     ],
     standards: [TRANSPARENCY, "ISO/IEC 42001, AI management systems", "WCAG 2.2 level AA"],
+    earlier: {
+      daysAgo: 64,
+      why: "Buyers asked how the supplier keeps its models in hand: the standard for that is asked for now",
+      said: { standards: [TRANSPARENCY, "WCAG 2.2 level AA"] },
+    },
   },
   {
     slug: "image-recognition-for-inspection",
@@ -146,6 +155,23 @@ export const TECHNOLOGIES: readonly TechnologyEntry[] = [
       "ISO 23257, reference architecture for ledgers",
       "ICO guidance on data protection by design",
     ],
+  },
+  {
+    slug: "self-executing-grant-agreements",
+    name: "Self-executing grant agreements",
+    family: LEDGERS,
+    summary:
+      "A grant written as a program on a shared ledger that pays by itself when a condition is met.",
+    questions: [
+      "Who can stop a payment that the program makes by mistake?",
+      "Which fact outside the ledger does it depend on, and who vouches for that?",
+    ],
+    standards: ["ISO 23257, reference architecture for ledgers"],
+    retired: {
+      daysAgo: 35,
+      instead: "shared-ledgers-for-registers",
+      why: "No public body has claimed or confirmed an outcome of it in a year, and what it promises is told apart better by the register beneath it",
+    },
   },
   {
     slug: "provenance-and-traceability",

@@ -18,6 +18,21 @@ const FOLLOWS: { by: PersonKey; challenge?: string; story?: string }[] = [
   { by: "callowApprover", story: "flash-floods" },
 ];
 
+/** What a monthly digest tells of. */
+const MONTHLY: {
+  by: PersonKey;
+  technologies: string[];
+  organisations: (keyof OrganisationIds)[];
+}[] = [
+  {
+    by: "minister",
+    technologies: ["water-and-weather-sensing", "language-models-for-casework"],
+    organisations: ["brackenshire", "northmere", "skerrow"],
+  },
+  { by: "cityOfficer", technologies: ["building-and-damp-sensing"], organisations: ["registry"] },
+  { by: "founder", technologies: ["water-and-weather-sensing"], organisations: ["coasts"] },
+];
+
 const INVITATIONS: {
   by: PersonKey;
   to: keyof OrganisationIds;
@@ -35,10 +50,12 @@ const INVITATIONS: {
 
 /** Who follows what, who asks to join, and who has been invited and has not come yet. */
 export async function layWaiting(
-  { tx, clock, people, organisations }: Ground,
+  ground: Ground,
   challenges: ReadonlyMap<string, string>,
   stories: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { tx, clock, people, organisations } = ground;
+  await layMonthly(ground);
   await tx.follow.createMany({
     data: FOLLOWS.map(({ by, challenge = "", story = "" }) => ({
       userId: people[by],
@@ -62,5 +79,19 @@ export async function layWaiting(
       createdAt: at(clock.daysAgo(1), "17:10"),
       expiresAt: new Date(at(clock.daysAgo(1), "17:10").getTime() + FORTNIGHT),
     })),
+  });
+}
+
+async function layMonthly({ tx, clock, people, organisations, technology }: Ground): Promise<void> {
+  await tx.follow.createMany({
+    data: MONTHLY.flatMap(({ by, ...followed }) =>
+      [
+        ...followed.technologies.map((slug) => ["technology", technology(slug)] as const),
+        ...followed.organisations.map((key) => ["organisation", organisations[key]] as const),
+      ].map(([subjectType, subjectId]) => ({
+        ...{ userId: people[by], subjectType, subjectId },
+        createdAt: at(clock.daysAgo(90), "09:15"),
+      })),
+    ),
   });
 }

@@ -1,4 +1,5 @@
 import { isCorrecting } from "@/domain/story/correction";
+import { stopToken } from "@/features/digest/stop-link";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 
@@ -328,6 +329,68 @@ const files: Load = async () => {
   }));
 };
 
+/** One of each kind and state that can be followed, or not. */
+const follows: Load = async () => {
+  const of = (subject: string, states: readonly { state: string; id: string }[]) =>
+    states.map(({ state, id }) => ({
+      state: `${subject}${state ? `: ${state}` : ""}`,
+      input: { subject, id },
+    }));
+  const stateAndId = { select: { state: true, id: true }, orderBy: { id: "asc" } } as const;
+  const [technology] = await database().technology.findMany({ orderBy: { slug: "asc" }, take: 1 });
+  const owners = await database().supplierProfile.findMany({
+    orderBy: { organisation: { slug: "asc" } },
+    select: { state: true, organisationId: true },
+  });
+  const [body] = await database().organisation.findMany({
+    where: { kind: "PUBLIC_BODY" },
+    orderBy: { slug: "asc" },
+    take: 1,
+  });
+  const one = <Row extends { state: string }>(rows: readonly Row[]) =>
+    oneOfEach(
+      rows.toSorted((a, b) => (a.state < b.state ? -1 : 1)),
+      ({ state }) => state,
+    );
+  return [
+    ...of("challenge", one(await database().challenge.findMany(stateAndId))),
+    ...of("organisation", [
+      { state: "public body", id: body?.id ?? NOWHERE },
+      ...one(owners).map(({ state, organisationId }) => ({
+        state: `supplier ${state}`,
+        id: organisationId,
+      })),
+    ]),
+    ...of("story", one(await database().story.findMany(stateAndId))),
+    ...of("technology", [{ state: "", id: technology?.id ?? NOWHERE }]),
+  ];
+};
+
+const taxonomy: Load = async () => {
+  const rows = await database().technology.findMany({ orderBy: { slug: "asc" } });
+  const state = (row: { retiredAt: Date | null }) => (row.retiredAt ? "RETIRED" : "IN_USE");
+  return oneOfEach(rows, state).map((row) => ({
+    state: state(row),
+    input: { ...FORM, id: row.id },
+  }));
+};
+
+/** A person, by a link that is ours and one that is not; and a month that is over and one that is not. */
+const digests: Load = async () => {
+  const { id: userId } = await database().user.findUniqueOrThrow({
+    where: { email: "edith@coasts.example" },
+  });
+  const present = new Date().toISOString().slice(0, 7);
+  const [token, past] = [stopToken(userId), "2026-01"];
+  return [
+    { state: "link of ours, month over", input: { ...FORM, userId, token, month: past } },
+    {
+      state: "link of somebody else, month not over",
+      input: { ...FORM, userId, token: `${userId}.forged`, month: present },
+    },
+  ];
+};
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
@@ -345,6 +408,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "confirmation.permit": requests,
   "confirmation.remind": requests,
   confirmation: confirmations,
+  digest: digests,
   evaluation: challenges,
   file: files,
   "evaluation.readSummary": responses,
@@ -352,6 +416,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "moderation.answer": hidings,
   "moderation.keep": hidings,
   "moderation.restore": hidings,
+  follow: follows,
   "notice.import": imports,
   organisation: organisations,
   "organisation.acceptInvitation": invitations,
@@ -367,6 +432,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "story.removeBlocker": () => storiesWhere({ blockers: { some: {} } }),
   "story.start": async () => [...(await caseStudies()), ...(await challenges())],
   supplier: profiles,
+  technology: taxonomy,
 };
 
 /** What a command is asked about: one of each state. */

@@ -3,8 +3,10 @@ import { ANONYMOUS } from "@/domain/actor";
 import { challengeAnswer, challengesAfter } from "@/features/challenges/api";
 import { challengeCalendar } from "@/features/challenges/calendar";
 import * as commands from "@/features/challenges/commands";
-import { followersOf, visibleTo } from "@/features/challenges/queries";
+import { visibleTo } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/versions";
+import { startFollowing, stopFollowing } from "@/features/follows/commands";
+import { followersOf } from "@/features/follows/queries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
@@ -181,9 +183,9 @@ describe("an amendment", () => {
   test("that is material moves the deadline, makes a version and tells who follows", async () => {
     const row = await makePublished(team);
     const { actor: follower } = await makeSupplier("Marlpit Data Co-operative");
-    done(await commands.followChallenge(follower, { slug: row.slug }));
-    done(await commands.followChallenge(follower, { slug: row.slug }));
-    expect(await followersOf(database(), row.id)).toEqual([follower.email]);
+    done(await startFollowing(follower, { subject: "challenge", id: row.id }));
+    done(await startFollowing(follower, { subject: "challenge", id: row.id }));
+    expect(await followersOf(database(), "challenge", row.id)).toEqual([follower.email]);
     const input = amendmentOf(row);
     const early = await commands.amendChallenge(team.lead, input);
     expect(early).toMatchObject({ ok: false, errors: { closesOn: [/has to move later/] } });
@@ -201,8 +203,8 @@ describe("an amendment", () => {
       ok: false,
       refusal: { reason: expect.stringContaining("published version 2") },
     });
-    done(await commands.unfollowChallenge(follower, { slug: row.slug }));
-    expect(await followersOf(database(), row.id)).toEqual([]);
+    done(await stopFollowing(follower, { subject: "challenge", id: row.id }));
+    expect(await followersOf(database(), "challenge", row.id)).toEqual([]);
   });
 
   test("is impossible once the deadline has passed, before any job has run", async () => {

@@ -3,6 +3,7 @@ import { ANONYMOUS } from "@/domain/actor";
 import { saveClaim } from "@/features/case-studies/claim-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
 import { storiesFeed } from "@/features/feeds/loaders";
+import { startFollowing } from "@/features/follows/commands";
 import { storyDocument } from "@/features/search/documents/story";
 import { storyAnswer } from "@/features/stories/api";
 import {
@@ -10,7 +11,6 @@ import {
   chooseClaims,
   dropCorrection,
   endorseStory,
-  followStory,
   publishStory,
   saveStory,
   withdrawStory,
@@ -240,9 +240,9 @@ describe("when it is published", () => {
   });
 
   test("followers hear of it once, of no draft, and the feed and the API carry its day", async () => {
-    const { slug } = story;
+    const { id, slug } = story;
     const { champion: reader } = await makeChampion();
-    done(await followStory(reader, { slug }));
+    done(await startFollowing(reader, { subject: "story", id }));
     await startCorrection();
     expect(await mailedTo(reader.email)).toEqual([]);
     await publishCorrection("Letters, answered");

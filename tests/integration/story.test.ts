@@ -3,11 +3,11 @@ import { ANONYMOUS } from "@/domain/actor";
 import { saveClaim } from "@/features/case-studies/claim-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
 import { revokeConfirmation } from "@/features/case-studies/confirmation-commands";
+import { startFollowing } from "@/features/follows/commands";
 import {
   agreeToStory,
   chooseClaims,
   endorseStory,
-  followStory,
   publishStory,
   saveStory,
   startStory,
@@ -305,14 +305,14 @@ describe("a withdrawal", () => {
   test("by either side takes it from everybody at once; the other side and followers are told", async () => {
     const { id, slug, supplier, body } = await publishedStory();
     const { champion } = await makeChampion();
-    done(await followStory(champion, { slug }));
+    done(await startFollowing(champion, { subject: "story", id }));
     done(await withdrawStory(body.reference, { id }));
     expect(await readStory(slug)).toBeNull();
     const subject = "“Letters in two days” has been withdrawn";
     expect(await mailedTo(supplier.actor.email)).toContain(subject);
     expect(await mailedTo(champion.email)).toContain(subject);
     expect(why(await withdrawStory(supplier.actor, { id }))).toMatch(/withdrawn/);
-    expect((await followStory(champion, { slug })).ok).toBe(false);
+    expect((await startFollowing(champion, { subject: "story", id })).ok).toBe(false);
     const front = await frontStories(3);
     expect([front.lead, ...front.others].map((story) => story?.id)).not.toContain(id);
   });

@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import { BodyPage } from "@/features/organisations/components/body-page";
 import { bodyPage } from "@/features/organisations/loaders";
 import { currentActor } from "@/features/session/actor";
@@ -30,7 +31,18 @@ export default async function OrganisationPage({ params }: Props) {
         current={page.body.name}
       />
       <Main>
-        <BodyPage page={page} operator={actor.kind === "person" && actor.operator} />
+        <BodyPage
+          page={page}
+          operator={actor.kind === "person" && actor.operator}
+          follow={
+            <FollowButton
+              subject="organisation"
+              id={page.body.id}
+              path={`/organisations/${page.body.slug}`}
+              label="Follow this body"
+            />
+          }
+        />
       </Main>
     </>
   );

@@ -5,6 +5,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { pageOf, type SearchParams } from "@/domain/search/parameters";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
 import { hiddenOrMissing } from "@/features/moderation/gone";
@@ -50,6 +51,7 @@ function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
           awards={awards}
           hidden={hidden}
           hrefOf={(page) => `${path}?page=${page}`}
+          follow={<Follow supplier={supplier} />}
         />
         <ReportLink type="supplier" slug={supplier.slug} />
       </Main>
@@ -78,7 +80,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
             <HiddenNotice type="supplier" id={view.supplier.id} />
           </div>
         ) : null}
-        <SupplierProfile view={view}>
+        <SupplierProfile view={view} follow={<Follow supplier={view.supplier} />}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
           {changes ? (
             <Section id="changes" heading={`What changed in version ${changes.number}`}>
@@ -89,5 +91,16 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         {version.hidden ? null : <ReportLink type="supplier" slug={slug} />}
       </Main>
     </>
+  );
+}
+
+function Follow({ supplier: { id, slug } }: { supplier: { id: string; slug: string } }) {
+  return (
+    <FollowButton
+      subject="organisation"
+      id={id}
+      path={`/suppliers/${slug}`}
+      label="Follow this supplier"
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import { missing } from "@/features/session/missing";
 import { TechnologyPage } from "@/features/technologies/components/technology-page";
 import { technologyFigures } from "@/features/technologies/loaders";
@@ -17,5 +18,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Technology({ params }: Props) {
   const figures = await technologyFigures((await params).slug);
   if (!figures) missing();
-  return <TechnologyPage figures={figures} />;
+  const { id, slug } = figures.technology;
+  return (
+    <TechnologyPage
+      figures={figures}
+      follow={
+        <FollowButton
+          subject="technology"
+          id={id}
+          path={`/technologies/${slug}`}
+          label="Follow this technology"
+        />
+      }
+    />
+  );
 }

@@ -2,10 +2,11 @@ import { type Amendment, amendedContent, amendmentProblems } from "@/domain/chal
 import { mayAmend } from "@/domain/challenge/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { refuse } from "@/domain/verdict";
+import { followersOf } from "@/features/follows/queries";
 import { command, Invalid, Refused } from "@/lib/command";
 import { contentOf, dayColumn } from "../content";
 import { letter } from "../letters";
-import { followersOf, lockChallenge } from "../queries";
+import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import type { AmendmentInput } from "../schema";
 
@@ -17,7 +18,7 @@ export const amendChallenge = command({
   name: "challenge.amend",
   async load(tx, { id }: AmendmentInput, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, id) };
+    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayAmend(actor, facts, now),

@@ -1,9 +1,10 @@
 import { mayCancel } from "@/domain/challenge/policy";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { transition } from "@/domain/lifecycle";
+import { followersOf } from "@/features/follows/queries";
 import { command } from "@/lib/command";
 import { letter } from "../letters";
-import { followersOf, lockChallenge } from "../queries";
+import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
 
 /** Ends a competition without an award, with a reason that everybody reads. Sealed responses stay sealed. */
@@ -11,7 +12,7 @@ export const cancelChallenge = command({
   name: "challenge.cancel",
   async load(tx, { id }: { id: string; reason: string }, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, id) };
+    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayCancel(actor, facts, now),

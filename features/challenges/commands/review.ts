@@ -5,11 +5,12 @@ import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { refuse } from "@/domain/verdict";
+import { followersOf } from "@/features/follows/queries";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { letter } from "../letters";
-import { followersOf, lockChallenge, type WholeChallenge } from "../queries";
+import { lockChallenge, type WholeChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import { userId } from "./who";
 
@@ -73,7 +74,7 @@ export const publishChallenge = command({
   name: "challenge.publish",
   async load(tx, { id }: { id: string }, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, id) };
+    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayPublish(actor, facts),

@@ -35,7 +35,7 @@ function saves<F extends Fields>(name: string, part: FieldsOf<F>) {
     name: `challenge.${name}`,
     async load(tx, input: SavedFields<F>, actor) {
       const locked = await lockChallenge(tx, input.id, actor);
-      return locked && { ...locked, errors: (await part.check?.(tx, input)) ?? {} };
+      return locked && { ...locked, errors: (await part.check?.(tx, input, locked.row)) ?? {} };
     },
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),

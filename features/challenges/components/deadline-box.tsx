@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink, SubmitButton } from "@/components/forms/button";
-import { HiddenFields } from "@/components/forms/hidden-fields";
+import { ButtonLink } from "@/components/forms/button";
 import { StateTag } from "@/components/tags/state-tag";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { toPence } from "@/domain/input";
 import { londonTime } from "@/domain/timetable/london";
-import { followChallenge, unfollowChallenge } from "../actions";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import type { PublicChallenge } from "../loaders/public";
 import { STATE_SAYS } from "./state-says";
 
@@ -29,7 +27,12 @@ export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
         {open ? (
           <ButtonLink href={`/challenges/${slug}/respond`}>Start a response</ButtonLink>
         ) : null}
-        <Follow challenge={challenge} />
+        <FollowButton
+          subject="challenge"
+          id={challenge.id}
+          path={`/challenges/${slug}`}
+          label="Follow"
+        />
       </div>
     </aside>
   );
@@ -97,21 +100,5 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
       </p>
       <p className="small muted">{STATE_SAYS[state]}</p>
     </>
-  );
-}
-
-function Follow({ challenge: { actor, slug, follows } }: { challenge: PublicChallenge }) {
-  if (actor.kind !== "person") {
-    return (
-      <ButtonLink kind="hollow" href={`/sign-in?next=${encodeURIComponent(`/challenges/${slug}`)}`}>
-        Follow
-      </ButtonLink>
-    );
-  }
-  return (
-    <ActionForm action={follows ? unfollowChallenge : followChallenge} label="Follow">
-      <HiddenFields values={{ slug }} />
-      <SubmitButton kind="hollow">{follows ? "Stop following" : "Follow"}</SubmitButton>
-    </ActionForm>
   );
 }

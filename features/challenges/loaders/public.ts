@@ -3,7 +3,12 @@ import type { Actor } from "@/domain/actor";
 import type { ChallengeContent } from "@/domain/challenge/content";
 import { timeToAnswer } from "@/domain/challenge/hours";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
-import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import {
+  AWARD_IS_PUBLIC,
+  type ChallengeState,
+  PUBLIC_STATES,
+  stateAt,
+} from "@/domain/challenge/states";
 import type { BlockerView } from "@/features/blockers/components/met-table";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
@@ -62,7 +67,6 @@ export interface PublicChallenge {
   winner: Winner | null;
   actor: Actor;
   facts: ChallengeFacts;
-  follows: boolean;
 }
 
 /** The public page's challenge. What is not public is not found, not even by its own team. */
@@ -74,10 +78,9 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;
-  const [versions, winner, follows, counted, blockers] = await Promise.all([
+  const [versions, winner, counted, blockers] = await Promise.all([
     publishedVersions(row.id),
     winnerOf(row),
-    isFollowing(actor, row.id),
     sealed ? null : countResponses(reader, row.id),
     challengeBlockers(row.id),
   ]);
@@ -99,7 +102,6 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     winner,
     actor,
     facts: factsOf(row, actor),
-    follows,
   };
 });
 
@@ -110,8 +112,6 @@ async function publishedVersions(challengeId: string): Promise<PublishedVersion[
   });
   return rows.map(({ content, ...row }) => ({ ...row, content: versionContent(content) }));
 }
-
-const AWARD_IS_PUBLIC: readonly ChallengeState[] = ["STANDSTILL", "AWARDED", "COMPLETED"];
 
 async function winnerOf(row: WholeChallenge): Promise<Winner | null> {
   if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return null;
@@ -125,13 +125,6 @@ async function winnerOf(row: WholeChallenge): Promise<Winner | null> {
     include: { supplier: { select: { name: true, slug: true } } },
   });
   return response && { ...response.supplier, price: response.price?.toFixed(2) ?? null };
-}
-
-async function isFollowing(actor: Actor, subjectId: string): Promise<boolean> {
-  if (actor.kind !== "person") return false;
-  const { userId } = actor;
-  const key = { userId, subjectType: "challenge", subjectId };
-  return (await database().follow.count({ where: key })) > 0;
 }
 
 /** Stories about the same technologies, for "already proven elsewhere". */

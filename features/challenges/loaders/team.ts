@@ -6,6 +6,7 @@ import { readiness } from "@/domain/challenge/readiness";
 import { type ChallengeState, stateAt } from "@/domain/challenge/states";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
+import { offered } from "@/features/technologies/offered";
 import { database, databaseTime } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
@@ -103,9 +104,10 @@ function ownChallenge(
   };
 }
 
-/** Every technology, for a form to choose from. */
-export function technologyOptions() {
+/** The technologies that a challenge may choose. @param chosen slugs of those that it has. */
+export function technologyOptions(chosen: readonly string[]) {
   return database().technology.findMany({
+    where: offered(chosen),
     orderBy: [{ order: "asc" }, { name: "asc" }],
     select: { slug: true, name: true },
   });

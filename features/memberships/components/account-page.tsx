@@ -31,7 +31,7 @@ function Desks({ person }: { person: Person }) {
   const desks = desksOf(person);
   return (
     <Section heading="What you can do" aside={person.actingFor?.name}>
-      {desks.length === 0 ? (
+      {person.actingFor || person.operator ? null : (
         <Empty
           heading="You act for nobody yet"
           why="Everything is open to read. To publish, to answer or to run a challenge, say whom you act for."
@@ -43,20 +43,19 @@ function Desks({ person }: { person: Person }) {
             Join a public body
           </ButtonLink>
         </Empty>
-      ) : (
-        <ul className="people">
-          {desks.map(({ href, label, says }) => (
-            <li key={href}>
-              <div>
-                <Link href={href}>
-                  <b>{label}</b>
-                </Link>
-                <p className="small muted">{says}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
       )}
+      <ul className="people">
+        {desks.map(({ href, label, says }) => (
+          <li key={href}>
+            <div>
+              <Link href={href}>
+                <b>{label}</b>
+              </Link>
+              <p className="small muted">{says}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -45,6 +45,13 @@ const PEOPLE: Desk = {
 };
 const REQUESTS: Desk = { href: "/account/requests", label: "Requests", says: "Who asks to join" };
 
+/** Everybody has it, whomever they act for. */
+const FOLLOWING: Desk = {
+  href: "/account/following",
+  label: "What you follow",
+  says: "Technologies, bodies and suppliers, and the monthly digest",
+};
+
 const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
   ADMIN: [STORIES],
   COMMERCIAL: [CHALLENGES, STORIES],
@@ -57,6 +64,7 @@ const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
       says: "What works, for whom, at what cost",
     },
     { href: "/stories", label: "What works", says: "Read a story and endorse it" },
+    FOLLOWING,
     STORIES,
   ],
 };
@@ -68,6 +76,7 @@ const OPERATOR: readonly Desk[] = [
     label: "Reported and hidden",
     says: "Pages that readers have reported, and what operators have hidden",
   },
+  { href: "/operator/taxonomy", label: "Taxonomy", says: "The technologies to choose from" },
 ];
 
 /** What the person can do here, by the roles in which they act. */
@@ -81,5 +90,6 @@ export function desksOf(person: Person): Desk[] {
   if (actingFor) desks.push(PEOPLE);
   if (actingFor?.roles.includes("ADMIN") || person.operator) desks.push(REQUESTS);
   if (person.operator) desks.push(...OPERATOR);
+  desks.push(FOLLOWING);
   return [...new Map(desks.map((desk) => [desk.href, desk])).values()];
 }

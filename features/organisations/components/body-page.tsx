@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
 import { Facts } from "@/components/data/facts";
-import { ButtonLink } from "@/components/forms/button";
+import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Hits } from "@/components/search/hit";
 import { Cards } from "@/components/story/card";
 import { plural } from "@/domain/format/numbers";
+import { sentence } from "@/domain/format/words";
 import { placeWords } from "@/domain/ocds/words";
 import { NoticeHit } from "@/features/notices/components/notice-hit";
 import { PublicAwards } from "@/features/notices/components/public-awards";
@@ -19,8 +21,15 @@ const SCHEMES: Readonly<Record<string, string>> = {
   "GB-LAE": "Local authority code",
 };
 
+interface BodyPageProps {
+  page: Page;
+  operator: boolean;
+  /** The button that follows it. */
+  follow: ReactNode;
+}
+
 /** A public body: what it is, what it asks for, what it has bought, and what it stands behind. */
-export function BodyPage({ page, operator }: { page: Page; operator: boolean }) {
+export function BodyPage({ page, operator, follow }: BodyPageProps) {
   const { body, challenges, notices, caseStudies, stories, awards } = page;
   const quiet = [challenges, notices.notices, caseStudies, stories, awards.awards].every(
     ({ length }) => length === 0,
@@ -30,8 +39,8 @@ export function BodyPage({ page, operator }: { page: Page; operator: boolean }) 
       <div className="wrap prof">
         <div>
           <h1>{body.name}</h1>
-          <p className="standfirst">{`${body.summary || "Public body"}.`}</p>
-          <p className="btns">
+          <p className="standfirst">{sentence(body.summary || "Public body")}</p>
+          <Buttons>
             <ButtonLink
               kind="hollow"
               href={`/account/join?${new URLSearchParams({ q: body.name })}`}
@@ -43,7 +52,8 @@ export function BodyPage({ page, operator }: { page: Page; operator: boolean }) 
                 Set its e-mail domains
               </ButtonLink>
             ) : null}
-          </p>
+            {follow}
+          </Buttons>
         </div>
         <About page={page} />
       </div>

@@ -3,11 +3,12 @@ import { asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
+import { followersOf } from "@/features/follows/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { endorseFacts, ownEndorsement } from "../facts";
 import { letters, refresh } from "../letters";
-import { followersOf, peopleOf } from "../queries";
+import { peopleOf } from "../queries";
 import { factsOf, lockStory, type StoryRow } from "../records";
 import type * as schema from "../schema";
 
@@ -105,6 +106,6 @@ async function toTell(tx: Transaction, row: StoryRow): Promise<string[]> {
   return [
     ...(await peopleOf(tx, row.supplierId, "SUPPLIER")),
     ...(await peopleOf(tx, row.bodyId, "PUBLIC_BODY")),
-    ...(await followersOf(tx, row.id)),
+    ...(await followersOf(tx, "story", row.id)),
   ];
 }

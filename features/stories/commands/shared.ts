@@ -2,10 +2,11 @@ import type { Actor } from "@/domain/actor";
 import { otherSide } from "@/domain/story/agreement";
 import type { StoryContent } from "@/domain/story/content";
 import { type AgreeFacts, sideOf } from "@/domain/story/policy";
+import { followersOf } from "@/features/follows/queries";
 import { Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { agreeFacts } from "../facts";
-import { championsOf, followersOf, peopleOf } from "../queries";
+import { championsOf, peopleOf } from "../queries";
 import { lockStory, presentContent, type StoryRow } from "../records";
 
 /** A story whose version one side decides on, and everybody who is told of it. */
@@ -41,7 +42,7 @@ export async function loadShared(
     }),
     others: await othersOf(tx, row, actor),
     champions: await championsOf(tx, row),
-    readers: await followersOf(tx, row.id),
+    readers: await followersOf(tx, "story", row.id),
   };
 }
 

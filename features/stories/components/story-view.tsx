@@ -1,12 +1,10 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink, SubmitButton } from "@/components/forms/button";
-import { HiddenFields } from "@/components/forms/hidden-fields";
+import { ButtonLink } from "@/components/forms/button";
 import { Headline } from "@/components/frame/headline";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { AttachedSections } from "@/features/case-studies/components/attached";
 import { ClaimProof } from "@/features/case-studies/components/claim-proof";
-import { followStory, unfollowStory } from "../actions";
+import { FollowButton } from "@/features/follows/components/follow-button";
 import type { StoryPage } from "../loaders";
 import type { StoryView as Story } from "../views";
 import { kickerWords } from "../words";
@@ -66,25 +64,13 @@ function ToDo({ page }: { page: StoryPage }) {
           Ask to reuse this
         </ButtonLink>
       )}
-      <Follow page={page} />
+      <FollowButton
+        subject="story"
+        id={story.id}
+        path={`/stories/${story.slug}`}
+        label="Follow this story"
+      />
     </>
-  );
-}
-
-function Follow({ page: { story, actor, follows } }: { page: StoryPage }) {
-  const { slug } = story;
-  if (actor.kind !== "person") {
-    return (
-      <Link href={`/sign-in?next=${encodeURIComponent(`/stories/${slug}`)}`}>
-        Follow this story
-      </Link>
-    );
-  }
-  return (
-    <ActionForm action={follows ? unfollowStory : followStory} scope="follow">
-      <HiddenFields values={{ slug }} />
-      <SubmitButton kind="hollow">{follows ? "Stop following" : "Follow this story"}</SubmitButton>
-    </ActionForm>
   );
 }
 

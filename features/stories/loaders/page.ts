@@ -4,10 +4,9 @@ import type { Side } from "@/domain/story/agreement";
 import { type EndorseFacts, PUBLIC_STORIES, sideOf } from "@/domain/story/policy";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
-import { database, type Reader } from "@/lib/database";
+import { database } from "@/lib/database";
 import { endorseFacts, ownEndorsement } from "../facts";
 import { storyBySlug } from "../queries";
-import type { StoryRow } from "../records";
 import { type StoryView, storyViews } from "../views";
 
 export interface StoryPage {
@@ -16,7 +15,6 @@ export interface StoryPage {
   /** The side that the reader works for. */
   side: Side | null;
   published: boolean;
-  follows: boolean;
   /** For a champion: what the firewall and the other rules say; null for everybody else. */
   endorse: EndorseFacts | null;
   /** Whether the reader champions it. */
@@ -29,14 +27,13 @@ export const storyPage = cache(async (slug: string): Promise<StoryPage | null> =
   const reader = database();
   const row = await storyBySlug(reader, actor, slug);
   if (!row) return null;
-  const [[story], follows, endorse] = await Promise.all([
+  const [[story], endorse] = await Promise.all([
     storyViews(reader, [row], new Date()),
-    isFollowing(reader, actor, row.id),
     isChampion(actor) ? endorseFacts(reader, row, actor) : null,
   ]);
   if (!story) return null;
   return {
-    ...{ story, actor, follows, endorse },
+    ...{ story, actor, endorse },
     side: sideOf(actor, row),
     published: PUBLIC_STORIES.includes(row.state),
     endorsed: ownEndorsement(row, actor) !== null,
@@ -51,10 +48,4 @@ export async function storyToChampion(slug: string): Promise<StoryPage> {
 function isChampion(actor: Actor): boolean {
   const acting = actor.kind === "person" ? actor.actingFor : null;
   return acting?.kind === "PUBLIC_BODY" && acting.roles.includes("CHAMPION");
-}
-
-async function isFollowing(reader: Reader, actor: Actor, subjectId: StoryRow["id"]) {
-  if (actor.kind !== "person") return false;
-  const { userId } = actor;
-  return (await reader.follow.count({ where: { userId, subjectType: "story", subjectId } })) > 0;
 }

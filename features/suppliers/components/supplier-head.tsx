@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Facts } from "@/components/data/facts";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
@@ -8,7 +9,7 @@ import { sizeWords } from "@/domain/supplier/profile";
 import type { SupplierView } from "../view";
 
 /** Who they are: the name, what they do, and the facts at the side. */
-export function SupplierHead({ view }: { view: SupplierView }) {
+export function SupplierHead({ view, follow }: { view: SupplierView; follow?: ReactNode }) {
   const { supplier, profile } = view;
   return (
     <div className="wrap prof">
@@ -24,6 +25,7 @@ export function SupplierHead({ view }: { view: SupplierView }) {
               Open their website
             </ButtonLink>
           ) : null}
+          {follow}
         </Buttons>
       </div>
       <SupplierFacts view={view} />

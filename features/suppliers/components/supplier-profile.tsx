@@ -10,12 +10,19 @@ import { ProofSection } from "./proof-section";
 import { StudyCards } from "./study-cards";
 import { SupplierHead } from "./supplier-head";
 
+interface SupplierProfileProps {
+  view: SupplierView;
+  /** The button that follows it, on the public page. */
+  follow?: ReactNode;
+  children?: ReactNode;
+}
+
 /** A supplier as the public sees it: the present version, an earlier one, or the preview of the next. */
-export function SupplierProfile({ view, children }: { view: SupplierView; children?: ReactNode }) {
+export function SupplierProfile({ view, follow, children }: SupplierProfileProps) {
   const { supplier, profile, awards } = view;
   return (
     <>
-      <SupplierHead view={view} />
+      <SupplierHead view={view} follow={follow} />
       <ProofSection name={supplier.name} figures={view.figures} />
       <CapabilityTable capabilities={view.capabilities} />
       {profile.about ? (

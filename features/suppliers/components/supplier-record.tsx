@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
@@ -12,10 +13,13 @@ interface SupplierRecordProps {
   /** An operator has hidden what the supplier says of itself. */
   hidden: boolean;
   hrefOf: (page: number) => string;
+  /** The button that follows it. */
+  follow: ReactNode;
 }
 
 /** A supplier that is known from public notices only: what they say, and the way to claim the page. */
-export function SupplierRecord({ supplier, awards, hidden, hrefOf }: SupplierRecordProps) {
+export function SupplierRecord(props: SupplierRecordProps) {
+  const { supplier, awards, hidden, hrefOf, follow } = props;
   const known = awards.total === 0 ? "public notices" : plural(awards.total, "public award");
   return (
     <>
@@ -26,6 +30,7 @@ export function SupplierRecord({ supplier, awards, hidden, hrefOf }: SupplierRec
             ? `Known here from ${known}. ${hidden ? "An operator has hidden its profile." : "Its owner has not published a profile."}`
             : `Known here only from ${known}. Nobody has claimed this page, so nothing on it comes from the supplier.`}
         </p>
+        <Buttons>{follow}</Buttons>
       </div>
       {supplier.claimed ? null : <ClaimIt supplier={supplier} />}
       <Section heading="Public awards" aside="From notices. Nobody typed these in">

@@ -1,5 +1,6 @@
 import { ShareBars } from "@/components/charts/share-bars";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import type { TechnologyProof } from "../loaders";
 
@@ -16,6 +17,16 @@ export function Taxonomy({ technologies }: { technologies: readonly TechnologyPr
       </div>
     );
   }
+  const inUse = technologies.filter(({ retired }) => !retired);
+  return (
+    <>
+      <Families technologies={inUse} />
+      <OutOfUse technologies={technologies.filter(({ retired }) => retired)} />
+    </>
+  );
+}
+
+function Families({ technologies }: { technologies: readonly TechnologyProof[] }) {
   return [...Map.groupBy(technologies, ({ family }) => family)].map(([family, members], place) => (
     <Section
       key={family}
@@ -35,4 +46,20 @@ export function Taxonomy({ technologies }: { technologies: readonly TechnologyPr
       />
     </Section>
   ));
+}
+
+/** What is out of use has its page still, and may be what somebody looks for. */
+function OutOfUse({ technologies }: { technologies: readonly TechnologyProof[] }) {
+  if (technologies.length === 0) return null;
+  return (
+    <Section heading="Out of use" aside="Nothing new can choose these; what has one keeps it">
+      <ul>
+        {technologies.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link href={`/technologies/${slug}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

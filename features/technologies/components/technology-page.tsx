@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { MaturityBars } from "@/components/charts/maturity-bars";
 import { OverTime } from "@/components/charts/over-time";
 import { RangeBars } from "@/components/charts/range-bars";
@@ -10,6 +11,7 @@ import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
+import { Notice } from "@/components/notices/notice";
 import { formatDate, formatTime } from "@/domain/format/dates";
 import { formatNumber, plural, pluralWord } from "@/domain/format/numbers";
 import type { GradeTally } from "../figures";
@@ -21,8 +23,14 @@ import { TechnologyBrief } from "./technology-brief";
 import { WhereUsed } from "./where-used";
 import { WhoHasProof } from "./who-has-proof";
 
+interface TechnologyPageProps {
+  figures: TechnologyFigures;
+  /** The button that follows it. */
+  follow: ReactNode;
+}
+
 /** A technology: what is claimed beside what is proven. */
-export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
+export function TechnologyPage({ figures, follow }: TechnologyPageProps) {
   const { technology, workedOutAt, tally } = figures;
   const base = `/technologies/${technology.slug}`;
   return (
@@ -36,12 +44,14 @@ export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
             Figures worked out on {formatDate(workedOutAt)}, {formatTime(workedOutAt)} ·{" "}
             <Link href={`${base}/figures.csv`}>CSV</Link> ·{" "}
             <Link href={`${base}/figures.json`}>JSON</Link> ·{" "}
-            <Link href="#brief">Brief on one page</Link>
+            <Link href="#brief">Brief on one page</Link> ·{" "}
+            <Link href={`${base}/versions`}>version {technology.version} of the entry</Link>
           </>
         }
       />
       <Main>
-        <Verdict figures={figures} />
+        <Verdict figures={figures} follow={follow} />
+        <OutOfUse figures={figures} />
         {tally.claims > 0 ? (
           <Evidence figures={figures} />
         ) : (
@@ -65,7 +75,27 @@ export function TechnologyPage({ figures }: { figures: TechnologyFigures }) {
   );
 }
 
-function Verdict({ figures }: { figures: TechnologyFigures }) {
+function OutOfUse({ figures: { technology } }: { figures: TechnologyFigures }) {
+  const { retiredAt, replacedBy, slug } = technology;
+  if (!retiredAt) return null;
+  return (
+    <div className="wrap section section--tight">
+      <Notice kind="warn" heading={`Out of use since ${formatDate(retiredAt)}`}>
+        <p>
+          {replacedBy ? (
+            <>
+              Use <Link href={`/technologies/${replacedBy.slug}`}>{replacedBy.name}</Link> instead.{" "}
+            </>
+          ) : null}
+          What was tagged with it keeps the tag; nothing new can choose it.{" "}
+          <Link href={`/technologies/${slug}/versions`}>Read why</Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function Verdict({ figures, follow }: TechnologyPageProps) {
   const { technology, tally } = figures;
   return (
     <div className="band">
@@ -80,6 +110,7 @@ function Verdict({ figures }: { figures: TechnologyFigures }) {
             <ButtonLink href={`/search?type=supplier&technology=${technology.slug}`} kind="hollow">
               See the suppliers
             </ButtonLink>
+            {follow}
           </Buttons>
         </div>
         <dl className="giant">

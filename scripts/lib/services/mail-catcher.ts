@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { simpleParser } from "mailparser";
+import { type HeaderLines, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { type CaughtMail, mailboxFile } from "@/lib/mailbox";
 
@@ -54,7 +54,19 @@ async function read(stream: SMTPServerDataStream, session: SMTPServerSession): P
     subject: mail.subject ?? "",
     text: (mail.text ?? "").trimEnd(),
     sentAt: new Date().toISOString(),
+    ...oneClickStop(mail.headerLines),
   };
+}
+
+/** The address of RFC 8058, where both of its headers are there. */
+function oneClickStop(lines: HeaderLines): { oneClickStop?: string } {
+  const said = (key: string) => {
+    const line = lines.find((one) => one.key === key)?.line ?? "";
+    return line.slice(line.indexOf(":") + 1).replaceAll(/\s+/g, "");
+  };
+  const address = /<(https?:[^>]+)>/.exec(said("list-unsubscribe"))?.[1];
+  const oneClick = said("list-unsubscribe-post") === "List-Unsubscribe=One-Click";
+  return address && oneClick ? { oneClickStop: address } : {};
 }
 
 /** Keeps the newest of what an earlier run caught, and drops a line that was cut off. */

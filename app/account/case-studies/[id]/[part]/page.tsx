@@ -19,9 +19,10 @@ export default async function Part({ params }: Props) {
   if (!page) missing();
   const { study } = await requireOwnCaseStudy(id, `/${part}`);
   const { Form, heading, standfirst } = page;
+  const technologies = await technologyChoices(study.technologies.map(({ slug }) => slug));
   return (
     <OwnShell study={study} current={heading} heading={heading} standfirst={standfirst}>
-      <Form study={study} technologies={await technologyChoices()} />
+      <Form study={study} technologies={technologies} />
     </OwnShell>
   );
 }

@@ -20,6 +20,9 @@ export default async function ChallengePartPage({ params, searchParams }: Props)
   if (!isBuilderPart(part)) missing();
   const team = await teamChallenge(id, `/account/challenges/${id}/${part}`);
   const { from } = await searchParams;
-  const technologies = part === "problem" ? await technologyOptions() : [];
+  const technologies =
+    part === "problem"
+      ? await technologyOptions(team.row.technologies.map(({ slug }) => slug))
+      : [];
   return <PartForm team={team} part={part} from={from} technologies={technologies} />;
 }

@@ -19,7 +19,7 @@ export default async function CapabilityPage({ params }: { params: Promise<{ id:
   if (!own.ok) return <NoProfile refusal={own.refusal} />;
   const capability = own.draft.row?.capabilities.find((each) => each.id === id);
   if (!capability) missing();
-  const technologies = await technologyChoices();
+  const technologies = await technologyChoices(capability.technology.slug);
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current={capability.name}>
       <DeskHead heading={capability.name} />

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { DigestView } from "@/features/digest/components/digest-view";
+import { digestPage } from "@/features/digest/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "The month in what you follow" };
+
+type Search = Promise<{ month?: string | string[] }>;
+
+export default async function DigestRoute({ searchParams }: { searchParams: Search }) {
+  const { month } = await searchParams;
+  const asked = typeof month === "string" ? month : undefined;
+  const path = "/account/following/digest";
+  const person = await requirePerson(
+    asked ? `${path}?${new URLSearchParams({ month: asked })}` : path,
+  );
+  return (
+    <>
+      <Folio
+        crumbs={[
+          { label: "Your account", href: "/account" },
+          { label: "What you follow", href: "/account/following" },
+        ]}
+        current="The monthly digest"
+      />
+      <Main>
+        <DigestView page={await digestPage(person, asked)} />
+      </Main>
+    </>
+  );
+}

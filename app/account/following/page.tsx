@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { DigestNote } from "@/features/digest/components/digest-note";
+import { wantsDigest } from "@/features/digest/loaders";
+import { DoneNotice } from "@/features/follows/components/done-notice";
+import { Following } from "@/features/follows/components/following";
+import { followingPage } from "@/features/follows/loaders";
+import { pageAsked } from "@/features/notices/paging";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "What you follow" };
+
+type Search = Promise<{ done?: string; page?: string }>;
+
+export default async function FollowingPage({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson("/account/following");
+  const { done, page } = await searchParams;
+  return (
+    <>
+      <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="What you follow" />
+      <Main>
+        <div className="wrap">
+          <DoneNotice done={done} />
+        </div>
+        <Following following={await followingPage(person, pageAsked(page))}>
+          <DigestNote wanted={await wantsDigest(person)} email={person.email} />
+        </Following>
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { Prose } from "@/components/frame/prose";
+import { requirePerson } from "@/features/session/actor";
+import { addTechnology } from "@/features/technologies/actions";
+import { EntryForm } from "@/features/technologies/components/entry-form";
+import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
+import { taxonomyForOperator } from "@/features/technologies/taxonomy";
+
+export const metadata: Metadata = { title: "Add a technology" };
+
+export default async function NewTechnology() {
+  const families = await taxonomyForOperator(await requirePerson("/operator/taxonomy/new"));
+  if (!families) return <OperatorsOnly />;
+  return (
+    <OperatorShell
+      below
+      heading="Add a technology"
+      standfirst="It is public at once, and suppliers and buyers can choose it."
+    >
+      <div className="wrap section section--tight">
+        <Prose>
+          <EntryForm action={addTechnology} families={families.map(({ family }) => family)} />
+        </Prose>
+      </div>
+    </OperatorShell>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/forms/button";
+import { requirePerson } from "@/features/session/actor";
+import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
+import { OperatorTaxonomy } from "@/features/technologies/components/operator-taxonomy";
+import { taxonomyForOperator } from "@/features/technologies/taxonomy";
+
+export const metadata: Metadata = { title: "Taxonomy" };
+
+type Search = Promise<{ done?: string }>;
+
+export default async function TaxonomyPage({ searchParams }: { searchParams: Search }) {
+  const families = await taxonomyForOperator(await requirePerson("/operator/taxonomy"));
+  if (!families) return <OperatorsOnly />;
+  const { done } = await searchParams;
+  return (
+    <OperatorShell
+      heading="Taxonomy"
+      standfirst="What technologies there are to choose from. Every change makes a version that everybody can read."
+      done={done}
+      actions={
+        <>
+          <ButtonLink href="/operator/taxonomy/new">Add a technology</ButtonLink>
+          <ButtonLink href="/technologies" kind="hollow">
+            See it as the public does
+          </ButtonLink>
+        </>
+      }
+    >
+      <OperatorTaxonomy families={families} />
+    </OperatorShell>
+  );
+}

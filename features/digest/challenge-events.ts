@@ -1,0 +1,110 @@
+import { AWARD_IS_PUBLIC, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import type { DigestEvent } from "@/domain/digest/digest";
+import { formatDateTime } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { sentence } from "@/domain/format/words";
+import { toPence } from "@/domain/input";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+import { MOST_OF_A_KIND, type Scope, within } from "./scope";
+
+const NAMED = { select: { id: true, name: true } } as const;
+
+/** What happened to one challenge. */
+export interface ChallengeEvent extends DigestEvent {
+  challengeId: string;
+}
+
+/** Challenges published in the month. */
+export async function publishedChallenges(reader: Reader, scope: Scope): Promise<ChallengeEvent[]> {
+  const { technologies, organisations } = scope;
+  const rows = await reader.challenge.findMany({
+    where: {
+      state: { in: [...PUBLIC_STATES] },
+      publishedAt: within(scope),
+      OR: [
+        { technologies: { some: { id: { in: technologies } } } },
+        { bodyId: { in: organisations } },
+      ],
+    },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: MOST_OF_A_KIND,
+    select: {
+      ...{ id: true, slug: true, title: true, summary: true, state: true },
+      ...{ publishedAt: true, closesAt: true, body: NAMED, technologies: { select: { id: true } } },
+    },
+  });
+  return rows.map(({ id, slug, title, summary, state, publishedAt, closesAt, ...row }) => ({
+    ...{ key: `published ${id}`, kind: "published", at: publishedAt ?? scope.from },
+    ...{ challengeId: id, title, path: `/challenges/${slug}` },
+    concerns: [row.body.id, ...row.technologies.map((technology) => technology.id)],
+    lines: [
+      sentence(summary || title),
+      closesAt && stateAt(state, closesAt, scope.now) === "PUBLISHED"
+        ? `${row.body.name}. Open until ${formatDateTime(closesAt)}.`
+        : `${row.body.name}.`,
+    ],
+  }));
+}
+
+const AWARD = {
+  select: {
+    ...{ id: true, slug: true, title: true, awardedAt: true },
+    ...{ body: NAMED, technologies: { select: { id: true } } },
+    recommendation: { select: { winnerId: true } },
+  },
+} as const satisfies Prisma.ChallengeDefaultArgs;
+
+/** Challenges of which the contract was awarded in the month, and to whom. */
+export async function awardedChallenges(reader: Reader, scope: Scope): Promise<ChallengeEvent[]> {
+  const { technologies, organisations } = scope;
+  const rows = await reader.challenge.findMany({
+    where: {
+      state: { in: [...AWARD_IS_PUBLIC] },
+      awardedAt: within(scope),
+      OR: [
+        { technologies: { some: { id: { in: technologies } } } },
+        { bodyId: { in: organisations } },
+        { responses: { some: { supplierId: { in: organisations }, state: "AWARDED" } } },
+      ],
+    },
+    orderBy: [{ awardedAt: "desc" }, { id: "desc" }],
+    take: MOST_OF_A_KIND,
+    ...AWARD,
+  });
+  const winners = await winnersOf(reader, rows);
+  return rows.map((row) => {
+    const winner = winners.get(row.recommendation?.winnerId ?? "");
+    const price = winner?.price ? `, ${formatMoney(winner.price)} with VAT` : "";
+    return {
+      ...{ key: `awarded ${row.id}`, kind: "awarded", at: row.awardedAt ?? scope.from },
+      ...{ challengeId: row.id, title: row.title, path: `/challenges/${row.slug}` },
+      concerns: [
+        ...[row.body.id, ...row.technologies.map(({ id }) => id)],
+        ...(winner ? [winner.supplier.id] : []),
+      ],
+      lines: [
+        winner
+          ? `${row.body.name} has awarded it to ${winner.supplier.name}${price}.`
+          : `${row.body.name} has awarded it.`,
+      ],
+    };
+  });
+}
+
+async function winnersOf(
+  reader: Reader,
+  rows: readonly Prisma.ChallengeGetPayload<typeof AWARD>[],
+) {
+  const ids = rows.flatMap(({ recommendation }) => recommendation?.winnerId ?? []);
+  const responses = await reader.response.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, price: true, supplier: NAMED },
+  });
+  return new Map(
+    responses.map(({ id, price, supplier }) => [
+      id,
+      { supplier, price: price === null ? null : toPence(price.toFixed(2)) },
+    ]),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "@/domain/actor";
+import type { FollowSubject } from "@/domain/follow/subject";
+import { database, type Reader } from "@/lib/database";
+
+/** Whether somebody follows this; nobody who is signed out does. */
+export async function isFollowing(
+  actor: Actor,
+  subjectType: FollowSubject,
+  subjectId: string,
+): Promise<boolean> {
+  if (actor.kind !== "person") return false;
+  const key = { userId: actor.userId, subjectType, subjectId };
+  return (await database().follow.count({ where: key })) > 0;
+}
+
+/** The addresses of everybody who follows this. */
+export async function followersOf(
+  reader: Reader,
+  subjectType: FollowSubject,
+  subjectId: string,
+): Promise<string[]> {
+  const follows = await reader.follow.findMany({
+    where: { subjectType, subjectId },
+    include: { user: { select: { email: true } } },
+  });
+  return follows.map(({ user }) => user.email);
+}
+
+export interface Followed {
+  subject: FollowSubject;
+  id: string;
+  /** "technology", "body", "supplier", "story" or "challenge". */
+  kind: "technology" | "body" | "supplier" | "story" | "challenge";
+  name: string;
+  slug: string;
+}
+
+/** What somebody follows, by kind and name; the name of what may since have been withdrawn among it. */
+export function followedBy(
+  reader: Reader,
+  userId: string,
+  { take, skip }: { take: number; skip: number },
+): Promise<Followed[]> {
+  return reader.$queryRaw<Followed[]>`
+    SELECT follow."subjectType" AS subject, follow."subjectId" AS id, named.kind, named.name, named.slug
+      FROM "Follow" follow
+      JOIN LATERAL (
+        SELECT 1 AS place, 'technology' AS kind, name, slug FROM "Technology"
+         WHERE follow."subjectType" = 'technology' AND id = follow."subjectId"
+        UNION ALL
+        SELECT CASE kind WHEN 'PUBLIC_BODY' THEN 2 ELSE 3 END,
+               CASE kind WHEN 'PUBLIC_BODY' THEN 'body' ELSE 'supplier' END, name, slug
+          FROM "Organisation"
+         WHERE follow."subjectType" = 'organisation' AND id = follow."subjectId"
+        UNION ALL
+        SELECT 4, 'story', title, slug FROM "Story"
+         WHERE follow."subjectType" = 'story' AND id = follow."subjectId"
+        UNION ALL
+        SELECT 5, 'challenge', title, slug FROM "Challenge"
+         WHERE follow."subjectType" = 'challenge' AND id = follow."subjectId"
+      ) named ON true
+     WHERE follow."userId" = ${userId}::uuid
+     ORDER BY named.place, named.name, follow."subjectId"
+     LIMIT ${take} OFFSET ${skip}`;
+}
