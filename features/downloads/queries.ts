@@ -1,18 +1,14 @@
 import type { Actor } from "@/domain/actor";
-import { requestsVisibleTo, visibleTo } from "@/features/case-studies/queries";
+import { visibleTo } from "@/features/case-studies/queries";
 import type { Prisma } from "@/generated/prisma/client";
 
 /**
- * The one rule of who may read a file: whoever may read something that it is attached to. Beside
- * those who see a case study, the body that is asked to confirm it sees what comes with it.
+ * The one rule of who may read a file: whoever may read a case study that has it attached, as a file
+ * of its own or as evidence. The body that is asked to confirm is asked of what is public, and a
+ * story shows files of public case studies alone: neither needs a rule of its own.
  */
 export function filesVisibleTo(actor: Actor): Prisma.StoredFileWhereInput {
-  const caseStudy: Prisma.CaseStudyWhereInput = {
-    OR: [
-      visibleTo(actor),
-      { requests: { some: { AND: [requestsVisibleTo(actor), { state: { not: "WITHDRAWN" } }] } } },
-    ],
-  };
+  const caseStudy = visibleTo(actor);
   return {
     OR: [
       { caseStudies: { some: { caseStudy } } },

@@ -17,6 +17,7 @@ import {
   saveEvidence,
 } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy, withdrawCaseStudy } from "@/features/case-studies/commands";
+import { answerRequest } from "@/features/case-studies/confirmation-commands";
 import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
 import { caseStudyPage } from "@/features/case-studies/loaders";
 import { ownCaseStudyPage } from "@/features/case-studies/owner-loaders";
@@ -26,20 +27,25 @@ import { fileAnswer } from "@/features/downloads/answer";
 import { removeFile, removeUnattached, sweepFiles } from "@/features/files/commands";
 import { createFile } from "@/features/files/records";
 import { withUpload } from "@/features/files/with-upload";
+import { hidePage } from "@/features/moderation/commands";
+import { restorePage } from "@/features/moderation/hiding-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";
 import { storage } from "@/lib/storage";
 import {
+  answerForm,
   CLAIM,
   caseStudyRow,
   claimRow,
   done,
   publishedCaseStudy,
   why,
+  wordOn,
   writeCaseStudy,
 } from "./case-study-fixture";
 import { allKeys, bytesOf, fileOf, photograph, png, uploadOf } from "./file-fixture";
+import { hiding, operator } from "./moderation-fixture";
 import { arrange, makeSupplier } from "./supplier-fixture";
 
 let ground: Awaited<ReturnType<typeof publishedCaseStudy>>;
@@ -225,6 +231,14 @@ describe("who may read a file", () => {
     expect(asked?.caseStudy.pictures).toHaveLength(1);
     expect(asked?.caseStudy.claims[0]?.evidence[0]?.file?.name).toBe("proof.txt");
 
+    const juno = await operator();
+    const { hidingId } = done(await hidePage(juno, hiding("case-study", id)));
+    for (const who of others) expect(await statuses(who)).toEqual(none);
+    expect(await statuses(juno)).toEqual(all);
+    done(await restorePage(juno, { hidingId, note: "Read again." }));
+
+    const answer = answerForm(request.id, [wordOn(claim.id, "CONFIRMED")]);
+    done(await answerRequest(body.reference, answer));
     done(await withdrawCaseStudy(actor, { id }));
     for (const who of others) expect(await statuses(who)).toEqual(none);
     expect(await statuses(actor)).toEqual(all);
