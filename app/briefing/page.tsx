@@ -3,6 +3,7 @@ import type { SearchParams } from "@/domain/search/parameters";
 import { BriefingPage } from "@/features/briefing/components/briefing-page";
 import { readFilters } from "@/features/briefing/filters";
 import { briefingPage } from "@/features/briefing/loaders";
+import { currentActor } from "@/features/session/actor";
 
 export const metadata: Metadata = {
   title: "The two-minute briefing",
@@ -13,5 +14,6 @@ type Props = { searchParams: Promise<SearchParams> };
 
 export default async function Briefing({ searchParams }: Props) {
   const { filters, page } = readFilters(await searchParams);
-  return <BriefingPage briefing={await briefingPage(filters, page)} filters={filters} />;
+  const briefing = await briefingPage(filters, page, await currentActor());
+  return <BriefingPage briefing={briefing} filters={filters} />;
 }

@@ -1,13 +1,19 @@
+import type { Actor } from "@/domain/actor";
+import { beginsVisit, newSince, type Visits, visitBegun } from "@/domain/briefing/visit";
 import { CHANGE_WORDS, CHANGES, type Change } from "@/domain/case-study/change";
 import { claimStatement, figureWords } from "@/domain/case-study/figures";
 import { regionName } from "@/domain/regions";
 import { claimTotals } from "@/features/case-studies/claim-totals";
+import { newsSince } from "@/features/digest/digest";
 import { proofByTechnology } from "@/features/technologies/loaders";
 import { database, databaseTime } from "@/lib/database";
+import { beginVisit } from "./commands";
 import { type BriefingFilters, FILTER_NAMES, type FilterName } from "./filters";
-import { type FacetRow, type ProvenRow, provenFacets, provenOutcomes } from "./queries";
+import { type FacetRow, type ProvenRow, provenFacets, provenOutcomes, visitsOf } from "./queries";
 
 const A_PAGE = 15;
+const NEWS = 8;
+const NEVER: Visits = { present: null, before: null };
 /** More than these the file does not hold; it says so in its last line. */
 export const MOST_LINES = 5_000;
 
@@ -37,18 +43,31 @@ export interface OutcomeList {
 }
 
 /** The page for whoever has two minutes: what works, where, for whom, at what cost, with which evidence. */
-export async function briefingPage(filters: BriefingFilters, page: number) {
+export async function briefingPage(filters: BriefingFilters, page: number, actor: Actor) {
   const reader = database();
   const now = await databaseTime(reader);
-  const [list, technologies, totals] = await Promise.all([
+  const since = await newsFrom(actor, now);
+  const [list, technologies, totals, news] = await Promise.all([
     outcomeList(filters, page, now),
     proofByTechnology(),
     claimTotals(reader, now),
+    newsSince(reader, since.from, now, NEWS),
   ]);
-  return { now, list, technologies, totals };
+  const inUse = technologies.filter(({ retired }) => !retired);
+  return { now, list, technologies: inUse, totals, news: { ...news, ...since } };
 }
 
 export type BriefingPage = Awaited<ReturnType<typeof briefingPage>>;
+
+/** Since when things are new to whoever looks; a look after some hours is their next visit. */
+async function newsFrom(actor: Actor, now: Date): Promise<{ from: Date; lastVisit: boolean }> {
+  if (actor.kind !== "person") return { from: newSince(NEVER, now), lastVisit: false };
+  const { userId } = actor;
+  const visits = await visitsOf(database(), userId);
+  if (beginsVisit(visits, now)) await beginVisit(actor, { userId });
+  const present = beginsVisit(visits, now) ? visitBegun(visits, now) : visits;
+  return { from: newSince(present, now), lastVisit: present.before !== null };
+}
 
 async function outcomeList(
   filters: BriefingFilters,

@@ -1,3 +1,4 @@
+import type { Visits } from "@/domain/briefing/visit";
 import type { Change } from "@/domain/case-study/change";
 import { UNIT_PATTERNS } from "@/domain/case-study/figures";
 import type { Standing } from "@/domain/evidence/grade";
@@ -142,4 +143,13 @@ export function provenFacets(
     SELECT 'bodies', '', '', count(DISTINCT proven."bodySlug")::int FROM proven WHERE ${fits(filters)}
     UNION ALL
     SELECT 'all', '', '', count(*)::int FROM proven`;
+}
+
+/** When somebody looked at the briefing; never, for who is not known. */
+export async function visitsOf(reader: Reader, userId: string): Promise<Visits> {
+  const user = await reader.user.findUnique({
+    where: { id: userId },
+    select: { briefedAt: true, briefedBefore: true },
+  });
+  return { present: user?.briefedAt ?? null, before: user?.briefedBefore ?? null };
 }

@@ -23,6 +23,27 @@ export async function digestOf(
   return digestSections(followed, await publicEvents(reader, scopeOf(followed, month, now)));
 }
 
+export interface News {
+  /** The newest first. */
+  events: DigestEvent[];
+  /** With those that are left out. */
+  total: number;
+}
+
+/** What happened since an instant in any technology, as it stands now. @param most how many are given. */
+export async function newsSince(
+  reader: Reader,
+  from: Date,
+  now: Date,
+  most: number,
+): Promise<News> {
+  const technologies = await reader.technology.findMany({ select: { id: true } });
+  const scope = { technologies: technologies.map(({ id }) => id), organisations: [], from, now };
+  const events = await publicEvents(reader, { ...scope, until: new Date(now.getTime() + 1) });
+  const newest = events.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return { events: newest.slice(0, most), total: events.length };
+}
+
 async function publicEvents(reader: Reader, scope: Scope): Promise<DigestEvent[]> {
   const events: { event: DigestEvent; page: ReturnType<typeof documentId> }[] = [];
   for (const event of await claimEvents(reader, scope))

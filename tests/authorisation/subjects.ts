@@ -394,6 +394,7 @@ const digests: Load = async () => {
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
+  briefing: people,
   caseStudy: caseStudies,
   "caseStudy.describeFile": attachedFiles,
   "caseStudy.detachFile": attachedFiles,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as getCsv } from "@/app/briefing/outcomes.csv/route";
+import { ANONYMOUS } from "@/domain/actor";
 import { changeOf } from "@/domain/case-study/change";
 import { type BriefingFilters, readFilters } from "@/features/briefing/filters";
 import { briefingPage } from "@/features/briefing/loaders";
@@ -71,7 +72,7 @@ beforeAll(async () => {
 });
 
 test("only what is proven stands there, with whom, where, what it cost and who says so", async () => {
-  const { list } = await briefingPage(NONE, 1);
+  const { list } = await briefingPage(NONE, 1, ANONYMOUS);
   expect(list.all).toBe(8);
   expect(list.outcomes.length).toBe(8);
   expect(list.bodies).toBe(2);
@@ -83,7 +84,7 @@ test("only what is proven stands there, with whom, where, what it cost and who s
 });
 
 test("each filter narrows, all have to fit, and a count is what its choice would leave", async () => {
-  const both = await briefingPage({ ...NONE, region: ["TLL"], change: ["money"] }, 1);
+  const both = await briefingPage({ ...NONE, region: ["TLL"], change: ["money"] }, 1, ANONYMOUS);
   expect(both.list.outcomes.map(({ bodySlug, unit }) => [bodySlug, unit])).toEqual([
     [wales.body, "£ a year"],
   ]);
@@ -98,19 +99,23 @@ test("each filter narrows, all have to fit, and a count is what its choice would
     ["number", 1],
   ]);
   const neither = { ...NONE, technology: [north.technology], body: [wales.body] };
-  expect((await briefingPage(neither, 1)).list).toMatchObject({ total: 0, outcomes: [], all: 8 });
+  expect((await briefingPage(neither, 1, ANONYMOUS)).list).toMatchObject({
+    total: 0,
+    outcomes: [],
+    all: 8,
+  });
 });
 
 test("a chosen value that nothing fits keeps its words", async () => {
   const { filters } = readFilters({ region: ["TLM", "Mars"], change: "time", body: "a'b" });
   expect(filters).toEqual({ ...NONE, region: ["TLM"], change: ["time"] });
-  const { list } = await briefingPage(filters, 1);
+  const { list } = await briefingPage(filters, 1, ANONYMOUS);
   expect(list.total).toBe(0);
   expect(list.facets.region).toContainEqual({ value: "TLM", label: "Scotland", count: 0 });
 });
 
 test("the database tells the kind of change by the same signs as the rule", async () => {
-  const { list } = await briefingPage(NONE, 1);
+  const { list } = await briefingPage(NONE, 1, ANONYMOUS);
   for (const { unit, change } of list.outcomes)
     expect([unit, change]).toEqual([unit, changeOf(unit)]);
 });
@@ -139,12 +144,35 @@ test("a technology's page says for whom and where, and names the word behind eac
   ]);
 });
 
+test("what is new is new since the visit before this one, for as long as this one lasts", async () => {
+  const { reference: minister } = wales;
+  const stranger = await briefingPage(NONE, 1, ANONYMOUS);
+  expect(stranger.news).toMatchObject({ lastVisit: false, total: 10 });
+  const first = await briefingPage(NONE, 1, minister);
+  expect(first.news).toMatchObject({ lastVisit: false, total: 10 });
+  await looked(minister.userId, "5 hours", null);
+  const second = await briefingPage(NONE, 1, minister);
+  expect(second.news.lastVisit).toBe(true);
+  expect(second.news.total, "all was said within those five hours").toBe(10);
+  const again = await briefingPage(NONE, 1, minister);
+  expect(again.news.from).toEqual(second.news.from);
+  await looked(minister.userId, "0 hours", "0 hours");
+  expect((await briefingPage(NONE, 1, minister)).news).toMatchObject({ lastVisit: true, total: 0 });
+});
+
+/** Moves somebody's visits: the present one, and the one before. */
+async function looked(userId: string, present: string, before: string | null): Promise<void> {
+  await database().$executeRaw`
+    UPDATE "User" SET "briefedAt" = now() - ${present}::interval,
+                      "briefedBefore" = now() - ${before}::interval WHERE id = ${userId}::uuid`;
+}
+
 test("what is taken back or withdrawn is gone at once", async () => {
   const word = await database().claimConfirmation.findFirstOrThrow({
     where: { claim: { caseStudyId: north.id }, verdict: "CONFIRMED" },
   });
   done(await revokeConfirmation(north.reference, { confirmationId: word.id }));
-  expect((await briefingPage(NONE, 1)).list.all).toBe(7);
+  expect((await briefingPage(NONE, 1, ANONYMOUS)).list.all).toBe(7);
   done(await withdrawCaseStudy(wales.actor, { id: wales.id }));
-  expect((await briefingPage(NONE, 1)).list.all).toBe(3);
+  expect((await briefingPage(NONE, 1, ANONYMOUS)).list.all).toBe(3);
 });

@@ -71,7 +71,7 @@ async function everythingPublic(made: Made): Promise<string> {
     technologyFigures(technology.slug),
     recentConfirmations(50),
     outcomesForFile(NO_FILTERS),
-    briefingPage(NO_FILTERS, 1),
+    briefingPage(NO_FILTERS, 1, ANONYMOUS),
     blockerRegister({ kinds: [], technologies: [], sources: [] }, 1),
     homePage(),
     storiesFeed(),

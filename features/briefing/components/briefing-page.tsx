@@ -9,6 +9,7 @@ import { rungOf } from "@/domain/technology/proof-map";
 import { TechnologyMap } from "@/features/technologies/components/technology-map";
 import type { BriefingFilters } from "../filters";
 import type { BriefingPage as Page } from "../loaders";
+import { NewsSection } from "./news-section";
 import { OutcomeResults } from "./outcome-results";
 
 /** For whoever has two minutes: the figures, the map, and every proven outcome to choose from. */
@@ -38,6 +39,7 @@ export function BriefingPage({ briefing, filters }: { briefing: Page; filters: B
         >
           <TechnologyMap technologies={technologies} />
         </Section>
+        <NewsSection news={briefing.news} />
       </Main>
     </>
   );
@@ -58,6 +60,9 @@ function Verdict({ briefing: { list, technologies, totals } }: { briefing: Page 
           </p>
           <Buttons>
             <ButtonLink href="/stories">Read the stories</ButtonLink>
+            <ButtonLink href="#new" kind="hollow">
+              See what is new
+            </ButtonLink>
             <ButtonLink href="#map" kind="hollow">
               See the map
             </ButtonLink>

@@ -17,7 +17,7 @@ export function TechnologyMap({ technologies }: { technologies: readonly Technol
       caption="Technologies by family, and how far each is proven"
       of="Family"
       rungs={RUNGS.map((key) => ({ key, words: RUNG_WORDS[key], fill: FILLS[key] }))}
-      rows={proofMap(technologies).map(({ family, rungs }) => ({
+      rows={proofMap(technologies.filter(({ retired }) => !retired)).map(({ family, rungs }) => ({
         key: family,
         label: family,
         entries: Object.fromEntries(RUNGS.map((rung) => [rung, rungs[rung].map(entryOf)])),
