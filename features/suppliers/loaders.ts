@@ -7,7 +7,7 @@ import type { Day } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import type { Refusal } from "@/domain/verdict";
 import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
-import { publicAwardsOf } from "@/features/notices/loaders";
+import { awardedOcids, awardsIn, newestAwardsOf, publicAwardsOf } from "@/features/notices/loaders";
 import { requirePerson } from "@/features/session/actor";
 import { database } from "@/lib/database";
 import { type Draft, readDraft } from "./draft";
@@ -59,12 +59,15 @@ async function profilePage(
 }
 
 async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise<SupplierView> {
-  const [claims, studies, awards] = await Promise.all([
+  const ocids = rows.capabilities.flatMap(({ awardOcids }) => awardOcids);
+  const [claims, studies, awards, linkedAwards] = await Promise.all([
     claimsOfSupplier(supplier.id),
     caseStudyCardsOf({ supplierId: supplier.id }, 1, CARDS),
     publicAwardsOf(supplier.id, 1, AWARDS),
+    awardsIn(supplier.id, ocids),
   ]);
-  return supplierView(supplier, rows, { claims, studies, awards }, londonDay(new Date()));
+  const evidence = { claims, studies, awards, linkedAwards };
+  return supplierView(supplier, rows, evidence, londonDay(new Date()));
 }
 
 async function changesOf(
@@ -159,16 +162,27 @@ export async function publishedSupplier(slug: string): Promise<ListedSupplier | 
 async function withEvidence(rows: readonly queries.ListedRow[]): Promise<ListedSupplier[]> {
   const now = new Date();
   const ids = rows.map(({ organisationId }) => organisationId);
-  const inShort = await evidenceOf(database(), ids, now);
-  return rows.flatMap(({ organisation: supplier, current: version }) =>
-    version ? [{ supplier, version, today: londonDay(now), ...inShort(supplier.id) }] : [],
-  );
+  const linked = rows.map(({ organisationId, current }) => ({
+    organisationId,
+    ocids: (current?.capabilities ?? []).flatMap(({ awardOcids }) => awardOcids),
+  }));
+  const [inShort, awarded] = await Promise.all([
+    evidenceOf(database(), ids, now),
+    awardedOcids(database(), linked),
+  ]);
+  return rows.flatMap(({ organisation: supplier, current: version }) => {
+    if (!version) return [];
+    const holds = (ocid: string) => awarded(supplier.id, ocid);
+    return [{ supplier, version, holds, today: londonDay(now), ...inShort(supplier.id) }];
+  });
 }
 
 /** A published profile as a list shows it. */
 export interface ListedSupplier extends EvidenceInShort {
   supplier: queries.SupplierRow;
   version: queries.VersionRow;
+  /** Whether a notice still says that a procurement was awarded to it. */
+  holds: (ocid: string) => boolean;
   /** The day in London, by which certificates hold or not. */
   today: Day;
 }
@@ -199,6 +213,18 @@ export async function previewOf(draft: Draft): Promise<SupplierView> {
   if (!supplier) throw new Error("A draft has a supplier.");
   const rows = draft.row ?? { ...draft.content, regions: [], capabilities: [], certifications: [] };
   return viewOf(supplier, rows);
+}
+
+/**
+ * The public awards that may stand under a capability, one for each procurement: the newest, and
+ * those that are there already.
+ */
+export async function awardChoices(organisationId: string, chosen: readonly string[]) {
+  const [newest, present] = await Promise.all([
+    newestAwardsOf(organisationId),
+    awardsIn(organisationId, chosen),
+  ]);
+  return [...new Map([...newest, ...present].map((award) => [award.ocid, award])).values()];
 }
 
 /** The taxonomy as options of a form, with the family before the name. */

@@ -11,6 +11,7 @@ import { clockAt } from "./clock";
 import { dropExampleFiles, type ExampleFiles, storeExampleFiles } from "./files";
 import { layTechnologies } from "./ground";
 import { layModeration } from "./moderation";
+import { layNotices } from "./notices";
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 import { layStories } from "./stories";
@@ -37,6 +38,7 @@ const lay = command({
     const organisations = await layOrganisations(tx, now);
     const people = await layPeople(tx, organisations, now);
     const ground = { tx, clock: clockAt(now), organisations, people, technology, files };
+    await layNotices(ground);
     await layProfiles(ground);
     const studies = await layCaseStudies(ground);
     const stories = await layStories(ground, studies);

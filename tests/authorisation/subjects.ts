@@ -23,6 +23,8 @@ const FORM = {
   roles: [],
   domains: [],
   upload: null,
+  standards: [],
+  awardOcids: [],
 };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 

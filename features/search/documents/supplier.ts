@@ -83,8 +83,8 @@ function published(version: Version) {
     summary: summaryOf(version.standfirst, version.about),
     body: bodyOf(
       version.about,
-      version.capabilities.flatMap(({ name, does }) => [name, does]),
-      version.certifications.map(({ name }) => name),
+      version.capabilities.flatMap(({ name, does, standards }) => [name, does, ...standards]),
+      version.certifications.flatMap(({ name, issuer }) => [name, issuer]),
     ),
     technologies: [...technologies.keys()],
     technologyNames: [...technologies.values()],

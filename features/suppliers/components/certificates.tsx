@@ -24,7 +24,11 @@ export function Certificates({
   );
 }
 
-function Held({ held: { issuer, expiresOn, lapsed } }: { held: ShownCertification }) {
+interface HeldProps {
+  held: ShownCertification;
+}
+
+function Held({ held: { issuer, expiresOn, lapsed, technologies } }: HeldProps) {
   const until = expiresOn === null ? null : formatDate(expiresOn);
   return (
     <>
@@ -35,12 +39,11 @@ function Held({ held: { issuer, expiresOn, lapsed } }: { held: ShownCertificatio
       ) : (
         "Does not run out"
       )}
-      {issuer ? (
-        <>
-          <br />
-          <span className="small muted">{issuer}</span>
-        </>
-      ) : null}
+      <br />
+      <span className="small muted">
+        {issuer ? `${issuer}. ` : null}
+        {technologies.length > 0 ? "For the capability above" : "For the whole company"}
+      </span>
     </>
   );
 }
