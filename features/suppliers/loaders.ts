@@ -10,6 +10,7 @@ import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/load
 import { awardedOcids, awardsIn, newestAwardsOf, publicAwardsOf } from "@/features/notices/loaders";
 import { requirePerson } from "@/features/session/actor";
 import { database } from "@/lib/database";
+import { settings } from "@/lib/settings";
 import { type Draft, readDraft } from "./draft";
 import { type EvidenceInShort, evidenceOf } from "./evidence";
 import { SIZE_WORDS, type SupplierFilters, wholeNumber } from "./filters";
@@ -30,15 +31,18 @@ const AWARDS = 10;
 export const supplierPage = cache(async (slug: string, actor: Actor, page: number) => {
   const supplier = await queries.supplierBySlug(database(), slug);
   if (!supplier) return null;
+  if (supplier.mergedInto) return { kind: "merged", into: supplier.mergedInto } as const;
   const version = await queries.currentVersion(database(), actor, supplier.id);
   if (version) return profilePage(supplier, version, actor);
+  const isOther = actor.kind === "person" && actor.actingFor?.roles.includes("ADMIN") === true;
+  const mayBeSame = isOther && actor.actingFor?.kind === "SUPPLIER";
   const known = !supplier.claimed || (await queries.hasPublicAwards(database(), supplier.id));
   if (!known) return null;
   const [awards, hidden] = await Promise.all([
     publicAwardsOf(supplier.id, page, AWARDS),
     queries.isHidden(database(), supplier.id),
   ]);
-  return { kind: "record", supplier, awards, hidden } as const;
+  return { kind: "record", supplier, awards, hidden, mayBeSame } as const;
 });
 
 type Page = NonNullable<Awaited<ReturnType<typeof supplierPage>>>;
@@ -86,6 +90,11 @@ function versionChanges(before: queries.VersionRow, version: queries.VersionRow)
   return { number, publishedAt, changes: changesBetween(contentOf(before), contentOf(version)) };
 }
 
+/** Where a supplier went that was merged into another: its name and address. Null for any other. */
+export async function mergedInto(slug: string) {
+  return (await queries.supplierBySlug(database(), slug))?.mergedInto ?? null;
+}
+
 /** A version of a profile as it was published, with the evidence of today. */
 export const versionPage = cache(async (slug: string, actor: Actor, asked: string) => {
   const supplier = await queries.supplierBySlug(database(), slug);
@@ -115,7 +124,8 @@ export async function versionsPage(slug: string, actor: Actor, before?: number) 
     return { number: row.number, publishedAt: row.publishedAt, changes: [] };
   });
   const next = rows.length > queries.VERSIONS_A_PAGE ? (shown.at(-1)?.number ?? null) : null;
-  return { supplier, versions: shown, next };
+  const earlier = await queries.mergedFrom(database(), supplier.id);
+  return { supplier, versions: shown, next, earlier };
 }
 
 export type VersionsPage = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;
@@ -188,7 +198,13 @@ export interface ListedSupplier extends EvidenceInShort {
 }
 
 export type OwnProfile =
-  | { ok: true; person: Person; draft: Draft }
+  | {
+      ok: true;
+      person: Person;
+      draft: Draft;
+      /** Whether company numbers are looked up in the register here. */
+      asksRegister: boolean;
+    }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -204,7 +220,8 @@ export async function ownProfile(path: string): Promise<OwnProfile> {
   const verdict = mayEditProfile(person, draft?.facts ?? unknown);
   if (!verdict.allowed) return { ok: false, refusal: verdict };
   if (!draft) throw new Error("Who may edit has a supplier.");
-  return { ok: true, person, draft };
+  const asksRegister = settings().COMPANIES_HOUSE_KEY !== undefined;
+  return { ok: true, person, draft, asksRegister };
 }
 
 /** The draft as the public would see it. */

@@ -10,8 +10,10 @@ import { layChallenges } from "./challenges";
 import { clockAt } from "./clock";
 import { dropExampleFiles, type ExampleFiles, storeExampleFiles } from "./files";
 import { layTechnologies } from "./ground";
+import { layMerges } from "./merges";
 import { layModeration } from "./moderation";
 import { layNotices } from "./notices";
+
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 import { layStories } from "./stories";
@@ -45,6 +47,7 @@ const lay = command({
     const challenges = await layChallenges(ground);
     await layWaiting(ground, challenges, stories);
     await layModeration(ground, studies, challenges);
+    await layMerges(ground);
     await enqueue(tx, await refreshes(tx));
   },
 });

@@ -34,24 +34,32 @@ const AWARDS: readonly AwardText[] = [
 ];
 
 /** Lays public award notices of invented bodies, so that awards can stand under a capability. */
-export async function layNotices({ tx, clock, organisations }: Ground): Promise<void> {
-  for (const { ocid, buyer, winner, title, amount, daysAgo } of AWARDS) {
-    const publishedAt = at(clock.daysAgo(daysAgo), "10:00");
-    const releaseId = `${ocid}-award-1`;
-    await tx.notice.create({
-      data: {
-        ...{ id: newId(), slug: releaseId, ocid, releaseId, kind: "AWARD", title, publishedAt },
-        ...{ amount, currency: "GBP", buyerId: organisations[buyer], status: "complete" },
-        contentHash: releaseId,
-        raw: { ocid, id: releaseId, date: publishedAt.toISOString(), tag: ["award"] },
-        awards: {
-          create: {
-            ...{ id: newId(), reference: "1", title, status: "active", amount, currency: "GBP" },
-            awardedOn: column(clock.daysAgo(daysAgo + 7)),
-            suppliers: { create: { organisationId: organisations[winner] } },
-          },
+export async function layNotices(ground: Ground): Promise<void> {
+  for (const { winner, ...award } of AWARDS)
+    await layAward(ground, award, ground.organisations[winner]);
+}
+
+/** Lays one award notice. @param winnerId who got it. */
+export async function layAward(
+  { tx, clock, organisations }: Ground,
+  { ocid, buyer, title, amount, daysAgo }: Omit<AwardText, "winner">,
+  winnerId: string,
+): Promise<void> {
+  const publishedAt = at(clock.daysAgo(daysAgo), "10:00");
+  const releaseId = `${ocid}-award-1`;
+  await tx.notice.create({
+    data: {
+      ...{ id: newId(), slug: releaseId, ocid, releaseId, kind: "AWARD", title, publishedAt },
+      ...{ amount, currency: "GBP", buyerId: organisations[buyer], status: "complete" },
+      contentHash: releaseId,
+      raw: { ocid, id: releaseId, date: publishedAt.toISOString(), tag: ["award"] },
+      awards: {
+        create: {
+          ...{ id: newId(), reference: "1", title, status: "active", amount, currency: "GBP" },
+          awardedOn: column(clock.daysAgo(daysAgo + 7)),
+          suppliers: { create: { organisationId: winnerId } },
         },
       },
-    });
-  }
+    },
+  });
 }

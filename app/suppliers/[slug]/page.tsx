@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
@@ -30,6 +31,7 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props);
   if (!page) return { title: "No such supplier" };
+  if (page.kind === "merged") return { title: page.into.name };
   if (page.kind === "record") return { title: page.supplier.name };
   return { title: page.view.supplier.name, description: page.view.profile.standfirst };
 }
@@ -37,10 +39,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SupplierPage(props: Props) {
   const page = await load(props);
   if (!page) return hiddenOrMissing("supplier", (await props.params).slug);
+  if (page.kind === "merged") permanentRedirect(`/suppliers/${page.into.slug}`);
   return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
 }
 
-function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
+function Record({ page: { supplier, awards, hidden, mayBeSame } }: { page: RecordPage }) {
   const path = `/suppliers/${supplier.slug}`;
   return (
     <>
@@ -50,6 +53,7 @@ function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
           supplier={supplier}
           awards={awards}
           hidden={hidden}
+          mayBeSame={mayBeSame}
           hrefOf={(page) => `${path}?page=${page}`}
           follow={<Follow supplier={supplier} />}
         />

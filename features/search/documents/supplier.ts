@@ -42,7 +42,7 @@ export async function supplierDocument(
   now: Date,
 ): Promise<SearchDocument | null> {
   const row = await reader.organisation.findFirst({
-    where: { id: organisationId, kind: "SUPPLIER" },
+    where: { id: organisationId, kind: "SUPPLIER", mergedIntoId: null },
     include: {
       caseStudies: CASE_STUDIES,
       noticeAwards: NOTICES,
