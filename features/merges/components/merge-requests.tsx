@@ -22,12 +22,14 @@ function Waiting({ request }: { request: WaitingMerge }) {
       heading={`Is ${gone.name} the same as ${kept.name}?`}
       aside={`Asked on ${formatDate(requestedAt)}`}
     >
-      <p>
-        <b>{name}</b>
-        {asker ? ` (${asker.email})` : null} asks to merge {gone.name} into {kept.name}
-        {bothAsk ? ", and administers both" : null}.
-      </p>
-      <p>“{why}”</p>
+      <div className="prose">
+        <p>
+          <b>{name}</b>
+          {asker ? ` (${asker.email})` : null} asks to merge {gone.name} into {kept.name}
+          {bothAsk ? ", and administers both" : null}.
+        </p>
+        <p>“{why}”</p>
+      </div>
       <SideBySide kept={kept} gone={gone} />
       <div className="prose gap-sm">
         <ActionForm

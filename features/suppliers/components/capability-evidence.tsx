@@ -37,7 +37,12 @@ export function CapabilityEvidence({ revision, capability, awards }: CapabilityE
           This technology has no list of standards, and no imported notice names you as a winner.
         </p>
       ) : (
-        <ActionForm action={saveCapabilityEvidence} scope="evidence" order={ORDER}>
+        <ActionForm
+          action={saveCapabilityEvidence}
+          scope="evidence"
+          order={ORDER}
+          className="gap-sm"
+        >
           <HiddenFields values={{ revision, id: capability.id }} />
           {standards.length > 0 ? (
             <CheckboxGroup
@@ -64,7 +69,7 @@ export function CapabilityEvidence({ revision, capability, awards }: CapabilityE
             />
           ) : null}
           <p className="btns gap-sm">
-            <SubmitButton>Save the evidence</SubmitButton>
+            <SubmitButton kind="hollow">Save the evidence</SubmitButton>
           </p>
         </ActionForm>
       )}

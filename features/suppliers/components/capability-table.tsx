@@ -38,18 +38,16 @@ const columnsFor = (supplier: string): readonly Column<ShownCapability>[] => [
   {
     key: "proof",
     head: "Proof",
-    cell: (capability) => (
-      <>
-        <Proof proof={capability.proof} />
-        <CapabilityUnder capability={capability} />
-      </>
-    ),
+    cell: ({ proof }) => <Proof proof={proof} />,
   },
   {
     key: "evidence",
     head: "Evidence",
-    cell: ({ proof, technology }) => (
-      <Evidence proof={proof} technology={technology} supplier={supplier} />
+    cell: (capability) => (
+      <>
+        <Evidence {...capability} supplier={supplier} />
+        <CapabilityUnder capability={capability} />
+      </>
     ),
   },
 ];

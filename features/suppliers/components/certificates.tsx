@@ -39,11 +39,16 @@ function Held({ held: { issuer, expiresOn, lapsed, technologies } }: HeldProps) 
       ) : (
         "Does not run out"
       )}
-      <br />
-      <span className="small muted">
-        {issuer ? `${issuer}. ` : null}
-        {technologies.length > 0 ? "For the capability above" : "For the whole company"}
-      </span>
+      {issuer || technologies.length > 0 ? (
+        <>
+          <br />
+          <span className="small muted">
+            {[issuer, technologies.length > 0 && "Stands under a capability above"]
+              .filter(Boolean)
+              .join(". ")}
+          </span>
+        </>
+      ) : null}
     </>
   );
 }

@@ -115,12 +115,7 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
       { name: "Cyber Essentials", issuer: "Pellow Assurance", months: 5 },
       { name: "ISO 9001, quality management", issuer: "Tamar Metrology", months: 22 },
       { name: "OGC SensorThings API, conformance", issuer: "Open Gauge Forum", months: null },
-      {
-        name: "Radio equipment, type approval",
-        issuer: "Calderfoot Audit",
-        months: -1,
-        technologies: ["water-and-weather-sensing"],
-      },
+      { name: "Radio equipment, type approval", issuer: "Calderfoot Audit", months: -1 },
     ],
     versions: [
       { daysAgo: 600, said: { people: 7, standfirst: "Low-power level sensors for culverts." } },
