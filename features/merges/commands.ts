@@ -9,6 +9,7 @@ import {
   mayWithdrawMerge,
 } from "@/domain/merge/policy";
 import { MERGE } from "@/domain/merge/states";
+import { checkJob } from "@/features/memberships/commands/register-check";
 import { operators } from "@/features/memberships/facts";
 import { lockImports } from "@/features/notices/organisations";
 import { type Context, command } from "@/lib/command";
@@ -156,8 +157,11 @@ async function mergeInto(tx: Transaction, { kept, gone }: MergePair, { now, newI
   return { slug };
 }
 
+/** What follows a merge. A number that comes along is looked up where there was none. */
 function refreshes({ kept, gone }: MergePair): Job[] {
+  const fresh = kept.companyNumbers.length === 0 && gone.companyNumbers.length > 0;
   return [
+    ...(fresh ? [checkJob(kept.id)] : []),
     { name: "search.refresh", data: { type: "organisation", id: kept.id } },
     { name: "search.refresh", data: { type: "supplier", id: gone.id } },
   ];

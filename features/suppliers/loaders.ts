@@ -63,12 +63,14 @@ async function profilePage(
 }
 
 async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise<SupplierView> {
+  // What stands under a version of a supplier that was merged is on record for the one that is kept.
+  const id = supplier.mergedIntoId ?? supplier.id;
   const ocids = rows.capabilities.flatMap(({ awardOcids }) => awardOcids);
   const [claims, studies, awards, linkedAwards] = await Promise.all([
-    claimsOfSupplier(supplier.id),
-    caseStudyCardsOf({ supplierId: supplier.id }, 1, CARDS),
-    publicAwardsOf(supplier.id, 1, AWARDS),
-    awardsIn(supplier.id, ocids),
+    claimsOfSupplier(id),
+    caseStudyCardsOf({ supplierId: id }, 1, CARDS),
+    publicAwardsOf(id, 1, AWARDS),
+    awardsIn(id, ocids),
   ]);
   const evidence = { claims, studies, awards, linkedAwards };
   return supplierView(supplier, rows, evidence, londonDay(new Date()));

@@ -36,7 +36,9 @@ const SUPPLIER = {
   verifiedAt: true,
   ...REGISTER,
   mergedAt: true,
+  mergedIntoId: true,
   mergedInto: { select: { name: true, slug: true } },
+  mergedFrom: { select: { name: true }, orderBy: { mergedAt: "desc" }, take: 10 },
   createdAt: true,
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: "asc" } },
 } as const satisfies Prisma.OrganisationSelect;

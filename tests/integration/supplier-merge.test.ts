@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { GET as getSupplier } from "@/app/api/v1/suppliers/[slug]/route";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
+import { platformCheck } from "@/features/evaluation/platform-check";
+import type { EvaluationRow } from "@/features/evaluation/queries";
 import { claim, join } from "@/features/memberships/commands/requests";
 import { askToMerge, decideMerge, mergeSuppliers, withdrawMerge } from "@/features/merges/commands";
 import { MOVED, MOVED_WITH_CARE, STAYS } from "@/features/merges/moves";
@@ -23,7 +25,13 @@ import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, layStranger } from "../setup/lay";
 import { done, publishedCaseStudy, why } from "./case-study-fixture";
-import { makeChallenge, makeChampion, publishedStory, setState } from "./story-fixture";
+import {
+  confirmedCaseStudy,
+  makeChallenge,
+  makeChampion,
+  publishedStory,
+  setState,
+} from "./story-fixture";
 import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
@@ -214,7 +222,9 @@ describe("two that both have people", () => {
       "Tide levels",
     ]);
     expect(after?.facts).toMatchObject({ state: "PUBLISHED", changed: true });
+    const view = { supplier: { mergedInto: { slug: kept.organisation.slug } } };
     expect(await versionPage(gone.organisation.slug, ANONYMOUS, "1")).toMatchObject({
+      view,
       version: { number: 1 },
     });
     expect(await versionsPage(kept.organisation.slug, ANONYMOUS)).toMatchObject({
@@ -339,6 +349,22 @@ describe("a competition", () => {
     const row = await database().response.findUniqueOrThrow({ where: { id: response.id } });
     expect(row.supplierId).toBe(pair.kept.organisation.id);
   });
+});
+
+test("an evaluator who confirmed a claim of the one that is gone is told so when what is kept responds", async () => {
+  const made = await confirmedCaseStudy();
+  const kept = await makeSupplier("Skerrow Sensing Ltd");
+  await admitTo(made.supplier.organisation.id, kept.actor);
+  const row = { responses: [{ supplierId: kept.organisation.id }] } as EvaluationRow;
+  const evaluator = made.body.reference.userId;
+  expect(await platformCheck(database(), row, evaluator)).toEqual([]);
+  done(await ask({ kept, gone: made.supplier }));
+  done(await decide(made.supplier.organisation.id));
+  expect(await platformCheck(database(), row, evaluator)).toMatchObject([
+    { says: expect.stringMatching(/^You confirmed a claim of Skerrow Sensing Ltd/) },
+  ]);
+  const member = made.supplier.actor.userId;
+  expect(await platformCheck(database(), row, member)).toMatchObject([{ bars: true }]);
 });
 
 describe("the champion's firewall after a merge", () => {
