@@ -1,10 +1,10 @@
-import type { Person } from "@/domain/actor";
+import type { Actor, Person } from "@/domain/actor";
 import { haveDifferentNumbers, mayAskToMerge, mayMerge } from "@/domain/merge/policy";
 import type { Verdict } from "@/domain/verdict";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { askFacts } from "./commands";
-import { mergePair } from "./records";
+import { administers, mergePair } from "./records";
 
 const FOUND = 10;
 const WAITING = 25;
@@ -103,6 +103,13 @@ function numbersOf({ identifiers, ...row }: Holdings) {
     .filter(({ scheme }) => scheme === "GB-COH")
     .map(({ value }) => value);
   return { ...row, companyNumbers, mergedInto: null };
+}
+
+/** Whether somebody administers a supplier beside the one that they act for, and may ask to make them one. */
+export async function mayBeSame(actor: Actor, supplierId: string): Promise<boolean> {
+  const own = actor.kind === "person" ? actor.actingFor : null;
+  if (own?.kind !== "SUPPLIER" || own.organisationId === supplierId) return false;
+  return own.roles.includes("ADMIN") && (await administers(database(), actor, supplierId));
 }
 
 /** What somebody sees who says that a supplier is theirs as well. Null where there is no such supplier. */

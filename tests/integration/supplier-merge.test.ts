@@ -6,6 +6,7 @@ import { platformCheck } from "@/features/evaluation/platform-check";
 import type { EvaluationRow } from "@/features/evaluation/queries";
 import { claim, join } from "@/features/memberships/commands/requests";
 import { askToMerge, decideMerge, mergeSuppliers, withdrawMerge } from "@/features/merges/commands";
+import { mayBeSame } from "@/features/merges/loaders";
 import { MOVED, MOVED_WITH_CARE, STAYS } from "@/features/merges/moves";
 import { importReleases } from "@/features/notices/import";
 import { startResponse } from "@/features/responses/commands/draft";
@@ -230,6 +231,10 @@ describe("two that both have people", () => {
     expect(await versionsPage(kept.organisation.slug, ANONYMOUS)).toMatchObject({
       earlier: [{ slug: gone.organisation.slug }],
     });
+    await refreshDocument("supplier", gone.organisation.id);
+    expect(await inSearch(gone.organisation.id)).toBe(false);
+    const document = documentId("supplier", gone.organisation.id);
+    expect([...(await stillPublic(database(), [document]))]).toEqual([]);
     const filters = { technology: [], region: [], size: [] };
     const listed = (await supplierList(filters, 1)).suppliers.map(({ supplier }) => supplier.id);
     expect(listed).toContain(kept.organisation.id);
@@ -274,6 +279,10 @@ describe("two that both have people", () => {
     const kept = await makeSupplier("Skerrow Sensing Ltd");
     const gone = await makeSupplier("Skerrow Wales Ltd");
     expect(why(await ask({ kept, gone }))).toMatch(/has people here, and you do not administer it/);
+    expect(await mayBeSame(kept.actor, gone.organisation.id)).toBe(false);
+    const both = await twins();
+    expect(await mayBeSame(both.kept.actor, both.gone.organisation.id)).toBe(true);
+    expect(await mayBeSame(both.kept.actor, both.kept.organisation.id)).toBe(false);
   });
 
   test("one that was claimed after somebody asked for it is not merged over its people's heads", async () => {

@@ -91,7 +91,8 @@ describe("one look into the register", () => {
     register.answer = (response) => response.destroy();
     expect(await ask()).toMatchObject({ kind: "no-answer" });
     register.answer = (response) => {
-      response.writeHead(302, { location: `${url}/company/00000006` }).end();
+      response.writeHead(302, { location: `${url}/elsewhere` }).end();
+      says(200, entry("99100214"));
     };
     expect(await ask()).toMatchObject({ kind: "no-answer" });
   });

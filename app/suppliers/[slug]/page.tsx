@@ -10,6 +10,8 @@ import { FollowButton } from "@/features/follows/components/follow-button";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
 import { hiddenOrMissing } from "@/features/moderation/gone";
+import { SameNotice } from "@/features/merges/components/same-notice";
+import { mayBeSame } from "@/features/merges/loaders";
 import { currentActor } from "@/features/session/actor";
 import { AdviceNotice } from "@/features/suppliers/components/advice-notice";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
@@ -40,7 +42,9 @@ export default async function SupplierPage(props: Props) {
   const page = await load(props);
   if (!page) return hiddenOrMissing("supplier", (await props.params).slug);
   if (page.kind === "merged") permanentRedirect(`/suppliers/${page.into.slug}`);
-  return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
+  if (page.kind === "record") return <Record page={page} />;
+  const twin = await mayBeSame(await currentActor(), page.view.supplier.id);
+  return <Profile page={page} twin={twin} />;
 }
 
 function Record({ page: { supplier, awards, hidden, mayBeSame } }: { page: RecordPage }) {
@@ -63,7 +67,13 @@ function Record({ page: { supplier, awards, hidden, mayBeSame } }: { page: Recor
   );
 }
 
-function Profile({ page: { view, version, changes, advice } }: { page: ProfilePage }) {
+interface ProfileProps {
+  page: ProfilePage;
+  /** Whoever looks administers another supplier as well, and may ask to make them one. */
+  twin: boolean;
+}
+
+function Profile({ page: { view, version, changes, advice }, twin }: ProfileProps) {
   const { name, slug } = view.supplier;
   const versions = `/suppliers/${slug}/versions`;
   return (
@@ -86,6 +96,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         ) : null}
         <SupplierProfile view={view} follow={<Follow supplier={view.supplier} />}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
+          {twin ? <SameNotice name={name} slug={slug} /> : null}
           {changes ? (
             <Section id="changes" heading={`What changed in version ${changes.number}`}>
               <VersionChanges version={changes} href={versions} />

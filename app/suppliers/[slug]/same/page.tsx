@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
@@ -6,6 +7,7 @@ import { SameSupplier } from "@/features/merges/components/same-supplier";
 import { samePage } from "@/features/merges/loaders";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
+import { mergedInto } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = {
   title: "This is us as well",
@@ -16,6 +18,8 @@ export default async function SamePage({ params }: { params: Promise<{ slug: str
   const { slug } = await params;
   const person = await requirePerson(`/suppliers/${slug}/same`);
   const page = await samePage(person, slug);
+  const into = await mergedInto(slug);
+  if (into) permanentRedirect(`/suppliers/${into.slug}`);
   if (!page) missing();
   const { name } = page.supplier;
   return (
