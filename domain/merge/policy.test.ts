@@ -11,7 +11,7 @@ import {
 
 const KEPT: MergingSupplier = {
   ...{ id: "kept", kind: "SUPPLIER", name: "Skerrow Sensing Ltd", claimed: true },
-  ...{ mergedInto: null, companyNumbers: ["99100214"] },
+  ...{ mergedInto: null, companyNumbers: ["99100214"], hidden: false },
 };
 const GONE: MergingSupplier = {
   ...{ ...KEPT, id: "gone", name: "Skerrow Wales", claimed: false },
@@ -65,6 +65,12 @@ test("an operator decides once, and not on what they asked themselves", () => {
   expect(reason(mayDecideMerge(PERSON, claimed, merge))).toMatch(/have not asked/);
   const agreed = { ...claimed, bothAsk: true };
   expect(reason(mayDecideMerge(PERSON, agreed, merge))).toBe("allowed");
+});
+
+test("a merge is no way around a hidden page", () => {
+  const gone = { ...GONE, hidden: true };
+  expect(reason(mayMerge(PERSON, { kept: KEPT, gone }, false))).toMatch(/is hidden by an operator/);
+  expect(asks({ gone })).toMatch(/is hidden by an operator/);
 });
 
 test("only an operator merges unasked", () => {

@@ -13,6 +13,8 @@ export interface MergingSupplier {
   /** The name of the supplier that it has been merged into. */
   mergedInto: string | null;
   companyNumbers: readonly string[];
+  /** Whether an operator has hidden its profile. */
+  hidden: boolean;
 }
 
 /** What is gone is moved into what is kept. */
@@ -135,6 +137,12 @@ function canBeOne({ kept, gone }: MergePair): Verdict {
     return refuse(
       `${merged.name} has been merged into ${merged.mergedInto} already.`,
       `Choose ${merged.mergedInto} instead.`,
+    );
+  const hidden = [kept, gone].find((one) => one.hidden);
+  if (hidden)
+    return refuse(
+      `The page of ${hidden.name} is hidden by an operator.`,
+      "Settle that first: a merge is no way around it.",
     );
   if (gone.claimed && !kept.claimed)
     return refuse(

@@ -55,6 +55,7 @@ export async function mergePage(person: Person, asked: { keep: string; gone: str
     claimed: false,
     mergedInto: null,
     companyNumbers: [],
+    hidden: false,
   } as const;
   const [kept, gone] = await Promise.all([settle(asked.keep), settle(asked.gone)]);
   const blank = {
@@ -102,7 +103,7 @@ function numbersOf({ identifiers, ...row }: Holdings) {
   const companyNumbers = identifiers
     .filter(({ scheme }) => scheme === "GB-COH")
     .map(({ value }) => value);
-  return { ...row, companyNumbers, mergedInto: null };
+  return { ...row, companyNumbers, mergedInto: null, hidden: false };
 }
 
 /** Whether somebody administers a supplier beside the one that they act for, and may ask to make them one. */

@@ -24,6 +24,7 @@ export const MOVED: readonly Move[] = [
   { table: "Endorsement", column: "bodyId" },
   { table: "Adoption", column: "bodyId" },
   { table: "Challenge", column: "bodyId" },
+  { table: "StoredFile", column: "organisationId" },
   { table: "Response", column: "supplierId" },
   { table: "Clarification", column: "askedForId" },
   { table: "Organisation", column: "mergedIntoId" },
@@ -37,6 +38,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   "SupplierProfile.organisationId":
     "Its versions stay readable at their addresses; what the draft says is copied.",
   "StoryVersion.organisationId": "Who wrote a version then is history, and the database keeps it.",
+  "HidingWord.organisationId": "Who answered an operator then is history.",
   "AuditEvent.organisationId": "The audit is never altered.",
   "MergeRequest.keptId": "The record of merges.",
   "MergeRequest.goneId": "The record of merges.",

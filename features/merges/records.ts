@@ -12,15 +12,17 @@ export async function mergingSupplier(reader: Reader, id: string): Promise<Mergi
       ...{ id: true, kind: true, name: true, claimed: true },
       mergedInto: { select: { name: true } },
       identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
+      profile: { select: { state: true } },
       _count: { select: { memberships: true } },
     },
   });
   if (!row) return null;
-  const { identifiers, mergedInto, claimed, _count, ...rest } = row;
+  const { identifiers, mergedInto, claimed, profile, _count, ...rest } = row;
   return {
     ...rest,
     claimed: claimed || _count.memberships > 0,
     mergedInto: mergedInto?.name ?? null,
+    hidden: profile?.state === "HIDDEN",
     companyNumbers: identifiers.map(({ value }) => value),
   };
 }

@@ -384,7 +384,10 @@ describe("the champion's firewall after a merge", () => {
     await publishOwn(gone, field, "Harbour twins");
     const { champion, department } = await makeChampion();
     await makeChallenge(department.organisation.id, "PUBLISHED", [field], department.reference);
-    const words = { slug: story.slug, post: "Minister for Coasts", sentence: "Read this." };
+    const words = {
+      ...{ slug: story.slug, post: "Minister for Coasts", sentence: "Read this." },
+      version: 1,
+    };
     const actor = await makePerson(story.supplier.organisation, "Ada Marl", ["ADMIN"]);
     await admitTo(gone.organisation.id, actor);
     done(await ask({ kept: { ...story.supplier, actor }, gone }));
