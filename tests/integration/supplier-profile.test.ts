@@ -158,12 +158,12 @@ describe("publishing", () => {
   test("keeps a version with copies of everything, and leads the search to it", async () => {
     const supplier = await completeSupplier();
     const { organisationId, actor, technologyId, capabilityId } = supplier;
-    expect(await publish(supplier)).toEqual({ number: 1 });
+    expect(await publish(supplier)).toEqual({ number: 1, hidden: false });
     const capability = { ...SENSING, name: "Culvert levels", technologyId };
     const { revision } = await draftOf(organisationId);
     done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
     done(await saveAbout(actor, { organisationId, revision, about: { ...ABOUT, people: 14 } }));
-    expect(await publish(supplier)).toEqual({ number: 2 });
+    expect(await publish(supplier)).toEqual({ number: 2, hidden: false });
 
     const versions = await database().profileVersion.findMany({
       where: { profile: { organisationId } },
