@@ -113,6 +113,8 @@ describe("a supplier that nobody has claimed", () => {
     const [shared, own] = [await layAward(gone.id, kept.organisation.id), await layAward(gone.id)];
     const stranger = await layStranger();
     done(await claim(stranger, { organisationId: gone.id, why: "I am the founder." }));
+    const follow = { userId: stranger.userId, subjectType: "organisation" };
+    await arrange((tx) => tx.follow.create({ data: { ...follow, subjectId: gone.id } }));
     await refreshDocument("supplier", gone.id);
     expect(await inSearch(gone.id)).toBe(true);
 
@@ -125,6 +127,9 @@ describe("a supplier that nobody has claimed", () => {
     expect(row.identifiers).toMatchObject([{ value: "99200001" }]);
     expect(row.noticeAwards.map(({ awardId }) => awardId).sort()).toEqual([shared, own].sort());
     expect(row.joinRequests).toMatchObject([{ userId: stranger.userId, state: "REQUESTED" }]);
+
+    const follows = await database().follow.findMany({ where: follow });
+    expect(follows.map(({ subjectId }) => subjectId)).toEqual([kept.organisation.id]);
 
     expect(await supplierPage(gone.slug, ANONYMOUS, 1)).toEqual({
       kind: "merged",
