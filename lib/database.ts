@@ -51,6 +51,7 @@ export type Lockable =
   | "Clarification"
   | "Response"
   | "Assessment"
+  | "MergeRequest"
   | "Story"
   | "Hiding"
   | "StoredFile";

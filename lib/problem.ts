@@ -28,3 +28,15 @@ export function badParameters(parameters: ParameterErrors): Response {
     parameters,
   });
 }
+
+/** 301 to the address of what it is now, with the same said in words. @param name of what it is now. */
+export function movedTo(path: string, name: string): Response {
+  const moved = problem({
+    status: 301,
+    title: "This was merged into another",
+    detail: `It is ${name} now, at ${path}.`,
+  });
+  moved.headers.set("location", path);
+  moved.headers.set("link", `<${path}>; rel="successor-version"`);
+  return moved;
+}

@@ -43,6 +43,8 @@ export interface Jobs {
   "digest.send": { userId: string; month: string };
   /** Refreshes the documents that name a technology, a page of them at a time. */
   "technology.spread": { id: string; after?: string };
+  /** Looks a supplier's company number up in the register. Comes again while that does not answer. */
+  "supplier.checkRegister": { organisationId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -59,6 +61,7 @@ const QUEUES: readonly JobName[] = [
   "digest.round",
   "digest.send",
   "technology.spread",
+  "supplier.checkRegister",
 ];
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
 

@@ -34,6 +34,7 @@ describe("settings", () => {
     ["PORT", "70000"],
     ["AUTH_SECRET", "short"],
     ["MEILI_URL", "localhost"],
+    ["COMPANIES_HOUSE_URL", "the register"],
     ["EMBEDDED", "yes"],
     ["LOG_LEVEL", "loud"],
   ])("refuse %s=%s by its name", (name, value) => {

@@ -22,6 +22,9 @@ const authSecret =
   "a random text of at least 32 characters, such as `openssl rand -base64 32` makes";
 const webUrl = "a web address, such as https://proven.example.org";
 
+/** The public API of Companies House. Nothing is asked there without a key. */
+const COMPANIES_HOUSE = "https://api.company-information.service.gov.uk";
+
 const schema = z
   .object({
     DATABASE_URL: required(url(/^postgres(ql)?$/, databaseUrl), databaseUrl),
@@ -51,6 +54,10 @@ const schema = z
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
     OIDC_NAME: optional(z.string()),
+    COMPANIES_HOUSE_KEY: optional(z.string()),
+    COMPANIES_HOUSE_URL: optional(
+      url(/^https?$/, "the web address of the register's API"),
+    ).transform((value) => (value ?? COMPANIES_HOUSE).replace(/\/+$/, "")),
     EMBEDDED: optional(z.enum(["1", "0"], "must be 1 or 0.")).transform((value) => value === "1"),
     LOG_LEVEL: optional(z.enum(levels, `must be one of ${levels.join(", ")}.`)).transform(
       (level) => level ?? "info",

@@ -4,6 +4,7 @@ import { closeDueChallenges } from "@/features/challenges/commands";
 import { sendDigest } from "@/features/digest/commands";
 import { digestRound } from "@/features/digest/round";
 import { removeUnattached, sweepFiles } from "@/features/files/commands";
+import { checkRegister } from "@/features/memberships/register-check";
 import { compareSearch, refreshDocument } from "@/features/search/refresh";
 import { spreadTechnology } from "@/features/search/spread";
 import { sendMail } from "@/lib/mail";
@@ -37,4 +38,5 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
     await sendDigest({ kind: "system", as: "digest.send" }, one);
   },
   "technology.spread": (page) => spreadTechnology(page),
+  "supplier.checkRegister": ({ organisationId }) => checkRegister(organisationId),
 };

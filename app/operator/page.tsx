@@ -16,7 +16,7 @@ type Search = Promise<{ done?: string }>;
 export default async function OperatorPage({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson("/operator");
   const { done } = await searchParams;
-  const { may, organisations, waiting } = await organisationsToVerify(person);
+  const { may, organisations, waiting, asksRegister } = await organisationsToVerify(person);
   if (!may.allowed) {
     return (
       <StatePage heading="This page is for operators" says={`${may.reason} ${may.remedy}`}>
@@ -32,11 +32,14 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       />
       <div className="wrap">
         <DoneNotice done={done} />
+        <p>
+          <Link href="/operator/merge">Merge two suppliers that are one</Link>
+        </p>
       </div>
       <div className="wrap gap-sm">
         <Link href="/operator/moderation">Reported and hidden pages</Link>
       </div>
-      <ToVerify organisations={organisations} waiting={waiting} />
+      <ToVerify organisations={organisations} waiting={waiting} asksRegister={asksRegister} />
     </Main>
   );
 }

@@ -18,6 +18,8 @@ export interface OrganisationFacts {
   hasAdmin: boolean;
   /** Whether the asking person belongs to it already. */
   isMember: boolean;
+  /** The name of the supplier that it has been merged into: nobody joins or claims it any more. */
+  mergedInto: string | null;
 }
 
 const SIGN_IN = refuse("You are not signed in.", "Sign in, and you come back here.");
@@ -30,6 +32,13 @@ function administers(actor: Actor, organisationId: string): boolean {
   return signedIn(actor) && (actor.operator || actsFor(actor, organisationId, "ADMIN"));
 }
 
+function isGone({ name, mergedInto }: OrganisationFacts): Verdict {
+  return refuse(
+    `${name} has been merged into ${mergedInto}.`,
+    `Ask an administrator of ${mergedInto} to invite you.`,
+  );
+}
+
 export function mayRegisterSupplier(actor: Actor): Verdict {
   return signedIn(actor) ? ALLOWED : SIGN_IN;
 }
@@ -37,6 +46,7 @@ export function mayRegisterSupplier(actor: Actor): Verdict {
 /** Anybody may ask to join a public body; a supplier's administrator invites its people. */
 export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
+  if (organisation.mergedInto !== null) return isGone(organisation);
   if (organisation.isMember)
     return refuse(`You belong to ${organisation.name} already.`, "Choose it on your account page.");
   if (organisation.kind === "PUBLIC_BODY" || organisation.claimed) return ALLOWED;
@@ -49,6 +59,7 @@ export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict 
 /** Whoever owns a supplier that is known from public notices only may claim its page. */
 export function mayClaim(actor: Actor, organisation: OrganisationFacts): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
+  if (organisation.mergedInto !== null) return isGone(organisation);
   if (organisation.kind !== "SUPPLIER")
     return refuse(
       "A public body is joined, not claimed.",
@@ -83,6 +94,7 @@ export function mayDecideRequest(
 }
 
 export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): Verdict {
+  if (organisation.mergedInto !== null) return isGone(organisation);
   if (administers(actor, organisation.id)) return ALLOWED;
   return refuse(
     `Only an administrator of ${organisation.name} changes who belongs to it.`,
@@ -143,6 +155,15 @@ export function mayAcceptInvitation(
 export function mayVerify(actor: Actor): Verdict {
   if (signedIn(actor) && actor.operator) return ALLOWED;
   return refuse("Only an operator of Proven verifies organisations.", "Write to the operators.");
+}
+
+/** What the register says is written down by the worker that asked it. */
+export function mayRecordRegister(actor: Actor): Verdict {
+  if (actor.kind === "system") return ALLOWED;
+  return refuse(
+    "What the register says is looked up, and nobody types it in.",
+    "An operator can have it looked up again.",
+  );
 }
 
 /** Whoever has an address at a body's domain is let in at once: only an operator says which those are. */

@@ -10,6 +10,8 @@ export interface AnsweredChallenge {
   bodyId: string;
   /** Whether the asking person has a part in it on the buyer's side. */
   personHasPart: boolean;
+  /** Whether the asking supplier has asked to become one with another that has people here. */
+  mergeWaits: boolean;
 }
 
 export interface ResponseFacts {
@@ -27,7 +29,16 @@ export function mayStart(actor: Actor, challenge: AnsweredChallenge, now: Date):
       "Only suppliers answer challenges.",
       "Choose the supplier that you act for on your account page, or register one.",
     );
-  return firstRefusal(bothSides(challenge), isOpen(challenge, now));
+  return firstRefusal(bothSides(challenge), isOpen(challenge, now), mayCompete(challenge));
+}
+
+/** While two wait to become one, neither enters a competition: which of the two would it be? */
+function mayCompete({ mergeWaits }: AnsweredChallenge): Verdict {
+  if (!mergeWaits) return ALLOWED;
+  return refuse(
+    "A request to merge this supplier with another one waits.",
+    "Begin when it has been decided, or have an administrator take it back.",
+  );
 }
 
 export function mayEdit(actor: Actor, response: ResponseFacts, now: Date): Verdict {

@@ -13,9 +13,13 @@ const BEFORE: ProfileContent = {
   website: null,
   contactEmail: null,
   capabilities: [
-    { technology: "Sensors", name: "Level sensing", does: "Warns of floods.", maturity: 8 },
+    {
+      ...{ technology: "Sensors", name: "Level sensing", does: "Warns of floods.", maturity: 8 },
+      standards: ["MCERTS"],
+      awardOcids: [],
+    },
   ],
-  certifications: [{ name: "Quality", issuer: "", expiresOn: "2027-04-14" }],
+  certifications: [{ name: "Quality", issuer: "", expiresOn: "2027-04-14", technologies: [] }],
 };
 
 test("a version beside the one before says what changed, in the words of the page", () => {
@@ -46,6 +50,25 @@ test("a version beside the one before says what changed, in the words of the pag
       label: "Certificate: Quality",
       parts: [{ kind: "removed", text: "Holds until 14 April 2027" }],
     },
+  ]);
+});
+
+test("a standard, an award and what a certificate covers are changes like any other", () => {
+  const [capability] = BEFORE.capabilities;
+  const [certificate] = BEFORE.certifications;
+  if (!capability || !certificate) throw new Error("There is one of each.");
+  const added = (after: Partial<ProfileContent>) =>
+    changesBetween(BEFORE, { ...BEFORE, ...after }).map(({ label, parts }) => [
+      label,
+      parts.filter(({ kind }) => kind !== "same").map(({ text }) => text.trim()),
+    ]);
+  const proven = { ...capability, standards: ["MCERTS", "W3C PROV"], awardOcids: ["ocds-1"] };
+  expect(added({ capabilities: [proven] })).toEqual([
+    ["Capability: Level sensing", ["and W3C PROV. Awarded in ocds-1"]],
+  ]);
+  const covering = { ...certificate, technologies: ["level-sensors"] };
+  expect(added({ certifications: [covering] })).toEqual([
+    ["Certificate: Quality", ["2027", "2027. For level sensors"]],
   ]);
 });
 

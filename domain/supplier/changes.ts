@@ -41,13 +41,29 @@ function lines(profile: ProfileContent): [label: string, text: string][] {
   ];
 }
 
-function said({ technology, does, maturity }: CapabilityContent): string {
-  return `${technology}: ${does} (maturity ${maturityWords(maturity)})`;
+function said({ technology, does, maturity, standards, awardOcids }: CapabilityContent): string {
+  return sentences(
+    `${technology}: ${does} (maturity ${maturityWords(maturity)})`,
+    standards.length > 0 && `Implements ${listWords(standards)}`,
+    awardOcids.length > 0 && `Awarded in ${listWords(awardOcids)}`,
+  );
 }
 
-function held({ issuer, expiresOn }: CertificationContent): string {
-  const until = expiresOn === null ? "Does not run out" : `Holds until ${formatDate(expiresOn)}`;
-  return issuer === "" ? until : `${issuer}. ${until}`;
+function held({ issuer, expiresOn, technologies }: CertificationContent): string {
+  return sentences(
+    issuer,
+    expiresOn === null ? "Does not run out" : `Holds until ${formatDate(expiresOn)}`,
+    technologies.length > 0 && `For ${listWords(technologies.map(spoken))}`,
+  );
+}
+
+/** "level-sensing" as "level sensing": a version keeps the address of a technology, not its name. */
+function spoken(slug: string): string {
+  return slug.replaceAll("-", " ");
+}
+
+function sentences(...parts: (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== "").join(". ");
 }
 
 /** Two of the same name are told apart by their number. */

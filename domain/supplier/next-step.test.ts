@@ -16,6 +16,8 @@ function step(position: Partial<OwnPosition<OwnClaim>>) {
     caseStudies: 1,
     lapsedCertificates: [],
     withoutProof: [],
+    unlinkedAwards: [],
+    withoutStandards: [],
     ...position,
   });
 }
@@ -61,6 +63,22 @@ test("then come certificates, claims without a body and capabilities without pro
   expect(step({ withoutProof: ["Blockage forecast"] })).toEqual({
     kind: "prove-capability",
     name: "Blockage forecast",
+  });
+});
+
+test("an award that is on record is linked before more is asked of anybody", () => {
+  const award = { title: "Culvert level network", buyer: "Brackenshire County Council" };
+  const position = {
+    claims: [{ ...CLAIM, body: null }],
+    unlinkedAwards: [award],
+    withoutStandards: [{ id: "c1", name: "Level sensing" }],
+  };
+  expect(step(position)).toEqual({ kind: "link-award", ...award });
+  expect(step({ ...position, claims: [CLAIM] })).toMatchObject({ kind: "ask-confirmation" });
+  expect(step({ withoutStandards: position.withoutStandards })).toEqual({
+    kind: "name-standards",
+    id: "c1",
+    name: "Level sensing",
   });
 });
 

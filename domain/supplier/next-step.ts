@@ -21,6 +21,10 @@ export interface OwnPosition<Claim extends OwnClaim> {
   lapsedCertificates: readonly string[];
   /** Names of capabilities without any claim on their technology. */
   withoutProof: readonly string[];
+  /** Public awards that stand under no capability. */
+  unlinkedAwards: readonly { title: string; buyer: string | null }[];
+  /** Capabilities that name no standard although their technology has some. */
+  withoutStandards: readonly { id: string; name: string }[];
 }
 
 /** The one thing that would help an owner most, by kind. */
@@ -30,7 +34,9 @@ export type NextStep<Claim extends OwnClaim> =
       claim: Claim;
     }
   | { kind: "publish-changes" | "first-case-study" }
-  | { kind: "renew-certificate" | "prove-capability"; name: string };
+  | { kind: "renew-certificate" | "prove-capability"; name: string }
+  | { kind: "link-award"; title: string; buyer: string | null }
+  | { kind: "name-standards"; id: string; name: string };
 
 /**
  * The owner's next best step: what hurts comes first, then what is nearly proven, then what is not
@@ -53,10 +59,14 @@ export function nextBestStep<Claim extends OwnClaim>(
   if (near) return { kind: "ask-confirmation", claim: near };
   const [certificate] = position.lapsedCertificates;
   if (certificate) return { kind: "renew-certificate", name: certificate };
+  const [award] = position.unlinkedAwards;
+  if (award) return { kind: "link-award", ...award };
   const [unnamed] = open;
   if (unnamed) return { kind: "add-body", claim: unnamed };
   const [bare] = position.withoutProof;
-  return bare ? { kind: "prove-capability", name: bare } : null;
+  if (bare) return { kind: "prove-capability", name: bare };
+  const [silent] = position.withoutStandards;
+  return silent ? { kind: "name-standards", ...silent } : null;
 }
 
 /** A body with references here first, then a claim with papers. */

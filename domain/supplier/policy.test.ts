@@ -15,7 +15,10 @@ const COMPLETE: ProfileContent = {
   website: null,
   contactEmail: "hello@skerrow.example",
   capabilities: [
-    { technology: "Sensors", name: "Level sensing", does: "Warns of floods", maturity: 9 },
+    {
+      ...{ technology: "Sensors", name: "Level sensing", does: "Warns of floods", maturity: 9 },
+      ...{ standards: [], awardOcids: [] },
+    },
   ],
   certifications: [],
 };

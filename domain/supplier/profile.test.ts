@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { maturityWords } from "./maturity";
-import { hasLapsed, isSme, missingForPublication, sizeWords, worthAdding } from "./profile";
+import {
+  certificatesFor,
+  hasLapsed,
+  isSme,
+  missingForPublication,
+  sizeWords,
+  worthAdding,
+} from "./profile";
 
 const EMPTY = {
   standfirst: "",
@@ -48,12 +55,18 @@ test("a certificate holds until the end of its last day", () => {
 });
 
 test("a lapsed certificate is worth a second thought and stops nothing", () => {
-  const lapsed = { name: "Radio equipment", issuer: "", expiresOn: "2026-10-31" };
+  const lapsed = { name: "Radio equipment", issuer: "", expiresOn: "2026-10-31", technologies: [] };
   const profile = { ...EMPTY, about: "Text", certifications: [lapsed] };
   expect(worthAdding(profile, "2026-11-23").map(({ says }) => says)).toEqual([
     "Radio equipment has lapsed, and the page says so. Renew it or remove it.",
   ]);
   expect(missingForPublication(profile).some(({ part }) => part === "certifications")).toBe(false);
+});
+
+test("a certificate stands under what it names, and one of the whole company under nothing", () => {
+  const [one, all] = [{ technologies: ["sensors"] }, { technologies: [] }];
+  expect(certificatesFor("sensors", [one, all])).toEqual([one]);
+  expect(certificatesFor("ledgers", [one, all])).toEqual([]);
 });
 
 test("maturity is one of nine levels, in words", () => {

@@ -8,6 +8,10 @@ export interface CapabilityContent {
   does: string;
   /** Technology readiness level, 1 to 9. */
   maturity: number;
+  /** Names of standards that it implements, of those of its technology. */
+  standards: readonly string[];
+  /** Procurements whose award notice names the supplier, and that were for this. */
+  awardOcids: readonly string[];
 }
 
 export interface CertificationContent {
@@ -15,6 +19,8 @@ export interface CertificationContent {
   issuer: string;
   /** The last day it holds; null if it does not run out. */
   expiresOn: Day | null;
+  /** Slugs of the technologies it covers; none where it is for the whole company. */
+  technologies: readonly string[];
 }
 
 /** A whole profile, be it the draft or a version. */
@@ -34,6 +40,9 @@ export interface ProfileContent {
 
 /** How many capabilities, and how many certificates, a profile may hold. */
 export const MOST_ENTRIES = 30;
+
+/** How many public awards may stand under one capability: those that say most. */
+export const MOST_AWARDS = 6;
 
 const SME_BELOW = 250;
 
@@ -113,6 +122,14 @@ export function worthAdding(profile: ProfileContent, today: Day): Gap[] {
     ),
   ];
   return gaps.filter((gap) => gap !== false);
+}
+
+/** The certificates that name a technology. Those of the whole company cover it without saying so. */
+export function certificatesFor<Held extends Pick<CertificationContent, "technologies">>(
+  technologySlug: string,
+  certifications: readonly Held[],
+): Held[] {
+  return certifications.filter(({ technologies }) => technologies.includes(technologySlug));
 }
 
 /** A certificate holds until the end of its last day. @param today in London. */

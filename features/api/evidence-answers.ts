@@ -138,6 +138,12 @@ export const supplier = z
         name: z.string(),
         does: z.string(),
         maturity: z.int().min(1).max(9).meta({ description: "Technology readiness level" }),
+        standards: z
+          .array(z.string())
+          .meta({ description: "Standards it implements, as the supplier says" }),
+        award_ocids: z.array(z.string()).meta({
+          description: "Procurements awarded to the supplier for this, each in an imported notice",
+        }),
       }),
     ),
     certifications: z.array(
@@ -146,6 +152,9 @@ export const supplier = z
         issuer: z.string().nullable(),
         expires_on: day.nullable(),
         lapsed: z.boolean(),
+        technologies: z
+          .array(slug)
+          .meta({ description: "What it covers; none where it is for the whole company" }),
       }),
     ),
     claims: z.object({ total: z.int(), proven: z.int(), by_grade: counts }),

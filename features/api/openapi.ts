@@ -20,6 +20,8 @@ interface Call {
   answer: z.ZodType;
   query?: z.ZodObject;
   params?: z.ZodObject;
+  /** What it was may be something else now: 301 to that. */
+  moves?: string;
 }
 
 const cursor = z.object({
@@ -126,6 +128,7 @@ function list(
       tag: "Lists",
       answer: whole,
       params: slug,
+      ...(path === "suppliers" ? { moves: "It was merged into another: location says which" } : {}),
     },
   ];
 }
@@ -151,7 +154,7 @@ export function apiDescription(base: string) {
 }
 
 function register(registry: OpenAPIRegistry, call: Call): void {
-  const { path, summary, tag, answer, query, params } = call;
+  const { path, summary, tag, answer, query, params, moves } = call;
   registry.registerPath({
     method: "get",
     path,
@@ -160,6 +163,7 @@ function register(registry: OpenAPIRegistry, call: Call): void {
     request: { ...(query ? { query } : {}), ...(params ? { params } : {}) },
     responses: {
       200: { description: "As described", content: { "application/json": { schema: answer } } },
+      ...(moves ? { 301: failure(moves) } : {}),
       ...(query ? { 400: failure("A parameter was not understood") } : {}),
       ...(params ? { 404: failure("There is none, or it is not public") } : {}),
     },

@@ -5,6 +5,7 @@ import { formAction, replyTo } from "@/features/session/form-action";
 import * as domains from "./commands/domains";
 import * as people from "./commands/people";
 import * as register from "./commands/register";
+import * as registerCheck from "./commands/register-check";
 import * as requests from "./commands/requests";
 import * as schema from "./schema";
 
@@ -54,6 +55,10 @@ export const removeMember = formAction(schema.membership, async (input, actor) =
 
 export const verify = formAction(schema.organisation, async (input, actor) =>
   replyTo(await people.verify(actor, input), () => "/operator?done=verified"),
+);
+
+export const askRegister = formAction(schema.organisation, async (input, actor) =>
+  replyTo(await registerCheck.askRegister(actor, input), () => "/operator?done=register"),
 );
 
 export const setDomains = formAction(schema.domains, async (input, actor) =>

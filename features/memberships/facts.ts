@@ -15,6 +15,7 @@ export async function organisationFacts(
       kind: true,
       name: true,
       claimed: true,
+      mergedInto: { select: { name: true } },
       memberships: {
         where: {
           OR: [
@@ -27,9 +28,10 @@ export async function organisationFacts(
     },
   });
   if (!found) return null;
-  const { memberships, ...organisation } = found;
+  const { memberships, mergedInto, ...organisation } = found;
   return {
     ...organisation,
+    mergedInto: mergedInto?.name ?? null,
     hasAdmin: memberships.some(({ roles }) => roles.includes("ADMIN")),
     isMember: memberships.some(({ userId }) => actor.kind === "person" && userId === actor.userId),
   };

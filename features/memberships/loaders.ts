@@ -2,6 +2,7 @@ import type { Person, Role } from "@/domain/actor";
 import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
 import { database } from "@/lib/database";
+import { settings } from "@/lib/settings";
 import { organisationFacts } from "./facts";
 
 const PAGE = 25;
@@ -93,7 +94,7 @@ export async function bodiesToJoin(words: string) {
 /** A supplier that somebody wants to claim. */
 export async function supplierToClaim(slug: string) {
   return database().organisation.findFirst({
-    where: { slug, kind: "SUPPLIER" },
+    where: { slug, kind: "SUPPLIER", mergedIntoId: null },
     select: { id: true, name: true, claimed: true },
   });
 }
@@ -113,7 +114,7 @@ export async function bodyForOperator(person: Person, slug: string) {
 /** Organisations that have people here and were not verified yet, the longest waiting first. */
 export async function organisationsToVerify(person: Person) {
   const may: Verdict = mayVerify(person);
-  if (!may.allowed) return { may, organisations: [], waiting: 0 };
+  if (!may.allowed) return { may, organisations: [], waiting: 0, asksRegister: false };
   const where = { verifiedAt: null, memberships: { some: {} } };
   const [organisations, waiting] = await Promise.all([
     database().organisation.findMany({
@@ -124,5 +125,6 @@ export async function organisationsToVerify(person: Person) {
     }),
     database().organisation.count({ where }),
   ]);
-  return { may, organisations, waiting };
+  const asksRegister = settings().COMPANIES_HOUSE_KEY !== undefined;
+  return { may, organisations, waiting, asksRegister };
 }

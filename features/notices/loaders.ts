@@ -2,7 +2,7 @@ import type { OrganisationKind } from "@/domain/actor";
 import { foundRelease } from "@/domain/ocds/input";
 import { classesOf } from "@/domain/ocds/subject";
 import type { NoticeKind } from "@/domain/ocds/tags";
-import { database } from "@/lib/database";
+import { database, type Reader } from "@/lib/database";
 import { pagesOf } from "./paging";
 import {
   type AwardRow,
@@ -13,6 +13,7 @@ import {
   type ListedNotice,
   listNotices,
   noticesOfProcess,
+  ocidsAwarded,
   type WholeNotice,
 } from "./queries";
 
@@ -135,6 +136,37 @@ export async function publicAwardsOf(
   });
   const total = sums.reduce((all, { awards }) => all + awards, 0);
   return { awards: rows.map(awardOf), total, page, pages: pagesOf(total, size), sums };
+}
+
+/** How many of an organisation's awards a form offers, or a list of procurements may lead to. */
+const MOST_AWARDS = 50;
+
+/** The awards of some procurements to an organisation, newest first: fifty at most. */
+export async function awardsIn(
+  organisationId: string,
+  ocids: readonly string[],
+): Promise<PublicAward[]> {
+  if (ocids.length === 0) return [];
+  const page = { skip: 0, take: MOST_AWARDS, ocids };
+  return (await awardsTo(database(), organisationId, page)).rows.map(awardOf);
+}
+
+/** The newest awards of an organisation, fifty at most. */
+export async function newestAwardsOf(organisationId: string): Promise<PublicAward[]> {
+  return (await publicAwardsOf(organisationId, 1, MOST_AWARDS)).awards;
+}
+
+/**
+ * Answers whether a notice says that a procurement was awarded to an organisation, for the ones asked
+ * about. Read once, however many there are.
+ */
+export async function awardedOcids(
+  reader: Reader,
+  asked: readonly { organisationId: string; ocids: readonly string[] }[],
+): Promise<(organisationId: string, ocid: string) => boolean> {
+  const rows = await ocidsAwarded(reader, asked);
+  const found = new Set(rows.map(({ organisationId, ocid }) => `${organisationId} ${ocid}`));
+  return (organisationId, ocid) => found.has(`${organisationId} ${ocid}`);
 }
 
 function awardOf(row: AwardRow): PublicAward {

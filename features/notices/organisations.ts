@@ -33,12 +33,13 @@ const NAME_KEY = Prisma.sql`regexp_replace(regexp_replace(replace(lower(o.name),
 
 /**
  * Whom public records may be put to: not the examples, and of those that somebody has claimed only
- * where an operator has approved the claim or verified them. Otherwise anybody could take another's
+ * where an operator has approved the claim, verified them or merged another into them. Otherwise anybody could take another's
  * awards by taking its name.
  */
 const MATCHABLE = Prisma.sql`NOT o.example AND (NOT o.claimed OR o."verifiedAt" IS NOT NULL
   OR EXISTS (SELECT 1 FROM "JoinRequest" j
-             WHERE j."organisationId" = o.id AND j.kind = 'CLAIM' AND j.state = 'APPROVED'))`;
+             WHERE j."organisationId" = o.id AND j.kind = 'CLAIM' AND j.state = 'APPROVED')
+  OR EXISTS (SELECT 1 FROM "Organisation" m WHERE m."mergedIntoId" = o.id))`;
 
 /** One import at a time makes organisations; a second waits for the transaction of the first. */
 export async function lockImports(tx: Transaction): Promise<void> {
@@ -69,14 +70,22 @@ async function holdersOf(reader: Reader, identifiers: readonly PartyIdentifier[]
       ON i.scheme = asked.scheme AND i.value = asked.value`;
 }
 
+/** Also the names of those that were merged into another: they are that other one, with its identifiers. */
 async function readCandidates(reader: Reader, ids: string[], keys: string[]): Promise<Candidate[]> {
   return reader.$queryRaw<Candidate[]>`
-    SELECT o.id::text AS id, o.kind::text AS kind, ${NAME_KEY} AS key,
+    SELECT o.id::text AS id, o.kind::text AS kind, named.key,
            coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value))
                     FILTER (WHERE i.id IS NOT NULL), '[]') AS identifiers
-    FROM "Organisation" o LEFT JOIN "Identifier" i ON i."organisationId" = o.id
-    WHERE ${MATCHABLE} AND (o.id = ANY(${ids}::uuid[]) OR ${NAME_KEY} = ANY(${keys}::text[]))
-    GROUP BY o.id ORDER BY o."createdAt", o.id`;
+    FROM (
+      SELECT o.id, coalesce(o."mergedIntoId", o.id) AS is, o."createdAt", ${NAME_KEY} AS key
+      FROM "Organisation" o
+      WHERE o.id = ANY(${ids}::uuid[]) OR ${NAME_KEY} = ANY(${keys}::text[])
+    ) named
+    JOIN "Organisation" o ON o.id = named.is
+    LEFT JOIN "Identifier" i ON i."organisationId" = o.id
+    WHERE ${MATCHABLE}
+    GROUP BY o.id, named.id, named.key, named."createdAt"
+    ORDER BY named.id <> o.id, named."createdAt", named.id`;
 }
 
 async function slugsLike(reader: Reader, parties: readonly Party[]): Promise<Set<string>> {

@@ -107,12 +107,14 @@ export interface AwardSum {
 }
 
 /** The ids of the awards to an organisation that are in the newest notice to name them, and were made. */
-function awardsThatCount(organisationId: string): Prisma.Sql {
+function awardsThatCount(organisationId: string, ocids?: readonly string[]): Prisma.Sql {
+  const only = ocids ? Prisma.sql`AND n.ocid = ANY(${[...ocids]}::text[])` : Prisma.empty;
   return Prisma.sql`
     SELECT a.id FROM "NoticeAwardSupplier" s
     JOIN "NoticeAward" a ON a.id = s."awardId"
     JOIN "Notice" n ON n.id = a."noticeId"
     WHERE s."organisationId" = ${organisationId}::uuid
+      ${only}
       AND a.status NOT IN ('cancelled', 'unsuccessful', 'withdrawn')
       AND NOT EXISTS (
         SELECT 1 FROM "Notice" m JOIN "NoticeAward" c ON c."noticeId" = m.id
@@ -128,15 +130,16 @@ function awardsThatCount(organisationId: string): Prisma.Sql {
 export async function awardsTo(
   reader: Reader,
   organisationId: string,
-  page: { skip: number; take: number },
+  page: { skip: number; take: number; ocids?: readonly string[] },
 ): Promise<{ rows: AwardRow[]; sums: AwardSum[] }> {
+  const counted = awardsThatCount(organisationId, page.ocids);
   const [rows, sums] = await Promise.all([
     reader.$queryRaw<AwardRow[]>`
       SELECT a.id::text AS id, coalesce(nullif(a.title, ''), n.title) AS title, a.status,
              n.slug AS "noticeSlug", n.ocid, a.amount::text AS amount, a.currency, a."awardedOn",
              n."publishedAt", b.name AS "buyerName", b.slug AS "buyerSlug", b.kind::text AS "buyerKind",
              (SELECT count(*)::int FROM "NoticeAwardSupplier" t WHERE t."awardId" = a.id) AS suppliers
-      FROM (${awardsThatCount(organisationId)}) x
+      FROM (${counted}) x
       JOIN "NoticeAward" a ON a.id = x.id
       JOIN "Notice" n ON n.id = a."noticeId"
       LEFT JOIN "Organisation" b ON b.id = n."buyerId"
@@ -144,8 +147,31 @@ export async function awardsTo(
       LIMIT ${page.take} OFFSET ${page.skip}`,
     reader.$queryRaw<AwardSum[]>`
       SELECT a.currency, sum(a.amount)::text AS amount, count(*)::int AS awards
-      FROM (${awardsThatCount(organisationId)}) x JOIN "NoticeAward" a ON a.id = x.id
+      FROM (${counted}) x JOIN "NoticeAward" a ON a.id = x.id
       GROUP BY a.currency ORDER BY sum(a.amount) DESC NULLS LAST`,
   ]);
   return { rows, sums };
+}
+
+/** Which of the procurements have an award to the organisation that holds, for several organisations at once. */
+export async function ocidsAwarded(
+  reader: Reader,
+  asked: readonly { organisationId: string; ocids: readonly string[] }[],
+): Promise<{ organisationId: string; ocid: string }[]> {
+  const pairs = asked.flatMap(({ organisationId, ocids }) =>
+    ocids.map((ocid) => ({ organisationId, ocid })),
+  );
+  if (pairs.length === 0) return [];
+  return reader.$queryRaw<{ organisationId: string; ocid: string }[]>`
+    SELECT DISTINCT s."organisationId"::text AS "organisationId", n.ocid
+    FROM unnest(${pairs.map((pair) => pair.organisationId)}::uuid[],
+                ${pairs.map((pair) => pair.ocid)}::text[]) AS asked(organisation, ocid)
+    JOIN "Notice" n ON n.ocid = asked.ocid
+    JOIN "NoticeAward" a ON a."noticeId" = n.id
+    JOIN "NoticeAwardSupplier" s ON s."awardId" = a.id AND s."organisationId" = asked.organisation
+    WHERE a.status NOT IN ('cancelled', 'unsuccessful', 'withdrawn')
+      AND NOT EXISTS (
+        SELECT 1 FROM "Notice" m JOIN "NoticeAward" c ON c."noticeId" = m.id
+        WHERE m.ocid = n.ocid AND c.reference = a.reference
+          AND (m."publishedAt", m.id) > (n."publishedAt", n.id))`;
 }

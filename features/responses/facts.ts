@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import type { AnsweredChallenge } from "@/domain/response/policy";
+import { mergeWaitsFor } from "@/features/merges/records";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
 /** What the policies ask of the challenge that is answered. */
@@ -20,7 +21,11 @@ export async function answeredChallenge(
   });
   if (!found) return null;
   const { parts, ...challenge } = found;
-  return { ...challenge, personHasPart: actor.kind === "person" && parts.length > 0 };
+  return {
+    ...challenge,
+    personHasPart: actor.kind === "person" && parts.length > 0,
+    mergeWaits: await mergeWaitsFor(reader, actor),
+  };
 }
 
 /**

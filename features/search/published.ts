@@ -18,6 +18,7 @@ const PUBLIC: Readonly<Record<SearchType, ListPublic>> = {
       where: {
         ...only,
         kind: "SUPPLIER",
+        mergedIntoId: null,
         OR: [
           { profile: { state: "PUBLISHED", versions: { some: {} } } },
           { claimed: false, noticeAwards: { some: {} } },

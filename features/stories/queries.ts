@@ -154,23 +154,28 @@ async function liveCompetitions(
 
 const SLUG = { select: { slug: true } } as const;
 
-/** By supplier, the technologies in which it publicly works. */
+const PUBLIC_CAPABILITIES = {
+  select: { current: { select: { capabilities: { select: { technology: SLUG } } } } },
+} as const;
+
+/** By supplier, the technologies in which it publicly works: what was merged into it included. */
 async function publicFields(reader: Reader, supplierIds: string[]): Promise<Map<string, string[]>> {
   const rows = await reader.organisation.findMany({
     where: { id: { in: supplierIds } },
     select: {
       id: true,
-      profile: {
-        select: { current: { select: { capabilities: { select: { technology: SLUG } } } } },
-      },
+      profile: PUBLIC_CAPABILITIES,
+      mergedFrom: { select: { profile: PUBLIC_CAPABILITIES } },
       caseStudies: { where: { state: "PUBLISHED" }, select: { technologies: SLUG } },
     },
   });
   return new Map(
-    rows.map(({ id, profile, caseStudies }) => [
+    rows.map(({ id, profile, mergedFrom, caseStudies }) => [
       id,
       [
-        ...(profile?.current?.capabilities ?? []).map(({ technology }) => technology.slug),
+        ...[profile, ...mergedFrom.map((one) => one.profile)].flatMap((one) =>
+          (one?.current?.capabilities ?? []).map(({ technology }) => technology.slug),
+        ),
         ...caseStudies.flatMap(({ technologies }) => technologies.map(({ slug }) => slug)),
       ],
     ]),

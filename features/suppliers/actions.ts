@@ -4,9 +4,11 @@ import { revalidatePath } from "next/cache";
 import type { Actor } from "@/domain/actor";
 import { formAction, type Reply, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
+import { saveCapabilityEvidence as saveEvidence } from "./capability-commands";
 import * as commands from "./commands";
 import {
   aboutForm,
+  capabilityEvidenceForm,
   capabilityForm,
   certificationForm,
   emptyForm,
@@ -23,6 +25,12 @@ export const saveAbout = formAction(aboutForm, (input, actor) =>
 export const saveCapability = formAction(capabilityForm, (input, actor) =>
   ownReply(actor, `${DESK}/capabilities?done=saved`, (own) =>
     commands.saveCapability(actor, { ...own, ...input }),
+  ),
+);
+
+export const saveCapabilityEvidence = formAction(capabilityEvidenceForm, (input, actor) =>
+  ownReply(actor, `${DESK}/capabilities?done=saved`, (own) =>
+    saveEvidence(actor, { ...own, ...input }),
   ),
 );
 

@@ -17,7 +17,8 @@ export const suppliersQuery = z.object({
 });
 
 /** A published profile as the API gives it: what its public page says, and nothing else. */
-export function supplierAnswer({ supplier, version, figures, best, today }: ListedSupplier) {
+export function supplierAnswer(listed: ListedSupplier) {
+  const { supplier, version, figures, best, today, holds } = listed;
   return {
     id: supplier.id,
     slug: supplier.slug,
@@ -35,17 +36,20 @@ export function supplierAnswer({ supplier, version, figures, best, today }: List
     regions: version.regions,
     website: version.website,
     contact_email: version.contactEmail,
-    capabilities: version.capabilities.map(({ name, does, maturity, technology }) => ({
+    capabilities: version.capabilities.map(({ name, does, maturity, technology, ...under }) => ({
       technology: technology.slug,
       name,
       does,
       maturity,
+      standards: under.standards,
+      award_ocids: under.awardOcids.filter(holds),
     })),
     certifications: version.certifications.map((row) => ({
       name: row.name,
       issuer: row.issuer || null,
       expires_on: dayOf(row.expiresOn),
       lapsed: shownCertification(row, today).lapsed,
+      technologies: row.technologies,
     })),
     claims: { total: figures.claims, proven: figures.proven, by_grade: figures.counts },
     evidence: best ?? "none",

@@ -76,7 +76,8 @@ export const saveCapability = command({
       capabilitySaid({ ...capability, technology }),
     ];
     if (stored) refuseClash(saves, before, typed);
-    const entry = { id: id ?? newId(), ...capability };
+    const kept = stored?.standards.filter((each) => technology.standards.includes(each)) ?? [];
+    const entry = { id: id ?? newId(), ...capability, standards: kept };
     return {
       change: { profileId: newId(), entry, order: stored?.order ?? nextOrder(row?.capabilities) },
       audit: entryAudit("capability", entry.id, draft, changedFields(before, typed)),
@@ -120,6 +121,11 @@ export const saveCertification = command({
   policy: (actor, { facts }) => mayEditProfile(actor, facts),
   decide(draft, { id, certification }, { newId }) {
     const { row, content, saves } = draft;
+    const known = new Set(row?.capabilities.map(({ technology }) => technology.slug));
+    if (certification.technologies.some((slug) => !known.has(slug)))
+      throw new Invalid({
+        technologies: ["Choose technologies of your capabilities from the list"],
+      });
     const place = row?.certifications.findIndex((each) => each.id === id) ?? -1;
     const [stored, said] = [row?.certifications[place], content.certifications[place]];
     if (!stored) refuseTooMany(row?.certifications, "certificates");

@@ -1,9 +1,11 @@
+import type { RegisterCheck } from "@/domain/membership/register";
 import { sameContent } from "@/domain/supplier/changes";
 import type { EarlierSave } from "@/domain/supplier/concurrency";
 import type { PublicationFacts } from "@/domain/supplier/policy";
 import type { ProfileContent } from "@/domain/supplier/profile";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+import { REGISTER } from "./queries";
 import { contentOf, DRAFT, EMPTY_PROFILE, VERSION } from "./records";
 
 const OWN = {
@@ -13,9 +15,17 @@ const OWN = {
 
 export type OwnProfileRow = Prisma.SupplierProfileGetPayload<{ include: typeof OWN }>;
 
+interface OwnOrganisation extends RegisterCheck {
+  id: string;
+  name: string;
+  slug: string;
+  verifiedAt: Date | null;
+  identifiers: { value: string }[];
+}
+
 /** A supplier's own profile as it stands: the rows, and what the rules look at. */
 export interface Draft {
-  organisation: { id: string; name: string; slug: string; verifiedAt: Date | null };
+  organisation: OwnOrganisation;
   /** Null before the first save. */
   row: OwnProfileRow | null;
   facts: PublicationFacts;
@@ -29,7 +39,12 @@ export async function readDraft(reader: Reader, organisationId: string): Promise
   if (!isUuid(organisationId)) return null;
   const organisation = await reader.organisation.findUnique({
     where: { id: organisationId, kind: "SUPPLIER" },
-    select: { id: true, name: true, slug: true, verifiedAt: true, profile: { include: OWN } },
+    select: {
+      ...{ id: true, name: true, slug: true, verifiedAt: true },
+      ...REGISTER,
+      identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
+      profile: { include: OWN },
+    },
   });
   if (!organisation) return null;
   const { profile: row, ...rest } = organisation;

@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/database";
 import { type Draft, savesSince } from "./draft";
 
 /** What a draft holds several of. */
-export type EntryKind = "capability" | "certification";
+export type EntryKind = "capability" | "evidence" | "certification";
 
 interface EntryInput {
   organisationId: string;

@@ -7,9 +7,10 @@ import type { Day } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import type { Refusal } from "@/domain/verdict";
 import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
-import { publicAwardsOf } from "@/features/notices/loaders";
+import { awardedOcids, awardsIn, newestAwardsOf, publicAwardsOf } from "@/features/notices/loaders";
 import { requirePerson } from "@/features/session/actor";
 import { database } from "@/lib/database";
+import { settings } from "@/lib/settings";
 import { type Draft, readDraft } from "./draft";
 import { type EvidenceInShort, evidenceOf } from "./evidence";
 import { SIZE_WORDS, type SupplierFilters, wholeNumber } from "./filters";
@@ -30,15 +31,18 @@ const AWARDS = 10;
 export const supplierPage = cache(async (slug: string, actor: Actor, page: number) => {
   const supplier = await queries.supplierBySlug(database(), slug);
   if (!supplier) return null;
+  if (supplier.mergedInto) return { kind: "merged", into: supplier.mergedInto } as const;
   const version = await queries.currentVersion(database(), actor, supplier.id);
   if (version) return profilePage(supplier, version, actor);
+  const isOther = actor.kind === "person" && actor.actingFor?.roles.includes("ADMIN") === true;
+  const mayBeSame = isOther && actor.actingFor?.kind === "SUPPLIER";
   const known = !supplier.claimed || (await queries.hasPublicAwards(database(), supplier.id));
   if (!known) return null;
   const [awards, hidden] = await Promise.all([
     publicAwardsOf(supplier.id, page, AWARDS),
     queries.isHidden(database(), supplier.id),
   ]);
-  return { kind: "record", supplier, awards, hidden } as const;
+  return { kind: "record", supplier, awards, hidden, mayBeSame } as const;
 });
 
 type Page = NonNullable<Awaited<ReturnType<typeof supplierPage>>>;
@@ -59,12 +63,17 @@ async function profilePage(
 }
 
 async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise<SupplierView> {
-  const [claims, studies, awards] = await Promise.all([
-    claimsOfSupplier(supplier.id),
-    caseStudyCardsOf({ supplierId: supplier.id }, 1, CARDS),
-    publicAwardsOf(supplier.id, 1, AWARDS),
+  // What stands under a version of a supplier that was merged is on record for the one that is kept.
+  const id = supplier.mergedIntoId ?? supplier.id;
+  const ocids = rows.capabilities.flatMap(({ awardOcids }) => awardOcids);
+  const [claims, studies, awards, linkedAwards] = await Promise.all([
+    claimsOfSupplier(id),
+    caseStudyCardsOf({ supplierId: id }, 1, CARDS),
+    publicAwardsOf(id, 1, AWARDS),
+    awardsIn(id, ocids),
   ]);
-  return supplierView(supplier, rows, { claims, studies, awards }, londonDay(new Date()));
+  const evidence = { claims, studies, awards, linkedAwards };
+  return supplierView(supplier, rows, evidence, londonDay(new Date()));
 }
 
 async function changesOf(
@@ -81,6 +90,11 @@ async function changesOf(
 function versionChanges(before: queries.VersionRow, version: queries.VersionRow): VersionChanges {
   const { number, publishedAt } = version;
   return { number, publishedAt, changes: changesBetween(contentOf(before), contentOf(version)) };
+}
+
+/** Where a supplier went that was merged into another: its name and address. Null for any other. */
+export async function mergedInto(slug: string) {
+  return (await queries.supplierBySlug(database(), slug))?.mergedInto ?? null;
 }
 
 /** A version of a profile as it was published, with the evidence of today. */
@@ -112,7 +126,8 @@ export async function versionsPage(slug: string, actor: Actor, before?: number) 
     return { number: row.number, publishedAt: row.publishedAt, changes: [] };
   });
   const next = rows.length > queries.VERSIONS_A_PAGE ? (shown.at(-1)?.number ?? null) : null;
-  return { supplier, versions: shown, next };
+  const earlier = await queries.mergedFrom(database(), supplier.id);
+  return { supplier, versions: shown, next, earlier };
 }
 
 export type VersionsPage = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;
@@ -159,22 +174,39 @@ export async function publishedSupplier(slug: string): Promise<ListedSupplier | 
 async function withEvidence(rows: readonly queries.ListedRow[]): Promise<ListedSupplier[]> {
   const now = new Date();
   const ids = rows.map(({ organisationId }) => organisationId);
-  const inShort = await evidenceOf(database(), ids, now);
-  return rows.flatMap(({ organisation: supplier, current: version }) =>
-    version ? [{ supplier, version, today: londonDay(now), ...inShort(supplier.id) }] : [],
-  );
+  const linked = rows.map(({ organisationId, current }) => ({
+    organisationId,
+    ocids: (current?.capabilities ?? []).flatMap(({ awardOcids }) => awardOcids),
+  }));
+  const [inShort, awarded] = await Promise.all([
+    evidenceOf(database(), ids, now),
+    awardedOcids(database(), linked),
+  ]);
+  return rows.flatMap(({ organisation: supplier, current: version }) => {
+    if (!version) return [];
+    const holds = (ocid: string) => awarded(supplier.id, ocid);
+    return [{ supplier, version, holds, today: londonDay(now), ...inShort(supplier.id) }];
+  });
 }
 
 /** A published profile as a list shows it. */
 export interface ListedSupplier extends EvidenceInShort {
   supplier: queries.SupplierRow;
   version: queries.VersionRow;
+  /** Whether a notice still says that a procurement was awarded to it. */
+  holds: (ocid: string) => boolean;
   /** The day in London, by which certificates hold or not. */
   today: Day;
 }
 
 export type OwnProfile =
-  | { ok: true; person: Person; draft: Draft }
+  | {
+      ok: true;
+      person: Person;
+      draft: Draft;
+      /** Whether company numbers are looked up in the register here. */
+      asksRegister: boolean;
+    }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -190,7 +222,8 @@ export async function ownProfile(path: string): Promise<OwnProfile> {
   const verdict = mayEditProfile(person, draft?.facts ?? unknown);
   if (!verdict.allowed) return { ok: false, refusal: verdict };
   if (!draft) throw new Error("Who may edit has a supplier.");
-  return { ok: true, person, draft };
+  const asksRegister = settings().COMPANIES_HOUSE_KEY !== undefined;
+  return { ok: true, person, draft, asksRegister };
 }
 
 /** The draft as the public would see it. */
@@ -199,6 +232,18 @@ export async function previewOf(draft: Draft): Promise<SupplierView> {
   if (!supplier) throw new Error("A draft has a supplier.");
   const rows = draft.row ?? { ...draft.content, regions: [], capabilities: [], certifications: [] };
   return viewOf(supplier, rows);
+}
+
+/**
+ * The public awards that may stand under a capability, one for each procurement: the newest, and
+ * those that are there already.
+ */
+export async function awardChoices(organisationId: string, chosen: readonly string[]) {
+  const [newest, present] = await Promise.all([
+    newestAwardsOf(organisationId),
+    awardsIn(organisationId, chosen),
+  ]);
+  return [...new Map([...newest, ...present].map((award) => [award.ocid, award])).values()];
 }
 
 /** The taxonomy as options of a form, with the family before the name. */

@@ -3,7 +3,7 @@ import { type NextStep, nextBestStep, type OwnClaim } from "@/domain/supplier/ne
 import { mayEditProfile } from "@/domain/supplier/policy";
 import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
 import type { Reader } from "@/lib/database";
-import { readDraft } from "./draft";
+import { type Draft, readDraft } from "./draft";
 import { referencesIn } from "./queries";
 import type { SupplierView } from "./view";
 
@@ -17,7 +17,7 @@ export type Advice = NextStep<AdvisedClaim>;
 export async function adviceFor(
   reader: Reader,
   actor: Actor,
-  { supplier, claims, studies, capabilities, certifications }: SupplierView,
+  { supplier, claims, studies, capabilities, certifications, awards }: SupplierView,
 ): Promise<Advice | null> {
   const facts = { organisationId: supplier.id, name: supplier.name, state: "PUBLISHED" } as const;
   if (!mayEditProfile(actor, facts).allowed) return null;
@@ -30,7 +30,17 @@ export async function adviceFor(
     caseStudies: studies.total,
     lapsedCertificates: certifications.filter(({ lapsed }) => lapsed).map(({ name }) => name),
     withoutProof: capabilities.filter(({ proof }) => proof === null).map(({ name }) => name),
+    unlinkedAwards: awards.awards
+      .filter(({ ocid }) => !isLinked(draft, ocid))
+      .map(({ title, buyer }) => ({ title, buyer: buyer?.name ?? null })),
+    withoutStandards: (draft?.row?.capabilities ?? []).filter(
+      ({ standards, technology }) => standards.length === 0 && technology.standards.length > 0,
+    ),
   });
+}
+
+function isLinked(draft: Draft | null, ocid: string): boolean {
+  return (draft?.row?.capabilities ?? []).some(({ awardOcids }) => awardOcids.includes(ocid));
 }
 
 function advised(claim: ClaimOfSupplier, references: ReadonlyMap<string, number>): AdvisedClaim {

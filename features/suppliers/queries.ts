@@ -18,6 +18,15 @@ export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
   return own ? { OR: [published, { organisationId: own }] } : published;
 }
 
+/** What the register of companies said. */
+export const REGISTER = {
+  registerNumber: true,
+  registerCheckedAt: true,
+  registerOutcome: true,
+  registerName: true,
+  registerStatus: true,
+} as const satisfies Prisma.OrganisationSelect;
+
 const SUPPLIER = {
   id: true,
   name: true,
@@ -25,6 +34,11 @@ const SUPPLIER = {
   claimed: true,
   example: true,
   verifiedAt: true,
+  ...REGISTER,
+  mergedAt: true,
+  mergedIntoId: true,
+  mergedInto: { select: { name: true, slug: true } },
+  mergedFrom: { select: { name: true }, orderBy: { mergedAt: "desc" }, take: 10 },
   createdAt: true,
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: "asc" } },
 } as const satisfies Prisma.OrganisationSelect;
@@ -146,7 +160,11 @@ export async function listPublished(
 export async function publishedAfter(reader: Reader, cursor: string | null, limit: number) {
   if (cursor !== null && !isUuid(cursor)) return [];
   return reader.supplierProfile.findMany({
-    where: { state: "PUBLISHED", ...(cursor ? { organisationId: { gt: cursor } } : {}) },
+    where: {
+      state: "PUBLISHED",
+      organisation: { mergedIntoId: null },
+      ...(cursor ? { organisationId: { gt: cursor } } : {}),
+    },
     orderBy: { organisationId: "asc" },
     take: limit,
     select: LISTED,
@@ -156,7 +174,7 @@ export async function publishedAfter(reader: Reader, cursor: string | null, limi
 /** A published profile by the supplier's address. */
 export function publishedBySlug(reader: Reader, slug: string): Promise<ListedRow | null> {
   return reader.supplierProfile.findFirst({
-    where: { state: "PUBLISHED", organisation: { slug } },
+    where: { state: "PUBLISHED", organisation: { slug, mergedIntoId: null } },
     select: LISTED,
   });
 }
@@ -198,7 +216,10 @@ export async function facetsOf(reader: Reader, filters: SupplierFilters) {
 const PUBLISHED = Prisma.sql`"SupplierProfile" p JOIN "ProfileVersion" v ON v.id = p."currentId"`;
 
 function matching({ technology, region, size }: SupplierFilters): Prisma.Sql {
-  const conditions = [Prisma.sql`p.state = 'PUBLISHED'`];
+  const conditions = [
+    Prisma.sql`p.state = 'PUBLISHED' AND NOT EXISTS (
+      SELECT FROM "Organisation" po WHERE po.id = p."organisationId" AND po."mergedIntoId" IS NOT NULL)`,
+  ];
   if (technology.length > 0)
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM "Capability" fc JOIN "Technology" ft ON ft.id = fc."technologyId"
@@ -237,4 +258,17 @@ export async function referencesIn(
 export async function hasPublicAwards(reader: Reader, organisationId: string): Promise<boolean> {
   const award = await reader.noticeAwardSupplier.findFirst({ where: { organisationId } });
   return award !== null;
+}
+
+/** Suppliers that were merged into this one and whose versions the public may read. */
+export function mergedFrom(reader: Reader, organisationId: string) {
+  return reader.organisation.findMany({
+    where: {
+      mergedIntoId: organisationId,
+      profile: { state: "PUBLISHED", versions: { some: {} } },
+    },
+    select: { name: true, slug: true, mergedAt: true },
+    orderBy: { mergedAt: "desc" },
+    take: VERSIONS_A_PAGE,
+  });
 }

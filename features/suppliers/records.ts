@@ -9,7 +9,7 @@ import type { Prisma } from "@/generated/prisma/client";
 /** What is read with a capability: the name of its technology. */
 export const CAPABILITY = {
   orderBy: [{ order: "asc" }, { id: "asc" }],
-  include: { technology: { select: { id: true, slug: true, name: true } } },
+  include: { technology: { select: { id: true, slug: true, name: true, standards: true } } },
 } as const satisfies Prisma.ProfileVersion$capabilitiesArgs;
 
 export const CERTIFICATION = {
@@ -73,12 +73,14 @@ export function contentOf(row: ProfileRow): ProfileContent {
   };
 }
 
-function capabilityContent({ technology, name, does, maturity }: CapabilityRow): CapabilityContent {
-  return { technology: technology.name, name, does, maturity };
+function capabilityContent(row: CapabilityRow): CapabilityContent {
+  const { technology, name, does, maturity, standards, awardOcids } = row;
+  return { technology: technology.name, name, does, maturity, standards, awardOcids };
 }
 
 function certificationContent(row: CertificationRow): CertificationContent {
-  return { name: row.name, issuer: row.issuer, expiresOn: dayOf(row.expiresOn) };
+  const { name, issuer, technologies } = row;
+  return { name, issuer, expiresOn: dayOf(row.expiresOn), technologies };
 }
 
 /** A `@db.Date` column, which comes as midnight UTC, as a calendar day. */

@@ -32,8 +32,25 @@ export function capabilitySaid({ technology, name, does, maturity }: CapabilityR
   return { technologyId: technology.name, name, does, maturity: maturityWords(maturity) };
 }
 
-export function certificationSaid({ name, issuer, expiresOn }: CertificationContent): Said {
-  return { name, issuer, expiresOn: expiresOn ?? "" };
+/** What stands under a capability: standards, and awards by their OCIDs. */
+export function evidenceSaid(evidence: {
+  standards: readonly string[];
+  awardOcids: readonly string[];
+}): Said {
+  return {
+    standards: listWords([...evidence.standards].sort()),
+    awardOcids: listWords([...evidence.awardOcids].sort()),
+  };
+}
+
+export function certificationSaid(certification: CertificationContent): Said {
+  const { name, issuer, expiresOn, technologies } = certification;
+  return {
+    name,
+    issuer,
+    expiresOn: expiresOn ?? "",
+    technologies: listWords([...technologies].sort()),
+  };
 }
 
 /** The names of the fields in which two states differ, for the audit. */

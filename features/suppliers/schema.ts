@@ -12,6 +12,7 @@ import {
   tick,
 } from "@/domain/input";
 import { REGION_CODES } from "@/domain/regions";
+import { MOST_AWARDS } from "@/domain/supplier/profile";
 
 /** The revision of the draft that the form was opened at. */
 const revision = z.coerce.number().int().min(0);
@@ -36,6 +37,13 @@ export const aboutForm = z
   })
   .transform(({ revision, ...about }) => ({ revision, about }));
 
+/** Boxes that were ticked, each value once. */
+function severalOf(value: z.ZodString) {
+  return z
+    .preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(value).max(100))
+    .transform((values) => [...new Set(values)]);
+}
+
 const entryId = id()
   .optional()
   .transform((value) => value ?? null);
@@ -51,6 +59,16 @@ export const capabilityForm = z
   })
   .transform(({ revision, id, ...capability }) => ({ revision, id, capability }));
 
+/** What stands under a capability. Whether each fits is asked where it is saved. */
+export const capabilityEvidenceForm = z.object({
+  revision,
+  id: id(),
+  standards: severalOf(z.string().trim().min(1).max(200)),
+  awardOcids: severalOf(z.string().trim().min(1).max(200)).pipe(
+    z.array(z.string()).max(MOST_AWARDS, `Choose up to ${MOST_AWARDS} awards: those that say most`),
+  ),
+});
+
 export const certificationForm = z
   .object({
     revision,
@@ -58,6 +76,7 @@ export const certificationForm = z
     name: text("Give the name of the certificate or standard", 120),
     issuer: optionalText(120),
     expiresOn: optionalDay(),
+    technologies: severalOf(z.string().trim().min(1).max(120)),
   })
   .transform(({ revision, id, ...certification }) => ({ revision, id, certification }));
 
@@ -69,4 +88,5 @@ export const emptyForm = z.object({});
 
 export type AboutInput = z.output<typeof aboutForm>;
 export type CapabilityInput = z.output<typeof capabilityForm>;
+export type CapabilityEvidenceInput = z.output<typeof capabilityEvidenceForm>;
 export type CertificationInput = z.output<typeof certificationForm>;

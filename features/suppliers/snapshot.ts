@@ -23,6 +23,8 @@ export function snapshot(draft: OwnProfileRow, publication: Publication, newId: 
       name: each.name,
       does: each.does,
       maturity: each.maturity,
+      standards: each.standards,
+      awardOcids: each.awardOcids,
       order: each.order,
     })),
     certifications: draft.certifications.map((each) => ({
@@ -31,6 +33,7 @@ export function snapshot(draft: OwnProfileRow, publication: Publication, newId: 
       name: each.name,
       issuer: each.issuer,
       expiresOn: each.expiresOn,
+      technologies: each.technologies,
       order: each.order,
     })),
   };

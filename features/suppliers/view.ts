@@ -1,5 +1,5 @@
 import type { Change } from "@/domain/supplier/changes";
-import { hasLapsed } from "@/domain/supplier/profile";
+import { certificatesFor, hasLapsed } from "@/domain/supplier/profile";
 import {
   type CapabilityProof,
   type ProofFigures,
@@ -8,7 +8,7 @@ import {
 } from "@/domain/supplier/proof";
 import type { Day } from "@/domain/timetable/day";
 import type { CardPage, ClaimOfSupplier } from "@/features/case-studies/loaders";
-import type { PublicAwardsPage } from "@/features/notices/loaders";
+import type { PublicAward, PublicAwardsPage } from "@/features/notices/loaders";
 import type { SupplierRow } from "./queries";
 import { type CapabilityRow, type CertificationRow, dayOf } from "./records";
 
@@ -42,6 +42,12 @@ export interface ShownCapability {
   maturity: number;
   technology: { slug: string; name: string };
   proof: CapabilityProof<ClaimOfSupplier> | null;
+  /** Standards that it implements, as the supplier says. */
+  standards: string[];
+  /** Public awards that the supplier says were for this; each is in a notice. */
+  awards: PublicAward[];
+  /** Certificates that name this technology. */
+  certificates: ShownCertification[];
 }
 
 export interface ShownCertification {
@@ -50,6 +56,8 @@ export interface ShownCertification {
   issuer: string;
   expiresOn: Day | null;
   lapsed: boolean;
+  /** Slugs of the technologies it covers; none where it is for the whole company. */
+  technologies: string[];
 }
 
 /** What one version has that the one before it had not. */
@@ -69,6 +77,8 @@ export interface PublicEvidence {
   claims: readonly ClaimOfSupplier[];
   studies: CardPage;
   awards: PublicAwardsPage;
+  /** Those of the procurements that its capabilities name. */
+  linkedAwards: readonly PublicAward[];
 }
 
 /** Brings a version, or the draft, together with what is published and proven. @param today in London. */
@@ -78,23 +88,28 @@ export function supplierView(
   evidence: PublicEvidence,
   today: Day,
 ): SupplierView {
-  const { capabilities, certifications, ...profile } = rows;
+  const { capabilities, ...profile } = rows;
+  const { linkedAwards, ...shown } = evidence;
+  const certifications = rows.certifications.map((row) => shownCertification(row, today));
   return {
     supplier,
     profile,
-    ...evidence,
+    ...shown,
     figures: proofFigures(evidence.claims),
-    capabilities: capabilities.map(({ id, name, does, maturity, technology }) => {
-      const proof = proofOf(technology.id, evidence.claims);
-      return { id, name, does, maturity, technology, proof };
-    }),
-    certifications: certifications.map((row) => shownCertification(row, today)),
+    capabilities: capabilities.map(({ id, name, does, maturity, technology, ...given }) => ({
+      ...{ id, name, does, maturity, technology },
+      proof: proofOf(technology.id, evidence.claims),
+      standards: given.standards,
+      awards: linkedAwards.filter(({ ocid }) => given.awardOcids.includes(ocid)),
+      certificates: certificatesFor(technology.slug, certifications),
+    })),
+    certifications,
   };
 }
 
 /** Whether a certificate still holds. @param today in London. */
 export function shownCertification(row: CertificationRow, today: Day): ShownCertification {
-  const { id, name, issuer } = row;
+  const { id, name, issuer, technologies } = row;
   const expiresOn = dayOf(row.expiresOn);
-  return { id, name, issuer, expiresOn, lapsed: hasLapsed({ expiresOn }, today) };
+  return { id, name, issuer, technologies, expiresOn, lapsed: hasLapsed({ expiresOn }, today) };
 }

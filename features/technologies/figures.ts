@@ -112,6 +112,7 @@ export async function maturityTally(
       SELECT profile."organisationId", max(capability.maturity) AS level
         FROM "Capability" capability
         JOIN "SupplierProfile" profile ON profile."currentId" = capability."versionId" AND profile.state = 'PUBLISHED'
+        JOIN "Organisation" holder ON holder.id = profile."organisationId" AND holder."mergedIntoId" IS NULL
        WHERE capability."technologyId" = ${technologyId}::uuid
        GROUP BY profile."organisationId"),
     proof AS (

@@ -10,7 +10,10 @@ import { layChallenges } from "./challenges";
 import { clockAt } from "./clock";
 import { dropExampleFiles, type ExampleFiles, storeExampleFiles } from "./files";
 import { layTechnologies } from "./ground";
+import { layMerges } from "./merges";
 import { layModeration } from "./moderation";
+import { layNotices } from "./notices";
+
 import { layOrganisations } from "./organisations";
 import { layPeople } from "./people";
 import { layStories } from "./stories";
@@ -37,12 +40,14 @@ const lay = command({
     const organisations = await layOrganisations(tx, now);
     const people = await layPeople(tx, organisations, now);
     const ground = { tx, clock: clockAt(now), organisations, people, technology, files };
+    await layNotices(ground);
     await layProfiles(ground);
     const studies = await layCaseStudies(ground);
     const stories = await layStories(ground, studies);
     const challenges = await layChallenges(ground);
     await layWaiting(ground, challenges, stories);
     await layModeration(ground, studies, challenges);
+    await layMerges(ground);
     await enqueue(tx, await refreshes(tx));
   },
 });

@@ -19,9 +19,22 @@ export interface ProfileText {
   people: number;
   founded: number;
   vcse?: boolean;
-  capabilities: { technology: string; name: string; does: string; maturity: number }[];
+  capabilities: {
+    technology: string;
+    name: string;
+    does: string;
+    maturity: number;
+    standards?: string[];
+    awardOcids?: string[];
+  }[];
   /** A certificate runs out so many months from now; before now where negative, never where null. */
-  certifications: { name: string; issuer: string; months: number | null }[];
+  certifications: {
+    name: string;
+    issuer: string;
+    months: number | null;
+    /** The technologies it covers; none for the whole company. */
+    technologies?: string[];
+  }[];
   /** When each version was published, oldest first, and what it said otherwise than the last. */
   versions: { daysAgo: number; said?: { standfirst?: string; about?: string; people?: number } }[];
 }
@@ -56,8 +69,9 @@ async function layDraft({ tx, clock, organisations, technology }: Ground, text: 
         })),
       },
       certifications: {
-        create: text.certifications.map(({ name, issuer, months }, order) => ({
-          ...{ id: newId(), name, issuer, order },
+        create: text.certifications.map(({ months, ...certification }, order) => ({
+          ...certification,
+          ...{ id: newId(), order },
           expiresOn: months === null ? null : column(addMonths(clock.today, months)),
         })),
       },

@@ -23,6 +23,8 @@ const FORM = {
   roles: [],
   domains: [],
   upload: null,
+  standards: [],
+  awardOcids: [],
 };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
@@ -195,6 +197,29 @@ const profiles: Load = async () => {
   );
 };
 
+/** Skerrow with a supplier that nobody has claimed, and with one that has people. */
+const merges: Load = async () => {
+  const slugs = ["skerrow-sensing-ltd", "unclaimed-ltd", "marlpit-data-co-operative"];
+  const rows = await database().organisation.findMany({ where: { slug: { in: slugs } } });
+  const id = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? NOWHERE;
+  const keptId = id("skerrow-sensing-ltd");
+  return slugs.slice(1).map((slug) => ({
+    state: `${slug} into skerrow`,
+    input: { ...FORM, keptId, goneId: id(slug), confirmed: false },
+  }));
+};
+
+const mergeRequests: Load = async () => {
+  const rows = await database().mergeRequest.findMany({
+    orderBy: [{ state: "asc" }, { gone: { slug: "asc" } }],
+    include: { kept: true, gone: true },
+  });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, kept, gone }) => ({
+    state: `${state}: ${gone.slug} into ${kept.slug.split("-")[0]}`,
+    input: { ...FORM, requestId: id, decision: "merge", confirmed: false },
+  }));
+};
+
 const organisations: Load = async () => {
   const rows = await database().organisation.findMany({
     where: {
@@ -214,6 +239,12 @@ const organisations: Load = async () => {
     },
   }));
 };
+
+/** Skerrow, by the company number that it has. */
+const numbered: Load = async () =>
+  (await organisations())
+    .filter(({ state }) => state === "skerrow-sensing-ltd")
+    .map(({ state, input }) => ({ state, input: { ...input, number: "99100214", entry: null } }));
 
 const joinRequests: Load = async () => {
   const rows = await database().joinRequest.findMany({
@@ -413,6 +444,9 @@ const LOADS: Readonly<Record<string, Load>> = {
   evaluation: challenges,
   file: files,
   "evaluation.readSummary": responses,
+  merge: merges,
+  "merge.decide": mergeRequests,
+  "merge.withdraw": mergeRequests,
   moderation: reported,
   "moderation.answer": hidings,
   "moderation.keep": hidings,
@@ -423,6 +457,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "organisation.acceptInvitation": invitations,
   "organisation.decideRequest": joinRequests,
   "organisation.import": imports,
+  "organisation.recordRegister": numbered,
   "organisation.withdrawInvitation": invitations,
   person: none,
   response: responses,

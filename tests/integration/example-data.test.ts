@@ -60,7 +60,7 @@ describe("what is laid into an empty database", () => {
     expect(await database().user.count(unmarked)).toBe(0);
     expect(countBy(await database().organisation.findMany(), ({ kind }) => kind)).toEqual({
       PUBLIC_BODY: 6,
-      SUPPLIER: 12,
+      SUPPLIER: 14,
     });
   });
 

@@ -1,5 +1,8 @@
+import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
+import { supplierAnswer } from "@/features/suppliers/api";
+import { saveCapabilityEvidence } from "@/features/suppliers/capability-commands";
 import {
   publishProfile,
   removeCapability,
@@ -9,10 +12,11 @@ import {
   unpublishProfile,
 } from "@/features/suppliers/commands";
 import { readDraft } from "@/features/suppliers/draft";
+import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
 import type { Outcome } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { ABOUT, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -66,7 +70,9 @@ test("the first save makes the profile, as a draft that counts its saves", async
   expect(facts.state).toBe("DRAFT");
   expect(revision).toBe(2);
   expect(content).toMatchObject({ standfirst: ABOUT.standfirst, regions: ["TLD"] });
-  expect(content.capabilities).toEqual([{ technology: "Environmental sensing", ...SENSING }]);
+  expect(content.capabilities).toEqual([
+    { technology: "Environmental sensing", ...SENSING, standards: [], awardOcids: [] },
+  ]);
   const row = await database().supplierProfile.findUnique({ where: { organisationId } });
   expect(row?.sme).toBe(true);
 });
@@ -152,12 +158,12 @@ describe("publishing", () => {
   test("keeps a version with copies of everything, and leads the search to it", async () => {
     const supplier = await completeSupplier();
     const { organisationId, actor, technologyId, capabilityId } = supplier;
-    expect(await publish(supplier)).toEqual({ number: 1 });
+    expect(await publish(supplier)).toEqual({ number: 1, hidden: false });
     const capability = { ...SENSING, name: "Culvert levels", technologyId };
     const { revision } = await draftOf(organisationId);
     done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
     done(await saveAbout(actor, { organisationId, revision, about: { ...ABOUT, people: 14 } }));
-    expect(await publish(supplier)).toEqual({ number: 2 });
+    expect(await publish(supplier)).toEqual({ number: 2, hidden: false });
 
     const versions = await database().profileVersion.findMany({
       where: { profile: { organisationId } },
@@ -244,7 +250,10 @@ describe("somebody who may not", () => {
 
 test("a certificate keeps the day it runs out", async () => {
   const { organisationId, actor } = await completeSupplier();
-  const certification = { name: "Cyber security, basic", issuer: "", expiresOn: "2027-04-14" };
+  const certification = {
+    ...{ name: "Cyber security, basic", issuer: "", expiresOn: "2027-04-14" },
+    technologies: [],
+  };
   done(await saveCertification(actor, { organisationId, revision: 2, id: null, certification }));
   expect((await draftOf(organisationId)).content.certifications).toEqual([certification]);
 });
@@ -263,4 +272,145 @@ async function jobsFor(organisationId: string): Promise<number> {
     SELECT count(*)::int AS jobs FROM pgboss.job
     WHERE name = 'search.refresh' AND data->>'id' = ${organisationId}`;
   return row?.jobs ?? 0;
+}
+
+describe("the evidence under a capability", () => {
+  /** A supplier whose technology has standards, with a capability and a public award. */
+  async function proving() {
+    const supplier = await completeSupplier();
+    const { organisationId, technologyId } = supplier;
+    const standards = ["MCERTS", "OGC SensorThings API"];
+    await arrange((tx) =>
+      tx.technology.update({ where: { id: technologyId }, data: { standards } }),
+    );
+    return { ...supplier, ocid: await layAward(organisationId) };
+  }
+
+  function save(
+    { actor, organisationId, capabilityId: id }: Awaited<ReturnType<typeof proving>>,
+    evidence: { standards?: string[]; awardOcids?: string[] },
+  ) {
+    const input = { standards: [], awardOcids: [], ...evidence };
+    return saveCapabilityEvidence(actor, { organisationId, revision: 2, id, ...input });
+  }
+
+  test("is copied into the version, and the difference tells of it", async () => {
+    const supplier = await proving();
+    await publish(supplier);
+    done(await save(supplier, { standards: ["MCERTS"], awardOcids: [supplier.ocid] }));
+    expect((await draftOf(supplier.organisationId)).facts.changed).toBe(true);
+    await publish(supplier);
+    const page = await supplierPage(supplier.organisation.slug, ANONYMOUS, 1);
+    if (page?.kind !== "profile") throw new Error("It is public.");
+    expect(page.view.capabilities).toMatchObject([
+      { standards: ["MCERTS"], awards: [{ ocid: supplier.ocid, title: "Culvert levels" }] },
+    ]);
+    expect(page.changes?.changes.map(({ label }) => label)).toEqual(["Capability: Level sensing"]);
+    const answer = supplierAnswer(await listedOf(supplier.organisation.slug));
+    expect(answer.capabilities).toMatchObject([
+      { standards: ["MCERTS"], award_ocids: [supplier.ocid] },
+    ]);
+  });
+
+  test("an award to somebody else, or one that was called off, is refused", async () => {
+    const supplier = await proving();
+    const other = await proving();
+    const calledOff = await layAward(supplier.organisationId, "cancelled");
+    for (const ocid of [other.ocid, calledOff, "ocds-invented"])
+      expect(await save(supplier, { awardOcids: [ocid] })).toMatchObject({
+        ok: false,
+        errors: { awardOcids: [expect.stringContaining(`No notice says that ${ocid}`)] },
+      });
+    expect((await draftOf(supplier.organisationId)).content.capabilities[0]?.awardOcids).toEqual(
+      [],
+    );
+  });
+
+  test("an award that is taken back later leaves the page and the API", async () => {
+    const supplier = await proving();
+    done(await save(supplier, { awardOcids: [supplier.ocid] }));
+    await publish(supplier);
+    await arrange((tx) =>
+      tx.noticeAward.updateMany({
+        where: { notice: { ocid: supplier.ocid } },
+        data: { status: "cancelled" },
+      }),
+    );
+    const page = await supplierPage(supplier.organisation.slug, ANONYMOUS, 1);
+    expect(page).toMatchObject({ view: { capabilities: [{ awards: [] }] } });
+    const answer = supplierAnswer(await listedOf(supplier.organisation.slug));
+    expect(answer.capabilities).toMatchObject([{ award_ocids: [] }]);
+  });
+
+  test("a standard is one of its technology, and leaves with it", async () => {
+    const supplier = await proving();
+    expect(await save(supplier, { standards: ["ISO 23257"] })).toMatchObject({
+      ok: false,
+      errors: { standards: [expect.stringContaining("“ISO 23257” is no standard of")] },
+    });
+    done(await save(supplier, { standards: ["MCERTS"] }));
+    const { actor, organisationId, capabilityId: id } = supplier;
+    const technologyId = await makeTechnology("Ledgers");
+    const capability = { ...SENSING, technologyId };
+    done(await saveCapability(actor, { organisationId, revision: 3, id, capability }));
+    expect((await draftOf(organisationId)).content.capabilities[0]?.standards).toEqual([]);
+  });
+
+  test("two who save it at once: the second is told", async () => {
+    const supplier = await proving();
+    done(await save(supplier, { standards: ["MCERTS"] }));
+    expect(await save(supplier, { standards: ["OGC SensorThings API"] })).toMatchObject({
+      ok: false,
+      errors: { standards: [expect.stringContaining("It now says “MCERTS”")] },
+    });
+  });
+
+  test("a certificate covers technologies of the draft's capabilities only", async () => {
+    const { organisationId, actor, technologyId } = await completeSupplier();
+    const { slug } = await database().technology.findUniqueOrThrow({ where: { id: technologyId } });
+    const held = { name: "MCERTS", issuer: "", expiresOn: null };
+    const input = { organisationId, revision: 2, id: null };
+    const strange = { ...held, technologies: ["ledgers"] };
+    expect(await saveCertification(actor, { ...input, certification: strange })).toMatchObject({
+      ok: false,
+      errors: { technologies: [expect.any(String)] },
+    });
+    done(
+      await saveCertification(actor, {
+        ...input,
+        certification: { ...held, technologies: [slug] },
+      }),
+    );
+    await publish({ organisationId, actor } as Awaited<ReturnType<typeof completeSupplier>>);
+    const { slug: address } = await database().organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+    });
+    const page = await supplierPage(address, ANONYMOUS, 1);
+    expect(page).toMatchObject({
+      view: { capabilities: [{ certificates: [{ name: "MCERTS", lapsed: false }] }] },
+    });
+  });
+});
+
+/** A notice that says the supplier won. @returns its OCID. */
+async function layAward(organisationId: string, status = "active"): Promise<string> {
+  const ocid = `ocds-test-${newId().slice(-8)}`;
+  await arrange((tx) =>
+    tx.notice.create({
+      data: {
+        ...{ slug: ocid, ocid, releaseId: ocid, kind: "AWARD", title: "Culvert levels" },
+        ...{ publishedAt: new Date("2026-01-15T10:00:00Z"), contentHash: ocid, raw: {} },
+        awards: {
+          create: { reference: "1", status, suppliers: { create: { organisationId } } },
+        },
+      },
+    }),
+  );
+  return ocid;
+}
+
+async function listedOf(slug: string) {
+  const listed = await publishedSupplier(slug);
+  if (!listed) throw new Error("It is public.");
+  return listed;
 }

@@ -16,7 +16,7 @@ export default async function ProfilePage(props: { searchParams: Promise<SearchP
       {own.draft.facts.state === "HIDDEN" ? (
         <HiddenNotice type="supplier" id={own.draft.organisation.id} />
       ) : null}
-      <ProfileDesk draft={own.draft} />
+      <ProfileDesk draft={own.draft} asksRegister={own.asksRegister} />
     </OwnPage>
   );
 }

@@ -5,6 +5,8 @@ import { Main } from "@/components/frame/main";
 import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { Requests } from "@/features/memberships/components/requests";
 import { requestsFor } from "@/features/memberships/loaders";
+import { MergeRequests } from "@/features/merges/components/merge-requests";
+import { mergeRequestsFor } from "@/features/merges/loaders";
 import { requirePerson } from "@/features/session/actor";
 
 export const metadata: Metadata = { title: "Requests" };
@@ -14,18 +16,24 @@ type Search = Promise<{ done?: string }>;
 export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson("/account/requests");
   const { done } = await searchParams;
+  const [requests, merges] = await Promise.all([requestsFor(person), mergeRequestsFor(person)]);
   return (
     <>
       <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="Requests" />
       <Main>
         <Headline
           heading="Requests"
-          standfirst="Who asks to join or to claim, the longest waiting first."
+          standfirst={
+            person.operator
+              ? "Who asks to join, to claim or to merge, the longest waiting first."
+              : "Who asks to join or to claim, the longest waiting first."
+          }
         />
         <div className="wrap">
           <DoneNotice done={done} />
         </div>
-        <Requests requests={await requestsFor(person)} />
+        {merges.length > 0 && requests.length === 0 ? null : <Requests requests={requests} />}
+        <MergeRequests requests={merges} />
       </Main>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
@@ -6,6 +7,8 @@ import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { pageOf, type SearchParams } from "@/domain/search/parameters";
 import { FollowButton } from "@/features/follows/components/follow-button";
+import { SameNotice } from "@/features/merges/components/same-notice";
+import { mayBeSame } from "@/features/merges/loaders";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
 import { hiddenOrMissing } from "@/features/moderation/gone";
@@ -30,6 +33,7 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props);
   if (!page) return { title: "No such supplier" };
+  if (page.kind === "merged") return { title: page.into.name };
   if (page.kind === "record") return { title: page.supplier.name };
   return { title: page.view.supplier.name, description: page.view.profile.standfirst };
 }
@@ -37,10 +41,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SupplierPage(props: Props) {
   const page = await load(props);
   if (!page) return hiddenOrMissing("supplier", (await props.params).slug);
-  return page.kind === "record" ? <Record page={page} /> : <Profile page={page} />;
+  if (page.kind === "merged") permanentRedirect(`/suppliers/${page.into.slug}`);
+  if (page.kind === "record") return <Record page={page} />;
+  const twin = await mayBeSame(await currentActor(), page.view.supplier.id);
+  return <Profile page={page} twin={twin} />;
 }
 
-function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
+function Record({ page: { supplier, awards, hidden, mayBeSame } }: { page: RecordPage }) {
   const path = `/suppliers/${supplier.slug}`;
   return (
     <>
@@ -50,6 +57,7 @@ function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
           supplier={supplier}
           awards={awards}
           hidden={hidden}
+          mayBeSame={mayBeSame}
           hrefOf={(page) => `${path}?page=${page}`}
           follow={<Follow supplier={supplier} />}
         />
@@ -59,7 +67,13 @@ function Record({ page: { supplier, awards, hidden } }: { page: RecordPage }) {
   );
 }
 
-function Profile({ page: { view, version, changes, advice } }: { page: ProfilePage }) {
+interface ProfileProps {
+  page: ProfilePage;
+  /** Whoever looks administers another supplier as well, and may ask to make them one. */
+  twin: boolean;
+}
+
+function Profile({ page: { view, version, changes, advice }, twin }: ProfileProps) {
   const { name, slug } = view.supplier;
   const versions = `/suppliers/${slug}/versions`;
   return (
@@ -82,6 +96,7 @@ function Profile({ page: { view, version, changes, advice } }: { page: ProfilePa
         ) : null}
         <SupplierProfile view={view} follow={<Follow supplier={view.supplier} />}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
+          {twin ? <SameNotice name={name} slug={slug} /> : null}
           {changes ? (
             <Section id="changes" heading={`What changed in version ${changes.number}`}>
               <VersionChanges version={changes} href={versions} />

@@ -4,6 +4,7 @@ import { mayNameThemselves, mayRegisterSupplier } from "@/domain/membership/poli
 import { command, Invalid } from "@/lib/command";
 import type { Job } from "@/lib/queue";
 import { operators } from "../facts";
+import { checkJob } from "./register-check";
 
 interface NewSupplier {
   name: string;
@@ -30,17 +31,10 @@ export const registerSupplier = command({
     return {
       change: { id, name, companyNumber, slug: `${slugify(name)}-${id.slice(-6)}` },
       audit: { organisationId: id },
-      effects: operators.map(
-        (to): Job => ({
-          name: "mail.message",
-          data: {
-            to,
-            subject: `New supplier to verify: ${name}`,
-            paragraphs: [`${name} was registered and waits to be verified.`],
-            link: { label: "Organisations to verify", path: "/operator" },
-          },
-        }),
-      ),
+      effects: [
+        ...operators.map((to) => tellOperator(to, name)),
+        ...(companyNumber ? [checkJob(id)] : []),
+      ],
     };
   },
   async save(tx, { id, name, slug, companyNumber }, _loaded, { actor }) {
@@ -64,6 +58,18 @@ export const registerSupplier = command({
     return { membershipId: membership.id };
   },
 });
+
+function tellOperator(to: string, name: string): Job {
+  return {
+    name: "mail.message",
+    data: {
+      to,
+      subject: `New supplier to verify: ${name}`,
+      paragraphs: [`${name} was registered and waits to be verified.`],
+      link: { label: "Organisations to verify", path: "/operator" },
+    },
+  };
+}
 
 function sayTaken({
   name,

@@ -9,7 +9,10 @@ const SAID: Readonly<Record<string, string>> = {
   roles: "The roles are changed.",
   removed: "The person does not belong to the organisation any more.",
   verified: "The organisation is verified.",
+  register: "The register is being asked. Look again in a minute.",
   domains: "The domains are saved.",
+  merged: "Merged. Its old address leads to the one that is kept.",
+  "taken-back": "Your request is taken back.",
   named: "Your name is saved.",
 };
 

@@ -3,37 +3,29 @@ import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Empty } from "@/components/notices/empty";
 import { plural } from "@/domain/format/numbers";
-import { verify } from "../actions";
+import { registerWords } from "@/domain/membership/register";
+import { askRegister, verify } from "../actions";
 import type { organisationsToVerify } from "../loaders";
 
-type Waiting = Pick<Awaited<ReturnType<typeof organisationsToVerify>>, "organisations" | "waiting">;
+type Waiting = Pick<
+  Awaited<ReturnType<typeof organisationsToVerify>>,
+  "organisations" | "waiting" | "asksRegister"
+>;
 
 /** Organisations that wait for an operator, and how many more there are. */
-export function ToVerify({ organisations, waiting }: Waiting) {
+export function ToVerify({ organisations, waiting, asksRegister }: Waiting) {
   return (
     <div className="wrap section section--tight">
       {organisations.length === 0 ? (
         <Empty level={2} heading="Nobody waits" why="You get a mail when somebody registers." />
       ) : (
         <ul className="people">
-          {organisations.map(({ id, name, kind, identifiers, _count }) => (
-            <li key={id}>
-              <div>
-                <b>{name}</b>
-                <p className="small muted">
-                  {kind === "SUPPLIER" ? "Supplier" : "Public body"},{" "}
-                  {plural(_count.memberships, "person", "people")}.{" "}
-                  {identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ") ||
-                    "No register number"}
-                </p>
-              </div>
-              <ActionForm action={verify} scope={`verify-${id}`}>
-                <HiddenFields values={{ organisationId: id }} />
-                <SubmitButton kind="hollow" small>
-                  Verify {name}
-                </SubmitButton>
-              </ActionForm>
-            </li>
+          {organisations.map((organisation) => (
+            <Unverified
+              key={organisation.id}
+              organisation={organisation}
+              asksRegister={asksRegister}
+            />
           ))}
         </ul>
       )}
@@ -44,5 +36,45 @@ export function ToVerify({ organisations, waiting }: Waiting) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+interface UnverifiedProps {
+  organisation: Waiting["organisations"][number];
+  asksRegister: boolean;
+}
+
+function Unverified({ organisation, asksRegister }: UnverifiedProps) {
+  const { id, name, kind, identifiers, _count } = organisation;
+  const numbered = identifiers.some(({ scheme }) => scheme === "GB-COH");
+  return (
+    <li>
+      <div>
+        <b>{name}</b>
+        <p className="small muted">
+          {kind === "SUPPLIER" ? "Supplier" : "Public body"},{" "}
+          {plural(_count.memberships, "person", "people")}.{" "}
+          {identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ") ||
+            "No register number"}
+        </p>
+        {numbered ? <p className="small">{registerWords(organisation, asksRegister)}</p> : null}
+      </div>
+      <div className="btns">
+        {numbered && asksRegister ? (
+          <ActionForm action={askRegister} scope={`register-${id}`}>
+            <HiddenFields values={{ organisationId: id }} />
+            <SubmitButton kind="hollow" small>
+              Ask the register again<span className="vh"> about {name}</span>
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+        <ActionForm action={verify} scope={`verify-${id}`}>
+          <HiddenFields values={{ organisationId: id }} />
+          <SubmitButton kind="hollow" small>
+            Verify {name}
+          </SubmitButton>
+        </ActionForm>
+      </div>
+    </li>
   );
 }

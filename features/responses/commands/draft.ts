@@ -9,9 +9,11 @@ export const startResponse = command({
   name: "response.start",
   async load(tx, input: { challengeId: string }, actor) {
     if (!(await lockRow(tx, "Challenge", input.challengeId))) return null;
+    const supplierId = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+    // A request to merge this supplier, made at the same moment, waits for this or is seen by it.
+    if (supplierId) await lockRow(tx, "Organisation", supplierId);
     const challenge = await answeredChallenge(tx, actor, input.challengeId);
     if (!challenge) return null;
-    const supplierId = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
     const begun = supplierId
       ? await tx.response.findUnique({
           where: { challengeId_supplierId: { challengeId: input.challengeId, supplierId } },

@@ -42,10 +42,11 @@ export async function supplierDocument(
   now: Date,
 ): Promise<SearchDocument | null> {
   const row = await reader.organisation.findFirst({
-    where: { id: organisationId, kind: "SUPPLIER" },
+    where: { id: organisationId, kind: "SUPPLIER", mergedIntoId: null },
     include: {
       caseStudies: CASE_STUDIES,
       noticeAwards: NOTICES,
+      mergedFrom: { select: { name: true }, orderBy: { name: "asc" } },
       profile: { include: { versions: LATEST_VERSION } },
     },
   });
@@ -66,7 +67,8 @@ export async function supplierDocument(
   };
   if (version) {
     const claims = row.caseStudies.flatMap((study) => study.claims);
-    return { ...common, ...published(version), ...evidenceOf(claims, now) };
+    const formerly = row.mergedFrom.map(({ name }) => name);
+    return { ...common, ...published(version, formerly), ...evidenceOf(claims, now) };
   }
   const notices = row.noticeAwards.map(({ award }) => award.notice);
   if (row.claimed || notices.length === 0) return null;
@@ -75,7 +77,8 @@ export async function supplierDocument(
 
 type Version = Prisma.ProfileVersionGetPayload<{ include: typeof LATEST_VERSION.include }>;
 
-function published(version: Version) {
+/** @param formerly names under which it was on record before these were merged into it. */
+function published(version: Version, formerly: readonly string[]) {
   const technologies = new Map(
     version.capabilities.map(({ technology }) => [technology.slug, technology.name]),
   );
@@ -83,8 +86,9 @@ function published(version: Version) {
     summary: summaryOf(version.standfirst, version.about),
     body: bodyOf(
       version.about,
-      version.capabilities.flatMap(({ name, does }) => [name, does]),
-      version.certifications.map(({ name }) => name),
+      version.capabilities.flatMap(({ name, does, standards }) => [name, does, ...standards]),
+      version.certifications.flatMap(({ name, issuer }) => [name, issuer]),
+      formerly,
     ),
     technologies: [...technologies.keys()],
     technologyNames: [...technologies.values()],

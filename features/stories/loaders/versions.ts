@@ -48,7 +48,7 @@ export async function versionsOf(row: StoryRow): Promise<VersionEntry[]> {
     return {
       ...{ number, basedOn, editedAt },
       who: names.get(editedById) || "Somebody",
-      side: organisationId === row.supplierId ? "supplier" : "body",
+      side: organisationId === row.bodyId ? "body" : "supplier",
       publishedAt: published.get(number) ?? null,
       dropped: dropped.includes(number),
       changes: before ? changesBetween(versionContent(before), versionContent(content)) : [],

@@ -54,7 +54,7 @@ function stepOf(advice: Advice): Step {
       return {
         says: `Your “${advice.claim.measure}: ${advice.claim.result}” is ${advice.claim.standing} and not confirmed. ${references(advice.claim)}`,
         href: deskOf(advice.claim),
-        action: `Ask ${bodyOf(advice.claim)} to confirm it`,
+        action: `Ask ${bodyOf(advice.claim)} to confirm the ${advice.claim.result}`,
       };
     case "add-body":
       return {
@@ -67,6 +67,18 @@ function stepOf(advice: Advice): Step {
         says: `${advice.name} has lapsed, and your page says so. Renew it or remove it.`,
         href: "/account/profile/certifications",
         action: "Look at your certificates",
+      };
+    case "link-award":
+      return {
+        says: `A public notice says that you were awarded “${advice.title}”${advice.buyer ? ` by ${advice.buyer}` : ""}. It stands under none of your capabilities.`,
+        href: "/account/profile/capabilities",
+        action: "Link the award notice to a capability",
+      };
+    case "name-standards":
+      return {
+        says: `Buyers ask which standards “${advice.name}” implements, and your page does not say.`,
+        href: `/account/profile/capabilities/${advice.id}#evidence`,
+        action: `Name the standards that it implements`,
       };
     case "prove-capability":
       return {

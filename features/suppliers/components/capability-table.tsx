@@ -3,13 +3,17 @@ import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatMonthYear } from "@/domain/format/dates";
+import { searchAddress } from "@/domain/search/address";
+import { NO_FILTERS } from "@/domain/search/facets";
 import { maturityWords } from "@/domain/supplier/maturity";
 import type { CapabilityProof } from "@/domain/supplier/proof";
 import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
 import type { ShownCapability } from "../view";
+import { CapabilityUnder } from "./capability-under";
 import { claimWords } from "./claim-words";
 
-const COLUMNS: readonly Column<ShownCapability>[] = [
+/** @param supplier whose case studies are searched for. */
+const columnsFor = (supplier: string): readonly Column<ShownCapability>[] => [
   {
     key: "capability",
     head: "Capability",
@@ -31,12 +35,31 @@ const COLUMNS: readonly Column<ShownCapability>[] = [
     label: "Maturity",
     cell: ({ maturity }) => maturityWords(maturity),
   },
-  { key: "proof", head: "Proof", cell: ({ proof }) => <Proof proof={proof} /> },
-  { key: "evidence", head: "Evidence", cell: ({ proof }) => <Evidence proof={proof} /> },
+  {
+    key: "proof",
+    head: "Proof",
+    cell: ({ proof }) => <Proof proof={proof} />,
+  },
+  {
+    key: "evidence",
+    head: "Evidence",
+    cell: (capability) => (
+      <>
+        <Evidence {...capability} supplier={supplier} />
+        <CapabilityUnder capability={capability} />
+      </>
+    ),
+  },
 ];
 
+interface CapabilityTableProps {
+  /** The supplier's name. */
+  supplier: string;
+  capabilities: readonly ShownCapability[];
+}
+
 /** What they can do, each with the best evidence under it. */
-export function CapabilityTable({ capabilities }: { capabilities: readonly ShownCapability[] }) {
+export function CapabilityTable({ supplier, capabilities }: CapabilityTableProps) {
   return (
     <Section heading="What they can do" aside="Each capability with the best evidence under it">
       {capabilities.length === 0 ? (
@@ -45,7 +68,7 @@ export function CapabilityTable({ capabilities }: { capabilities: readonly Shown
         <Table
           caption="Capabilities and the evidence under each"
           className="t--wide"
-          columns={COLUMNS}
+          columns={columnsFor(supplier)}
           rows={capabilities}
           rowKey={({ id }) => id}
         />
@@ -70,9 +93,24 @@ function Proof({ proof }: { proof: Given }) {
   );
 }
 
-function Evidence({ proof }: { proof: Given }) {
+interface EvidenceProps {
+  proof: Given;
+  technology: ShownCapability["technology"];
+  supplier: string;
+}
+
+function Evidence({ proof, technology, supplier }: EvidenceProps) {
   if (!proof) return <span className="muted">None</span>;
-  return <EvidenceMark standing={proof.best.standing} note={noteOf(proof)} />;
+  const filters = { ...NO_FILTERS, type: ["case-study"], technology: [technology.slug] };
+  return (
+    <>
+      <EvidenceMark standing={proof.best.standing} note={noteOf(proof)} />
+      <br />
+      <Link className="small" href={searchAddress({ q: supplier, filters })}>
+        Case studies<span className="vh"> on {technology.name}</span>
+      </Link>
+    </>
+  );
 }
 
 function noteOf({ best, alsoProven }: CapabilityProof<ClaimOfSupplier>): string | null {

@@ -24,7 +24,11 @@ export function Certificates({
   );
 }
 
-function Held({ held: { issuer, expiresOn, lapsed } }: { held: ShownCertification }) {
+interface HeldProps {
+  held: ShownCertification;
+}
+
+function Held({ held: { issuer, expiresOn, lapsed, technologies } }: HeldProps) {
   const until = expiresOn === null ? null : formatDate(expiresOn);
   return (
     <>
@@ -35,10 +39,14 @@ function Held({ held: { issuer, expiresOn, lapsed } }: { held: ShownCertificatio
       ) : (
         "Does not run out"
       )}
-      {issuer ? (
+      {issuer || technologies.length > 0 ? (
         <>
           <br />
-          <span className="small muted">{issuer}</span>
+          <span className="small muted">
+            {[issuer, technologies.length > 0 && "Stands under a capability above"]
+              .filter(Boolean)
+              .join(". ")}
+          </span>
         </>
       ) : null}
     </>

@@ -1,21 +1,26 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
 import { removeCertification, saveCertification } from "../actions";
-import { type CertificationRow, dayOf } from "../records";
+import { type CapabilityRow, type CertificationRow, dayOf } from "../records";
 
 interface CertificationFormProps {
   revision: number;
+  /** Of the draft: their technologies are what a certificate may cover. */
+  capabilities: readonly CapabilityRow[];
   /** The one that is changed; none for a new one. */
   certification?: CertificationRow;
 }
 
-const ORDER = ["", "name", "issuer", "expiresOn"];
+const ORDER = ["", "name", "issuer", "expiresOn", "technologies"];
 
 /** A certificate or a standard, and the day until which it holds. */
-export function CertificationForm({ revision, certification }: CertificationFormProps) {
+export function CertificationForm(props: CertificationFormProps) {
+  const { revision, capabilities, certification } = props;
+  const technologies = new Map(capabilities.map(({ technology: t }) => [t.slug, t.name]));
   return (
     <ActionForm action={saveCertification} order={ORDER}>
       <HiddenFields values={{ revision, id: certification?.id }} />
@@ -39,6 +44,16 @@ export function CertificationForm({ revision, certification }: CertificationForm
         optional
         defaultValue={certification ? dayOf(certification.expiresOn) : undefined}
       />
+      {technologies.size > 0 ? (
+        <CheckboxGroup
+          name="technologies"
+          label="What it covers"
+          hint="It then stands under your capabilities on that technology. Leave all empty if it is for the whole company."
+          optional
+          options={[...technologies].map(([value, label]) => ({ value, label }))}
+          defaultValue={certification?.technologies}
+        />
+      ) : null}
       <p className="btns gap-sm">
         <SubmitButton>Save the certificate</SubmitButton>
       </p>

@@ -4,6 +4,8 @@ import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { formatDate } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
 import { maturityWords } from "@/domain/supplier/maturity";
 import { londonDay } from "@/domain/timetable/london";
 import type { Draft } from "../draft";
@@ -32,7 +34,27 @@ const CAPABILITY_COLUMNS: readonly Column<CapabilityRow>[] = [
     label: "Maturity",
     cell: ({ maturity }) => maturityWords(maturity),
   },
+  { key: "evidence", head: "Evidence under it", cell: (row) => <Under capability={row} /> },
 ];
+
+function Under({ capability: { id, name, standards, awardOcids, technology } }: UnderProps) {
+  const said = [
+    standards.length > 0 && plural(standards.length, "standard"),
+    awardOcids.length > 0 && plural(awardOcids.length, "award"),
+  ].filter((part) => part !== false);
+  if (said.length > 0) return listWords(said);
+  return technology.standards.length === 0 ? (
+    "Case studies only"
+  ) : (
+    <Link href={`${CAPABILITIES}/${id}#evidence`}>
+      Name its standards<span className="vh"> of {name}</span>
+    </Link>
+  );
+}
+
+interface UnderProps {
+  capability: CapabilityRow;
+}
 
 /** The draft's capabilities, each leading to its form. */
 export function OwnCapabilities({ draft: { row } }: { draft: Draft }) {

@@ -6,6 +6,7 @@ import { Link } from "@/components/link";
 import { Tag } from "@/components/tags/tag";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
+import { registerWords } from "@/domain/membership/register";
 import {
   type Gap,
   missingForPublication,
@@ -15,8 +16,14 @@ import {
 import { londonDay } from "@/domain/timetable/london";
 import type { Draft } from "../draft";
 
+interface ProfileDeskProps {
+  draft: Draft;
+  /** Whether company numbers are looked up here. */
+  asksRegister: boolean;
+}
+
 /** The owner's task list: what the profile holds, what stops it, and whether it is public. */
-export function ProfileDesk({ draft }: { draft: Draft }) {
+export function ProfileDesk({ draft, asksRegister }: ProfileDeskProps) {
   const gaps = missingForPublication(draft.content);
   const advice = worthAdding(draft.content, londonDay(new Date()));
   const flagsOf = (part: ProfilePart) => [
@@ -40,6 +47,7 @@ export function ProfileDesk({ draft }: { draft: Draft }) {
           </ButtonLink>
         ) : null}
       </Buttons>
+      <RegisterNote draft={draft} asksRegister={asksRegister} />
       <TaskList heading="What the public reads" number={1} tasks={parts(draft, flagsOf)} />
       <TaskList heading="Being public" number={2} tasks={[publication(draft, gaps.length)]} />
       {draft.facts.state === "PUBLISHED" ? <Published slug={draft.organisation.slug} /> : null}
@@ -55,6 +63,17 @@ export function ProfileTag({ draft: { facts, row } }: { draft: Draft }) {
     <Tag kind="work">Public, with changes to publish</Tag>
   ) : (
     <Tag kind="done">Public, version {row?.current?.number}</Tag>
+  );
+}
+
+/** What the register says of the company number. */
+function RegisterNote({ draft: { organisation }, asksRegister }: ProfileDeskProps) {
+  const [first] = organisation.identifiers;
+  if (!first) return null;
+  return (
+    <p className="source">
+      Company number {first.value}. {registerWords(organisation, asksRegister)}
+    </p>
   );
 }
 

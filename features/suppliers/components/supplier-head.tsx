@@ -6,6 +6,7 @@ import { formatDate, formatMonthYear } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import { sizeWords } from "@/domain/supplier/profile";
+import type { SupplierRow } from "../queries";
 import type { SupplierView } from "../view";
 
 /** Who they are: the name, what they do, and the facts at the side. */
@@ -41,9 +42,10 @@ function SupplierFacts({ view: { supplier, profile } }: { view: SupplierView }) 
         { label: "Size", value: sizeWords(profile) },
         { label: "Works in", value: regions.charAt(0).toUpperCase() + regions.slice(1) },
         { label: "Since", value: profile.founded },
+        { label: "Also known as", value: listWords(supplier.mergedFrom.map(({ name }) => name)) },
         {
           label: "Company number",
-          value: supplier.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", "),
+          value: supplier.identifiers.map((each) => numberWords(each, supplier)).join("; "),
         },
         {
           label: "Checked",
@@ -59,6 +61,14 @@ function SupplierFacts({ view: { supplier, profile } }: { view: SupplierView }) 
       ]}
     />
   );
+}
+
+/** "GB-COH 99100214, checked in the register on 1 October 2026", of a company that is active under its name. */
+function numberWords({ scheme, value }: SupplierRow["identifiers"][number], row: SupplierRow) {
+  const { registerNumber, registerOutcome, registerCheckedAt } = row;
+  const holds = registerOutcome === "MATCHES" && scheme === "GB-COH" && value === registerNumber;
+  const checked = holds && registerCheckedAt ? formatDate(registerCheckedAt) : null;
+  return `${scheme} ${value}${checked ? `, checked in the register on ${checked}` : ""}`;
 }
 
 function contact(email: string | null) {

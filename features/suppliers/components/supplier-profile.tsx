@@ -24,7 +24,7 @@ export function SupplierProfile({ view, follow, children }: SupplierProfileProps
     <>
       <SupplierHead view={view} follow={follow} />
       <ProofSection name={supplier.name} figures={view.figures} />
-      <CapabilityTable capabilities={view.capabilities} />
+      <CapabilityTable supplier={supplier.name} capabilities={view.capabilities} />
       {profile.about ? (
         <Section heading="How they work" aside="In their own words">
           <Paragraphs text={profile.about} empty="" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { plural } from "@/domain/format/numbers";
 import { PublicAwards } from "@/features/notices/components/public-awards";
@@ -12,6 +13,8 @@ interface SupplierRecordProps {
   awards: PublicAwardsPage;
   /** An operator has hidden what the supplier says of itself. */
   hidden: boolean;
+  /** Whoever looks administers another supplier, and may say that this one is it as well. */
+  mayBeSame: boolean;
   hrefOf: (page: number) => string;
   /** The button that follows it. */
   follow: ReactNode;
@@ -19,7 +22,7 @@ interface SupplierRecordProps {
 
 /** A supplier that is known from public notices only: what they say, and the way to claim the page. */
 export function SupplierRecord(props: SupplierRecordProps) {
-  const { supplier, awards, hidden, hrefOf, follow } = props;
+  const { supplier, awards, hidden, mayBeSame, hrefOf, follow } = props;
   const known = awards.total === 0 ? "public notices" : plural(awards.total, "public award");
   return (
     <>
@@ -32,7 +35,7 @@ export function SupplierRecord(props: SupplierRecordProps) {
         </p>
         <Buttons>{follow}</Buttons>
       </div>
-      {supplier.claimed ? null : <ClaimIt supplier={supplier} />}
+      {supplier.claimed ? null : <ClaimIt supplier={supplier} mayBeSame={mayBeSame} />}
       <Section heading="Public awards" aside="From notices. Nobody typed these in">
         {awards.total > 0 ? (
           <PublicAwards awards={awards} hrefOf={hrefOf} />
@@ -44,7 +47,12 @@ export function SupplierRecord(props: SupplierRecordProps) {
   );
 }
 
-function ClaimIt({ supplier: { name, slug } }: { supplier: SupplierRow }) {
+interface ClaimItProps {
+  supplier: SupplierRow;
+  mayBeSame: boolean;
+}
+
+function ClaimIt({ supplier: { name, slug }, mayBeSame }: ClaimItProps) {
   return (
     <div className="wrap section section--tight">
       <Notice heading="Is this you?">
@@ -54,6 +62,7 @@ function ClaimIt({ supplier: { name, slug } }: { supplier: SupplierRow }) {
         </p>
         <Buttons>
           <ButtonLink href={`/suppliers/${slug}/claim`}>Claim it</ButtonLink>
+          {mayBeSame ? <Link href={`/suppliers/${slug}/same`}>This is us as well</Link> : null}
         </Buttons>
       </Notice>
     </div>

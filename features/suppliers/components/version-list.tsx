@@ -1,13 +1,17 @@
 import { Slip } from "@/components/data/slip";
 import { Link } from "@/components/link";
 import { NextPage } from "@/components/search/pager";
-import { formatShort } from "@/domain/format/dates";
+import { formatDate, formatShort } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
 import type { VersionsPage } from "../loaders";
 import { ChangeList } from "./version-changes";
 
 /** Every version of a profile, newest first, with what changed in it. */
-export function VersionList({ page: { supplier, versions, next } }: { page: VersionsPage }) {
+export function VersionList({
+  page: { supplier, versions, next, earlier },
+}: {
+  page: VersionsPage;
+}) {
   const path = `/suppliers/${supplier.slug}/versions`;
   return (
     <div className="wrap section section--tight">
@@ -27,6 +31,13 @@ export function VersionList({ page: { supplier, versions, next } }: { page: Vers
           ),
         }))}
       />
+      {earlier.map(({ name, slug, mergedAt }) => (
+        <p key={slug} className="gap-sm">
+          {name} was merged into this supplier
+          {mergedAt ? ` on ${formatDate(mergedAt)}` : null}.{" "}
+          <Link href={`/suppliers/${slug}/versions`}>What {name} has said</Link>
+        </p>
+      ))}
       <NextPage href={next === null ? null : `${path}?before=${next}`} />
     </div>
   );

@@ -6,7 +6,8 @@ import { ChangeList } from "./version-changes";
 
 /** Above a version of a profile: which one it is, and what it changed. */
 export function VersionNotice({ page: { view, version, changes, latest } }: { page: VersionPage }) {
-  const present = version.number === latest;
+  const { mergedInto } = view.supplier;
+  const present = version.number === latest && !mergedInto;
   return (
     <div className="wrap section section--tight">
       <Notice
@@ -14,7 +15,11 @@ export function VersionNotice({ page: { view, version, changes, latest } }: { pa
         heading={`Version ${version.number}, published on ${formatDate(version.publishedAt)}`}
       >
         <p>
-          {present ? "This is the present version. " : `The present one is version ${latest}. `}
+          {mergedInto
+            ? `${view.supplier.name} has been merged into ${mergedInto.name}. `
+            : present
+              ? "This is the present version. "
+              : `The present one is version ${latest}. `}
           The wording is as it was published. Evidence and awards are as they stand today.{" "}
           <Link href={`/suppliers/${view.supplier.slug}`}>Open the present page</Link>
         </p>

@@ -142,12 +142,14 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
         name: "Answers with their source",
         does: "Drafts a reply to a question about a certificate, a permit or a record, each sentence linked to its page",
         maturity: 9,
+        standards: ["Algorithmic Transparency Recording Standard", "WCAG 2.2 level AA"],
       },
       {
         technology: "record-matching",
         name: "Handwritten records, read twice",
         does: "Makes cards and ledgers searchable, and shows which lines a person should look at",
         maturity: 8,
+        standards: ["Government Data Quality Framework"],
       },
       {
         technology: "privacy-enhancing-technology",
@@ -158,7 +160,12 @@ export const PROFILES_A_TO_O: readonly ProfileText[] = [
     ],
     certifications: [
       { name: "Cyber Essentials Plus", issuer: "Calderfoot Audit", months: 9 },
-      { name: "ISO/IEC 42001, AI management systems", issuer: "Calderfoot Audit", months: 22 },
+      {
+        name: "ISO/IEC 42001, AI management systems",
+        issuer: "Calderfoot Audit",
+        months: 22,
+        technologies: ["language-models-for-casework"],
+      },
     ],
     versions: [
       { daysAgo: 505, said: { people: 17 } },

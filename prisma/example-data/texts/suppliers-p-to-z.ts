@@ -17,12 +17,17 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
         name: "Identity at a library desk",
         does: "Proves who somebody is without a passport, in person, once, for every service that asks",
         maturity: 8,
+        standards: [
+          "UK digital identity and attributes trust framework",
+          "GPG 45, identity proofing",
+        ],
       },
       {
         technology: "verifiable-credentials",
         name: "Entitlements on paper and phone",
         does: "Badges, passes and licences that an officer can check without a signal, and that stop when withdrawn",
         maturity: 6,
+        standards: ["W3C Verifiable Credentials Data Model 2.0"],
       },
     ],
     certifications: [
@@ -30,6 +35,7 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
         name: "UK digital identity and attributes trust framework",
         issuer: "Skirrid Scheme Audit",
         months: 11,
+        technologies: ["reusable-digital-identity", "verifiable-credentials"],
       },
       { name: "Cyber Essentials Plus", issuer: "Skirrid Scheme Audit", months: 7 },
     ],
@@ -81,12 +87,16 @@ export const PROFILES_P_TO_Z: readonly ProfileText[] = [
         name: "Level sensing in culverts",
         does: "Warns of flash floods in valleys that no river gauge watches",
         maturity: 9,
+        standards: ["OGC SensorThings API", "Open Government Licence"],
+        awardOcids: ["ocds-example-004417"],
       },
       {
         technology: "water-and-weather-sensing",
         name: "Tide and lock levels",
         does: "Tells gate and lock keepers of a flood tide before the tide table does",
         maturity: 8,
+        standards: ["OGC SensorThings API"],
+        awardOcids: ["ocds-example-004108"],
       },
       {
         technology: "water-and-weather-sensing",

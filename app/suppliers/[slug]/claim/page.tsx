@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
@@ -11,6 +12,7 @@ import { claim } from "@/features/memberships/actions";
 import { supplierToClaim } from "@/features/memberships/loaders";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
+import { mergedInto } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Claim a supplier’s page" };
 
@@ -20,6 +22,8 @@ export default async function ClaimPage({ params }: { params: Params }) {
   const { slug } = await params;
   await requirePerson(`/suppliers/${slug}/claim`);
   const supplier = await supplierToClaim(slug);
+  const into = await mergedInto(slug);
+  if (into) permanentRedirect(`/suppliers/${into.slug}`);
   if (!supplier) missing();
   if (supplier.claimed) {
     return (

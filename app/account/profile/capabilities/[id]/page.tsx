@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Prose } from "@/components/frame/prose";
 import { missing } from "@/features/session/missing";
+import { CapabilityEvidence } from "@/features/suppliers/components/capability-evidence";
 import { CapabilityForm, RemoveCapability } from "@/features/suppliers/components/capability-form";
 import {
   CAPABILITIES_CRUMB,
@@ -9,7 +10,7 @@ import {
   OwnPage,
   PROFILE_CRUMB,
 } from "@/features/suppliers/components/own-page";
-import { ownProfile, technologyChoices } from "@/features/suppliers/loaders";
+import { awardChoices, ownProfile, technologyChoices } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Change a capability" };
 
@@ -19,7 +20,10 @@ export default async function CapabilityPage({ params }: { params: Promise<{ id:
   if (!own.ok) return <NoProfile refusal={own.refusal} />;
   const capability = own.draft.row?.capabilities.find((each) => each.id === id);
   if (!capability) missing();
-  const technologies = await technologyChoices(capability.technology.slug);
+  const [technologies, awards] = await Promise.all([
+    technologyChoices(capability.technology.slug),
+    awardChoices(own.draft.facts.organisationId, capability.awardOcids),
+  ]);
   return (
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CAPABILITIES_CRUMB]} current={capability.name}>
       <DeskHead heading={capability.name} />
@@ -29,6 +33,7 @@ export default async function CapabilityPage({ params }: { params: Promise<{ id:
           technologies={technologies}
           capability={capability}
         />
+        <CapabilityEvidence revision={own.draft.revision} capability={capability} awards={awards} />
         <RemoveCapability capability={capability} />
       </Prose>
     </OwnPage>

@@ -26,7 +26,11 @@ export default async function CertificationPage({ params }: { params: Promise<{ 
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CERTIFICATIONS_CRUMB]} current={certification.name}>
       <DeskHead heading={certification.name} />
       <Prose>
-        <CertificationForm revision={own.draft.revision} certification={certification} />
+        <CertificationForm
+          revision={own.draft.revision}
+          capabilities={own.draft.row?.capabilities ?? []}
+          certification={certification}
+        />
         <RemoveCertification certification={certification} />
       </Prose>
     </OwnPage>

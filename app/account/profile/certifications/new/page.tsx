@@ -19,7 +19,10 @@ export default async function NewCertificationPage() {
     <OwnPage own={own} crumbs={[PROFILE_CRUMB, CERTIFICATIONS_CRUMB]} current="Add a certificate">
       <DeskHead heading="Add a certificate" />
       <Prose>
-        <CertificationForm revision={own.draft.revision} />
+        <CertificationForm
+          revision={own.draft.revision}
+          capabilities={own.draft.row?.capabilities ?? []}
+        />
       </Prose>
     </OwnPage>
   );
