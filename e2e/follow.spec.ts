@@ -99,7 +99,7 @@ test("an operator adds a technology, changes it, and takes it out of use", async
   await test.step("it shows at once, and whoever follows the link reads what to ask", async () => {
     await visit(page, "/technologies");
     await follow(page, name, name);
-    await expect(page.getByText("Who holds the line?")).toBeVisible();
+    await expect(page.getByText("Who holds the line?", { exact: true })).toBeVisible();
   });
   await test.step("a change is a version that everybody can read", async () => {
     await fill(operator, { Name: renamed, "Why you change it": "A loose one is a drone" });

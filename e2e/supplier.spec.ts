@@ -110,7 +110,7 @@ test("a case study is confirmed in one outcome and disputed in another, and ever
   await follow(founder, "Attach a document", "Attach a document");
   await fill(founder, {
     "What the document is": "Alert log, CSV",
-    "Where it is": "https://data.example.org/alerts.csv",
+    "Or the address where it is": "https://data.example.org/alerts.csv",
   });
   await press(founder, "Attach", /Warning time/);
   await follow(founder, title, title);

@@ -15,7 +15,7 @@ export async function visit(page: Page, path: string, status = 200): Promise<voi
 
 /** Follows a link of the page itself, or of what stands above it, and checks where it leads. */
 export async function follow(page: Page, name: Name, expected: Expected): Promise<void> {
-  const places = page.getByRole("main").or(page.getByRole("navigation", { name: "You are here" }));
+  const places = page.getByRole("main").or(page.getByRole("region", { name: "Where and when" }));
   await places.getByRole("link", { name, exact: true }).first().click();
   await arrive(page, expected);
 }

@@ -34,10 +34,25 @@ const anyClaim = fc.record({
   ),
 });
 
+/** One claim of each standing, whatever chance draws beside them. */
+const said = (verdict: "CONFIRMED" | "DISPUTED", expiresIn = 3) => [
+  { edition: 1, verdict, ago: 9, expiresIn, revoked: false },
+];
+const document = { kind: "DOCUMENT" as const, accepted: false };
+const measurement = { kind: "MEASUREMENT" as const, accepted: true };
+const EACH_STANDING = [
+  { edition: 1, evidence: [], words: [] },
+  { edition: 1, evidence: [document], words: [] },
+  { edition: 1, evidence: [document], words: said("CONFIRMED") },
+  { edition: 1, evidence: [measurement], words: said("CONFIRMED") },
+  { edition: 1, evidence: [measurement], words: said("DISPUTED") },
+  { edition: 1, evidence: [measurement], words: said("CONFIRMED", -1) },
+];
+
 test("counting in SQL gives each claim the standing that the rule gives it", async () => {
   const { id, supplier, body } = await publishedCaseStudy();
   const { id: requestId } = done(await requestConfirmation(supplier.actor, { id, message: "" }));
-  const samples = fc.sample(anyClaim, 300);
+  const samples = [...EACH_STANDING, ...fc.sample(anyClaim, 300)];
   const claims = samples.map((sample) => ({ id: newId(), sample }));
   const ids = claims.map(({ id: claimId }) => claimId);
   await arrange(async (tx) => {
