@@ -5,8 +5,10 @@ import {
   expectMail,
   FIELD,
   openStory,
+  PUBLIC_STORY,
   printedPages,
   publishConfirmed,
+  reuse,
 } from "./support/champion";
 import { onPhone } from "./support/check";
 import { test, unique, uniqueAddress } from "./support/people";
@@ -69,7 +71,7 @@ test("a confirmed case study becomes a story that both agree to, and a minister 
   await test.step("the champion opens it and stands behind it", () => isChampioned(telling, story));
   await test.step("its brief is one sheet of A4", () => isOneSheet(telling));
   await test.step("another public body asks to reuse it, and counts once that is confirmed", async () =>
-    isFollowed(telling, await example("Dougal Ferrant"), story));
+    reuse(await example("Dougal Ferrant"), reference, page, story));
   await test.step("the technology counts it, claimed and proven", () => isCounted(telling, before));
   await test.step("the champion takes it back, the supplier withdraws the story", () =>
     isTakenBack(telling, story));
@@ -186,7 +188,7 @@ async function isPublished({ reference, supplier, headline }: Telling): Promise<
   await expect(reference.getByText(`${supplier} has agreed already.`)).toBeVisible();
   await press(reference, "Agree to version 5", { says: "Both sides have agreed to version 5" });
   await press(reference, "Publish version 5", headline);
-  await expect(reference).toHaveURL(/\/stories\//);
+  await expect(reference).toHaveURL(PUBLIC_STORY);
   await reference.getByRole("link", { name: "your desk" }).click();
   await arrive(reference, { says: "It is public, word for word" });
 }
@@ -254,35 +256,6 @@ async function isOneSheet({ page, headline }: Telling): Promise<void> {
   await expect(brief).toContainText("Minister for Coasts, Department for Coasts and Rivers");
   await expect(brief).toContainText(FALSE_ALERTS.measure);
   if (hasScript()) expect(await printedPages(page)).toBe(1);
-}
-
-async function isFollowed(
-  { reference, page }: Telling,
-  follower: Page,
-  story: string,
-): Promise<void> {
-  await visit(follower, story);
-  await follow(follower, "Ask to reuse this", "Reuse this");
-  await press(follower, "Ask to reuse this", { says: /to put right/ });
-  await expectRefusal(follower, "Say what you want to reuse");
-  const question = "What you want to reuse, and what you would like to know";
-  await fill(follower, { [question]: "Which gauges silted up?" });
-  await press(follower, "Ask to reuse this", { says: "Your words are on their way" });
-  await onPhone(follower, async () => {
-    await fill(follower, { "What you reuse, and how far it is": "In use at two becks" });
-    await press(follower, "Say that you reuse it", { says: "asked to confirm it" });
-  });
-  await visit(page, story);
-  await expect(page.getByText("Says: In use at two becks. Not confirmed yet")).toBeVisible();
-  await visit(reference, story);
-  await follow(reference, "Reuse it at your own public body", "Reuse this");
-  await expect(reference.getByText("Which gauges silted up?")).toBeVisible();
-  await press(reference, "Confirm that Northmere City Council reuses it", {
-    says: "It counts now",
-  });
-  await visit(page, story);
-  const followers = page.getByRole("listitem").filter({ hasText: "In use at two becks" });
-  await expect(followers).toContainText("Confirmed");
 }
 
 async function isCounted({ page, title }: Telling, before: [number, number]): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectMail, openStory, publishConfirmed } from "./support/champion";
+import { champion, expectMail, openStory, publishConfirmed, tellStory } from "./support/champion";
 import { onPhone } from "./support/check";
 import { test, unique, uniqueAddress } from "./support/people";
 import {
@@ -49,10 +49,12 @@ test("a published story is corrected by both, while everybody reads on what was 
   await registerSupplier(founder, `Oncewritten ${tag}`);
   const outcomes = [WARNING_TIME, FALSE_ALERTS];
   await publishConfirmed(founder, reference, { title, body: BODY, outcomes, technology: FIELD });
-  const story = await isTold(founder, reference, title);
+  const words = { Summary: "One alert, typed once.", "Still unsolved": OLD };
+  const story = await tellStory(founder, reference, title, words);
   const telling: Telling = { founder, reference, minister, page, title, story };
 
-  await test.step("a minister champions the first version", () => isChampioned(telling));
+  await test.step("a minister champions the first version", () =>
+    champion(minister, { story, title, sentence: SENTENCE }));
   await test.step("a correction is dropped, and nobody else has read a word of it", () =>
     isDropped(telling));
   await test.step("another is agreed by both; until it is published the public reads the old one", () =>
@@ -98,32 +100,6 @@ test("what got in the way of a challenge is kept by its team, and stands in the 
   await visit(page, "/blockers?met=challenge");
   await expect(page.getByText(what)).toHaveCount(0);
 });
-
-/** The supplier begins it and says what is unsolved; both agree, and it is published. */
-async function isTold(founder: Page, reference: Page, title: string): Promise<string> {
-  await visit(founder, "/account");
-  await follow(founder, "Stories", "Stories");
-  await press(founder, `Start a story of ${title}`, title);
-  await follow(founder, "Edit the words", "Edit the words");
-  await fill(founder, { Summary: "One alert, typed once.", "Still unsolved": OLD });
-  await press(founder, "Save as version 2", title);
-  await press(founder, "Agree to version 2", { says: "Your side has agreed to this version" });
-  await openStory(reference, title);
-  await press(reference, "Agree to version 2", { says: "Both sides have agreed to version 2" });
-  await press(reference, "Publish version 2", title);
-  await expect(reference).toHaveURL(/^[^?#]+(?<!\/account)\/stories\//);
-  return new URL(reference.url()).pathname;
-}
-
-async function isChampioned({ minister, title, story }: Telling): Promise<void> {
-  await visit(minister, story);
-  await follow(minister, "Champion this story", "Champion this story");
-  await fill(minister, {
-    "Your post": "Minister for Coasts",
-    "Why you stand behind it": SENTENCE,
-  });
-  await press(minister, "Publish your endorsement", title);
-}
 
 async function isDropped({ founder, page, title, story }: Telling): Promise<void> {
   await openStory(founder, title);

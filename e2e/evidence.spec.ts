@@ -2,13 +2,16 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 import { hasScript } from "./support/axe";
+import { champion, FIELD, reuse, tellStory } from "./support/champion";
 import { onPhone } from "./support/check";
 import { importBody, linkInMailTo, showAddress } from "./support/evidence";
 import { test, unique, uniqueAddress } from "./support/people";
 import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
 import { FALSE_ALERTS, publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
 
-test("somebody of a body that nobody is here for confirms by invitation, and the supplier carries the proof away", async ({
+const SENTENCE = "The crew that leaves first arrives dry.";
+
+test("somebody of a body that nobody is here for confirms by invitation, and the proof goes on: told, championed, reused, carried away", async ({
   newcomer,
   example,
   open,
@@ -29,7 +32,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
 
   const founder = await newcomer(uniqueAddress(), "Bryony Tate");
   await registerSupplier(founder, `Beckside Sensing ${tag}`);
-  await publishCaseStudy(founder, { title, body, outcomes });
+  await publishCaseStudy(founder, { title, body, outcomes, technology: FIELD });
   await test.step("the supplier invites the person there who knows the work", async () => {
     await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
     await fill(founder, { "Their address at the public body": "tessa@elsewhere.example" });
@@ -80,6 +83,17 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
     await expect(page.getByText("False alerts: from 31% to 11%").first()).toBeVisible();
     return new URL(page.url()).pathname;
   });
+
+  const story =
+    await test.step("supplier and body tell it together, and publish what both agreed to", () =>
+      tellStory(founder, reference, title, { Summary: "The gauge wakes the crew." }));
+  await test.step("the minister of another department champions it", async () => {
+    await champion(await example("Rt Hon Edith Vance"), { story, title, sentence: SENTENCE });
+    await visit(page, story);
+    await expect(page.getByRole("region", { name: /^Championed by/ })).toContainText(SENTENCE);
+  });
+  await test.step("another public body wishes to follow, and is put in touch", async () =>
+    reuse(await example("Dougal Ferrant"), reference, page, story));
 
   const badge = record.replace(/record$/, "badge.svg");
   await test.step("the badge stands on a foreign page, and goes when the permission is taken back", async () => {

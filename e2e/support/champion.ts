@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { onPhone } from "./check";
 import { mailsTo } from "./mailbox";
-import { fill, follow, press, tick, visit } from "./steps";
+import { expectRefusal, fill, follow, press, tick, visit } from "./steps";
 import { type CaseStudy, publishCaseStudy } from "./supplier";
 
 /** A technology in which nobody else works here: no competition of another journey is in its field. */
@@ -52,6 +53,75 @@ export async function openStory(page: Page, title: string): Promise<void> {
   await visit(page, "/account");
   await follow(page, "Stories", "Stories");
   await follow(page, title, title);
+}
+
+/** The address of a story's public page, as against its desk. */
+export const PUBLIC_STORY = /^[^?#]+(?<!\/account)\/stories\//;
+
+/** The supplier begins a story and writes words of it; both agree, and it is published. Answers its path. */
+export async function tellStory(
+  founder: Page,
+  reference: Page,
+  title: string,
+  words: Record<string, string>,
+): Promise<string> {
+  await visit(founder, "/account");
+  await follow(founder, "Stories", "Stories");
+  await press(founder, `Start a story of ${title}`, title);
+  await follow(founder, "Edit the words", "Edit the words");
+  await fill(founder, words);
+  await press(founder, "Save as version 2", title);
+  await press(founder, "Agree to version 2", { says: "Your side has agreed to this version" });
+  await openStory(reference, title);
+  await press(reference, "Agree to version 2", { says: "Both sides have agreed to version 2" });
+  await press(reference, "Publish version 2", title);
+  await expect(reference).toHaveURL(PUBLIC_STORY);
+  return new URL(reference.url()).pathname;
+}
+
+/** A champion opens a story and stands behind it. */
+export async function champion(
+  minister: Page,
+  { story, title, sentence }: { story: string; title: string; sentence: string },
+): Promise<void> {
+  await visit(minister, story);
+  await follow(minister, "Champion this story", "Champion this story");
+  await fill(minister, {
+    "Your post": "Minister for Coasts",
+    "Why you stand behind it": sentence,
+  });
+  await press(minister, "Publish your endorsement", title);
+}
+
+/** Somebody of Northmere asks to reuse a story and does so; the body that did it confirms it, and it counts. */
+export async function reuse(
+  follower: Page,
+  reference: Page,
+  page: Page,
+  story: string,
+): Promise<void> {
+  await visit(follower, story);
+  await follow(follower, "Ask to reuse this", "Reuse this");
+  await press(follower, "Ask to reuse this", { says: /to put right/ });
+  await expectRefusal(follower, "Say what you want to reuse");
+  const question = "What you want to reuse, and what you would like to know";
+  await fill(follower, { [question]: "Which gauges silted up?" });
+  await press(follower, "Ask to reuse this", { says: "Your words are on their way" });
+  await onPhone(follower, async () => {
+    await fill(follower, { "What you reuse, and how far it is": "In use at two becks" });
+    await press(follower, "Say that you reuse it", { says: "asked to confirm it" });
+  });
+  await visit(page, story);
+  await expect(page.getByText("Says: In use at two becks. Not confirmed yet")).toBeVisible();
+  await visit(reference, story);
+  await follow(reference, "Reuse it at your own public body", "Reuse this");
+  await expect(reference.getByText("Which gauges silted up?")).toBeVisible();
+  await press(reference, "Confirm that Northmere City Council reuses it", {
+    says: "It counts now",
+  });
+  await visit(page, story);
+  const followers = page.getByRole("listitem").filter({ hasText: "In use at two becks" });
+  await expect(followers).toContainText("Confirmed");
 }
 
 /** Waits for a mail of which the subject says something. */
