@@ -1,5 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { champion, expectMail, openStory, publishConfirmed, tellStory } from "./support/champion";
+import {
+  champion,
+  expectMail,
+  openStory,
+  PUBLIC_STORY,
+  publishConfirmed,
+  tellStory,
+} from "./support/champion";
 import { onPhone } from "./support/check";
 import { test, unique, uniqueAddress } from "./support/people";
 import {
@@ -133,6 +140,7 @@ async function isCorrected(telling: Telling): Promise<void> {
   await expect(page.getByText(OLD).first()).toBeVisible();
   await expect(page.getByText(NEW)).toHaveCount(0);
   await press(founder, "Publish version 4", title);
+  await expect(founder).toHaveURL(PUBLIC_STORY);
   await visit(page, story);
   await expect(page.getByText(NEW).first()).toBeVisible();
   await expect(page.getByText(OLD)).toHaveCount(0);
@@ -144,7 +152,8 @@ async function isHistory({ page, story }: Telling): Promise<void> {
   await expect(endorsement).toContainText("It was given to the version of");
   await onPhone(page, async () => {
     await follow(page, /^Corrected on /, "Versions of this story");
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText([/Version 4/, /Version 2/]);
+    const versions = page.getByRole("main").getByRole("heading", { level: 2 });
+    await expect(versions).toHaveText([/Version 4/, /Version 2/]);
   });
   await expect(page.getByRole("insertion").first()).toContainText("retypes");
   await expect(page.getByText("Nothing at all.")).toHaveCount(0);
