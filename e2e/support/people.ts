@@ -14,6 +14,12 @@ interface People {
 
 /** Playwright's test, with people. Every page of theirs is watched. */
 export const test = base.extend<People>({
+  // Each journey comes from a place of its own: together they sign in oftener than one place may.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
+  extraHTTPHeaders: async ({}, use) => {
+    const part = () => Math.floor(Math.random() * 256);
+    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
+  },
   page: async ({ page }, use) => {
     watch(page);
     await use(page);
