@@ -1,7 +1,7 @@
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/button";
+import { ButtonLink, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NotYetButton } from "@/components/forms/not-yet-button";
 import { StateTag } from "@/components/tags/state-tag";
@@ -67,6 +67,15 @@ function Step({ opening: { challenge, mayBegin, mayOpen } }: { opening: Loaded }
         <HiddenFields values={values} />
         <SubmitButton>{label}</SubmitButton>
       </ActionForm>
+    );
+  }
+  if (challenge.opening.openedAt) {
+    return (
+      <p className="btns">
+        <ButtonLink href={`/account/challenges/${challenge.id}/evaluation`}>
+          Go to the evaluation
+        </ButtonLink>
+      </p>
     );
   }
   const label = "Open the responses";
