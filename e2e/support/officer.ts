@@ -52,7 +52,8 @@ async function addItem(
   await follow(page, `Add a ${noun}`, `Add a ${noun}`);
   await fill(page, values);
   await tick(page, ...ticks);
-  await press(page, "Save and go back", name);
+  // "Add a data set" has the word "Data" in it, too.
+  await press(page, "Save and go back", new RegExp(`^${name}$`));
 }
 
 async function back(page: Page): Promise<void> {

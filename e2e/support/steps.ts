@@ -16,7 +16,12 @@ export async function visit(page: Page, path: string, status = 200): Promise<voi
 /** Follows a link of the page itself, or of what stands above it, and checks where it leads. */
 export async function follow(page: Page, name: Name, expected: Expected): Promise<void> {
   const places = page.getByRole("main").or(page.getByRole("region", { name: "Where and when" }));
-  await places.getByRole("link", { name, exact: true }).first().click();
+  const link = places.getByRole("link", { name, exact: true }).first();
+  const before = page.url();
+  const leads = new URL((await link.getAttribute("href")) ?? "", before).href;
+  await link.click();
+  // The page that is left may have the same heading.
+  if (leads !== before) await expect(page).not.toHaveURL(before);
   await arrive(page, expected);
 }
 
