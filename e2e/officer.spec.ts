@@ -75,17 +75,23 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await follow(officer, title, "Run your challenge");
     await follow(officer, "Open the responses", "Open the responses");
     await expect(officer.getByText("How many responses there are is shown after")).toBeVisible();
-    await expectNotYet(officer, "Open the responses", /deadline has not passed/);
+    await expectNotYet(officer, "Begin the opening", /deadline has not passed/);
   });
 
   await letPass(title, "questionsCloseAt", "closesAt");
-  await test.step("after the deadline nobody is received, and the officer opens", async () => {
+  await test.step("after the deadline nobody is received; the officer begins the opening, and the approver opens", async () => {
     await visit(marlpit, "/account/responses");
     await follow(marlpit, title, "Your response");
     await follow(marlpit, "Check your response and submit it", "Check and submit");
     await expectNotYet(marlpit, "Submit again, in its place", /deadline/i);
     await officer.reload();
-    await press(officer, "Open the responses", "Evaluation");
+    await press(officer, "Begin the opening", { says: "began the opening on" });
+    await expectNotYet(officer, "Open the responses", /another person/);
+    await visit(approver, new URL(officer.url()).pathname);
+    await press(approver, "Open the responses", "Evaluation");
+    await officer.reload();
+    await expect(officer.getByText(/opened them on/)).toBeVisible();
+    await follow(officer, "Go to the evaluation", "Evaluation");
     await expect(officer.getByText("Hidden").first()).toBeVisible();
     await expect(officer.getByRole("link", { name: "Response A" })).toHaveCount(0);
   });

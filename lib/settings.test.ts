@@ -7,6 +7,7 @@ const good = {
   MAIL_FROM: "Proven <hello@example.org>",
   BASE_URL: "https://proven.example.org/",
   AUTH_SECRET: "0123456789012345678901234567890123456789",
+  SEAL_KEY: "9876543210987654321098765432109876543210",
 };
 
 describe("settings", () => {
@@ -33,6 +34,7 @@ describe("settings", () => {
     ["PORT", "http"],
     ["PORT", "70000"],
     ["AUTH_SECRET", "short"],
+    ["SEAL_KEY", "short"],
     ["MEILI_URL", "localhost"],
     ["COMPANIES_HOUSE_URL", "the register"],
     ["EMBEDDED", "yes"],

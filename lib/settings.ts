@@ -20,6 +20,8 @@ const smtpUrl = "a mail server's address, such as smtp://user:password@host:587"
 const mailFrom = "the address that mail comes from, such as Proven <hello@example.org>";
 const authSecret =
   "a random text of at least 32 characters, such as `openssl rand -base64 32` makes";
+const sealKey =
+  "a random text of at least 32 characters that seals responses, such as `openssl rand -base64 32` makes. Keep a copy apart from the database";
 const webUrl = "a web address, such as https://proven.example.org";
 
 /** The public API of Companies House. Nothing is asked there without a key. */
@@ -50,6 +52,7 @@ const schema = z
       .default(".data")
       .transform((folder) => resolve(folder)),
     AUTH_SECRET: required(z.string().min(32, `must be ${authSecret}.`), authSecret),
+    SEAL_KEY: required(z.string().min(32, `must be ${sealKey}.`), sealKey),
     OIDC_ISSUER: optional(url(/^https?$/, "the web address of an OpenID Connect provider")),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),

@@ -1,4 +1,5 @@
 /** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
+import { sealOldResponses } from "@/features/responses/seal-old";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";
@@ -11,6 +12,8 @@ try {
   if (applied.length > 0) {
     console.log(`Database brought up to date (${count(applied.length, "migration")}).`);
   }
+  const sealed = await sealOldResponses();
+  if (sealed > 0) console.log(`Sealed ${count(sealed, "response")} of an earlier version.`);
   if (process.env.EXAMPLE_DATA !== "off") {
     const began = Date.now();
     if (await seedIfEmpty()) {

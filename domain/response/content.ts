@@ -9,11 +9,13 @@ export interface ResponseContent {
   price: string | null;
   ai: { used: boolean; detail: string };
   interests: string;
+  /** Random: from the hash alone nobody finds out, by trying, what was submitted. */
+  nonce: string;
 }
 
 /** The bytes that are hashed and kept: JSON, indented by two, in the order of `ResponseContent`. */
 export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> {
-  const { challenge, version, supplier, answers, price, ai, interests } = content;
+  const { challenge, version, supplier, answers, price, ai, interests, nonce } = content;
   const ordered = {
     challenge,
     version,
@@ -22,6 +24,7 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
     price,
     ai: { used: ai.used, detail: ai.detail },
     interests,
+    nonce,
   };
   return new TextEncoder().encode(`${JSON.stringify(ordered, null, 2)}\n`);
 }

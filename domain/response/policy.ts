@@ -73,25 +73,64 @@ export function mayReadOwn(actor: Actor, response: ResponseFacts): Verdict {
   );
 }
 
-/** The buyer's side opens what was submitted, once, after the deadline by the database's clock. */
-export function mayOpen(
-  actor: Actor,
-  challenge: {
-    state: ChallengeState;
-    closesAt: Date | null;
-    bodyId: string;
-    personIsLead: boolean;
-  },
-  now: Date,
-): Verdict {
+/** What the policies ask of a challenge of which the responses are to be opened. */
+export interface ToOpen {
+  state: ChallengeState;
+  closesAt: Date | null;
+  bodyId: string;
+  /** The parts that the asking person has in it. */
+  personsParts: readonly string[];
+  /** Who has begun the opening. */
+  begunById: string | null;
+}
+
+/** Who answers for the competition takes part in its opening; who scores does not. */
+const OPENS: readonly string[] = ["LEAD", "APPROVER", "MODERATOR"];
+
+/** The first of two people of the buyer's side begins, after the deadline by the database's clock. */
+export function mayBeginOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict {
+  return firstRefusal(
+    takesPartInOpening(actor, challenge, now),
+    challenge.begunById === null
+      ? ALLOWED
+      : refuse("The opening has been begun.", "A second person of your side opens them now."),
+  );
+}
+
+/** The second, who is another person, opens what was submitted. It happens once. */
+export function mayOpen(actor: Actor, challenge: ToOpen, now: Date): Verdict {
+  return firstRefusal(takesPartInOpening(actor, challenge, now), secondPerson(actor, challenge));
+}
+
+function secondPerson(actor: Actor, { begunById }: ToOpen): Verdict {
+  if (begunById === null)
+    return refuse(
+      "Nobody has begun the opening. It takes two people of your side.",
+      "Begin it; then a second person opens them.",
+    );
+  if (actor.kind === "person" && actor.userId === begunById)
+    return refuse(
+      "You have begun the opening, so another person has to open them.",
+      "Ask the approver, the moderator or a commercial officer of your body to open this page.",
+    );
+  return ALLOWED;
+}
+
+function takesPartInOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict {
   const state = stateAt(challenge.state, challenge.closesAt, now);
   if (!actsFor(actor, challenge.bodyId))
     return refuse(
       "Only the public body that asked opens the responses.",
       "Choose that body on your account page, if you belong to it.",
     );
-  if (!challenge.personIsLead && !actsFor(actor, challenge.bodyId, "COMMERCIAL"))
-    return refuse("The lead or a commercial officer opens the responses.", "Ask one of them.");
+  const { personsParts, bodyId } = challenge;
+  const answersForIt =
+    actsFor(actor, bodyId, "COMMERCIAL") || personsParts.some((part) => OPENS.includes(part));
+  if (!answersForIt || personsParts.includes("EVALUATOR"))
+    return refuse(
+      "The lead, the approver, the moderator or a commercial officer opens the responses.",
+      "Ask one of them.",
+    );
   if (state === "PUBLISHED")
     return refuse(
       "The deadline has not passed. Until then every response is sealed, for you too.",

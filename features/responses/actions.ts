@@ -32,6 +32,13 @@ export const withdrawResponse = formAction(schema.response, async (input, actor)
   replyTo(await submission.withdrawResponse(actor, input), () => desk(input.responseId)),
 );
 
+export const beginOpening = formAction(schema.openResponses, async (input, actor) =>
+  replyTo(
+    await opening.beginOpening(actor, input),
+    () => `/account/challenges/${input.challengeId}/opening`,
+  ),
+);
+
 export const openResponses = formAction(schema.openResponses, async (input, actor) =>
   replyTo(
     await opening.openResponses(actor, input),

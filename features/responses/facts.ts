@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import type { AnsweredChallenge } from "@/domain/response/policy";
+import type { AnsweredChallenge, ToOpen } from "@/domain/response/policy";
 import { mergeWaitsFor } from "@/features/merges/records";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -45,6 +45,25 @@ export async function lockResponse(tx: Transaction, actor: Actor, responseId: st
     await answeredChallenge(tx, actor, known.challengeId),
   ];
   return challenge && { response, facts: { ...response, challenge } };
+}
+
+/** What the policies of the opening ask. */
+export async function toOpen(
+  reader: Reader,
+  actor: Actor,
+  challenge: Pick<ToOpen, "state" | "closesAt" | "bodyId"> & { id: string },
+): Promise<ToOpen> {
+  const { id: challengeId, state, closesAt, bodyId } = challenge;
+  const opening = await reader.opening.findUnique({ where: { challengeId } });
+  const parts = await reader.challengePart.findMany({
+    where: { challengeId, userId: personId(actor) },
+    select: { part: true },
+  });
+  return {
+    ...{ state, closesAt, bodyId },
+    personsParts: parts.map(({ part }) => part),
+    begunById: opening?.begunById ?? null,
+  };
 }
 
 /** An id that no row has, for those who are nobody. */

@@ -1,5 +1,6 @@
 import type { Person } from "@/domain/actor";
 import {
+  mayBeginOpening,
   mayEdit,
   mayOpen,
   mayReadOwn,
@@ -9,8 +10,10 @@ import {
 } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
 import { database, databaseTime, isUuid } from "@/lib/database";
+import { unlock } from "@/lib/seal";
+import { wordsOf } from "./boxes";
 import { draftFactsOf } from "./draft-facts";
-import { answeredChallenge } from "./facts";
+import { answeredChallenge, toOpen } from "./facts";
 
 const PAGE = 25;
 
@@ -46,7 +49,7 @@ export async function ownResponse(person: Person, responseId: string) {
   const response = await database().response.findUnique({
     where: { id: responseId },
     include: {
-      answers: true,
+      answers: { select: { criterionId: true, text: true } },
       supplier: { select: { name: true } },
       submissions: {
         orderBy: { number: "desc" },
@@ -61,10 +64,12 @@ export async function ownResponse(person: Person, responseId: string) {
   const facts = { state: response.state, supplierId: response.supplierId, challenge };
   if (!mayReadOwn(person, facts).allowed) return null;
   const now = await databaseTime(database());
+  const draft = await wordsOf(response);
   return {
     response,
+    draft,
     now,
-    stops: submissionStops(draftFactsOf(response)),
+    stops: submissionStops(draftFactsOf(draft, response.challenge)),
     mayEdit: mayEdit(person, facts, now),
     maySubmit: maySubmit(person, facts, now),
     mayWithdraw: mayWithdraw(person, facts, now),
@@ -73,14 +78,20 @@ export async function ownResponse(person: Person, responseId: string) {
 
 export type OwnResponse = NonNullable<Awaited<ReturnType<typeof ownResponse>>>;
 
-/** Exactly the bytes that the supplier submitted, for its own people. */
+/** Exactly the bytes that the supplier submitted, with their receipt, for its own people. */
 export async function ownSubmission(person: Person, responseId: string, number: number) {
   const own = await ownResponse(person, responseId);
   if (!own) return null;
-  return database().submission.findUnique({
+  const submission = await database().submission.findUnique({
     where: { responseId_number: { responseId, number } },
-    select: { content: true, sha256: true },
   });
+  if (!submission) return null;
+  const { receivedAt, sha256, signature, copy } = submission;
+  const receipt = {
+    ...{ challenge: own.response.challenge.reference, response: responseId, number },
+    ...{ receivedAt: receivedAt.toISOString(), sha256 },
+  };
+  return { content: await unlock(copy), receipt, signature };
 }
 
 /** Whether and why not the person may begin to answer. Null: no such public challenge. */
@@ -109,17 +120,23 @@ export async function openingOf(person: Person, challengeId: string) {
     where: { id: challengeId },
     include: {
       body: { select: { name: true } },
-      parts: { where: { part: "LEAD" }, select: { userId: true } },
+      opening: {
+        include: { begunBy: { select: { name: true } }, openedBy: { select: { name: true } } },
+      },
     },
   });
   if (!challenge || person.actingFor?.organisationId !== challenge.bodyId) return null;
   const now = await databaseTime(database());
-  const personIsLead = challenge.parts.some(({ userId }) => userId === person.userId);
   const closed = challenge.closesAt !== null && now >= challenge.closesAt;
   const received = closed
     ? await database().response.count({
         where: { challengeId, state: { notIn: ["DRAFT", "WITHDRAWN"] } },
       })
     : null;
-  return { challenge, now, received, may: mayOpen(person, { ...challenge, personIsLead }, now) };
+  const facts = await toOpen(database(), person, challenge);
+  return {
+    ...{ challenge, now, received },
+    mayBegin: mayBeginOpening(person, facts, now),
+    mayOpen: mayOpen(person, facts, now),
+  };
 }

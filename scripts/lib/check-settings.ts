@@ -31,6 +31,7 @@ function filledIn(env: Record<string, string | undefined>): Record<string, strin
   const services: Record<string, string> = {
     DATABASE_URL: "postgresql://embedded/proven",
     AUTH_SECRET: env.AUTH_SECRET || "made-at-the-first-start-and-kept-in-secrets.json",
+    SEAL_KEY: env.SEAL_KEY || "made-at-the-first-start-and-kept-in-secrets.json",
   };
   if (env.SMTP_URL) return services;
   return { ...services, SMTP_URL: "smtp://embedded", MAIL_FROM: "proven@localhost" };

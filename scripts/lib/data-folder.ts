@@ -6,7 +6,12 @@ import { writeWhole } from "./atomic";
 /** The folder that holds everything a running Proven has stored, and what is where in it. */
 export type DataFolder = { path: string; logs: string; run: string };
 
-export type Secrets = { authSecret: string; meiliKey: string; postgresPassword: string };
+export type Secrets = {
+  authSecret: string;
+  sealKey: string;
+  meiliKey: string;
+  postgresPassword: string;
+};
 
 export type Ports = { postgres?: number; meilisearch?: number; mail?: number };
 
@@ -34,9 +39,16 @@ export function openDataFolder(path: string): DataFolder {
 /** The secrets of the embedded services, made at the first call and readable by the owner only. */
 export function secretsIn(folder: DataFolder): Secrets {
   const file = join(folder.path, "secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  const secrets = { authSecret: newSecret(), meiliKey: newSecret(), postgresPassword: newSecret() };
-  writeWhole(file, JSON.stringify(secrets));
+  const known: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const secrets = {
+    authSecret: known.authSecret ?? newSecret(),
+    sealKey: known.sealKey ?? newSecret(),
+    meiliKey: known.meiliKey ?? newSecret(),
+    postgresPassword: known.postgresPassword ?? newSecret(),
+  };
+  if (Object.keys(known).length < Object.keys(secrets).length) {
+    writeWhole(file, JSON.stringify(secrets));
+  }
   return secrets;
 }
 

@@ -461,6 +461,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "organisation.withdrawInvitation": invitations,
   person: none,
   response: responses,
+  "response.beginOpening": challenges,
   "response.open": challenges,
   "response.start": challenges,
   session: people,

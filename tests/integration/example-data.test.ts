@@ -21,6 +21,7 @@ import { WHOLE } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/versions";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { rankEvaluation } from "@/features/evaluation/ranked";
+import { wordsOf } from "@/features/responses/boxes";
 import { draftFactsOf } from "@/features/responses/draft-facts";
 import { publicSubjects } from "@/features/search/published";
 import { obstaclesTo } from "@/features/stories/queries";
@@ -28,6 +29,7 @@ import { presentContent, WHOLE as STORY } from "@/features/stories/records";
 import { readDraft } from "@/features/suppliers/draft";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { unlock } from "@/lib/seal";
 import { layExampleData } from "@/prisma/example-data";
 
 const SYSTEM: Actor = { kind: "system", as: "test" };
@@ -288,15 +290,28 @@ describe("responses", () => {
     });
     expect(rows.length).toBeGreaterThan(25);
     for (const row of rows) {
-      expect(submissionStops(draftFactsOf(row))).toEqual([]);
-      for (const { content, sha256, receivedAt } of row.submissions) {
+      const submitted = row.submissions.map(async (one) => ({
+        ...one,
+        content: await unlock(one.copy),
+      }));
+      const received = await Promise.all(submitted);
+      for (const { content, sha256, receivedAt } of received) {
         expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
         expect(receivedAt < now && receivedAt < (row.challenge.closesAt ?? now)).toBe(true);
       }
-      const last = readContent(row.submissions.at(-1)?.content ?? new Uint8Array());
+      const last = readContent(received.at(-1)?.content ?? new Uint8Array());
       const sealed = last.answers.map(({ text }) => text).toSorted();
-      expect(row.answers.map(({ text }) => text).toSorted()).toEqual(sealed);
-      expect(last.price).toBe(row.price?.toFixed(2));
+      const words = await wordsOf(row);
+      expect(Object.values(words.answers).toSorted()).toEqual(sealed);
+      expect(last.price).toBe(words.price);
+      expect(submissionStops(draftFactsOf(words, row.challenge))).toEqual([]);
+      // Before the opening every word is in a box, and after it nobody keeps another draft.
+      const unopened = row.challenge.openedAt === null;
+      expect([row.answers.length === 0, row.price === null, row.draft !== null]).toEqual([
+        unopened,
+        unopened,
+        unopened,
+      ]);
     }
   });
 

@@ -1,20 +1,15 @@
 import { createHash } from "node:crypto";
-import { v7 as newId } from "uuid";
 import { afterAll, expect, test } from "vitest";
-import type { Person } from "@/domain/actor";
-import {
-  saveAnswer,
-  saveDeclarations,
-  savePrice,
-  startResponse,
-} from "@/features/responses/commands/draft";
-import { openResponses } from "@/features/responses/commands/opening";
+import { receiptBytes } from "@/domain/response/receipt";
+import { saveAnswer, savePrice, startResponse } from "@/features/responses/commands/draft";
+import { beginOpening, openResponses } from "@/features/responses/commands/opening";
 import { submitResponse, withdrawResponse } from "@/features/responses/commands/submission";
 import { openingOf, ownResponse, ownSubmission } from "@/features/responses/loaders";
-import type { Organisation } from "@/generated/prisma/client";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { isSigned } from "@/lib/seal";
 import { layOrganisation, layPerson, write } from "../setup/lay";
+import { close, layDraft, layOpen, type Open, QUESTION } from "./response-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -25,83 +20,11 @@ const refused = (reason: string) => ({
   ok: false,
   refusal: { reason: expect.stringContaining(reason) },
 });
-const MINUTE = 60_000;
-const QUESTION = "How will you do it?";
 
-interface Open {
-  body: Organisation;
-  lead: Person;
-  challengeId: string;
-  criterionId: string;
-}
-
-/** A challenge that is open for so many milliseconds more, by the database's clock. */
-async function layOpen(milliseconds = 10 * MINUTE): Promise<Open> {
-  const body = await layOrganisation("Asking Council", "PUBLIC_BODY");
-  const lead = await layPerson(body, "COMMERCIAL");
-  const [challengeId, criterionId] = [newId(), newId()];
-  const now = await databaseTime(database());
-  await write((tx) =>
-    tx.challenge.create({
-      data: {
-        id: challengeId,
-        slug: `challenge-${challengeId.slice(-8)}`,
-        reference: `T-${challengeId.slice(-8)}`,
-        state: "PUBLISHED",
-        version: 1,
-        title: "Find damp early",
-        bodyId: body.id,
-        createdById: lead.userId,
-        priceWeight: "40",
-        descriptors: ["None", "Some", "All"],
-        maximum: 2,
-        publishedAt: new Date(now.getTime() - 30 * 24 * 60 * MINUTE),
-        closesAt: new Date(now.getTime() + milliseconds),
-        parts: { create: { userId: lead.userId, part: "LEAD" } },
-        criteria: {
-          create: {
-            id: criterionId,
-            key: "c1",
-            title: "Approach",
-            question: QUESTION,
-            weight: "60",
-            wordLimit: 10,
-          },
-        },
-      },
-    }),
-  );
-  return { body, lead, challengeId, criterionId };
-}
-
-/** A supplier's whole draft, ready to be submitted. */
-async function layDraft({ challengeId, criterionId }: Open, text = "With sensors and patience.") {
-  const supplier = await layOrganisation("Answering Ltd", "SUPPLIER");
-  const person = await layPerson(supplier, "EDITOR");
-  const begun = await startResponse(person, { challengeId });
-  if (!begun.ok) throw new Error("It did not start.");
-  const { responseId } = begun.result;
-  await saveAnswer(person, { responseId, criterionId, text, was: "" });
-  await savePrice(person, { responseId, price: 18_650_050n });
-  await saveDeclarations(person, {
-    responseId,
-    aiUsed: "no",
-    aiDetail: "",
-    interests: "",
-    hours: "12.5",
-  });
-  return { supplier, person, responseId };
-}
-
-/** Lets the deadline pass without waiting for it. */
-async function close({ challengeId }: Open): Promise<void> {
-  const now = await databaseTime(database());
-  await write((tx) =>
-    tx.challenge.update({
-      where: { id: challengeId },
-      data: { closesAt: new Date(now.getTime() - 1) },
-    }),
-  );
+/** Two people of the buyer's side, one after the other. */
+async function openAll({ lead, approver, challengeId }: Open) {
+  await beginOpening(lead, { challengeId });
+  return openResponses(approver, { challengeId });
 }
 
 test("a whole response is received with a receipt of exactly what was submitted", async () => {
@@ -110,11 +33,14 @@ test("a whole response is received with a receipt of exactly what was submitted"
   const outcome = await submitResponse(person, { responseId });
   expect(outcome).toMatchObject({ ok: true });
   const stored = await ownSubmission(person, responseId, 1);
-  const digest = createHash("sha256")
-    .update(stored?.content ?? "")
-    .digest("hex");
+  if (!stored) throw new Error("Nothing was received.");
+  const digest = createHash("sha256").update(stored.content).digest("hex");
   expect(outcome).toMatchObject({ result: { sha256: digest } });
-  expect(JSON.parse(Buffer.from(stored?.content ?? []).toString())).toEqual({
+  expect(stored.receipt).toMatchObject({ response: responseId, number: 1, sha256: digest });
+  expect(isSigned(receiptBytes(stored.receipt), stored.signature)).toBe(true);
+  const forged = { ...stored.receipt, receivedAt: new Date(0).toISOString() };
+  expect(isSigned(receiptBytes(forged), stored.signature)).toBe(false);
+  expect(JSON.parse(Buffer.from(stored.content).toString())).toEqual({
     challenge: expect.stringMatching(/^T-/),
     version: 1,
     supplier: "Answering Ltd",
@@ -122,6 +48,7 @@ test("a whole response is received with a receipt of exactly what was submitted"
     price: "186500.50",
     ai: { used: false, detail: "" },
     interests: "",
+    nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
 });
 
@@ -207,21 +134,37 @@ test("nobody but the supplier's own people reads a response, and nobody learns t
   expect((await openingOf(open.lead, open.challengeId))?.received).toBe(1);
 });
 
-test("the buyer's side opens after the deadline and not before; nobody else at all", async () => {
+test("two people of the buyer's side open after the deadline and not before; nobody else at all", async () => {
   const open = await layOpen();
   const { person, responseId } = await layDraft(open);
   await submitResponse(person, { responseId });
+  const { lead, approver, body } = open;
+  const evaluator = await layPerson(body, "COMMERCIAL");
+  await write((tx) =>
+    tx.challengePart.create({
+      data: { challengeId: open.challengeId, userId: evaluator.userId, part: "EVALUATOR" },
+    }),
+  );
   const input = { challengeId: open.challengeId };
-  await expect(openResponses(open.lead, input)).resolves.toMatchObject(refused("has not passed"));
+  await expect(beginOpening(lead, input)).resolves.toMatchObject(refused("has not passed"));
   await close(open);
+  await expect(openResponses(approver, input)).resolves.toMatchObject(refused("Nobody has begun"));
+  await expect(beginOpening(person, input)).resolves.toMatchObject(
+    refused("public body that asked"),
+  );
+  await expect(beginOpening(evaluator, input)).resolves.toMatchObject(refused("The lead, the"));
+  await expect(beginOpening(lead, input)).resolves.toMatchObject({ ok: true });
+  await expect(beginOpening(approver, input)).resolves.toMatchObject(refused("has been begun"));
+  await expect(openResponses(lead, input)).resolves.toMatchObject(refused("another person"));
   await expect(openResponses(person, input)).resolves.toMatchObject(
     refused("public body that asked"),
   );
-  await expect(openResponses(open.lead, input)).resolves.toEqual({
+  expect(await database().answer.count({ where: { responseId } })).toBe(0);
+  await expect(openResponses(approver, input)).resolves.toEqual({
     ok: true,
     result: { opened: 1 },
   });
-  await expect(openResponses(open.lead, input)).resolves.toMatchObject({ ok: false });
+  await expect(openResponses(approver, input)).resolves.toMatchObject({ ok: false });
 });
 
 test("what is opened is what was sealed, whatever the draft says since", async () => {
@@ -237,7 +180,7 @@ test("what is opened is what was sealed, whatever the draft says since", async (
   await expect(saveAnswer(person, later)).resolves.toMatchObject({ ok: true });
   await savePrice(person, { responseId, price: 1n });
   await close(open);
-  await openResponses(open.lead, { challengeId: open.challengeId });
+  await openAll(open);
   const opened = await database().response.findUniqueOrThrow({
     where: { id: responseId },
     include: { answers: true },
@@ -257,8 +200,7 @@ test("a draft and a withdrawn response are never opened", async () => {
   await submitResponse(withdrawn.person, { responseId: withdrawn.responseId });
   await withdrawResponse(withdrawn.person, { responseId: withdrawn.responseId });
   await close(open);
-  const opened = await openResponses(open.lead, { challengeId: open.challengeId });
-  expect(opened).toEqual({ ok: true, result: { opened: 0 } });
+  expect(await openAll(open)).toEqual({ ok: true, result: { opened: 0 } });
   const states = await database().response.findMany({
     where: { id: { in: [drafted.responseId, withdrawn.responseId] } },
     select: { state: true },

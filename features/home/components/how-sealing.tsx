@@ -12,14 +12,18 @@ export function HowSealing() {
       <div className="prose">
         <p>
           A supplier can replace or withdraw a response until the deadline. Until then nobody on the
-          buyer’s side reads any of it, is told who has responded, or is told how many have. No page
-          shows a response to whoever runs this service, before the deadline or after it.
+          buyer’s side reads any of it, is told who has responded, or is told how many have. What is
+          submitted is encrypted with a key made for its challenge, and drafts are locked too: no
+          page, no backup and nobody who runs this service shows a word of it. After the deadline
+          two different people of the buyer’s side open the responses, on record with their names.
         </p>
         <p>
           A response is received when the database has accepted it, by the database’s own clock, in
           London time. No browser and no waiting queue decides a deadline. The receipt says when
           that was, and the SHA-256 of what was received: the supplier can download the very bytes
-          and work the figure out again. What is opened after the deadline is what was sealed.
+          and work the figure out again, and{" "}
+          <Link href="/receipts">anybody can check a receipt</Link>. What is opened after the
+          deadline is what was sealed.
         </p>
         <p>
           Everything that is done here is written into a log in which each entry carries the print

@@ -1,7 +1,9 @@
-import { asPerson } from "@/domain/actor";
+import { type Actor, asPerson } from "@/domain/actor";
+import type { Draft } from "@/domain/response/draft";
 import { mayEdit, mayStart } from "@/domain/response/policy";
 import { command, Invalid } from "@/lib/command";
-import { lockRow } from "@/lib/database";
+import { lockRow, type Transaction } from "@/lib/database";
+import { draftIn, keepDraft } from "../boxes";
 import { answeredChallenge, lockResponse } from "../facts";
 
 /** Begins a supplier's response, or finds the one that it has begun. */
@@ -41,6 +43,16 @@ export const startResponse = command({
   },
 });
 
+/** The response, locked, with what its people have written so far. */
+async function lockDraft(tx: Transaction, actor: Actor, responseId: string) {
+  const locked = await lockResponse(tx, actor, responseId);
+  return locked && { ...locked, draft: await draftIn(locked.response) };
+}
+
+/** The draft with a change; what was not touched stays as a colleague left it. */
+const save = (tx: Transaction, { id, draft }: { id: string; draft: Draft }) =>
+  keepDraft(tx, id, draft);
+
 interface AnswerInput {
   responseId: string;
   criterionId: string;
@@ -52,51 +64,44 @@ interface AnswerInput {
 export const saveAnswer = command({
   name: "response.saveAnswer",
   async load(tx, { responseId, criterionId }: AnswerInput, actor) {
-    const locked = await lockResponse(tx, actor, responseId);
+    const locked = await lockDraft(tx, actor, responseId);
     if (!locked) return null;
     const { challengeId } = locked.response;
     const criterion = await tx.criterion.findFirst({ where: { id: criterionId, challengeId } });
-    const answer = await tx.answer.findUnique({
-      where: { responseId_criterionId: { responseId, criterionId } },
-    });
-    return criterion && { ...locked, criterion, text: answer?.text ?? "" };
+    return criterion && { ...locked, criterion };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ criterion, response, text: saved }, { text, was }) {
+  decide({ criterion, response, draft }, { text, was }) {
     const norm = (words: string) => words.replaceAll("\r\n", "\n");
-    if (norm(saved) !== norm(was) && norm(saved) !== norm(text)) {
+    const saved = norm(draft.answers[criterion.id] ?? "");
+    if (saved !== norm(was) && saved !== norm(text)) {
       throw new Invalid({
         text: [
           `A colleague saved another text since you opened this page. Yours is still below and not saved. Theirs: “${saved}”`,
         ],
       });
     }
+    const answers = { ...draft.answers, [criterion.id]: norm(text) };
     return {
-      change: { responseId: response.id, criterionId: criterion.id, text: norm(text) },
+      change: { id: response.id, draft: { ...draft, answers } },
       audit: { criterion: criterion.key },
     };
   },
-  async save(tx, { responseId, criterionId, text }) {
-    await tx.answer.upsert({
-      where: { responseId_criterionId: { responseId, criterionId } },
-      create: { responseId, criterionId, text },
-      update: { text },
-    });
-  },
+  save,
 });
 
 /** Saves the price of the draft. It stands apart from the answers until quality is agreed. */
 export const savePrice = command({
   name: "response.savePrice",
   load: (tx, input: { responseId: string; price: bigint }, actor) =>
-    lockResponse(tx, actor, input.responseId),
+    lockDraft(tx, actor, input.responseId),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide: ({ response }, { price }) => ({ change: { id: response.id, price: asPounds(price) } }),
-  async save(tx, { id, price }) {
-    await tx.response.update({ where: { id }, data: { price } });
-  },
+  decide: ({ response, draft }, { price }) => ({
+    change: { id: response.id, draft: { ...draft, price: asPounds(price) } },
+  }),
+  save,
 });
 
 interface DeclarationsInput {
@@ -110,14 +115,19 @@ interface DeclarationsInput {
 /** What the supplier declares: use of AI, which is never scored, its interests, and its hours. */
 export const saveDeclarations = command({
   name: "response.saveDeclarations",
-  load: (tx, input: DeclarationsInput, actor) => lockResponse(tx, actor, input.responseId),
+  load: (tx, input: DeclarationsInput, actor) => lockDraft(tx, actor, input.responseId),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide: ({ response }, { aiUsed, aiDetail, interests, hours }) => ({
-    change: { id: response.id, data: { aiUsed: aiUsed === "yes", aiDetail, interests, hours } },
+  decide: ({ response, draft }, { aiUsed, aiDetail, interests, hours }) => ({
+    change: {
+      id: response.id,
+      draft: { ...draft, aiUsed: aiUsed === "yes", aiDetail, interests },
+      hours,
+    },
   }),
-  async save(tx, { id, data }) {
-    await tx.response.update({ where: { id }, data });
+  async save(tx, { hours, ...change }) {
+    await save(tx, change);
+    await tx.response.update({ where: { id: change.id }, data: { hours } });
   },
 });
 

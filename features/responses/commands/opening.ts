@@ -1,86 +1,120 @@
+import { createHash } from "node:crypto";
+import { type Actor, asPerson } from "@/domain/actor";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { type ResponseContent, readContent } from "@/domain/response/content";
 import { labelResponses } from "@/domain/response/labels";
-import { mayOpen } from "@/domain/response/policy";
+import { mayBeginOpening, mayOpen } from "@/domain/response/policy";
 import { command } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
+import { unseal } from "@/lib/seal";
+import { toOpen } from "../facts";
+
+/** What the policies ask, the challenge locked. */
+async function lockToOpen(tx: Transaction, actor: Actor, challengeId: string) {
+  if (!(await lockRow(tx, "Challenge", challengeId))) return null;
+  const challenge = await tx.challenge.findUniqueOrThrow({
+    where: { id: challengeId },
+    include: { criteria: { select: { id: true, key: true } }, seal: true },
+  });
+  return { challenge, facts: await toOpen(tx, actor, challenge) };
+}
+
+/** The first of two people says that the responses are to be opened. */
+export const beginOpening = command({
+  name: "response.beginOpening",
+  load: (tx, input: { challengeId: string }, actor) => lockToOpen(tx, actor, input.challengeId),
+  subject: ({ challenge }) => ({ type: "challenge", id: challenge.id }),
+  policy: (actor, { facts }, now) => mayBeginOpening(actor, facts, now),
+  decide: ({ challenge }, _input, { actor, now }) => ({
+    change: {
+      challengeId: challenge.id,
+      begunById: asPerson(actor).userId,
+      begunAt: now,
+    },
+  }),
+  async save(tx, change) {
+    await tx.opening.create({ data: change });
+  },
+});
 
 /**
- * Opens, after the deadline, what was submitted last and not withdrawn: the sealed content is
- * written over the supplier's later drafts, and each response gets its letter.
+ * Opens, after the deadline and by a second person, what was submitted last and not withdrawn: it is
+ * unsealed with the challenge's key and written down, each response gets its letter, and the
+ * suppliers' later drafts are dropped.
  */
 export const openResponses = command({
   name: "response.open",
   async load(tx, input: { challengeId: string }, actor) {
-    if (!(await lockRow(tx, "Challenge", input.challengeId))) return null;
-    const challenge = await tx.challenge.findUniqueOrThrow({
-      where: { id: input.challengeId },
-      include: {
-        criteria: { select: { id: true, key: true } },
-        parts: { where: { part: "LEAD" }, select: { userId: true } },
-      },
-    });
+    const locked = await lockToOpen(tx, actor, input.challengeId);
+    if (!locked) return null;
     const submitted = await tx.response.findMany({
       where: { challengeId: input.challengeId, state: "SUBMITTED" },
       select: { id: true },
     });
-    const personIsLead =
-      actor.kind === "person" && challenge.parts.some(({ userId }) => userId === actor.userId);
-    return { challenge, submitted, personIsLead };
+    return { ...locked, submitted };
   },
   subject: ({ challenge }) => ({ type: "challenge", id: challenge.id }),
-  policy: (actor, { challenge, personIsLead }, now) =>
-    mayOpen(actor, { ...challenge, personIsLead }, now),
-  decide({ challenge, submitted }, _input, { now }) {
+  policy: (actor, { facts }, now) => mayOpen(actor, facts, now),
+  decide({ challenge, submitted }, _input, { actor, now }) {
     const closed = stateAt(challenge.state, challenge.closesAt, now);
     const ids = submitted.map(({ id }) => id);
     return {
       change: {
         state: transition(CHALLENGE, closed, "open"),
         openedAt: now,
+        openedById: asPerson(actor).userId,
         labels: labelResponses(challenge.id, ids),
       },
       audit: { opened: plural(ids.length, "response") },
       effects: [{ name: "search.refresh", data: { type: "challenge", id: challenge.id } }],
     };
   },
-  async save(tx, { state, openedAt, labels }, { challenge }) {
-    const criteria = new Map(challenge.criteria.map(({ id, key }) => [key, id]));
-    for (const [responseId, label] of labels) await unseal(tx, responseId, label, criteria);
+  async save(tx, { state, openedAt, openedById, labels }, { challenge }) {
+    for (const [responseId, label] of labels) await open(tx, challenge, responseId, label);
+    await tx.opening.update({
+      where: { challengeId: challenge.id },
+      data: { openedAt, openedById },
+    });
     await tx.challenge.update({ where: { id: challenge.id }, data: { state, openedAt } });
     return { opened: labels.size };
   },
 });
 
-async function unseal(
+interface Opened {
+  criteria: readonly { id: string; key: string }[];
+  seal: { identity: Uint8Array } | null;
+}
+
+async function open(
   tx: Transaction,
+  { criteria, seal }: Opened,
   responseId: string,
   label: string,
-  criteria: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const sealed = await tx.submission.findFirstOrThrow({
+  const { sealed, sha256 } = await tx.submission.findFirstOrThrow({
     where: { responseId, withdrawnAt: null },
     orderBy: { number: "desc" },
   });
-  const content = readContent(sealed.content);
-  await tx.answer.deleteMany({ where: { responseId } });
+  if (!seal) throw new Error("There is a sealed response, and no key to open it with.");
+  const bytes = await unseal(seal.identity, sealed);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+    throw new Error("What was sealed is not what the receipt is of.");
+  const content = readContent(bytes);
   await tx.answer.createMany({ data: answerRows(responseId, content, criteria) });
   const { price, ai, interests } = content;
+  const words = { price, aiUsed: ai.used, aiDetail: ai.detail, interests };
   await tx.response.update({
     where: { id: responseId },
-    data: { state: "OPENED", label, price, aiUsed: ai.used, aiDetail: ai.detail, interests },
+    data: { state: "OPENED", label, draft: null, ...words },
   });
 }
 
-function answerRows(
-  responseId: string,
-  content: ResponseContent,
-  criteria: ReadonlyMap<string, string>,
-) {
+function answerRows(responseId: string, content: ResponseContent, criteria: Opened["criteria"]) {
+  const ids = new Map(criteria.map(({ id, key }) => [key, id]));
   return content.answers.flatMap(({ criterion, text }) => {
-    const criterionId = criteria.get(criterion);
+    const criterionId = ids.get(criterion);
     return criterionId ? [{ responseId, criterionId, text }] : [];
   });
 }

@@ -1,22 +1,24 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { asPerson } from "@/domain/actor";
 import { formatTimestamp } from "@/domain/format/dates";
 import { transition } from "@/domain/lifecycle";
 import { contentBytes } from "@/domain/response/content";
 import { maySubmit, mayWithdraw } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
+import { receiptBytes } from "@/domain/response/receipt";
 import { RESPONSE } from "@/domain/response/states";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
+import { lock, seal, signed } from "@/lib/seal";
+import { draftIn, recipientOf } from "../boxes";
 import { draftFactsOf } from "../draft-facts";
 import { lockResponse } from "../facts";
 
-async function readDraft(tx: Transaction, responseId: string) {
+async function readAsked(tx: Transaction, responseId: string) {
   return tx.response.findUniqueOrThrow({
     where: { id: responseId },
     include: {
-      answers: true,
       submissions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
       supplier: { select: { name: true } },
       challenge: {
@@ -34,21 +36,23 @@ async function readDraft(tx: Transaction, responseId: string) {
 
 /**
  * Receives a response: whole, with a receipt, or not at all. The challenge is locked and the
- * database's clock read after that, so that nothing is accepted late and nothing is lost.
+ * database's clock read after that, so that nothing is accepted late and nothing is lost. What is
+ * received is sealed with the challenge's key before it is written.
  */
 export const submitResponse = command({
   name: "response.submit",
   async load(tx, input: { responseId: string }, actor) {
     const locked = await lockResponse(tx, actor, input.responseId);
-    return locked && { ...locked, draft: await readDraft(tx, input.responseId) };
+    if (!locked) return null;
+    const [asked, draft] = [await readAsked(tx, input.responseId), await draftIn(locked.response)];
+    return { ...locked, asked, draft, nonce: randomBytes(16).toString("hex") };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => maySubmit(actor, facts, now),
-  decide({ response, draft }, _input, { actor, now, newId }) {
-    const stops = submissionStops(draftFactsOf(draft));
+  decide({ response, asked, draft, nonce }, _input, { actor, now, newId }) {
+    const { challenge, supplier } = asked;
+    const stops = submissionStops(draftFactsOf(draft, challenge));
     if (stops.length > 0) throw new Invalid({ "": stops.map(({ says }) => says) });
-    const { challenge, supplier, answers } = draft;
-    const texts = new Map(answers.map(({ criterionId, text }) => [criterionId, text]));
     const content = contentBytes({
       challenge: challenge.reference,
       version: challenge.version,
@@ -56,18 +60,25 @@ export const submitResponse = command({
       answers: challenge.criteria.map(({ id, key, question }) => ({
         criterion: key,
         question,
-        text: texts.get(id) ?? "",
+        text: draft.answers[id] ?? "",
       })),
-      price: response.price?.toFixed(2) ?? null,
-      ai: { used: response.aiUsed === true, detail: response.aiDetail },
-      interests: response.interests,
+      price: draft.price,
+      ai: { used: draft.aiUsed === true, detail: draft.aiDetail },
+      interests: draft.interests,
+      nonce,
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
-    const number = (draft.submissions[0]?.number ?? 0) + 1;
+    const number = (asked.submissions[0]?.number ?? 0) + 1;
     const person = asPerson(actor);
+    const receipt = {
+      ...{ challenge: challenge.reference, response: response.id, number },
+      ...{ receivedAt: now.toISOString(), sha256 },
+    };
     return {
       change: {
         state: transition(RESPONSE, response.state, "submit"),
+        receipt,
+        content,
         submission: {
           id: newId(),
           responseId: response.id,
@@ -75,15 +86,17 @@ export const submitResponse = command({
           receivedAt: now,
           submittedById: person.userId,
           sha256,
-          content,
         },
       },
       audit: { number, sha256 },
       effects: [receiptMail(person.email, challenge.title, response.id, now, sha256)],
     };
   },
-  async save(tx, { state, submission }, { response }) {
-    await tx.submission.create({ data: submission });
+  async save(tx, { state, receipt, content, submission }, { response }) {
+    const recipient = await recipientOf(tx, response.challengeId);
+    const boxes = { sealed: await seal(recipient, content), copy: await lock(content) };
+    const signature = signed(receiptBytes(receipt));
+    await tx.submission.create({ data: { ...submission, ...boxes, signature } });
     await tx.response.update({ where: { id: response.id }, data: { state } });
     return { receivedAt: submission.receivedAt, sha256: submission.sha256 };
   },

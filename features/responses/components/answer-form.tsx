@@ -17,8 +17,8 @@ interface AnswerFormProps {
 
 /** One question of the challenge and the supplier's answer to it. */
 export function AnswerForm({ own, criterion }: AnswerFormProps) {
-  const { response, mayEdit } = own;
-  const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text ?? "";
+  const { response, draft, mayEdit } = own;
+  const text = draft.answers[criterion.id] ?? "";
   return (
     <Desk>
       <DeskHead

@@ -10,15 +10,16 @@ import { Notice } from "@/components/notices/notice";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
+import { toPence } from "@/domain/input";
 import { countWords } from "@/domain/response/words";
 import { submitResponse } from "../actions";
 import type { OwnResponse } from "../loaders";
 
 /** The response as the evaluators will read it, and the one button that submits it. */
 export function CheckAndSubmit({ own }: { own: OwnResponse }) {
-  const { response, stops, maySubmit, now } = own;
-  const { challenge, answers, price } = response;
-  const texts = new Map(answers.map(({ criterionId, text }) => [criterionId, text]));
+  const { response, draft, stops, maySubmit, now } = own;
+  const { challenge } = response;
+  const { answers, price, aiUsed, interests } = draft;
   return (
     <Desk>
       <DeskHead
@@ -43,11 +44,11 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
         <section key={id} className="section section--tight" aria-labelledby={id}>
           <div className="score__bar">
             <h2 id={id}>{title}</h2>
-            <p className="small muted">{plural(countWords(texts.get(id) ?? ""), "word")}</p>
+            <p className="small muted">{plural(countWords(answers[id] ?? ""), "word")}</p>
           </div>
           <p className="small muted">{question}</p>
           <ol className="answer">
-            {paragraphsOf(texts.get(id)).map((paragraph) => (
+            {paragraphsOf(answers[id]).map((paragraph) => (
               <li key={paragraph}>
                 <p>{paragraph}</p>
               </li>
@@ -62,13 +63,13 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
           facts={[
             {
               label: "Price",
-              value: price ? `${formatMoney(BigInt(price.mul(100).toFixed(0)))} with VAT` : null,
+              value: price ? `${formatMoney(toPence(price) ?? 0n)} with VAT` : null,
             },
             {
               label: "AI used",
-              value: response.aiUsed === null ? "Not said yet" : response.aiUsed ? "Yes" : "No",
+              value: aiUsed === null ? "Not said yet" : aiUsed ? "Yes" : "No",
             },
-            { label: "Interests", value: response.interests || "None declared" },
+            { label: "Interests", value: interests || "None declared" },
           ]}
         />
       </section>

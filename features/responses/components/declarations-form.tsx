@@ -9,7 +9,8 @@ import type { OwnResponse } from "../loaders";
 
 /** Use of AI, interests, and the hours that it took. */
 export function DeclarationsForm({ own }: { own: OwnResponse }) {
-  const { id, aiUsed, aiDetail, interests, hours } = own.response;
+  const { id, hours } = own.response;
+  const { aiUsed, aiDetail, interests } = own.draft;
   return (
     <div className="prose">
       <ActionForm action={saveDeclarations} order={["aiUsed", "aiDetail", "interests", "hours"]}>

@@ -2,6 +2,7 @@ import { Facts } from "@/components/data/facts";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ButtonLink } from "@/components/forms/button";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
@@ -49,7 +50,9 @@ export function Receipt({ own }: { own: OwnResponse }) {
         />
         <p className="source">
           The SHA-256 is of exactly what you submitted. Download it and compare: on Linux or macOS{" "}
-          <code>shasum -a 256 response-{last.number}.json</code> prints the same figures.
+          <code>shasum -a 256 response-{last.number}.json</code> prints the same figures. The
+          receipt is signed: <Link href="/receipts">check it</Link> at any time, here or by
+          yourself.
         </p>
         <p className="btns gap-sm">
           <ButtonLink
@@ -57,6 +60,12 @@ export function Receipt({ own }: { own: OwnResponse }) {
             kind="hollow"
           >
             Download what you submitted
+          </ButtonLink>
+          <ButtonLink
+            href={`/account/responses/${response.id}/submissions/${last.number}/receipt`}
+            kind="hollow"
+          >
+            Download the receipt
           </ButtonLink>
           <ButtonLink href={`/account/responses/${response.id}`} kind="hollow">
             Back to your response

@@ -13,6 +13,7 @@ import { Tag } from "@/components/tags/tag";
 import { formatDate, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
+import { toPence } from "@/domain/input";
 import { RESPONSE } from "@/domain/response/states";
 import { countWords } from "@/domain/response/words";
 import { withdrawResponse } from "../actions";
@@ -94,10 +95,9 @@ function submitTask({ response, stops, mayEdit }: OwnResponse): Task {
   return { ...task, says: "Ready", state: stands ? "done" : "todo" };
 }
 
-function questionTasks({ response, stops, mayEdit }: OwnResponse): Task[] {
-  const texts = new Map(response.answers.map(({ criterionId, text }) => [criterionId, text]));
+function questionTasks({ response, draft, stops, mayEdit }: OwnResponse): Task[] {
   return response.challenge.criteria.map(({ id, key, title, wordLimit, weight }) => {
-    const words = countWords(texts.get(id) ?? "");
+    const words = countWords(draft.answers[id] ?? "");
     const stop = stops.find(({ part }) => part === `questions/${key}`);
     return {
       key,
@@ -110,8 +110,9 @@ function questionTasks({ response, stops, mayEdit }: OwnResponse): Task[] {
   });
 }
 
-function otherTasks({ response, mayEdit }: OwnResponse): Task[] {
-  const { id, price, aiUsed, challenge } = response;
+function otherTasks({ response, draft, mayEdit }: OwnResponse): Task[] {
+  const { id, challenge } = response;
+  const { price, aiUsed } = draft;
   const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
   const declarations: Task = {
     key: "declarations",
@@ -127,7 +128,7 @@ function otherTasks({ response, mayEdit }: OwnResponse): Task[] {
       label: "Price",
       href: href("price"),
       says: price
-        ? `${formatMoney(BigInt(price.mul(100).toFixed(0)))} with VAT`
+        ? `${formatMoney(toPence(price) ?? 0n)} with VAT`
         : "Kept apart from your answers until quality is agreed",
       state: price ? "done" : "todo",
     },

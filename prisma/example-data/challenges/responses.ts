@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { contentBytes } from "@/domain/response/content";
+import { draftBytes } from "@/domain/response/draft";
 import { labelResponses } from "@/domain/response/labels";
+import { receiptBytes } from "@/domain/response/receipt";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
+import { recipientOf } from "@/features/responses/boxes";
 import type { ResponseState } from "@/generated/prisma/client";
+import { lock, seal, signed } from "@/lib/seal";
 import { at } from "../clock";
 import type { Ground } from "../ground";
 import { SUPPLIERS } from "../organisations";
@@ -29,20 +33,49 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
     const { id, label } = drawn[place] ?? { id: newId(), label: null };
     return { id, label, text, answers: answersOf(laid, text) };
   });
-  await ground.tx.response.createMany({
-    data: responses.map(({ id, text }) => ({
-      ...{ id, challengeId: laid.id, supplierId: ground.organisations[text.for] },
-      state: text.draft ? "DRAFT" : "SUBMITTED",
-      ...{ price: text.price, hours: text.hours, aiUsed: text.ai !== undefined },
-      ...{ aiDetail: text.ai ?? "", interests: text.interests ?? "", revision: 8 },
-      createdAt: laid.schedule.afterPublication(4, "10:10"),
-    })),
-  });
-  await layAnswers(ground, laid, responses);
-  await ground.tx.submission.createMany({
-    data: responses.flatMap((response, place) => submissionsOf(ground, laid, response, place)),
-  });
+  for (const { id, text, answers } of responses) {
+    await ground.tx.response.create({
+      data: {
+        ...{ id, challengeId: laid.id, supplierId: ground.organisations[text.for] },
+        ...{ state: text.draft ? "DRAFT" : "SUBMITTED", hours: text.hours, revision: 8 },
+        createdAt: laid.schedule.afterPublication(4, "10:10"),
+        draft: await lock(draftBytes(id, draftOf(laid, text, answers))),
+      },
+    });
+  }
+  const received = responses.flatMap((response, place) =>
+    submissionsOf(ground, laid, response, place),
+  );
+  for (const submission of received) await laySubmission(ground, laid, submission);
   return responses;
+}
+
+function draftOf({ criteria }: LaidChallenge, text: ResponseText, answers: Map<string, string>) {
+  return {
+    answers: Object.fromEntries([...answers].map(([key, says]) => [criteria.get(key) ?? "", says])),
+    price: pounds(text.price),
+    aiUsed: text.ai !== undefined,
+    aiDetail: text.ai ?? "",
+    interests: text.interests ?? "",
+  };
+}
+
+const pounds = (price: string) => Number(price).toFixed(2);
+
+/** Seals what was received as a submission does, and signs its receipt. */
+async function laySubmission(
+  { tx }: Ground,
+  { id: challengeId, reference: challenge }: LaidChallenge,
+  { content, ...submission }: ReturnType<typeof submissionsOf>[number],
+): Promise<void> {
+  const { responseId: response, number, receivedAt, sha256 } = submission;
+  const receipt = { challenge, response, number, receivedAt: receivedAt.toISOString(), sha256 };
+  const boxes = {
+    sealed: await seal(await recipientOf(tx, challengeId), content),
+    copy: await lock(content),
+  };
+  const signature = signed(receiptBytes(receipt));
+  await tx.submission.create({ data: { ...submission, ...boxes, signature } });
 }
 
 /** Ids with the letters that the product draws for them: each response takes the id that drew its letter. */
@@ -107,9 +140,10 @@ function submissionsOf(
         question,
         text: answers.get(`c${order + 1}`) ?? "",
       })),
-      price: Number(price).toFixed(2),
+      price: pounds(price),
       ai: { used: text.ai !== undefined, detail: text.ai ?? "" },
       interests: text.interests ?? "",
+      nonce: createHash("sha256").update(`${id} ${number}`).digest("hex").slice(0, 32),
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
     const submittedById = people[text.by];
@@ -120,19 +154,29 @@ function submissionsOf(
     : [of(1, text.firstPrice, received(2)), of(2, text.price, received(0))];
 }
 
-/** Opens what was submitted: each gets its letter, and is looked through. */
+/** Opens what was submitted: it is written down, each gets its letter, and is looked through. */
 export async function openResponses(
-  { tx }: Ground,
+  ground: Ground,
   laid: LaidChallenge,
   responses: readonly LaidResponse[],
 ): Promise<void> {
-  for (const { id, label, text } of responses) {
-    await tx.response.update({ where: { id }, data: { label, ...checkOf(text) } });
+  const { tx, people } = ground;
+  const openedAt = laid.schedule.step("opened");
+  const submitted = responses.filter(({ text }) => !text.draft);
+  await layAnswers(ground, laid, submitted);
+  for (const { id, label, text, answers } of submitted) {
+    const { answers: _, ...words } = draftOf(laid, text, answers);
+    const data = { label, draft: null, ...words, ...checkOf(text) };
+    await tx.response.update({ where: { id }, data });
   }
-  await tx.challenge.update({
-    where: { id: laid.id },
-    data: { state: "OPENED", openedAt: laid.schedule.step("opened") },
+  await tx.opening.create({
+    data: {
+      challengeId: laid.id,
+      ...{ begunById: people[laid.text.lead], begunAt: openedAt },
+      ...{ openedById: people[laid.text.approver], openedAt },
+    },
   });
+  await tx.challenge.update({ where: { id: laid.id }, data: { state: "OPENED", openedAt } });
 }
 
 function checkOf({ check }: ResponseText): { state: ResponseState; exclusionReason?: string } {

@@ -15,7 +15,7 @@ type Params = Promise<{ id: string }>;
 
 export default async function PricePage({ params }: { params: Params }) {
   const own = await ownResponsePage((await params).id, "/price");
-  const { id, price, challenge } = own.response;
+  const { id, challenge } = own.response;
   return (
     <ResponseFrame own={own} current="Price">
       <Desk>
@@ -30,7 +30,7 @@ export default async function PricePage({ params }: { params: Params }) {
               name="price"
               label="Whole price for all phases"
               hint="In pounds, VAT included, for example 186,500.00"
-              defaultValue={price?.toFixed(2)}
+              defaultValue={own.draft.price ?? undefined}
             />
             <p className="btns gap-sm">
               <SubmitButton>Save the price</SubmitButton>

@@ -1,0 +1,30 @@
+/** What a supplier's people have written so far. Nobody else reads it, before the deadline or after. */
+export interface Draft {
+  /** By the criterion's id. */
+  answers: Record<string, string>;
+  /** Pounds with two decimals; null as long as none is given. */
+  price: string | null;
+  aiUsed: boolean | null;
+  aiDetail: string;
+  interests: string;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  answers: {},
+  price: null,
+  aiUsed: null,
+  aiDetail: "",
+  interests: "",
+};
+
+/** The bytes of a draft, with the response that it is of: a box put into another row does not fit. */
+export function draftBytes(responseId: string, draft: Draft): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ responseId, ...draft }));
+}
+
+/** @throws Error when the bytes are not of a draft of this response */
+export function readDraft(responseId: string, bytes: Uint8Array): Draft {
+  const { responseId: of, ...draft } = JSON.parse(new TextDecoder().decode(bytes));
+  if (of !== responseId) throw new Error("A draft lies in the row of another response.");
+  return draft;
+}

@@ -1,0 +1,56 @@
+import { type Draft, draftBytes, EMPTY_DRAFT, readDraft } from "@/domain/response/draft";
+import type { Transaction } from "@/lib/database";
+import { lock, newSealKey, unlock } from "@/lib/seal";
+
+interface BoxedDraft {
+  id: string;
+  draft: Uint8Array | null;
+}
+
+/** What a supplier's people have written, taken out of its box. */
+export async function draftIn({ id, draft }: BoxedDraft): Promise<Draft> {
+  return draft ? readDraft(id, await unlock(draft)) : EMPTY_DRAFT;
+}
+
+interface OpenedRow {
+  /** Null until it is opened. */
+  label: string | null;
+  answers: readonly { criterionId: string; text: string }[];
+  price: { toFixed(places: number): string } | null;
+  aiUsed: boolean | null;
+  aiDetail: string;
+  interests: string;
+}
+
+/** What a response says: as it was opened, or as its people have it before that. */
+export async function wordsOf(response: BoxedDraft & OpenedRow): Promise<Draft> {
+  return response.label ? opened(response) : draftIn(response);
+}
+
+/** What stands in the rows, in the shape of a draft. */
+export function opened({ answers, price, aiUsed, aiDetail, interests }: OpenedRow): Draft {
+  return {
+    answers: Object.fromEntries(answers.map(({ criterionId, text }) => [criterionId, text])),
+    price: price?.toFixed(2) ?? null,
+    ...{ aiUsed, aiDetail, interests },
+  };
+}
+
+/** Puts a draft back into its box. The row is locked. */
+export async function keepDraft(tx: Transaction, id: string, draft: Draft): Promise<void> {
+  await tx.response.update({
+    where: { id },
+    data: { draft: await lock(draftBytes(id, draft)) },
+  });
+}
+
+/** The public half of the challenge's key, made with the first response. The challenge is locked. */
+export async function recipientOf(tx: Transaction, challengeId: string): Promise<string> {
+  const known = await tx.seal.findUnique({
+    where: { challengeId },
+    select: { recipient: true },
+  });
+  if (known) return known.recipient;
+  const made = await tx.seal.create({ data: { challengeId, ...(await newSealKey()) } });
+  return made.recipient;
+}
