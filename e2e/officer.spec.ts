@@ -3,6 +3,7 @@ import { onPhone } from "./support/check";
 import { letPass } from "./support/clock";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
+import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";
 import {
   arrive,
   expectNotYet,
@@ -20,6 +21,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
 }) => {
   test.setTimeout(900_000);
   const title = `Warn the harbours an hour before the sea comes ${unique()}`;
+  const marker = `heliotrope${Date.now().toString(36)}`;
   const officer = await example("Priya Anand");
 
   await test.step("the officer writes it, and cannot approve it herself", async () => {
@@ -61,7 +63,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   });
 
   await test.step("two suppliers answer; one replaces its answer; the buyer sees nothing", async () => {
-    await submitResponse(skerrow, slug, { answer: "A siren on each pier.", price: "80,000" });
+    await submitResponse(skerrow, slug, { answer: `A siren ${marker}.`, price: "80,417" });
     await submitResponse(marlpit, slug, { answer: "A light at each gate.", price: "64,000" });
     await follow(marlpit, "Back to your response", "Your response");
     await follow(marlpit, "How it warns", "How it warns");
@@ -76,6 +78,16 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await follow(officer, "Open the responses", "Open the responses");
     await expect(officer.getByText("How many responses there are is shown after")).toBeVisible();
     await expectNotYet(officer, "Begin the opening", /deadline has not passed/);
+  });
+
+  await test.step("and nobody finds a word of them: in no page, feed, answer, search, mail, log or file", async () => {
+    const words = [marker, "80417.00", "80,417"];
+    const others = ["Juno Marchetti", "Samir Haddow", "Wanda Achterberg"];
+    const readers = [page, officer, approver, marlpit];
+    for (const name of others) readers.push(await example(name));
+    for (const reader of readers) expect(await expectUnread(reader, ...words)).toBeGreaterThan(50);
+    await expectUnfound(page, marker);
+    expect(await expectUnwritten(marker, "80417.00")).toBeGreaterThan(50);
   });
 
   await letPass(title, "questionsCloseAt", "closesAt");
@@ -140,7 +152,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await moderator.reload();
     await follow(moderator, "Score alone, with reasons", "Panel");
     await press(moderator, "Start the panel’s meeting", "Agree each score");
-    await expect(moderator.getByText(/£80,000|£64,000/)).toHaveCount(0);
+    await expect(moderator.getByText(/£80,417|£64,000/)).toHaveCount(0);
     await follow(moderator, "agree response A, How it warns", "Response A How it warns");
     const next = ["Response A What stays", "Response B How it warns", "Response B What stays"];
     for (const heading of [...next, "Agree each score"]) {
@@ -194,7 +206,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await visit(page, `/challenges/${slug}`);
     await expect(page.getByText("Contract awarded").first()).toBeVisible();
     await expect(page.getByText(/Marlpit/).first()).toBeVisible();
-    await expect(page.getByText(/80,000/), "what the loser asked for").toHaveCount(0);
+    await expect(page.getByText(/80,417/), "what the loser asked for").toHaveCount(0);
   });
 });
 

@@ -77,17 +77,19 @@ export function latestWord<Given extends GivenConfirmation>(
     );
 }
 
+/** From the one that speaks best for the whole. */
+export const BEST_FIRST: readonly Standing[] = [
+  "measured",
+  "confirmed",
+  "documented",
+  "asserted",
+  "lapsed",
+  "disputed",
+];
+
 /** The best standing among claims: what a card or a hit shows for the whole. Null without claims. */
 export function bestStanding(standings: readonly Standing[]): Standing | null {
-  const order: readonly Standing[] = [
-    "measured",
-    "confirmed",
-    "documented",
-    "asserted",
-    "lapsed",
-    "disputed",
-  ];
-  return order.find((standing) => standings.includes(standing)) ?? null;
+  return BEST_FIRST.find((standing) => standings.includes(standing)) ?? null;
 }
 
 /** Proven: the public body or somebody independent stands behind it. */

@@ -66,9 +66,13 @@ export function missingParts(content: StoryContent): string[] {
   return wanted.filter(([text]) => text.trim() === "").map(([, words]) => words);
 }
 
-/** Whether two contents say the same. */
+/** Whether two contents say the same, of outcomes in the same edition. */
 export function sameContent(one: StoryContent, other: StoryContent): boolean {
-  return JSON.stringify(lines(one)) === JSON.stringify(lines(other));
+  const print = (content: StoryContent) => [
+    lines(content),
+    content.claims.map(({ id, edition }) => [id, edition]),
+  ];
+  return JSON.stringify(print(one)) === JSON.stringify(print(other));
 }
 
 /** What changed from one version to the next, part by part, word by word. */

@@ -57,6 +57,7 @@ const AGREE: AgreeFacts = {
   missing: [],
   changedClaims: 0,
   changedFiles: 0,
+  asPublished: false,
 };
 
 const why = (verdict: Verdict) => (verdict.allowed ? "yes" : verdict.reason);

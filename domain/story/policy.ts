@@ -125,6 +125,8 @@ export interface AgreeFacts extends StoryFacts {
   changedClaims: number;
   /** Pictures and documents that are gone, or said of in other words, since the version was made. */
   changedFiles: number;
+  /** It says word for word what the public reads already, and tells of the same editions. */
+  asPublished: boolean;
 }
 
 /** Each side agrees for itself, to the whole of the version that it has read. */
@@ -136,6 +138,7 @@ export function mayAgree(actor: Actor, facts: AgreeFacts): Verdict {
     speaksForOne(actor, facts),
     mayTransition(STORY, facts.state, stepOf(facts.state, "agree")),
     hasLaterVersion(facts),
+    saysSomethingNew(facts),
     side && agrees(facts, side)
       ? refuse("Your side has agreed to this version already.", "Wait for the other side.")
       : ALLOWED,
@@ -153,6 +156,7 @@ export function mayPublish(actor: Actor, facts: AgreeFacts): Verdict {
     onASide(actor, facts),
     mayTransition(STORY, facts.state, stepOf(facts.state, "publish")),
     hasLaterVersion(facts),
+    saysSomethingNew(facts),
     bothAgree(facts)
       ? ALLOWED
       : refuse(
@@ -227,6 +231,14 @@ function hasLaterVersion(facts: StoryFacts): Verdict {
   return refuse(
     "This version is published, and nothing has been changed since.",
     "Edit the words or the outcomes first: that starts a correction.",
+  );
+}
+
+function saysSomethingNew({ asPublished }: AgreeFacts): Verdict {
+  if (!asPublished) return ALLOWED;
+  return refuse(
+    "This correction says word for word what everybody reads already.",
+    "Change what is wrong, or drop the correction.",
   );
 }
 

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { day, decimal, id, instant, named, regions, slug, technologies, url } from "./parts";
+import {
+  blockers,
+  day,
+  decimal,
+  id,
+  instant,
+  named,
+  regions,
+  slug,
+  technologies,
+  url,
+} from "./parts";
 
 const summary = {
   id,
@@ -76,6 +87,9 @@ export const challenge = z
     evaluation_ends_on: day.nullable(),
     award_notice_on: day.nullable(),
     starts_on: day.nullable(),
+    blockers: blockers.meta({
+      description: "What got in the way of the competition or its contract",
+    }),
     responses: z.int().nullable().meta({ description: "Null until the deadline has passed" }),
     cancelled: z.object({ at: instant, reason: z.string() }).nullable(),
   })

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
 import {
+  blockers,
   day,
   evidence,
   figures,
@@ -49,15 +49,6 @@ const claim = z
       .meta({ description: "What the public body says of this edition" }),
   })
   .meta({ id: "Claim" });
-
-const blockers = z.array(
-  z.object({
-    kind: z.enum(BLOCKER_KINDS.map(blockerSlug)),
-    what: z.string(),
-    overcame_by: z.string().nullable(),
-    who_can_change: z.string().nullable(),
-  }),
-);
 
 const picture = z
   .object({

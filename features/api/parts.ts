@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
 import { REGION_CODES } from "@/domain/regions";
 import { EVIDENCE } from "@/domain/search/document";
@@ -51,3 +52,12 @@ export const figures = {
   higher_is_better: z.boolean(),
   period: z.object({ start: day, end: day }),
 };
+
+export const blockers = z.array(
+  z.object({
+    kind: z.enum(BLOCKER_KINDS.map(blockerSlug)),
+    what: z.string(),
+    overcame_by: z.string().nullable(),
+    who_can_change: z.string().nullable(),
+  }),
+);

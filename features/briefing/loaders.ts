@@ -3,12 +3,13 @@ import { beginsVisit, newSince, type Visits, visitBegun } from "@/domain/briefin
 import { CHANGE_WORDS, CHANGES, type Change } from "@/domain/case-study/change";
 import { claimStatement, figureWords } from "@/domain/case-study/figures";
 import { regionName } from "@/domain/regions";
+import { type FacetCount, facetCounts } from "@/domain/search/facet-counts";
 import { claimTotals } from "@/features/case-studies/claim-totals";
 import { newsSince } from "@/features/digest/digest";
 import { proofByTechnology } from "@/features/technologies/loaders";
 import { database, databaseTime } from "@/lib/database";
 import { beginVisit } from "./commands";
-import { type BriefingFilters, FILTER_NAMES, type FilterName } from "./filters";
+import type { BriefingFilters, FilterName } from "./filters";
 import { type FacetRow, type ProvenRow, provenFacets, provenOutcomes, visitsOf } from "./queries";
 
 const A_PAGE = 15;
@@ -22,12 +23,6 @@ export interface ProvenOutcome extends ProvenRow {
   before: string | null;
   after: string;
   statement: string;
-}
-
-export interface FacetCount {
-  value: string;
-  label: string;
-  count: number;
 }
 
 export interface OutcomeList {
@@ -108,32 +103,13 @@ function outcomeOf(row: ProvenRow): ProvenOutcome {
   };
 }
 
-/** Of each filter its values with their words; a chosen one stays, though nothing fits it. */
 function facetsOf(counts: readonly FacetRow[], filters: BriefingFilters): OutcomeList["facets"] {
-  const facets = FILTER_NAMES.map((name): [FilterName, FacetCount[]] => {
-    const found = counts.filter(({ facet }) => facet === name);
-    const values = new Set(found.map(({ value }) => value));
-    const chosen: readonly string[] = filters[name];
-    const missing = chosen.filter((value) => !values.has(value));
-    const all = [
-      ...found.map(({ value, label, count }) => ({
-        value,
-        count,
-        label: labelOf(name, value, label),
-      })),
-      ...missing.map((value) => ({ value, count: 0, label: labelOf(name, value, value) })),
-    ];
-    return [name, all.sort((a, b) => a.label.localeCompare(b.label, "en-GB"))];
-  });
-  const { change, ...rest } = Object.fromEntries(facets) as OutcomeList["facets"];
-  const order: readonly string[] = CHANGES;
+  const { change, technology, body, region } = filters;
+  const sayChange = (value: string) => CHANGE_WORDS[value as Change];
   return {
-    ...rest,
-    change: change.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
+    change: facetCounts(counts, "change", change, { say: sayChange, order: CHANGES }),
+    technology: facetCounts(counts, "technology", technology),
+    body: facetCounts(counts, "body", body),
+    region: facetCounts(counts, "region", region, { say: regionName }),
   };
-}
-
-function labelOf(name: FilterName, value: string, label: string): string {
-  if (name === "change") return CHANGE_WORDS[value as Change];
-  return name === "region" ? regionName(value) : label;
 }

@@ -2,6 +2,7 @@ import type { Visits } from "@/domain/briefing/visit";
 import type { Change } from "@/domain/case-study/change";
 import { UNIT_PATTERNS } from "@/domain/case-study/figures";
 import type { Standing } from "@/domain/evidence/grade";
+import type { CountRow } from "@/domain/search/facet-counts";
 import { PUBLIC_STORIES } from "@/domain/story/policy";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
@@ -104,12 +105,7 @@ export function provenOutcomes(
      LIMIT ${take} OFFSET ${skip}`;
 }
 
-export interface FacetRow {
-  facet: FilterName | "total" | "bodies" | "all";
-  value: string;
-  label: string;
-  count: number;
-}
+export type FacetRow = CountRow<FilterName | "total" | "bodies" | "all">;
 
 /**
  * How many outcomes there would be of each value, were its own filter left out; how many fit, in how
@@ -125,13 +121,16 @@ export function provenFacets(
     SELECT 'change' AS facet, proven.change AS value, '' AS label, count(*)::int AS count
       FROM proven WHERE ${fits(filters, "change")} GROUP BY proven.change
     UNION ALL
-    SELECT 'technology', technology.slug, technology.name, count(*)::int
+    SELECT 'technology', technology.slug, technology.name,
+           (count(*) FILTER (WHERE ${fits(filters, "technology")}))::int
       FROM proven CROSS JOIN LATERAL unnest(proven.technologies) AS slug
       JOIN "Technology" technology ON technology.slug = slug.slug
-     WHERE ${fits(filters, "technology")} GROUP BY technology.id
+     WHERE technology."retiredAt" IS NULL OR technology.slug = ANY (${filters.technology})
+     GROUP BY technology.id
     UNION ALL
-    SELECT 'body', proven."bodySlug", proven.body, count(*)::int
-      FROM proven WHERE proven."bodySlug" IS NOT NULL AND ${fits(filters, "body")}
+    SELECT 'body', proven."bodySlug", proven.body,
+           (count(*) FILTER (WHERE ${fits(filters, "body")}))::int
+      FROM proven WHERE proven."bodySlug" IS NOT NULL
      GROUP BY proven."bodySlug", proven.body
     UNION ALL
     SELECT 'region', region, '', count(*)::int

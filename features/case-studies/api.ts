@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockerSlug } from "@/domain/blockers";
+import { blockerAnswer } from "@/features/blockers/api";
 import { database, isUuid } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { noticePages } from "./queries";
@@ -72,12 +72,7 @@ function caseStudyAnswer(row: CaseStudyRow, now: Date, notices: ReadonlyMap<stri
     learnt: view.learnt || null,
     evidence: view.standing ?? "none",
     claims: view.claims.map(claimAnswer),
-    blockers: row.blockers.map(({ kind, what, overcameBy, whoCanChange }) => ({
-      kind: blockerSlug(kind),
-      what,
-      overcame_by: overcameBy || null,
-      who_can_change: whoCanChange || null,
-    })),
+    blockers: row.blockers.map(blockerAnswer),
     pictures: view.pictures.map(pictureAnswer),
     documents: view.documents.map(documentAnswer),
     published_at: view.publishedAt?.toISOString() ?? null,

@@ -1,11 +1,9 @@
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
-import type { Grade, Standing } from "@/domain/evidence/grade";
-import { Prisma } from "@/generated/prisma/client";
-import { database, isUuid } from "@/lib/database";
+import type { Standing } from "@/domain/evidence/grade";
+import { database } from "@/lib/database";
 import { type CardFilter, caseStudyBySlug, noticePages, publishedPage } from "./queries";
 import { WHOLE } from "./records";
-import { standingsAt } from "./standing-sql";
 import {
   type CaseStudyView,
   type ClaimView,
@@ -110,17 +108,4 @@ export async function claimsOfSupplier(supplierId: string): Promise<ClaimOfSuppl
       caseStudy: { id, slug, title },
     }));
   });
-}
-
-/** The grade and standing of many claims at this moment, by claim id; unknown ids are left out. */
-export async function standingOfClaims(
-  claimIds: readonly string[],
-): Promise<Map<string, { grade: Grade; standing: Standing }>> {
-  const ids = claimIds.filter(isUuid);
-  if (ids.length === 0) return new Map();
-  const rows = await database().$queryRaw<{ claimId: string; grade: Grade; standing: Standing }[]>(
-    Prisma.sql`SELECT "claimId", grade, standing FROM (${standingsAt(new Date())}) graded
-                WHERE "claimId" = ANY (${ids}::uuid[])`,
-  );
-  return new Map(rows.map(({ claimId, grade, standing }) => [claimId, { grade, standing }]));
 }

@@ -4,8 +4,10 @@ import { totalValue } from "@/domain/challenge/content";
 import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { ocidOf } from "@/domain/ocds/release";
+import { blockerAnswer } from "@/features/blockers/api";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { contentOf } from "./content";
+import { blockerRows } from "./loaders/blockers";
 import { countResponses, findChallenge, visibleTo, WHOLE, type WholeChallenge } from "./queries";
 
 /** How many challenges one answer holds. */
@@ -75,6 +77,7 @@ export async function challengeAnswer(slug: string) {
     evaluation_ends_on: content.evaluationEndsOn,
     award_notice_on: content.awardNoticeOn,
     starts_on: content.startsOn,
+    blockers: (await blockerRows(row.id)).map(blockerAnswer),
     responses: counted?.responses ?? null,
     cancelled: row.cancelledAt
       ? { at: row.cancelledAt.toISOString(), reason: row.cancelReason ?? "" }

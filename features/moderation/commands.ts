@@ -8,6 +8,7 @@ import { FAULT_WORDS, PUBLIC_REASONS, SUBJECT_WORDS } from "@/domain/moderation/
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import {
+  caseLink,
   hidingLink,
   leadsOf,
   letters,
@@ -52,7 +53,7 @@ export const reportPage = command({
         ? letters(operators, {
             subject: `Reported: “${title}”`,
             paragraphs: [`Somebody has reported the ${SUBJECT_WORDS[type]} “${title}”.`],
-            link: { label: "Look at it", path: `/operator/moderation/${type}/${id}` },
+            link: caseLink(subject),
           })
         : [],
     };

@@ -8,7 +8,7 @@ import { HIDING } from "@/domain/moderation/states";
 import { SUBJECT_WORDS } from "@/domain/moderation/subjects";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { hidingLink, letters, ownersPeople, refresh } from "./letters";
+import { caseLink, hidingLink, letters, operatorsOf, ownersPeople, refresh } from "./letters";
 import { type LoadedHiding, lockHiding, saveState } from "./records";
 import type * as schema from "./schema";
 
@@ -22,11 +22,13 @@ async function loadForOperator(tx: Transaction, hidingId: string, actor: Actor) 
 /** An owner answers why its page was hidden. The operators' desk puts it first. */
 export const answerHiding = command({
   name: "moderation.answer",
-  load: (tx, { hidingId }: z.output<typeof schema.answer>, actor) =>
-    lockHiding(tx, hidingId, actor),
+  async load(tx, { hidingId }: z.output<typeof schema.answer>, actor) {
+    const loaded = await lockHiding(tx, hidingId, actor);
+    return loaded && { ...loaded, operators: await operatorsOf(tx) };
+  },
   subject: (loaded) => ofHidden(loaded),
   policy: (actor, { facts }) => mayAnswer(actor, facts),
-  decide: ({ hiding, facts }, { says }, { actor, now }) => ({
+  decide: ({ hiding, subject, facts, operators }, { says }, { actor, now }) => ({
     change: {
       state: transition(HIDING, hiding.state, "answer"),
       word: {
@@ -35,6 +37,14 @@ export const answerHiding = command({
       },
     },
     audit: { hiding: hiding.id },
+    effects: letters(operators, {
+      subject: `The owner of “${subject.title}” has answered`,
+      paragraphs: [
+        `You hid the ${SUBJECT_WORDS[subject.type]}, and ${ownerOf(actor, facts.owners)?.name ?? "its owner"} has answered.`,
+        "Read the answer, then show the page again or keep it hidden.",
+      ],
+      link: caseLink(subject),
+    }),
   }),
   async save(tx, { state, word }, { hiding }) {
     await tx.hiding.update({ where: { id: hiding.id }, data: { state } });

@@ -62,6 +62,11 @@ export function refresh({ type, id }: Subject): Job {
   return { name: "search.refresh", data: { type, id } };
 }
 
+/** For operators: everything there is on a page. */
+export function caseLink({ type, id }: Pick<Subject, "type" | "id">, label = "Look at it") {
+  return { label, path: `/operator/moderation/${type}/${id}` };
+}
+
 export function hidingLink(id: string): NonNullable<Message["link"]> {
   return { label: "Read why, and answer", path: `/account/moderation/${id}` };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockerSlug } from "@/domain/blockers";
+import { blockerAnswer } from "@/features/blockers/api";
 import { documentAnswer, pictureAnswer } from "@/features/case-studies/api";
 import { isUuid } from "@/lib/database";
 import type { StoryClaim, StoryView } from "./views";
@@ -44,12 +44,7 @@ export function storyAnswer(story: StoryView) {
     case_study: caseStudy?.slug ?? null,
     challenge: challenge?.slug ?? null,
     claims: story.claims.map(claimAnswer),
-    blockers: story.ownBlockers.map(({ kind, what, overcameBy, whoCanChange }) => ({
-      kind: blockerSlug(kind),
-      what,
-      overcame_by: overcameBy || null,
-      who_can_change: whoCanChange || null,
-    })),
+    blockers: story.ownBlockers.map(blockerAnswer),
     pictures: story.pictures.map(pictureAnswer),
     documents: story.documents.map(documentAnswer),
     endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({

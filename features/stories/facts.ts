@@ -1,9 +1,23 @@
 import type { Actor } from "@/domain/actor";
-import { changedClaims, changedFiles, missingParts } from "@/domain/story/content";
+import {
+  changedClaims,
+  changedFiles,
+  missingParts,
+  type StoryContent,
+  sameContent,
+} from "@/domain/story/content";
+import { isCorrecting } from "@/domain/story/correction";
 import type { AgreeFacts, EndorseFacts } from "@/domain/story/policy";
 import type { Reader } from "@/lib/database";
 import { belongsTo, obstaclesTo } from "./queries";
-import { claimsNow, factsOf, filesNow, presentContent, type StoryRow } from "./records";
+import {
+  claimsNow,
+  factsOf,
+  filesNow,
+  presentContent,
+  type StoryRow,
+  versionContent,
+} from "./records";
 
 /** What the policies of agreement ask: the version as it was written, and the outcomes as they are. */
 export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): Promise<AgreeFacts> {
@@ -14,7 +28,16 @@ export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): P
     missing: missingParts(content),
     changedClaims: changedClaims(content.claims, await claimsNow(reader, content)).length,
     changedFiles: changedFiles(content.files, await filesNow(reader, content)).length,
+    asPublished: await isAsPublished(reader, row, content),
   };
+}
+
+async function isAsPublished(reader: Reader, row: StoryRow, content: StoryContent) {
+  if (!isCorrecting(row) || row.publishedVersion === null) return false;
+  const published = await reader.storyVersion.findUnique({
+    where: { storyId_number: { storyId: row.id, number: row.publishedVersion } },
+  });
+  return published !== null && sameContent(versionContent(published.content), content);
 }
 
 /** What the policy of endorsing asks, the firewall included. */

@@ -89,9 +89,9 @@ describe("a story that is hidden", () => {
       ...["It is out.", "We agree.", "One sentence is left.", "Now it is out."],
     ]);
     expect(await hidingPage(await layStranger(), hidingId)).toBeNull();
-    expect(await mailedTo(story.body.reference.email)).toContain(
-      `“${(await storyRow(story.id)).title}” stays hidden`,
-    );
+    const { title } = await storyRow(story.id);
+    expect(await mailedTo(story.body.reference.email)).toContain(`“${title}” stays hidden`);
+    expect(await mailedTo(juno.email)).toContain(`The owner of “${title}” has answered`);
   });
 
   test("may be withdrawn by a side, and is then not for an operator to show", async () => {

@@ -43,11 +43,11 @@ afterAll(async () => {
 const TITLE = "Letters in two days";
 
 /** What the case study gave, with another headline and problem. */
-async function words(title: string) {
+async function words(title: string, problem = "Replies took eleven days, and nobody knew why.") {
   const row = await ownStory(database(), story.supplier.actor, story.id);
   if (!row) throw new Error("There is no such story.");
   const { claims: _claims, ...text } = await presentContent(database(), row);
-  return { ...text, title, problem: "Replies took eleven days, and nobody knew why." };
+  return { ...text, title, problem };
 }
 
 async function startCorrection(title = "Letters answered in two days") {
@@ -119,6 +119,21 @@ describe("while a correction is written and agreed", () => {
     expect(why(await publishStory(supplier.actor, { id, version: 3 }))).toMatch(/Not both/);
     expect(why(await publishStory(supplier.actor, { id, version }))).toMatch(/Not both/);
     expect((await readStory(story.slug))?.title).toBe(TITLE);
+  });
+
+  test("words that are put back to what everybody reads cannot be agreed to, nor published", async () => {
+    const { id, supplier, body } = story;
+    const { problem } = await storyRow(id);
+    const version = await startCorrection();
+    done(await agreeToStory(supplier.actor, { id, version }));
+    const back = { id, version, ...(await words(TITLE, problem)) };
+    done(await saveStory(body.reference, back));
+    expect(why(await agreeToStory(body.reference, { id, version: 3 }))).toMatch(/word for word/);
+    await database().story.update({
+      where: { id },
+      data: { supplierAgreedVersion: 3, bodyAgreedVersion: 3 },
+    });
+    expect(why(await publishStory(supplier.actor, { id, version: 3 }))).toMatch(/word for word/);
   });
 
   test("the other side hears of it, and nobody else reads, edits, agrees or drops it", async () => {

@@ -13,8 +13,9 @@ import { daysLeft, formatDeadline, formatShort } from "@/domain/format/dates";
 import { formatMoneyShort } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
+import type { FacetCount } from "@/domain/search/facet-counts";
 import { type ChallengeFilters, hrefOf } from "../filters";
-import type { ChallengeList, FacetCount, ListedChallenge } from "../loaders/list";
+import type { ChallengeList, ListedChallenge } from "../loaders/list";
 
 interface ListPageProps {
   list: ChallengeList;
@@ -40,17 +41,17 @@ export function ListPage({ list, filters, page }: ListPageProps) {
               <FacetGroup
                 legend="State"
                 name="state"
-                options={options(list.stages, filters.stage)}
+                options={options(list.facets.stage, filters.stage)}
               />
               <FacetGroup
                 legend="Technology"
                 name="technology"
-                options={options(list.technologies, filters.technology)}
+                options={options(list.facets.technology, filters.technology)}
               />
               <FacetGroup
                 legend="Region"
                 name="region"
-                options={options(list.regions, filters.region)}
+                options={options(list.facets.region, filters.region)}
               />
             </Facets>
           }

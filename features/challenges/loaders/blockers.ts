@@ -41,7 +41,8 @@ export async function blockerToKeep(
   return { team, blocker };
 }
 
-function blockerRows(challengeId: string) {
+/** As they are stored. */
+export function blockerRows(challengeId: string) {
   return database().blocker.findMany({
     where: { challengeId },
     orderBy: [{ order: "asc" }, { id: "asc" }],

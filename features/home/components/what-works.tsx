@@ -69,7 +69,12 @@ function Lead({ story }: { story: StoryView }) {
               <EvidenceMark standing={lead.standing} note={evidenceNote(lead.study, lead)} />
             </p>
           ) : null}
-          {champion ? <p className="small muted">Championed by {championWords(champion)}</p> : null}
+          {champion ? (
+            <p className="small muted">
+              Championed by {championWords(champion)}
+              {champion.earlierVersionOf ? ", before the story was corrected" : null}
+            </p>
+          ) : null}
         </div>
         {lead?.before ? (
           <figure>

@@ -1,7 +1,7 @@
 import { type Actor, asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { agrees, edited, otherSide } from "@/domain/story/agreement";
-import { type ChosenClaim, type StoryContent, sameContent } from "@/domain/story/content";
+import { type StoryContent, sameContent } from "@/domain/story/content";
 import { PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { Invalid } from "@/lib/command";
@@ -48,7 +48,7 @@ export async function load(tx: Transaction, id: string): Promise<Loaded | null> 
 /** Null where nothing changed: then there is no new version, and nobody's agreement is taken back. */
 export function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor) {
   const { row } = loaded;
-  if (sameContent(loaded.content, content) && sameEditions(loaded.content, content)) {
+  if (sameContent(loaded.content, content)) {
     return { change: null, audit: { version: row.version, changed: false } };
   }
   return {
@@ -56,11 +56,6 @@ export function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor)
     audit: { version: loaded.last + 1 },
     effects: turnTaken(loaded, actor),
   };
-}
-
-function sameEditions(one: StoryContent, other: StoryContent): boolean {
-  const print = (claims: readonly ChosenClaim[]) => claims.map(({ id, edition }) => [id, edition]);
-  return JSON.stringify(print(one.claims)) === JSON.stringify(print(other.claims));
 }
 
 /** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */

@@ -1,20 +1,20 @@
 import { regionName } from "@/domain/regions";
-import { OUTCOME_WORDS, STORY_OUTCOMES, storyOutcome, strengthOf } from "@/domain/story/outcome";
-import { standingOfClaims } from "@/features/case-studies/loaders";
+import { type FacetCount, facetCounts } from "@/domain/search/facet-counts";
+import {
+  OUTCOME_WORDS,
+  STORY_OUTCOMES,
+  type StoryOutcome,
+  strengthOf,
+} from "@/domain/story/outcome";
 import type { Prisma } from "@/generated/prisma/client";
-import { database, isUuid, type Reader } from "@/lib/database";
-import { FILTER_NAMES, type FilterName, type StoryFilters } from "../filters";
+import { database, databaseTime, isUuid } from "@/lib/database";
+import type { FilterName, StoryFilters } from "../filters";
+import { type FacetRow, storiesThatFit, storyFacets } from "../list-queries";
 import { PUBLISHED } from "../queries";
 import { WHOLE } from "../records";
 import { type StoryView, storyViews } from "../views";
 
 const PER_PAGE = 12;
-
-export interface FacetCount {
-  value: string;
-  label: string;
-  count: number;
-}
 
 export interface StoryList {
   stories: StoryView[];
@@ -26,101 +26,48 @@ export interface StoryList {
   facets: Record<FilterName, FacetCount[]>;
 }
 
-/** What the filters are worked out on: small, so that all published stories fit. */
-const SLIM = {
-  id: true,
-  stopped: true,
-  regions: true,
-  body: { select: { slug: true, name: true } },
-  technologies: { select: { slug: true, name: true } },
-  claims: {
-    where: { claim: { caseStudy: { state: "PUBLISHED" } } },
-    select: { claimId: true },
-  },
-} as const satisfies Prisma.StorySelect;
-
 const NEWEST_FIRST = [
   { publishedAt: "desc" },
   { id: "desc" },
 ] as const satisfies Prisma.StoryOrderByWithRelationInput[];
 
-/** Of each filter the values that a story has, with their words. */
-type Slim = { id: string } & Record<FilterName, Map<string, string>>;
-
 /** A page of the published stories, newest first, with what would narrow it. */
 export async function storyList(filters: StoryFilters, page: number): Promise<StoryList> {
-  const all = await slimStories(database());
-  const found = all.filter((story) => fits(story, filters));
-  const ids = found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(({ id }) => id);
+  const reader = database();
+  const now = await databaseTime(reader);
+  const [ids, counts] = await Promise.all([
+    storiesThatFit(reader, now, filters, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
+    storyFacets(reader, now, filters),
+  ]);
+  const count = (facet: FacetRow["facet"]) => counts.find((row) => row.facet === facet)?.count ?? 0;
   return {
-    stories: await storiesById(ids),
-    total: found.length,
-    published: all.length,
+    stories: await storiesById(ids, now),
+    total: count("total"),
+    published: count("all"),
     page,
-    pages: Math.max(1, Math.ceil(found.length / PER_PAGE)),
-    facets: facetsOf(all, filters),
+    pages: Math.max(1, Math.ceil(count("total") / PER_PAGE)),
+    facets: facetsOf(counts, filters),
   };
 }
 
-async function slimStories(reader: Reader): Promise<Slim[]> {
-  const rows = await reader.story.findMany({
-    where: PUBLISHED,
-    orderBy: [...NEWEST_FIRST],
-    select: SLIM,
-  });
-  const standings = await standingOfClaims(
-    rows.flatMap(({ claims }) => claims.map(({ claimId }) => claimId)),
-  );
-  return rows.map(({ id, stopped, regions, body, technologies, claims }) => {
-    const shown = claims.flatMap(({ claimId }) => standings.get(claimId)?.standing ?? []);
-    const outcome = storyOutcome(stopped, shown);
-    return {
-      id,
-      technology: new Map(technologies.map(({ slug, name }) => [slug, name])),
-      body: new Map([[body.slug, body.name]]),
-      region: new Map(regions.map((code) => [code, regionName(code)])),
-      outcome: new Map([[outcome, OUTCOME_WORDS[outcome]]]),
-    };
-  });
-}
-
-function fits(story: Slim, filters: StoryFilters): boolean {
-  return FILTER_NAMES.every((name) => {
-    const wanted: readonly string[] = filters[name];
-    return wanted.length === 0 || wanted.some((value) => story[name].has(value));
-  });
-}
-
-/** How many there would be of each value, were its own filter left out. */
-function facetsOf(all: readonly Slim[], filters: StoryFilters): StoryList["facets"] {
-  const counted = (name: FilterName): FacetCount[] => {
-    const besides = all.filter((story) => fits(story, { ...filters, [name]: [] }));
-    const labels = new Map(all.flatMap((story) => [...story[name]]));
-    const chosen: readonly string[] = filters[name];
-    return [...labels]
-      .map(([value, label]) => ({
-        ...{ value, label },
-        count: besides.filter((story) => story[name].has(value)).length,
-      }))
-      .filter(({ value, count }) => count > 0 || chosen.includes(value))
-      .sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
-  };
-  const order: readonly string[] = STORY_OUTCOMES;
+function facetsOf(counts: readonly FacetRow[], filters: StoryFilters): StoryList["facets"] {
+  const { technology, body, region, outcome } = filters;
+  const sayOutcome = (value: string) => OUTCOME_WORDS[value as StoryOutcome];
   return {
-    technology: counted("technology"),
-    body: counted("body"),
-    region: counted("region"),
-    outcome: counted("outcome").sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
+    technology: facetCounts(counts, "technology", technology),
+    body: facetCounts(counts, "body", body),
+    region: facetCounts(counts, "region", region, { say: regionName }),
+    outcome: facetCounts(counts, "outcome", outcome, { say: sayOutcome, order: STORY_OUTCOMES }),
   };
 }
 
-async function storiesById(ids: readonly string[]): Promise<StoryView[]> {
+async function storiesById(ids: readonly string[], now: Date): Promise<StoryView[]> {
   const rows = await database().story.findMany({
     where: { ...PUBLISHED, id: { in: [...ids] } },
     include: WHOLE,
   });
   rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return storyViews(database(), rows, new Date());
+  return storyViews(database(), rows, now);
 }
 
 /** Of how many of the newest the leading one is chosen. */

@@ -1,0 +1,86 @@
+import { PUBLIC_STATES } from "@/domain/challenge/states";
+import type { CountRow } from "@/domain/search/facet-counts";
+import { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+import { type ChallengeFilters, type Stage, stageOf } from "./filters";
+
+/** The states of a stage, by `stageOf`. */
+function statesOf(stage: Stage): string[] {
+  return PUBLIC_STATES.filter((state) => stageOf(state) === stage);
+}
+
+/** Every public challenge at `now` with what it is filtered by; published ones close as `stateAt` has it. */
+function publicAt(now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT challenge.id, challenge."closesAt", challenge."publishedAt", challenge.regions,
+           ARRAY(SELECT technology.slug
+                   FROM "_ChallengeToTechnology" link JOIN "Technology" technology ON technology.id = link."B"
+                  WHERE link."A" = challenge.id) AS technologies,
+           CASE WHEN challenge.state::text = ANY (${statesOf("open")})
+                     AND (challenge."closesAt" IS NULL OR challenge."closesAt" > ${now}) THEN 'open'
+                WHEN challenge.state::text = ANY (${statesOf("awarded")}) THEN 'awarded'
+                WHEN challenge.state::text = ANY (${statesOf("cancelled")}) THEN 'cancelled'
+                ELSE 'deciding' END AS stage
+      FROM "Challenge" challenge
+     WHERE challenge.state::text = ANY (${[...PUBLIC_STATES]})`;
+}
+
+/** What the filters ask of a challenge, but for one of them. */
+function fits(filters: ChallengeFilters, except?: keyof ChallengeFilters): Prisma.Sql {
+  const { stage, technology, region } = filters;
+  const asked: [keyof ChallengeFilters, readonly string[], Prisma.Sql][] = [
+    ["stage", stage, Prisma.sql`listed.stage = ANY (${stage})`],
+    ["technology", technology, Prisma.sql`listed.technologies && ${technology}::text[]`],
+    ["region", region, Prisma.sql`listed.regions && ${region}::text[]`],
+  ];
+  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
+  return wanted.length === 0
+    ? Prisma.sql`true`
+    : Prisma.join(
+        wanted.map(([, , condition]) => condition),
+        " AND ",
+      );
+}
+
+/** The ids of the challenges that fit: open ones first, the next deadline on top; then the newest. */
+export async function challengesThatFit(
+  reader: Reader,
+  now: Date,
+  filters: ChallengeFilters,
+  { skip, take }: { skip: number; take: number },
+): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT listed.id FROM (${publicAt(now)}) listed WHERE ${fits(filters)}
+     ORDER BY listed.stage = 'open' DESC,
+              CASE WHEN listed.stage = 'open' THEN listed."closesAt" END,
+              listed."publishedAt" DESC NULLS LAST, listed.id DESC
+     LIMIT ${take} OFFSET ${skip}`;
+  return rows.map(({ id }) => id);
+}
+
+export type FacetRow = CountRow<keyof ChallengeFilters | "total">;
+
+/** How many challenges there would be of each value, were its own filter left out; and how many fit. */
+export function challengeFacets(
+  reader: Reader,
+  now: Date,
+  filters: ChallengeFilters,
+): Promise<FacetRow[]> {
+  return reader.$queryRaw<FacetRow[]>`
+    WITH listed AS MATERIALIZED (${publicAt(now)})
+    SELECT 'stage' AS facet, listed.stage AS value, '' AS label, count(*)::int AS count
+      FROM listed WHERE ${fits(filters, "stage")} GROUP BY listed.stage
+    UNION ALL
+    SELECT 'technology', technology.slug, technology.name,
+           (count(*) FILTER (WHERE ${fits(filters, "technology")}))::int
+      FROM listed CROSS JOIN LATERAL unnest(listed.technologies) AS slug
+      JOIN "Technology" technology ON technology.slug = slug.slug
+     WHERE technology."retiredAt" IS NULL OR technology.slug = ANY (${filters.technology})
+     GROUP BY technology.id
+    UNION ALL
+    SELECT 'region', region, '', count(*)::int
+      FROM listed CROSS JOIN LATERAL unnest(listed.regions) AS region
+     WHERE ${fits(filters, "region")} GROUP BY region
+    UNION ALL
+    SELECT 'total', '', '', count(*)::int FROM listed WHERE ${fits(filters)}`;
+}
