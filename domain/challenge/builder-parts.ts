@@ -7,6 +7,7 @@ export const BUILDER_PARTS = [
   "legacy",
   "tried",
   "budget",
+  "rights",
   "timetable",
   "conditions",
   "criteria",

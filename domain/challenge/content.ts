@@ -17,6 +17,9 @@ export type ChallengeContent = {
   conditions: string;
   insuranceBeforeAward: boolean;
   accountsBeforeAward: boolean;
+  /** Who owns what is made; null until it is said. */
+  rights: Rights | null;
+  rightsDetail: string;
   /** ISO 8601, UTC. */
   questionsCloseAt: string | null;
   closesAt: string | null;
@@ -37,6 +40,15 @@ export type ChallengeContent = {
   namesHidden: boolean;
 };
 
+export const RIGHTS = ["SUPPLIER", "BODY", "OPEN"] as const;
+export type Rights = (typeof RIGHTS)[number];
+
+export const RIGHTS_WORDS: Readonly<Record<Rights, string>> = {
+  SUPPLIER: "The supplier owns it, and the public body may use it",
+  BODY: "The public body owns it",
+  OPEN: "It is published under an open licence",
+};
+
 export type ProcurementKind = "SERVICES" | "LIGHT_TOUCH" | "WORKS";
 
 export type Outcome = {
@@ -54,6 +66,15 @@ export type DataSet = {
   legalBasis: string;
   personalData: boolean;
   access: string;
+  sample: Sample | null;
+};
+
+/** A file that shows what a data set looks like. */
+export type Sample = {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
 };
 
 export type Phase = {
@@ -61,6 +82,8 @@ export type Phase = {
   detail: string;
   /** Pence with VAT, as a whole number in text: JSON has no bigint. */
   valuePence: string;
+  /** What stays in use, and who runs it, if it stops after this phase. */
+  carriesOn: string;
 };
 
 export type Criterion = {

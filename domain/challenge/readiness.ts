@@ -51,6 +51,13 @@ function textFindings({ content, conflictAssessment }: ChallengeDraft): Finding[
       ? [missing("budget", "There is no budget yet.", "Add a phase with its value", OURS)]
       : []),
     ...need(
+      content.rights ?? "",
+      "rights",
+      "It does not say who owns what is made.",
+      "Say who owns it",
+      "rights",
+    ),
+    ...need(
       conflictAssessment,
       "conflicts",
       "There is no assessment of conflicts of interest.",

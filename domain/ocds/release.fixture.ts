@@ -29,6 +29,8 @@ export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
       conditions: "Insurance of £2 million at award.",
       insuranceBeforeAward: false,
       accountsBeforeAward: false,
+      rights: null,
+      rightsDetail: "",
       questionsCloseAt: "2026-11-20T12:00:00.000Z",
       closesAt: "2026-12-04T12:00:00.000Z",
       evaluationEndsOn: "2027-01-15",
@@ -37,8 +39,8 @@ export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
       outcomes: [],
       dataSets: [],
       phases: [
-        { name: "Explore", detail: "", valuePence: "6000000" },
-        { name: "Pilot", detail: "", valuePence: "18000000" },
+        { name: "Explore", detail: "", valuePence: "6000000", carriesOn: "" },
+        { name: "Pilot", detail: "", valuePence: "18000000", carriesOn: "" },
       ],
       criteria: [
         {

@@ -10,6 +10,7 @@ export async function writeChallenge(page: Page, title: string): Promise<void> {
   await press(page, "Start the draft", { says: /to put right/ });
   await expectRefusal(page, "Say in a few words what you want to be true");
   await fill(page, { "What do you want to be true?": title });
+  await tick(page, "Nothing written yet");
   await press(page, "Start the draft", DESK);
   await writeTheNeed(page, title);
   await writeMoneyAndTime(page);
@@ -105,6 +106,7 @@ async function writeMoneyAndTime(page: Page): Promise<void> {
     "How long, and for how many suppliers": "Six months, one supplier",
     Value: "90,000",
   });
+  await part(page, "Who owns what is made", {}, "The public body owns it");
   // The dates that are proposed keep the rules.
   await part(page, "Timetable", {});
   await part(page, "Conditions of taking part", {

@@ -66,9 +66,17 @@ export const challenge = z
         access: z.string(),
         legal_basis: z.string(),
         personal_data: z.boolean(),
+        sample: z.object({ name: z.string(), url }).nullable(),
       }),
     ),
-    phases: z.array(z.object({ name: z.string(), detail: z.string(), value: decimal })),
+    rights: z
+      .enum(["supplier", "body", "open"])
+      .nullable()
+      .meta({ description: "Who owns what is made" }),
+    rights_detail: z.string(),
+    phases: z.array(
+      z.object({ name: z.string(), detail: z.string(), value: decimal, carries_on: z.string() }),
+    ),
     criteria: z.array(
       z.object({
         id: z.string().meta({ example: "c1" }),

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
+import { withUpload } from "@/features/files/with-upload";
 import { formAction, replyTo } from "@/features/session/form-action";
 import type { Outcome } from "@/lib/command";
 import * as commands from "./commands";
@@ -44,6 +45,10 @@ export const saveConditions = formAction(schema.conditionsPart, async (input, ac
   replyTo(shown(await commands.saveConditions(actor, input)), () => deskOf(input.id)),
 );
 
+export const saveRights = formAction(schema.rightsPart, async (input, actor) =>
+  replyTo(shown(await commands.saveRights(actor, input)), () => deskOf(input.id)),
+);
+
 export const saveTies = formAction(schema.tiesPart, async (input, actor) =>
   replyTo(shown(await commands.saveTies(actor, input)), () => deskOf(input.id)),
 );
@@ -82,6 +87,20 @@ export const removeOutcome = formAction(schema.removedItem, async (input, actor)
 
 export const saveDataSet = formAction(schema.dataSetItem, async (input, actor) =>
   replyTo(shown(await commands.saveDataSet(actor, input)), () => deskOf(input.id, "data")),
+);
+
+export const addSample = formAction(schema.addedSample, async ({ file, ...input }, actor) =>
+  replyTo(
+    await withUpload(commands.addSample, actor, { file, kind: "DOCUMENT" }, (upload) => ({
+      ...input,
+      upload,
+    })),
+    () => deskOf(input.id, `data/${input.item}`),
+  ),
+);
+
+export const removeSample = formAction(schema.removedItem, async (input, actor) =>
+  replyTo(await commands.removeSample(actor, input), () => deskOf(input.id, `data/${input.item}`)),
 );
 
 export const removeDataSet = formAction(schema.removedItem, async (input, actor) =>

@@ -5,6 +5,7 @@ import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { ocidOf } from "@/domain/ocds/release";
 import { blockerAnswer } from "@/features/blockers/api";
+import { hrefOf } from "@/features/files/views";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { contentOf } from "./content";
 import { blockerRows } from "./loaders/blockers";
@@ -54,14 +55,18 @@ export async function challengeAnswer(slug: string) {
     tried: content.tried,
     conditions: content.conditions,
     outcomes: content.outcomes,
-    data_sets: content.dataSets.map(({ legalBasis, personalData, ...set }) => ({
+    rights: content.rights?.toLowerCase() ?? null,
+    rights_detail: content.rightsDetail,
+    data_sets: content.dataSets.map(({ legalBasis, personalData, sample, ...set }) => ({
       ...set,
+      sample: sample && { name: sample.name, url: hrefOf(sample) },
       legal_basis: legalBasis,
       personal_data: personalData,
     })),
-    phases: content.phases.map(({ name, detail, valuePence }) => ({
+    phases: content.phases.map(({ name, detail, valuePence, carriesOn }) => ({
       name,
       detail,
+      carries_on: carriesOn,
       value: unitsToText(BigInt(valuePence), 2),
     })),
     criteria: content.criteria.map(({ key, wordLimit, socialValue, ...criterion }) => ({

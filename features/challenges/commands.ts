@@ -6,5 +6,6 @@ export * from "./commands/close";
 export * from "./commands/create";
 export * from "./commands/panel";
 export * from "./commands/review";
+export * from "./commands/samples";
 export * from "./commands/save-fields";
 export * from "./commands/save-items";

@@ -1,4 +1,4 @@
-import type { ChallengeContent, ChallengeDraft } from "@/domain/challenge/content";
+import type { ChallengeContent, ChallengeDraft, Sample } from "@/domain/challenge/content";
 import type { WholeChallenge } from "./queries";
 
 /** What a challenge says, out of its rows: what is frozen as a version when it is published. */
@@ -16,6 +16,8 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
     conditions: row.conditions,
     insuranceBeforeAward: row.insuranceBeforeAward,
     accountsBeforeAward: row.accountsBeforeAward,
+    rights: row.rights,
+    rightsDetail: row.rightsDetail,
     questionsCloseAt: row.questionsCloseAt?.toISOString() ?? null,
     closesAt: row.closesAt?.toISOString() ?? null,
     evaluationEndsOn: dayOf(row.evaluationEndsOn),
@@ -35,11 +37,13 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
       legalBasis: set.legalBasis,
       personalData: set.personalData,
       access: set.access,
+      sample: set.sample && sampleOf(set.sample),
     })),
-    phases: row.phases.map(({ name, detail, valuePence }) => ({
+    phases: row.phases.map(({ name, detail, valuePence, carriesOn }) => ({
       name,
       detail,
       valuePence: valuePence.toString(),
+      carriesOn,
     })),
     criteria: row.criteria.map((one) => ({
       key: one.key,
@@ -56,6 +60,11 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
     tieBreaks: row.tieBreaks,
     namesHidden: row.namesHidden,
   };
+}
+
+/** What a version says of a sample; the file itself is read by its id. */
+function sampleOf({ id, name, type, bytes }: Sample): Sample {
+  return { id, name, type, bytes };
 }
 
 /** The draft with what only its team sees: what readiness is worked out from. */

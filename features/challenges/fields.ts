@@ -65,6 +65,11 @@ export const conditionsFields = define({
   write: (fields) => fields,
 });
 
+export const rightsFields = define({
+  read: ({ rights, rightsDetail }) => ({ rights, rightsDetail }),
+  write: (fields) => fields,
+});
+
 export const kindFields = define({ read: ({ kind }) => ({ kind }), write: (fields) => fields });
 
 export const timetableFields = define({

@@ -14,6 +14,8 @@ export interface ItemsOf<F> {
   add(tx: Transaction, row: WholeChallenge, id: string, fields: F): Promise<unknown>;
   change(tx: Transaction, id: string, fields: F): Promise<unknown>;
   remove(tx: Transaction, id: string): Promise<unknown>;
+  /** Files that go with it. */
+  files?(row: WholeChallenge, item: string): readonly (string | null)[];
 }
 
 type CriterionFields = {
@@ -40,7 +42,10 @@ export const outcomes: ItemsOf<Outcome> = {
   remove: (tx, id) => tx.challengeOutcome.delete({ where: { id } }),
 };
 
-export const dataSets: ItemsOf<DataSet> = {
+/** All but the sample, which is a file and has a form of its own. */
+type DataSetFields = Omit<DataSet, "sample">;
+
+export const dataSets: ItemsOf<DataSetFields> = {
   noun: "data set",
   rows: (row) => row.dataSets,
   read(row, item) {
@@ -53,6 +58,7 @@ export const dataSets: ItemsOf<DataSet> = {
     tx.challengeDataSet.create({ data: { id, ...placeIn(row, row.dataSets), ...fields } }),
   change: (tx, id, fields) => tx.challengeDataSet.update({ where: { id }, data: fields }),
   remove: (tx, id) => tx.challengeDataSet.delete({ where: { id } }),
+  files: (row, item) => row.dataSets.filter(({ id }) => id === item).map((set) => set.sampleId),
 };
 
 export const phases: ItemsOf<Phase> = {
@@ -60,9 +66,9 @@ export const phases: ItemsOf<Phase> = {
   rows: (row) => row.phases,
   read(row, item) {
     const found = row.phases.find(({ id }) => id === item);
-    return found
-      ? { name: found.name, detail: found.detail, valuePence: found.valuePence.toString() }
-      : null;
+    if (!found) return null;
+    const { name, detail, valuePence, carriesOn } = found;
+    return { name, detail, valuePence: valuePence.toString(), carriesOn };
   },
   add: (tx, row, id, fields) =>
     tx.challengePhase.create({ data: { id, ...placeIn(row, row.phases), ...inPence(fields) } }),

@@ -1,6 +1,6 @@
 import type { TaskState } from "@/components/desk/task-state";
 import type { BuilderPart, Finding } from "@/domain/challenge/builder-parts";
-import { type ChallengeDraft, totalValue } from "@/domain/challenge/content";
+import { type ChallengeDraft, RIGHTS_WORDS, totalValue } from "@/domain/challenge/content";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
 import { formatDateTime } from "@/domain/format/dates";
@@ -121,6 +121,7 @@ export const PARTS: readonly PartDescription[] = [
             ? `Personal data: ${set.legalBasis || "no legal basis given"}`
             : "No personal data",
           set.access && `How and when: ${set.access}`,
+          set.sample ? `Sample or schema: ${set.sample.name}` : "",
         ),
       })),
   },
@@ -154,13 +155,31 @@ export const PARTS: readonly PartDescription[] = [
     filled: ({ content }) => filledItems(content.phases, () => true),
     answers: ({ content }) => [
       { label: "What is bought", says: KIND_WORDS[content.kind] },
-      ...content.phases.map(({ name, detail, valuePence }) => ({
+      ...content.phases.map(({ name, detail, valuePence, carriesOn }) => ({
         label: name,
-        says: lines(detail, `${formatMoney(BigInt(valuePence))} with VAT`),
+        says: lines(
+          detail,
+          `${formatMoney(BigInt(valuePence))} with VAT`,
+          carriesOn && `If it stops here: ${carriesOn}`,
+        ),
       })),
       ...(content.phases.length > 0
         ? [{ label: "Together", says: `${formatMoney(totalValue(content.phases))} with VAT` }]
         : []),
+    ],
+  },
+  {
+    slug: "rights",
+    title: "Who owns what is made",
+    group: "Money and time",
+    invites: "Suppliers price what they may keep",
+    says: ({ content }) => (content.rights ? RIGHTS_WORDS[content.rights] : ""),
+    filled: ({ content }) => fill(content.rights ?? ""),
+    answers: ({ content }) => [
+      {
+        label: "Who owns what is made",
+        says: lines(content.rights ? RIGHTS_WORDS[content.rights] : "", content.rightsDetail),
+      },
     ],
   },
   {

@@ -10,7 +10,7 @@ export const WHOLE = {
   body: true,
   technologies: { orderBy: { order: "asc" } },
   outcomes: { orderBy: [{ order: "asc" }, { id: "asc" }] },
-  dataSets: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+  dataSets: { orderBy: [{ order: "asc" }, { id: "asc" }], include: { sample: true } },
   phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   parts: { orderBy: { id: "asc" }, include: { user: true } },

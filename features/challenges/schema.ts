@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { RIGHTS } from "@/domain/challenge/content";
+import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
 import {
   anyOf,
   day,
   decimal,
   email,
+  file,
   id,
   oneOf,
   optionalDay,
@@ -33,6 +36,7 @@ export const subject = z.object({ id: id() });
 export const newChallenge = z.object({
   title: text("Say in a few words what you want to be true", 120),
   kind: oneOf(["SERVICES", "LIGHT_TOUCH", "WORKS"], "Choose what is bought"),
+  template: oneOf(TEMPLATE_NAMES, "Choose what to start from").default("blank"),
 });
 
 export const usersPart = z.object({
@@ -53,6 +57,12 @@ export const conditionsPart = z.object({
   conditions: optionalText(),
   insuranceBeforeAward: tick(),
   accountsBeforeAward: tick(),
+});
+
+export const rightsPart = z.object({
+  ...about,
+  rights: oneOf(RIGHTS, "Say who owns what is made"),
+  rightsDetail: optionalText(1000),
 });
 
 export const kindPart = z.object({
@@ -164,6 +174,12 @@ export const dataSetItem = z.object({
   access: optionalText(500),
 });
 
+export const addedSample = z.object({
+  id: id(),
+  item: id(),
+  file: file("Choose the sample or the schema"),
+});
+
 export const phaseItem = z.object({
   ...item,
   name: text("Give the phase a name"),
@@ -171,6 +187,7 @@ export const phaseItem = z.object({
   valuePence: pounds("Give its value in pounds, with VAT")
     .refine((pence) => pence > 0n, "Give a value above zero")
     .transform(String),
+  carriesOn: optionalText(500),
 });
 
 export const criterionItem = z.object({

@@ -5,5 +5,16 @@ export function versionContent(stored: unknown): ChallengeContent {
   if (typeof stored !== "object" || stored === null || !("criteria" in stored)) {
     throw new Error("This version holds no challenge");
   }
-  return stored as ChallengeContent;
+  return withLaterFields(stored as ChallengeContent);
+}
+
+/** Versions from before there were samples, rights and what carries on say nothing of them. */
+function withLaterFields(content: ChallengeContent): ChallengeContent {
+  const { rights = null, rightsDetail = "", dataSets, phases } = content;
+  return {
+    ...content,
+    ...{ rights, rightsDetail },
+    dataSets: dataSets.map((set) => ({ ...set, sample: set.sample ?? null })),
+    phases: phases.map((phase) => ({ ...phase, carriesOn: phase.carriesOn ?? "" })),
+  };
 }

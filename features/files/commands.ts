@@ -87,7 +87,11 @@ async function namedKeys(keys: string[]): Promise<Set<string>> {
 }
 
 /** Nothing of all that can have a file attached has it. */
-const NOT_ATTACHED = { caseStudies: { none: {} }, evidence: { none: {} } } as const;
+const NOT_ATTACHED = {
+  caseStudies: { none: {} },
+  evidence: { none: {} },
+  samples: { none: {} },
+} as const;
 
 async function isAttached(reader: Reader, id: string): Promise<boolean> {
   return (await reader.storedFile.count({ where: { id, NOT: NOT_ATTACHED } })) > 0;

@@ -5,11 +5,11 @@ import type { Permission } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { addMonths } from "@/domain/timetable/day";
 import { endOfLondonDay } from "@/domain/timetable/london";
-import { createFile } from "@/features/files/records";
 import type { EvidenceKind, Prisma } from "@/generated/prisma/client";
 import { at, column } from "./clock";
 import type { FileKey } from "./files";
 import type { Ground } from "./ground";
+import { layFile } from "./lay-file";
 import { BODIES, type BodyKey, type SupplierKey } from "./organisations";
 import { PEOPLE, type PersonKey } from "./people";
 import { BRACKENSHIRE } from "./texts/case-studies-brackenshire";
@@ -168,16 +168,6 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
   });
   for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
   return { id, published: text.published !== null && !text.hidden, claimIds, fileIds };
-}
-
-async function layFile(
-  { tx, files }: Ground,
-  key: FileKey,
-  place: { organisationId: string; now: Date },
-): Promise<string> {
-  const id = newId();
-  await createFile(tx, id, files[key], { ...place, userId: null });
-  return id;
 }
 
 function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyText) {

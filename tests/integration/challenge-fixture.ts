@@ -70,7 +70,9 @@ export const CRITERION = {
 /** A draft made by the lead in which nothing stops publication. Answers its id. */
 export async function makeReadyDraft(team: Team, title = "Know which tide gates will stick") {
   const { lead } = team;
-  const id = done(await commands.createChallenge(lead, { title, kind: "SERVICES" }));
+  const id = done(
+    await commands.createChallenge(lead, { title, kind: "SERVICES", template: "blank" }),
+  );
   const add = { id, item: "new", seen: null };
   const fresh = { id, seen: null };
   const social = { ...CRITERION, title: "Social value", weight: "10", socialValue: true };
@@ -79,7 +81,7 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   done(await commands.saveProblem(lead, { ...fresh, problem: "They stick.", technologies: [] }));
   const outcome = { statement: "A keeper knows by 16:00", measure: "Hits", baseline: "1 in 9" };
   done(await commands.saveOutcome(lead, { ...add, ...outcome }));
-  const phase = { name: "Explore", detail: "8 weeks", valuePence: "62500000" };
+  const phase = { name: "Explore", detail: "8 weeks", valuePence: "62500000", carriesOn: "" };
   done(await commands.savePhase(lead, { ...add, ...phase }));
   done(await commands.saveTimetable(lead, { ...fresh, ...datesFromToday() }));
   done(await commands.saveCriterion(lead, { ...add, ...CRITERION }));
@@ -94,6 +96,7 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   done(await part(team.approver, "APPROVER"));
   done(await part(team.moderator, "MODERATOR"));
   done(await part(team.evaluator, "EVALUATOR"));
+  done(await commands.saveRights(lead, { ...fresh, rights: "SUPPLIER", rightsDetail: "" }));
   const conflictAssessment = "Nobody has an interest that they know of.";
   done(await commands.saveConflicts(lead, { ...fresh, conflictAssessment }));
   return id;

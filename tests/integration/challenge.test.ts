@@ -35,7 +35,8 @@ afterAll(async () => {
 
 describe("a draft", () => {
   test("gets the next number of the year, and two started at once get two", async () => {
-    const start = () => commands.createChallenge(team.lead, { title: "Damp", kind: "SERVICES" });
+    const start = () =>
+      commands.createChallenge(team.lead, { title: "Damp", kind: "SERVICES", template: "blank" });
     const ids = (await Promise.all(Array.from({ length: 8 }, start))).map(done);
     const rows = await database().challenge.findMany({ where: { id: { in: ids } } });
     const numbers = rows.map(({ reference }) => Number(reference.slice(5))).sort((a, b) => a - b);
@@ -46,13 +47,25 @@ describe("a draft", () => {
   });
 
   test("has whoever started it as its lead", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "Gates", kind: "WORKS" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "Gates",
+        kind: "WORKS",
+        template: "blank",
+      }),
+    );
     const parts = await database().challengePart.findMany({ where: { challengeId: id } });
     expect(parts).toMatchObject([{ userId: team.lead.userId, part: "LEAD" }]);
   });
 
   test("is seen by its own body only", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "Own", kind: "SERVICES" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "Own",
+        kind: "SERVICES",
+        template: "blank",
+      }),
+    );
     const other = await makeTeam("Northmere City Council");
     const seenBy = async (actor: Parameters<typeof visibleTo>[0]) =>
       database().challenge.count({ where: { AND: [{ id }, visibleTo(actor)] } });
@@ -64,7 +77,13 @@ describe("a draft", () => {
   });
 
   test("saved by two at once keeps what each changed", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "Two", kind: "SERVICES" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "Two",
+        kind: "SERVICES",
+        template: "blank",
+      }),
+    );
     const seen = { title: "Two", summary: "", users: "", regions: [] };
     const first = { id, seen, ...seen, summary: "Hers" };
     const second = { id, seen, ...seen, users: "His" };
@@ -74,7 +93,13 @@ describe("a draft", () => {
   });
 
   test("tells the second what changed where both wrote, and loses nothing", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "Two", kind: "SERVICES" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "Two",
+        kind: "SERVICES",
+        template: "blank",
+      }),
+    );
     done(await commands.saveLegacy(team.lead, { id, seen: { legacy: "" }, legacy: "Hers" }));
     const again = { id, seen: { legacy: "" }, legacy: "His" };
     const outcome = await commands.saveLegacy(team.moderator, again);
@@ -110,7 +135,13 @@ describe("a draft", () => {
   });
 
   test("can be deleted until it is published", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "No", kind: "SERVICES" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "No",
+        kind: "SERVICES",
+        template: "blank",
+      }),
+    );
     done(await commands.discardChallenge(team.lead, { id }));
     expect(await database().challenge.count({ where: { id } })).toBe(0);
     const { id: published } = await makePublished(team);
@@ -121,7 +152,13 @@ describe("a draft", () => {
 
 describe("the panel", () => {
   test("takes people of public bodies, and an approver of the same one", async () => {
-    const id = done(await commands.createChallenge(team.lead, { title: "P", kind: "SERVICES" }));
+    const id = done(
+      await commands.createChallenge(team.lead, {
+        title: "P",
+        kind: "SERVICES",
+        template: "blank",
+      }),
+    );
     const { actor: supplier } = await makeSupplier("Skerrow Sensing Ltd");
     const other = await makeTeam("Vale of Orrin District Council");
     const add = (email: string, part: "APPROVER" | "EVALUATOR") =>

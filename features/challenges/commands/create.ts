@@ -1,7 +1,9 @@
 import type { Actor } from "@/domain/actor";
 import { mayCopy, mayCreate, mayDiscard } from "@/domain/challenge/policy";
+import { TEMPLATE_DESCRIPTORS, TEMPLATES, type TemplateName } from "@/domain/challenge/templates";
 import { slugify } from "@/domain/format/slug";
 import { londonDay } from "@/domain/timetable/london";
+import { removals } from "@/features/files/records";
 import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
@@ -10,6 +12,7 @@ import { factsOf, findChallenge, lockChallenge, type WholeChallenge } from "../q
 export interface NewChallenge {
   title: string;
   kind: WholeChallenge["kind"];
+  template: TemplateName;
 }
 
 /** Starts a draft, with whoever starts it as its lead. Answers its id. */
@@ -18,9 +21,9 @@ export const createChallenge = command({
   load: (tx, { title }: NewChallenge) => nextNames(tx, title),
   subject: ({ reference }) => ({ type: "challenge", id: reference }),
   policy: (actor) => mayCreate(actor),
-  decide: (names, { title, kind }, { actor, newId }) => ({
-    change: { id: newId(), ...names, title, kind, ...ownership(actor) },
-    audit: { reference: names.reference },
+  decide: (names, { title, kind, template }, { actor, newId }) => ({
+    change: { id: newId(), ...names, title, kind, ...written(template), ...ownership(actor) },
+    audit: { reference: names.reference, template },
   }),
   save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
 });
@@ -47,7 +50,11 @@ export const discardChallenge = command({
   load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayDiscard(actor, facts),
-  decide: ({ row }) => ({ change: row.id, audit: { reference: row.reference } }),
+  decide: ({ row }) => ({
+    change: row.id,
+    audit: { reference: row.reference },
+    effects: removals(row.dataSets.map(({ sampleId }) => sampleId)),
+  }),
   save: (tx, id) => tx.challenge.delete({ where: { id } }),
 });
 
@@ -80,16 +87,38 @@ async function nextNames(tx: Transaction, title: string): Promise<Names> {
   return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
 }
 
+/** What a draft begins with. */
+function written(name: TemplateName) {
+  if (name === "blank") return {};
+  const { phases, criteria, priceWeight, conditions } = TEMPLATES[name];
+  return {
+    ...{ priceWeight, conditions },
+    descriptors: [...TEMPLATE_DESCRIPTORS],
+    phases: {
+      create: phases.map((phase, place) => ({
+        ...phase,
+        valuePence: BigInt(phase.valuePence),
+        order: place + 1,
+      })),
+    },
+    criteria: {
+      create: criteria.map((one, place) => ({ ...one, key: `c${place + 1}`, order: place + 1 })),
+    },
+  };
+}
+
 /** What a copy takes over. Ties come without a seed and dates not at all: each challenge has its own. */
 function copied(source: WholeChallenge) {
   const { title, kind, summary, users, problem, tried, legacy, regions, conditions } = source;
   const { insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors } = source;
+  const { rights, rightsDetail } = source;
   return {
     ...{ title, kind, summary, users, problem, tried, legacy, regions, conditions },
     ...{ insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors },
+    ...{ rights, rightsDetail },
     technologies: { connect: source.technologies.map(({ id }) => ({ id })) },
     outcomes: { create: source.outcomes.map(withoutIds) },
-    dataSets: { create: source.dataSets.map(withoutIds) },
+    dataSets: { create: source.dataSets.map(({ sample: _sample, ...set }) => withoutIds(set)) },
     phases: { create: source.phases.map(withoutIds) },
     criteria: { create: source.criteria.map(withoutIds) },
   };

@@ -16,6 +16,7 @@ export const saveUsers = saves("saveUsers", fields.usersFields);
 export const saveProblem = saves("saveProblem", fields.problemFields);
 export const saveLegacy = saves("saveLegacy", fields.legacyFields);
 export const saveTried = saves("saveTried", fields.triedFields);
+export const saveRights = saves("saveRights", fields.rightsFields);
 export const saveKind = saves("saveKind", fields.kindFields);
 export const saveTimetable = saves("saveTimetable", fields.timetableFields);
 export const saveConditions = saves("saveConditions", fields.conditionsFields);

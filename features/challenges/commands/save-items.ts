@@ -1,6 +1,7 @@
 import { type Fields, mergeFields } from "@/domain/challenge/merge";
 import { mayEdit } from "@/domain/challenge/policy";
 import { refuse } from "@/domain/verdict";
+import { removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type { ItemsOf } from "../items";
@@ -67,7 +68,11 @@ function removes<F>(name: string, kind: ItemsOf<F>) {
     policy: (actor, { facts }) => mayEdit(actor, facts),
     decide({ row }, { item }) {
       if (kind.read(row, item) === null) throw new Refused(gone(kind.noun));
-      return { change: item, audit: { removed: kind.noun, item } };
+      return {
+        change: item,
+        audit: { removed: kind.noun, item },
+        effects: removals(kind.files?.(row, item) ?? []),
+      };
     },
     async save(tx, item, { row }) {
       await kind.remove(tx, item);

@@ -1,11 +1,15 @@
 import { Fold } from "@/components/data/fold";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import type { ChallengeContent, Criterion, DataSet } from "@/domain/challenge/content";
+import { Link } from "@/components/link";
+import type { ChallengeContent, Criterion, DataSet, Sample } from "@/domain/challenge/content";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightsTotal, weightText } from "@/domain/challenge/weights";
+import { shortType } from "@/domain/file/types";
+import { formatBytes } from "@/domain/format/bytes";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { hrefOf } from "@/features/files/views";
 
 interface DataSectionProps {
   content: ChallengeContent;
@@ -30,11 +34,12 @@ export function DataSection({ content: { dataSets }, place }: DataSectionProps) 
           {
             key: "name",
             head: "Set",
-            cell: ({ name, holds }) => (
+            cell: ({ name, holds, sample }) => (
               <>
                 <b>{name}</b>
                 <br />
                 {holds}
+                {sample ? <SampleLink sample={sample} /> : null}
               </>
             ),
           },
@@ -65,6 +70,20 @@ export function DataSection({ content: { dataSets }, place }: DataSectionProps) 
         ]}
       />
     </Section>
+  );
+}
+
+function SampleLink({ sample }: { sample: Sample }) {
+  return (
+    <>
+      <br />
+      <Link href={hrefOf(sample)}>
+        Sample or schema<span className="vh">: {sample.name}</span>
+      </Link>{" "}
+      <span className="muted nowrap">
+        ({shortType(sample.type)}, {formatBytes(sample.bytes)})
+      </span>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ItemsOf } from "../items";
 import * as items from "../items";
 import type { TeamChallenge } from "../loaders/team";
 import { ItemPage } from "./item-page";
+import { SampleForm } from "./sample-form";
 
 interface ItemFormProps {
   team: TeamChallenge;
@@ -61,6 +62,7 @@ export function OutcomeForm(props: ItemFormProps) {
 
 export function DataSetForm(props: ItemFormProps) {
   const stored = storedItem(items.dataSets, props);
+  const item = props.team.row.dataSets.find(({ id }) => id === props.item);
   return (
     <ItemPage
       {...props}
@@ -79,6 +81,7 @@ export function DataSetForm(props: ItemFormProps) {
         "legalBasis",
         "access",
       ]}
+      more={item && <SampleForm team={props.team} set={item} />}
     >
       <TextField
         name="name"
@@ -145,7 +148,7 @@ export function PhaseForm(props: ItemFormProps) {
       stored={stored}
       save={actions.savePhase}
       remove={actions.removePhase}
-      order={["name", "detail", "valuePence"]}
+      order={["name", "detail", "valuePence", "carriesOn"]}
     >
       <TextField
         name="name"
@@ -167,6 +170,14 @@ export function PhaseForm(props: ItemFormProps) {
         label="Value"
         hint="In pounds, with VAT, all suppliers of the phase together."
         defaultValue={stored ? poundsOf(stored.valuePence) : null}
+      />
+      <TextArea
+        name="carriesOn"
+        label="If it stops after this phase, what carries on?"
+        hint="Either side may stop without fault. Say what stays in use, who runs it, and where the data goes."
+        optional
+        rows={2}
+        defaultValue={stored?.carriesOn}
       />
     </ItemPage>
   );

@@ -22,11 +22,13 @@ interface ItemPageProps {
   remove: FormAction;
   order: readonly string[];
   children: ReactNode;
+  /** Forms of their own under the one of its words. */
+  more?: ReactNode;
 }
 
 /** The page on which one of several things is added or changed, and taken away. */
 export function ItemPage(props: ItemPageProps) {
-  const { team, part, noun, item, stored, save, remove, order, children } = props;
+  const { team, part, noun, item, stored, save, remove, order, children, more } = props;
   const { id } = team.row;
   const heading = stored ? `Change this ${noun}` : `Add a ${noun}`;
   const partHref = `/account/challenges/${id}/${part}`;
@@ -49,6 +51,7 @@ export function ItemPage(props: ItemPageProps) {
           >
             {children}
           </SaveForm>
+          {more}
           {stored ? (
             <ActionForm action={remove} scope="remove" label={`Take this ${noun} away`}>
               <HiddenFields values={{ id, item }} />

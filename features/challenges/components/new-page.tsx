@@ -10,6 +10,7 @@ import { Main } from "@/components/frame/main";
 import { Notice } from "@/components/notices/notice";
 import type { Person } from "@/domain/actor";
 import { mayCreate } from "@/domain/challenge/policy";
+import { TEMPLATE_NAMES, TEMPLATES } from "@/domain/challenge/templates";
 import { createChallenge } from "../actions";
 import { WriteTheProblem } from "./guides";
 
@@ -31,12 +32,23 @@ export function NewPage({ actor }: { actor: Person }) {
           {verdict.allowed ? (
             <Columns kind="side">
               <div className="prose">
-                <ActionForm action={createChallenge} order={["title", "kind"]}>
+                <ActionForm action={createChallenge} order={["title", "template", "kind"]}>
                   <TextField
                     name="title"
                     label="What do you want to be true?"
                     hint="It becomes the title: “Find damp in council homes before tenants have to complain”. You can change it."
                     maxLength={120}
+                  />
+                  <RadioGroup
+                    name="template"
+                    label="What it is like"
+                    hint="It fills in phases, questions, weights and what each score means. Every word of it can be changed."
+                    defaultValue="explore"
+                    options={TEMPLATE_NAMES.map((value) => ({
+                      value,
+                      label: TEMPLATES[value].label,
+                      hint: TEMPLATES[value].hint,
+                    }))}
                   />
                   <RadioGroup
                     name="kind"

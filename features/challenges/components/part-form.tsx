@@ -10,6 +10,7 @@ import {
   ConflictsPart,
   LegacyPart,
   ProblemPart,
+  RightsPart,
   TriedPart,
   UsersPart,
 } from "./text-parts";
@@ -40,6 +41,8 @@ export function PartForm({ team, part, from, technologies }: PartFormProps) {
       return <TriedPart team={team} />;
     case "budget":
       return <BudgetPart team={team} />;
+    case "rights":
+      return <RightsPart team={team} />;
     case "timetable":
       return <TimetablePart team={team} from={from} />;
     case "conditions":

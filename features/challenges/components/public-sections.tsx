@@ -4,7 +4,7 @@ import { Slip, type SlipEntry } from "@/components/data/slip";
 import { Strip } from "@/components/data/strip";
 import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
-import { type ChallengeContent, totalValue } from "@/domain/challenge/content";
+import { type ChallengeContent, RIGHTS_WORDS, totalValue } from "@/domain/challenge/content";
 import { timetableSteps } from "@/domain/challenge/timetable";
 import { formatShort } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
@@ -104,8 +104,13 @@ export function NeedsSection({ content }: { content: ChallengeContent }) {
       <TextSection heading="What you would work with" text={legacy} />
       <TextSection heading="What we already know does not work" text={tried} />
       <TextSection heading="Conditions of taking part" text={conditions} />
+      <TextSection heading="Who owns what is made" text={rightsText(content)} />
     </Prose>
   );
+}
+
+function rightsText({ rights, rightsDetail }: ChallengeContent): string {
+  return [rights ? `${RIGHTS_WORDS[rights]}.` : "", rightsDetail].filter(Boolean).join("\n\n");
 }
 
 function TextSection({ heading, text }: { heading: string; text: string }) {
@@ -125,10 +130,13 @@ export function PhasesSection({ content: { phases } }: { content: ChallengeConte
   return (
     <Section place="column" heading={heading ?? "Budget"}>
       <ol className="phases">
-        {phases.map(({ name, detail, valuePence }) => (
+        {phases.map(({ name, detail, valuePence, carriesOn }) => (
           <li key={name}>
             <b>{name}</b>
-            <span>{detail}</span>
+            <span>
+              {detail}
+              {carriesOn ? <small>If it stops here: {carriesOn}</small> : null}
+            </span>
             <em>{formatMoney(BigInt(valuePence))}</em>
           </li>
         ))}

@@ -1,7 +1,9 @@
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { RIGHTS, RIGHTS_WORDS } from "@/domain/challenge/content";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import * as fields from "../fields";
@@ -165,6 +167,37 @@ export function ConditionsPart({ team }: PartProps) {
           name="accountsBeforeAward"
           label="Audited accounts have to be shown"
           defaultChecked={row.accountsBeforeAward}
+        />
+      </SaveForm>
+    </PartPage>
+  );
+}
+
+export function RightsPart({ team }: PartProps) {
+  const { row } = team;
+  return (
+    <PartPage team={team} slug="rights">
+      <SaveForm
+        action={actions.saveRights}
+        id={row.id}
+        seen={fields.rightsFields.read(row)}
+        backHref={deskOf(row.id)}
+        order={["rights", "rightsDetail"]}
+      >
+        <RadioGroup
+          name="rights"
+          label="Who owns what is made"
+          hint="What a supplier had before stays its own. A small firm that keeps its work can sell it again, and asks for less."
+          defaultValue={row.rights ?? undefined}
+          options={RIGHTS.map((value) => ({ value, label: RIGHTS_WORDS[value] }))}
+        />
+        <TextArea
+          name="rightsDetail"
+          label="What else has to be said about it"
+          hint="Who may use it, for how long, at what cost; what happens to models trained on your data."
+          optional
+          rows={4}
+          defaultValue={row.rightsDetail}
         />
       </SaveForm>
     </PartPage>

@@ -8,6 +8,7 @@ import { recordRelease } from "@/features/challenges/releases";
 import type { Part, Prisma } from "@/generated/prisma/client";
 import { at, column } from "../clock";
 import type { Ground } from "../ground";
+import { layFile } from "../lay-file";
 import { BODIES } from "../organisations";
 import type { Schedule } from "./schedule";
 import { type ChallengeText, DESCRIPTORS } from "./text";
@@ -34,7 +35,7 @@ export async function layDraft(
   const id = newId();
   const reference = `${londonDay(schedule.createdAt).slice(0, 4)}-${text.number}`;
   await tx.challenge.create({ data: { id, reference, ...rowOf(ground, text, schedule) } });
-  await layItems(ground, text, id);
+  await layItems(ground, text, id, schedule);
   const criteria = text.criteria.map((_, place) => [`c${place + 1}`, newId()] as const);
   await tx.criterion.createMany({
     data: text.criteria.map(({ kind, wordLimit = 400, ...criterion }, order) => ({
@@ -50,10 +51,11 @@ export async function layDraft(
 
 function rowOf({ organisations, people, technology }: Ground, text: ChallengeText, when: Schedule) {
   const { title, summary, users, problem, tried, legacy, conditions, conflictAssessment } = text;
+  const { rights = "SUPPLIER", rightsDetail = "" } = text;
   const { kind, insuranceBeforeAward, namesHidden, body, number, priceWeight, ties = true } = text;
   return {
     ...{ title, summary, users, problem, tried, legacy, conditions, conflictAssessment },
-    ...{ kind, insuranceBeforeAward, namesHidden, priceWeight },
+    ...{ kind, insuranceBeforeAward, namesHidden, priceWeight, rights, rightsDetail },
     slug: slugify(title, "challenge"),
     bodyId: organisations[body],
     regions: [...BODIES[body].regions],
@@ -71,14 +73,22 @@ function rowOf({ organisations, people, technology }: Ground, text: ChallengeTex
   } satisfies Omit<Prisma.ChallengeUncheckedCreateInput, "id" | "reference">;
 }
 
-async function layItems({ tx }: Ground, text: ChallengeText, challengeId: string): Promise<void> {
+async function layItems(
+  ground: Ground,
+  text: ChallengeText,
+  challengeId: string,
+  { createdAt }: Schedule,
+): Promise<void> {
+  const { tx, organisations } = ground;
+  const organisationId = organisations[text.body];
   const place = (order: number) => ({ id: newId(), challengeId, order: order + 1 });
   await tx.challengeOutcome.createMany({
     data: text.outcomes.map((outcome, order) => ({ ...place(order), ...outcome })),
   });
-  await tx.challengeDataSet.createMany({
-    data: text.dataSets.map((set, order) => ({ ...place(order), ...set })),
-  });
+  for (const [order, { sample, ...set }] of text.dataSets.entries()) {
+    const sampleId = sample && (await layFile(ground, sample, { organisationId, now: createdAt }));
+    await tx.challengeDataSet.create({ data: { ...place(order), ...set, sampleId } });
+  }
   await tx.blocker.createMany({
     data: (text.blockers ?? []).map((blocker, order) => ({ ...place(order), ...blocker })),
   });

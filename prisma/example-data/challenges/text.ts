@@ -1,7 +1,8 @@
 import type { Blocker } from "@/domain/blockers";
-import type { DataSet, ProcurementKind } from "@/domain/challenge/content";
+import type { DataSet, ProcurementKind, Rights } from "@/domain/challenge/content";
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Clock } from "../clock";
+import type { FileKey } from "../files";
 import type { BodyKey, SupplierKey } from "../organisations";
 import type { PersonKey } from "../people";
 
@@ -61,6 +62,8 @@ export interface DeclarationText {
   declaration?: string;
 }
 
+export type DataSetText = Omit<DataSet, "sample"> & { sample?: FileKey };
+
 export interface ChallengeText {
   /** Its number in the year. */
   number: string;
@@ -79,8 +82,11 @@ export interface ChallengeText {
   conflictAssessment: string;
   namesHidden?: boolean;
   outcomes: { statement: string; measure: string; baseline: string }[];
-  dataSets: DataSet[];
-  phases: { name: string; detail: string; pounds: number }[];
+  /** Who owns what is made: the supplier, where left out. */
+  rights?: Rights;
+  rightsDetail?: string;
+  dataSets: DataSetText[];
+  phases: { name: string; detail: string; pounds: number; carriesOn?: string }[];
   criteria: CriterionText[];
   priceWeight: number;
   /** Whether the draft says how ties are broken. */

@@ -2,7 +2,7 @@ import { checkUpload } from "@/features/files/check-upload";
 import { dropBytes, type StoredUpload, storeUpload } from "@/features/files/records";
 import { culvertDrawing } from "./culvert";
 import { gateDrawing } from "./gate";
-import { closingTable, floodTable } from "./tables";
+import { closingTable, floodTable, repairsTable } from "./tables";
 import { valleyMap } from "./valley";
 
 const PICTURES = {
@@ -15,6 +15,7 @@ const DOCUMENTS = {
   "warning-by-flood.csv": floodTable,
   "warning-by-flood-as-counted.csv": floodTable,
   "closings-of-the-gate.csv": closingTable,
+  "repair-jobs-made-up.csv": repairsTable,
 } as const;
 
 export type FileKey = keyof typeof PICTURES | keyof typeof DOCUMENTS;

@@ -26,6 +26,17 @@ export function closingTable(): string {
   ]);
 }
 
+/** Five made-up repair jobs: what a row looks like. */
+export function repairsTable(): string {
+  return table("job,reported,home,code,words,pounds", [
+    "R-118204,2026-01-07,H-0412,DM2,black spots behind the wardrobe,190",
+    "R-118377,2026-01-19,H-0412,DM2,spots are back,760",
+    "R-118402,2026-01-20,H-3305,DM1,wet patch under the window,145",
+    "R-118590,2026-02-03,H-2098,VT4,fan in the bathroom does not turn,85",
+    "R-118633,2026-02-05,H-7741,DM3,plaster comes off the north wall,880",
+  ]);
+}
+
 function table(head: string, lines: readonly string[]): string {
   return `${[head, ...lines].join("\n")}\n`;
 }

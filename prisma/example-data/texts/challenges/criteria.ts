@@ -1,5 +1,4 @@
-import type { DataSet } from "@/domain/challenge/content";
-import type { CriterionText, DeclarationText } from "../../challenges/text";
+import type { CriterionText, DataSetText, DeclarationText } from "../../challenges/text";
 import type { PersonKey } from "../../people";
 
 /** The questions of the Department for Coasts and Rivers: 70 for quality, 30 for price. */
@@ -116,7 +115,9 @@ export const CITY_PEOPLE: readonly PersonKey[] = [
 const OPEN_LICENCE = "Open Government Licence";
 
 /** Data that anybody may have, at once. */
-export function openData(set: Pick<DataSet, "name" | "holds" | "quality" | "format">): DataSet {
+export function openData(
+  set: Pick<DataSetText, "name" | "holds" | "quality" | "format" | "sample">,
+): DataSetText {
   return {
     ...set,
     licence: OPEN_LICENCE,
@@ -128,7 +129,7 @@ export function openData(set: Pick<DataSet, "name" | "holds" | "quality" | "form
 
 /** Data about people, for this challenge only. */
 export function personalData(
-  set: Pick<DataSet, "name" | "holds" | "quality" | "format" | "legalBasis" | "access">,
-): DataSet {
+  set: Pick<DataSetText, "name" | "holds" | "quality" | "format" | "legalBasis" | "access">,
+): DataSetText {
   return { ...set, licence: "For this challenge only", personalData: true };
 }

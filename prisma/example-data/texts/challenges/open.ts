@@ -19,6 +19,8 @@ export const OPEN: readonly ChallengeText[] = [
       "A pilot two years ago used only the age of the building. It found 1 in 9. We had forgotten that the oldest homes were the ones we had insulated. Read what was learnt.",
     legacy:
       "Repairs are booked in a housing system of 2011 that gives a nightly file. We cannot change it before its contract ends in three years. The list may be a page, a file or a telephone call.",
+    rightsDetail:
+      "The council may use what is made for its own homes for as long as it likes. A model that was trained on tenants’ readings is not used for anybody else.",
     technologies: ["building-and-damp-sensing", "demand-forecasting"],
     conditions:
       "Anyone may answer, alone or together. There is no turnover test. Insurance of £2 million is needed at award. Whoever enters a home is checked as our own staff are, at our cost.",
@@ -52,6 +54,7 @@ export const OPEN: readonly ChallengeText[] = [
         holds: "One row a job: date, code, words, cost",
         quality: "Good for seven years. Codes changed the year before that",
         format: "CSV, 412,000 rows",
+        sample: "repair-jobs-made-up.csv",
       }),
       openData({
         name: "Homes",
@@ -77,8 +80,14 @@ export const OPEN: readonly ChallengeText[] = [
       }),
     ],
     phases: [
-      { name: "Explore", detail: "8 weeks, up to 4 suppliers", pounds: 60_000 },
-      { name: "Pilot", detail: "16 weeks, 600 homes, up to 2 suppliers", pounds: 180_000 },
+      {
+        ...{ name: "Explore", detail: "8 weeks, up to 4 suppliers", pounds: 60_000 },
+        carriesOn: "What was found is published, and the cleaned data stays with us.",
+      },
+      {
+        ...{ name: "Pilot", detail: "16 weeks, 600 homes, up to 2 suppliers", pounds: 180_000 },
+        carriesOn: "Tenants in the pilot keep their sensors; our surveyors keep the list.",
+      },
       { name: "Scale", detail: "2 years, all homes, 1 supplier", pounds: 600_000 },
     ],
     criteria: cityCriteria({
