@@ -176,6 +176,15 @@ export function email(missing: string) {
     .pipe(z.email("Give an e-mail address in the right form, like name@example.gov.uk"));
 }
 
+export function optionalEmail() {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((value) => value || null)
+    .pipe(email("").nullable());
+}
+
 export function optionalUrl() {
   return z
     .string()

@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/actor";
 import { LifecycleError } from "@/domain/lifecycle";
 import type { Refusal, Verdict } from "@/domain/verdict";
 import { appendAudit } from "./audit";
-import { database, databaseTime, type Transaction } from "./database";
+import { database, databaseTime, isWriteConflict, type Transaction } from "./database";
 import { enqueue, type Job } from "./queue";
 
 /** What is wrong with the input, by the name of the field. "" holds for the whole form. */
@@ -76,20 +76,37 @@ export function commandNames(): readonly string[] {
 /**
  * The one way a write goes: in one transaction it loads and locks, asks the database for the time,
  * asks the policy, decides, saves, appends to the audit and queues what follows. A refusal is
- * audited too, and changes nothing.
+ * audited too, and changes nothing. One that deadlocks with another was rolled back whole, and is
+ * carried out anew.
  */
 export function command<Input, Loaded, Change, Result>(
   spec: CommandSpec<Input, Loaded, Change, Result>,
 ): Command<Input, Result> {
   registry.add(spec.name);
   const run = (actor: Actor, input: Input) =>
-    database().$transaction((tx) => carryOut(tx, spec, actor, input), {
-      timeout: 30_000,
-      maxWait: 30_000,
-    });
+    again(() =>
+      database().$transaction((tx) => carryOut(tx, spec, actor, input), {
+        timeout: 30_000,
+        maxWait: 30_000,
+      }),
+    );
   const ask = (actor: Actor, input: Input) =>
     database().$transaction((tx) => askPolicy(tx, spec, actor, input));
   return Object.assign(run, { commandName: spec.name, ask });
+}
+
+/** How often a command is tried that the database gave up for another's sake. */
+const ATTEMPTS = 5;
+
+/** Two that wait for each other: the database rolls one of them back, and that one starts anew. */
+async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === ATTEMPTS || !isWriteConflict(error)) throw error;
+    }
+  }
 }
 
 async function askPolicy<Input, Loaded, Change, Result>(

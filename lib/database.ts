@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { settings } from "./settings";
 
 export type Database = PrismaClient;
@@ -64,6 +64,14 @@ export async function lockRow(tx: Transaction, table: Lockable, id: string): Pro
     id,
   );
   return rows.length === 1;
+}
+
+/** Whether the database rolled a transaction back because it and another waited for each other. */
+export function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = error.meta ?? {};
+  const raw = driverAdapterError instanceof Error ? driverAdapterError.message : "";
+  return error.code === "P2034" || raw === "TransactionWriteConflict";
 }
 
 /** Ids come from addresses and forms: what is no UUID names no row. */

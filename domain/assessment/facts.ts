@@ -12,6 +12,8 @@ export interface PanelFacts {
   part: ParticipantPart;
   /** Null until they have declared. */
   conflict: Conflict | null;
+  /** They had the part, and have it no more. */
+  ended: boolean;
   /** Of an evaluator: one for each response to score. Empty before scoring starts. */
   assessments: readonly AssessmentFacts[];
 }
@@ -60,9 +62,15 @@ export function inEvaluation(facts: EvaluationFacts): ResponseFacts[] {
   return facts.responses.filter(({ state }) => state !== "OPENED" && state !== "EXCLUDED");
 }
 
-/** Evaluators whose scores count: who is barred is out, whatever they had scored before. */
+/**
+ * Evaluators whose scores count: who is barred is out, whatever they had scored before; who left has
+ * scored only if they had submitted everything.
+ */
 export function scoringPanel(facts: EvaluationFacts): PanelFacts[] {
-  return facts.panel.filter(({ part, conflict }) => part === "EVALUATOR" && conflict !== "BARRED");
+  return facts.panel.filter(
+    (one) =>
+      one.part === "EVALUATOR" && one.conflict !== "BARRED" && (!one.ended || hasSubmitted(one)),
+  );
 }
 
 /** Whether an evaluator has submitted everything that there is to score. */

@@ -50,7 +50,9 @@ const PART_WORDS: Readonly<Record<ParticipantPart, string>> = {
  */
 export function partsOf(actor: Actor, facts: EvaluationFacts): ParticipantPart[] {
   if (actor.kind !== "person") return [];
-  const held = facts.panel.filter(({ userId }) => userId === actor.userId).map(({ part }) => part);
+  const held = facts.panel
+    .filter(({ userId, ended }) => userId === actor.userId && !ended)
+    .map(({ part }) => part);
   return held.filter(
     (part) =>
       (part !== "LEAD" || facts.bodyRoles.includes("COMMERCIAL")) &&
@@ -271,7 +273,9 @@ function notBarred(actor: Actor, facts: EvaluationFacts): Verdict {
 
 function conflictsOf(actor: Actor, facts: EvaluationFacts) {
   if (actor.kind !== "person") return [];
-  return facts.panel.filter(({ userId }) => userId === actor.userId).map((one) => one.conflict);
+  return facts.panel
+    .filter(({ userId, ended }) => userId === actor.userId && !ended)
+    .map((one) => one.conflict);
 }
 
 function evaluators({ panel }: EvaluationFacts): PanelFacts[] {
@@ -280,5 +284,5 @@ function evaluators({ panel }: EvaluationFacts): PanelFacts[] {
 
 function own(actor: Actor, facts: EvaluationFacts): PanelFacts | undefined {
   if (actor.kind !== "person") return undefined;
-  return evaluators(facts).find(({ userId }) => userId === actor.userId);
+  return evaluators(facts).find(({ userId, ended }) => userId === actor.userId && !ended);
 }

@@ -18,6 +18,7 @@ const part = (userId: string, held: ParticipantPart): PanelFacts => ({
   userId,
   part: held,
   conflict: "NONE",
+  ended: false,
   assessments: [],
 });
 

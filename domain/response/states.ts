@@ -53,9 +53,9 @@ export const RESPONSE = defineLifecycle<ResponseState, ResponseAction>({
       otherwise: "Only submitted responses are opened.",
     },
     accept: {
-      from: ["OPENED"],
+      from: ["OPENED", "EXCLUDED"],
       to: "COMPLIANT",
-      otherwise: "A response is checked once, after it was opened.",
+      otherwise: "A response is checked between its opening and the scoring.",
     },
     exclude: {
       from: ["OPENED", "COMPLIANT", "EVALUATED"],

@@ -44,13 +44,15 @@ export async function findChallenge(
 /** What policies ask about a challenge, for an actor. */
 export function factsOf(
   row: Omit<ChallengeFacts, "parts"> & {
-    parts: readonly { userId: string; part: ParticipantPart }[];
+    parts: readonly { userId: string; part: ParticipantPart; endedAt: Date | null }[];
   },
   actor: Actor,
 ): ChallengeFacts {
   const { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById } = row;
   const userId = actor.kind === "person" ? actor.userId : null;
-  const parts = row.parts.filter((part) => part.userId === userId).map(({ part }) => part);
+  const parts = row.parts
+    .filter((part) => part.userId === userId && !part.endedAt)
+    .map(({ part }) => part);
   return { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById, parts };
 }
 

@@ -23,7 +23,9 @@ export const askClarification = command({
       throw new Error("The policy lets only members of suppliers in");
     }
     const id = newId();
-    const leads = row.parts.filter(({ part }) => part === "LEAD").map(({ user }) => user.email);
+    const leads = row.parts
+      .filter(({ part, endedAt }) => part === "LEAD" && !endedAt)
+      .map(({ user }) => user.email);
     return {
       change: {
         id,

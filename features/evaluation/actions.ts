@@ -3,12 +3,14 @@
 import { cancelChallenge } from "@/features/challenges/commands";
 import { formAction, replyTo } from "@/features/session/form-action";
 import {
+  addEvaluator,
   agreeScore,
   approve,
   award,
   checkResponse,
   complete,
   declare,
+  endPart,
   publishAwardNotice,
   recommend,
   returnRecommendation,
@@ -21,11 +23,13 @@ import {
 } from "./commands";
 import { evaluationPath, scoringPath } from "./letters";
 import {
+  addEvaluatorSchema,
   agreeSchema,
   checkSchema,
   completeSchema,
   decideSchema,
   declareSchema,
+  endPartSchema,
   inChallengeSchema,
   recommendSchema,
   returnScoresSchema,
@@ -34,6 +38,14 @@ import {
 
 export const declareInterests = formAction(declareSchema, async (input, actor) =>
   replyTo(await declare(actor, input), () => evaluationPath(input.challengeId)),
+);
+
+export const leavePart = formAction(endPartSchema, async (input, actor) =>
+  replyTo(await endPart(actor, input), () => evaluationPath(input.challengeId, "people")),
+);
+
+export const joinPanel = formAction(addEvaluatorSchema, async (input, actor) =>
+  replyTo(await addEvaluator(actor, input), () => evaluationPath(input.challengeId, "people")),
 );
 
 export const check = formAction(checkSchema, async (input, actor) =>

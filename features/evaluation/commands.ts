@@ -3,5 +3,6 @@ export * from "./commands/award";
 export * from "./commands/decide";
 export * from "./commands/declare";
 export * from "./commands/moderate";
+export * from "./commands/panel";
 export * from "./commands/score";
 export * from "./commands/start";

@@ -11,7 +11,7 @@ export function letter(
   return { name: "mail.message", data: { to, subject, paragraphs, link } };
 }
 
-/** One message to each of those who hold a part and are not barred. */
+/** One message to each of those who hold a part still and are not barred. */
 export function toPart(
   row: EvaluationRow,
   part: EvaluationRow["parts"][number]["part"],
@@ -20,7 +20,7 @@ export function toPart(
   link: Message["link"],
 ): Job[] {
   return row.parts
-    .filter((held) => held.part === part && held.conflict !== "BARRED")
+    .filter((held) => held.part === part && held.conflict !== "BARRED" && !held.endedAt)
     .map(({ user }) => letter(user.email, subject, paragraphs, link));
 }
 

@@ -3,12 +3,13 @@ import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
 import type { AssessmentSummaryContent } from "@/domain/decision/summary";
+import type { ExclusionGround } from "@/domain/response/exclusion";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
 import { type PlatformFinding, platformCheck } from "./platform-check";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
-import { evaluatorNames } from "./record";
+import { COUNTS, evaluatorNames } from "./record";
 
 export type CriterionRow = EvaluationRow["criteria"][number];
 
@@ -26,6 +27,7 @@ export interface ReadResponse {
   supplier: string | null;
   state: EvaluationRow["responses"][number]["state"];
   exclusionReason: string | null;
+  exclusionGround: ExclusionGround | null;
   aiUsed: boolean | null;
   interests: string;
   answers: ReadAnswer[];
@@ -44,6 +46,7 @@ export async function readResponse(
       id: true,
       state: true,
       exclusionReason: true,
+      exclusionGround: true,
       aiUsed: true,
       interests: true,
       supplier: { select: { id: true, name: true } },
@@ -60,6 +63,7 @@ export async function readResponse(
     supplier: named ? supplier.name : null,
     state: response.state,
     exclusionReason: response.exclusionReason,
+    exclusionGround: response.exclusionGround,
     aiUsed: response.aiUsed,
     interests: shown(response.interests),
     answers: row.criteria.map((criterion) => {
@@ -138,7 +142,7 @@ export async function panelScores({ row, person }: EvaluationPage): Promise<Pane
     where: {
       AND: [
         { response: { challengeId: row.id }, state: "SUBMITTED" },
-        { part: { conflict: { in: ["NONE", "MANAGEABLE"] } } },
+        { part: COUNTS },
         assessmentsVisibleTo(person),
       ],
     },
@@ -181,7 +185,7 @@ export async function myEvaluations(person: Person) {
     where: {
       AND: [
         visibleTo(person),
-        { parts: { some: { userId: person.userId } } },
+        { parts: { some: { userId: person.userId, endedAt: null } } },
         { state: { notIn: ["DRAFT", "IN_REVIEW"] } },
       ],
     },
@@ -195,7 +199,7 @@ export async function myEvaluations(person: Person) {
       evaluationEndsOn: true,
       body: { select: { name: true } },
       parts: {
-        where: { userId: person.userId },
+        where: { userId: person.userId, endedAt: null },
         orderBy: { id: "asc" },
         select: { part: true, conflict: true, assessments: { select: { state: true } } },
       },

@@ -19,12 +19,14 @@ export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
   if (actor.kind !== "person") return NOTHING;
   const { userId } = actor;
   const held = (role: "COMMERCIAL" | "APPROVER"): Prisma.ChallengeWhereInput => ({
-    parts: { some: { userId, part: role === "COMMERCIAL" ? "LEAD" : "APPROVER" } },
+    parts: {
+      some: { userId, part: role === "COMMERCIAL" ? "LEAD" : "APPROVER", endedAt: null },
+    },
     body: { memberships: { some: { userId, roles: { has: role } } } },
   });
   return {
     OR: [
-      { parts: { some: { userId, part: { in: ["EVALUATOR", "MODERATOR"] } } } },
+      { parts: { some: { userId, part: { in: ["EVALUATOR", "MODERATOR"] }, endedAt: null } } },
       held("COMMERCIAL"),
       held("APPROVER"),
     ],
@@ -42,7 +44,11 @@ export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
     AND: [
       visibleTo(actor),
       { state: { in: [...OPENED_STATES] } },
-      { parts: { none: { userId, OR: [{ conflict: null }, { conflict: "BARRED" }] } } },
+      {
+        parts: {
+          none: { userId, endedAt: null, OR: [{ conflict: null }, { conflict: "BARRED" }] },
+        },
+      },
       { responses: { none: { ...OPENED, supplier: { memberships: { some: { userId } } } } } },
     ],
   };
@@ -63,10 +69,11 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
   const unfinished: Prisma.ChallengePartWhereInput = {
     userId,
     part: "EVALUATOR",
+    endedAt: null,
     OR: [{ assessments: { none: {} } }, { assessments: { some: { state: { not: "SUBMITTED" } } } }],
   };
   const onPanel: Prisma.ChallengeWhereInput = {
-    parts: { some: { userId, part: { in: ["MODERATOR", "EVALUATOR"] } } },
+    parts: { some: { userId, part: { in: ["MODERATOR", "EVALUATOR"] }, endedAt: null } },
   };
   return {
     response: { challenge: readableBy(actor) },
@@ -169,10 +176,11 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
     bodyId: row.bodyId,
     namesHidden: row.namesHidden,
     criteria: row.criteria.length,
-    panel: row.parts.map(({ userId, part, conflict, assessments }) => ({
+    panel: row.parts.map(({ userId, part, conflict, endedAt, assessments }) => ({
       userId,
       part,
       conflict,
+      ended: endedAt !== null,
       assessments: assessments.map(({ responseId, state, _count }) => ({
         responseId,
         state,

@@ -1,7 +1,14 @@
 import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
+import { type ExclusionGround, GROUND_WORDS } from "@/domain/response/exclusion";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "./queries";
+
+/** The evaluators whose scores count: the same as `scoringPanel` of the domain. */
+export const COUNTS: Prisma.ChallengePartWhereInput = {
+  conflict: { in: ["NONE", "MANAGEABLE"] },
+  OR: [{ endedAt: null }, { assessments: { some: {}, every: { state: "SUBMITTED" } } }],
+};
 
 const SCORED = {
   orderBy: { label: "asc" },
@@ -10,7 +17,7 @@ const SCORED = {
     supplier: { select: { name: true } },
     agreedScores: true,
     assessments: {
-      where: { part: { conflict: { in: ["NONE", "MANAGEABLE"] } }, state: "SUBMITTED" },
+      where: { part: COUNTS, state: "SUBMITTED" },
       include: { scores: true },
     },
   },
@@ -43,7 +50,7 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
       label: response.label ?? "",
       supplier: response.supplier.name,
       price: response.price?.toFixed(2) ?? null,
-      excluded: response.state === "EXCLUDED" ? (response.exclusionReason ?? "Excluded") : null,
+      excluded: response.state === "EXCLUDED" ? exclusionWords(response) : null,
       scores: new Map(
         row.criteria.map(({ id }): [string, CriterionScoresRecord] => {
           const agreed = response.agreedScores.find(({ criterionId }) => criterionId === id);
@@ -63,6 +70,17 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
       ),
     })),
   };
+}
+
+/** The ground, where there is one, and the reason: what supplier, approver and record read. */
+function exclusionWords({
+  exclusionGround: ground,
+  exclusionReason: reason,
+}: {
+  exclusionGround: ExclusionGround | null;
+  exclusionReason: string | null;
+}): string {
+  return [ground && GROUND_WORDS[ground].says, reason].filter(Boolean).join(": ") || "Excluded";
 }
 
 /** "e1", "e2" … by the id of the part, in the order in which they were given it: nobody is named. */

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { id, oneOf, optionalText, paragraphs, wholeNumber } from "@/domain/input";
+import {
+  email,
+  id,
+  oneOf,
+  optionalEmail,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+} from "@/domain/input";
+import { EXCLUSION_GROUNDS } from "@/domain/response/exclusion";
 
 /** What every form of an evaluation carries. */
 export const inChallengeSchema = z.object({ challengeId: id() });
@@ -12,6 +22,7 @@ export const declareSchema = inChallengeSchema.extend({
 export const checkSchema = inChallengeSchema.extend({
   responseId: id(),
   outcome: oneOf(["compliant", "excluded"], "Choose whether it complies"),
+  ground: oneOf(EXCLUSION_GROUNDS, "Choose the ground from the list").optional(),
   reason: optionalText(),
 });
 
@@ -40,6 +51,16 @@ export const agreeSchema = inChallengeSchema.extend({
 export const returnScoresSchema = inChallengeSchema.extend({
   assessmentId: id(),
   reason: paragraphs("Say why you return it"),
+});
+
+export const endPartSchema = inChallengeSchema.extend({
+  partId: id(),
+  reason: text("Say why they leave, for the record", 500),
+  email: optionalEmail(),
+});
+
+export const addEvaluatorSchema = inChallengeSchema.extend({
+  email: email("Give the person’s e-mail address"),
 });
 
 export const recommendSchema = inChallengeSchema.extend({

@@ -17,7 +17,8 @@ import type { EvaluationPage } from "./page";
 export function scoringSteps(page: EvaluationPage): Task[] {
   const { row, facts, parts } = page;
   const path = (to: string) => evaluationPath(row.id, to);
-  const people = new Map(facts.panel.map(({ userId, conflict }) => [userId, conflict]));
+  const present = facts.panel.filter(({ ended }) => !ended);
+  const people = new Map(present.map(({ userId, conflict }) => [userId, conflict]));
   const declared = [...people.values()].filter((conflict) => conflict !== null).length;
   const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
   const panel = scoringPanel(facts);
@@ -127,7 +128,7 @@ function awardSays({ row, facts }: EvaluationPage): string {
 }
 
 function flagUndeclared({ facts, person }: EvaluationPage): TaskFlag[] {
-  const mine = facts.panel.find(({ userId }) => userId === person.userId);
+  const mine = facts.panel.find(({ userId, ended }) => userId === person.userId && !ended);
   if (!mine || mine.conflict !== null) return [];
   return [
     {

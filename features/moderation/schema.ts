@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, id, oneOf, text } from "@/domain/input";
+import { id, oneOf, optionalEmail, text } from "@/domain/input";
 import { FAULTS, SUBJECT_TYPES } from "@/domain/moderation/subjects";
 
 const about = {
@@ -12,12 +12,7 @@ export const report = z.object({
   ...about,
   fault: oneOf(FAULTS, "Choose what is wrong with the page"),
   says: text("Say what is wrong, and where on the page it stands", LONG),
-  email: z
-    .string()
-    .trim()
-    .optional()
-    .transform((value) => value || null)
-    .pipe(email("").nullable()),
+  email: optionalEmail(),
 });
 
 const note = text("Write a note: those who reported the page read it", LONG);

@@ -56,7 +56,7 @@ export async function toOpen(
   const { id: challengeId, state, closesAt, bodyId } = challenge;
   const opening = await reader.opening.findUnique({ where: { challengeId } });
   const parts = await reader.challengePart.findMany({
-    where: { challengeId, userId: personId(actor) },
+    where: { challengeId, userId: personId(actor), endedAt: null },
     select: { part: true },
   });
   return {

@@ -43,6 +43,7 @@ const challenges: Load = async () => {
       criteria: { orderBy: { order: "asc" }, take: 1 },
       parts: { orderBy: { user: { email: "asc" } }, take: 1 },
       blockers: { orderBy: { order: "asc" }, take: 1 },
+      dataSets: { orderBy: { order: "asc" }, take: 1 },
       responses: {
         orderBy: { supplier: { slug: "asc" } },
         take: 1,
@@ -51,14 +52,14 @@ const challenges: Load = async () => {
     },
   });
   const one = oneOfEach(byBody(rows), ({ state }) => state);
-  return one.map(({ id, slug, state, body, criteria, parts, blockers, responses }) => ({
+  return one.map(({ id, slug, state, body, criteria, parts, blockers, dataSets, responses }) => ({
     state: `${state} of ${body.slug.split("-")[0]}`,
     input: {
       ...FORM,
       id,
       slug,
       challengeId: id,
-      item: NOWHERE,
+      item: dataSets[0]?.id ?? NOWHERE,
       partId: parts[0]?.id ?? NOWHERE,
       blockerId: blockers[0]?.id,
       criterionId: criteria[0]?.id ?? NOWHERE,

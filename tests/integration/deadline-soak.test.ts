@@ -7,7 +7,8 @@ import { draftBytes, EMPTY_DRAFT } from "@/domain/response/draft";
 import { beginOpening, openResponses } from "@/features/responses/commands/opening";
 import { ownSubmission } from "@/features/responses/loaders";
 import { checkReceipt } from "@/features/responses/receipts";
-import { database, databaseTime, disconnect } from "@/lib/database";
+import { appendAudit } from "@/lib/audit";
+import { database, databaseTime, disconnect, lockRow } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { lock } from "@/lib/seal";
 import { layOrganisation, layPerson, write } from "../setup/lay";
@@ -54,9 +55,16 @@ async function submitInProcess(task: Task): Promise<Told[]> {
 async function closeInTheMidst(challengeId: string): Promise<Date> {
   const received = () => database().submission.count({ where: { response: { challengeId } } });
   while ((await received()) < SUBMISSIONS / 2) await sleep(5);
-  const closesAt = new Date((await databaseTime(database())).getTime() + 100);
-  await write((tx) => tx.challenge.update({ where: { id: challengeId }, data: { closesAt } }));
-  return closesAt;
+  return database().$transaction(async (tx) => {
+    // As a command does: the row first, the audit last.
+    await lockRow(tx, "Challenge", challengeId);
+    const closesAt = new Date((await databaseTime(tx)).getTime() + 100);
+    const actor = { kind: "system", as: "test" } as const;
+    const entry = { command: "test.close", subjectType: "challenge", subjectId: challengeId };
+    await appendAudit(tx, { actor, ...entry, outcome: "DONE" });
+    await tx.challenge.update({ where: { id: challengeId }, data: { closesAt } });
+    return closesAt;
+  });
 }
 
 test.each([

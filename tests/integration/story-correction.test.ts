@@ -24,6 +24,7 @@ import { ownStory } from "@/features/stories/queries";
 import { presentContent } from "@/features/stories/records";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { write } from "../setup/lay";
 import { CLAIM, done, makeBody, seenClaim, why } from "./case-study-fixture";
 import { bothAgree, mailedTo, makeChampion, publishedStory, storyRow } from "./story-fixture";
 
@@ -129,10 +130,8 @@ describe("while a correction is written and agreed", () => {
     const back = { id, version, ...(await words(TITLE, problem)) };
     done(await saveStory(body.reference, back));
     expect(why(await agreeToStory(body.reference, { id, version: 3 }))).toMatch(/word for word/);
-    await database().story.update({
-      where: { id },
-      data: { supplierAgreedVersion: 3, bodyAgreedVersion: 3 },
-    });
+    const agreed = { supplierAgreedVersion: 3, bodyAgreedVersion: 3 };
+    await write((tx) => tx.story.update({ where: { id }, data: agreed }));
     expect(why(await publishStory(supplier.actor, { id, version: 3 }))).toMatch(/word for word/);
   });
 

@@ -72,7 +72,9 @@ export async function ownChallenges(
       OR: [
         ...(bodyId ? [{ bodyId }] : []),
         {
-          parts: { some: { userId: actor.userId, part: { in: ["MODERATOR", "EVALUATOR"] } } },
+          parts: {
+            some: { userId: actor.userId, part: { in: ["MODERATOR", "EVALUATOR"] }, endedAt: null },
+          },
           publishedAt: { not: null },
         },
       ],

@@ -30,8 +30,8 @@ export const declare = command({
     const me = userId(actor);
     const toScore = row.responses.filter(({ state }) => state === "COMPLIANT");
     const late = row.parts.filter(
-      ({ userId, part, assessments }) =>
-        userId === me && part === "EVALUATOR" && assessments.length === 0,
+      ({ userId, part, endedAt, assessments }) =>
+        userId === me && part === "EVALUATOR" && !endedAt && assessments.length === 0,
     );
     const starts = facts.state === "EVALUATING" && conflict !== "BARRED";
     return {
@@ -46,7 +46,10 @@ export const declare = command({
     };
   },
   async save(tx, { me, data, assessments }, { row }) {
-    await tx.challengePart.updateMany({ where: { challengeId: row.id, userId: me }, data });
+    await tx.challengePart.updateMany({
+      where: { challengeId: row.id, userId: me, endedAt: null },
+      data,
+    });
     await tx.assessment.createMany({ data: assessments });
   },
 });

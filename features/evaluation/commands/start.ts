@@ -2,7 +2,8 @@ import { mayCheck, mayStart } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
-import { RESPONSE } from "@/domain/response/states";
+import type { ExclusionGround } from "@/domain/response/exclusion";
+import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import { refuse } from "@/domain/verdict";
 import { command, Invalid, Refused } from "@/lib/command";
 import { toPart } from "../letters";
@@ -11,12 +12,15 @@ import { type InChallenge, lock, ofChallenge } from "./who";
 export interface CheckInput extends InChallenge {
   responseId: string;
   outcome: "compliant" | "excluded";
+  /** Of an exclusion. */
+  ground?: ExclusionGround;
   reason: string;
 }
 
 /**
- * Lead or moderator looks through a response: it complies with the conditions, or is excluded with a
- * reason. The approver, a second person, confirms every exclusion with the decision.
+ * Lead or moderator looks through a response: it complies with the conditions, or is excluded on a
+ * ground and with a reason; until scoring starts it can be looked at again. The approver, a second
+ * person, confirms every exclusion with the decision.
  */
 export const checkResponse = command({
   name: "evaluation.checkResponse",
@@ -32,24 +36,38 @@ export const checkResponse = command({
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayCheck(actor, facts),
-  decide({ row, response, priced }, { outcome, reason }) {
+  decide({ row, response, priced }, { outcome, ground, reason }) {
     const excluded = outcome === "excluded";
-    if (excluded && reason === "") {
-      throw new Invalid({ reason: ["Say why it is excluded: the supplier reads it"] });
-    }
+    if (excluded) refuseUnreasoned(ground, reason);
     if (!excluded && row.priceWeight.gt(0) && !priced) throw new Refused(NO_PRICE);
     return {
       change: {
-        state: transition(RESPONSE, response.state, excluded ? "exclude" : "accept"),
+        state: checkedState(response.state, excluded),
         exclusionReason: excluded ? reason : null,
+        exclusionGround: excluded ? ground : null,
       },
-      audit: { response: response.label, outcome },
+      audit: { response: response.label, outcome, ground, before: response.state },
     };
   },
   async save(tx, data, { response }) {
     await tx.response.update({ where: { id: response.id }, data });
   },
 });
+
+/** Saying the same again is no step. */
+function checkedState(state: ResponseState, excluded: boolean): ResponseState {
+  if (state === (excluded ? "EXCLUDED" : "COMPLIANT")) return state;
+  return transition(RESPONSE, state, excluded ? "exclude" : "accept");
+}
+
+/** @throws {Invalid} without a ground or a reason */
+function refuseUnreasoned(ground: ExclusionGround | undefined, reason: string): void {
+  const errors = {
+    ...(ground ? {} : { ground: ["Choose the ground on which it is excluded"] }),
+    ...(reason ? {} : { reason: ["Say why it is excluded: the supplier reads it"] }),
+  };
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+}
 
 const NO_PRICE = refuse(
   "This response gives no price above zero.",
@@ -64,7 +82,8 @@ export const startEvaluation = command({
   policy: (actor, { facts }) => mayStart(actor, facts),
   decide({ row }, _input, { newId }) {
     const evaluators = row.parts.filter(
-      ({ part, conflict }) => part === "EVALUATOR" && conflict !== null && conflict !== "BARRED",
+      ({ part, conflict, endedAt }) =>
+        part === "EVALUATOR" && conflict !== null && conflict !== "BARRED" && !endedAt,
     );
     const toScore = row.responses.filter(({ state }) => state === "COMPLIANT");
     return {

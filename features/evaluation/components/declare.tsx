@@ -43,7 +43,7 @@ interface DeclareProps {
 export function Declare({ page, findings }: DeclareProps) {
   const { row, facts, person } = page;
   const verdict = mayDeclare(person, facts);
-  const mine = row.parts.find(({ userId }) => userId === person.userId);
+  const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
   const suppliers = row.responses.map(({ supplier }) => supplier.name).sort();
   return (
     <EvaluationFrame page={page} current="Declare your interests">
@@ -107,7 +107,7 @@ function Findings({ findings }: { findings: readonly PlatformFinding[] }) {
 
 function DeclareForm({ page }: { page: EvaluationPage }) {
   const { row, person } = page;
-  const mine = row.parts.find(({ userId }) => userId === person.userId);
+  const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
   return (
     <ActionForm action={declareInterests} order={["conflict", "declaration"]}>
       <HiddenFields values={{ challengeId: row.id }} />

@@ -7,9 +7,12 @@ import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
+import { mayChangePanel } from "@/domain/assessment/panel-change";
 import { mayReturnScores, maySeeScores, mayStartModeration } from "@/domain/assessment/policy";
 import { meet, sendBack } from "../actions";
+import { evaluationPath } from "../letters";
 import type { PanelScore } from "../loaders";
 import type { EvaluationPage } from "../page";
 import { evaluatorNames, evaluatorTitle } from "../record";
@@ -24,6 +27,7 @@ export function Panel({ page, scores }: { page: EvaluationPage; scores: readonly
   const evaluators = row.parts.filter(
     ({ part, conflict }) => part === "EVALUATOR" && conflict !== "BARRED",
   );
+  const changing = mayChangePanel(person, facts);
   return (
     <EvaluationFrame page={page} current="Panel">
       <Desk>
@@ -32,6 +36,12 @@ export function Panel({ page, scores }: { page: EvaluationPage; scores: readonly
           standfirst="Everybody scores alone. What an evaluator scored can be seen once they have submitted all of it, and by another evaluator only after their own."
         />
         <PeopleTable page={page} />
+        {changing.allowed ? (
+          <p className="gap-sm">
+            <Link href={evaluationPath(row.id, "people")}>Change the panel</Link>: somebody leaves,
+            somebody takes over.
+          </p>
+        ) : null}
         {row.state === "EVALUATING" ? (
           <div className="gap-sm">
             <Act

@@ -33,12 +33,13 @@ export function PeopleTable({ page }: { page: EvaluationPage }) {
       columns={columns}
       rows={row.parts}
       rowKey={({ id }) => id}
-      rowKind={({ conflict }) => (conflict === "BARRED" ? "out" : undefined)}
+      rowKind={({ conflict, endedAt }) => (conflict === "BARRED" || endedAt ? "out" : undefined)}
     />
   );
 }
 
-function interests({ conflict, declaration, declaredAt }: PartRow) {
+function interests({ conflict, declaration, declaredAt, endedAt, endedReason }: PartRow) {
+  if (endedAt) return `Left on ${formatDate(endedAt)}: ${endedReason}`;
   if (conflict === null || !declaredAt) return "Not declared yet";
   const day = formatDate(declaredAt);
   if (conflict === "NONE") return `None, declared on ${day}`;
@@ -50,10 +51,12 @@ function interests({ conflict, declaration, declaredAt }: PartRow) {
   );
 }
 
-function progress({ facts }: EvaluationPage, { part, userId, conflict }: PartRow): string {
+function progress({ facts }: EvaluationPage, row: PartRow): string {
+  const { part, userId, conflict, endedAt } = row;
   if (part !== "EVALUATOR") return "–";
   if (conflict === "BARRED") return "None";
   const own = facts.panel.find((one) => one.userId === userId && one.part === "EVALUATOR");
+  if (endedAt) return own && hasSubmitted(own) ? "All submitted, and they count" : "None count";
   if (!own || own.assessments.length === 0) return "Not started";
   if (hasSubmitted(own)) return "All submitted";
   return `${plural(scoresMissing(facts, own), "score")} to go`;

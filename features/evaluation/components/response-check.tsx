@@ -10,6 +10,7 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayCheck } from "@/domain/assessment/policy";
 import { sentence } from "@/domain/format/words";
+import { EXCLUSION_GROUNDS, GROUND_WORDS } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
 import { check } from "../actions";
 import type { ReadResponse } from "../loaders";
@@ -54,15 +55,11 @@ export function ResponseCheck({
           {row.conditions ? (
             <p className="gap-sm">Conditions as published: {row.conditions}</p>
           ) : null}
-          {verdict.allowed && response.state === "OPENED" ? (
-            <CheckForm challengeId={row.id} responseId={response.id} />
+          {verdict.allowed ? (
+            <CheckForm challengeId={row.id} response={response} />
           ) : (
-            <Notice heading={verdict.allowed ? "This response has been checked." : verdict.reason}>
-              <p>
-                {verdict.allowed
-                  ? "The approver confirms every exclusion with the decision."
-                  : verdict.remedy}
-              </p>
+            <Notice heading={verdict.reason}>
+              <p>{verdict.remedy}</p>
             </Notice>
           )}
         </Section>
@@ -71,25 +68,48 @@ export function ResponseCheck({
   );
 }
 
+const OUTCOMES: Readonly<Record<string, string>> = {
+  COMPLIANT: "compliant",
+  EXCLUDED: "excluded",
+};
+
 function numbered(paragraphs: readonly string[]) {
   return paragraphs.map((text, place) => ({ number: place + 1, text }));
 }
 
-function CheckForm({ challengeId, responseId }: { challengeId: string; responseId: string }) {
+function CheckForm({ challengeId, response }: { challengeId: string; response: ReadResponse }) {
+  const { id: responseId, state, exclusionGround, exclusionReason } = response;
   return (
-    <ActionForm action={check} order={["outcome", "reason"]} label="Does it comply?">
+    <ActionForm action={check} order={["outcome", "ground", "reason"]} label="Does it comply?">
       <HiddenFields values={{ challengeId, responseId }} />
       <RadioGroup
         name="outcome"
         label="Does this response comply with the conditions?"
+        hint={
+          state === "OPENED"
+            ? undefined
+            : "It has been checked. You can look again until scoring starts; each check stays in the audit log."
+        }
+        defaultValue={OUTCOMES[state]}
         options={[
           { value: "compliant", label: "It complies, and goes to the panel" },
           {
             value: "excluded",
             label: "It is excluded",
-            hint: "This cannot be taken back. The approver confirms it with the decision.",
+            hint: "The approver confirms it with the decision.",
           },
         ]}
+      />
+      <RadioGroup
+        name="ground"
+        label="On which ground, if it is excluded"
+        optional
+        defaultValue={exclusionGround ?? undefined}
+        options={EXCLUSION_GROUNDS.map((value) => ({
+          value,
+          label: GROUND_WORDS[value].label,
+          hint: GROUND_WORDS[value].hint,
+        }))}
       />
       <TextArea
         name="reason"
@@ -97,6 +117,7 @@ function CheckForm({ challengeId, responseId }: { challengeId: string; responseI
         hint="By reference to the condition or the ground. The supplier reads it."
         optional
         rows={3}
+        defaultValue={exclusionReason ?? undefined}
       />
       <p className="btns">
         <SubmitButton>Record the check</SubmitButton>

@@ -172,7 +172,7 @@ function SaveButtons({ page, next, assessment, answer }: ScoringProps) {
 }
 
 function declaredNote({ row, person }: EvaluationPage, { supplier }: ReadResponse): string {
-  const mine = row.parts.find(({ userId }) => userId === person.userId);
+  const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
   const said = mine?.conflict === "MANAGEABLE" ? "one, managed" : "none";
   const declared = mine?.declaredAt
     ? `Interests declared on ${formatDate(mine.declaredAt)}: ${said}`

@@ -8,7 +8,7 @@ import { receiptBytes } from "@/domain/response/receipt";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { recipientOf } from "@/features/responses/boxes";
-import type { ResponseState } from "@/generated/prisma/client";
+import type { ExclusionGround, ResponseState } from "@/generated/prisma/client";
 import { lock, seal, signed } from "@/lib/seal";
 import { at } from "../clock";
 import type { Ground } from "../ground";
@@ -179,7 +179,12 @@ export async function openResponses(
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "OPENED", openedAt } });
 }
 
-function checkOf({ check }: ResponseText): { state: ResponseState; exclusionReason?: string } {
+function checkOf({ check }: ResponseText): {
+  state: ResponseState;
+  exclusionReason?: string;
+  exclusionGround?: ExclusionGround;
+} {
   if (check === "unchecked") return { state: "OPENED" };
-  return check ? { state: "EXCLUDED", exclusionReason: check.excluded } : { state: "COMPLIANT" };
+  if (!check) return { state: "COMPLIANT" };
+  return { state: "EXCLUDED", exclusionReason: check.excluded, exclusionGround: "CONDITIONS" };
 }

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { ChangePanel } from "@/features/evaluation/components/change-panel";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage, rolesHeld } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Change the panel" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function ChangePanelPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "people"));
+  return <ChangePanel page={page} holds={await rolesHeld(page)} />;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Person } from "../actor";
+import type { ParticipantPart } from "../challenge/content";
+import type { EvaluationFacts, PanelFacts } from "./facts";
+import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
+import { partsOf } from "./policy";
+
+const person = (userId: string): Person => ({
+  ...{ kind: "person", userId, name: userId, email: `${userId}@example.org` },
+  ...{ operator: false, actingFor: null },
+});
+
+const part = (userId: string, held: ParticipantPart, ended = false): PanelFacts => ({
+  ...{ userId, part: held, conflict: "NONE", ended, assessments: [] },
+});
+
+const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
+  ...{ state: "EVALUATING", bodyId: "body", namesHidden: false, criteria: 2, responses: [] },
+  ...{ bodyRoles: ["COMMERCIAL", "APPROVER"], memberOf: [] },
+  ...{ recommendation: null, standstillEndsOn: null },
+  panel: [
+    part("lead", "LEAD"),
+    part("approver", "APPROVER"),
+    part("moderator", "MODERATOR"),
+    part("evaluator", "EVALUATOR"),
+  ],
+  ...change,
+});
+
+const held = (userId: string, one: ParticipantPart, holdsRole = true) => ({
+  ...{ userId, part: one, ended: false, holdsRole },
+});
+const why = (verdict: ReturnType<typeof mayEndPart>) => (verdict.allowed ? "yes" : verdict.reason);
+
+describe("somebody leaves the panel", () => {
+  test("by the lead or the approver, until the decision", () => {
+    const evaluator = held("evaluator", "EVALUATOR");
+    for (const who of ["lead", "approver"]) {
+      expect(why(mayEndPart(person(who), facts(), evaluator))).toBe("yes");
+    }
+    for (const who of ["moderator", "evaluator", "stranger"]) {
+      expect(why(mayEndPart(person(who), facts(), evaluator))).toMatch(/Only the lead/);
+    }
+    expect(why(mayChangePanel(person("lead"), facts({ state: "DECIDED" })))).toMatch(/fixed/);
+  });
+
+  test("the lead only by the approver", () => {
+    const lead = held("lead", "LEAD");
+    expect(why(mayEndPart(person("approver"), facts(), lead))).toBe("yes");
+    expect(why(mayEndPart(person("lead"), facts(), lead))).toMatch(/Only the approver/);
+  });
+
+  test("the approver by themselves, and by the lead once they are no approver any more", () => {
+    const approver = held("approver", "APPROVER");
+    expect(why(mayEndPart(person("approver"), facts(), approver))).toBe("yes");
+    expect(why(mayEndPart(person("lead"), facts(), approver))).toMatch(/over your shoulder/);
+    const gone = held("approver", "APPROVER", false);
+    expect(why(mayEndPart(person("lead"), facts(), gone))).toBe("yes");
+  });
+
+  test("once", () => {
+    const left = { ...held("evaluator", "EVALUATOR"), ended: true };
+    expect(why(mayEndPart(person("lead"), facts(), left))).toMatch(/left already/);
+  });
+});
+
+test("an evaluator joins until the panel meets", () => {
+  expect(mayAddEvaluator(person("lead"), facts()).allowed).toBe(true);
+  expect(why(mayAddEvaluator(person("lead"), facts({ state: "MODERATING" })))).toMatch(/has met/);
+});
+
+test("who left has no part any more", () => {
+  const panel = [part("evaluator", "EVALUATOR", true)];
+  expect(partsOf(person("evaluator"), facts({ panel }))).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import type { Actor } from "../actor";
+import type { ParticipantPart } from "../challenge/content";
+import type { ChallengeState } from "../challenge/states";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import type { EvaluationFacts } from "./facts";
+import { hasPart } from "./policy";
+
+/** From publication until the decision. */
+const CHANGEABLE: readonly ChallengeState[] = [
+  "PUBLISHED",
+  "CLOSED",
+  "OPENED",
+  "EVALUATING",
+  "MODERATING",
+];
+
+/** A part that is to end. */
+export interface PartFacts {
+  userId: string;
+  part: ParticipantPart;
+  ended: boolean;
+  /** Of a lead and an approver: they still have the role at the body that goes with it. */
+  holdsRole: boolean;
+}
+
+/** Whether the person can change anything of who has a part. */
+export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "APPROVER"),
+    CHANGEABLE.includes(facts.state)
+      ? ALLOWED
+      : refuse(
+          "The panel is fixed once the decision is made.",
+          "What everybody did stays in the record.",
+        ),
+  );
+}
+
+/**
+ * Somebody leaves a part after publication. Nobody ends the part of whoever looks over their own
+ * shoulder: the lead is replaced by the approver, and the approver only by themselves, or by the lead
+ * once they are an approver of the body no more.
+ */
+export function mayEndPart(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
+  return firstRefusal(
+    mayChangePanel(actor, facts),
+    held.ended ? refuse("They left already.", "Nothing is left to do.") : ALLOWED,
+    mayReplace(actor, facts, held),
+  );
+}
+
+function mayReplace(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
+  const themselves = actor.kind === "person" && actor.userId === held.userId;
+  if (held.part === "LEAD") return hasPart(actor, facts, "APPROVER");
+  if (held.part !== "APPROVER" || themselves || !held.holdsRole) return ALLOWED;
+  return refuse(
+    "The approver looks over your shoulder, so you do not choose another one.",
+    "They can hand over themselves.",
+  );
+}
+
+/** Another evaluator joins, as long as there is something left to score. */
+export function mayAddEvaluator(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    mayChangePanel(actor, facts),
+    facts.state === "MODERATING"
+      ? refuse("The panel has met.", "Nobody joins once the scores are on the table.")
+      : ALLOWED,
+  );
+}

@@ -1,0 +1,34 @@
+/** Why a response is out, before anything is scored. */
+export const EXCLUSION_GROUNDS = ["CONDITIONS", "MANDATORY", "DISCRETIONARY", "DEBARRED"] as const;
+export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number];
+
+interface GroundWords {
+  label: string;
+  hint: string;
+  /** Begins the reason that the supplier reads. */
+  says: string;
+}
+
+/** Procurement Act 2023, sections 19, 26, 57 and 58, and schedules 6 and 7. */
+export const GROUND_WORDS: Readonly<Record<ExclusionGround, GroundWords>> = {
+  CONDITIONS: {
+    label: "It does not meet a condition of taking part",
+    hint: "Section 19: say which, by the words that were published.",
+    says: "It does not meet a condition of taking part",
+  },
+  MANDATORY: {
+    label: "A mandatory ground: the supplier has to be excluded",
+    hint: "Schedule 6, while the circumstances go on or are likely to occur again.",
+    says: "A mandatory ground for exclusion applies",
+  },
+  DISCRETIONARY: {
+    label: "A discretionary ground: the supplier may be excluded",
+    hint: "Schedule 7. Say why you use it: it is a choice, and has to be proportionate.",
+    says: "A discretionary ground for exclusion applies",
+  },
+  DEBARRED: {
+    label: "The supplier is on the debarment list",
+    hint: "Section 62: say when you looked at the list.",
+    says: "The supplier is on the debarment list",
+  },
+};

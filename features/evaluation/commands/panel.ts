@@ -1,0 +1,151 @@
+import type { Person } from "@/domain/actor";
+import { asPerson } from "@/domain/actor";
+import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
+import type { ParticipantPart } from "@/domain/challenge/content";
+import { command, Invalid } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import type { Job } from "@/lib/queue";
+import { evaluationPath, letter } from "../letters";
+import { partWords } from "../page";
+import type { EvaluationRow } from "../queries";
+import { type InChallenge, lock, ofChallenge } from "./who";
+
+export interface EndPartInput extends InChallenge {
+  partId: string;
+  reason: string;
+  /** Of whoever takes the part over; null where nobody does. */
+  email: string | null;
+}
+
+/**
+ * Somebody leaves the panel, with a reason, and somebody takes over. What they declared and scored
+ * stays in the record; their scores count if they had submitted all of them.
+ */
+export const endPart = command({
+  name: "evaluation.endPart",
+  async load(tx, input: EndPartInput, actor) {
+    const locked = await lock(tx, input, actor);
+    const held = locked?.row.parts.find(({ id }) => id === input.partId);
+    if (!locked || !held) return null;
+    return {
+      ...locked,
+      held,
+      holdsRole: await holdsRole(tx, locked.row, held),
+      successor: input.email === null ? null : await findCandidate(tx, input.email),
+    };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, held, holdsRole }) =>
+    mayEndPart(actor, facts, { ...held, ended: held.endedAt !== null, holdsRole }),
+  decide({ row, held, successor }, { reason, email }, { actor, now, newId }) {
+    if (email === null && held.part !== "EVALUATOR") {
+      throw new Invalid({ email: [`Say who takes over as ${partWords(held.part)}`] });
+    }
+    if (email !== null) refuseUnfit(row, held.part, successor);
+    return {
+      change: {
+        ended: { endedAt: now, endedReason: reason },
+        part: successor && { id: newId(), userId: successor.id, part: held.part },
+      },
+      audit: { part: held.part, left: held.userId, took: successor?.id ?? null },
+      effects: [
+        ...goodbye(row, held, asPerson(actor)),
+        ...(successor ? [welcome(row, held.part, successor.email)] : []),
+      ],
+    };
+  },
+  async save(tx, { ended, part }, { row, held }) {
+    await tx.challengePart.update({ where: { id: held.id }, data: ended });
+    if (part) await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
+  },
+});
+
+/** One more evaluator, of any public body. They declare their interests before they read a word. */
+export const addEvaluator = command({
+  name: "evaluation.addEvaluator",
+  async load(tx, input: InChallenge & { email: string }, actor) {
+    const locked = await lock(tx, input, actor);
+    return locked && { ...locked, candidate: await findCandidate(tx, input.email) };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayAddEvaluator(actor, facts),
+  decide({ row, candidate }, _input, { newId }) {
+    const { id: userId, email } = refuseUnfit(row, "EVALUATOR", candidate);
+    return {
+      change: { id: newId(), userId, part: "EVALUATOR" as const },
+      audit: { added: userId },
+      effects: [welcome(row, "EVALUATOR", email)],
+    };
+  },
+  async save(tx, part, { row }) {
+    await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
+  },
+});
+
+type Held = EvaluationRow["parts"][number];
+type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>;
+
+function findCandidate(tx: Transaction, email: string) {
+  return tx.user.findUnique({
+    where: { email },
+    include: { memberships: { include: { organisation: { select: { kind: true } } } } },
+  });
+}
+
+/** Whether somebody has, at the body, the role that goes with a lead's or an approver's part. */
+async function holdsRole(tx: Transaction, { bodyId }: EvaluationRow, { userId, part }: Held) {
+  const role = part === "APPROVER" ? "APPROVER" : "COMMERCIAL";
+  const where = { userId, organisationId: bodyId, roles: { has: role } } as const;
+  return (await tx.membership.count({ where })) > 0;
+}
+
+/** @throws {Invalid} where this person cannot have the part */
+function refuseUnfit(
+  row: EvaluationRow,
+  part: ParticipantPart,
+  candidate: Candidate | null,
+): Candidate {
+  const say = (message: string) => new Invalid({ email: [message] });
+  const bodies = candidate?.memberships.filter((one) => one.organisation.kind === "PUBLIC_BODY");
+  if (!candidate || !bodies?.length) {
+    throw say("Nobody of a public body is here under this address. Ask them to sign in first");
+  }
+  const own = bodies.find(({ organisationId }) => organisationId === row.bodyId)?.roles ?? [];
+  if (part === "LEAD" && !own.includes("COMMERCIAL")) {
+    throw say(`They are not a commercial officer of ${row.body.name}`);
+  }
+  if (part === "APPROVER" && !own.includes("APPROVER")) {
+    throw say(`They are not an approver of ${row.body.name}`);
+  }
+  const theirs = row.parts.filter(({ userId }) => userId === candidate.id);
+  const same = theirs.find((one) => one.part === part);
+  if (same?.endedAt) throw say("They had this part and left it, and that stays");
+  if (same) throw say("They have this part already");
+  const leads = theirs.some((one) => one.part === "LEAD" && !one.endedAt);
+  const approves = theirs.some((one) => one.part === "APPROVER" && !one.endedAt);
+  if ((part === "APPROVER" && leads) || (part === "LEAD" && approves)) {
+    throw say("The lead and the approver have to be two people");
+  }
+  return candidate;
+}
+
+function goodbye(row: EvaluationRow, held: Held, by: Person): Job[] {
+  if (held.userId === by.userId) return [];
+  const paragraphs = [
+    `${by.name || by.email} has written down that you have left as ${partWords(held.part)} of “${row.title}”.`,
+    "You can read its responses no more. What you declared and scored stays in the record.",
+  ];
+  return [letter(held.user.email, `Your part in ${row.reference} has ended`, paragraphs)];
+}
+
+function welcome(row: EvaluationRow, part: ParticipantPart, email: string): Job {
+  return letter(
+    email,
+    `You are ${partWords(part)} of ${row.reference}`,
+    [
+      `You have a part in “${row.title}” of ${row.body.name} from now on.`,
+      "Declare your interests first: nothing of a response can be read before that.",
+    ],
+    { label: "Open the evaluation", path: evaluationPath(row.id) },
+  );
+}

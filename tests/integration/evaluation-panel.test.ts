@@ -1,0 +1,139 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { Person } from "@/domain/actor";
+import {
+  addEvaluator,
+  agreeScore,
+  declare,
+  endPart,
+  startModeration,
+  submitScores,
+} from "@/features/evaluation/commands";
+import { findEvaluation, responsesVisibleTo } from "@/features/evaluation/queries";
+import { readRecord } from "@/features/evaluation/record";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import {
+  declareNone,
+  done,
+  layOpened,
+  layOrganisation,
+  layPerson,
+  reasonOf,
+  type Stage,
+  scoreAll,
+  target,
+  toModeration,
+  toScoring,
+} from "./evaluation-fixture";
+import { mailedTo } from "./mailed";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const REASON = "On long-term sick leave.";
+
+async function partOf({ challengeId }: Stage, { userId }: Person, part: "EVALUATOR" | "MODERATOR") {
+  const where = { challengeId, userId, part } as const;
+  return (await database().challengePart.findFirstOrThrow({ where })).id;
+}
+
+async function leaves(stage: Stage, person: Person, email: string | null = null) {
+  const partId = await partOf(stage, person, "EVALUATOR");
+  return endPart(stage.lead, { challengeId: stage.challengeId, partId, reason: REASON, email });
+}
+
+async function newcomer(): Promise<Person> {
+  return layPerson(await layOrganisation("Another Department", "PUBLIC_BODY"), "REFERENCE");
+}
+
+const readable = ({ challengeId }: Stage, person: Person) =>
+  database().response.count({ where: { AND: [{ challengeId }, responsesVisibleTo(person)] } });
+
+describe("an evaluator who leaves halfway", () => {
+  test("reads nothing any more, holds nobody up, and their half of the scores does not count", async () => {
+    const stage = await layOpened();
+    const { challengeId, moderator } = stage;
+    await toScoring(stage);
+    const [first, second, third] = stage.evaluators as [Person, Person, Person];
+    for (const place of [0, 1]) await scoreAll(stage, place);
+    for (const one of [first, second]) done(await submitScores(one, { challengeId }));
+    expect(reasonOf(await startModeration(moderator, { challengeId }))).toMatch(/1 evaluator has/);
+
+    expect(await readable(stage, third)).toBe(5);
+    done(await leaves(stage, third));
+    expect(await readable(stage, third)).toBe(0);
+    expect(await findEvaluation(database(), third, challengeId)).toBeNull();
+    expect((await submitScores(third, { challengeId })).ok).toBe(false);
+    done(await startModeration(moderator, { challengeId }));
+    const part = await partOf(stage, third, "EVALUATOR");
+    const kept = await database().challengePart.findUniqueOrThrow({ where: { id: part } });
+    expect(kept).toMatchObject({ endedReason: REASON, conflict: "NONE" });
+  });
+
+  test("counts, where everything was submitted before", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    done(await leaves(stage, stage.evaluators[2] as Person));
+    const evaluation = await findEvaluation(database(), stage.lead, stage.challengeId);
+    if (!evaluation) throw new Error("There is no evaluation.");
+    const { responses } = await readRecord(database(), evaluation.row);
+    const [scores] = [...(responses[0]?.scores.values() ?? [])];
+    expect(scores?.individual.map(({ evaluator }) => evaluator)).toEqual(["e1", "e2", "e3"]);
+  });
+
+  test("is followed by another, who declares, reads and scores from the beginning", async () => {
+    const stage = await layOpened();
+    await toScoring(stage);
+    const { challengeId } = stage;
+    const next = await newcomer();
+    done(await leaves(stage, stage.evaluators[0] as Person, next.email));
+    expect(await mailedTo(next.email)).toContain(
+      `You are evaluator of ${(await database().challenge.findUniqueOrThrow({ where: { id: challengeId } })).reference}`,
+    );
+    expect(await readable(stage, next)).toBe(0);
+    await declareNone(stage, next);
+    expect(await readable(stage, next)).toBe(5);
+    stage.evaluators[0] = next;
+    await scoreAll(stage, 0);
+    done(await submitScores(next, { challengeId }));
+  });
+});
+
+describe("a moderator with a conflict", () => {
+  test("hands over to somebody who declares first, and records nothing more", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    const { challengeId, moderator, approver } = stage;
+    const barred = { challengeId, conflict: "BARRED" as const, declaration: "My sister bid." };
+    done(await declare(moderator, barred));
+    const partId = await partOf(stage, moderator, "MODERATOR");
+    const input = { challengeId, partId, reason: "Barred." };
+    const nobody = await endPart(approver, { ...input, email: null });
+    expect(nobody).toMatchObject({ errors: { email: ["Say who takes over as moderator"] } });
+    const next = await newcomer();
+    done(await endPart(approver, { ...input, email: next.email }));
+    const score = { ...target(stage, "C", "approach"), score: 4, reason: "As agreed" };
+    expect((await agreeScore(moderator, score)).ok).toBe(false);
+    expect(reasonOf(await agreeScore(next, score))).toMatch(/not declared/);
+    await declareNone(stage, next);
+    done(await agreeScore(next, score));
+  });
+});
+
+describe("nobody takes a part who may not", () => {
+  test("not somebody unknown, of a supplier only, with the part already, or who left it", async () => {
+    const stage = await layOpened();
+    const { challengeId, lead } = stage;
+    const [first, second] = stage.evaluators as [Person, Person, Person];
+    const supplier = await layPerson(await layOrganisation("Bidder Ltd", "SUPPLIER"), "EDITOR");
+    const join = (email: string) => addEvaluator(lead, { challengeId, email });
+    const nobody = /Nobody of a public body/;
+    expect(JSON.stringify(await join("nobody@example.org"))).toMatch(nobody);
+    expect(JSON.stringify(await join(supplier.email))).toMatch(nobody);
+    expect(JSON.stringify(await join(second.email))).toMatch(/have this part already/);
+    done(await leaves(stage, first));
+    expect(JSON.stringify(await join(first.email))).toMatch(/left it, and that stays/);
+  });
+});
