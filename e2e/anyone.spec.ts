@@ -21,6 +21,7 @@ const PAGES = [
   "/organisations/northmere-city-council",
   "/how-it-works",
   "/accessibility",
+  "/receipts",
   "/design",
   "/sign-in",
 ];

@@ -72,6 +72,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await follow(marlpit, "Check your response and submit it", "Check and submit");
     await press(marlpit, "Submit again, in its place", "Response received");
     await expect(marlpit.getByText("Number 2", { exact: true })).toBeVisible();
+    await checkReceipt(page, marlpit);
 
     await visit(officer, "/account/challenges");
     await follow(officer, title, "Run your challenge");
@@ -215,4 +216,16 @@ async function openEvaluation(page: Page, title: string): Promise<void> {
   await follow(page, "Evaluations", "Your evaluations");
   await follow(page, title, "Evaluation");
   await arrive(page, "Evaluation");
+}
+
+/** Anybody who holds the receipt sees that it was given here, and that a changed one was not. */
+async function checkReceipt(anybody: Page, supplier: Page): Promise<void> {
+  const link = supplier.getByRole("link", { name: "Download the receipt" });
+  const receipt = await supplier.request.get((await link.getAttribute("href")) ?? "");
+  const text = await receipt.text();
+  await visit(anybody, "/receipts");
+  await fill(anybody, { "The receipt": text });
+  await press(anybody, "Check the receipt", { says: "This receipt is genuine" });
+  await fill(anybody, { "The receipt": text.replace('"number":2', '"number":1') });
+  await press(anybody, "Check the receipt", { says: "This receipt was not given here" });
 }

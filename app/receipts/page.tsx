@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import type { SearchParams } from "@/domain/search/parameters";
@@ -16,12 +17,15 @@ export default async function ReceiptsPage({
 }) {
   const { receipt } = await searchParams;
   return (
-    <Main>
-      <Headline
-        heading="Check a receipt"
-        standfirst="Anybody who holds the receipt of a response can see that it was given here, before the responses are opened and after."
-      />
-      <CheckReceipt typed={typeof receipt === "string" ? receipt : null} />
-    </Main>
+    <>
+      <Folio current="Check a receipt" />
+      <Main>
+        <Headline
+          heading="Check a receipt"
+          standfirst="Anybody who holds the receipt of a response can see that it was given here, before the responses are opened and after."
+        />
+        <CheckReceipt typed={typeof receipt === "string" ? receipt : null} />
+      </Main>
+    </>
   );
 }

@@ -203,18 +203,20 @@ function Publication({ study }: { study: OwnCaseStudy }) {
         </ButtonLink>
       </Buttons>
       {may.publish.allowed ? (
-        <ActionForm action={publishCaseStudy} label="Publish this case study">
+        <ActionForm action={publishCaseStudy} label="Publish this case study" className="gap-sm">
           <HiddenFields values={{ id }} />
           <Buttons>
             <SubmitButton>Publish as asserted</SubmitButton>
           </Buttons>
         </ActionForm>
       ) : (
-        <NotYetButton
-          label="Publish as asserted"
-          reason={may.publish.reason}
-          remedy={may.publish.remedy}
-        />
+        <div className="gap-sm">
+          <NotYetButton
+            label="Publish as asserted"
+            reason={may.publish.reason}
+            remedy={may.publish.remedy}
+          />
+        </div>
       )}
     </>
   );

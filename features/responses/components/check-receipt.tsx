@@ -1,6 +1,8 @@
 import { Facts } from "@/components/data/facts";
 import { SubmitButton } from "@/components/forms/button";
 import { TextArea } from "@/components/forms/text-area";
+import { Prose } from "@/components/frame/prose";
+import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatTimestamp } from "@/domain/format/dates";
@@ -10,37 +12,44 @@ import { type Checked, checkReceipt } from "../receipts";
 export function CheckReceipt({ typed }: { typed: string | null }) {
   const checked = typed === null ? null : checkReceipt(typed);
   return (
-    <div className="prose">
-      {checked ? <Answer checked={checked} /> : null}
-      <form action="/receipts">
-        <TextArea
-          name="receipt"
-          label="The receipt"
-          hint="All of the file receipt-1.json, from the first bracket to the last."
-          rows={8}
-          required
-          defaultValue={typed ?? undefined}
-          errors={
-            checked?.verdict === "unreadable"
-              ? { receipt: ["Paste the whole receipt, as it was downloaded"] }
-              : undefined
-          }
-        />
-        <p className="btns gap-sm">
-          <SubmitButton>Check the receipt</SubmitButton>
-        </p>
-      </form>
-      <h2>What it proves</h2>
-      <p>
-        A receipt is signed when the database has accepted a response. It says which challenge,
-        when, and the SHA-256 of exactly what was submitted. To see that a file is what was
-        submitted, work out its SHA-256 and compare: <code>shasum -a 256 response-1.json</code>.
-      </p>
-      <p>
-        You need not trust this page: the <Link href="/receipts/key.pem">public key</Link> and any
-        program that knows Ed25519 check the same.
-      </p>
-    </div>
+    <>
+      <Section heading="Paste it here" tight>
+        <Prose>
+          {checked ? <Answer checked={checked} /> : null}
+          <form action="/receipts">
+            <TextArea
+              name="receipt"
+              label="The receipt"
+              hint="All of the file receipt-1.json, from the first bracket to the last."
+              rows={8}
+              required
+              defaultValue={typed ?? undefined}
+              errors={
+                checked?.verdict === "unreadable"
+                  ? { receipt: ["Paste the whole receipt, as it was downloaded"] }
+                  : undefined
+              }
+            />
+            <p className="btns gap-sm">
+              <SubmitButton>Check the receipt</SubmitButton>
+            </p>
+          </form>
+        </Prose>
+      </Section>
+      <Section heading="What it proves">
+        <Prose>
+          <p>
+            A receipt is signed when the database has accepted a response. It says which challenge,
+            when, and the SHA-256 of exactly what was submitted. To see that a file is what was
+            submitted, work out its SHA-256 and compare: <code>shasum -a 256 response-1.json</code>.
+          </p>
+          <p>
+            You need not trust this page: the <Link href="/receipts/key.pem">public key</Link> and
+            any program that knows Ed25519 check the same.
+          </p>
+        </Prose>
+      </Section>
+    </>
   );
 }
 
