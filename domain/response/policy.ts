@@ -57,6 +57,24 @@ export function maySubmit(actor: Actor, response: ResponseFacts, now: Date): Ver
   );
 }
 
+/** Saying that what was submitted answers the amended challenge as well. */
+export function mayConfirm(
+  actor: Actor,
+  response: ResponseFacts,
+  amended: boolean,
+  now: Date,
+): Verdict {
+  return firstRefusal(
+    mayEdit(actor, response, now),
+    response.state === "SUBMITTED"
+      ? ALLOWED
+      : refuse("Nothing of yours is submitted.", "Submit your response instead."),
+    amended
+      ? ALLOWED
+      : refuse("Your response answers the challenge as it is now.", "There is nothing to confirm."),
+  );
+}
+
 export function mayWithdraw(actor: Actor, response: ResponseFacts, now: Date): Verdict {
   return firstRefusal(
     mayEdit(actor, response, now),

@@ -4,6 +4,7 @@ import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/ord
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
 import type { AssessmentSummaryContent } from "@/domain/decision/summary";
 import type { ExclusionGround } from "@/domain/response/exclusion";
+import { amendedSinceSubmission } from "@/features/responses/amended";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
@@ -30,6 +31,8 @@ export interface ReadResponse {
   exclusionGround: ExclusionGround | null;
   aiUsed: boolean | null;
   interests: string;
+  /** A material amendment that it does not answer: it was neither replaced nor confirmed. */
+  amended: { version: number; publishedAt: Date } | null;
   answers: ReadAnswer[];
   evidence: LinkedEvidence[];
 }
@@ -66,6 +69,7 @@ export async function readResponse(
     exclusionGround: response.exclusionGround,
     aiUsed: response.aiUsed,
     interests: shown(response.interests),
+    amended: await amendedOf(response.id, row.id),
     answers: row.criteria.map((criterion) => {
       const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text;
       return {
@@ -76,6 +80,11 @@ export async function readResponse(
     }),
     evidence: await evidenceOf(database(), supplier, now, named),
   };
+}
+
+async function amendedOf(id: string, challengeId: string): Promise<ReadResponse["amended"]> {
+  const amended = await amendedSinceSubmission(database(), { id, challengeId });
+  return amended && { version: amended.version.number, publishedAt: amended.version.publishedAt };
 }
 
 export interface OwnAssessment {

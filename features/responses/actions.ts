@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction, replyTo } from "@/features/session/form-action";
+import * as confirmation from "./commands/confirm";
 import * as draft from "./commands/draft";
 import * as opening from "./commands/opening";
 import * as submission from "./commands/submission";
@@ -30,6 +31,10 @@ export const submitResponse = formAction(schema.response, async (input, actor) =
 
 export const withdrawResponse = formAction(schema.response, async (input, actor) =>
   replyTo(await submission.withdrawResponse(actor, input), () => desk(input.responseId)),
+);
+
+export const confirmResponse = formAction(schema.confirmed, async (input, actor) =>
+  replyTo(await confirmation.confirmResponse(actor, input), () => desk(input.responseId)),
 );
 
 export const beginOpening = formAction(schema.openResponses, async (input, actor) =>

@@ -11,6 +11,7 @@ import {
 import { submissionStops } from "@/domain/response/readiness";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { unlock } from "@/lib/seal";
+import { amendedSinceSubmission } from "./amended";
 import { wordsOf } from "./boxes";
 import { draftFactsOf } from "./draft-facts";
 import { answeredChallenge, toOpen } from "./facts";
@@ -69,6 +70,7 @@ export async function ownResponse(person: Person, responseId: string) {
     response,
     draft,
     now,
+    amended: await amendedSinceSubmission(database(), response),
     stops: submissionStops(draftFactsOf(draft, response.challenge)),
     mayEdit: mayEdit(person, facts, now),
     maySubmit: maySubmit(person, facts, now),

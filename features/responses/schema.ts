@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, oneOf, optionalText, pounds } from "@/domain/input";
+import { id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
 
 export const start = z.object({ challengeId: id() });
 export const response = z.object({ responseId: id() });
@@ -34,6 +34,11 @@ export const saveDeclarations = z.object({
       (typed) => typed === null || (/^\d{1,5}(\.\d)?$/.test(typed) && Number(typed) > 0),
       "Give hours as a number above zero, for example 22.5",
     ),
+});
+
+export const confirmed = z.object({
+  responseId: id(),
+  version: wholeNumber("This form has lost what it is about. Go back and open it again", 1, 9999),
 });
 
 export const openResponses = z.object({ challengeId: id() });

@@ -3,6 +3,7 @@ import { mayAmend } from "@/domain/challenge/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { refuse } from "@/domain/verdict";
 import { followersOf } from "@/features/follows/queries";
+import { submittersOf } from "@/features/responses/amended";
 import { command, Invalid, Refused } from "@/lib/command";
 import { contentOf, dayColumn } from "../content";
 import { letter } from "../letters";
@@ -18,11 +19,13 @@ export const amendChallenge = command({
   name: "challenge.amend",
   async load(tx, { id }: AmendmentInput, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
+    if (!locked) return null;
+    const followers = await followersOf(tx, "challenge", id);
+    return { ...locked, followers, submitters: await submittersOf(tx, id) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayAmend(actor, facts, now),
-  decide({ row, followers }, input, { now }) {
+  decide({ row, followers, submitters }, input, { now }) {
     if (input.version !== row.version) throw new Refused(amendedMeanwhile(row.version));
     const amendment = amendmentOf(input);
     const before = contentOf(row);
@@ -55,22 +58,35 @@ export const amendChallenge = command({
       audit: { version: number, material },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...followers.map((to) =>
+        ...(material ? submitters : []).map((to) =>
           letter(
             to,
-            `Changed: ${row.title}`,
+            `Replace or confirm your response to “${row.title}”`,
             [
-              input.change,
-              material
-                ? `This changes what you would answer. Responses now close on ${formatDateTime(closesAt)}, London time.`
-                : `Responses close on ${formatDateTime(closesAt)}, London time.`,
+              `${row.body.name} has amended this challenge in a way that may change what you would answer. What you submitted stays sealed.`,
+              `Read what changed, then replace your response or confirm that it stands, until ${formatDateTime(closesAt)}, London time.`,
             ],
-            {
-              label: "See what changed",
-              path: `/challenges/${row.slug}/versions/${number}`,
-            },
+            { label: "See what changed", path: `/challenges/${row.slug}/versions/${number}` },
           ),
         ),
+        ...followers
+          .filter((to) => !material || !submitters.includes(to))
+          .map((to) =>
+            letter(
+              to,
+              `Changed: ${row.title}`,
+              [
+                input.change,
+                material
+                  ? `This changes what you would answer. Responses now close on ${formatDateTime(closesAt)}, London time.`
+                  : `Responses close on ${formatDateTime(closesAt)}, London time.`,
+              ],
+              {
+                label: "See what changed",
+                path: `/challenges/${row.slug}/versions/${number}`,
+              },
+            ),
+          ),
       ],
     };
   },

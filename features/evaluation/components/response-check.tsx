@@ -9,6 +9,7 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayCheck } from "@/domain/assessment/policy";
+import { formatDate } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
 import { EXCLUSION_GROUNDS, GROUND_WORDS } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
@@ -54,6 +55,13 @@ export function ResponseCheck({
         <Section place="column" heading="Does it comply?" tight>
           {row.conditions ? (
             <p className="gap-sm">Conditions as published: {row.conditions}</p>
+          ) : null}
+          {response.amended ? (
+            <p className="gap-sm">
+              It was written before version {response.amended.version}, which was published on{" "}
+              {formatDate(response.amended.publishedAt)} and changed what suppliers would answer.
+              Its supplier neither replaced nor confirmed it.
+            </p>
           ) : null}
           {verdict.allowed ? (
             <CheckForm challengeId={row.id} response={response} />

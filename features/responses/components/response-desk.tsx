@@ -16,7 +16,7 @@ import { plural } from "@/domain/format/numbers";
 import { toPence } from "@/domain/input";
 import { RESPONSE } from "@/domain/response/states";
 import { countWords } from "@/domain/response/words";
-import { withdrawResponse } from "../actions";
+import { confirmResponse, withdrawResponse } from "../actions";
 import type { OwnResponse } from "../loaders";
 
 /** The task list of a supplier's response: what is done, what stops it, and what was received. */
@@ -36,6 +36,7 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
       <Columns kind="side">
         <div>
           <WhereItStands own={own} />
+          <Amended own={own} />
           <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
           <TaskList heading="Price and declarations" number={2} tasks={otherTasks(own)} />
           <TaskList heading="Check and submit" number={3} tasks={[submitTask(own)]} />
@@ -74,6 +75,31 @@ function WhereItStands({ own: { response, mayEdit } }: { own: OwnResponse }) {
   return (
     <Notice kind="warn" heading={mayEdit.reason}>
       <p>{mayEdit.remedy}</p>
+    </Notice>
+  );
+}
+
+/** A material amendment came after the submission: it is replaced, or said to stand. */
+function Amended({ own: { response, amended, mayEdit } }: { own: OwnResponse }) {
+  if (!amended || !mayEdit.allowed) return null;
+  const { number, publishedAt } = amended.version;
+  const changes = `/challenges/${response.challenge.slug}/versions/${number}`;
+  return (
+    <Notice kind="warn" heading={`The challenge was amended on ${formatDate(publishedAt)}`}>
+      <p>
+        What you submitted was written for an earlier version.{" "}
+        <Link href={changes}>Read what changed</Link>, then replace it, or confirm that it stands as
+        it is. Where you do neither, it is opened all the same, and the panel is told which version
+        it answers.
+      </p>
+      <ActionForm action={confirmResponse} scope="confirm" label="Confirm your response">
+        <HiddenFields values={{ responseId: response.id, version: number }} />
+        <p className="btns gap-sm">
+          <SubmitButton kind="hollow" small>
+            Confirm that it stands
+          </SubmitButton>
+        </p>
+      </ActionForm>
     </Notice>
   );
 }

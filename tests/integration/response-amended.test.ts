@@ -1,0 +1,71 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { ANONYMOUS } from "@/domain/actor";
+import { submittersOf } from "@/features/responses/amended";
+import { confirmResponse } from "@/features/responses/commands/confirm";
+import { submitResponse } from "@/features/responses/commands/submission";
+import { ownResponse } from "@/features/responses/loaders";
+import { database, databaseTime, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { write } from "../setup/lay";
+import { close, layDraft, layOpen, type Open } from "./response-fixture";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+let open: Open;
+let laid: Awaited<ReturnType<typeof layDraft>>;
+
+beforeEach(async () => {
+  open = await layOpen();
+  await publishVersion(1, false, -60_000);
+  laid = await layDraft(open);
+  await submitResponse(laid.person, { responseId: laid.responseId });
+});
+
+async function publishVersion(number: number, material: boolean, from = 0): Promise<void> {
+  const { challengeId } = open;
+  const publishedAt = new Date((await databaseTime(database())).getTime() + from);
+  const version = { challengeId, number, material, publishedAt, content: { criteria: [] } };
+  await write(async (tx) => {
+    await tx.challengeVersion.create({ data: version });
+    await tx.challenge.update({ where: { id: challengeId }, data: { version: number } });
+  });
+}
+
+const asked = async () => (await ownResponse(laid.person, laid.responseId))?.amended?.version;
+const confirm = (version: number, who: Parameters<typeof confirmResponse>[0] = laid.person) =>
+  confirmResponse(who, { responseId: laid.responseId, version });
+
+test("a material amendment asks for a word, and an immaterial one does not", async () => {
+  expect(await asked()).toBeUndefined();
+  await publishVersion(2, false);
+  expect(await asked()).toBeUndefined();
+  await publishVersion(3, true);
+  expect(await asked()).toMatchObject({ number: 3 });
+  expect(await submittersOf(database(), open.challengeId)).toEqual([laid.person.email]);
+});
+
+test("the supplier confirms that it stands, once, and a later amendment asks again", async () => {
+  await publishVersion(2, true);
+  expect((await confirm(2)).ok).toBe(true);
+  expect(await asked()).toBeUndefined();
+  expect(JSON.stringify(await confirm(2))).toMatch(/nothing to confirm/);
+  await publishVersion(3, true);
+  expect(await asked()).toMatchObject({ number: 3 });
+  expect((await confirm(2)).ok, "of a version that is not the newest").toBe(false);
+});
+
+test("or replaces it, which answers the version in force", async () => {
+  await publishVersion(2, true);
+  await submitResponse(laid.person, { responseId: laid.responseId });
+  expect(await asked()).toBeUndefined();
+});
+
+test("nobody else confirms it, and nobody after the deadline", async () => {
+  await publishVersion(2, true);
+  for (const who of [open.lead, ANONYMOUS]) expect((await confirm(2, who)).ok).toBe(false);
+  await close(open);
+  expect(JSON.stringify(await confirm(2))).toMatch(/deadline has passed/);
+});
