@@ -50,6 +50,8 @@ export interface EvaluationFacts {
   memberOf: readonly string[];
   recommendation: RecommendationFacts | null;
   standstillEndsOn: Day | null;
+  /** The day on which a concern paused the standstill. */
+  standstillPausedOn: Day | null;
 }
 
 export interface RecommendationFacts {

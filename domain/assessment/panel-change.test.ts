@@ -17,7 +17,7 @@ const part = (userId: string, held: ParticipantPart, ended = false): PanelFacts 
 const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   ...{ state: "EVALUATING", bodyId: "body", namesHidden: false, criteria: 2, responses: [] },
   ...{ bodyRoles: ["COMMERCIAL", "APPROVER"], memberOf: [] },
-  ...{ recommendation: null, standstillEndsOn: null },
+  ...{ recommendation: null, standstillEndsOn: null, standstillPausedOn: null },
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),

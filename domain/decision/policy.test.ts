@@ -38,6 +38,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   memberOf: [],
   recommendation: null,
   standstillEndsOn: null,
+  standstillPausedOn: null,
   ...changes,
 });
 

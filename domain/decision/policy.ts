@@ -109,6 +109,12 @@ export function mayAward(actor: Actor, facts: EvaluationFacts, now: Date): Verdi
     hasPart(actor, facts, "LEAD"),
     mayRead(actor, facts),
     mayTransition(CHALLENGE, facts.state, "award"),
+    facts.standstillPausedOn === null
+      ? ALLOWED
+      : refuse(
+          "The standstill is paused: a supplier has raised a concern.",
+          "Answer it; the standstill goes on from that day.",
+        ),
     standstillOver(facts, now),
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "./day";
-import { firstDayToSign, standstillEnd, standstillEndsAt } from "./standstill";
+import { firstDayToSign, resumedEnd, standstillEnd, standstillEndsAt } from "./standstill";
 import { isWorkingDay, workingDaysBetween } from "./working-days";
 
 describe("the standstill", () => {
@@ -33,6 +33,30 @@ describe("the standstill", () => {
         const end = standstillEnd(notice);
         expect(isWorkingDay(end)).toBe(true);
         expect(workingDaysBetween(addDays(notice, -1), end)).toBe(8);
+      }),
+    );
+  });
+});
+
+describe("a standstill that was paused", () => {
+  test("has as many working days left as when the concern was raised", () => {
+    // Tuesday 13 to Thursday 15 October: three days. Answered on Wednesday 21: that day and two more.
+    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-21")).toBe("2026-10-23");
+    expect(resumedEnd("2026-10-15", "2026-10-15", "2026-10-19")).toBe("2026-10-19");
+  });
+
+  test("ends when it would have, if it is answered on the same day", () => {
+    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-13")).toBe("2026-10-15");
+  });
+
+  test("never ends earlier than it would have", () => {
+    fc.assert(
+      fc.property(fc.nat(3_000), fc.nat(7), fc.nat(40), (offset, raised, answered) => {
+        const notice = addDays("2025-02-24", offset);
+        const end = standstillEnd(notice);
+        const raisedOn = addDays(notice, raised);
+        if (raisedOn > end) return;
+        expect(resumedEnd(raisedOn, end, addDays(raisedOn, answered)) >= end).toBe(true);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { rulesOn } from "../rules/procurement-rules";
 import { addDays, type Day } from "./day";
 import { endOfLondonDay } from "./london";
-import { addWorkingDays, workingDayFrom } from "./working-days";
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from "./working-days";
 
 /**
  * The last day of the standstill for an award notice published on a day. The day of the notice is the
@@ -21,4 +21,16 @@ export function standstillEndsAt(awardNotice: Day): Date {
 /** The first day on which the contract may be signed. @throws {RangeError} as above. */
 export function firstDayToSign(awardNotice: Day): Day {
   return addDays(standstillEnd(awardNotice), 1);
+}
+
+/**
+ * The last day of a standstill that goes on after a pause: as many working days from the answer on as
+ * were left when the concern was raised, each of the two days counted.
+ * @param raisedOn the day on which it paused
+ * @param endsOn its last day, had it not paused
+ * @param answeredOn the day from which it runs again
+ */
+export function resumedEnd(raisedOn: Day, endsOn: Day, answeredOn: Day): Day {
+  const left = Math.max(1, workingDaysBetween(addDays(raisedOn, -1), endsOn));
+  return addWorkingDays(workingDayFrom(answeredOn), left - 1);
 }

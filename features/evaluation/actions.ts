@@ -5,6 +5,7 @@ import { formAction, replyTo } from "@/features/session/form-action";
 import {
   addEvaluator,
   agreeScore,
+  answerConcern,
   approve,
   award,
   checkResponse,
@@ -12,6 +13,7 @@ import {
   declare,
   endPart,
   publishAwardNotice,
+  raiseConcern,
   recommend,
   returnRecommendation,
   returnScores,
@@ -25,12 +27,14 @@ import { evaluationPath, scoringPath } from "./letters";
 import {
   addEvaluatorSchema,
   agreeSchema,
+  answerSchema,
   checkSchema,
   completeSchema,
   decideSchema,
   declareSchema,
   endPartSchema,
   inChallengeSchema,
+  raiseSchema,
   recommendSchema,
   returnScoresSchema,
   scoreSchema,
@@ -46,6 +50,14 @@ export const leavePart = formAction(endPartSchema, async (input, actor) =>
 
 export const joinPanel = formAction(addEvaluatorSchema, async (input, actor) =>
   replyTo(await addEvaluator(actor, input), () => evaluationPath(input.challengeId, "people")),
+);
+
+export const raise = formAction(raiseSchema, async (input, actor) =>
+  replyTo(await raiseConcern(actor, input), () => `/account/responses/${input.responseId}/letter`),
+);
+
+export const answer = formAction(answerSchema, async ({ challengeId, ...input }, actor) =>
+  replyTo(await answerConcern(actor, input), () => evaluationPath(challengeId, "award")),
 );
 
 export const check = formAction(checkSchema, async (input, actor) =>

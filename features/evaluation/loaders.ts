@@ -2,8 +2,10 @@ import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import { mayRaise } from "@/domain/decision/concern";
 import type { AssessmentSummaryContent } from "@/domain/decision/summary";
 import type { ExclusionGround } from "@/domain/response/exclusion";
+import { dayOf } from "@/features/challenges/content";
 import { amendedSinceSubmission } from "@/features/responses/amended";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
@@ -231,7 +233,16 @@ export async function ownLetter(person: Person, responseId: string) {
     include: {
       response: {
         select: {
-          challenge: { select: { state: true, standstillEndsOn: true, awardedAt: true } },
+          supplierId: true,
+          concerns: { orderBy: { raisedAt: "asc" } },
+          challenge: {
+            select: {
+              state: true,
+              standstillEndsOn: true,
+              standstillPausedOn: true,
+              awardedAt: true,
+            },
+          },
         },
       },
     },
@@ -241,6 +252,30 @@ export async function ownLetter(person: Person, responseId: string) {
     content: summary.content as unknown as AssessmentSummaryContent,
     sentAt: summary.sentAt,
     readAt: summary.readAt,
+    responseId,
+    concerns: summary.response.concerns,
     ...summary.response.challenge,
+    mayRaise: mayRaise(
+      person,
+      {
+        state: summary.response.challenge.state,
+        supplierId: summary.response.supplierId,
+        standstillEndsOn: dayOf(summary.response.challenge.standstillEndsOn),
+        standstillPausedOn: dayOf(summary.response.challenge.standstillPausedOn),
+        waiting: summary.response.concerns.some(({ answeredAt }) => answeredAt === null),
+      },
+      await databaseTime(database()),
+    ),
   };
 }
+
+/** The concerns that suppliers have raised, for whoever may read the evaluation. */
+export function concernsOf({ row, person }: EvaluationPage) {
+  return database().concern.findMany({
+    where: { response: { AND: [{ challengeId: row.id }, responsesVisibleTo(person)] } },
+    orderBy: { raisedAt: "asc" },
+    include: { response: { select: { label: true, supplier: { select: { name: true } } } } },
+  });
+}
+
+export type ConcernRow = Awaited<ReturnType<typeof concernsOf>>[number];

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import type { EvaluationFacts } from "@/domain/assessment/facts";
 import { MODERATED_STATES, OPENED_STATES } from "@/domain/assessment/policy";
+import { dayOf } from "@/features/challenges/content";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -199,7 +200,8 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
       .filter(({ organisationId }) => suppliers.includes(organisationId))
       .map(({ organisation }) => organisation.name),
     recommendation: recommendationFacts(row),
-    standstillEndsOn: row.standstillEndsOn?.toISOString().slice(0, 10) ?? null,
+    standstillEndsOn: dayOf(row.standstillEndsOn),
+    standstillPausedOn: dayOf(row.standstillPausedOn),
   };
 }
 

@@ -72,6 +72,16 @@ export const decideSchema = inChallengeSchema.extend({
   reason: optionalText(),
 });
 
+export const raiseSchema = z.object({
+  responseId: id(),
+  says: paragraphs("Say what you hold against the decision, and why"),
+});
+
+export const answerSchema = inChallengeSchema.extend({
+  concernId: id(),
+  answer: paragraphs("Write the answer: the supplier reads it"),
+});
+
 export const completeSchema = inChallengeSchema.extend({
   note: paragraphs("Say what was signed: its value and its dates"),
 });

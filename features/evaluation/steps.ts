@@ -122,6 +122,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
 
 function awardSays({ row, facts }: EvaluationPage): string {
   if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
+  if (facts.standstillPausedOn) return "The standstill is paused: a concern waits for an answer";
   if (facts.standstillEndsOn)
     return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;
   return "Eight working days between the notice and the contract";

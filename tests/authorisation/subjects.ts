@@ -95,6 +95,16 @@ const responses: Load = async () => {
   );
 };
 
+/** One that waits for its answer in a standstill, and one that has it. */
+const concerns: Load = async () => {
+  const rows = await database().concern.findMany({ orderBy: { raisedAt: "asc" } });
+  const state = ({ answeredAt }: (typeof rows)[number]) => (answeredAt ? "answered" : "waiting");
+  return oneOfEach(rows, state).map((row) => ({
+    state: state(row),
+    input: { ...FORM, concernId: row.id },
+  }));
+};
+
 const caseStudies: Load = async () => {
   const rows = await database().caseStudy.findMany({
     orderBy: [{ state: "asc" }, { slug: "asc" }],
@@ -443,6 +453,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   confirmation: confirmations,
   digest: digests,
   evaluation: challenges,
+  "evaluation.answerConcern": concerns,
+  "evaluation.raiseConcern": responses,
   file: files,
   "evaluation.readSummary": responses,
   merge: merges,

@@ -71,7 +71,10 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
         </p>
         <p className="small muted">
           {STATE_SAYS[state]}
-          {state === "STANDSTILL" && dates.standstillEndsOn
+          {state === "STANDSTILL" && dates.standstillPausedOn
+            ? ` It is paused since ${formatDate(dates.standstillPausedOn)}, by a concern.`
+            : ""}
+          {state === "STANDSTILL" && dates.standstillEndsOn && !dates.standstillPausedOn
             ? ` It ends on ${formatDate(dates.standstillEndsOn)} at 23:59:59.`
             : ""}
         </p>

@@ -52,6 +52,7 @@ export interface PublicChallenge {
     | "decidedAt"
     | "awardNoticeAt"
     | "standstillEndsOn"
+    | "standstillPausedOn"
     | "awardedAt"
     | "completedAt"
     | "cancelledAt"

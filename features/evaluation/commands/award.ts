@@ -19,28 +19,14 @@ import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letter, refreshSearch } from "../letters";
-import type { EvaluationRow } from "../queries";
+import { peopleOfSuppliers } from "../people";
 import { rankEvaluation } from "../ranked";
 import { drawSummaries } from "../summaries";
 import { type InChallenge, lock, ofChallenge } from "./who";
 
 async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
-  return locked && { ...locked, people: await peopleOf(tx, locked.row) };
-}
-
-/** Everybody who works for a supplier that responded, by the response. */
-async function peopleOf(tx: Transaction, row: EvaluationRow) {
-  const memberships = await tx.membership.findMany({
-    where: { organisationId: { in: row.responses.map(({ supplierId }) => supplierId) } },
-    include: { user: { select: { email: true } } },
-    orderBy: { id: "asc" },
-  });
-  return row.responses.flatMap((response) =>
-    memberships
-      .filter(({ organisationId }) => organisationId === response.supplierId)
-      .map(({ user }) => ({ response, email: user.email })),
-  );
+  return locked && { ...locked, people: await peopleOfSuppliers(tx, locked.row) };
 }
 
 const letterPath = (responseId: string) => `/account/responses/${responseId}/letter`;

@@ -15,12 +15,20 @@ import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { awardContract, completeChallenge, publishNotice } from "../actions";
+import type { ConcernRow } from "../loaders";
 import type { EvaluationPage } from "../page";
 import { Act } from "./act";
+import { Concerns } from "./concerns";
 import { EvaluationFrame } from "./frame";
 
 /** From the decision to the contract: notice, standstill with its end, award, completion. */
-export function Award({ page }: { page: EvaluationPage }) {
+export function Award({
+  page,
+  concerns,
+}: {
+  page: EvaluationPage;
+  concerns: readonly ConcernRow[];
+}) {
   const { row } = page;
   const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId);
   return (
@@ -44,6 +52,7 @@ export function Award({ page }: { page: EvaluationPage }) {
           </Section>
         </Columns>
       </Desk>
+      <Concerns page={page} concerns={concerns} />
     </EvaluationFrame>
   );
 }
@@ -93,8 +102,21 @@ function Step({ page }: { page: EvaluationPage }) {
 }
 
 function Standstill({ page }: { page: EvaluationPage }) {
-  const { standstillEndsOn } = page.facts;
+  const { standstillEndsOn, standstillPausedOn } = page.facts;
   if (!standstillEndsOn) return null;
+  if (standstillPausedOn) {
+    return (
+      <Notice
+        kind="warn"
+        heading={`The standstill is paused since ${formatDate(standstillPausedOn)}`}
+      >
+        <p>
+          A supplier has raised a concern. Once the last one is answered, the standstill goes on
+          with the working days that were left.
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Notice
       kind="file"
@@ -151,7 +173,17 @@ function dates({ row, facts, now }: EvaluationPage): SlipEntry[] {
       row.awardNoticeAt,
       `Award notice published${row.awardNoticeAt ? `: ${formatDateTime(row.awardNoticeAt)}` : ""}`,
     ),
-    ...(end
+    ...(facts.standstillPausedOn
+      ? [
+          {
+            key: "paused",
+            dateTime: facts.standstillPausedOn,
+            date: formatShort(facts.standstillPausedOn),
+            says: "Standstill paused by a concern",
+          },
+        ]
+      : []),
+    ...(end && !facts.standstillPausedOn
       ? [{ key: "end", dateTime: end, date: formatShort(end), says: "Standstill ends, 23:59:59" }]
       : []),
     ...at("awarded", row.awardedAt, "Contract awarded"),

@@ -9,6 +9,7 @@ import type { Person } from "@/domain/actor";
 import { formatDate, formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
 import type { ownLetter } from "../loaders";
 import { Letter, outcome } from "./letter";
+import { OwnConcerns } from "./own-concerns";
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownLetter>>>;
 
@@ -38,6 +39,7 @@ export function OwnLetter({ person, letter }: { person: Person; letter: Own }) {
           />
           <Standing letter={letter} />
           <Letter content={content} />
+          <OwnConcerns letter={letter} />
         </Desk>
       </Main>
     </>
@@ -45,7 +47,7 @@ export function OwnLetter({ person, letter }: { person: Person; letter: Own }) {
 }
 
 function Standing({ letter }: { letter: Own }) {
-  const { awardedAt, standstillEndsOn } = letter;
+  const { awardedAt, standstillEndsOn, standstillPausedOn } = letter;
   if (awardedAt) return <Notice heading={`The contract was awarded on ${formatDate(awardedAt)}`} />;
   if (!standstillEndsOn) {
     return (
@@ -54,12 +56,22 @@ function Standing({ letter }: { letter: Own }) {
       </Notice>
     );
   }
+  if (standstillPausedOn) {
+    return (
+      <Notice heading={`The standstill is paused since ${formatDate(standstillPausedOn)}`}>
+        <p>
+          A supplier has raised a concern. No contract is signed before it is answered and the rest
+          of the standstill has passed. You get a message with its last day.
+        </p>
+      </Notice>
+    );
+  }
   const end = standstillEndsOn.toISOString().slice(0, 10);
   return (
     <Notice heading={`Standstill until ${formatWeekdayDate(end)}, 23:59:59`}>
       <p>
-        No contract is signed before that. If you have a concern, tell the body before the
-        standstill ends.
+        No contract is signed before that. If you have a concern, raise it at the end of this page
+        before the standstill ends.
       </p>
     </Notice>
   );

@@ -3,6 +3,7 @@ import { maySeeRanking } from "@/domain/assessment/agreement";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
+import { concernsOf } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Award" };
@@ -14,5 +15,5 @@ export default async function AwardPage({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, "award"));
   const seeing = maySeeRanking(page.person, page.facts);
   if (!seeing.allowed) return <Refused page={page} heading="Award" refusal={seeing} />;
-  return <Award page={page} />;
+  return <Award page={page} concerns={await concernsOf(page)} />;
 }
