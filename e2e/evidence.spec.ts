@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
-import { hasScript } from "./support/axe";
 import { champion, FIELD, reuse, tellStory } from "./support/champion";
 import { onPhone } from "./support/check";
 import { importBody, linkInMailTo, showAddress } from "./support/evidence";
@@ -58,6 +57,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
   await visit(reference, invitation);
   await expect(reference.getByText("This invitation has been used.")).toBeVisible();
 
+  let snippet = "";
   await test.step("the supplier takes the figures over, and both outcomes are confirmed", async () => {
     await visit(founder, "/account/case-studies");
     await follow(founder, title, title);
@@ -67,6 +67,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
       says: "The public body’s figures stand now",
     });
     await expect(founder.getByText("<a href=")).toContainText("/badge.svg");
+    snippet = (await founder.getByText("<a href=").textContent()) ?? "";
   });
 
   const record = await test.step("anybody reads the record and the quotation", async () => {
@@ -100,7 +101,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
     const answer = await page.request.get(badge);
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toContain(`By ${body.slice(0, 20)}`);
-    if (hasScript()) expect(await widthOnForeignPage(await open(), answer.url())).toBe(440);
+    await onForeignPage(await open(), snippet, `What ${body}`);
     await visit(reference, "/account/confirmations");
     await follow(reference, title, title);
     await reference.getByRole("checkbox", { name: /^That it did this work/ }).uncheck();
@@ -157,18 +158,20 @@ async function answers(reference: Page, address: string): Promise<void> {
   await press(reference, "Send the answer", { says: "Your answer is public" });
 }
 
-/** Shows the badge on a page of another site; answers how wide the browser drew it. */
-async function widthOnForeignPage(page: Page, url: string): Promise<number> {
+/** The words that the supplier copies stand on a page of another site: the badge shows, and leads back. */
+async function onForeignPage(page: Page, snippet: string, leadsTo: string): Promise<void> {
   const site = createServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html" });
-    response.end(`<img src="${url}" alt="Badge">`);
+    response.end(`<!doctype html><html lang="en"><title>A supplier</title><p>${snippet}</p>`);
   });
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   const { port } = site.address() as AddressInfo;
+  const badge = page.waitForResponse((response) => response.url().endsWith("/badge.svg"));
   await page.goto(`http://127.0.0.1:${port}/`);
-  const image = page.getByRole("img", { name: "Badge" });
-  const width = () => image.evaluate((one: HTMLImageElement) => one.naturalWidth);
-  await expect.poll(width).toBeGreaterThan(0);
+  expect((await badge).headers()["content-type"]).toContain("image/svg+xml");
+  const image = page.getByRole("img", { name: /^Confirmed on Proven/ });
+  expect((await image.boundingBox())?.width).toBe(440);
+  await image.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(leadsTo);
   site.close();
-  return width();
 }

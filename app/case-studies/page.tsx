@@ -23,6 +23,7 @@ export default async function CaseStudies({ searchParams }: { searchParams: Sear
         <Section
           heading={plural(list.total, "case study", "case studies")}
           aside="Newest first"
+          more={{ href: "/search?type=case-study", label: "Narrow by grade, technology and place" }}
           tight
         >
           <CaseStudyList list={list} hrefOf={(page) => `/case-studies?page=${page}`} />

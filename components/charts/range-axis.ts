@@ -32,5 +32,7 @@ export function rangeAxis(rows: readonly RangeRow[]): RangeAxis {
   const lowest = Math.min(0, ...ranges.map(({ low }) => low));
   const highest = Math.max(1, ...ranges.map(({ high }) => high));
   const scale = scaleLinear([lowest, highest], [0, 100]).nice(6);
-  return { at: (value) => scale(value), ticks: scale.ticks(5) };
+  // Words are whole per cent: no two marks with the same.
+  const ticks = scale.ticks(5).filter((tick) => Number.isInteger(tick));
+  return { at: (value) => scale(value), ticks };
 }

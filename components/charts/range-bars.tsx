@@ -1,3 +1,4 @@
+import { plural } from "@/domain/format/numbers";
 import { ChartFigures } from "./chart-figures";
 import { type Range, type RangeAxis, type RangeRow, rangeAxis } from "./range-axis";
 import { percent } from "./scale";
@@ -16,7 +17,7 @@ export function RangeBars({ rows }: { rows: readonly RangeRow[] }) {
             <div className="rng__t">
               <b>{row.label}</b>
               <span>
-                {row.claims} claims, {row.proven} proven
+                {plural(row.claims, "claim")}, {row.proven} proven
               </span>
             </div>
             <RowChart row={row} axis={axis} />

@@ -9,6 +9,7 @@ const GROUPS: readonly { id: string; heading: string; links: readonly NavLink[] 
     links: [
       { href: "/briefing", label: "The two-minute briefing" },
       { href: "/stories", label: "What works" },
+      { href: "/case-studies", label: "Case studies" },
       { href: "/technologies", label: "Technologies" },
       { href: "/suppliers", label: "Suppliers" },
       { href: "/challenges", label: "Challenges" },

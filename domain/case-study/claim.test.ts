@@ -22,6 +22,16 @@ test("a good claim has no problems", () => {
 
 describe("results that beat physics are stopped", () => {
   test("more than 100% saved", () => {
+    for (const [measure, unit, baseline, result] of [
+      ["Calls saved", "%", "10", "140"],
+      ["Staff time saved", "%", "0", "300"],
+      ["Forms sent back", "% of visits", "20", "140"],
+    ] as const) {
+      expect(fields({ measure, unit, baseline, result, higherIsBetter: true })).toEqual(["result"]);
+    }
+    expect(
+      fields({ measure: "Cost against the budget", unit: "%", baseline: "120", result: "110" }),
+    ).toEqual([]);
     expect(fields({ measure: "Paper saved", baseline: null, result: "120", unit: "%" })).toEqual([
       "result",
     ]);

@@ -13,6 +13,9 @@ export interface ClaimInput extends BeforeAndAfter {
 const SAVING =
   /\b(sav(e|ed|ing|ings)|less|fewer|reduc\w*|cut|cuts|lower(ed)?|drop\w*|fall(s|en)?|fell|decreas\w*|avoid\w*|shorter|faster|quicker)\b/i;
 
+/** A unit that names what it is a part of. */
+const PART = /^\s*(%|per ?cent|percent)\s+of\b/i;
+
 /**
  * What is wrong with a claim that is well formed: units, physics and dates. Empty when nothing is.
  * @param today the day in London.
@@ -42,14 +45,15 @@ export function claimProblems(claim: ClaimInput, today: Day): Record<string, str
 }
 
 /**
- * More than everything was saved: a percentage above 100 of something that falls, or a quantity that
- * was above zero and is below it now.
+ * More than everything: a percentage above 100 of something that is saved, that falls, or that is a
+ * part of something ("% of visits"); or a quantity that was above zero and is below it now.
  */
 function savesTooMuch(claim: ClaimInput): boolean {
   const { measure, baseline, result, unit, higherIsBetter } = claim;
   const after = Number(result);
-  if (unitKind(unit) === "share" && baseline === null) {
-    return after > 100 && (SAVING.test(`${measure} ${unit}`) || !higherIsBetter);
+  if (unitKind(unit) === "share" && after > 100) {
+    const isPart = SAVING.test(`${measure} ${unit}`) || PART.test(unit);
+    return isPart || (baseline === null && !higherIsBetter);
   }
   return !higherIsBetter && baseline !== null && Number(baseline) > 0 && after < 0;
 }

@@ -77,9 +77,10 @@ describe("the grade of a claim", () => {
   });
 });
 
-test("the best standing of several is shown for the whole; a dispute only where there is nothing else", () => {
+test("the best standing of several is shown for the whole; a dispute outweighs what nobody confirmed", () => {
   expect(bestStanding(["asserted", "measured", "disputed"])).toBe("measured");
-  expect(bestStanding(["disputed", "lapsed"])).toBe("lapsed");
+  expect(bestStanding(["disputed", "lapsed"])).toBe("disputed");
+  expect(bestStanding(["asserted", "documented", "disputed"])).toBe("disputed");
   expect(bestStanding(["disputed"])).toBe("disputed");
   expect(bestStanding([])).toBeNull();
 });

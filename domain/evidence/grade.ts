@@ -77,14 +77,17 @@ export function latestWord<Given extends GivenConfirmation>(
     );
 }
 
-/** From the one that speaks best for the whole. */
+/**
+ * From the one that says most of the whole. A dispute is the public body's word, and outweighs what a
+ * supplier says and attaches itself.
+ */
 export const BEST_FIRST: readonly Standing[] = [
   "measured",
   "confirmed",
+  "disputed",
   "documented",
   "asserted",
   "lapsed",
-  "disputed",
 ];
 
 /** The best standing among claims: what a card or a hit shows for the whole. Null without claims. */

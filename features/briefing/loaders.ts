@@ -49,7 +49,8 @@ export async function briefingPage(filters: BriefingFilters, page: number, actor
     newsSince(reader, since.from, now, NEWS),
   ]);
   const inUse = technologies.filter(({ retired }) => !retired);
-  return { now, list, technologies: inUse, totals, news: { ...news, ...since } };
+  const signedIn = actor.kind === "person";
+  return { now, list, technologies: inUse, totals, news: { ...news, ...since, signedIn } };
 }
 
 export type BriefingPage = Awaited<ReturnType<typeof briefingPage>>;

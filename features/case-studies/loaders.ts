@@ -34,6 +34,7 @@ export interface CaseStudyCard {
   technologies: NamedRef[];
   claims: number;
   proven: number;
+  disputed: number;
   standing: Standing | null;
   lead: ClaimView | null;
   publishedAt: Date | null;
@@ -64,7 +65,7 @@ export async function caseStudyCardsOf(
 }
 
 function cardOf(view: CaseStudyView): CaseStudyCard {
-  const { claims, proven, standing, ...rest } = view;
+  const { claims, proven, disputed, standing, ...rest } = view;
   const { id, slug, title, summary, stopped, supplier, body, technologies, publishedAt } = rest;
   return {
     id,
@@ -78,6 +79,7 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
     publishedAt,
     claims: claims.length,
     proven,
+    disputed,
     standing,
     lead: leadingClaim(claims),
   };

@@ -137,6 +137,7 @@ export interface CaseStudyView {
   askedAt: Date | null;
   standing: Standing | null;
   proven: number;
+  disputed: number;
   /** What the body lets the supplier use outside of this. */
   permission: GivenPermission;
   /** The sentence that may be quoted, and whose it is; null where none may. */
@@ -181,6 +182,7 @@ export function caseStudyView(
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
     proven: standings.filter(isProven).length,
+    disputed: standings.filter((standing) => standing === "disputed").length,
     permission,
     quote: quoteOf(row, permission),
   };

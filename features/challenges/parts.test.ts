@@ -12,6 +12,7 @@ const EMPTY: ChallengeDraft = {
   ...readyDraft({
     ...{ title: "", summary: "", users: "", problem: "", tried: "", legacy: "", conditions: "" },
     ...{ outcomes: [], dataSets: [], phases: [], criteria: [], descriptors: [], tieBreaks: [] },
+    rights: null,
     ...{ questionsCloseAt: null, closesAt: null, evaluationEndsOn: null, awardNoticeOn: null },
   }),
   panel: [],

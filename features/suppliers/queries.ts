@@ -40,6 +40,11 @@ const SUPPLIER = {
   mergedInto: { select: { name: true, slug: true } },
   mergedFrom: { select: { name: true }, orderBy: { mergedAt: "desc" }, take: 10 },
   createdAt: true,
+  profile: {
+    select: {
+      versions: { orderBy: { number: "asc" }, take: 1, select: { publishedAt: true } },
+    },
+  },
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: "asc" } },
 } as const satisfies Prisma.OrganisationSelect;
 

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { blockerWords } from "@/domain/blockers";
+import { blockerSlug, blockerWords } from "@/domain/blockers";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
 import { regionName } from "@/domain/regions";
 import type { TechnologyFigures } from "./loaders";
@@ -29,6 +29,26 @@ export function figuresCsv(figures: TechnologyFigures): string {
   return stringify([["section", "row", "figure", "value"], ...lines], { escape_formulas: true });
 }
 
+/** The same as JSON, in the words of the API: blockers by the slug of their kind, names with underscores. */
+export function figuresJson({ blockers, ...figures }: TechnologyFigures) {
+  return underscored({
+    ...figures,
+    blockers: blockers.map(({ kind, ...rest }) => ({ kind: blockerSlug(kind), ...rest })),
+  });
+}
+
+/** The value with all names written_like_this. */
+function underscored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(underscored);
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      underscored(held),
+    ]),
+  );
+}
+
 function placeLines({ places }: TechnologyFigures): Line[] {
   const lines = (section: string, row: string, of: { claimed: number; proven: number }): Line[] => [
     [section, row, "Claimed", of.claimed],
@@ -51,6 +71,7 @@ function tallyLines({ tally }: TechnologyFigures): Line[] {
     ),
     ["Claims", STANDING_WORDS.disputed, "Claims", tally.disputed],
     ["Claims", STANDING_WORDS.lapsed, "Claims", tally.lapsed],
+    ["Claims", "Of work that was stopped", "Confirmed", tally.stopped],
   ];
 }
 

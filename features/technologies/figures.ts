@@ -10,11 +10,16 @@ const MOST_BLOCKERS = 6;
 export const MOST_PROOFS = 6;
 const MOST_QUARTERS = 12;
 
-/** Every published claim on a technology with its standing. `t` names it, `now` is the instant. */
+/**
+ * Every published claim on a technology with its standing at `now`. Proven is what a public body or
+ * somebody independent stands behind, of work that was not stopped: that something was measured well
+ * does not say that it works.
+ */
 export function claimsOn(technologyId: string, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT claim.id, claim.measure, claim.unit, claim.baseline, claim.result, claim."higherIsBetter",
-           claim.edition, graded.standing, graded.grade, graded.standing IN ('confirmed', 'measured') AS proven,
+           claim.edition, graded.standing, graded.grade, study.stopped,
+           graded.standing IN ('confirmed', 'measured') AND NOT study.stopped AS proven,
            study.id AS "caseStudyId", study.slug AS "caseStudySlug", study."supplierId", study."bodyId",
            GREATEST(study."publishedAt", claim."createdAt") AS since,
            CASE WHEN claim.baseline > 0 THEN
@@ -28,12 +33,15 @@ export function claimsOn(technologyId: string, now: Date): Prisma.Sql {
 
 export interface GradeTally {
   claims: number;
+  /** With a published outcome, or with a capability on their public profile. */
   suppliers: number;
   proven: number;
   /** Public bodies for which something is proven. */
   bodies: number;
   disputed: number;
   lapsed: number;
+  /** Confirmed or measured outcomes of work that was stopped. */
+  stopped: number;
   counts: Record<Grade, number>;
 }
 
@@ -44,17 +52,27 @@ export async function gradeTally(
   now: Date,
 ): Promise<GradeTally> {
   const [row] = await reader.$queryRaw<Omit<GradeTally, "counts">[]>`
-    SELECT count(*)::int AS claims, count(DISTINCT "supplierId")::int AS suppliers,
+    SELECT count(*)::int AS claims,
+           (SELECT count(*)::int FROM (${claimantsOf(technologyId, now)}) claimants) AS suppliers,
            (count(*) FILTER (WHERE proven))::int AS proven,
            (count(DISTINCT "bodyId") FILTER (WHERE proven))::int AS bodies,
            (count(*) FILTER (WHERE standing = 'disputed'))::int AS disputed,
-           (count(*) FILTER (WHERE standing = 'lapsed'))::int AS lapsed
+           (count(*) FILTER (WHERE standing = 'lapsed'))::int AS lapsed,
+           (count(*) FILTER (WHERE standing IN ('confirmed', 'measured') AND stopped))::int AS stopped
       FROM (${claimsOn(technologyId, now)}) claims`;
   const grades = await reader.$queryRaw<{ grade: Grade; claims: number }[]>`
     SELECT grade, count(*)::int AS claims FROM (${claimsOn(technologyId, now)}) claims GROUP BY grade`;
   const counts: Record<Grade, number> = { asserted: 0, documented: 0, confirmed: 0, measured: 0 };
   for (const { grade, claims } of grades) counts[grade] = claims;
-  const none = { claims: 0, suppliers: 0, proven: 0, bodies: 0, disputed: 0, lapsed: 0 };
+  const none = {
+    claims: 0,
+    suppliers: 0,
+    proven: 0,
+    bodies: 0,
+    disputed: 0,
+    lapsed: 0,
+    stopped: 0,
+  };
   return { ...(row ?? none), counts };
 }
 
@@ -101,6 +119,24 @@ export interface MaturityTally {
   proven: number;
 }
 
+/** Suppliers whose public profile has a capability of the technology, with the highest level that it states. */
+function statedOf(technologyId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT profile."organisationId", max(capability.maturity) AS level
+      FROM "Capability" capability
+      JOIN "SupplierProfile" profile ON profile."currentId" = capability."versionId" AND profile.state = 'PUBLISHED'
+      JOIN "Organisation" holder ON holder.id = profile."organisationId" AND holder."mergedIntoId" IS NULL
+     WHERE capability."technologyId" = ${technologyId}::uuid
+     GROUP BY profile."organisationId"`;
+}
+
+/** Everybody who claims the technology: by an outcome, or by a capability. */
+function claimantsOf(technologyId: string, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "supplierId" FROM (${claimsOn(technologyId, now)}) claims
+     UNION SELECT "organisationId" FROM (${statedOf(technologyId)}) stated`;
+}
+
 /** Suppliers by the highest maturity that their public profile states, and whether anything of theirs is proven. */
 export async function maturityTally(
   reader: Reader,
@@ -108,13 +144,7 @@ export async function maturityTally(
   now: Date,
 ): Promise<MaturityTally[]> {
   const rows = await reader.$queryRaw<MaturityTally[]>`
-    WITH stated AS (
-      SELECT profile."organisationId", max(capability.maturity) AS level
-        FROM "Capability" capability
-        JOIN "SupplierProfile" profile ON profile."currentId" = capability."versionId" AND profile.state = 'PUBLISHED'
-        JOIN "Organisation" holder ON holder.id = profile."organisationId" AND holder."mergedIntoId" IS NULL
-       WHERE capability."technologyId" = ${technologyId}::uuid
-       GROUP BY profile."organisationId"),
+    WITH stated AS (${statedOf(technologyId)}),
     proof AS (
       SELECT DISTINCT "supplierId" FROM (${claimsOn(technologyId, now)}) claims WHERE proven)
     SELECT stated.level, count(*)::int AS claimed, count(proof."supplierId")::int AS proven
@@ -143,13 +173,15 @@ export function quarterTally(
   return reader.$queryRaw<QuarterTally[]>`
     WITH claims AS (${claimsOn(technologyId, now)}),
     quarters AS (
-      SELECT LEAST(start + interval '3 months' - interval '1 second', ${now}::timestamptz) AS at
+      -- In London's days, so that a quarter ends where the clocks have changed since its beginning.
+      SELECT LEAST((start + interval '3 months' - interval '1 second') AT TIME ZONE 'Europe/London',
+                   ${now}::timestamptz) AS at
         FROM generate_series(
-          GREATEST((SELECT date_trunc('quarter', min(since), 'Europe/London') FROM claims) - interval '3 months',
-                   date_trunc('quarter', ${now}::timestamptz, 'Europe/London') - ${MOST_QUARTERS} * interval '3 months'),
-          ${now}::timestamptz, interval '3 months') AS start)
+          GREATEST((SELECT date_trunc('quarter', min(since) AT TIME ZONE 'Europe/London') FROM claims) - interval '3 months',
+                   date_trunc('quarter', ${now}::timestamptz AT TIME ZONE 'Europe/London') - ${MOST_QUARTERS} * interval '3 months'),
+          ${now}::timestamptz AT TIME ZONE 'Europe/London', interval '3 months') AS start)
     SELECT quarters.at, count(*) FILTER (WHERE claims.since <= quarters.at)::int AS claimed,
-           count(*) FILTER (WHERE claims.since <= quarters.at
+           count(*) FILTER (WHERE claims.since <= quarters.at AND NOT claims.stopped
              AND word.verdict = 'CONFIRMED' AND word."expiresAt" > quarters.at)::int AS proven
       FROM quarters CROSS JOIN claims
       LEFT JOIN LATERAL (
@@ -217,7 +249,7 @@ export function bestProofs(
     WITH spoken AS (
       SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'lapsed'], standing) AS place
         FROM (${claimsOn(technologyId, now)}) claims
-       WHERE standing IN ('measured', 'confirmed', 'disputed', 'lapsed')),
+       WHERE standing IN ('measured', 'confirmed', 'disputed', 'lapsed') AND NOT stopped),
     best AS (
       SELECT spoken.*, row_number() OVER (
                PARTITION BY "supplierId" ORDER BY place, improvement DESC NULLS LAST, id) AS "ofSupplier"

@@ -117,9 +117,9 @@ export function proofByTechnology(): Promise<TechnologyProof[]> {
     SELECT technology.slug, technology.name, technology.family, technology.summary,
            technology."retiredAt" IS NOT NULL AS retired,
            count(claim.id)::int AS claimed,
-           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven,
+           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured') AND NOT study.stopped))::int AS proven,
            (count(claim.id) FILTER (WHERE graded.grade = 'documented'))::int AS documented,
-           (count(DISTINCT study."bodyId") FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS bodies
+           (count(DISTINCT study."bodyId") FILTER (WHERE graded.standing IN ('confirmed', 'measured') AND NOT study.stopped))::int AS bodies
       FROM "Technology" technology
       LEFT JOIN "_CaseStudyToTechnology" link ON link."B" = technology.id
       LEFT JOIN "CaseStudy" study ON study.id = link."A" AND study.state = 'PUBLISHED'

@@ -71,6 +71,7 @@ describe("the page of a technology", () => {
       bodies: 1,
       disputed: 1,
       lapsed: 0,
+      stopped: 0,
       counts: { asserted: 1, documented: 1, confirmed: 1, measured: 0 },
     });
     expect(figures?.caseStudies).toEqual({ all: 1, stopped: 0 });

@@ -12,7 +12,7 @@ import type { BriefingPage } from "../loaders";
 
 /** What happened since whoever looks was here last; for others in the last 30 days. */
 export function NewsSection({ news }: Pick<BriefingPage, "news">) {
-  const { events, total, from, lastVisit } = news;
+  const { events, total, from, lastVisit, signedIn } = news;
   const more = total - events.length;
   return (
     <Section
@@ -21,7 +21,9 @@ export function NewsSection({ news }: Pick<BriefingPage, "news">) {
       aside={
         lastVisit
           ? `You looked at this on ${formatDate(from)}`
-          : "Sign in, and it tells you what is new since you looked last"
+          : signedIn
+            ? "From your next visit on, it tells you what is new since you looked last"
+            : "Sign in, and it tells you what is new since you looked last"
       }
       more={{ href: "/account/following/digest", label: "What is new in what you follow" }}
     >

@@ -53,7 +53,7 @@ function OneCard({ card }: { card: CaseStudyCard }) {
       href={`/case-studies/${card.slug}`}
       figure={lead ? cardFigure(lead) : undefined}
       standing={lead?.standing}
-      evidence={card.claims > 1 ? `${card.proven} of ${plural(card.claims, "claim")} proven` : null}
+      evidence={evidenceWords(card)}
     >
       <p className="small muted">
         {supplier.name}
@@ -61,6 +61,13 @@ function OneCard({ card }: { card: CaseStudyCard }) {
       </p>
     </Card>
   );
+}
+
+/** "2 of 4 claims proven, 1 disputed": a dispute shows wherever the case study does. */
+function evidenceWords({ claims, proven, disputed, lead }: CaseStudyCard): string | null {
+  const against = disputed > 0 && (claims > 1 || lead?.standing !== "disputed");
+  if (claims < 2) return null;
+  return `${proven} of ${plural(claims, "claim")} proven${against ? `, ${disputed} disputed` : ""}`;
 }
 
 /** A longest unit that stands behind the large figure; a longer one goes below. */

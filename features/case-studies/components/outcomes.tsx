@@ -59,5 +59,6 @@ function sourceOf({ method, periodStart, periodEnd }: ClaimView): string {
   const from = formatMonthYear(periodStart);
   const until = formatMonthYear(periodEnd);
   const period = from === until ? from : `${from} to ${until}`;
-  return method ? `${method}, ${period}` : period;
+  const how = method.trim().replace(/\.$/, "");
+  return how ? `${how}, ${period}` : period;
 }

@@ -74,14 +74,19 @@ export function OwnList({ lines }: { lines: readonly OwnCaseStudyLine[] }) {
   );
 }
 
-function waits({ id, waiting, unanswered, state, standing }: OwnCaseStudyLine) {
+function waits({ id, waiting, unanswered, state, claims, proven, body }: OwnCaseStudyLine) {
   if (unanswered > 0) {
     return <Link href={ownHref(id, "confirmation")}>Reply to {plural(unanswered, "dispute")}</Link>;
   }
   if (waiting) return "The public body’s answer";
   if (state === "DRAFT") return "Publication";
-  if (standing === "asserted" || standing === "documented" || standing === "lapsed") {
-    return <Link href={ownHref(id, "confirmation")}>Ask for confirmation</Link>;
+  if (proven < claims) {
+    const asked = body ? `Ask ${body} to confirm` : "Ask for confirmation of";
+    return (
+      <Link href={ownHref(id, "confirmation")}>
+        {asked} {proven === 0 ? plural(claims, "outcome") : `the other ${claims - proven}`}
+      </Link>
+    );
   }
   return "Nothing";
 }

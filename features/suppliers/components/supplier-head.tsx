@@ -56,19 +56,20 @@ function SupplierFacts({ view: { supplier, profile } }: { view: SupplierView }) 
         { label: "Write to", value: contact(profile.contactEmail) },
         {
           label: "On Proven since",
-          value: `${formatMonthYear(supplier.createdAt)}, claimed by its owner`,
+          value: `${formatMonthYear(supplier.profile?.versions[0]?.publishedAt ?? supplier.createdAt)}, claimed by its owner`,
         },
       ]}
     />
   );
 }
 
-/** "GB-COH 99100214, checked in the register on 1 October 2026", of a company that is active under its name. */
+/** "Companies House 99100214, checked in the register on 1 October 2026", of a company that is active under its name. */
 function numberWords({ scheme, value }: SupplierRow["identifiers"][number], row: SupplierRow) {
   const { registerNumber, registerOutcome, registerCheckedAt } = row;
   const holds = registerOutcome === "MATCHES" && scheme === "GB-COH" && value === registerNumber;
   const checked = holds && registerCheckedAt ? formatDate(registerCheckedAt) : null;
-  return `${scheme} ${value}${checked ? `, checked in the register on ${checked}` : ""}`;
+  const register = scheme === "GB-COH" ? "Companies House" : scheme;
+  return `${register} ${value}${checked ? `, checked in the register on ${checked}` : ""}`;
 }
 
 function contact(email: string | null) {

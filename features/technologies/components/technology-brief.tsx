@@ -80,7 +80,7 @@ function BriefFacts({ figures }: { figures: TechnologyFigures }) {
       facts={[
         {
           label: "Claimed",
-          value: `${plural(tally.claims, "outcome")}, by ${plural(tally.suppliers, "supplier")}`,
+          value: `${plural(tally.claims, "outcome")}; ${plural(tally.suppliers, "supplier offers", "suppliers offer")} it`,
         },
         {
           label: "Proven",

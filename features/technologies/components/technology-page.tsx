@@ -57,8 +57,12 @@ export function TechnologyPage({ figures, follow }: TechnologyPageProps) {
         ) : (
           <div className="wrap section section--tight">
             <Empty
-              heading="Nothing has been claimed yet"
-              why="Nobody has published an outcome of this technology. The questions below are worth asking all the same."
+              heading={
+                tally.suppliers > 0
+                  ? `${plural(tally.suppliers, "supplier offers", "suppliers offer")} it, and nobody has published an outcome`
+                  : "Nothing has been claimed yet"
+              }
+              why="The questions below are worth asking all the same."
               level={2}
             />
           </div>
@@ -116,8 +120,8 @@ function Verdict({ figures, follow }: TechnologyPageProps) {
         <dl className="giant">
           <div>
             <dt>
-              {pluralWord(tally.claims, "outcome")} claimed, by{" "}
-              {plural(tally.suppliers, "supplier")}
+              {pluralWord(tally.claims, "outcome")} claimed;{" "}
+              {plural(tally.suppliers, "supplier offers", "suppliers offer")} it
             </dt>
             <dd className="hollow">{formatNumber(tally.claims)}</dd>
           </div>
@@ -221,17 +225,23 @@ function Evidence({ figures }: { figures: TechnologyFigures }) {
 }
 
 function LeftOver({ tally }: { tally: GradeTally }) {
-  const { disputed, lapsed } = tally;
-  if (disputed + lapsed === 0) return null;
+  const { disputed, lapsed, stopped } = tally;
+  if (disputed + lapsed + stopped === 0) return null;
   const said = [
     disputed > 0
       ? `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed by the public body named`
       : null,
     lapsed > 0 ? `${plural(lapsed, "confirmation")} ${lapsed === 1 ? "has" : "have"} lapsed` : null,
   ].filter(Boolean);
+  const counted = disputed + lapsed === 1 ? "It is counted" : "They are counted";
   return (
     <p className="source">
-      {said.join(", and ")}. They are counted at the grade that their other evidence carries.
+      {said.length > 0
+        ? `${said.join(", and ")}. ${counted} at the grade that the other evidence carries. `
+        : null}
+      {stopped > 0
+        ? `${plural(stopped, "confirmed outcome is", "confirmed outcomes are")} of work that was stopped: evidence, and no proof that it works.`
+        : null}
     </p>
   );
 }
