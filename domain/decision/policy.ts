@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { allAgreed } from "../assessment/agreement";
 import type { EvaluationFacts } from "../assessment/facts";
-import { hasPart, mayRead, partsOf } from "../assessment/policy";
+import { DECIDED_STATES, hasPart, mayRead, partsOf } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { listWords } from "../format/words";
@@ -137,6 +137,20 @@ export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
     mayTransition(CHALLENGE, facts.state, "complete"),
+  );
+}
+
+/** The whole record: for the lead and the approver, once the decision is made or the challenge cancelled. */
+export function mayReadRecord(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "APPROVER"),
+    mayRead(actor, facts),
+    DECIDED_STATES.includes(facts.state) || facts.state === "CANCELLED"
+      ? ALLOWED
+      : refuse(
+          "The decision has not been made.",
+          "The record is drawn once it is, with everything that explains it.",
+        ),
   );
 }
 

@@ -8,6 +8,7 @@ import type { ExclusionGround } from "@/domain/response/exclusion";
 import { dayOf } from "@/features/challenges/content";
 import { amendedSinceSubmission } from "@/features/responses/amended";
 import { database, databaseTime, isUuid } from "@/lib/database";
+import { noteReading } from "./commands/reading";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
 import { type PlatformFinding, platformCheck } from "./platform-check";
@@ -39,7 +40,7 @@ export interface ReadResponse {
   evidence: LinkedEvidence[];
 }
 
-/** A response with its answers; null where there is none that the person may read. */
+/** A response with its answers, which is noted as read; null where there is none that the person may read. */
 export async function readResponse(
   page: EvaluationPage,
   label: string,
@@ -59,6 +60,9 @@ export async function readResponse(
     },
   });
   if (!response) return null;
+  const key = { responseId: response.id, userId: person.userId };
+  const known = await database().reading.count({ where: key });
+  if (known === 0) await noteReading(person, { challengeId: row.id, responseId: response.id });
   const { supplier } = response;
   const named = namesShown(person, facts);
   const shown = (text: string) => (named ? text : withoutName(text, supplier.name));

@@ -117,6 +117,16 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       says: awardSays(page),
       state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sent > 0),
     },
+    {
+      key: "record",
+      label: "The record",
+      href: path("record"),
+      says:
+        decided || row.state === "CANCELLED"
+          ? "Everything that explains the decisions, to print and to keep"
+          : "Drawn once the decision is made",
+      state: done(false, decided || row.state === "CANCELLED"),
+    },
   ];
 }
 

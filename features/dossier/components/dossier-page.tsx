@@ -1,0 +1,87 @@
+import { Facts } from "@/components/data/facts";
+import { Table } from "@/components/data/table";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ButtonLink } from "@/components/forms/button";
+import { Section } from "@/components/frame/section";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { formatDate, formatDateTime, formatTimestamp } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { EvaluationFrame } from "@/features/evaluation/components/frame";
+import { evaluationPath } from "@/features/evaluation/letters";
+import type { EvaluationPage } from "@/features/evaluation/page";
+import type { Dossier } from "../loaders";
+import { People, Questions, Responses } from "./kept";
+import { Audit, Decision, Scores } from "./reasons";
+
+interface DossierPageProps {
+  page: EvaluationPage;
+  dossier: Dossier;
+  /** Of the file. */
+  sha256: string;
+}
+
+/** Everything that explains the decisions, to be read, printed and kept. */
+export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
+  const { challenge, drawnAt, keepUntil, versions } = dossier;
+  return (
+    <EvaluationFrame page={page} current="Record">
+      <Desk>
+        <DeskHead
+          heading="The record"
+          kicker={`${challenge.body}, ${challenge.reference}`}
+          standfirst="Everything that explains the decisions: what was published, asked and answered, who took part, what was opened and read, scored and agreed, decided and sent."
+        />
+        <Facts
+          wide
+          facts={[
+            { label: "Challenge", value: challenge.title },
+            { label: "State", value: CHALLENGE.states[challenge.state] },
+            { label: "Drawn", value: `${formatTimestamp(drawnAt)}, London time` },
+            {
+              label: "Kept at least until",
+              value: keepUntil
+                ? `${formatDate(keepUntil)}: three years, Procurement Act 2023, section 98`
+                : "Three years after it ends",
+            },
+            { label: "SHA-256 of the file", value: <code>{sha256}</code> },
+          ]}
+        />
+        <p className="btns gap-sm">
+          <ButtonLink href={`${evaluationPath(page.row.id, "record")}/record.json`} kind="hollow">
+            Download the record (JSON)
+          </ButtonLink>
+        </p>
+      </Desk>
+      <Section heading="What was published" aside={plural(versions.length, "version")}>
+        <Table
+          caption="Versions"
+          rows={versions}
+          rowKey={({ number }) => number}
+          columns={[
+            { key: "number", head: "Version", cell: ({ number }) => number },
+            {
+              key: "when",
+              head: "Published",
+              label: "Published",
+              cell: ({ publishedAt }) => formatDateTime(publishedAt),
+            },
+            {
+              key: "what",
+              head: "What changed",
+              label: "What changed",
+              cell: ({ summary, material }) =>
+                summary ? `${summary}${material ? " (material)" : ""}` : "The first",
+            },
+          ]}
+        />
+      </Section>
+      <Questions dossier={dossier} />
+      <People dossier={dossier} />
+      <Responses dossier={dossier} />
+      <Scores dossier={dossier} />
+      <Decision dossier={dossier} />
+      <Audit dossier={dossier} />
+    </EvaluationFrame>
+  );
+}

@@ -1,0 +1,150 @@
+import { Table } from "@/components/data/table";
+import { Section } from "@/components/frame/section";
+import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { plural } from "@/domain/format/numbers";
+import { capitalised } from "@/domain/format/words";
+import { toPence } from "@/domain/input";
+import { GROUND_WORDS } from "@/domain/response/exclusion";
+import { RESPONSE } from "@/domain/response/states";
+import { partWords } from "@/features/evaluation/page";
+import type { Dossier } from "../loaders";
+
+/** What suppliers asked, and what everybody was told. */
+export function Questions({ dossier: { clarifications } }: { dossier: Dossier }) {
+  if (clarifications.length === 0) return null;
+  return (
+    <Section heading="What was asked" aside={plural(clarifications.length, "question")}>
+      <Table
+        caption="Questions"
+        rows={clarifications}
+        rowKey={({ askedAt }) => askedAt.toISOString()}
+        columns={[
+          { key: "asked", head: "Asked", cell: ({ asked }) => asked },
+          {
+            key: "when",
+            head: "When",
+            label: "When",
+            cell: ({ askedAt }) => formatDateTime(askedAt),
+          },
+          {
+            key: "answer",
+            head: "Answer to all, or why there is none",
+            label: "Answer",
+            cell: ({ answer, reason }) =>
+              answer || (reason ? `Rejected: ${reason}` : "Not answered"),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Who had which part, what they declared, and who left. */
+export function People({ dossier: { people, conflictAssessment } }: { dossier: Dossier }) {
+  return (
+    <Section heading="Who took part">
+      <Table
+        caption="People"
+        rows={people}
+        rowKey={({ name, part }) => `${name} ${part}`}
+        columns={[
+          { key: "name", head: "Name", cell: ({ name }) => name },
+          {
+            key: "part",
+            head: "Part",
+            label: "Part",
+            cell: ({ part }) => capitalised(partWords(part)),
+          },
+          { key: "declared", head: "Interests", label: "Interests", cell: declared },
+          {
+            key: "left",
+            head: "Left",
+            label: "Left",
+            cell: ({ leftAt, leftBecause }) =>
+              leftAt ? `${formatDateTime(leftAt)}: ${leftBecause}` : "–",
+          },
+        ]}
+      />
+      <h3 className="gap-top">Assessment of conflicts of interest</h3>
+      <p className="prose">{conflictAssessment}</p>
+    </Section>
+  );
+}
+
+const INTERESTS = { NONE: "None", MANAGEABLE: "Managed", BARRED: "Barred" } as const;
+
+function declared({ conflict, declaration, declaredAt }: Dossier["people"][number]): string {
+  if (!conflict || !declaredAt) return "Not declared";
+  const says = declaration ? `: ${declaration}` : "";
+  return `${INTERESTS[conflict]}, ${formatDateTime(declaredAt)}${says}`;
+}
+
+/** What was received, when, by whom it was opened and read, and what came of it. */
+export function Responses({ dossier: { responses, opening } }: { dossier: Dossier }) {
+  return (
+    <Section
+      heading="What was received"
+      aside={
+        opening?.openedAt
+          ? `${opening.begunBy} began the opening on ${formatDateTime(opening.begunAt)}; ${opening.openedBy} opened on ${formatDateTime(opening.openedAt)}`
+          : undefined
+      }
+    >
+      <Table
+        caption="Responses"
+        rows={responses}
+        rowKey={({ label }) => label ?? ""}
+        columns={[
+          {
+            key: "label",
+            head: "Response",
+            cell: ({ label, supplier }) => (
+              <>
+                <b>{label}</b> {supplier}
+              </>
+            ),
+          },
+          { key: "received", head: "Received", label: "Received", cell: received },
+          { key: "price", head: "Price", label: "Price", cell: ({ price }) => priceWords(price) },
+          { key: "state", head: "What came of it", label: "What came of it", cell: cameOfIt },
+          {
+            key: "read",
+            head: "First read by",
+            label: "First read by",
+            cell: ({ readings }) =>
+              readings.map(({ by, firstReadAt }) => (
+                <span key={by} className="block">
+                  {by}, {formatDateTime(firstReadAt)}
+                </span>
+              )),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+type Kept = Dossier["responses"][number];
+
+function received({ submissions }: Kept) {
+  return submissions.map(({ number, receivedAt, sha256, withdrawnAt, confirmations }) => (
+    <span key={number} className="block">
+      Number {number}, {formatTimestamp(receivedAt)}
+      {withdrawnAt ? ", withdrawn" : ""}
+      {confirmations.map(({ version }) => `, confirmed for version ${version}`)}
+      <br />
+      <code className="break-all small">{sha256}</code>
+    </span>
+  ));
+}
+
+function priceWords(price: string | null): string {
+  const pence = price === null ? null : toPence(price);
+  return pence === null ? "None" : `${formatMoney(pence)} with VAT`;
+}
+
+function cameOfIt({ state, exclusionGround, exclusionReason }: Kept): string {
+  const ground = exclusionGround ? `: ${GROUND_WORDS[exclusionGround].says}` : "";
+  return `${RESPONSE.states[state]}${ground}${exclusionReason ? `: ${exclusionReason}` : ""}`;
+}

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import type { Dossier } from "./loaders";
+
+/**
+ * The record as the text of one JSON file, and its SHA-256. What was published, ranked and sent stands
+ * in it word for word, so that it can be held against receipts and replayed. The same record makes the
+ * same text: when it was drawn is left out.
+ */
+export function dossierFile({ drawnAt: _, ...kept }: Dossier): { text: string; sha256: string } {
+  const text = `${JSON.stringify(kept, null, 2)}\n`;
+  return { text, sha256: createHash("sha256").update(text).digest("hex") };
+}

@@ -1,0 +1,160 @@
+import { mayReadRecord } from "@/domain/decision/policy";
+import { rulesOn } from "@/domain/rules/procurement-rules";
+import { addMonths } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
+import { type EvaluationPage, evaluationPage } from "@/features/evaluation/page";
+import { evaluatorNames } from "@/features/evaluation/record";
+import { database } from "@/lib/database";
+import { auditOf, type KeptRow, keptRow, namesOf } from "./queries";
+
+/** The record of a challenge, for whoever may read it; else why not. */
+export async function dossierPage(challengeId: string, path: string) {
+  return dossierOf(await evaluationPage(challengeId, path));
+}
+
+/** The same for a page of an evaluation that is there. */
+export async function dossierOf(page: EvaluationPage) {
+  const verdict = mayReadRecord(page.person, page.facts);
+  return { page, verdict, dossier: verdict.allowed ? await readDossier(page) : null };
+}
+
+export type Dossier = Awaited<ReturnType<typeof readDossier>>;
+
+/** Everything that explains the decisions, as plain data: what page and file are made of. */
+async function readDossier({ row: evaluation, now }: EvaluationPage) {
+  const reader = database();
+  const row = await keptRow(reader, evaluation.id);
+  const audit = await auditOf(reader, row);
+  const people = await namesOf(reader, [
+    ...row.responses.flatMap(({ readings }) => readings.map(({ userId }) => userId)),
+    ...audit.flatMap(({ actor }) => /^person:(.+)$/.exec(actor)?.[1] ?? []),
+    ...[row.recommendation?.recommendedById, row.recommendation?.approvedById].flatMap(
+      (id) => id ?? [],
+    ),
+  ]);
+  const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
+  return {
+    drawnAt: now,
+    keepUntil: keepUntil(row),
+    challenge: challengeOf(row),
+    versions: row.versions.map(({ number, publishedAt, material, summary, content }) => ({
+      ...{ number, publishedAt, material, summary, content },
+    })),
+    clarifications: row.clarifications.map((one) => ({
+      ...{ askedAt: one.askedAt, state: one.state, asked: one.question },
+      ...{ published: one.publicQuestion, answer: one.answer, answeredAt: one.answeredAt },
+      reason: one.reason,
+    })),
+    people: row.parts.map(({ user, part, conflict, declaration, declaredAt, ...ended }) => ({
+      ...{ name: user.name || user.email, part, conflict, declaration, declaredAt },
+      ...{ leftAt: ended.endedAt, leftBecause: ended.endedReason },
+    })),
+    conflictAssessment: row.conflictAssessment,
+    opening: row.opening && {
+      begunBy: row.opening.begunBy.name,
+      begunAt: row.opening.begunAt,
+      openedBy: row.opening.openedBy?.name ?? null,
+      openedAt: row.opening.openedAt,
+    },
+    responses: row.responses.map((response) => responseOf(response, row, people)),
+    scores: scoresOf(row, evaluatorNames(evaluation)),
+    recommendation: row.recommendation && {
+      winner: labels.get(row.recommendation.winnerId ?? "") ?? null,
+      reason: row.recommendation.reason,
+      by: people.get(row.recommendation.recommendedById) ?? null,
+      at: row.recommendation.recommendedAt,
+      approvedBy: people.get(row.recommendation.approvedById ?? "") ?? null,
+      approvedAt: row.recommendation.approvedAt,
+      input: row.recommendation.input,
+      result: row.recommendation.result,
+    },
+    letters: row.responses.flatMap(({ label, summary }) =>
+      summary
+        ? [
+            {
+              response: label,
+              sentAt: summary.sentAt,
+              readAt: summary.readAt,
+              content: summary.content,
+            },
+          ]
+        : [],
+    ),
+    concerns: row.concerns.map(({ responseId, says, raisedAt, answer, answeredAt }) => ({
+      ...{ response: labels.get(responseId) ?? "", says, raisedAt, answer, answeredAt },
+    })),
+    releases: row.releases,
+    audit: audit.map(({ id, at, actor, command, outcome, data, hash }) => ({
+      ...{ id: String(id), at, command, outcome, data, hash },
+      by: people.get(actor.replace(/^person:/, "")) ?? actor,
+    })),
+  };
+}
+
+function challengeOf(row: KeptRow) {
+  const { reference, title, slug, state, publishedAt, closesAt, openedAt, decidedAt } = row;
+  const { awardNoticeAt, standstillEndsOn, awardedAt, completedAt, cancelledAt, cancelReason } =
+    row;
+  return {
+    ...{ reference, title, slug, body: row.body.name, state, publishedAt, closesAt, openedAt },
+    ...{ decidedAt, awardNoticeAt, awardedAt, completedAt, cancelledAt, cancelReason },
+    standstillEndsOn: standstillEndsOn?.toISOString().slice(0, 10) ?? null,
+    contract: row.recommendation?.contractNote ?? null,
+  };
+}
+
+function responseOf(
+  response: KeptRow["responses"][number],
+  { criteria }: KeptRow,
+  people: ReadonlyMap<string, string>,
+) {
+  const { label, supplier, state, exclusionGround, exclusionReason, price, interests } = response;
+  return {
+    ...{ label, supplier: supplier.name, state, exclusionGround, exclusionReason, interests },
+    price: price?.toFixed(2) ?? null,
+    ai: { used: response.aiUsed, detail: response.aiDetail },
+    submissions: response.submissions,
+    answers: criteria.map(({ id, key, title }) => ({
+      ...{ criterion: key, title },
+      text: response.answers.find(({ criterionId }) => criterionId === id)?.text ?? "",
+    })),
+    readings: response.readings.map(({ userId, firstReadAt }) => ({
+      ...{ by: people.get(userId) ?? userId, firstReadAt },
+    })),
+  };
+}
+
+/** Each evaluator's scores with their reasons, and the agreed ones: in the order of responses and criteria. */
+function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<string, string>) {
+  return responses.flatMap(({ label, assessments, agreedScores }) =>
+    criteria.map(({ id, key, title }) => {
+      const agreed = agreedScores.find(({ criterionId }) => criterionId === id);
+      return {
+        ...{ response: label, criterion: key, title },
+        individual: assessments.flatMap(({ partId, state, submittedAt, scores }) =>
+          scores
+            .filter(({ criterionId }) => criterionId === id)
+            .map(({ score, reason, cited }) => ({
+              ...{
+                evaluator: evaluators.get(partId) ?? "",
+                score,
+                reason,
+                cited,
+                state,
+                submittedAt,
+              },
+            })),
+        ),
+        agreed: agreed ? { score: agreed.score, reason: agreed.reason, at: agreed.agreedAt } : null,
+      };
+    }),
+  );
+}
+
+/** The day until which the record is kept at least; null while the challenge goes on. */
+function keepUntil(row: KeptRow): string | null {
+  const end = row.completedAt ?? row.cancelledAt ?? row.awardedAt;
+  if (!end) return null;
+  const day = londonDay(end);
+  return addMonths(day, rulesOn(day).recordRetentionYears.value * 12);
+}

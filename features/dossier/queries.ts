@@ -1,0 +1,87 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+
+const NAMED = { select: { name: true, email: true } } as const;
+
+/** Everything that is kept of a challenge, but for its audit. */
+export const KEPT = {
+  body: { select: { name: true } },
+  criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+  versions: { orderBy: { number: "asc" } },
+  clarifications: { orderBy: { askedAt: "asc" } },
+  parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
+  opening: { include: { begunBy: NAMED, openedBy: NAMED } },
+  recommendation: true,
+  concerns: { orderBy: { raisedAt: "asc" } },
+  releases: {
+    orderBy: { id: "asc" },
+    select: { releaseId: true, tag: true, releasedAt: true },
+  },
+  responses: {
+    where: { label: { not: null } },
+    orderBy: { label: "asc" },
+    include: {
+      supplier: { select: { name: true } },
+      answers: true,
+      agreedScores: true,
+      summary: true,
+      readings: { orderBy: { firstReadAt: "asc" } },
+      submissions: {
+        orderBy: { number: "asc" },
+        select: {
+          number: true,
+          receivedAt: true,
+          sha256: true,
+          signature: true,
+          withdrawnAt: true,
+          confirmations: { select: { version: true, confirmedAt: true } },
+        },
+      },
+      assessments: {
+        orderBy: { partId: "asc" },
+        include: { scores: true, part: { select: { userId: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.ChallengeInclude;
+
+export type KeptRow = Prisma.ChallengeGetPayload<{ include: typeof KEPT }>;
+
+export function keptRow(reader: Reader, id: string): Promise<KeptRow> {
+  return reader.challenge.findUniqueOrThrow({ where: { id }, include: KEPT });
+}
+
+/** The entries of the audit log about a challenge, its questions and its opened responses, oldest first. */
+export function auditOf(reader: Reader, row: KeptRow) {
+  return reader.auditEvent.findMany({
+    where: {
+      OR: [
+        { subjectType: "challenge", subjectId: row.id },
+        { subjectType: "clarification", subjectId: { in: row.clarifications.map(({ id }) => id) } },
+        { subjectType: "response", subjectId: { in: row.responses.map(({ id }) => id) } },
+      ],
+    },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      at: true,
+      actor: true,
+      command: true,
+      outcome: true,
+      data: true,
+      hash: true,
+    },
+  });
+}
+
+/** Names of people by id, for what is kept by id alone. */
+export async function namesOf(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const users = await reader.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, email: true },
+  });
+  return new Map(users.map(({ id, name, email }) => [id, name || email]));
+}
