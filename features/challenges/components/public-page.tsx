@@ -10,6 +10,7 @@ import { BlockersMet } from "@/features/blockers/components/met-table";
 import type { PublicChallenge } from "../loaders/public";
 import { ChoosingSection, DataSection } from "./choosing-sections";
 import { DeadlineBox } from "./deadline-box";
+import { NoticesSection } from "./notices";
 import { Paragraphs } from "./paragraphs";
 import {
   FactsStrip,
@@ -80,6 +81,7 @@ export function PublicPage({ challenge, clarifications, similar, children }: Pub
             <BlockersMet blockers={blockers} />
           </Section>
         ) : null}
+        <NoticesSection slug={challenge.slug} notices={challenge.notices} />
         {similar}
         {children}
       </Main>

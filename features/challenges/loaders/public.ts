@@ -17,6 +17,7 @@ import { contentOf } from "../content";
 import { countResponses, factsOf, findChallenge, type WholeChallenge } from "../queries";
 import { versionContent } from "../versions";
 import { challengeBlockers } from "./blockers";
+import { noticesOf, type PublishedNotice } from "./notices";
 
 export interface PublishedVersion {
   number: number;
@@ -60,6 +61,8 @@ export interface PublicChallenge {
   cancelReason: string | null;
   /** What got in the way, as its team wrote it down. */
   blockers: BlockerView[];
+  /** What its public events made, the oldest first. */
+  notices: PublishedNotice[];
   /** Null until the deadline has passed. */
   responses: number | null;
   /** The median of what suppliers say it took, when at least three of a closed challenge say so. */
@@ -79,11 +82,12 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;
-  const [versions, winner, counted, blockers] = await Promise.all([
+  const [versions, winner, counted, blockers, notices] = await Promise.all([
     publishedVersions(row.id),
     winnerOf(row),
     sealed ? null : countResponses(reader, row.id),
     challengeBlockers(row.id),
+    noticesOf(row.id),
   ]);
   return {
     id: row.id,
@@ -98,6 +102,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     dates: row,
     cancelReason: row.cancelReason,
     blockers,
+    notices,
     responses: counted?.responses ?? null,
     hours: timeToAnswer(counted?.hours ?? []),
     winner,

@@ -1,0 +1,170 @@
+import { formatDate, formatDateTime } from "../format/dates";
+import { formatMoney } from "../format/money";
+import { toPence } from "../input";
+import type { Release, ReleaseTag } from "./release";
+import type { Json } from "./storable";
+
+/** The form of a notice under the Procurement Regulations 2024. */
+export interface NoticeForm {
+  /** "UK4" */
+  code: string;
+  name: string;
+}
+
+const FORMS: Readonly<Record<ReleaseTag, NoticeForm>> = {
+  tender: { code: "UK4", name: "Tender notice" },
+  tenderUpdate: { code: "UK4", name: "Tender notice, updated" },
+  tenderAmendment: { code: "UK4", name: "Tender notice, amended" },
+  tenderCancellation: { code: "UK12", name: "Procurement termination notice" },
+  award: { code: "UK6", name: "Contract award notice" },
+  awardUpdate: { code: "UK6", name: "Contract award notice, updated" },
+  contract: { code: "UK7", name: "Contract details notice" },
+  contractTermination: { code: "UK11", name: "Contract termination notice" },
+};
+
+/** Which form a public event makes. @throws {Error} for a tag that none of our events has */
+export function noticeForm(tag: string): NoticeForm {
+  const form = Object.hasOwn(FORMS, tag) ? FORMS[tag as ReleaseTag] : undefined;
+  if (!form) throw new Error(`No notice goes with a release tagged ${tag}`);
+  return form;
+}
+
+export interface NoticeField {
+  label: string;
+  says: string;
+}
+
+/** A part of a notice; without fields it is left out. */
+export interface NoticePart {
+  heading: string;
+  fields: NoticeField[];
+}
+
+/** What the notice says, in the order of its form, out of the release as it was published. */
+export function noticeParts(release: Release): NoticePart[] {
+  const buyer = partyWith(release, "buyer");
+  const parts: NoticePart[] = [
+    {
+      heading: "The contracting authority",
+      fields: fields([
+        ["Name", text(buyer, "name")],
+        ["Identifier", identifierOf(buyer)],
+      ]),
+    },
+    { heading: "The procurement", fields: procurementFields(release) },
+    { heading: "Dates", fields: dateFields(release) },
+    { heading: "How it is awarded", fields: choiceFields(release) },
+    { heading: "Changes", fields: changeFields(release) },
+    { heading: "The award", fields: awardFields(release) },
+    { heading: "The contract", fields: contractFields(release) },
+  ];
+  return parts.filter((part) => part.fields.length > 0);
+}
+
+function procurementFields(release: Release): NoticeField[] {
+  const tender = at(release, "tender");
+  return fields([
+    ["Title", text(tender, "title")],
+    ["Description", text(tender, "description")],
+    ["Why", text(at(release, "planning"), "rationale")],
+    ["Estimated value, VAT included", amount(at(tender, "value"))],
+    ["Main category", CATEGORIES[text(tender, "mainProcurementCategory")] ?? ""],
+    ["Procedure", text(tender, "procurementMethodDetails")],
+    ["Conditions of participation", text(tender, "eligibilityCriteria")],
+    ["How to respond", text(tender, "submissionMethodDetails")],
+    ["Suppliers that responded", text(tender, "numberOfTenderers")],
+  ]);
+}
+
+const CATEGORIES: Readonly<Record<string, string>> = { services: "Services", works: "Works" };
+
+function dateFields(release: Release): NoticeField[] {
+  const tender = at(release, "tender");
+  return fields([
+    ["Questions close", moment(at(tender, "enquiryPeriod"), "endDate")],
+    ["Responses close", moment(at(tender, "tenderPeriod"), "endDate")],
+    ["Award decision expected", day(at(tender, "awardPeriod"), "endDate")],
+    ["Contract starts", day(at(tender, "contractPeriod"), "startDate")],
+  ]);
+}
+
+function choiceFields(release: Release): NoticeField[] {
+  return fields([["Award criteria", text(at(release, "tender"), "awardCriteriaDetails")]]);
+}
+
+function changeFields(release: Release): NoticeField[] {
+  return list(at(release, "tender"), "amendments").map((change) => ({
+    label: text(change, "rationale") ? "Terminated" : `Version ${text(change, "id")}`,
+    says: [day(change, "date"), text(change, "description") || text(change, "rationale")]
+      .filter(Boolean)
+      .join(": "),
+  }));
+}
+
+function awardFields(release: Release): NoticeField[] {
+  const [award] = list(release, "awards");
+  const supplier = partyWith(release, "supplier");
+  return fields([
+    ["Supplier", text(supplier, "name")],
+    ["Identifier", identifierOf(supplier)],
+    ["Price, VAT included", amount(at(award, "value"))],
+    ["Notice published", moment(award, "date")],
+    ["Standstill", text(award, "description")],
+  ]);
+}
+
+function contractFields(release: Release): NoticeField[] {
+  const [contract] = list(release, "contracts");
+  return fields([
+    ["Value, VAT included", amount(at(contract, "value"))],
+    ["Awarded", day(contract, "dateSigned")],
+    ["Starts", day(at(contract, "period"), "startDate")],
+    ["Ended", day(at(contract, "period"), "endDate")],
+  ]);
+}
+
+function fields(given: readonly (readonly [string, string])[]): NoticeField[] {
+  return given.flatMap(([label, says]) => (says ? [{ label, says }] : []));
+}
+
+type Part = Json | undefined;
+
+function at(part: Part, name: string): Part {
+  return part !== null && typeof part === "object" && !Array.isArray(part)
+    ? (part as Release)[name]
+    : undefined;
+}
+
+function list(part: Part, name: string): Json[] {
+  const found = at(part, name);
+  return Array.isArray(found) ? found : [];
+}
+
+function text(part: Part, name: string): string {
+  const found = at(part, name);
+  return typeof found === "string" || typeof found === "number" ? String(found) : "";
+}
+
+function partyWith(release: Release, role: string): Part {
+  return list(release, "parties").find((party) => list(party, "roles").includes(role));
+}
+
+function identifierOf(party: Part): string {
+  const identifier = at(party, "identifier");
+  return [text(identifier, "scheme"), text(identifier, "id")].filter(Boolean).join(" ");
+}
+
+function amount(value: Part): string {
+  const pence = toPence(Number(text(value, "amount") || Number.NaN).toFixed(2));
+  return pence === null ? "" : formatMoney(pence);
+}
+
+function moment(part: Part, name: string): string {
+  const found = text(part, name);
+  return found ? `${formatDateTime(new Date(found))}, London time` : "";
+}
+
+function day(part: Part, name: string): string {
+  const found = text(part, name);
+  return found ? formatDate(new Date(found)) : "";
+}

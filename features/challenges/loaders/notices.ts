@@ -1,0 +1,49 @@
+import {
+  type NoticeForm,
+  type NoticePart,
+  noticeForm,
+  noticeParts,
+} from "@/domain/ocds/notice-form";
+import type { Release } from "@/domain/ocds/release";
+import { database } from "@/lib/database";
+
+/** A notice that a public event of a challenge made, kept as it was published. */
+export interface PublishedNotice {
+  /** Counted from 1, in the order of publication. */
+  number: number;
+  form: NoticeForm;
+  releaseId: string;
+  ocid: string;
+  publishedAt: Date;
+}
+
+/** The notices of a challenge, the oldest first. */
+export async function noticesOf(challengeId: string): Promise<PublishedNotice[]> {
+  const rows = await database().ocdsRelease.findMany({
+    where: { challengeId },
+    orderBy: { id: "asc" },
+    select: { releaseId: true, ocid: true, tag: true, releasedAt: true },
+  });
+  return rows.map(({ releaseId, ocid, tag, releasedAt }, place) => ({
+    ...{ number: place + 1, form: noticeForm(tag), releaseId, ocid, publishedAt: releasedAt },
+  }));
+}
+
+export interface NoticeText extends PublishedNotice {
+  parts: NoticePart[];
+  /** What the procurement was called then. */
+  title: string;
+}
+
+/** One of them, with what it says; null if there are not so many. */
+export async function noticeText(challengeId: string, number: number): Promise<NoticeText | null> {
+  const notice = (await noticesOf(challengeId)).find((one) => one.number === number);
+  if (!notice) return null;
+  const { content } = await database().ocdsRelease.findUniqueOrThrow({
+    where: { releaseId: notice.releaseId },
+    select: { content: true },
+  });
+  const parts = noticeParts(content as Release);
+  const title = parts.flatMap(({ fields }) => fields).find(({ label }) => label === "Title");
+  return { ...notice, parts, title: title?.says ?? "" };
+}
