@@ -91,6 +91,15 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     expect(await expectUnwritten(marker, "80417.00")).toBeGreaterThan(50);
   });
 
+  await test.step("what is asked for changes: one supplier confirms its answer, the deadline moves", async () => {
+    await amend(officer, title);
+    await visit(skerrow, "/account/responses");
+    await follow(skerrow, title, "Your response");
+    await expect(skerrow.getByText(/^The challenge was amended on/)).toBeVisible();
+    await press(skerrow, "Confirm that it stands", "Your response");
+    await expect(skerrow.getByText(/^The challenge was amended on/)).toHaveCount(0);
+  });
+
   await letPass(title, "questionsCloseAt", "closesAt");
   await test.step("after the deadline nobody is received; the officer begins the opening, and the approver opens", async () => {
     await visit(marlpit, "/account/responses");
@@ -111,8 +120,15 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
 
   const moderator = await example("Wanda Achterberg");
   const evaluators = [await example("Samir Haddow"), await example("Lotte Fairweather")];
-  await test.step("everybody declares before they read a word", async () => {
-    for (const person of [...evaluators, moderator, approver]) await openEvaluation(person, title);
+  await test.step("everybody declares before they read a word, and one is barred", async () => {
+    const barred = await example("Owen Pritchard-Bell");
+    for (const person of [...evaluators, moderator, approver, barred]) {
+      await openEvaluation(person, title);
+    }
+    await follow(barred, "Interests of everybody with a part", "Declare your interests");
+    await tick(barred, "One that bars me");
+    await press(barred, "Declare this", "Evaluation");
+    await expect(barred.getByText(/declared an interest that bars you/).first()).toBeVisible();
     for (const person of [moderator, officer, ...evaluators, approver]) {
       await follow(person, "Interests of everybody with a part", "Declare your interests");
       if (person === moderator) {
@@ -200,10 +216,28 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await expectNotYet(officer, "Award the contract", /standstill/i);
   });
 
+  await test.step("a loser raises a concern: the standstill pauses until it is answered", async () => {
+    await press(skerrow, "Raise a concern", { says: /to put right/ });
+    await expectRefusal(skerrow, "Say what you hold against the decision, and why");
+    const says = "Our second paragraph was not read.";
+    await fill(skerrow, { "What you hold against the decision": says });
+    await press(skerrow, "Raise a concern", { says: "The standstill is paused since" });
+    await officer.reload();
+    await expectNotYet(officer, "Award the contract", /paused/);
+    await expect(officer.getByText(says)).toBeVisible();
+    await fill(officer, { "Your answer": "It was, and is cited in both scores." });
+    await press(officer, "Send the answer", { says: /Standstill until/ });
+    await skerrow.reload();
+    await expect(skerrow.getByText("It was, and is cited in both scores.")).toBeVisible();
+  });
+
   await letPass(title, "standstillEndsOn");
   await test.step("the contract is awarded, and the public page says how it came to that", async () => {
     await officer.reload();
     await press(officer, "Award the contract", { says: "Contract awarded" });
+    await follow(officer, "Evaluation", "Evaluation");
+    await follow(officer, "The record", "The record");
+    await expect(officer.getByText("Our second paragraph was not read.").first()).toBeVisible();
     await visit(page, `/challenges/${slug}`);
     await expect(page.getByText("Contract awarded").first()).toBeVisible();
     await expect(page.getByText(/Marlpit/).first()).toBeVisible();
@@ -216,6 +250,20 @@ async function openEvaluation(page: Page, title: string): Promise<void> {
   await follow(page, "Evaluations", "Your evaluations");
   await follow(page, title, "Evaluation");
   await arrive(page, "Evaluation");
+}
+
+/** A material amendment: the deadline moves by two days. */
+async function amend(officer: Page, title: string): Promise<void> {
+  await visit(officer, "/account/challenges");
+  await follow(officer, title, "Run your challenge");
+  await follow(officer, "Amend what is published", "Amend what is published");
+  const field = officer.getByLabel("Responses close on", { exact: true });
+  const day = new Date(`${await field.inputValue()}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 2);
+  await fill(officer, { "What changes, and why": "The gates of the north quay count as well." });
+  await tick(officer, "Yes, it is material");
+  await field.fill(day.toISOString().slice(0, 10));
+  await press(officer, "Publish the amendment", title);
 }
 
 /** Anybody who holds the receipt sees that it was given here, and that a changed one was not. */

@@ -150,6 +150,7 @@ async function namePeople(page: Page): Promise<void> {
   const people = [
     ["samir@coasts.example", "Evaluator"],
     ["lotte@registry.example", "Evaluator"],
+    ["owen@brackenshire.example", "Evaluator"],
     ["wanda@coasts.example", "Moderator"],
     ["gareth@coasts.example", "Approver"],
   ] as const;

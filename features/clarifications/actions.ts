@@ -14,7 +14,8 @@ export const askClarification = formAction(schema.asked, async (input, actor) =>
 export const answerClarification = formAction(schema.answered, async (input, actor) =>
   replyTo(
     await commands.answerClarification(actor, input),
-    ({ challengeId }) => `/account/challenges/${challengeId}/clarifications`,
+    ({ challengeId, changesNeed }) =>
+      `/account/challenges/${challengeId}/${changesNeed ? "amend?after=answer" : "clarifications"}`,
   ),
 );
 

@@ -2,6 +2,7 @@ import { mayAsk } from "@/domain/challenge/policy";
 import { mayAnswer, mayReject } from "@/domain/clarification/policy";
 import { namesAsker } from "@/domain/clarification/rules";
 import { CLARIFICATION } from "@/domain/clarification/states";
+import type { Topic } from "@/domain/clarification/topics";
 import { transition } from "@/domain/lifecycle";
 import { letter } from "@/features/challenges/letters";
 import { factsOf, findChallenge, lockChallenge } from "@/features/challenges/queries";
@@ -57,10 +58,19 @@ export const askClarification = command({
   },
 });
 
+export interface AnswerInput {
+  id: string;
+  publicQuestion: string;
+  answer: string;
+  topic: Topic;
+  /** It changes what is asked for, so an amendment has to follow. */
+  changesNeed: boolean;
+}
+
 /** Answers to everybody. Nothing published may name who asked. */
 export const answerClarification = command({
   name: "clarification.answer",
-  async load(tx, { id }: { id: string; publicQuestion: string; answer: string }, actor) {
+  async load(tx, { id }: AnswerInput, actor) {
     const locked = await lockClarification(tx, id, actor);
     return (
       locked && { ...locked, followers: await followersOf(tx, "challenge", locked.row.challengeId) }
@@ -68,19 +78,19 @@ export const answerClarification = command({
   },
   subject: ({ row }) => ({ type: "clarification", id: row.id }),
   policy: (actor, { facts }, now) => mayAnswer(actor, facts, now),
-  decide({ row, asker, followers }, { publicQuestion, answer }, { actor, now }) {
+  decide({ row, asker, followers }, input, { actor, now }) {
+    const { publicQuestion, answer, topic, changesNeed } = input;
     const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     const { challenge } = row;
     return {
       change: {
         state: transition(CLARIFICATION, row.state, "answer"),
-        publicQuestion,
-        answer,
+        ...{ publicQuestion, answer, topic, changesNeed },
         answeredAt: now,
         answeredById: actor.kind === "person" ? actor.userId : null,
       },
-      audit: { challenge: challenge.id },
+      audit: { challenge: challenge.id, changesNeed },
       effects: [...new Set([asker.email, ...followers])].map((to) =>
         letter(to, `A question was answered: ${challenge.title}`, [publicQuestion, answer], {
           label: "All questions and answers",

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { amendmentsOwed } from "@/domain/clarification/topics";
 import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 import { findAnswered, findClarification, visibleTo, type WholeClarification } from "./queries";
@@ -18,6 +19,25 @@ export async function publicClarifications(challengeId: string): Promise<PublicC
   ]);
   return { answered, waiting };
 }
+
+/** What waits for the officers of a challenge: questions without an answer, and amendments that answers owe. */
+export async function clarificationWork(challengeId: string) {
+  const [waiting, answers, latest] = await Promise.all([
+    database().clarification.count({ where: { challengeId, state: "ASKED" } }),
+    database().clarification.findMany({
+      where: { challengeId, changesNeed: true },
+      select: { changesNeed: true, answeredAt: true },
+    }),
+    database().challengeVersion.findFirst({
+      where: { challengeId },
+      orderBy: { number: "desc" },
+      select: { publishedAt: true },
+    }),
+  ]);
+  return { waiting, owed: amendmentsOwed(answers, latest?.publishedAt ?? null) };
+}
+
+export type ClarificationWork = Awaited<ReturnType<typeof clarificationWork>>;
 
 /** The questions of a challenge that an actor may read in full, newest first. */
 export function clarificationsFor(actor: Actor, challengeId: string) {

@@ -9,6 +9,7 @@ export const PUBLIC_FIELDS = {
   id: true,
   publicQuestion: true,
   answer: true,
+  topic: true,
   answeredAt: true,
 } satisfies Prisma.ClarificationSelect;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, paragraphs, text } from "@/domain/input";
+import { TOPICS } from "@/domain/clarification/topics";
+import { id, oneOf, paragraphs, text, tick } from "@/domain/input";
 
 export const asked = z.object({
   slug: text("Say which challenge"),
@@ -10,6 +11,8 @@ export const answered = z.object({
   id: id(),
   publicQuestion: text("Write the question as everybody will read it", 2000),
   answer: paragraphs("Write the answer"),
+  topic: oneOf(TOPICS, "Choose what it is about from the list").default("OTHER"),
+  changesNeed: tick(),
 });
 
 export const rejected = z.object({ id: id(), reason: text("Say why", 2000) });

@@ -4,11 +4,15 @@ import {
   askClarification,
   rejectClarification,
 } from "@/features/clarifications/commands";
-import { clarificationsFor, publicClarifications } from "@/features/clarifications/loaders";
+import {
+  clarificationsFor,
+  clarificationWork,
+  publicClarifications,
+} from "@/features/clarifications/loaders";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { closeNow, done, makePublished, makeTeam, type Team } from "./challenge-fixture";
-import { makeSupplier } from "./supplier-fixture";
+import { arrange, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
 
@@ -28,16 +32,18 @@ async function ask(question: string) {
   return { id, slug, actor, clarification };
 }
 
+const PLAIN = { answer: "No.", topic: "OTHER" as const, changesNeed: false };
+
 describe("a clarification", () => {
   test("is asked in private, and answered to everybody without naming the asker", async () => {
     const { id, actor, clarification } = await ask("Skerrow Sensing asks: are sensors needed?");
     expect(await publicClarifications(id)).toMatchObject({ answered: [], waiting: 1 });
-    const naming = { id: clarification, publicQuestion: "Skerrow Sensing asks", answer: "No." };
+    const naming = { ...PLAIN, id: clarification, publicQuestion: "Skerrow Sensing asks" };
     expect(await answerClarification(team.lead, naming)).toMatchObject({
       ok: false,
       errors: { publicQuestion: [/names who asked/] },
     });
-    const clean = { id: clarification, publicQuestion: "Are sensors needed?", answer: "No." };
+    const clean = { ...PLAIN, id: clarification, publicQuestion: "Are sensors needed?" };
     done(await answerClarification(team.lead, clean));
     const { answered, waiting } = await publicClarifications(id);
     expect(answered).toMatchObject([{ publicQuestion: "Are sensors needed?", answer: "No." }]);
@@ -55,13 +61,24 @@ describe("a clarification", () => {
     expect(await clarificationsFor(team.evaluator, id)).toHaveLength(0);
   });
 
+  test("owes an amendment where its answer changes what is asked for, until a version follows", async () => {
+    const { id, clarification } = await ask("May it be a telephone call?");
+    const changing = { ...PLAIN, id: clarification, publicQuestion: "A call?", changesNeed: true };
+    done(await answerClarification(team.lead, { ...changing, topic: "NEED" }));
+    expect(await clarificationWork(id)).toEqual({ waiting: 0, owed: 1 });
+    const version = { challengeId: id, number: 2, content: { criteria: [] } };
+    const publishedAt = new Date(Date.now() + 1000);
+    await arrange((tx) => tx.challengeVersion.create({ data: { ...version, publishedAt } }));
+    expect(await clarificationWork(id)).toEqual({ waiting: 0, owed: 0 });
+  });
+
   test("is rejected with a reason that only its asker reads", async () => {
     const { id, actor, clarification } = await ask("Who else has asked?");
     const reason = "We tell nobody who takes part.";
     done(await rejectClarification(team.lead, { id: clarification, reason }));
     expect(await clarificationsFor(actor, id)).toMatchObject([{ state: "REJECTED", reason }]);
     expect((await publicClarifications(id)).answered).toEqual([]);
-    const late = { id: clarification, publicQuestion: "Who?", answer: "Nobody." };
+    const late = { ...PLAIN, id: clarification, publicQuestion: "Who?" };
     expect((await answerClarification(team.lead, late)).ok).toBe(false);
   });
 

@@ -23,7 +23,14 @@ const LABELS: Readonly<Record<AmendableText, string>> = {
 };
 
 /** The form for the next version of an open challenge. */
-export function AmendPage({ team }: { team: TeamChallenge }) {
+export function AmendPage({
+  team,
+  answered = false,
+}: {
+  team: TeamChallenge;
+  /** An answer was just published that changes what is asked for. */
+  answered?: boolean;
+}) {
   const verdict = mayAmend(team.actor, team.facts, team.now);
   return (
     <BuilderPage
@@ -32,6 +39,14 @@ export function AmendPage({ team }: { team: TeamChallenge }) {
       standfirst="It becomes the next version, and everybody who follows is told. Criteria, weights, score descriptors, ties and the price stay as they were published."
       current="Amend"
     >
+      {answered ? (
+        <Notice kind="warn" heading="Your answer is published, and changes what is asked for" live>
+          <p>
+            The notice still says what it said before. Amend it here, so that everybody answers to
+            the same.
+          </p>
+        </Notice>
+      ) : null}
       {verdict.allowed ? (
         <AmendForm team={team} />
       ) : (

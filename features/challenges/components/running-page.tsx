@@ -13,8 +13,14 @@ import { PART_WORDS } from "../words";
 import { BuilderPage } from "./builder-page";
 import { STATE_SAYS } from "./state-says";
 
-/** What the team does with a challenge once it is published. @param waiting questions without an answer. */
-export function RunningPage({ team, waiting }: { team: TeamChallenge; waiting: number }) {
+interface RunningPageProps {
+  team: TeamChallenge;
+  /** Questions without an answer, and amendments that answers owe. */
+  work: { waiting: number; owed: number };
+}
+
+/** What the team does with a challenge once it is published. */
+export function RunningPage({ team, work }: RunningPageProps) {
   const { row, state, now } = team;
   return (
     <BuilderPage
@@ -32,14 +38,14 @@ export function RunningPage({ team, waiting }: { team: TeamChallenge; waiting: n
           </p>
         </Notice>
       ) : null}
-      <TaskList heading="What to do" tasks={tasks(team, waiting)} />
+      <TaskList heading="What to do" tasks={tasks(team, work)} />
     </BuilderPage>
   );
 }
 
 const OVER: readonly ChallengeState[] = ["AWARDED", "COMPLETED"];
 
-function tasks({ row, state }: TeamChallenge, waiting: number): Task[] {
+function tasks({ row, state }: TeamChallenge, { waiting, owed }: RunningPageProps["work"]): Task[] {
   const here = `/account/challenges/${row.id}`;
   const open = state === "PUBLISHED";
   const closed = state === "CLOSED";
@@ -51,6 +57,17 @@ function tasks({ row, state }: TeamChallenge, waiting: number): Task[] {
       href: `${here}/clarifications`,
       says: waiting > 0 ? `${plural(waiting, "question")} to answer` : "None waits for an answer",
       state: waiting > 0 ? "todo" : "done",
+      flags:
+        owed > 0 && open
+          ? [
+              {
+                key: "owed",
+                kind: "stop",
+                lead: "Amend the challenge",
+                says: `${plural(owed, "answer changes", "answers change")} what is asked for, and the notice does not say so yet.`,
+              },
+            ]
+          : [],
     },
     {
       key: "opening",
@@ -109,10 +126,12 @@ function Side({ team }: { team: TeamChallenge }) {
       </SideNote>
       <SideNote heading="People">
         <Facts
-          facts={row.parts.map(({ part, user }) => ({
-            label: PART_WORDS[part],
-            value: user.name || user.email,
-          }))}
+          facts={row.parts
+            .filter(({ endedAt }) => !endedAt)
+            .map(({ part, user }) => ({
+              label: PART_WORDS[part],
+              value: user.name || user.email,
+            }))}
         />
       </SideNote>
       <SideNote heading="What got in the way">

@@ -1,6 +1,7 @@
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
+import { TOPIC_WORDS, TOPICS, type Topic } from "@/domain/clarification/topics";
 import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
@@ -8,7 +9,7 @@ import type { PublicChallenge } from "@/features/challenges/loaders/public";
 import type { PublicClarifications } from "../loaders";
 
 type Entry =
-  | { kind: "answer"; at: Date; key: string; question: string; answer: string }
+  | { kind: "answer"; at: Date; key: string; question: string; answer: string; topic: Topic }
   | { kind: "amendment"; at: Date; key: string; number: number; summary: string; moved: string };
 
 interface ClarificationsProps {
@@ -52,7 +53,7 @@ export function ClarificationsSection({ challenge, clarifications }: Clarificati
   );
 }
 
-/** All of them, by the day of the answer. */
+/** All of them: amendments, then the answers by what they are about, the newest first. */
 export function AllClarifications({ challenge, clarifications }: ClarificationsProps) {
   const entries = entriesOf(challenge, clarifications);
   if (entries.length === 0) {
@@ -64,7 +65,22 @@ export function AllClarifications({ challenge, clarifications }: ClarificationsP
       />
     );
   }
-  return <EntryList slug={challenge.slug} entries={entries} />;
+  const amendments = entries.filter(({ kind }) => kind === "amendment");
+  const groups = TOPICS.map((topic) => ({
+    topic,
+    answers: entries.filter((entry) => entry.kind === "answer" && entry.topic === topic),
+  })).filter(({ answers }) => answers.length > 0);
+  return (
+    <>
+      {amendments.length > 0 ? <EntryList slug={challenge.slug} entries={amendments} /> : null}
+      {groups.map(({ topic, answers }) => (
+        <section key={topic} aria-labelledby={`topic-${topic}`} className="gap-top">
+          <h3 id={`topic-${topic}`}>{TOPIC_WORDS[topic]}</h3>
+          <EntryList slug={challenge.slug} entries={answers} />
+        </section>
+      ))}
+    </>
+  );
 }
 
 function EntryList({ slug, entries }: { slug: string; entries: readonly Entry[] }) {
@@ -98,12 +114,13 @@ function EntryList({ slug, entries }: { slug: string; entries: readonly Entry[] 
 /** Answers and amendments together, newest first. */
 function entriesOf({ versions }: PublicChallenge, { answered }: PublicClarifications): Entry[] {
   const answers = answered.map(
-    ({ id, publicQuestion, answer, answeredAt }): Entry => ({
+    ({ id, publicQuestion, answer, answeredAt, topic }): Entry => ({
       kind: "answer",
       at: answeredAt ?? new Date(0),
       key: id,
       question: publicQuestion,
       answer,
+      topic,
     }),
   );
   const amendments = versions.slice(1).map(({ number, publishedAt, summary, content }, place) => {

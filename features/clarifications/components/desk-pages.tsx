@@ -1,7 +1,9 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
+import { CheckboxField } from "@/components/forms/checkbox-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NotYetButton } from "@/components/forms/not-yet-button";
+import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
@@ -9,6 +11,7 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { mayAnswer, mayReject } from "@/domain/clarification/policy";
 import { CLARIFICATION } from "@/domain/clarification/states";
+import { TOPIC_WORDS, TOPICS } from "@/domain/clarification/topics";
 import { formatTimestamp } from "@/domain/format/dates";
 import { BuilderPage } from "@/features/challenges/components/builder-page";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
@@ -99,7 +102,7 @@ function Decide({ team, question }: QuestionPageProps) {
             <ActionForm
               action={answerClarification}
               label="Answer"
-              order={["publicQuestion", "answer"]}
+              order={["publicQuestion", "answer", "topic", "changesNeed"]}
             >
               <HiddenFields values={{ id: question.id }} />
               <TextArea
@@ -109,11 +112,18 @@ function Decide({ team, question }: QuestionPageProps) {
                 rows={4}
                 defaultValue={question.question}
               />
-              <TextArea
-                name="answer"
-                label="Your answer"
-                hint="If it changes what is asked for, amend the challenge as well."
-                rows={6}
+              <TextArea name="answer" label="Your answer" rows={6} />
+              <SelectField
+                name="topic"
+                label="What it is about"
+                hint="Answers are read by it."
+                defaultValue="OTHER"
+                options={TOPICS.map((value) => ({ value, label: TOPIC_WORDS[value] }))}
+              />
+              <CheckboxField
+                name="changesNeed"
+                label="It changes what is asked for"
+                hint="Then you amend the challenge next: an answer alone changes nothing of the notice."
               />
               <p className="gap-sm">
                 <SubmitButton>Publish the answer</SubmitButton>

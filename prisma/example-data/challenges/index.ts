@@ -83,7 +83,7 @@ async function layClarifications(
       askedById: people[one.by],
       askedForId: organisations[one.for],
       publicQuestion: one.answer ? (one.published ?? one.question) : "",
-      ...{ answer: one.answer ?? "", reason: one.rejected ?? "" },
+      ...{ answer: one.answer ?? "", reason: one.rejected ?? "", topic: one.topic ?? "OTHER" },
       askedAt: schedule.afterPublication(one.asked, "11:25"),
       answeredAt: one.answered ? schedule.afterPublication(one.answered, "16:05") : null,
       answeredById: one.answered ? people[text.lead] : null,

@@ -1,6 +1,7 @@
 import type { Blocker } from "@/domain/blockers";
 import type { DataSet, ProcurementKind, Rights } from "@/domain/challenge/content";
 import type { ChallengeState } from "@/domain/challenge/states";
+import type { Topic } from "@/domain/clarification/topics";
 import type { Clock } from "../clock";
 import type { FileKey } from "../files";
 import type { BodyKey, SupplierKey } from "../organisations";
@@ -29,6 +30,7 @@ export interface ClarificationText {
   /** As published, where the officer took something out. */
   published?: string;
   rejected?: string;
+  topic?: Topic;
 }
 
 export interface ResponseText {

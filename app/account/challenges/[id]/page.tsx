@@ -3,7 +3,7 @@ import { isDraft } from "@/features/challenges/components/builder-page";
 import { RunningPage } from "@/features/challenges/components/running-page";
 import { TaskListPage } from "@/features/challenges/components/task-list-page";
 import { teamChallenge } from "@/features/challenges/loaders/team";
-import { publicClarifications } from "@/features/clarifications/loaders";
+import { clarificationWork } from "@/features/clarifications/loaders";
 
 export const metadata: Metadata = { title: "Your challenge" };
 
@@ -11,5 +11,5 @@ export default async function ChallengeDeskPage({ params }: { params: Promise<{ 
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}`);
   if (isDraft(team)) return <TaskListPage team={team} />;
-  return <RunningPage team={team} waiting={(await publicClarifications(id)).waiting} />;
+  return <RunningPage team={team} work={await clarificationWork(id)} />;
 }

@@ -116,6 +116,7 @@ export const OPEN: readonly ChallengeText[] = [
       {
         by: "wrenfoldLead",
         for: "wrenfold",
+        topic: "DATA",
         question: "Are the repair codes from before the change mapped to the new ones anywhere?",
         asked: 2,
         answered: 4,
@@ -124,6 +125,7 @@ export const OPEN: readonly ChallengeText[] = [
       {
         by: "twoHats",
         for: "tarn",
+        topic: "MONEY_AND_TIME",
         question: "May a surveyor’s time be part of our price, or do you provide it?",
         asked: 3,
         answered: 5,

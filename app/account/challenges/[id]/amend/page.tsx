@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/domain/search/parameters";
 import { AmendPage } from "@/features/challenges/components/amend-page";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 
 export const metadata: Metadata = { title: "Amend what is published" };
 
-export default async function AmendChallengePage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function AmendChallengePage({ params, searchParams }: Props) {
   const { id } = await params;
-  return <AmendPage team={await teamChallenge(id, `/account/challenges/${id}/amend`)} />;
+  const { after } = await searchParams;
+  const team = await teamChallenge(id, `/account/challenges/${id}/amend`);
+  return <AmendPage team={team} answered={after === "answer"} />;
 }
