@@ -94,7 +94,7 @@ describe("the key of a capability", () => {
     await publish(own);
     const rows = await database().capability.findMany({
       where: { key },
-      orderBy: { version: { number: { sort: "asc", nulls: "last" } } },
+      orderBy: { version: { number: "asc" } },
       include: { version: true },
     });
     expect(rows.map(({ name, version }) => [version?.number ?? "draft", name])).toEqual([
