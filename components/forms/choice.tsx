@@ -18,7 +18,8 @@ interface ChoiceProps {
 
 /** One radio button or box with its words. */
 export function Choice({ type, id, name, option, chosen, required, describedBy }: ChoiceProps) {
-  const hintId = option.hint ? `${id}-hint` : undefined;
+  // The first choice has the id of its group, whose own hint is `-hint`.
+  const hintId = option.hint ? `${id}-means` : undefined;
   return (
     <label className="check" htmlFor={id}>
       <input

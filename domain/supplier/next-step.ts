@@ -19,7 +19,7 @@ export interface OwnPosition<Claim extends OwnClaim> {
   caseStudies: number;
   /** Names of certificates that have lapsed. */
   lapsedCertificates: readonly string[];
-  /** Names of capabilities without any claim on their technology. */
+  /** Names of capabilities without any claim under them. */
   withoutProof: readonly string[];
   /** Public awards that stand under no capability. */
   unlinkedAwards: readonly { title: string; buyer: string | null }[];

@@ -6,6 +6,14 @@ export interface ProvenClaim {
   standing: Standing;
   /** Of its case study. */
   technologyIds: readonly string[];
+  /** The capabilities that its case study shows, by their keys. */
+  capabilityKeys: readonly string[];
+}
+
+/** A capability, as far as these rules look at it. */
+export interface ProvableCapability {
+  key: string;
+  technologyId: string;
 }
 
 /** A supplier's published claims in figures. A disputed or lapsed claim counts at what its papers carry. */
@@ -33,16 +41,26 @@ export function proofFigures(claims: readonly Pick<ProvenClaim, "grade" | "stand
 export interface CapabilityProof<Claim> {
   /** The claim that carries most, the first given among equals. */
   best: Claim;
-  /** How many other claims on the same technology are proven. */
+  /** How many of the other claims under it are proven. */
   alsoProven: number;
 }
 
-/** The best evidence under a capability: of the claims on its technology. Null if there is none. */
+/**
+ * The best evidence under a capability: of the claims whose case study names it. Where none names any of
+ * the capabilities of its technology, of all claims on that technology. Null if there is none.
+ * @param capabilities all of the profile.
+ */
 export function proofOf<Claim extends ProvenClaim>(
-  technologyId: string,
+  capability: ProvableCapability,
+  capabilities: readonly ProvableCapability[],
   claims: readonly Claim[],
 ): CapabilityProof<Claim> | null {
-  const fitting = claims.filter(({ technologyIds }) => technologyIds.includes(technologyId));
+  const { technologyId, key } = capability;
+  const near = claims.filter(({ technologyIds }) => technologyIds.includes(technologyId));
+  const names = (claim: Claim, each: ProvableCapability) =>
+    each.technologyId === technologyId && claim.capabilityKeys.includes(each.key);
+  const anyNamed = near.some((claim) => capabilities.some((each) => names(claim, each)));
+  const fitting = anyNamed ? near.filter((claim) => claim.capabilityKeys.includes(key)) : near;
   const standing = bestStanding(fitting.map((claim) => claim.standing));
   const best = fitting.find((claim) => claim.standing === standing);
   if (!best) return null;

@@ -72,7 +72,7 @@ async function writeTelling(
     "The problem": "The becks rise in an hour.\n\nNobody saw them rise.",
   });
   await part("What was done", { "What was done": "We fitted gauges and wrote the alert rule." });
-  await part("Technologies", {}, technology);
+  await part("Technologies and capabilities", {}, technology);
   await part(
     "Where, when and for how much",
     {

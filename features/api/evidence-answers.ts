@@ -135,6 +135,9 @@ export const supplier = z
         award_ocids: z.array(z.string()).meta({
           description: "Procurements awarded to the supplier for this, each in an imported notice",
         }),
+        evidence: z.object({ standing, case_study: slug }).nullable().meta({
+          description: "The best claim under it, and the case study it stands in; null without any",
+        }),
       }),
     ),
     certifications: z.array(

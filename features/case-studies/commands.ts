@@ -16,6 +16,7 @@ import { offered } from "@/features/technologies/offered";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { refreshes, refreshesIfPublic } from "./effects";
+import { capabilityChoices } from "./queries";
 import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
 import { withdrawInvitations } from "./request-records";
 import type * as schema from "./schema";
@@ -56,13 +57,14 @@ function saveSection<Fields>(name: string, section: Section<Fields>) {
         where: offered(row?.technologies.map(({ slug }) => slug) ?? []),
         select: { slug: true },
       });
-      return row && { row, technologies: technologies.map(({ slug }) => slug) };
+      const capabilities = row ? await capabilityChoices(tx, row.supplierId) : [];
+      return row && { row, technologies: technologies.map(({ slug }) => slug), capabilities };
     },
     subject: ({ row }) => subjectOf(row),
     policy: (actor, { row }) => mayEdit(actor, row),
-    decide({ row, technologies }, { seen, fields }, { now }) {
+    decide({ row, ...choices }, { seen, fields }, { now }) {
       refuseUnseen(section.read(row), seen);
-      section.check?.(row, fields, { today: londonDay(now), technologies });
+      section.check?.(row, fields, { today: londonDay(now), ...choices });
       return {
         change: section.write(fields),
         audit: { revision: row.revision + 1 },

@@ -88,6 +88,8 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
 /** A published claim with the case study that it stands in. */
 export interface ClaimOfSupplier extends ClaimView {
   technologyIds: string[];
+  /** The capabilities that its case study shows, by their keys. */
+  capabilityKeys: string[];
   caseStudy: { id: string; slug: string; title: string };
   body: NamedRef | null;
 }
@@ -106,6 +108,7 @@ export async function claimsOfSupplier(supplierId: string): Promise<ClaimOfSuppl
     return claims.map((claim) => ({
       ...claim,
       technologyIds,
+      capabilityKeys: row.capabilityKeys,
       body,
       caseStudy: { id, slug, title },
     }));

@@ -13,7 +13,13 @@ import { offered } from "@/features/technologies/offered";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { domainsOf, referencesOf } from "./effects";
-import { noticePages, ownCaseStudy, ownSupplier } from "./queries";
+import {
+  type CapabilityChoice,
+  capabilityChoices,
+  noticePages,
+  ownCaseStudy,
+  ownSupplier,
+} from "./queries";
 import { badgeText } from "./record-loaders";
 import { claimInputOf, contentOf, WHOLE } from "./records";
 import { requestFacts } from "./request-records";
@@ -36,6 +42,9 @@ export interface OwnCaseStudy extends CaseStudyView {
   requests: OwnRequest[];
   /** People at the body who can answer and do not act for the supplier. */
   references: number;
+  /** The capabilities that it shows, by their keys, and those that it may. */
+  capabilityKeys: string[];
+  capabilityChoices: CapabilityChoice[];
   badge: BadgeText | null;
   /** Where this site is, for what is copied elsewhere. */
   origin: string;
@@ -78,6 +87,8 @@ export async function ownCaseStudyPage(actor: Actor, id: string): Promise<OwnCas
   const view = caseStudyView(row, new Date(), await noticePages(reader, [row]));
   return {
     ...view,
+    capabilityKeys: row.capabilityKeys,
+    capabilityChoices: await capabilityChoices(reader, supplierId),
     badge: badgeText(row, view),
     origin: settings().BASE_URL,
     missing,

@@ -101,3 +101,18 @@ export async function noticePages(
   });
   return new Map(notices.map(({ ocid, slug }) => [ocid, slug]));
 }
+
+export interface CapabilityChoice {
+  key: string;
+  name: string;
+  technology: { slug: string; name: string };
+}
+
+/** What a case study of the supplier may say that it shows: the capabilities of the supplier's draft. */
+export function capabilityChoices(reader: Reader, supplierId: string): Promise<CapabilityChoice[]> {
+  return reader.capability.findMany({
+    where: { versionId: null, profile: { organisationId: supplierId } },
+    select: { key: true, name: true, technology: { select: { slug: true, name: true } } },
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+  });
+}

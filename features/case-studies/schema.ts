@@ -49,6 +49,13 @@ export const technologies = z.object({
   technologies: z
     .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
     .refine((chosen) => chosen.length > 0, "Choose at least one technology"),
+  /** Those of the supplier that it shows, by their keys. */
+  capabilities: z
+    .preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.uuid({ error: "Choose from your own capabilities" })),
+    )
+    .transform((keys) => [...new Set(keys)]),
 });
 
 export const body = z.object({

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Day } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { type FieldErrors, Invalid } from "@/lib/command";
+import type { CapabilityChoice } from "./queries";
 import { type CaseStudyRow, dateOf, dayOf } from "./records";
 import type * as schema from "./schema";
 
@@ -18,6 +19,7 @@ export interface Known {
   today: Day;
   /** The slugs that may be chosen. */
   technologies: readonly string[];
+  capabilities: readonly CapabilityChoice[];
 }
 
 type Fields<Name extends schema.Sections> = Omit<z.output<(typeof schema)[Name]>, "id" | "seen">;
@@ -36,13 +38,29 @@ export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
     write: ({ approach }) => ({ approach }),
   },
   technologies: {
-    read: ({ technologies }) => ({ technologies: technologies.map(({ slug }) => slug).sort() }),
-    write: ({ technologies }) => ({
-      technologies: { set: technologies.map((slug) => ({ slug })) },
+    read: ({ technologies, capabilityKeys }) => ({
+      technologies: technologies.map(({ slug }) => slug).sort(),
+      capabilities: [...capabilityKeys].sort(),
     }),
-    check(_, { technologies }, known) {
-      if (technologies.every((slug) => known.technologies.includes(slug))) return;
-      throw new Invalid({ technologies: ["Choose technologies from the list"] });
+    write: ({ technologies, capabilities }) => ({
+      technologies: { set: technologies.map((slug) => ({ slug })) },
+      capabilityKeys: capabilities,
+    }),
+    check(_, { technologies, capabilities }, known) {
+      if (!technologies.every((slug) => known.technologies.includes(slug)))
+        throw new Invalid({ technologies: ["Choose technologies from the list"] });
+      for (const key of capabilities) {
+        const capability = known.capabilities.find((each) => each.key === key);
+        if (!capability)
+          throw new Invalid({ capabilities: ["Choose from your own capabilities in the list"] });
+        const { name, technology } = capability;
+        if (technologies.includes(technology.slug)) continue;
+        throw new Invalid({
+          capabilities: [
+            `“${name}” is on ${technology.name}, which is not ticked above. Tick it there, or leave “${name}” out here`,
+          ],
+        });
+      }
     },
   },
   facts: {

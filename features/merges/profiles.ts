@@ -4,7 +4,8 @@ import type { Transaction } from "@/lib/database";
 
 /**
  * Copies into the draft of the supplier that is kept what the other one's draft says and it does not:
- * texts where it has none, capabilities and certificates of another name. Nothing is published by it.
+ * texts where it has none, capabilities and certificates of another name. What case studies say of a
+ * capability that both have holds for the one that is kept. Nothing is published by it.
  */
 export async function copyDraft(
   tx: Transaction,
@@ -22,6 +23,7 @@ export async function copyDraft(
       ...{ id: newId(), profileId, order: nextOrder(kept.row?.capabilities) + place },
     })),
   });
+  await nameKept(tx, goneId, gone.row.capabilities, kept.row?.capabilities ?? []);
   const certifications = newNames(gone.row.certifications, kept.row?.certifications);
   await tx.certification.createMany({
     data: certifications.map((row, place) => ({
@@ -29,6 +31,25 @@ export async function copyDraft(
       ...{ id: newId(), profileId, order: nextOrder(kept.row?.certifications) + place },
     })),
   });
+}
+
+/** Case studies that name a capability name its namesake on the same technology as well. */
+async function nameKept(
+  tx: Transaction,
+  goneId: string,
+  gone: OwnProfileRow["capabilities"],
+  kept: OwnProfileRow["capabilities"],
+) {
+  for (const { key, name, technologyId } of gone) {
+    const namesake = kept.find(
+      (each) => each.technologyId === technologyId && plain(each.name) === plain(name),
+    );
+    if (!namesake) continue;
+    await tx.caseStudy.updateMany({
+      where: { supplierId: goneId, capabilityKeys: { has: key } },
+      data: { capabilityKeys: { push: namesake.key } },
+    });
+  }
 }
 
 function missingTexts(gone: OwnProfileRow, kept: OwnProfileRow | null) {
@@ -49,6 +70,10 @@ function newNames<Entry extends { name: string }>(
   entries: readonly Entry[],
   present: readonly Entry[] = [],
 ): Entry[] {
-  const names = new Set(present.map(({ name }) => name.trim().toLowerCase()));
-  return entries.filter(({ name }) => !names.has(name.trim().toLowerCase()));
+  const names = new Set(present.map(({ name }) => plain(name)));
+  return entries.filter(({ name }) => !names.has(plain(name)));
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase();
 }

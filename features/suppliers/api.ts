@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type CapabilityProof, proofOf } from "@/domain/supplier/proof";
 import { isUuid } from "@/lib/database";
+import type { ClaimInShort } from "./evidence";
 import type { ListedSupplier } from "./loaders";
 import { dayOf } from "./records";
 import { shownCertification } from "./view";
@@ -18,7 +20,7 @@ export const suppliersQuery = z.object({
 
 /** A published profile as the API gives it: what its public page says, and nothing else. */
 export function supplierAnswer(listed: ListedSupplier) {
-  const { supplier, version, figures, best, today, holds } = listed;
+  const { supplier, version, figures, best, claims, today, holds } = listed;
   return {
     id: supplier.id,
     slug: supplier.slug,
@@ -43,6 +45,7 @@ export function supplierAnswer(listed: ListedSupplier) {
       maturity,
       standards: under.standards,
       award_ocids: under.awardOcids.filter(holds),
+      evidence: evidenceUnder(proofOf(under, version.capabilities, claims)),
     })),
     certifications: version.certifications.map((row) => ({
       name: row.name,
@@ -56,4 +59,8 @@ export function supplierAnswer(listed: ListedSupplier) {
     version: version.number,
     published_at: version.publishedAt.toISOString(),
   };
+}
+
+function evidenceUnder(proof: CapabilityProof<ClaimInShort> | null) {
+  return proof && { standing: proof.best.standing, case_study: proof.best.caseStudy };
 }

@@ -85,7 +85,8 @@ export const saveCapability = command({
   },
   async save(tx, { entry, order, ...change }, draft) {
     const profileId = await saveDraft(tx, draft, change.profileId);
-    const create = { ...entry, profileId, order };
+    // One that is put back keeps its key with its id: what case studies say of it holds again.
+    const create = { ...entry, key: entry.id, profileId, order };
     await tx.capability.upsert({ where: { id: entry.id }, create, update: entry });
     return { id: entry.id };
   },

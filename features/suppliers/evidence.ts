@@ -1,5 +1,5 @@
 import { bestStanding, gradeOfClaim, type Standing } from "@/domain/evidence/grade";
-import { type ProofFigures, proofFigures } from "@/domain/supplier/proof";
+import { type ProofFigures, type ProvenClaim, proofFigures } from "@/domain/supplier/proof";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -8,11 +8,20 @@ export interface EvidenceInShort {
   figures: ProofFigures;
   /** Of its best claim; null without claims. */
   best: Standing | null;
+  /** Its claims in the order of its page. */
+  claims: readonly ClaimInShort[];
+}
+
+/** A published claim with the address of its case study. */
+export interface ClaimInShort extends ProvenClaim {
+  caseStudy: string;
 }
 
 const GRADED = {
-  supplierId: true,
+  ...{ supplierId: true, slug: true, capabilityKeys: true },
+  technologies: { select: { id: true } },
   claims: {
+    orderBy: [{ order: "asc" }, { id: "asc" }],
     select: {
       edition: true,
       evidence: { select: { kind: true, acceptedAt: true } },
@@ -22,6 +31,8 @@ const GRADED = {
     },
   },
 } as const satisfies Prisma.CaseStudySelect;
+
+type GradedRow = Prisma.CaseStudyGetPayload<{ select: typeof GRADED }>;
 
 /**
  * The evidence of the suppliers on a page, in one question however many they are.
@@ -35,15 +46,22 @@ export async function evidenceOf(
   const studies = await reader.caseStudy.findMany({
     where: { supplierId: { in: [...supplierIds] }, state: "PUBLISHED" },
     select: GRADED,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
   });
   return (supplierId) => {
-    const graded = studies
+    const claims = studies
       .filter((study) => study.supplierId === supplierId)
-      .flatMap((study) => study.claims)
-      .map(({ edition, evidence, confirmations }) =>
-        gradeOfClaim(edition, evidence, confirmations, now),
-      );
-    const best = bestStanding(graded.map(({ standing }) => standing));
-    return { figures: proofFigures(graded), best };
+      .flatMap((study) => claimsIn(study, now));
+    const best = bestStanding(claims.map(({ standing }) => standing));
+    return { figures: proofFigures(claims), best, claims };
   };
+}
+
+function claimsIn(study: GradedRow, now: Date): ClaimInShort[] {
+  const { slug: caseStudy, capabilityKeys, technologies } = study;
+  const technologyIds = technologies.map(({ id }) => id);
+  return study.claims.map(({ edition, evidence, confirmations }) => ({
+    ...gradeOfClaim(edition, evidence, confirmations, now),
+    ...{ caseStudy, capabilityKeys, technologyIds },
+  }));
 }

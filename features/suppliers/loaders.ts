@@ -58,8 +58,10 @@ async function profilePage(
     viewOf(supplier, version),
     changesOf(supplier.id, version, actor),
   ]);
-  const advice = await adviceFor(database(), actor, view);
-  return { kind: "profile", view, version, changes, advice } as const;
+  const facts = { organisationId: supplier.id, name: supplier.name, state: "PUBLISHED" } as const;
+  const own = mayEditProfile(actor, facts).allowed;
+  const advice = own ? await adviceFor(database(), view) : null;
+  return { kind: "profile", view, version, changes, own, advice } as const;
 }
 
 async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise<SupplierView> {

@@ -1,6 +1,4 @@
-import type { Actor } from "@/domain/actor";
 import { type NextStep, nextBestStep, type OwnClaim } from "@/domain/supplier/next-step";
-import { mayEditProfile } from "@/domain/supplier/policy";
 import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
 import type { Reader } from "@/lib/database";
 import { type Draft, readDraft } from "./draft";
@@ -13,14 +11,11 @@ export interface AdvisedClaim extends OwnClaim {
 
 export type Advice = NextStep<AdvisedClaim>;
 
-/** The next best step of an owner who looks at their public page; null for everybody else. */
+/** The next best step of an owner who looks at their public page. Null when nothing is left to advise. */
 export async function adviceFor(
   reader: Reader,
-  actor: Actor,
   { supplier, claims, studies, capabilities, certifications, awards }: SupplierView,
 ): Promise<Advice | null> {
-  const facts = { organisationId: supplier.id, name: supplier.name, state: "PUBLISHED" } as const;
-  if (!mayEditProfile(actor, facts).allowed) return null;
   const draft = await readDraft(reader, supplier.id);
   const bodies = claims.flatMap(({ body }) => (body ? [body.id] : []));
   const references = await referencesIn(reader, bodies);

@@ -19,6 +19,7 @@ export function snapshot(draft: OwnProfileRow, publication: Publication, newId: 
     capabilities: draft.capabilities.map((each) => ({
       id: newId(),
       ...place,
+      key: each.key,
       technologyId: each.technologyId,
       name: each.name,
       does: each.does,

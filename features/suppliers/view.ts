@@ -98,7 +98,7 @@ export function supplierView(
     figures: proofFigures(evidence.claims),
     capabilities: capabilities.map(({ id, name, does, maturity, technology, ...given }) => ({
       ...{ id, name, does, maturity, technology },
-      proof: proofOf(technology.id, evidence.claims),
+      proof: proofOf(given, capabilities, evidence.claims),
       standards: given.standards,
       awards: linkedAwards.filter(({ ocid }) => given.awardOcids.includes(ocid)),
       certificates: certificatesFor(technology.slug, certifications),

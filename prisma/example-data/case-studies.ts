@@ -5,6 +5,7 @@ import type { Permission } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { addMonths } from "@/domain/timetable/day";
 import { endOfLondonDay } from "@/domain/timetable/london";
+import { capabilityChoices } from "@/features/case-studies/queries";
 import type { EvidenceKind, Prisma } from "@/generated/prisma/client";
 import { at, column } from "./clock";
 import type { FileKey } from "./files";
@@ -94,6 +95,8 @@ export interface CaseStudyText {
   problem: string;
   approach: string;
   technologies: string[];
+  /** Names of the supplier's capabilities that it shows. */
+  shows?: string[];
   /** Months ago; null while the work goes on. */
   started: number;
   ended: number | null;
@@ -137,7 +140,8 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
   const { tx, clock } = ground;
   const id = newId();
   const claimIds = text.claims.map(() => newId());
-  await tx.caseStudy.create({ data: { id, ...studyOf(ground, text) } });
+  const capabilityKeys = await keysOf(ground, text);
+  await tx.caseStudy.create({ data: { id, capabilityKeys, ...studyOf(ground, text) } });
   const createdAt = at(clock.daysAgo((text.published ?? 12) + 6), "09:40");
   await tx.claim.createMany({
     data: text.claims.map((claim, order) => ({
@@ -168,6 +172,15 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
   });
   for (const request of text.requests) await layRequest(ground, text, request, id, claimIds);
   return { id, published: text.published !== null && !text.hidden, claimIds, fileIds };
+}
+
+async function keysOf({ tx, organisations }: Ground, { supplier, shows = [] }: CaseStudyText) {
+  const capabilities = await capabilityChoices(tx, organisations[supplier]);
+  return shows.map((name) => {
+    const capability = capabilities.find((each) => each.name === name);
+    if (!capability) throw new Error(`${supplier} has no capability “${name}”.`);
+    return capability.key;
+  });
 }
 
 function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyText) {

@@ -102,7 +102,7 @@ export async function writeCaseStudy(actor: Person, technologyId: string, bodyId
     await saveTechnologies(actor, {
       id,
       seen: await seenOf(id, "technologies"),
-      fields: { technologies: [technology.slug] },
+      fields: { technologies: [technology.slug], capabilities: [] },
     }),
   );
   if (bodyId) done(await saveBody(actor, { id, bodyId }));

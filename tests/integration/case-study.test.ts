@@ -116,7 +116,7 @@ describe("writing and publishing", () => {
     const technologies = await saveTechnologies(editor, {
       id,
       seen: await seenOf(id, "technologies"),
-      fields: { technologies: ["teleportation"] },
+      fields: { technologies: ["teleportation"], capabilities: [] },
     });
     expect(why(technologies)).toMatch(/from the list/);
     const self = editor.actingFor?.organisationId ?? "";

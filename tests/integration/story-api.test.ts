@@ -104,3 +104,17 @@ test("the description itself is given as JSON", async () => {
   const answer = await description.GET().json();
   expect(answer).toMatchObject({ openapi: "3.1.0", info: { title: "Proven" } });
 });
+
+test("a capability has the best claim that names it, and one that nothing names has none", async () => {
+  const slug = "skerrow-sensing-ltd";
+  const answer = await suppliers.GET(request(`/suppliers/${slug}`), named(slug));
+  const { capabilities } = await described(answer, answers.supplier);
+  const floods = { standing: "measured", case_study: "flash-floods-almost-four-hours-ahead" };
+  const tides = { standing: "confirmed", case_study: "gate-keepers-see-a-surge-two-hours-sooner" };
+  expect(capabilities.map(({ name, evidence }) => [name, evidence])).toEqual([
+    ["Level sensing in culverts", floods],
+    ["Tide and lock levels", tides],
+    ["Short-range flood forecast", floods],
+    ["Blockage forecast", null],
+  ]);
+});

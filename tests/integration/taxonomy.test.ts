@@ -203,7 +203,7 @@ describe("an entry out of use", () => {
     const save = async (technologies: string[]) =>
       saveTechnologies(actor, {
         ...{ id: study.id, seen: await seenOf(study.id, "technologies") },
-        fields: { technologies },
+        fields: { technologies, capabilities: [] },
       });
     done(await save([slug, other.slug]));
     done(await save([other.slug]));

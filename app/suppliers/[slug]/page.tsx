@@ -73,7 +73,7 @@ interface ProfileProps {
   twin: boolean;
 }
 
-function Profile({ page: { view, version, changes, advice }, twin }: ProfileProps) {
+function Profile({ page: { view, version, changes, own, advice }, twin }: ProfileProps) {
   const { name, slug } = view.supplier;
   const versions = `/suppliers/${slug}/versions`;
   return (
@@ -94,7 +94,7 @@ function Profile({ page: { view, version, changes, advice }, twin }: ProfileProp
             <HiddenNotice type="supplier" id={view.supplier.id} />
           </div>
         ) : null}
-        <SupplierProfile view={view} follow={<Follow supplier={view.supplier} />}>
+        <SupplierProfile view={view} own={own} follow={<Follow supplier={view.supplier} />}>
           {advice ? <AdviceNotice advice={advice} name={name} /> : null}
           {twin ? <SameNotice name={name} slug={slug} /> : null}
           {changes ? (

@@ -78,7 +78,7 @@ function tellingTasks(study: OwnCaseStudy): Task[] {
     },
     {
       key: "technologies",
-      label: "Technologies",
+      label: "Technologies and capabilities",
       href: ownHref(id, "technologies"),
       says: listWords(study.technologies.map(({ name }) => name)) || undefined,
       state: lacks("technologies") ? "todo" : "done",

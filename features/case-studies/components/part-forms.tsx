@@ -110,7 +110,7 @@ function TechnologiesForm({ study, technologies }: PartProps) {
       study={study}
       part="technologies"
       action={actions.saveTechnologies}
-      order={["technologies"]}
+      order={["technologies", "capabilities"]}
     >
       <CheckboxGroup
         name="technologies"
@@ -123,6 +123,20 @@ function TechnologiesForm({ study, technologies }: PartProps) {
         }))}
         defaultValue={study.technologies.map(({ slug }) => slug)}
       />
+      {study.capabilityChoices.length > 0 ? (
+        <CheckboxGroup
+          name="capabilities"
+          label="Which of your capabilities it shows"
+          hint="Its outcomes stand under these on your public page. Once a case study names one, the others on that technology show only what names them."
+          optional
+          options={study.capabilityChoices.map(({ key, name, technology }) => ({
+            value: key,
+            label: name,
+            hint: technology.name,
+          }))}
+          defaultValue={study.capabilityKeys}
+        />
+      ) : null}
     </PartForm>
   );
 }
@@ -197,7 +211,7 @@ const PAGES: ReadonlyMap<string, PartPage> = new Map<string, PartPage>([
   ["summary", { heading: "Title and summary", Form: SummaryForm }],
   ["problem", { heading: "The problem", Form: ProblemForm }],
   ["work", { heading: "What was done", Form: WorkForm }],
-  ["technologies", { heading: "Technologies", Form: TechnologiesForm }],
+  ["technologies", { heading: "Technologies and capabilities", Form: TechnologiesForm }],
   [
     "facts",
     {

@@ -82,9 +82,9 @@ function stepOf(advice: Advice): Step {
       };
     case "prove-capability":
       return {
-        says: `Nothing published stands under “${advice.name}”. A case study on its technology would.`,
-        href: "/account/case-studies/new",
-        action: "Write a case study",
+        says: `No case study stands under “${advice.name}”. Say which one shows it, on the page of its technologies and capabilities, or write one.`,
+        href: "/account/case-studies",
+        action: "Look at your case studies",
       };
   }
 }

@@ -28,9 +28,10 @@ export function CapabilityEvidence({ revision, capability, awards }: CapabilityE
     <section aria-labelledby="evidence" className="gap-top">
       <SectionHead id="evidence" heading="The evidence under it" />
       <p className="gap-sm">
-        Outcomes of your <Link href="/account/case-studies">case studies</Link> on{" "}
-        {capability.technology.name} stand here by themselves. So do{" "}
-        <Link href="/account/profile/certifications">certificates</Link> that you say cover it.
+        Outcomes of the <Link href="/account/case-studies">case studies</Link> that say they show it
+        stand here; while none names a capability on {capability.technology.name}, those of all on
+        that technology do. So do <Link href="/account/profile/certifications">certificates</Link>{" "}
+        that you say cover it.
       </p>
       {nothing ? (
         <p className="muted">

@@ -26,7 +26,7 @@ export function CapabilityForm({ revision, technologies, capability }: Capabilit
       <SelectField
         name="technologyId"
         label="Technology"
-        hint="The nearest entry. Case studies on the same technology stand under this capability as its proof."
+        hint="The nearest entry. A case study on the same technology can say that it shows this capability."
         placeholder="Choose a technology"
         options={technologies}
         width="full"

@@ -12,8 +12,8 @@ import type { ShownCapability } from "../view";
 import { CapabilityUnder } from "./capability-under";
 import { claimWords } from "./claim-words";
 
-/** @param supplier whose case studies are searched for. */
-const columnsFor = (supplier: string): readonly Column<ShownCapability>[] => [
+/** @param supplier whose case studies are searched for. @param own whether its own people look. */
+const columnsFor = (supplier: string, own: boolean): readonly Column<ShownCapability>[] => [
   {
     key: "capability",
     head: "Capability",
@@ -38,7 +38,7 @@ const columnsFor = (supplier: string): readonly Column<ShownCapability>[] => [
   {
     key: "proof",
     head: "Proof",
-    cell: ({ proof }) => <Proof proof={proof} />,
+    cell: ({ proof }) => (proof ? <Proof proof={proof} /> : <NoProof own={own} />),
   },
   {
     key: "evidence",
@@ -56,10 +56,11 @@ interface CapabilityTableProps {
   /** The supplier's name. */
   supplier: string;
   capabilities: readonly ShownCapability[];
+  own: boolean;
 }
 
 /** What they can do, each with the best evidence under it. */
-export function CapabilityTable({ supplier, capabilities }: CapabilityTableProps) {
+export function CapabilityTable({ supplier, capabilities, own }: CapabilityTableProps) {
   return (
     <Section heading="What they can do" aside="Each capability with the best evidence under it">
       {capabilities.length === 0 ? (
@@ -68,7 +69,7 @@ export function CapabilityTable({ supplier, capabilities }: CapabilityTableProps
         <Table
           caption="Capabilities and the evidence under each"
           className="t--wide"
-          columns={columnsFor(supplier)}
+          columns={columnsFor(supplier, own)}
           rows={capabilities}
           rowKey={({ id }) => id}
         />
@@ -77,11 +78,24 @@ export function CapabilityTable({ supplier, capabilities }: CapabilityTableProps
   );
 }
 
-type Given = CapabilityProof<ClaimOfSupplier> | null;
+type Given = CapabilityProof<ClaimOfSupplier>;
 
-function Proof({ proof }: { proof: Given }) {
-  if (!proof) return <span className="muted">No case study on this technology yet</span>;
-  const { best } = proof;
+function NoProof({ own }: { own: boolean }) {
+  return (
+    <>
+      <span className="muted">No case study yet</span>
+      {own ? (
+        <p className="small">
+          Only your people see this:{" "}
+          <Link href="/account/case-studies">say which case study shows it</Link>, or{" "}
+          <Link href="/account/case-studies/new">write one</Link>.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Proof({ proof: { best } }: { proof: Given }) {
   const href = `/case-studies/${best.caseStudy.slug}`;
   return (
     <>
@@ -94,7 +108,7 @@ function Proof({ proof }: { proof: Given }) {
 }
 
 interface EvidenceProps {
-  proof: Given;
+  proof: Given | null;
   technology: ShownCapability["technology"];
   supplier: string;
 }
@@ -113,7 +127,7 @@ function Evidence({ proof, technology, supplier }: EvidenceProps) {
   );
 }
 
-function noteOf({ best, alsoProven }: CapabilityProof<ClaimOfSupplier>): string | null {
+function noteOf({ best, alsoProven }: Given): string | null {
   if (alsoProven > 0) return `and ${alsoProven} more proven`;
   if (!best.word) return null;
   if (best.standing === "lapsed") return formatMonthYear(best.word.expiresAt);

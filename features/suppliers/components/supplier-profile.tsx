@@ -12,19 +12,21 @@ import { SupplierHead } from "./supplier-head";
 
 interface SupplierProfileProps {
   view: SupplierView;
+  /** Whoever looks may edit it: what is missing is said to them, each where it is missing. */
+  own?: boolean;
   /** The button that follows it, on the public page. */
   follow?: ReactNode;
   children?: ReactNode;
 }
 
 /** A supplier as the public sees it: the present version, an earlier one, or the preview of the next. */
-export function SupplierProfile({ view, follow, children }: SupplierProfileProps) {
+export function SupplierProfile({ view, own = false, follow, children }: SupplierProfileProps) {
   const { supplier, profile, awards } = view;
   return (
     <>
       <SupplierHead view={view} follow={follow} />
       <ProofSection name={supplier.name} figures={view.figures} />
-      <CapabilityTable supplier={supplier.name} capabilities={view.capabilities} />
+      <CapabilityTable supplier={supplier.name} capabilities={view.capabilities} own={own} />
       {profile.about ? (
         <Section heading="How they work" aside="In their own words">
           <Paragraphs text={profile.about} empty="" />

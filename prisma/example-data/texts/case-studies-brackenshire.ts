@@ -14,6 +14,7 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
     approach:
       "We walked the valley with two council rangers for three weeks and found 212 culverts, 61 of them on no map. Each got a sealed level sensor the size of a tin of beans. Readings go out every two minutes over the radio network that the council already owned for its street lights.\n\nThe forecast is deliberately plain: a level that rises faster than its own past, in at least two neighbouring culverts, wakes the duty officer. No model decides to send an alert. A person does, and the reason is written down with it.",
     technologies: ["water-and-weather-sensing"],
+    shows: ["Level sensing in culverts", "Short-range flood forecast"],
     started: 26,
     ended: null,
     costPounds: 386_000,

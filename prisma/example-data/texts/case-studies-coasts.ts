@@ -14,6 +14,7 @@ export const COASTS: readonly CaseStudyText[] = [
     approach:
       "Three level sensors, three miles apart, and one rule: when the outer one stands 15 cm above the table and is still rising, the keepers’ screen turns from green to the time by which they must close.\n\nThe keepers wrote the rule. We only found out how often it would have been wrong in the ten winters before.",
     technologies: ["water-and-weather-sensing"],
+    shows: ["Tide and lock levels"],
     started: 22,
     ended: 9,
     costPounds: 64_800,
