@@ -37,8 +37,6 @@ export async function clarificationWork(challengeId: string) {
   return { waiting, owed: amendmentsOwed(answers, latest?.publishedAt ?? null) };
 }
 
-export type ClarificationWork = Awaited<ReturnType<typeof clarificationWork>>;
-
 /** The questions of a challenge that an actor may read in full, newest first. */
 export function clarificationsFor(actor: Actor, challengeId: string) {
   return database().clarification.findMany({

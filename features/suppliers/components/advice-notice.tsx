@@ -5,16 +5,29 @@ import type { Advice, AdvisedClaim } from "../next-step";
 
 /** The owner's next best step, on buff: nobody else sees it. */
 export function AdviceNotice({ advice, name }: { advice: Advice; name: string }) {
-  const { says, href, action } = stepOf(advice);
   return (
     <div className="wrap section">
-      <Notice kind="file" heading={`Only ${name}’s people see this: your next best step`}>
-        <p>{says}</p>
-        <Buttons>
-          <ButtonLink href={href}>{action}</ButtonLink>
-        </Buttons>
-      </Notice>
+      <NextStep advice={advice} heading={`Only ${name}’s people see this: your next best step`} />
     </div>
+  );
+}
+
+/** The same on the owner's own desk. */
+export function NextStep({
+  advice,
+  heading = "Your next best step",
+}: {
+  advice: Advice;
+  heading?: string;
+}) {
+  const { says, href, action } = stepOf(advice);
+  return (
+    <Notice kind="file" heading={heading}>
+      <p>{says}</p>
+      <Buttons>
+        <ButtonLink href={href}>{action}</ButtonLink>
+      </Buttons>
+    </Notice>
   );
 }
 
