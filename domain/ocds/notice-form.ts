@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<ReleaseTag, NoticeForm>> = {
   award: { code: "UK6", name: "Contract award notice" },
   awardUpdate: { code: "UK6", name: "Contract award notice, updated" },
   contract: { code: "UK7", name: "Contract details notice" },
+  contractUpdate: { code: "UK7", name: "Contract details notice, updated" },
   contractTermination: { code: "UK11", name: "Contract termination notice" },
 };
 
@@ -117,9 +118,9 @@ function contractFields(release: Release): NoticeField[] {
   const [contract] = list(release, "contracts");
   return fields([
     ["Value, VAT included", amount(at(contract, "value"))],
-    ["Awarded", day(contract, "dateSigned")],
+    ["Signed", day(contract, "dateSigned")],
     ["Starts", day(at(contract, "period"), "startDate")],
-    ["Ended", day(at(contract, "period"), "endDate")],
+    ["Ends", day(at(contract, "period"), "endDate")],
   ]);
 }
 

@@ -88,6 +88,7 @@ export function awarded(
       standstillEndsOn: "2027-02-05",
       awardedAt: null,
       completedAt: null,
+      contract: null,
       ...award,
     },
     ...changes,

@@ -19,6 +19,7 @@ export type ReleaseTag =
   | "award"
   | "awardUpdate"
   | "contract"
+  | "contractUpdate"
   | "contractTermination";
 
 export interface ReleaseParty {
@@ -37,6 +38,16 @@ export interface AwardFacts {
   awardedAt: Date | null;
   /** When what was bought had been delivered. */
   completedAt: Date | null;
+  /** What was signed, once it is written down. */
+  contract: SignedContract | null;
+}
+
+export interface SignedContract {
+  /** Pounds as a decimal text, VAT included. */
+  value: string;
+  signedOn: Day;
+  startsOn: Day;
+  endsOn: Day;
 }
 
 /** Everything public about a challenge at the time of one event. */
@@ -157,9 +168,12 @@ function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts)
     awardID: `${id}-award`,
     title: content.title,
     status: award.completedAt ? "terminated" : "active",
-    value: pounds(award.price),
-    dateSigned: award.awardedAt?.toISOString(),
-    period: { startDate: startOf(content.startsOn), endDate: award.completedAt?.toISOString() },
+    value: pounds(award.contract?.value ?? award.price),
+    dateSigned: award.contract ? startOf(award.contract.signedOn) : award.awardedAt?.toISOString(),
+    period: {
+      startDate: startOf(award.contract?.startsOn ?? content.startsOn),
+      endDate: award.completedAt?.toISOString() ?? endOf(award.contract?.endsOn ?? null),
+    },
   };
 }
 

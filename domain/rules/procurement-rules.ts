@@ -70,6 +70,22 @@ const TABLE = {
       source: "Procurement Act 2023, section 98: records are kept for at least three years",
     },
   ],
+  indicatorsThresholdPence: [
+    {
+      value: 500_000_000,
+      validFrom: ACT_IN_FORCE,
+      source:
+        "Procurement Act 2023, section 52: at least three key performance indicators above £5 million",
+    },
+  ],
+  indicatorsMinimum: [
+    {
+      value: 3,
+      validFrom: ACT_IN_FORCE,
+      source:
+        "Procurement Act 2023, section 52: at least three key performance indicators above £5 million",
+    },
+  ],
   confirmationMonths: [
     {
       value: 24,

@@ -42,7 +42,7 @@ function linksIn(text: string): string[] {
 }
 
 function isWorthReading(link: string): boolean {
-  return !/^\/(_next|\/|fonts|api\/auth)/.test(link);
+  return !/^\/(_next|\/|fonts|api\/auth|sign-in)/.test(link);
 }
 
 async function apiPaths(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { stateAt } from "@/domain/challenge/states";
+import { unitsToText } from "@/domain/evaluation/decimal";
 import {
   type AwardFacts,
   buildRelease,
@@ -20,6 +21,7 @@ const PUBLIC = {
   versions: { orderBy: { number: "asc" } },
   clarifications: { where: { state: "ANSWERED" }, select: { id: true }, take: 1 },
   recommendation: { select: { winnerId: true } },
+  contract: true,
 } satisfies Prisma.ChallengeInclude;
 
 type PublicRow = Prisma.ChallengeGetPayload<{ include: typeof PUBLIC }>;
@@ -90,6 +92,12 @@ async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts |
     standstillEndsOn: dayOf(row.standstillEndsOn),
     awardedAt: row.awardedAt,
     completedAt: row.completedAt,
+    contract: row.contract && {
+      value: unitsToText(row.contract.valuePence, 2),
+      signedOn: dayOf(row.contract.signedOn) ?? "",
+      startsOn: dayOf(row.contract.startsOn) ?? "",
+      endsOn: dayOf(row.contract.endsOn) ?? "",
+    },
   };
 }
 

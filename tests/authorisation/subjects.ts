@@ -453,6 +453,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   confirmation: confirmations,
   digest: digests,
   evaluation: challenges,
+  contract: challenges,
   "evaluation.answerConcern": concerns,
   "evaluation.raiseConcern": responses,
   file: files,

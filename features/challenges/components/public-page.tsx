@@ -24,6 +24,8 @@ interface PublicPageProps {
   challenge: PublicChallenge;
   /** Questions and answers. */
   clarifications: ReactNode;
+  /** What was signed, once it is. */
+  contract: ReactNode;
   /** What is proven elsewhere. */
   similar: ReactNode;
   /** At the foot. */
@@ -31,7 +33,8 @@ interface PublicPageProps {
 }
 
 /** A challenge as everybody reads it. */
-export function PublicPage({ challenge, clarifications, similar, children }: PublicPageProps) {
+export function PublicPage(props: PublicPageProps) {
+  const { challenge, clarifications, contract, similar, children } = props;
   const { content, body, state, cancelReason, publishedAt, blockers } = challenge;
   return (
     <>
@@ -58,6 +61,7 @@ export function PublicPage({ challenge, clarifications, similar, children }: Pub
           </div>
         ) : null}
         <HistorySection challenge={challenge} />
+        {contract}
         <TimetableSection challenge={challenge} />
         <div className="wrap section">
           <Columns kind="75">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Slip, type SlipEntry } from "@/components/data/slip";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -25,9 +26,12 @@ import { EvaluationFrame } from "./frame";
 export function Award({
   page,
   concerns,
+  children,
 }: {
   page: EvaluationPage;
   concerns: readonly ConcernRow[];
+  /** The contract, from the award on. */
+  children?: ReactNode;
 }) {
   const { row } = page;
   const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId);
@@ -53,6 +57,7 @@ export function Award({
         </Columns>
       </Desk>
       <Concerns page={page} concerns={concerns} />
+      {children}
     </EvaluationFrame>
   );
 }

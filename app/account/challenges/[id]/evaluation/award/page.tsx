@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { ContractDesk } from "@/features/contracts/components/contract-desk";
+import { contractOf } from "@/features/contracts/loaders";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
@@ -15,5 +17,9 @@ export default async function AwardPage({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, "award"));
   const seeing = maySeeRanking(page.person, page.facts);
   if (!seeing.allowed) return <Refused page={page} heading="Award" refusal={seeing} />;
-  return <Award page={page} concerns={await concernsOf(page)} />;
+  return (
+    <Award page={page} concerns={await concernsOf(page)}>
+      <ContractDesk page={page} contract={await contractOf(id)} />
+    </Award>
+  );
 }

@@ -1,0 +1,125 @@
+import type { z } from "zod";
+import { asPerson } from "@/domain/actor";
+import { contractProblems, mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
+import { londonDay } from "@/domain/timetable/london";
+import { dayColumn } from "@/features/challenges/content";
+import { recordRelease } from "@/features/challenges/releases";
+import { lockEvaluation } from "@/features/evaluation/queries";
+import { command, Invalid } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import type * as schema from "./schema";
+
+async function load(
+  tx: Transaction,
+  challengeId: string,
+  actor: Parameters<typeof lockEvaluation>[2],
+) {
+  const locked = await lockEvaluation(tx, challengeId, actor);
+  if (!locked) return null;
+  const contract = await tx.contract.findUnique({
+    where: { challengeId },
+    include: { indicators: { include: { ratings: true } } },
+  });
+  const phases = await tx.challengePhase.findMany({
+    where: { challengeId },
+    include: { outcome: true },
+  });
+  return { ...locked, contract, phases };
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+const ofChallenge = ({ row }: Loaded) => ({ type: "challenge", id: row.id });
+const factsOf = ({ contract }: Loaded) => contract && { indicators: contract.indicators.length };
+
+/** Writes down what was signed, with the indicators that it is measured by: the contract details notice. */
+export const recordContract = command({
+  name: "contract.record",
+  load: (tx, input: z.output<typeof schema.signed>, actor) => load(tx, input.challengeId, actor),
+  subject: ofChallenge,
+  policy: (actor, { facts }) => mayKeepContract(actor, facts),
+  decide({ row, contract }, input, { actor, now }) {
+    const problems = contractProblems(input, londonDay(row.awardedAt ?? now), londonDay(now));
+    if (contract?.indicators.some(({ ratings }) => ratings.length > 0)) {
+      problems[""] = ["An indicator has been rated, so what was signed stays as it is"];
+    }
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
+    const { valuePence, indicators } = input;
+    return {
+      change: {
+        indicators,
+        contract: {
+          valuePence,
+          signedOn: dayColumn(input.signedOn) ?? now,
+          startsOn: dayColumn(input.startsOn) ?? now,
+          endsOn: dayColumn(input.endsOn) ?? now,
+          ...{ recordedAt: now, recordedById: asPerson(actor).userId },
+        },
+      },
+      audit: { valuePence: String(valuePence), indicators: indicators.length },
+    };
+  },
+  async save(tx, { contract, indicators }, { row }, { now }) {
+    const { id: challengeId } = row;
+    await tx.contractIndicator.deleteMany({ where: { contractId: challengeId } });
+    await tx.contract.upsert({
+      where: { challengeId },
+      create: { challengeId, ...contract },
+      update: contract,
+    });
+    await tx.contractIndicator.createMany({
+      data: indicators.map((one, order) => ({ ...one, order, contractId: challengeId })),
+    });
+    await recordRelease(tx, challengeId, "contractUpdate", now);
+  },
+});
+
+/** How well an indicator was met in a period; once for each. */
+export const rateIndicator = command({
+  name: "contract.rate",
+  load: (tx, input: z.output<typeof schema.rated>, actor) => load(tx, input.challengeId, actor),
+  subject: ofChallenge,
+  policy: (actor, loaded) => mayFollowUp(actor, loaded.facts, factsOf(loaded)),
+  decide({ contract }, { indicatorId, periodEnds, rating, note }, { actor, now }) {
+    const indicator = contract?.indicators.find(({ id }) => id === indicatorId);
+    if (!indicator) throw new Invalid({ "": ["This indicator is not there any more"] });
+    const column = dayColumn(periodEnds) ?? now;
+    if (periodEnds > londonDay(now)) {
+      throw new Invalid({ periodEnds: ["This day has not come yet"] });
+    }
+    if (indicator.ratings.some((one) => one.periodEnds.getTime() === column.getTime())) {
+      throw new Invalid({ periodEnds: ["It has been rated for this period, and that stays"] });
+    }
+    return {
+      change: {
+        ...{ indicatorId, periodEnds: column, rating, note },
+        ...{ ratedAt: now, ratedById: asPerson(actor).userId },
+      },
+      audit: { indicator: indicatorId, rating },
+    };
+  },
+  async save(tx, data) {
+    await tx.indicatorRating.create({ data });
+  },
+});
+
+/** A phase went on, or stopped without blame: either way with what was learnt. */
+export const endPhase = command({
+  name: "contract.endPhase",
+  load: (tx, input: z.output<typeof schema.ended>, actor) => load(tx, input.challengeId, actor),
+  subject: ofChallenge,
+  policy: (actor, loaded) => mayFollowUp(actor, loaded.facts, factsOf(loaded)),
+  decide({ phases }, { phaseId, ended, learnt }, { actor, now }) {
+    const phase = phases.find(({ id }) => id === phaseId);
+    if (!phase) throw new Invalid({ "": ["This phase is not there"] });
+    if (phase.outcome)
+      throw new Invalid({ ended: ["It is written down how it ended, and that stays"] });
+    return {
+      change: { phaseId, ended, learnt, endedAt: now, byId: asPerson(actor).userId },
+      audit: { phase: phaseId, ended },
+    };
+  },
+  async save(tx, data) {
+    await tx.phaseOutcome.create({ data });
+  },
+});

@@ -1,0 +1,174 @@
+import { Fold } from "@/components/data/fold";
+import { ActionForm } from "@/components/forms/action-form";
+import { Buttons, SubmitButton } from "@/components/forms/button";
+import { DateField } from "@/components/forms/date-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { MoneyField } from "@/components/forms/money-field";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { Prose } from "@/components/frame/prose";
+import { Section } from "@/components/frame/section";
+import { mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
+import { PHASE_END_WORDS, PHASE_ENDS, RATING_WORDS, RATINGS } from "@/domain/contract/rating";
+import { unitsToText } from "@/domain/evaluation/decimal";
+import { dayOf } from "@/features/challenges/content";
+import type { EvaluationPage } from "@/features/evaluation/page";
+import { endPhase, rateIndicator, recordContract } from "../actions";
+import type { ContractPage } from "../loaders";
+import { MOST_INDICATORS } from "../schema";
+import { ContractFacts } from "./contract-facts";
+
+interface ContractDeskProps {
+  page: EvaluationPage;
+  contract: ContractPage;
+}
+
+/** From the award on: what was signed, how the work goes, how its phases ended. */
+export function ContractDesk({ page, contract: held }: ContractDeskProps) {
+  const { facts, person } = page;
+  const { contract } = held;
+  const keeping = mayKeepContract(person, facts).allowed;
+  const following = mayFollowUp(
+    person,
+    facts,
+    contract && { indicators: contract.indicators.length },
+  );
+  if (!contract && !keeping) return null;
+  return (
+    <>
+      <Section heading="The contract" aside="Public, with the contract details notice UK7">
+        <ContractFacts held={held} />
+        {keeping ? <SignedForm page={page} held={held} /> : null}
+      </Section>
+      {following.allowed ? <FollowUp page={page} held={held} /> : null}
+    </>
+  );
+}
+
+interface FormProps {
+  page: EvaluationPage;
+  held: ContractPage;
+}
+
+function SignedForm({ page, held: { contract } }: FormProps) {
+  const rated = contract?.indicators.some(({ ratings }) => ratings.length > 0);
+  if (rated) return null;
+  const form = (
+    <Prose>
+      <ActionForm
+        action={recordContract}
+        scope="signed"
+        order={["valuePence", "signedOn", "startsOn", "endsOn", "indicator0"]}
+        label="What was signed"
+      >
+        <HiddenFields values={{ challengeId: page.row.id }} />
+        <MoneyField
+          name="valuePence"
+          label="Value of the contract"
+          hint="In pounds, with VAT."
+          defaultValue={contract ? unitsToText(contract.valuePence, 2) : null}
+        />
+        <DateField
+          name="signedOn"
+          label="Signed on"
+          defaultValue={dayOf(contract?.signedOn ?? null)}
+        />
+        <DateField
+          name="startsOn"
+          label="Starts on"
+          defaultValue={dayOf(contract?.startsOn ?? null)}
+        />
+        <DateField name="endsOn" label="Ends on" defaultValue={dayOf(contract?.endsOn ?? null)} />
+        {Array.from({ length: MOST_INDICATORS }, (_, place) => place).map((place) => (
+          <div key={place} className="gap-top">
+            <TextField
+              name={`indicator${place}`}
+              label={`Indicator ${place + 1}`}
+              hint={
+                place === 0
+                  ? "By what the work is measured. Three or more above £5 million."
+                  : undefined
+              }
+              optional
+              defaultValue={contract?.indicators[place]?.name}
+            />
+            <TextField
+              name={`target${place}`}
+              label={`What indicator ${place + 1} has to reach`}
+              optional
+              defaultValue={contract?.indicators[place]?.target}
+            />
+          </div>
+        ))}
+        <Buttons>
+          <SubmitButton>
+            {contract ? "Change what was signed" : "Write down what was signed"}
+          </SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </Prose>
+  );
+  return contract ? <Fold summary="Change what was signed">{form}</Fold> : form;
+}
+
+function FollowUp({ page, held: { contract, phases } }: FormProps) {
+  const challengeId = page.row.id;
+  const open = phases.filter(({ outcome }) => !outcome);
+  return (
+    <Section heading="How it goes">
+      {(contract?.indicators ?? []).map(({ id, name }) => (
+        <Fold key={id} summary={`Rate “${name}”`}>
+          <Prose>
+            <ActionForm
+              action={rateIndicator}
+              scope={id}
+              order={["periodEnds", "rating", "note"]}
+              label={`Rate ${name}`}
+            >
+              <HiddenFields values={{ challengeId, indicatorId: id }} />
+              <DateField name="periodEnds" label="Measured until" />
+              <RadioGroup
+                name="rating"
+                label="How well it was met"
+                options={RATINGS.map((value) => ({ value, label: RATING_WORDS[value] }))}
+              />
+              <TextArea name="note" label="What was measured" rows={3} />
+              <Buttons>
+                <SubmitButton>Publish the rating</SubmitButton>
+              </Buttons>
+            </ActionForm>
+          </Prose>
+        </Fold>
+      ))}
+      {open.map(({ id, name }) => (
+        <Fold key={id} summary={`“${name}” has ended`}>
+          <Prose>
+            <ActionForm
+              action={endPhase}
+              scope={id}
+              order={["ended", "learnt"]}
+              label={`${name} has ended`}
+            >
+              <HiddenFields values={{ challengeId, phaseId: id }} />
+              <RadioGroup
+                name="ended"
+                label="How it ended"
+                options={PHASE_ENDS.map((value) => ({ value, label: PHASE_END_WORDS[value] }))}
+              />
+              <TextArea
+                name="learnt"
+                label="What was learnt"
+                hint="By both sides. A stop is no failure of the one or the other: what is finished is paid for."
+                rows={4}
+              />
+              <Buttons>
+                <SubmitButton>Publish how it ended</SubmitButton>
+              </Buttons>
+            </ActionForm>
+          </Prose>
+        </Fold>
+      ))}
+    </Section>
+  );
+}

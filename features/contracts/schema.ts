@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { PHASE_ENDS, RATINGS } from "@/domain/contract/rating";
+import { day, id, oneOf, optionalText, paragraphs, pounds } from "@/domain/input";
+
+/** How many indicators the form has room for. */
+export const MOST_INDICATORS = 5;
+
+const about = { challengeId: id() };
+
+export const signed = z
+  .object({
+    ...about,
+    valuePence: pounds("Give the value of the contract in pounds, with VAT").refine(
+      (pence) => pence > 0n,
+      "Give a value above zero",
+    ),
+    signedOn: day("Say on which day it was signed"),
+    startsOn: day("Say on which day the work starts"),
+    endsOn: day("Say on which day it ends"),
+  })
+  .catchall(optionalText(300))
+  .transform(({ challengeId, valuePence, signedOn, startsOn, endsOn, ...rest }, context) => {
+    const typed = Array.from({ length: MOST_INDICATORS }, (_, place) => ({
+      place,
+      name: String(rest[`indicator${place}`] ?? ""),
+      target: String(rest[`target${place}`] ?? ""),
+    }));
+    for (const { place, name, target } of typed) {
+      if (name !== "" && target === "") {
+        const message = "Say what has to be reached";
+        context.addIssue({ code: "custom", path: [`target${place}`], message });
+      }
+    }
+    const indicators = typed
+      .filter(({ name }) => name !== "")
+      .map(({ name, target }) => ({ name, target }));
+    return { challengeId, valuePence, signedOn, startsOn, endsOn, indicators };
+  });
+
+export const rated = z.object({
+  ...about,
+  indicatorId: id(),
+  periodEnds: day("Say until which day it was measured"),
+  rating: oneOf(RATINGS, "Choose how well it was met"),
+  note: paragraphs("Say what was measured: everybody reads it"),
+});
+
+export const ended = z.object({
+  ...about,
+  phaseId: id(),
+  ended: oneOf(PHASE_ENDS, "Choose how it ended"),
+  learnt: paragraphs("Say what was learnt: everybody reads it"),
+});
