@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Ground } from "../ground";
 import { CHALLENGES } from "../texts/challenges";
+import { sign } from "./contract";
 import { approve, award, cancel, complete, publishAward, recommend } from "./decision";
 import { type LaidChallenge, layDraft, publish, submit } from "./draft";
 import { type LaidResponse, layResponses, openResponses } from "./responses";
@@ -69,6 +70,7 @@ async function evaluate(
   if (reached("DECIDED")) await approve(ground, laid);
   if (reached("STANDSTILL")) await publishAward(ground, laid);
   if (reached("AWARDED")) await award(ground, laid);
+  if (reached("AWARDED")) await sign(ground, laid);
   if (reached("COMPLETED")) await complete(ground, laid);
 }
 

@@ -2,6 +2,7 @@ import type { Blocker } from "@/domain/blockers";
 import type { DataSet, ProcurementKind, Rights } from "@/domain/challenge/content";
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Topic } from "@/domain/clarification/topics";
+import type { PhaseEnd, Rating } from "@/domain/contract/rating";
 import type { Clock } from "../clock";
 import type { FileKey } from "../files";
 import type { BodyKey, SupplierKey } from "../organisations";
@@ -64,6 +65,16 @@ export interface DeclarationText {
   declaration?: string;
 }
 
+/** What was signed, how it goes, and the phases that have ended. */
+export interface ContractText {
+  pounds: number;
+  /** How many months it lasts from its signing. */
+  months: number;
+  indicators: { name: string; target: string; rating?: Rating; note?: string }[];
+  /** By the name of a phase. */
+  ended?: Record<string, { how: PhaseEnd; learnt: string }>;
+}
+
 export type DataSetText = Omit<DataSet, "sample"> & { sample?: FileKey };
 
 export interface ChallengeText {
@@ -113,6 +124,7 @@ export interface ChallengeText {
     before: { conditions: string; insuranceBeforeAward: boolean; workingDaysEarlier: number };
   };
   recommendation?: string;
+  contract?: ContractText;
   cancelled?: { workingDaysAgo: number; reason: string };
   /** What got in the way, written down by its team. */
   blockers?: Blocker[];

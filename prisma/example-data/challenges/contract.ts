@@ -1,0 +1,48 @@
+import { v7 as newId } from "uuid";
+import { addMonths } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
+import { recordRelease } from "@/features/challenges/releases";
+import { at, column } from "../clock";
+import type { Ground } from "../ground";
+import type { LaidChallenge } from "./draft";
+
+/** The lead writes down what was signed on the day of the award, and what came of it since. */
+export async function sign({ tx, people, clock }: Ground, { id, text, schedule }: LaidChallenge) {
+  if (!text.contract) return;
+  const { pounds, months, indicators, ended = {} } = text.contract;
+  const recordedAt = new Date(schedule.step("awarded").getTime() + 60 * 60 * 1000);
+  const day = londonDay(recordedAt);
+  const by = people[text.lead];
+  const lately = at(clock.workingDaysAgo(text.completed?.workingDaysAgo ?? 1), "14:10");
+  await tx.contract.create({
+    data: {
+      ...{ challengeId: id, valuePence: BigInt(pounds) * 100n, recordedAt, recordedById: by },
+      ...{ signedOn: column(day), startsOn: column(day), endsOn: column(addMonths(day, months)) },
+      indicators: {
+        create: indicators.map(({ name, target, rating, note = "" }, order) => ({
+          ...{ id: newId(), order, name, target },
+          ratings: rating
+            ? {
+                create: {
+                  rating,
+                  note,
+                  periodEnds: column(londonDay(lately)),
+                  ratedAt: lately,
+                  ratedById: by,
+                },
+              }
+            : undefined,
+        })),
+      },
+    },
+  });
+  await recordRelease(tx, id, "contractUpdate", recordedAt);
+  for (const phase of await tx.challengePhase.findMany({ where: { challengeId: id } })) {
+    const outcome = ended[phase.name];
+    if (!outcome) continue;
+    const { how, learnt } = outcome;
+    await tx.phaseOutcome.create({
+      data: { phaseId: phase.id, ended: how, learnt, endedAt: lately, byId: by },
+    });
+  }
+}
