@@ -106,7 +106,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await follow(marlpit, title, "Your response");
     await follow(marlpit, "Check your response and submit it", "Check and submit");
     await expectNotYet(marlpit, "Submit again, in its place", /deadline/i);
-    await officer.reload();
+    await visit(officer, "/account/challenges");
+    await follow(officer, title, "Run your challenge");
+    await follow(officer, "Open the responses", "Open the responses");
     await press(officer, "Begin the opening", { says: "began the opening on" });
     await expectNotYet(officer, "Open the responses", /another person/);
     await visit(approver, new URL(officer.url()).pathname);
