@@ -18,6 +18,22 @@ export async function writeChallenge(page: Page, title: string): Promise<void> {
   await namePeople(page);
 }
 
+/** The officer sends the draft on, and a second person publishes it. Answers its slug. */
+export async function publishChallenge(
+  officer: Page,
+  approver: Page,
+  title: string,
+): Promise<string> {
+  await follow(officer, "Check your answers", "Check your answers");
+  await press(officer, "Send to your approver", { says: "It is with your approver" });
+  await visit(approver, "/account");
+  await follow(approver, "Challenges", "Your challenges");
+  await follow(approver, title, DESK);
+  await follow(approver, "Read and decide", "Approve this challenge");
+  await press(approver, "Publish this challenge", title);
+  return new URL(approver.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** A part of one form: opened from the task list, filled in, saved, and back on the task list. */
 async function part(
   page: Page,

@@ -32,12 +32,14 @@ export async function amendedSinceSubmission(
   return version && { submissionId: submission.id, version };
 }
 
-/** Addresses of everybody at a supplier whose response is submitted: for an amendment, and nobody reads them. */
-export async function submittersOf(reader: Reader, challengeId: string): Promise<string[]> {
+/** Addresses of everybody at a supplier that has responded: for mails of the platform, and shown to nobody. */
+export async function respondersOf(reader: Reader, challengeId: string): Promise<string[]> {
   const members = await reader.membership.findMany({
     where: {
       roles: { hasSome: ["ADMIN", "EDITOR"] },
-      organisation: { responses: { some: { challengeId, state: "SUBMITTED" } } },
+      organisation: {
+        responses: { some: { challengeId, state: { notIn: ["DRAFT", "WITHDRAWN"] } } },
+      },
     },
     select: { user: { select: { email: true } } },
     orderBy: { createdAt: "asc" },

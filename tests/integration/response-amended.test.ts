@@ -1,18 +1,22 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
-import { submittersOf } from "@/features/responses/amended";
+import { cancelChallenge } from "@/features/challenges/commands";
+import { respondersOf } from "@/features/responses/amended";
 import { confirmResponse } from "@/features/responses/commands/confirm";
 import { submitResponse } from "@/features/responses/commands/submission";
 import { ownResponse } from "@/features/responses/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { write } from "../setup/lay";
+import { mailedTo } from "./mailed";
 import { close, layDraft, layOpen, type Open } from "./response-fixture";
 
 afterAll(async () => {
   await stopQueue();
   await disconnect();
 });
+
+const CONTENT = { criteria: [], phases: [], dataSets: [], priceWeight: "40" };
 
 let open: Open;
 let laid: Awaited<ReturnType<typeof layDraft>>;
@@ -27,7 +31,7 @@ beforeEach(async () => {
 async function publishVersion(number: number, material: boolean, from = 0): Promise<void> {
   const { challengeId } = open;
   const publishedAt = new Date((await databaseTime(database())).getTime() + from);
-  const version = { challengeId, number, material, publishedAt, content: { criteria: [] } };
+  const version = { challengeId, number, material, publishedAt, content: { ...CONTENT } };
   await write(async (tx) => {
     await tx.challengeVersion.create({ data: version });
     await tx.challenge.update({ where: { id: challengeId }, data: { version: number } });
@@ -44,7 +48,7 @@ test("a material amendment asks for a word, and an immaterial one does not", asy
   expect(await asked()).toBeUndefined();
   await publishVersion(3, true);
   expect(await asked()).toMatchObject({ number: 3 });
-  expect(await submittersOf(database(), open.challengeId)).toEqual([laid.person.email]);
+  expect(await respondersOf(database(), open.challengeId)).toEqual([laid.person.email]);
 });
 
 test("the supplier confirms that it stands, once, and a later amendment asks again", async () => {
@@ -61,6 +65,13 @@ test("or replaces it, which answers the version in force", async () => {
   await publishVersion(2, true);
   await submitResponse(laid.person, { responseId: laid.responseId });
   expect(await asked()).toBeUndefined();
+});
+
+test("whoever has responded is told of a cancellation, whether or not they follow", async () => {
+  const { challengeId: id, lead } = open;
+  const cancelled = await cancelChallenge(lead, { id, reason: "The wall has come down." });
+  expect(cancelled.ok, JSON.stringify(cancelled)).toBe(true);
+  expect(await mailedTo(laid.person.email)).toContain("Cancelled: Find damp early");
 });
 
 test("nobody else confirms it, and nobody after the deadline", async () => {

@@ -3,7 +3,7 @@ import { mayAmend } from "@/domain/challenge/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { refuse } from "@/domain/verdict";
 import { followersOf } from "@/features/follows/queries";
-import { submittersOf } from "@/features/responses/amended";
+import { respondersOf } from "@/features/responses/amended";
 import { command, Invalid, Refused } from "@/lib/command";
 import { contentOf, dayColumn } from "../content";
 import { letter } from "../letters";
@@ -21,11 +21,11 @@ export const amendChallenge = command({
     const locked = await lockChallenge(tx, id, actor);
     if (!locked) return null;
     const followers = await followersOf(tx, "challenge", id);
-    return { ...locked, followers, submitters: await submittersOf(tx, id) };
+    return { ...locked, followers, responders: await respondersOf(tx, id) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayAmend(actor, facts, now),
-  decide({ row, followers, submitters }, input, { now }) {
+  decide({ row, followers, responders }, input, { now }) {
     if (input.version !== row.version) throw new Refused(amendedMeanwhile(row.version));
     const amendment = amendmentOf(input);
     const before = contentOf(row);
@@ -58,7 +58,7 @@ export const amendChallenge = command({
       audit: { version: number, material },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...(material ? submitters : []).map((to) =>
+        ...(material ? responders : []).map((to) =>
           letter(
             to,
             `Replace or confirm your response to “${row.title}”`,
@@ -70,7 +70,7 @@ export const amendChallenge = command({
           ),
         ),
         ...followers
-          .filter((to) => !material || !submitters.includes(to))
+          .filter((to) => !material || !responders.includes(to))
           .map((to) =>
             letter(
               to,

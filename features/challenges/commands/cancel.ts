@@ -2,21 +2,27 @@ import { mayCancel } from "@/domain/challenge/policy";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { transition } from "@/domain/lifecycle";
 import { followersOf } from "@/features/follows/queries";
+import { respondersOf } from "@/features/responses/amended";
 import { command } from "@/lib/command";
 import { letter } from "../letters";
 import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
 
-/** Ends a competition without an award, with a reason that everybody reads. Sealed responses stay sealed. */
+/**
+ * Ends a competition without an award, with a reason that everybody reads. Whoever has responded or
+ * follows is told; sealed responses stay sealed.
+ */
 export const cancelChallenge = command({
   name: "challenge.cancel",
   async load(tx, { id }: { id: string; reason: string }, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
+    if (!locked) return null;
+    const followers = await followersOf(tx, "challenge", id);
+    return { ...locked, told: new Set([...(await respondersOf(tx, id)), ...followers]) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayCancel(actor, facts, now),
-  decide: ({ row, followers }, { reason }, { now }) => ({
+  decide: ({ row, told }, { reason }, { now }) => ({
     change: {
       state: transition(CHALLENGE, stateAt(row.state, row.closesAt, now), "cancel"),
       cancelledAt: now,
@@ -25,7 +31,7 @@ export const cancelChallenge = command({
     audit: { from: row.state },
     effects: [
       { name: "search.refresh", data: { type: "challenge", id: row.id } },
-      ...followers.map((to) =>
+      ...[...told].map((to) =>
         letter(
           to,
           `Cancelled: ${row.title}`,
