@@ -18,10 +18,12 @@ import {
   returnRecommendation,
   returnScores,
   saveScore,
+  scoreCalibration,
   sendSummaries,
   startEvaluation,
   startModeration,
   submitScores,
+  writeCalibration,
 } from "./commands";
 import { evaluationPath, scoringPath } from "./letters";
 import {
@@ -37,7 +39,9 @@ import {
   raiseSchema,
   recommendSchema,
   returnScoresSchema,
+  scoreCalibrationSchema,
   scoreSchema,
+  writeCalibrationSchema,
 } from "./schema";
 
 export const declareInterests = formAction(declareSchema, async (input, actor) =>
@@ -58,6 +62,18 @@ export const raise = formAction(raiseSchema, async (input, actor) =>
 
 export const answer = formAction(answerSchema, async ({ challengeId, ...input }, actor) =>
   replyTo(await answerConcern(actor, input), () => evaluationPath(challengeId, "award")),
+);
+
+export const writeMadeUp = formAction(writeCalibrationSchema, async (input, actor) =>
+  replyTo(await writeCalibration(actor, input), () =>
+    evaluationPath(input.challengeId, "calibration"),
+  ),
+);
+
+export const scoreMadeUp = formAction(scoreCalibrationSchema, async (input, actor) =>
+  replyTo(await scoreCalibration(actor, input), () =>
+    evaluationPath(input.challengeId, "calibration"),
+  ),
 );
 
 export const check = formAction(checkSchema, async (input, actor) =>

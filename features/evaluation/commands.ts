@@ -1,5 +1,6 @@
 /** Every write from the opened responses to the award. */
 export * from "./commands/award";
+export * from "./commands/calibrate";
 export * from "./commands/concern";
 export * from "./commands/decide";
 export * from "./commands/declare";

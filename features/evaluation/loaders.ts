@@ -1,5 +1,6 @@
 import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
+import { maySeeCalibration } from "@/domain/assessment/calibration";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
 import { mayRaise } from "@/domain/decision/concern";
@@ -283,3 +284,30 @@ export function concernsOf({ row, person }: EvaluationPage) {
 }
 
 export type ConcernRow = Awaited<ReturnType<typeof concernsOf>>[number];
+
+/** The made-up answer with its scores as far as the person may see them; null where there is none. */
+export async function calibrationOf({ row, facts, person }: EvaluationPage) {
+  const found = await database().calibration.findUnique({
+    where: { challengeId: row.id },
+    include: {
+      scores: {
+        orderBy: { partId: "asc" },
+        include: { part: { select: { userId: true } } },
+      },
+    },
+  });
+  if (!found) return null;
+  const known = { scoredBy: found.scores.map(({ part }) => part.userId) };
+  const seeing = maySeeCalibration(person, facts, known).allowed;
+  const names = evaluatorNames(row);
+  return {
+    criterionId: found.criterionId,
+    text: found.text,
+    known,
+    scores: found.scores
+      .filter(({ part }) => seeing || part.userId === person.userId)
+      .map(({ partId, score, reason }) => ({ evaluator: names.get(partId) ?? "", score, reason })),
+  };
+}
+
+export type CalibrationView = Awaited<ReturnType<typeof calibrationOf>>;

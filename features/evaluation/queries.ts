@@ -128,6 +128,7 @@ export const EVALUATION = {
     },
   },
   recommendation: true,
+  calibration: { select: { _count: { select: { scores: true } } } },
 } satisfies Prisma.ChallengeInclude;
 
 export type EvaluationRow = Prisma.ChallengeGetPayload<{ include: typeof EVALUATION }>;

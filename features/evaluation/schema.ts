@@ -63,6 +63,16 @@ export const addEvaluatorSchema = inChallengeSchema.extend({
   email: email("Give the person’s e-mail address"),
 });
 
+export const writeCalibrationSchema = inChallengeSchema.extend({
+  criterionId: id(),
+  text: paragraphs("Write the made-up answer"),
+});
+
+export const scoreCalibrationSchema = inChallengeSchema.extend({
+  score: wholeNumber("Choose a score", 0, ANY_SCORE),
+  reason: paragraphs("Say what in the answer earns the score"),
+});
+
 export const recommendSchema = inChallengeSchema.extend({
   reason: paragraphs("Say why, for the approver and for the record"),
 });

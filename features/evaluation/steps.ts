@@ -20,6 +20,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const present = facts.panel.filter(({ ended }) => !ended);
   const people = new Map(present.map(({ userId, conflict }) => [userId, conflict]));
   const declared = [...people.values()].filter((conflict) => conflict !== null).length;
+  const evaluators = present.filter(({ part }) => part === "EVALUATOR").length;
   const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
   const panel = scoringPanel(facts);
   const submitted = panel.filter(hasSubmitted).length;
@@ -42,6 +43,15 @@ export function scoringSteps(page: EvaluationPage): Task[] {
         ? `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`
         : "When they are opened, after the deadline",
       state: row.openedAt ? share(checked, facts.responses.length) : "waits",
+    },
+    {
+      key: "calibration",
+      label: "Score a made-up answer first",
+      href: path("calibration"),
+      says: row.calibration
+        ? `${plural(row.calibration._count.scores, "evaluator")} ${row.calibration._count.scores === 1 ? "has" : "have"} scored it`
+        : "If the lead or the moderator writes one",
+      state: row.calibration ? share(row.calibration._count.scores, evaluators) : "waits",
     },
     {
       key: "score",

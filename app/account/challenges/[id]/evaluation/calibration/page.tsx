@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { Calibration } from "@/features/evaluation/components/calibration";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { calibrationOf } from "@/features/evaluation/loaders";
+import { evaluationPage } from "@/features/evaluation/page";
+
+export const metadata: Metadata = { title: "Calibration" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function CalibrationPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "calibration"));
+  return <Calibration page={page} calibration={await calibrationOf(page)} />;
+}

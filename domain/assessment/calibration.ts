@@ -1,0 +1,63 @@
+import type { Actor } from "../actor";
+import type { ChallengeState } from "../challenge/states";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import type { EvaluationFacts } from "./facts";
+import { hasPart } from "./policy";
+
+/** From publication until the panel has met. */
+const CALIBRATES: readonly ChallengeState[] = ["PUBLISHED", "CLOSED", "OPENED", "EVALUATING"];
+
+/** What there is of a calibration. */
+export interface CalibrationFacts {
+  /** Who has scored it, by the person. */
+  scoredBy: readonly string[];
+}
+
+/** Lead or moderator writes the made-up answer, and may change it until somebody has scored it. */
+export function mayWriteCalibration(
+  actor: Actor,
+  facts: EvaluationFacts,
+  calibration: CalibrationFacts | null,
+): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "MODERATOR"),
+    inTime(facts),
+    calibration && calibration.scoredBy.length > 0
+      ? refuse("Somebody has scored it.", "It stays as it is, so that all score the same.")
+      : ALLOWED,
+  );
+}
+
+/** Each evaluator scores it once, alone. No supplier is in it, so nothing has to be declared before. */
+export function mayScoreCalibration(
+  actor: Actor,
+  facts: EvaluationFacts,
+  { scoredBy }: CalibrationFacts,
+): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "EVALUATOR"),
+    inTime(facts),
+    actor.kind === "person" && scoredBy.includes(actor.userId)
+      ? refuse("You have scored it.", "It stays as you gave it: compare it with the others.")
+      : ALLOWED,
+  );
+}
+
+/** An evaluator sees the others' scores after their own; lead and moderator as they come in. */
+export function maySeeCalibration(
+  actor: Actor,
+  facts: EvaluationFacts,
+  { scoredBy }: CalibrationFacts,
+): Verdict {
+  const part = hasPart(actor, facts);
+  if (!part.allowed || !hasPart(actor, facts, "EVALUATOR").allowed) return part;
+  return actor.kind === "person" && scoredBy.includes(actor.userId)
+    ? ALLOWED
+    : refuse("You see nobody else’s score yet.", "Score it first.");
+}
+
+function inTime({ state }: EvaluationFacts): Verdict {
+  return CALIBRATES.includes(state)
+    ? ALLOWED
+    : refuse("The panel has met.", "A calibration comes before the scoring.");
+}

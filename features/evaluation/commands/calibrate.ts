@@ -1,0 +1,82 @@
+import type { Actor } from "@/domain/actor";
+import {
+  type CalibrationFacts,
+  mayScoreCalibration,
+  mayWriteCalibration,
+} from "@/domain/assessment/calibration";
+import { command, Invalid } from "@/lib/command";
+import type { Transaction } from "@/lib/database";
+import { toPart } from "../letters";
+import { type InChallenge, lock, ofChallenge, userId } from "./who";
+
+async function lockCalibration(tx: Transaction, input: InChallenge, actor: Actor) {
+  const locked = await lock(tx, input, actor);
+  if (!locked) return null;
+  const calibration = await tx.calibration.findUnique({
+    where: { challengeId: input.challengeId },
+    include: { scores: { include: { part: { select: { userId: true } } } } },
+  });
+  const facts: CalibrationFacts | null = calibration && {
+    scoredBy: calibration.scores.map(({ part }) => part.userId),
+  };
+  return { ...locked, calibration: facts };
+}
+
+/** Lead or moderator writes a made-up answer for the panel to score first. */
+export const writeCalibration = command({
+  name: "evaluation.writeCalibration",
+  load: (tx, input: InChallenge & { criterionId: string; text: string }, actor) =>
+    lockCalibration(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, calibration }) => mayWriteCalibration(actor, facts, calibration),
+  decide({ row, calibration }, { criterionId, text }, { actor, now }) {
+    if (!row.criteria.some(({ id }) => id === criterionId)) {
+      throw new Invalid({ criterionId: ["Choose the criterion from the list"] });
+    }
+    return {
+      change: { criterionId, text, writtenAt: now, writtenById: userId(actor) },
+      audit: { criterion: criterionId },
+      effects: calibration
+        ? []
+        : toPart(
+            row,
+            "EVALUATOR",
+            `${row.reference}: score a made-up answer first`,
+            ["It shows the panel how far apart it stands, before anybody scores a real response."],
+            { label: "Score it", path: `/account/challenges/${row.id}/evaluation/calibration` },
+          ),
+    };
+  },
+  async save(tx, data, { row }) {
+    await tx.calibration.upsert({
+      where: { challengeId: row.id },
+      create: { challengeId: row.id, ...data },
+      update: data,
+    });
+  },
+});
+
+/** An evaluator scores the made-up answer, once. */
+export const scoreCalibration = command({
+  name: "evaluation.scoreCalibration",
+  async load(tx, input: InChallenge & { score: number; reason: string }, actor) {
+    const locked = await lockCalibration(tx, input, actor);
+    return locked?.calibration ? { ...locked, calibration: locked.calibration } : null;
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, calibration }) => mayScoreCalibration(actor, facts, calibration),
+  decide({ row }, { score, reason }, { actor, now }) {
+    if (score > row.maximum) {
+      throw new Invalid({ score: [`Choose a score from 0 to ${row.maximum}`] });
+    }
+    const me = userId(actor);
+    const part = row.parts.find(
+      (one) => one.userId === me && one.part === "EVALUATOR" && !one.endedAt,
+    );
+    if (!part) throw new Error("The policy lets only evaluators in");
+    return { change: { partId: part.id, score, reason, givenAt: now }, audit: {} };
+  },
+  async save(tx, data, { row }) {
+    await tx.calibrationScore.create({ data: { challengeId: row.id, ...data } });
+  },
+});
