@@ -8,15 +8,18 @@ import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Notice } from "@/components/notices/notice";
 import { saveAnswer } from "../actions";
+import type { EarlierAnswer } from "../library";
 import type { OwnResponse } from "../loaders";
 
 interface AnswerFormProps {
   own: OwnResponse;
   criterion: OwnResponse["response"]["challenge"]["criteria"][number];
+  /** An earlier answer that is to take the place of what is written; nothing is saved yet. */
+  taken?: EarlierAnswer;
 }
 
 /** One question of the challenge and the supplier's answer to it. */
-export function AnswerForm({ own, criterion }: AnswerFormProps) {
+export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
   const { response, draft, mayEdit } = own;
   const text = draft.answers[criterion.id] ?? "";
   return (
@@ -26,6 +29,14 @@ export function AnswerForm({ own, criterion }: AnswerFormProps) {
         heading={criterion.title}
         standfirst={criterion.question}
       />
+      {taken ? (
+        <Notice kind="file" heading={`From your answer to “${taken.title}”`} live>
+          <p>
+            It was written for “{taken.challenge.title}”. Nothing is saved yet
+            {text === "" ? "" : ", and saving it takes the place of what you had written here"}.
+          </p>
+        </Notice>
+      ) : null}
       <Columns kind="side">
         {mayEdit.allowed ? (
           <ActionForm action={saveAnswer}>
@@ -38,7 +49,7 @@ export function AnswerForm({ own, criterion }: AnswerFormProps) {
               hint="Paragraphs are numbered for the evaluators, who cite them. Longer drafts are saved; only submitting needs the limit."
               wordLimit={criterion.wordLimit}
               rows={16}
-              defaultValue={text}
+              defaultValue={taken?.text ?? text}
             />
             <p className="btns gap-sm">
               <SubmitButton>Save the answer</SubmitButton>

@@ -1,21 +1,31 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "@/domain/search/parameters";
 import { AnswerForm } from "@/features/responses/components/answer-form";
+import { EarlierAnswers } from "@/features/responses/components/earlier-answers";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
+import { earlierAnswers } from "@/features/responses/library";
 import { ownResponsePage } from "@/features/responses/own-page";
 import { missing } from "@/features/session/missing";
 
 export const metadata: Metadata = { title: "Answer a question" };
 
-type Params = Promise<{ id: string; key: string }>;
+interface Props {
+  params: Promise<{ id: string; key: string }>;
+  searchParams: Promise<SearchParams>;
+}
 
-export default async function QuestionPage({ params }: { params: Params }) {
+export default async function QuestionPage({ params, searchParams }: Props) {
   const { id, key } = await params;
+  const { use } = await searchParams;
   const own = await ownResponsePage(id, `/questions/${key}`);
   const criterion = own.response.challenge.criteria.find((one) => one.key === key);
   if (!criterion) missing();
+  const earlier = own.mayEdit.allowed ? await earlierAnswers(own) : [];
+  const taken = earlier.find((one) => one.key === use);
   return (
     <ResponseFrame own={own} current={criterion.title}>
-      <AnswerForm own={own} criterion={criterion} />
+      <AnswerForm own={own} criterion={criterion} taken={taken} />
+      <EarlierAnswers answers={earlier} path={`/account/responses/${id}/questions/${key}`} />
     </ResponseFrame>
   );
 }
