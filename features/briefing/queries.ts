@@ -7,6 +7,7 @@ import { PUBLIC_STORIES } from "@/domain/story/policy";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
+import { type Asked, fitsAll } from "@/lib/filter-sql";
 import type { BriefingFilters, FilterName } from "./filters";
 
 /** An outcome that a public body, or somebody independent, stands behind. */
@@ -64,19 +65,13 @@ function provenAt(now: Date): Prisma.Sql {
 /** What the filters ask of an outcome, but for one of them. */
 function fits(filters: BriefingFilters, except?: FilterName): Prisma.Sql {
   const { change, technology, body, region } = filters;
-  const asked: [FilterName, readonly string[], Prisma.Sql][] = [
+  const asked: Asked<FilterName>[] = [
     ["change", change, Prisma.sql`proven.change = ANY (${change})`],
     ["technology", technology, Prisma.sql`proven.technologies && ${technology}::text[]`],
     ["body", body, Prisma.sql`proven."bodySlug" = ANY (${body})`],
     ["region", region, Prisma.sql`proven.regions && ${region}::text[]`],
   ];
-  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
-  return wanted.length === 0
-    ? Prisma.sql`true`
-    : Prisma.join(
-        wanted.map(([, , condition]) => condition),
-        " AND ",
-      );
+  return fitsAll(asked, except);
 }
 
 /** The outcomes that fit: independently measured ones first, then by the newest word. */

@@ -2,6 +2,7 @@ import { PUBLIC_STATES } from "@/domain/challenge/states";
 import type { CountRow } from "@/domain/search/facet-counts";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
+import { type Asked, fitsAll } from "@/lib/filter-sql";
 import { type ChallengeFilters, type Stage, stageOf } from "./filters";
 
 /** The states of a stage, by `stageOf`. */
@@ -28,18 +29,12 @@ function publicAt(now: Date): Prisma.Sql {
 /** What the filters ask of a challenge, but for one of them. */
 function fits(filters: ChallengeFilters, except?: keyof ChallengeFilters): Prisma.Sql {
   const { stage, technology, region } = filters;
-  const asked: [keyof ChallengeFilters, readonly string[], Prisma.Sql][] = [
+  const asked: Asked<keyof ChallengeFilters>[] = [
     ["stage", stage, Prisma.sql`listed.stage = ANY (${stage})`],
     ["technology", technology, Prisma.sql`listed.technologies && ${technology}::text[]`],
     ["region", region, Prisma.sql`listed.regions && ${region}::text[]`],
   ];
-  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
-  return wanted.length === 0
-    ? Prisma.sql`true`
-    : Prisma.join(
-        wanted.map(([, , condition]) => condition),
-        " AND ",
-      );
+  return fitsAll(asked, except);
 }
 
 /** The ids of the challenges that fit: open ones first, the next deadline on top; then the newest. */

@@ -1,14 +1,10 @@
 import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
-import { maySeeCalibration } from "@/domain/assessment/calibration";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
-import { mayRaise } from "@/domain/decision/concern";
-import type { AssessmentSummaryContent } from "@/domain/decision/summary";
 import type { ExclusionGround } from "@/domain/response/exclusion";
-import { dayOf } from "@/features/challenges/content";
 import { amendedSinceSubmission } from "@/features/responses/amended";
-import { database, databaseTime, isUuid } from "@/lib/database";
+import { database, databaseTime } from "@/lib/database";
 import { noteReading } from "./commands/reading";
 import { evidenceOf, type LinkedEvidence } from "./evidence";
 import type { EvaluationPage } from "./page";
@@ -228,86 +224,3 @@ export async function myEvaluations(person: Person) {
 export async function findingsOf({ row, person }: EvaluationPage): Promise<PlatformFinding[]> {
   return platformCheck(database(), row, person.userId);
 }
-
-/** A supplier's own assessment summary; null where none was sent, or it is somebody else's. */
-export async function ownLetter(person: Person, responseId: string) {
-  const organisationId = person.actingFor?.organisationId;
-  if (!organisationId || !isUuid(responseId)) return null;
-  const summary = await database().assessmentSummary.findFirst({
-    where: { responseId, response: { supplierId: organisationId } },
-    include: {
-      response: {
-        select: {
-          supplierId: true,
-          concerns: { orderBy: { raisedAt: "asc" } },
-          challenge: {
-            select: {
-              state: true,
-              standstillEndsOn: true,
-              standstillPausedOn: true,
-              awardedAt: true,
-            },
-          },
-        },
-      },
-    },
-  });
-  if (!summary) return null;
-  return {
-    content: summary.content as unknown as AssessmentSummaryContent,
-    sentAt: summary.sentAt,
-    readAt: summary.readAt,
-    responseId,
-    concerns: summary.response.concerns,
-    ...summary.response.challenge,
-    mayRaise: mayRaise(
-      person,
-      {
-        state: summary.response.challenge.state,
-        supplierId: summary.response.supplierId,
-        standstillEndsOn: dayOf(summary.response.challenge.standstillEndsOn),
-        standstillPausedOn: dayOf(summary.response.challenge.standstillPausedOn),
-        waiting: summary.response.concerns.some(({ answeredAt }) => answeredAt === null),
-      },
-      await databaseTime(database()),
-    ),
-  };
-}
-
-/** The concerns that suppliers have raised, for whoever may read the evaluation. */
-export function concernsOf({ row, person }: EvaluationPage) {
-  return database().concern.findMany({
-    where: { response: { AND: [{ challengeId: row.id }, responsesVisibleTo(person)] } },
-    orderBy: { raisedAt: "asc" },
-    include: { response: { select: { label: true, supplier: { select: { name: true } } } } },
-  });
-}
-
-export type ConcernRow = Awaited<ReturnType<typeof concernsOf>>[number];
-
-/** The made-up answer with its scores as far as the person may see them; null where there is none. */
-export async function calibrationOf({ row, facts, person }: EvaluationPage) {
-  const found = await database().calibration.findUnique({
-    where: { challengeId: row.id },
-    include: {
-      scores: {
-        orderBy: { partId: "asc" },
-        include: { part: { select: { userId: true } } },
-      },
-    },
-  });
-  if (!found) return null;
-  const known = { scoredBy: found.scores.map(({ part }) => part.userId) };
-  const seeing = maySeeCalibration(person, facts, known).allowed;
-  const names = evaluatorNames(row);
-  return {
-    criterionId: found.criterionId,
-    text: found.text,
-    known,
-    scores: found.scores
-      .filter(({ part }) => seeing || part.userId === person.userId)
-      .map(({ partId, score, reason }) => ({ evaluator: names.get(partId) ?? "", score, reason })),
-  };
-}
-
-export type CalibrationView = Awaited<ReturnType<typeof calibrationOf>>;

@@ -4,6 +4,7 @@ import { PUBLIC_STORIES } from "@/domain/story/policy";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
+import { type Asked, fitsAll } from "@/lib/filter-sql";
 import type { FilterName, StoryFilters } from "./filters";
 
 /** Every published story at `now` with what it is filtered by; its outcome as `domain/story/outcome.ts` has it. */
@@ -32,19 +33,13 @@ function toldAt(now: Date): Prisma.Sql {
 /** What the filters ask of a story, but for one of them. */
 function fits(filters: StoryFilters, except?: FilterName): Prisma.Sql {
   const { technology, body, region, outcome } = filters;
-  const asked: [FilterName, readonly string[], Prisma.Sql][] = [
+  const asked: Asked<FilterName>[] = [
     ["technology", technology, Prisma.sql`told.technologies && ${technology}::text[]`],
     ["body", body, Prisma.sql`told."bodySlug" = ANY (${body})`],
     ["region", region, Prisma.sql`told.regions && ${region}::text[]`],
     ["outcome", outcome, Prisma.sql`told.outcome = ANY (${outcome})`],
   ];
-  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
-  return wanted.length === 0
-    ? Prisma.sql`true`
-    : Prisma.join(
-        wanted.map(([, , condition]) => condition),
-        " AND ",
-      );
+  return fitsAll(asked, except);
 }
 
 /** The ids of the stories that fit, newest first. */

@@ -3,7 +3,7 @@ import type { Person } from "@/domain/actor";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { answerConcern, award, raiseConcern } from "@/features/evaluation/commands";
-import { ownLetter } from "@/features/evaluation/loaders";
+import { ownLetter } from "@/features/evaluation/letter-loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

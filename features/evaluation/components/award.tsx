@@ -16,7 +16,7 @@ import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { awardContract, completeChallenge, publishNotice } from "../actions";
-import type { ConcernRow } from "../loaders";
+import type { ConcernRow } from "../letter-loaders";
 import type { EvaluationPage } from "../page";
 import { Act } from "./act";
 import { Concerns } from "./concerns";

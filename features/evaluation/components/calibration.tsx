@@ -14,7 +14,7 @@ import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { spreadOf } from "@/domain/assessment/spread";
 import { plural } from "@/domain/format/numbers";
 import { scoreMadeUp, writeMadeUp } from "../actions";
-import type { CalibrationView } from "../loaders";
+import type { CalibrationView } from "../calibration-loaders";
 import type { EvaluationPage } from "../page";
 import { evaluatorTitle } from "../record";
 import { scaleOf } from "../scale";

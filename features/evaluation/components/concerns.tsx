@@ -7,7 +7,7 @@ import { mayAnswerConcern } from "@/domain/decision/concern";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { answer } from "../actions";
-import type { ConcernRow } from "../loaders";
+import type { ConcernRow } from "../letter-loaders";
 import type { EvaluationPage } from "../page";
 
 /** What suppliers hold against the decision, with the answers; nothing while nobody does. */

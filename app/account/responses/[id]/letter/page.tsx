@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readSummary } from "@/features/evaluation/commands";
 import { OwnLetter } from "@/features/evaluation/components/own-letter";
-import { ownLetter } from "@/features/evaluation/loaders";
+import { ownLetter } from "@/features/evaluation/letter-loaders";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 

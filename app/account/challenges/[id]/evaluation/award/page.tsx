@@ -4,8 +4,8 @@ import { ContractDesk } from "@/features/contracts/components/contract-desk";
 import { contractOf } from "@/features/contracts/loaders";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
+import { concernsOf } from "@/features/evaluation/letter-loaders";
 import { evaluationPath } from "@/features/evaluation/letters";
-import { concernsOf } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Award" };

@@ -1,0 +1,17 @@
+import { Prisma } from "@/generated/prisma/client";
+
+/** A filter of a list: its name, the values chosen, and what a row has to fulfil for them. */
+export type Asked<Name extends string> = readonly [Name, readonly string[], Prisma.Sql];
+
+/** What all filters with chosen values ask of a row, but for one of them; `true` where none is chosen. */
+export function fitsAll<Name extends string>(
+  asked: readonly Asked<Name>[],
+  except?: Name,
+): Prisma.Sql {
+  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
+  if (wanted.length === 0) return Prisma.sql`true`;
+  return Prisma.join(
+    wanted.map(([, , condition]) => condition),
+    " AND ",
+  );
+}
