@@ -152,6 +152,26 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await press(officer, "Start scoring", { says: "0 of 2 evaluators have submitted" });
   });
 
+  await test.step("the panel scores a made-up answer first, and sees how far apart it stands", async () => {
+    const step = "Score a made-up answer first";
+    await follow(officer, step, "Calibration");
+    await press(officer, "Give it to the panel", { says: /to put right/ });
+    await expectRefusal(officer, "Write the made-up answer");
+    await fill(officer, { "The made-up answer": "We would ring each warden." });
+    await press(officer, "Give it to the panel", { says: "Change the made-up answer" });
+    await follow(officer, "Evaluation", "Evaluation");
+    for (const [place, evaluator] of evaluators.entries()) {
+      await evaluator.reload();
+      await follow(evaluator, step, "Calibration");
+      await tick(evaluator, String(1 + place * 3));
+      await fill(evaluator, { "Your reason": "It says what, and not how." });
+      await press(evaluator, "Give this score", { says: "How it was scored" });
+    }
+    const [, second] = evaluators;
+    if (second) await expect(second.getByText(/talk about what each score means/)).toBeVisible();
+    for (const evaluator of evaluators) await follow(evaluator, "Evaluation", "Evaluation");
+  });
+
   await test.step("each evaluator scores alone, with reasons", async () => {
     for (const [place, evaluator] of evaluators.entries()) {
       await evaluator.reload();
@@ -245,6 +265,15 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await expect(page.getByText(/Marlpit/).first()).toBeVisible();
     await expect(page.getByText(/80,417/), "what the loser asked for").toHaveCount(0);
   });
+
+  await test.step("what was signed is followed in public: an indicator is rated, a phase stops", async () => {
+    await follow(officer, "Evaluation", "Evaluation");
+    await follow(officer, award, award);
+    await keepContract(officer);
+    await page.reload();
+    await expect(page.getByText("It stopped after this phase").first()).toBeVisible();
+    await follow(page, "Contract details notice, updated UK7", title);
+  });
 });
 
 async function openEvaluation(page: Page, title: string): Promise<void> {
@@ -266,6 +295,30 @@ async function amend(officer: Page, title: string): Promise<void> {
   await tick(officer, "Yes, it is material");
   await field.fill(day.toISOString().slice(0, 10));
   await press(officer, "Publish the amendment", title);
+}
+
+/** The lead writes down the contract, rates its indicator and says how its phase ended. */
+async function keepContract(officer: Page): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  await press(officer, "Write down what was signed", { says: /to put right/ });
+  await expectRefusal(officer, "Give the value of the contract in pounds, with VAT");
+  await fill(officer, {
+    "Value of the contract": "64,000",
+    "Signed on": today,
+    "Starts on": today,
+    "Ends on": "2099-05-31",
+    "Indicator 1": "Wardens warned an hour ahead",
+    "What indicator 1 has to reach": "All 41",
+  });
+  await press(officer, "Write down what was signed", { says: "Wardens warned an hour ahead" });
+  await officer.getByText("Rate “Wardens warned an hour ahead”").click();
+  await fill(officer, { "Measured until": today, "What was measured": "40 of 41." });
+  await tick(officer, "Approaching the target");
+  await press(officer, "Publish the rating", { says: /Approaching the target, until/ });
+  await officer.getByText("“Pilot” has ended").click();
+  await tick(officer, "It stopped after this phase");
+  await fill(officer, { "What was learnt": "A siren is heard, and a light is not." });
+  await press(officer, "Publish how it ended", { says: "A siren is heard, and a light is not." });
 }
 
 /** Anybody who holds the receipt sees that it was given here, and that a changed one was not. */
