@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { arrive, expectRefusal, fill, follow, press, tick, visit } from "./steps";
+
+/** An evaluation, from the account page of somebody with a part in it. */
+export async function openEvaluation(page: Page, title: string): Promise<void> {
+  await visit(page, "/account");
+  await follow(page, "Evaluations", "Your evaluations");
+  await follow(page, title, "Evaluation");
+  await arrive(page, "Evaluation");
+}
+
+/** A material amendment: the deadline moves by two days. */
+export async function amend(officer: Page, title: string): Promise<void> {
+  await visit(officer, "/account/challenges");
+  await follow(officer, title, "Run your challenge");
+  await follow(officer, "Amend what is published", "Amend what is published");
+  const field = officer.getByLabel("Responses close on", { exact: true });
+  const day = new Date(`${await field.inputValue()}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 2);
+  await fill(officer, { "What changes, and why": "The gates of the north quay count as well." });
+  await tick(officer, "Yes, it is material");
+  await field.fill(day.toISOString().slice(0, 10));
+  await press(officer, "Publish the amendment", title);
+}
+
+/** The lead writes down the contract, rates its indicator and says how its phase ended. */
+export async function keepContract(officer: Page): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  await press(officer, "Write down what was signed", { says: /to put right/ });
+  await expectRefusal(officer, "Give the value of the contract in pounds, with VAT");
+  await fill(officer, {
+    "Value of the contract": "64,000",
+    "Signed on": today,
+    "Starts on": today,
+    "Ends on": "2099-05-31",
+    "Indicator 1": "Wardens warned an hour ahead",
+    "What indicator 1 has to reach": "All 41",
+  });
+  await press(officer, "Write down what was signed", { says: "Wardens warned an hour ahead" });
+  await officer.getByText("Rate “Wardens warned an hour ahead”").click();
+  await fill(officer, { "Measured until": today, "What was measured": "40 of 41." });
+  await tick(officer, "Approaching the target");
+  await press(officer, "Publish the rating", { says: /Approaching the target, until/ });
+  await officer.getByText("“Pilot” has ended").click();
+  await tick(officer, "It stopped after this phase");
+  await fill(officer, { "What was learnt": "A siren is heard, and a light is not." });
+  await press(officer, "Publish how it ended", { says: "A siren is heard, and a light is not." });
+}
+
+/** Anybody who holds the receipt sees that it was given here, and that a changed one was not. */
+export async function checkReceipt(anybody: Page, supplier: Page): Promise<void> {
+  const link = supplier.getByRole("link", { name: "Download the receipt" });
+  const receipt = await supplier.request.get((await link.getAttribute("href")) ?? "");
+  const text = await receipt.text();
+  await visit(anybody, "/receipts");
+  await fill(anybody, { "The receipt": text });
+  await press(anybody, "Check the receipt", { says: "This receipt is genuine" });
+  await fill(anybody, { "The receipt": text.replace(/("number": ?)2/, "$11") });
+  await press(anybody, "Check the receipt", { says: "This receipt was not given here" });
+}
