@@ -2,7 +2,7 @@ import type { Actor } from "../actor";
 import type { ChallengeState } from "../challenge/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
-import { hasPart } from "./policy";
+import { hasPart, mayTouch } from "./policy";
 
 /** From publication until the panel has met. */
 const CALIBRATES: readonly ChallengeState[] = ["PUBLISHED", "CLOSED", "OPENED", "EVALUATING"];
@@ -21,6 +21,7 @@ export function mayWriteCalibration(
 ): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "MODERATOR"),
+    mayTouch(actor, facts),
     inTime(facts),
     calibration && calibration.scoredBy.length > 0
       ? refuse("Somebody has scored it.", "It stays as it is, so that all score the same.")

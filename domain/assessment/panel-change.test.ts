@@ -41,7 +41,28 @@ describe("somebody leaves the panel", () => {
     for (const who of ["moderator", "evaluator", "stranger"]) {
       expect(why(mayEndPart(person(who), facts(), evaluator))).toMatch(/Only the lead/);
     }
-    expect(why(mayChangePanel(person("lead"), facts({ state: "DECIDED" })))).toMatch(/fixed/);
+    const decided = facts({ state: "DECIDED" });
+    expect(why(mayEndPart(person("lead"), decided, evaluator))).toMatch(/fixed/);
+    expect(why(mayAddEvaluator(person("lead"), decided))).toMatch(/fixed/);
+  });
+
+  test("the lead and the approver until the contract is completed: the work goes on", () => {
+    const awarded = facts({ state: "AWARDED" });
+    expect(why(mayEndPart(person("approver"), awarded, held("lead", "LEAD")))).toBe("yes");
+    const completed = facts({ state: "COMPLETED" });
+    expect(why(mayChangePanel(person("approver"), completed))).toMatch(/has ended/);
+  });
+
+  test("not by whoever is barred, who can only hand over their own part", () => {
+    const barred = { ...part("lead", "LEAD"), conflict: "BARRED" as const };
+    const panel = [barred, part("approver", "APPROVER"), part("evaluator", "EVALUATOR")];
+    const evaluator = held("evaluator", "EVALUATOR");
+    expect(why(mayEndPart(person("lead"), facts({ panel }), evaluator))).toMatch(/bars you/);
+    expect(why(mayAddEvaluator(person("lead"), facts({ panel })))).toMatch(/bars you/);
+    const handsOver = mayEndPart(person("approver"), facts({ panel }), held("lead", "LEAD"));
+    expect(why(handsOver)).toBe("yes");
+    const member = facts({ memberOf: ["Northfold"] });
+    expect(why(mayEndPart(person("lead"), member, evaluator))).toMatch(/Northfold, which/);
   });
 
   test("the lead only by the approver", () => {

@@ -3,9 +3,9 @@ import type { ParticipantPart } from "../challenge/content";
 import type { ChallengeState } from "../challenge/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
-import { hasPart } from "./policy";
+import { hasPart, mayTouch } from "./policy";
 
-/** From publication until the decision. */
+/** In which evaluators and the moderator change: from publication until the decision. */
 const CHANGEABLE: readonly ChallengeState[] = [
   "PUBLISHED",
   "CLOSED",
@@ -13,6 +13,9 @@ const CHANGEABLE: readonly ChallengeState[] = [
   "EVALUATING",
   "MODERATING",
 ];
+
+/** In which the lead and the approver can still be replaced: until it is completed. */
+const GOES_ON: readonly ChallengeState[] = [...CHANGEABLE, "DECIDED", "STANDSTILL", "AWARDED"];
 
 /** A part that is to end. */
 export interface PartFacts {
@@ -27,13 +30,19 @@ export interface PartFacts {
 export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "APPROVER"),
-    CHANGEABLE.includes(facts.state)
+    GOES_ON.includes(facts.state)
       ? ALLOWED
-      : refuse(
-          "The panel is fixed once the decision is made.",
-          "What everybody did stays in the record.",
-        ),
+      : refuse("This challenge has ended.", "What everybody did stays in the record."),
   );
+}
+
+function beforeDecision({ state }: EvaluationFacts): Verdict {
+  return CHANGEABLE.includes(state)
+    ? ALLOWED
+    : refuse(
+        "The panel is fixed once the decision is made.",
+        "What everybody did stays in the record.",
+      );
 }
 
 /**
@@ -44,25 +53,32 @@ export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
 export function mayEndPart(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
   return firstRefusal(
     mayChangePanel(actor, facts),
+    isOwn(actor, held) ? ALLOWED : mayTouch(actor, facts),
+    held.part === "LEAD" || held.part === "APPROVER" ? ALLOWED : beforeDecision(facts),
     held.ended ? refuse("They left already.", "Nothing is left to do.") : ALLOWED,
     mayReplace(actor, facts, held),
   );
 }
 
 function mayReplace(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
-  const themselves = actor.kind === "person" && actor.userId === held.userId;
   if (held.part === "LEAD") return hasPart(actor, facts, "APPROVER");
-  if (held.part !== "APPROVER" || themselves || !held.holdsRole) return ALLOWED;
+  if (held.part !== "APPROVER" || isOwn(actor, held) || !held.holdsRole) return ALLOWED;
   return refuse(
     "The approver looks over your shoulder, so you do not choose another one.",
     "They can hand over themselves.",
   );
 }
 
+function isOwn(actor: Actor, { userId }: PartFacts): boolean {
+  return actor.kind === "person" && actor.userId === userId;
+}
+
 /** Another evaluator joins, as long as there is something left to score. */
 export function mayAddEvaluator(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     mayChangePanel(actor, facts),
+    mayTouch(actor, facts),
+    beforeDecision(facts),
     facts.state === "MODERATING"
       ? refuse("The panel has met.", "Nobody joins once the scores are on the table.")
       : ALLOWED,

@@ -77,12 +77,14 @@ export function hasPart(
   );
 }
 
-/** Everybody with a part, once it is known who responded, and again while nothing is decided. */
+/** Everybody with a part, once it is known who responded; again only while nothing is decided. */
 export function mayDeclare(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts),
     opened(facts),
-    ["OPENED", "EVALUATING", "MODERATING"].includes(facts.state)
+    // Who takes over later declares later; what was declared stays once the decision is made.
+    ["OPENED", "EVALUATING", "MODERATING"].includes(facts.state) ||
+      conflictsOf(actor, facts).includes(null)
       ? ALLOWED
       : refuse("The decision has been made.", "Tell the lead of an interest that came later."),
     conflictsOf(actor, facts).includes("BARRED")
@@ -242,6 +244,18 @@ export function mayStartModeration(actor: Actor, facts: EvaluationFacts): Verdic
   );
 }
 
+/** Who must not touch the competition: a member of a supplier that responded, or who is barred. */
+export function mayTouch(actor: Actor, facts: EvaluationFacts): Verdict {
+  const [member] = facts.memberOf;
+  if (!member && !conflictsOf(actor, facts).includes("BARRED")) return ALLOWED;
+  return refuse(
+    member
+      ? `You belong to ${member}, which responded.`
+      : "You declared an interest that bars you.",
+    "Hand over your part: somebody without an interest goes on.",
+  );
+}
+
 function opened({ state }: EvaluationFacts): Verdict {
   if (OPENED_STATES.includes(state)) return ALLOWED;
   return refuse(
@@ -274,7 +288,8 @@ function notBarred(actor: Actor, facts: EvaluationFacts): Verdict {
 function conflictsOf(actor: Actor, facts: EvaluationFacts) {
   if (actor.kind !== "person") return [];
   return facts.panel
-    .filter(({ userId, ended }) => userId === actor.userId && !ended)
+    .filter(({ userId }) => userId === actor.userId)
+    .filter(({ ended, conflict }) => !ended || conflict === "BARRED")
     .map((one) => one.conflict);
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import type { EvaluationFacts } from "../assessment/facts";
-import { hasPart } from "../assessment/policy";
+import { hasPart, mayTouch } from "../assessment/policy";
 import { rulesOn } from "../rules/procurement-rules";
 import type { Day } from "../timetable/day";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -9,6 +9,7 @@ import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 export function mayKeepContract(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
+    mayTouch(actor, facts),
     facts.state === "AWARDED"
       ? ALLOWED
       : refuse(

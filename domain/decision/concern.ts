@@ -15,12 +15,14 @@ export interface RaiseFacts {
   standstillPausedOn: Day | null;
   /** A concern of this supplier waits for an answer. */
   waiting: boolean;
+  /** Its response was opened, and it has its assessment summary: drafts and what was withdrawn have none. */
+  hasLetter: boolean;
 }
 
 /** A supplier that responded, between the award notice and the end of the standstill, one at a time. */
 export function mayRaise(actor: Actor, facts: RaiseFacts, now: Date): Verdict {
   return firstRefusal(
-    actsFor(actor, facts.supplierId, "ADMIN", "EDITOR")
+    actsFor(actor, facts.supplierId, "ADMIN", "EDITOR") && facts.hasLetter
       ? ALLOWED
       : refuse(
           "Only a supplier that responded raises a concern.",

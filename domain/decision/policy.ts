@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { allAgreed } from "../assessment/agreement";
 import type { EvaluationFacts } from "../assessment/facts";
-import { DECIDED_STATES, hasPart, mayRead, partsOf } from "../assessment/policy";
+import { DECIDED_STATES, hasPart, mayRead } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { listWords } from "../format/words";
@@ -62,9 +62,12 @@ export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
 function secondPerson(actor: Actor, facts: EvaluationFacts): Verdict {
   const approver = hasPart(actor, facts, "APPROVER");
   if (!approver.allowed || actor.kind !== "person") return approver;
-  const others = partsOf(actor, facts).filter((part) => part !== "APPROVER");
+  // Also who has left another part: what they did there stays theirs.
+  const worked = facts.panel.some(
+    ({ userId, part }) => userId === actor.userId && part !== "APPROVER",
+  );
   const recommended = facts.recommendation?.recommendedById === actor.userId;
-  if (others.length === 0 && !recommended) return ALLOWED;
+  if (!worked && !recommended) return ALLOWED;
   return refuse(
     "You worked on this evaluation, so you cannot approve it.",
     "Another approver of your body has to decide.",

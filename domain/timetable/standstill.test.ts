@@ -40,13 +40,13 @@ describe("the standstill", () => {
 
 describe("a standstill that was paused", () => {
   test("has as many working days left as when the concern was raised", () => {
-    // Tuesday 13 to Thursday 15 October: three days. Answered on Wednesday 21: that day and two more.
-    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-21")).toBe("2026-10-23");
-    expect(resumedEnd("2026-10-15", "2026-10-15", "2026-10-19")).toBe("2026-10-19");
+    // Tuesday 13 to Thursday 15 October: three days. Answered on Wednesday 21: the three after it.
+    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-21")).toBe("2026-10-26");
+    expect(resumedEnd("2026-10-15", "2026-10-15", "2026-10-19")).toBe("2026-10-20");
   });
 
-  test("ends when it would have, if it is answered on the same day", () => {
-    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-13")).toBe("2026-10-15");
+  test("is a day longer even if the answer comes on the same day", () => {
+    expect(resumedEnd("2026-10-13", "2026-10-15", "2026-10-13")).toBe("2026-10-16");
   });
 
   test("never ends earlier than it would have", () => {

@@ -24,13 +24,14 @@ export function firstDayToSign(awardNotice: Day): Day {
 }
 
 /**
- * The last day of a standstill that goes on after a pause: as many working days from the answer on as
- * were left when the concern was raised, each of the two days counted.
+ * The last day of a standstill that goes on after a pause: as many working days after the day of the
+ * answer as were left when the concern was raised, that day counted. Whoever reads the answer has the
+ * whole of them.
  * @param raisedOn the day on which it paused
  * @param endsOn its last day, had it not paused
- * @param answeredOn the day from which it runs again
+ * @param answeredOn the day after which it runs again
  */
 export function resumedEnd(raisedOn: Day, endsOn: Day, answeredOn: Day): Day {
   const left = Math.max(1, workingDaysBetween(addDays(raisedOn, -1), endsOn));
-  return addWorkingDays(workingDayFrom(answeredOn), left - 1);
+  return addWorkingDays(answeredOn, left);
 }

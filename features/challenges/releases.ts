@@ -89,7 +89,7 @@ async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts |
     supplier: partyOf(winner.supplier),
     price: winner.price?.toFixed(2) ?? "0.00",
     noticeAt: row.awardNoticeAt,
-    standstillEndsOn: dayOf(row.standstillEndsOn),
+    standstillEndsOn: row.standstillPausedOn ? null : dayOf(row.standstillEndsOn),
     awardedAt: row.awardedAt,
     completedAt: row.completedAt,
     contract: row.contract && {

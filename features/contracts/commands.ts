@@ -84,6 +84,9 @@ export const rateIndicator = command({
     const indicator = contract?.indicators.find(({ id }) => id === indicatorId);
     if (!indicator) throw new Invalid({ "": ["This indicator is not there any more"] });
     const column = dayColumn(periodEnds) ?? now;
+    if (contract && column < contract.startsOn) {
+      throw new Invalid({ periodEnds: ["The work had not started on this day"] });
+    }
     if (periodEnds > londonDay(now)) {
       throw new Invalid({ periodEnds: ["This day has not come yet"] });
     }

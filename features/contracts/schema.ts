@@ -26,6 +26,10 @@ export const signed = z
       target: String(rest[`target${place}`] ?? ""),
     }));
     for (const { place, name, target } of typed) {
+      if (name === "" && target !== "") {
+        const message = "Say what is measured";
+        context.addIssue({ code: "custom", path: [`indicator${place}`], message });
+      }
       if (name !== "" && target === "") {
         const message = "Say what has to be reached";
         context.addIssue({ code: "custom", path: [`target${place}`], message });

@@ -1,3 +1,5 @@
+import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/assessment/facts";
+import { DECIDED_STATES } from "@/domain/assessment/policy";
 import { mayReadRecord } from "@/domain/decision/policy";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
@@ -5,7 +7,7 @@ import { londonDay } from "@/domain/timetable/london";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/page";
 import { evaluatorNames } from "@/features/evaluation/record";
 import { database } from "@/lib/database";
-import { auditOf, type KeptRow, keptRow, namesOf } from "./queries";
+import { auditOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
 
 /** The record of a challenge, for whoever may read it; else why not. */
 export async function dossierPage(challengeId: string, path: string) {
@@ -21,17 +23,18 @@ export async function dossierOf(page: EvaluationPage) {
 export type Dossier = Awaited<ReturnType<typeof readDossier>>;
 
 /** Everything that explains the decisions, as plain data: what page and file are made of. */
-async function readDossier({ row: evaluation, now }: EvaluationPage) {
+async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
   const reader = database();
   const row = await keptRow(reader, evaluation.id);
+  const open = isOpen(facts);
   const audit = await auditOf(reader, row);
   const people = await namesOf(reader, [
     ...row.responses.flatMap(({ readings }) => readings.map(({ userId }) => userId)),
-    ...audit.flatMap(({ actor }) => /^person:(.+)$/.exec(actor)?.[1] ?? []),
     ...[row.recommendation?.recommendedById, row.recommendation?.approvedById].flatMap(
       (id) => id ?? [],
     ),
   ]);
+  const own = await namesOfBuyers(reader, row);
   const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
   return {
     drawnAt: now,
@@ -56,7 +59,9 @@ async function readDossier({ row: evaluation, now }: EvaluationPage) {
       openedBy: row.opening.openedBy?.name ?? null,
       openedAt: row.opening.openedAt,
     },
-    responses: row.responses.map((response) => responseOf(response, row, people)),
+    /** False where it was cancelled before quality was agreed: then prices stay closed. */
+    open,
+    responses: row.responses.map((response) => responseOf(response, row, people, open)),
     scores: scoresOf(row, evaluatorNames(evaluation)),
     recommendation: row.recommendation && {
       winner: labels.get(row.recommendation.winnerId ?? "") ?? null,
@@ -86,9 +91,16 @@ async function readDossier({ row: evaluation, now }: EvaluationPage) {
     releases: row.releases,
     audit: audit.map(({ id, at, actor, command, outcome, data, hash }) => ({
       ...{ id: String(id), at, command, outcome, data, hash },
-      by: people.get(actor.replace(/^person:/, "")) ?? actor,
+      by: actorWords(actor, own),
     })),
   };
+}
+
+/** Who did something, by name if they are on the buyer's side: nobody learns here who asked or began to answer. */
+function actorWords(actor: string, buyers: ReadonlyMap<string, string>): string {
+  const [, userId] = /^person:(.+)$/.exec(actor) ?? [];
+  if (!userId) return actor === "anonymous" ? "Somebody signed out" : "The platform";
+  return buyers.get(userId) ?? "Somebody of a supplier";
 }
 
 function challengeOf(row: KeptRow) {
@@ -105,13 +117,15 @@ function challengeOf(row: KeptRow) {
 
 function responseOf(
   response: KeptRow["responses"][number],
-  { criteria }: KeptRow,
+  { criteria, namesHidden }: KeptRow,
   people: ReadonlyMap<string, string>,
+  open: boolean,
 ) {
   const { label, supplier, state, exclusionGround, exclusionReason, price, interests } = response;
   return {
-    ...{ label, supplier: supplier.name, state, exclusionGround, exclusionReason, interests },
-    price: price?.toFixed(2) ?? null,
+    ...{ label, state, exclusionGround, exclusionReason, interests },
+    supplier: open || !namesHidden ? supplier.name : null,
+    price: open ? (price?.toFixed(2) ?? null) : null,
     ai: { used: response.aiUsed, detail: response.aiDetail },
     submissions: response.submissions,
     answers: criteria.map(({ id, key, title }) => ({
@@ -131,7 +145,7 @@ function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<stri
       const agreed = agreedScores.find(({ criterionId }) => criterionId === id);
       return {
         ...{ response: label, criterion: key, title },
-        individual: assessments.flatMap(({ partId, state, submittedAt, scores }) =>
+        individual: assessments.filter(isGiven).flatMap(({ partId, state, submittedAt, scores }) =>
           scores
             .filter(({ criterionId }) => criterionId === id)
             .map(({ score, reason, cited }) => ({
@@ -149,6 +163,17 @@ function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<stri
       };
     }),
   );
+}
+
+/** What was submitted, if it was returned since as well; what was only begun is the evaluator's own. */
+function isGiven({ state, earlier }: { state: string; earlier: unknown }): boolean {
+  return state === "SUBMITTED" || (Array.isArray(earlier) && earlier.length > 0);
+}
+
+/** Whether prices and hidden names were opened before it ended. */
+function isOpen(facts: EvaluationFacts): boolean {
+  if (DECIDED_STATES.includes(facts.state)) return true;
+  return inEvaluation(facts).length > 0 && agreementsMissing(facts) === 0;
 }
 
 /** The day until which the record is kept at least; null while the challenge goes on. */

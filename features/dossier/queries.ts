@@ -55,6 +55,8 @@ export function keptRow(reader: Reader, id: string): Promise<KeptRow> {
 export function auditOf(reader: Reader, row: KeptRow) {
   return reader.auditEvent.findMany({
     where: {
+      // Who began to answer, and sent nothing, is nobody's to know.
+      command: { not: "response.start" },
       OR: [
         { subjectType: "challenge", subjectId: row.id },
         { subjectType: "clarification", subjectId: { in: row.clarifications.map(({ id }) => id) } },
@@ -72,6 +74,18 @@ export function auditOf(reader: Reader, row: KeptRow) {
       hash: true,
     },
   });
+}
+
+/** Names of everybody with a part, and of the public body's own people. */
+export async function namesOfBuyers(reader: Reader, row: KeptRow): Promise<Map<string, string>> {
+  const members = await reader.membership.findMany({
+    where: { organisationId: row.bodyId },
+    select: { userId: true },
+  });
+  return namesOf(
+    reader,
+    [...members, ...row.parts].map(({ userId }) => userId),
+  );
 }
 
 /** Names of people by id, for what is kept by id alone. */

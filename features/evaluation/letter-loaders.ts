@@ -44,6 +44,7 @@ export async function ownLetter(person: Person, responseId: string) {
         supplierId: summary.response.supplierId,
         standstillEndsOn: dayOf(summary.response.challenge.standstillEndsOn),
         standstillPausedOn: dayOf(summary.response.challenge.standstillPausedOn),
+        hasLetter: true,
         waiting: summary.response.concerns.some(({ answeredAt }) => answeredAt === null),
       },
       await databaseTime(database()),

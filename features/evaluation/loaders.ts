@@ -59,7 +59,10 @@ export async function readResponse(
   if (!response) return null;
   const key = { responseId: response.id, userId: person.userId };
   const known = await database().reading.count({ where: key });
-  if (known === 0) await noteReading(person, { challengeId: row.id, responseId: response.id });
+  if (known === 0) {
+    const noted = await noteReading(person, { challengeId: row.id, responseId: response.id });
+    if (!noted.ok) return null;
+  }
   const { supplier } = response;
   const named = namesShown(person, facts);
   const shown = (text: string) => (named ? text : withoutName(text, supplier.name));

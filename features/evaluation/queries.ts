@@ -47,7 +47,7 @@ export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
       { state: { in: [...OPENED_STATES] } },
       {
         parts: {
-          none: { userId, endedAt: null, OR: [{ conflict: null }, { conflict: "BARRED" }] },
+          none: { userId, OR: [{ conflict: null, endedAt: null }, { conflict: "BARRED" }] },
         },
       },
       { responses: { none: { ...OPENED, supplier: { memberships: { some: { userId } } } } } },

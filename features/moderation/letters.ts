@@ -31,7 +31,7 @@ export async function ownersPeople(reader: Reader, { owners }: Subject): Promise
 /** Those who lead a challenge. */
 export async function leadsOf(reader: Reader, challengeId: string): Promise<string[]> {
   const parts = await reader.challengePart.findMany({
-    where: { challengeId, part: "LEAD" },
+    where: { challengeId, part: "LEAD", endedAt: null },
     select: { user: { select: { email: true } } },
   });
   return parts.map(({ user }) => user.email);

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { endPhase, rateIndicator, recordContract } from "@/features/contracts/commands";
 import { contractOf } from "@/features/contracts/loaders";
@@ -33,7 +34,7 @@ beforeEach(async () => {
 
 const signed = (change: object = {}) => ({
   ...{ challengeId: stage.challengeId, valuePence: 8_000_000n, signedOn: today },
-  ...{ startsOn: "2026-12-01", endsOn: "2027-05-31" },
+  ...{ startsOn: today, endsOn: addDays(today, 180) },
   indicators: [{ name: "Cards read", target: "9 in 10 without a second look" }],
   ...change,
 });
@@ -63,6 +64,8 @@ test("an indicator is rated once for a period, and from then on the contract sta
   expect(
     JSON.stringify(await rateIndicator(stage.lead, { ...rate, periodEnds: "2099-01-01" })),
   ).toMatch(/has not come yet/);
+  const early = { ...rate, periodEnds: addDays(today, -1) };
+  expect(JSON.stringify(await rateIndicator(stage.lead, early))).toMatch(/had not started/);
   done(await rateIndicator(stage.lead, rate));
   expect(JSON.stringify(await rateIndicator(stage.lead, rate))).toMatch(/rated for this period/);
   expect(JSON.stringify(await recordContract(stage.lead, signed()))).toMatch(/stays as it is/);

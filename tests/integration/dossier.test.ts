@@ -3,17 +3,22 @@ import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
+import { cancelChallenge } from "@/features/challenges/commands";
 import { dossierFile } from "@/features/dossier/file";
 import { dossierOf } from "@/features/dossier/loaders";
+import { raiseConcern } from "@/features/evaluation/commands";
 import { readResponse } from "@/features/evaluation/loaders";
 import type { EvaluationPage } from "@/features/evaluation/page";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  done,
   layOpened,
+  layPerson,
   MARKER,
   type Stage,
+  scoreAll,
   toAgreed,
   toDecided,
   toScoring,
@@ -85,4 +90,35 @@ test("who read what, and when first, is in it", async () => {
     where: { command: "evaluation.noteReading", subjectId: stage.challengeId },
   });
   expect(noted, "the second look at A is no first one").toBe(2);
+});
+
+test("a challenge cancelled before the panel agreed keeps prices and hidden names closed", async () => {
+  const stage = await layOpened({ namesHidden: true });
+  await toScoring(stage);
+  await scoreAll(stage, 0);
+  const { challengeId: id, lead } = stage;
+  done(await cancelChallenge(lead, { id, reason: "The money is needed elsewhere." }));
+  const { dossier } = await open(stage, lead);
+  if (!dossier) throw new Error("There is no record.");
+  expect(dossier.responses.map(({ price, supplier }) => ({ price, supplier }))).toEqual(
+    Array.from({ length: 5 }, () => ({ price: null, supplier: null })),
+  );
+  const individual = dossier.scores.flatMap((one) => one.individual);
+  expect(individual, "what was never submitted is the evaluator's own").toEqual([]);
+  const { text } = dossierFile(dossier);
+  for (const { name } of stage.suppliers.values()) expect(text).not.toContain(name);
+});
+
+test("people of suppliers are not named in what was done", async () => {
+  const stage = await toStandstill();
+  const supplier = stage.suppliers.get("B");
+  if (!supplier) throw new Error("There is no supplier B.");
+  const loser = await layPerson(supplier, "EDITOR");
+  const responseId = stage.responses.get("B") ?? "";
+  done(await raiseConcern(loser, { responseId, says: "Question 2 was misread." }));
+  const { dossier } = await open(stage, stage.lead);
+  const raised = dossier?.audit.find(({ command }) => command === "evaluation.raiseConcern");
+  expect(raised?.by).toBe("Somebody of a supplier");
+  const recommended = dossier?.audit.find(({ command }) => command === "evaluation.recommend");
+  expect(recommended?.by).toBe(stage.moderator.name);
 });

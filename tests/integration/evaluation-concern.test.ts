@@ -2,12 +2,14 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import { answerConcern, award, raiseConcern } from "@/features/evaluation/commands";
+import { addWorkingDays } from "@/domain/timetable/working-days";
+import { answerConcern, award, raiseConcern, sendSummaries } from "@/features/evaluation/commands";
 import { ownLetter } from "@/features/evaluation/letter-loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
   done,
+  layOrganisation,
   layPerson,
   reasonOf,
   type Stage,
@@ -75,10 +77,46 @@ test("with the last answer it goes on with the days that were left", async () =>
   const row = await challenge();
   expect(row.standstillPausedOn).toBeNull();
   const today = londonDay(await databaseTime(database()));
-  expect(row.standstillEndsOn?.toISOString().slice(0, 10)).toBe(standstillEnd(today));
+  expect(row.standstillEndsOn?.toISOString().slice(0, 10)).toBe(
+    addWorkingDays(standstillEnd(today), 1),
+  );
   const letter = await ownLetter(loser, stage.responses.get("B") ?? "");
   expect(letter?.concerns).toMatchObject([{ says: SAYS, answer: "It was, on page 3." }]);
   expect(letter?.mayRaise.allowed).toBe(true);
+});
+
+test("only the first concern of a supplier pauses; every pause is published", async () => {
+  done(await raise(loser));
+  done(await answer(stage.lead));
+  const end = (await challenge()).standstillEndsOn;
+  done(await raise(loser));
+  expect((await challenge()).standstillPausedOn).toBeNull();
+  done(await answer(stage.lead));
+  expect((await challenge()).standstillEndsOn).toEqual(end);
+  const published = await database().ocdsRelease.findMany({
+    where: { challengeId: stage.challengeId },
+    orderBy: { id: "asc" },
+  });
+  const says = published.slice(-2).map(({ content }) => JSON.stringify(content));
+  expect(says.map((one) => one.includes("Standstill until"))).toEqual([false, true]);
+});
+
+test("whoever never sent a response, or took it back, raises none", async () => {
+  const responseId = stage.responses.get("B") ?? "";
+  for (const state of ["DRAFT", "WITHDRAWN"] as const) {
+    const other = await layOrganisation(`Only ${state}`, "SUPPLIER");
+    const who = await layPerson(other, "ADMIN");
+    const row = await write((tx) =>
+      tx.response.create({
+        data: { challengeId: stage.challengeId, supplierId: other.id, state },
+      }),
+    );
+    const outcome = await raiseConcern(who, { responseId: row.id, says: SAYS });
+    expect(reasonOf(outcome)).toMatch(/Only a supplier that responded/);
+    expect(reasonOf(await raiseConcern(who, { responseId, says: SAYS }))).toMatch(
+      /Only a supplier/,
+    );
+  }
 });
 
 test("a supplier raises one at a time, for itself, in the standstill", async () => {
@@ -87,6 +125,7 @@ test("a supplier raises one at a time, for itself, in the standstill", async () 
   expect(reasonOf(await raise(loser, "A"))).toMatch(/Only a supplier that responded/);
   expect(reasonOf(await raise(stage.lead))).toMatch(/Only a supplier that responded/);
   const before = await toDecided();
+  done(await sendSummaries(before.lead, { challengeId: before.challengeId }));
   const early = { responseId: before.responses.get("B") ?? "", says: SAYS };
   expect(reasonOf(await raiseConcern(await personOf("B", before), early))).toMatch(/no standstill/);
 });

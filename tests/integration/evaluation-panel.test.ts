@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
+import type { ParticipantPart } from "@/domain/challenge/content";
 import {
   addEvaluator,
   agreeScore,
   declare,
   endPart,
+  returnScores,
+  saveScore,
   startModeration,
   submitScores,
 } from "@/features/evaluation/commands";
@@ -24,6 +27,7 @@ import {
   target,
   toModeration,
   toScoring,
+  write,
 } from "./evaluation-fixture";
 import { mailedTo } from "./mailed";
 
@@ -34,7 +38,7 @@ afterAll(async () => {
 
 const REASON = "On long-term sick leave.";
 
-async function partOf({ challengeId }: Stage, { userId }: Person, part: "EVALUATOR" | "MODERATOR") {
+async function partOf({ challengeId }: Stage, { userId }: Person, part: ParticipantPart) {
   const where = { challengeId, userId, part } as const;
   return (await database().challengePart.findFirstOrThrow({ where })).id;
 }
@@ -46,6 +50,22 @@ async function leaves(stage: Stage, person: Person, email: string | null = null)
 
 async function newcomer(): Promise<Person> {
   return layPerson(await layOrganisation("Another Department", "PUBLIC_BODY"), "REFERENCE");
+}
+
+async function scoresOf(stage: Stage, person: Person) {
+  const partId = await partOf(stage, person, "EVALUATOR");
+  const rows = await database().assessment.findMany({
+    where: { partId },
+    select: {
+      ...{ state: true, responseId: true },
+      scores: {
+        select: { criterionId: true, score: true, reason: true, cited: true },
+        orderBy: { criterionId: "asc" },
+      },
+    },
+    orderBy: { responseId: "asc" },
+  });
+  return rows.map((row) => ({ ...row, scores: row.scores.map((one) => JSON.stringify(one)) }));
 }
 
 const readable = ({ challengeId }: Stage, person: Person) =>
@@ -81,6 +101,26 @@ describe("an evaluator who leaves halfway", () => {
     const { responses } = await readRecord(database(), evaluation.row);
     const [scores] = [...(responses[0]?.scores.values() ?? [])];
     expect(scores?.individual.map(({ evaluator }) => evaluator)).toEqual(["e1", "e2", "e3"]);
+  });
+
+  test("counts as submitted, also where something was returned for a better reason", async () => {
+    const stage = await layOpened();
+    await toScoring(stage);
+    await scoreAll(stage, 0);
+    const { challengeId, moderator } = stage;
+    const evaluator = stage.evaluators[0] as Person;
+    done(await submitScores(evaluator, { challengeId }));
+    const before = await scoresOf(stage, evaluator);
+    const { id: assessmentId } = await database().assessment.findFirstOrThrow({
+      where: { responseId: stage.responses.get("A") ?? "", part: { userId: evaluator.userId } },
+    });
+    const reason = "Say on which page.";
+    done(await returnScores(moderator, { challengeId, assessmentId, reason }));
+    const { label, key } = { label: "A", key: "approach" };
+    const score = { ...target(stage, label, key), score: 0, reason: "Changed my mind", cited: [1] };
+    done(await saveScore(evaluator, score));
+    done(await leaves(stage, evaluator));
+    expect(await scoresOf(stage, evaluator)).toEqual(before);
   });
 
   test("is followed by another, who declares, reads and scores from the beginning", async () => {
@@ -135,5 +175,50 @@ describe("nobody takes a part who may not", () => {
     expect(JSON.stringify(await join(second.email))).toMatch(/have this part already/);
     done(await leaves(stage, first));
     expect(JSON.stringify(await join(first.email))).toMatch(/left it, and that stays/);
+  });
+
+  test("not who works for a supplier as well, nor who was barred, nor who had another part", async () => {
+    const stage = await layOpened();
+    const { challengeId, lead, approver, moderator } = stage;
+    const [first] = stage.evaluators as [Person, Person, Person];
+    const both = await newcomer();
+    const supplier = await layOrganisation("Bidder Ltd", "SUPPLIER");
+    await write((tx) =>
+      tx.membership.create({
+        data: { userId: both.userId, organisationId: supplier.id, roles: ["EDITOR"] },
+      }),
+    );
+    const join = (email: string) => addEvaluator(lead, { challengeId, email });
+    expect(JSON.stringify(await join(both.email))).toMatch(/nobody sits on both sides/);
+    done(await declare(first, { challengeId, conflict: "BARRED", declaration: "My sister bid." }));
+    done(await leaves(stage, first));
+    const handOver = async (part: "MODERATOR" | "APPROVER", from: Person, email: string) => {
+      const partId = await partOf(stage, from, part);
+      return endPart(from === approver ? approver : lead, {
+        ...{ challengeId, partId, reason: REASON, email },
+      });
+    };
+    const barred = await handOver("MODERATOR", moderator, first.email);
+    expect(JSON.stringify(barred)).toMatch(/bars them, and that stays/);
+    const approves = await layPerson(stage.body, "APPROVER");
+    done(await join(approves.email));
+    const worked = await handOver("APPROVER", approver, approves.email);
+    expect(JSON.stringify(worked)).toMatch(/never had one/);
+  });
+
+  test("not who knows the names, where they are hidden from whoever scores", async () => {
+    const stage = await layOpened({ namesHidden: true });
+    const { challengeId, lead } = stage;
+    expect(JSON.stringify(await addEvaluator(lead, { challengeId, email: lead.email }))).toMatch(
+      /have seen the suppliers’ names/,
+    );
+  });
+
+  test("not while the panel meets", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    const next = await newcomer();
+    const late = await leaves(stage, stage.evaluators[0] as Person, next.email);
+    expect(reasonOf(late)).toMatch(/The panel has met/);
   });
 });

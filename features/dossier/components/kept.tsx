@@ -81,7 +81,7 @@ function declared({ conflict, declaration, declaredAt }: Dossier["people"][numbe
 }
 
 /** What was received, when, by whom it was opened and read, and what came of it. */
-export function Responses({ dossier: { responses, opening } }: { dossier: Dossier }) {
+export function Responses({ dossier: { responses, opening, open } }: { dossier: Dossier }) {
   return (
     <Section
       heading="What was received"
@@ -101,12 +101,17 @@ export function Responses({ dossier: { responses, opening } }: { dossier: Dossie
             head: "Response",
             cell: ({ label, supplier }) => (
               <>
-                <b>{label}</b> {supplier}
+                <b>{label}</b> {supplier ?? "Name hidden"}
               </>
             ),
           },
           { key: "received", head: "Received", label: "Received", cell: received },
-          { key: "price", head: "Price", label: "Price", cell: ({ price }) => priceWords(price) },
+          {
+            key: "price",
+            head: "Price",
+            label: "Price",
+            cell: ({ price }) => (open ? priceWords(price) : "Never opened"),
+          },
           { key: "state", head: "What came of it", label: "What came of it", cell: cameOfIt },
           {
             key: "read",

@@ -5,6 +5,7 @@ import type { Day } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { resumedEnd } from "@/domain/timetable/standstill";
 import { dayColumn, dayOf } from "@/features/challenges/content";
+import { recordRelease } from "@/features/challenges/releases";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { evaluationPath, letter } from "../letters";
@@ -23,7 +24,8 @@ async function loadRaising(tx: Transaction, responseId: string) {
     where: { id: responseId },
     include: {
       supplier: { select: { name: true } },
-      concerns: { where: { answeredAt: null }, select: { id: true } },
+      summary: { select: { sentAt: true } },
+      concerns: { select: { answeredAt: true } },
       challenge: {
         include: {
           parts: {
@@ -36,28 +38,33 @@ async function loadRaising(tx: Transaction, responseId: string) {
   });
 }
 
-/** A supplier says in the standstill what it holds against the decision: the standstill pauses. */
+/**
+ * A supplier says in the standstill what it holds against the decision. Its first concern pauses the
+ * standstill; what it raises later is answered as well, and pauses nothing.
+ */
 export const raiseConcern = command({
   name: "evaluation.raiseConcern",
   load: (tx, input: { responseId: string; says: string }) => loadRaising(tx, input.responseId),
   subject: ({ challenge }) => ofChallenge(challenge),
-  policy: (actor, { supplierId, challenge, concerns }, now) =>
+  policy: (actor, { supplierId, challenge, concerns, summary }, now) =>
     mayRaise(
       actor,
       {
-        ...{ state: challenge.state, supplierId, waiting: concerns.length > 0 },
+        ...{ state: challenge.state, supplierId, hasLetter: summary !== null },
+        waiting: concerns.some(({ answeredAt }) => answeredAt === null),
         standstillEndsOn: dayOf(challenge.standstillEndsOn),
         standstillPausedOn: dayOf(challenge.standstillPausedOn),
       },
       now,
     ),
-  decide({ id, challenge, supplier }, { says }, { actor, now, newId }) {
+  decide({ id, challenge, supplier, concerns }, { says }, { actor, now, newId }) {
+    const pauses = concerns.length === 0;
     const pausedOn = challenge.standstillPausedOn ?? dayColumn(londonDay(now));
     return {
       change: {
-        pausedOn,
+        pausedOn: pauses ? pausedOn : challenge.standstillPausedOn,
         concern: {
-          ...{ id: newId(), challengeId: challenge.id, responseId: id, says },
+          ...{ id: newId(), challengeId: challenge.id, responseId: id, says, pauses },
           ...{ raisedAt: now, raisedById: asPerson(actor).userId },
         },
       },
@@ -68,19 +75,22 @@ export const raiseConcern = command({
           `${challenge.reference}: a concern was raised`,
           [
             `${supplier.name} has raised a concern about the decision on “${challenge.title}”.`,
-            "The standstill is paused, and no contract is awarded, until the lead has answered.",
+            pauses
+              ? "The standstill is paused, and no contract is awarded, until the lead has answered."
+              : "It is not their first, so the standstill goes on. Answer it all the same.",
           ],
           { label: "Read and answer", path: evaluationPath(challenge.id, "award") },
         ),
       ),
     };
   },
-  async save(tx, { pausedOn, concern }) {
+  async save(tx, { pausedOn, concern }, _loaded, { now }) {
     await tx.concern.create({ data: concern });
     await tx.challenge.update({
       where: { id: concern.challengeId },
       data: { standstillPausedOn: pausedOn },
     });
+    if (concern.pauses) await recordRelease(tx, concern.challengeId, "awardUpdate", now);
   },
 });
 
@@ -89,21 +99,25 @@ export const answerConcern = command({
   name: "evaluation.answerConcern",
   async load(tx, { concernId }: { concernId: string; answer: string }, actor) {
     if (!isUuid(concernId)) return null;
-    const concern = await tx.concern.findUnique({ where: { id: concernId } });
-    const locked = concern && (await lockEvaluation(tx, concern.challengeId, actor));
-    if (!concern || !locked) return null;
-    const { challengeId } = concern;
-    const waiting = await tx.concern.count({ where: { challengeId, answeredAt: null } });
+    const known = await tx.concern.findUnique({ where: { id: concernId } });
+    const locked = known && (await lockEvaluation(tx, known.challengeId, actor));
+    if (!locked) return null;
+    // Read anew: somebody may have answered while this waited for the lock.
+    const concern = await tx.concern.findUniqueOrThrow({ where: { id: concernId } });
+    const others = { challengeId: locked.row.id, answeredAt: null, id: { not: concernId } };
+    const waiting = await tx.concern.count({ where: { ...others, pauses: true } });
     return { ...locked, concern, waiting, people: await peopleOfSuppliers(tx, locked.row) };
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts, concern }) =>
     mayAnswerConcern(actor, facts, { answered: concern.answeredAt !== null }),
   decide({ row, facts, concern, waiting, people }, { answer }, { actor, now }) {
-    const resumes = waiting === 1 ? resumedOn(facts, londonDay(now)) : null;
-    const goesOn = resumes
-      ? `The standstill goes on, and lasts until ${formatWeekdayDate(resumes)}, 23:59:59.`
-      : "The standstill stays paused: another concern waits for its answer.";
+    const resumes = waiting === 0 ? resumedOn(facts, londonDay(now)) : null;
+    const end = resumes ?? facts.standstillEndsOn;
+    const goesOn =
+      resumes || !facts.standstillPausedOn
+        ? `The standstill lasts until ${end ? formatWeekdayDate(end) : "its last day"}, 23:59:59.`
+        : "The standstill stays paused: another concern waits for its answer.";
     return {
       change: {
         answered: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
@@ -127,9 +141,11 @@ export const answerConcern = command({
       ),
     };
   },
-  async save(tx, { answered, standstill }, { row, concern }) {
+  async save(tx, { answered, standstill }, { row, concern }, { now }) {
     await tx.concern.update({ where: { id: concern.id }, data: answered });
-    if (standstill) await tx.challenge.update({ where: { id: row.id }, data: standstill });
+    if (!standstill) return;
+    await tx.challenge.update({ where: { id: row.id }, data: standstill });
+    await recordRelease(tx, row.id, "awardUpdate", now);
   },
 });
 

@@ -1,7 +1,8 @@
-import type { Person } from "@/domain/actor";
-import { asPerson } from "@/domain/actor";
+import { z } from "zod";
+import { asPerson, type Person } from "@/domain/actor";
 import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
 import type { ParticipantPart } from "@/domain/challenge/content";
+import { ALLOWED, firstRefusal } from "@/domain/verdict";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
@@ -35,8 +36,11 @@ export const endPart = command({
     };
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, held, holdsRole }) =>
-    mayEndPart(actor, facts, { ...held, ended: held.endedAt !== null, holdsRole }),
+  policy: (actor, { facts, held, holdsRole }, _now, { email }) =>
+    firstRefusal(
+      mayEndPart(actor, facts, { ...held, ended: held.endedAt !== null, holdsRole }),
+      held.part === "EVALUATOR" && email !== null ? mayAddEvaluator(actor, facts) : ALLOWED,
+    ),
   decide({ row, held, successor }, { reason, email }, { actor, now, newId }) {
     if (email === null && held.part !== "EVALUATOR") {
       throw new Invalid({ email: [`Say who takes over as ${partWords(held.part)}`] });
@@ -55,6 +59,7 @@ export const endPart = command({
     };
   },
   async save(tx, { ended, part }, { row, held }) {
+    await restoreSubmitted(tx, held.id);
     await tx.challengePart.update({ where: { id: held.id }, data: ended });
     if (part) await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
   },
@@ -81,6 +86,39 @@ export const addEvaluator = command({
     await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
   },
 });
+
+/** What the evaluator had submitted counts, also where the moderator has returned some of it since. */
+async function restoreSubmitted(tx: Transaction, partId: string): Promise<void> {
+  const returned = await tx.assessment.findMany({
+    where: { partId, state: { not: "SUBMITTED" } },
+    select: { id: true, earlier: true },
+  });
+  for (const { id: assessmentId, earlier } of returned) {
+    const last = returnedScores.parse(earlier).at(-1);
+    if (!last) continue;
+    await tx.score.deleteMany({ where: { assessmentId } });
+    await tx.score.createMany({ data: last.scores.map((one) => ({ ...one, assessmentId })) });
+    await tx.assessment.update({
+      where: { id: assessmentId },
+      data: { state: "SUBMITTED", returnReason: null },
+    });
+  }
+}
+
+/** What `returnScores` keeps of a submission. */
+const returnedScores = z.array(
+  z.object({
+    scores: z.array(
+      z.object({
+        criterionId: z.string(),
+        score: z.number(),
+        reason: z.string(),
+        cited: z.array(z.number()),
+        savedAt: z.coerce.date(),
+      }),
+    ),
+  }),
+);
 
 type Held = EvaluationRow["parts"][number];
 type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>;
@@ -118,13 +156,22 @@ function refuseUnfit(
     throw say(`They are not an approver of ${row.body.name}`);
   }
   const theirs = row.parts.filter(({ userId }) => userId === candidate.id);
+  if (theirs.some(({ conflict }) => conflict === "BARRED")) {
+    throw say("They declared an interest that bars them, and that stays");
+  }
+  if (candidate.memberships.some((one) => one.organisation.kind === "SUPPLIER")) {
+    throw say("They belong to a supplier, and nobody sits on both sides");
+  }
+  const scores = part === "EVALUATOR" || part === "MODERATOR";
+  if (scores && row.namesHidden && row.openedAt && theirs.some((one) => one.part === "LEAD")) {
+    throw say("They have seen the suppliers’ names, which are hidden from whoever scores");
+  }
   const same = theirs.find((one) => one.part === part);
   if (same?.endedAt) throw say("They had this part and left it, and that stays");
   if (same) throw say("They have this part already");
-  const leads = theirs.some((one) => one.part === "LEAD" && !one.endedAt);
-  const approves = theirs.some((one) => one.part === "APPROVER" && !one.endedAt);
-  if ((part === "APPROVER" && leads) || (part === "LEAD" && approves)) {
-    throw say("The lead and the approver have to be two people");
+  const approved = theirs.some((one) => one.part === "APPROVER");
+  if (part === "APPROVER" ? theirs.length > 0 : approved) {
+    throw say("Whoever approves has no other part in it, and never had one");
   }
   return candidate;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hasSubmitted } from "@/domain/assessment/facts";
+import { hasSubmitted, scoringPanel } from "@/domain/assessment/facts";
 import { nextPlaces } from "@/domain/assessment/order";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { mayReturnScores, mayScore, maySubmitScores } from "@/domain/assessment/policy";
@@ -95,10 +95,7 @@ export const submitScores = command({
   policy: (actor, { facts }) => maySubmitScores(actor, facts),
   decide({ row, facts, open }, _input, { actor, now }) {
     const me = userId(actor);
-    const others = facts.panel.filter(
-      ({ part, userId, conflict }) =>
-        part === "EVALUATOR" && userId !== me && conflict !== "BARRED",
-    );
+    const others = scoringPanel(facts).filter(({ userId }) => userId !== me);
     return {
       change: {
         ids: open.map(({ id }) => id),

@@ -17,14 +17,14 @@ export function OwnConcerns({ letter }: { letter: Own }) {
   return (
     <Section place="column" heading="Concerns" className="section">
       <Prose>
-        {concerns.map(({ id, says, raisedAt, answer, answeredAt }) => (
+        {concerns.map(({ id, says, pauses, raisedAt, answer, answeredAt }) => (
           <article key={id}>
             <p className="small muted">You raised this on {formatDateTime(raisedAt)}</p>
             <p className="whitespace-pre-wrap">{says}</p>
             <p className="small muted">
               {answeredAt
                 ? `The public body answered on ${formatDateTime(answeredAt)}`
-                : "It waits for its answer. Until then the standstill is paused."}
+                : `It waits for its answer.${pauses ? " Until then the standstill is paused." : ""}`}
             </p>
             {answer ? <p className="whitespace-pre-wrap">{answer}</p> : null}
           </article>
@@ -35,7 +35,7 @@ export function OwnConcerns({ letter }: { letter: Own }) {
             <TextArea
               name="says"
               label="What you hold against the decision"
-              hint="Say which score or step you mean, and why. The standstill is paused until the public body has answered. It does not take the place of legal advice."
+              hint="Say which score or step you mean, and why. Your first one pauses the standstill until the public body has answered. It does not take the place of legal advice."
               rows={5}
             />
             <p className="btns">

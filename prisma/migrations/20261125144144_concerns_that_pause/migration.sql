@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Concern" ADD COLUMN     "pauses" BOOLEAN NOT NULL DEFAULT true;
