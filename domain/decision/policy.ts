@@ -116,7 +116,7 @@ export function mayAward(actor: Actor, facts: EvaluationFacts, now: Date): Verdi
       ? ALLOWED
       : refuse(
           "The standstill is paused: a supplier has raised a concern.",
-          "Answer it; the standstill goes on from that day.",
+          "Answer it: the days that were left count from the day after.",
         ),
     standstillOver(facts, now),
   );

@@ -22,39 +22,43 @@ export function ContractFacts({ held: { contract, phases } }: { held: ContractPa
         ]}
       />
       {contract.indicators.length > 0 ? (
-        <Table
-          caption="Performance indicators"
-          rows={contract.indicators}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "name", head: "Indicator", cell: ({ name }) => name },
-            { key: "target", head: "Target", label: "Target", cell: ({ target }) => target },
-            { key: "rating", head: "Newest rating", label: "Newest rating", cell: newestRating },
-          ]}
-        />
+        <div className="mt-6">
+          <Table
+            caption="Performance indicators"
+            rows={contract.indicators}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "name", head: "Indicator", cell: ({ name }) => name },
+              { key: "target", head: "Target", label: "Target", cell: ({ target }) => target },
+              { key: "rating", head: "Newest rating", label: "Newest rating", cell: newestRating },
+            ]}
+          />
+        </div>
       ) : null}
       {ended.length > 0 ? (
-        <Table
-          caption="Phases that have ended"
-          rows={ended}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "name", head: "Phase", cell: ({ name }) => name },
-            {
-              key: "ended",
-              head: "How it ended",
-              label: "How it ended",
-              cell: ({ outcome }) =>
-                `${PHASE_END_WORDS[outcome.ended]}, ${formatDate(outcome.endedAt)}`,
-            },
-            {
-              key: "learnt",
-              head: "What was learnt",
-              label: "What was learnt",
-              cell: ({ outcome }) => outcome.learnt,
-            },
-          ]}
-        />
+        <div className="mt-6">
+          <Table
+            caption="Phases that have ended"
+            rows={ended}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "name", head: "Phase", cell: ({ name }) => name },
+              {
+                key: "ended",
+                head: "How it ended",
+                label: "How it ended",
+                cell: ({ outcome }) =>
+                  `${PHASE_END_WORDS[outcome.ended]}, ${formatDate(outcome.endedAt)}`,
+              },
+              {
+                key: "learnt",
+                head: "What was learnt",
+                label: "What was learnt",
+                cell: ({ outcome }) => outcome.learnt,
+              },
+            ]}
+          />
+        </div>
       ) : null}
     </>
   );

@@ -63,7 +63,7 @@ function Answer({ page, concern }: { page: EvaluationPage; concern: ConcernRow }
       <TextArea
         name="answer"
         label="Your answer"
-        hint="By reference to the record. The supplier reads it, and the standstill goes on from today."
+        hint={`By reference to the record. The supplier reads it${concern.pauses ? ", and the days that were left count from tomorrow" : "; the standstill goes on meanwhile"}.`}
         rows={5}
       />
       <p className="btns">
