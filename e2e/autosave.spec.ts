@@ -47,3 +47,16 @@ test("an answer saves itself while it is written, and two tabs do not write over
     await expect(supplier.getByLabel("Your answer")).toHaveValue(other);
   });
 });
+
+test("a score saves itself once it has its reason", async ({ example }) => {
+  test.skip(!hasScript(), "Without scripts the button saves.");
+  const evaluator = await example("Lotte Fairweather");
+  await visit(evaluator, "/account/evaluations");
+  await follow(evaluator, /handwritten drainage records/, "Your scores");
+  await evaluator.getByRole("link", { name: /for response C, Understanding$/ }).click();
+  const reason = `It says how, in paragraph 1. ${unique()}`;
+  await evaluator.getByLabel("Your reason").fill(reason);
+  await expect(evaluator.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
+  await evaluator.reload();
+  await expect(evaluator.getByLabel("Your reason")).toHaveValue(reason);
+});

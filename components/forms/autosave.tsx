@@ -6,10 +6,10 @@ import type { SavedReply } from "./form-context";
 interface AutosaveProps {
   /** Saves what the form holds, and stays on the page. */
   action: (form: FormData) => Promise<SavedReply>;
-  /** The field that is saved. */
-  field: string;
-  /** What was saved when the page was opened. It goes along as `was`. */
-  was: string;
+  /** Where others may save the same: the field, and what was saved in it when the page was opened. */
+  shared?: { field: string; was: string };
+  /** What is said at first. */
+  says?: string;
 }
 
 /** Until nothing more is typed for so long, in milliseconds. */
@@ -19,17 +19,19 @@ const AGAIN = 15_000;
 
 /**
  * Saves a form by itself while somebody writes, and says so. Its button stays: without JavaScript it is
- * the only way, and what does not save by itself is said to be unsaved. The form carries `was`, what
- * this page knows to be saved, and `sent`, what it has sent and may have been saved since.
+ * the only way, and what does not save by itself is said to be unsaved. Where others may save the same,
+ * the form carries `was`, what this page knows to be saved, and `sent`, what it has sent since and may
+ * have been saved.
  */
-export function Autosave({ action, field, was }: AutosaveProps) {
-  const mark = useRef<HTMLInputElement>(null);
+export function Autosave({ action, shared, says: first = "" }: AutosaveProps) {
+  const mark = useRef<HTMLParagraphElement>(null);
   const [base, setBase] = useState<string>();
   const [sent, setSent] = useState("");
-  const [says, setSays] = useState("");
+  const [says, setSays] = useState(first);
+  const field = shared?.field;
 
   useEffect(() => {
-    const form = mark.current?.form;
+    const form = mark.current?.closest("form");
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let unsaved = false;
@@ -43,7 +45,7 @@ export function Autosave({ action, field, was }: AutosaveProps) {
       if (!unsaved || running) return;
       clearTimeout(timer);
       const data = new FormData(form);
-      const text = String(data.get(field) ?? "");
+      const text = field ? String(data.get(field) ?? "") : "";
       unsaved = false;
       running = true;
       setSent(text);
@@ -58,6 +60,7 @@ export function Autosave({ action, field, was }: AutosaveProps) {
     };
     const typed = () => {
       unsaved = true;
+      setSays("");
       later(QUIET);
     };
     const left = () => {
@@ -81,9 +84,13 @@ export function Autosave({ action, field, was }: AutosaveProps) {
 
   return (
     <>
-      <input ref={mark} type="hidden" name="was" value={base ?? was} />
-      <input type="hidden" name="sent" value={sent} />
-      <p className="small muted" role="status">
+      {shared ? (
+        <>
+          <input type="hidden" name="was" value={base ?? shared.was} />
+          <input type="hidden" name="sent" value={sent} />
+        </>
+      ) : null}
+      <p ref={mark} className="small muted min-h-6" role="status">
         {says}
       </p>
     </>

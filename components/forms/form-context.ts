@@ -11,6 +11,17 @@ export interface FormReply {
   values?: FieldValues;
 }
 
+/** What the server said of something that was saved by itself. */
+export interface SavedReply {
+  saved: boolean;
+  /** When, as people read it. */
+  at?: string;
+  /** Why not, and what to do. */
+  why?: string;
+  /** It is worth trying again. */
+  again?: boolean;
+}
+
 export const FormContext = createContext<FormReply & { scope?: string }>({ attempt: 0 });
 
 /** A field inside an `ActionForm` finds its errors and what was typed by itself; props win. */

@@ -55,8 +55,8 @@ export function keptRow(reader: Reader, id: string): Promise<KeptRow> {
 export function auditOf(reader: Reader, row: KeptRow) {
   return reader.auditEvent.findMany({
     where: {
-      // Who began to answer, and sent nothing, is nobody's to know.
-      command: { not: "response.start" },
+      // Who began to answer, and how a draft grew, is the supplier's own.
+      command: { notIn: DRAFTING },
       OR: [
         { subjectType: "challenge", subjectId: row.id },
         { subjectType: "clarification", subjectId: { in: row.clarifications.map(({ id }) => id) } },
@@ -75,6 +75,13 @@ export function auditOf(reader: Reader, row: KeptRow) {
     },
   });
 }
+
+const DRAFTING = [
+  "response.start",
+  "response.saveAnswer",
+  "response.savePrice",
+  "response.saveDeclarations",
+];
 
 /** Names of everybody with a part, and of the public body's own people. */
 export async function namesOfBuyers(reader: Reader, row: KeptRow): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { cancelChallenge } from "@/features/challenges/commands";
-import { formAction, replyTo } from "@/features/session/form-action";
+import { formAction, replyTo, savingAction } from "@/features/session/form-action";
 import {
   addEvaluator,
   agreeScore,
@@ -89,6 +89,10 @@ export const score = formAction(scoreSchema, async ({ next = "question", cite, .
     const place = places[next];
     return scoringPath(input.challengeId, place ?? undefined);
   }),
+);
+
+export const autosaveScore = savingAction(scoreSchema, (actor, { cite, ...input }) =>
+  saveScore(actor, { ...input, cited: cite }),
 );
 
 export const submitAll = formAction(inChallengeSchema, async (input, actor) =>

@@ -1,6 +1,7 @@
 "use server";
 
-import { formAction, replyTo } from "@/features/session/form-action";
+import { refresh } from "next/cache";
+import { formAction, replyTo, savingAction } from "@/features/session/form-action";
 import * as confirmation from "./commands/confirm";
 import * as draft from "./commands/draft";
 import * as opening from "./commands/opening";
@@ -13,9 +14,14 @@ export const startResponse = formAction(schema.start, async (input, actor) =>
   replyTo(await draft.startResponse(actor, input), ({ responseId }) => desk(responseId)),
 );
 
-export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) =>
-  replyTo(await draft.saveAnswer(actor, input), () => desk(input.responseId)),
-);
+export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) => {
+  const reply = replyTo(await draft.saveAnswer(actor, input), () => desk(input.responseId));
+  // The page has to know what a colleague saved, to save over it at the second attempt.
+  if ("errors" in reply) refresh();
+  return reply;
+});
+
+export const autosaveAnswer = savingAction(schema.saveAnswer, draft.saveAnswer);
 
 export const savePrice = formAction(schema.savePrice, async (input, actor) =>
   replyTo(await draft.savePrice(actor, input), () => desk(input.responseId)),

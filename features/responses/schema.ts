@@ -10,6 +10,8 @@ export const saveAnswer = z.object({
   text: optionalText(40_000),
   /** What the form was opened with: tells whether a colleague saved something else meanwhile. */
   was: optionalText(40_000),
+  /** What the form has sent by itself since, and may have been saved. */
+  sent: optionalText(40_000).optional(),
 });
 
 export const savePrice = z.object({

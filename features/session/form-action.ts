@@ -2,8 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { FormReply } from "@/components/forms/form-context";
+import type { FormReply, SavedReply } from "@/components/forms/form-context";
 import type { Actor } from "@/domain/actor";
+import { formatTime } from "@/domain/format/dates";
 import type { FieldErrors, Outcome } from "@/lib/command";
 import { currentActor } from "./actor";
 import { missing } from "./missing";
@@ -40,6 +41,28 @@ export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result)
   if ("missing" in outcome) missing();
   if ("errors" in outcome) return { errors: outcome.errors };
   return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
+}
+
+/** Makes a server action that saves a form by itself, while somebody writes: it leads nowhere. */
+export function savingAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome<unknown>>,
+): (form: FormData) => Promise<SavedReply> {
+  return async (form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return { saved: false, why: first(submission.error) };
+    const outcome = await run(await currentActor(), submission.value);
+    if (outcome.ok) return { saved: true, at: formatTime(new Date()) };
+    if ("errors" in outcome) return { saved: false, why: first(outcome.errors) };
+    if ("missing" in outcome) return { saved: false, why: "you are not signed in any more." };
+    return { saved: false, why: `${outcome.refusal.reason} ${outcome.refusal.remedy}` };
+  };
+}
+
+function first(errors: Parameters<typeof present>[0]): string {
+  return (
+    Object.values(present(errors)).flat()[0] ?? "something is not right. Press Save to see it."
+  );
 }
 
 function present(errors: Record<string, string[] | null> | null | undefined): FieldErrors {

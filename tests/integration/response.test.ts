@@ -221,6 +221,18 @@ test("the second of two colleagues is told what the first one saved, and loses n
   });
 });
 
+test("what a page has saved by itself is not taken for a colleague's, however late it hears of it", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open, "First.");
+  const edit = (text: string, sent: string) =>
+    saveAnswer(person, { responseId, criterionId: open.criterionId, text, was: "First.", sent });
+  await expect(edit("First. More.", "")).resolves.toMatchObject({ ok: true });
+  await expect(edit("First. More. Done.", "First. More.")).resolves.toMatchObject({ ok: true });
+  await expect(edit("First. More. Done. Late.", "First. More.")).resolves.toMatchObject({
+    errors: { text: [expect.stringContaining("Theirs: “First. More. Done.”")] },
+  });
+});
+
 test("nobody answers a challenge in which they have a part", async () => {
   const open = await layOpen();
   const supplier = await layOrganisation("Both Sides Ltd", "SUPPLIER");

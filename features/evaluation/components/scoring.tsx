@@ -1,14 +1,14 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { Autosave } from "@/components/forms/autosave";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Notice } from "@/components/notices/notice";
 import type { NextPlaces } from "@/domain/assessment/order";
 import { mayScore } from "@/domain/assessment/policy";
-import { formatDate } from "@/domain/format/dates";
+import { formatDate, formatTime } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
-import { londonTime } from "@/domain/timetable/london";
-import { score } from "../actions";
+import { autosaveScore, score } from "../actions";
 import { scoringPath } from "../letters";
 import type { OwnAssessment, ReadAnswer, ReadResponse } from "../loaders";
 import type { EvaluationPage } from "../page";
@@ -75,10 +75,11 @@ function ScoreForm(props: ScoringProps & { number: number }) {
       <div className="score__f">
         <div className="score__bar">
           <h2>Your score</h2>
-          {given ? (
-            <p className="small muted" role="status">
-              Saved at {londonTime(given.savedAt).time}
-            </p>
+          {verdict.allowed ? (
+            <Autosave
+              action={autosaveScore}
+              says={given && `Saved at ${formatTime(given.savedAt)}`}
+            />
           ) : null}
         </div>
         <ScoreOptions

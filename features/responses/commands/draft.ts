@@ -57,7 +57,10 @@ interface AnswerInput {
   responseId: string;
   criterionId: string;
   text: string;
+  /** What the page knows to be saved. */
   was: string;
+  /** What the page has sent since, and may have been saved. */
+  sent?: string;
 }
 
 /** Saves one answer of the draft. The second of two colleagues is told what the first one saved. */
@@ -72,10 +75,11 @@ export const saveAnswer = command({
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ criterion, response, draft }, { text, was }) {
+  decide({ criterion, response, draft }, { text, was, sent }) {
     const norm = (words: string) => words.replaceAll("\r\n", "\n");
     const saved = norm(draft.answers[criterion.id] ?? "");
-    if (saved !== norm(was) && saved !== norm(text)) {
+    const own = [was, text, ...(sent ? [sent] : [])].map(norm);
+    if (!own.includes(saved)) {
       throw new Invalid({
         text: [
           `A colleague saved another text since you opened this page. Yours is still below and not saved. Theirs: “${saved}”`,

@@ -2,12 +2,13 @@ import { Fold } from "@/components/data/fold";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
+import { Autosave } from "@/components/forms/autosave";
 import { ButtonLink, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Notice } from "@/components/notices/notice";
-import { saveAnswer } from "../actions";
+import { autosaveAnswer, saveAnswer } from "../actions";
 import type { EarlierAnswer } from "../library";
 import type { OwnResponse } from "../loaders";
 
@@ -39,10 +40,8 @@ export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
       ) : null}
       <Columns kind="side">
         {mayEdit.allowed ? (
-          <ActionForm action={saveAnswer}>
-            <HiddenFields
-              values={{ responseId: response.id, criterionId: criterion.id, was: text }}
-            />
+          <ActionForm action={saveAnswer} key={taken?.key ?? "own"}>
+            <HiddenFields values={{ responseId: response.id, criterionId: criterion.id }} />
             <TextArea
               name="text"
               label="Your answer"
@@ -51,10 +50,11 @@ export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
               rows={16}
               defaultValue={taken?.text ?? text}
             />
+            <Autosave action={autosaveAnswer} shared={{ field: "text", was: text }} />
             <p className="btns gap-sm">
               <SubmitButton>Save the answer</SubmitButton>
               <ButtonLink href={`/account/responses/${response.id}`} kind="hollow">
-                Leave without saving
+                Back to your response
               </ButtonLink>
             </p>
           </ActionForm>
