@@ -222,6 +222,10 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await expectNotYet(officer, "Publish the award notice", /letters|summaries/i);
     await follow(officer, "Evaluation", "Evaluation");
     await follow(officer, "Assessment summaries", "Assessment summaries");
+    const adds = "A second siren would have earned more.";
+    await officer.getByText(/^Skerrow.*, response [AB]$/).click();
+    await fill(officer, { "What you add to the letter to Skerrow Sensing Ltd": adds });
+    await press(officer, "Save what you add for Skerrow Sensing Ltd", "Assessment summaries");
     await press(officer, "Send 2 letters", award);
     await visit(skerrow, "/account/responses");
     await follow(skerrow, title, "Your response");
@@ -229,6 +233,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
       follow(skerrow, "Read the letter about the result", "Your assessment summary"),
     );
     await expect(skerrow.getByText("Marlpit").first()).toBeVisible();
+    await expect(skerrow.getByText(adds)).toBeVisible();
     await press(officer, "Publish the award notice", { says: /Standstill until/ });
     await expectNotYet(officer, "Award the contract", /standstill/i);
   });

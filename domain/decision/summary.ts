@@ -20,6 +20,8 @@ export interface AssessmentSummaryContent {
   totals: SummaryTotals | null;
   /** For a loser, the winner's name and scores. */
   winner: SummaryWinner | null;
+  /** What the lead adds in their own words. Letters sent before there was this have none. */
+  note?: string;
 }
 
 export interface SummaryCriterion {

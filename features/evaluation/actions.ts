@@ -24,6 +24,7 @@ import {
   startModeration,
   submitScores,
   writeCalibration,
+  writeLetterNote,
 } from "./commands";
 import { evaluationPath, scoringPath } from "./letters";
 import {
@@ -36,6 +37,7 @@ import {
   declareSchema,
   endPartSchema,
   inChallengeSchema,
+  letterNoteSchema,
   raiseSchema,
   recommendSchema,
   returnScoresSchema,
@@ -140,6 +142,12 @@ export const decide = formAction(decideSchema, async ({ decision, ...input }, ac
     (slug) => `/challenges/${slug}`,
   );
 });
+
+export const addToLetter = formAction(letterNoteSchema, async (input, actor) =>
+  replyTo(await writeLetterNote(actor, input), () =>
+    evaluationPath(input.challengeId, "summaries"),
+  ),
+);
 
 export const sendLetters = formAction(inChallengeSchema, async (input, actor) =>
   replyTo(await sendSummaries(actor, input), () => evaluationPath(input.challengeId, "award")),

@@ -122,6 +122,7 @@ export const EVALUATION = {
       state: true,
       exclusionReason: true,
       supplierId: true,
+      letterNote: true,
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true, readAt: true } },
       agreedScores: { select: { criterionId: true, score: true, agreedAt: true } },

@@ -87,6 +87,11 @@ export const raiseSchema = z.object({
   says: paragraphs("Say what you hold against the decision, and why"),
 });
 
+export const letterNoteSchema = inChallengeSchema.extend({
+  responseId: id(),
+  note: optionalText(3_000),
+});
+
 export const answerSchema = inChallengeSchema.extend({
   concernId: id(),
   answer: paragraphs("Write the answer: the supplier reads it"),

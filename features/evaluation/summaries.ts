@@ -30,9 +30,9 @@ export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[
       ),
     ),
   };
-  return row.responses.map(({ id, label, supplierId }) => ({
+  return row.responses.map(({ id, label, supplierId, letterNote }) => ({
     responseId: id,
     supplierId,
-    content: assessmentSummary(facts, label ?? ""),
+    content: { ...assessmentSummary(facts, label ?? ""), note: letterNote },
   }));
 }

@@ -7,6 +7,7 @@ import {
   publishAwardNotice,
   readSummary,
   sendSummaries,
+  writeLetterNote,
 } from "@/features/evaluation/commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -40,6 +41,29 @@ describe("letters, standstill and award", () => {
     expect(row.standstillEndsOn?.toISOString().slice(0, 10)).toBe(
       standstillEnd(londonDay(row.awardNoticeAt)),
     );
+  });
+
+  it("carries what the lead adds to one letter, and takes no more once it is sent", async () => {
+    const stage = await toDecided();
+    const { challengeId, lead } = stage;
+    const responseId = stage.responses.get("B") ?? "";
+    const add = (note: string) => ({ challengeId, responseId, note });
+    expect((await writeLetterNote(stage.moderator, add("Not mine to write."))).ok).toBe(false);
+    done(await writeLetterNote(lead, add("A page on the third hand would have earned more.")));
+    done(await sendSummaries(lead, { challengeId }));
+    const notes = await database().assessmentSummary.findMany({
+      where: { response: { challengeId } },
+      select: { content: true, response: { select: { label: true } } },
+      orderBy: { response: { label: "asc" } },
+    });
+    expect(notes.map(({ content }) => (content as { note: string }).note)).toEqual([
+      "",
+      "A page on the third hand would have earned more.",
+      "",
+      "",
+      "",
+    ]);
+    expect(reasonOf(await writeLetterNote(lead, add("And another thing.")))).toMatch(/were sent/);
   });
 
   it("tells each loser how it was scored and what the winner had, and the winner nothing of others", async () => {

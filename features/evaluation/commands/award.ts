@@ -31,6 +31,28 @@ async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Act
 
 const letterPath = (responseId: string) => `/account/responses/${responseId}/letter`;
 
+/**
+ * What the lead adds to one letter, in their own words, before all are sent. Scores and reasons come from
+ * the record, and nobody writes those anew.
+ */
+export const writeLetterNote = command({
+  name: "evaluation.writeLetterNote",
+  async load(tx, input: InChallenge & { responseId: string; note: string }, actor) {
+    const locked = await lock(tx, input, actor);
+    const response = locked?.row.responses.find(({ id }) => id === input.responseId);
+    return locked && response ? { ...locked, response } : null;
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => maySendSummaries(actor, facts),
+  decide: ({ response }, { note }) => ({
+    change: { id: response.id, letterNote: note },
+    audit: { response: response.label },
+  }),
+  async save(tx, { id, letterNote }) {
+    await tx.response.update({ where: { id }, data: { letterNote } });
+  },
+});
+
 /** Every supplier gets its assessment summary, drawn from the record, before the award notice. */
 export const sendSummaries = command({
   name: "evaluation.sendSummaries",

@@ -3,6 +3,7 @@ import { type Column, Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import type { AssessmentSummaryContent, SummaryCriterion } from "@/domain/decision/summary";
 import { sentence } from "@/domain/format/words";
+import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import { priceWords } from "../amounts";
 
 /** An assessment summary: how one response was scored, and why; for a loser also the winner's scores. */
@@ -13,6 +14,11 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
         <p>{outcome(content)}</p>
         <Facts facts={totals(content)} />
       </Section>
+      {content.note ? (
+        <Section place="column" tight heading={`What ${content.challenge.body} adds`} level={level}>
+          <Paragraphs text={content.note} />
+        </Section>
+      ) : null}
       <Section place="column" tight heading="Score and reason, by criterion" level={level}>
         <CriteriaTable content={content} />
         <p className="source">
