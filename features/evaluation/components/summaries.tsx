@@ -64,6 +64,7 @@ export function Summaries({ page, summaries }: SummariesProps) {
                   action={addToLetter}
                   scope={responseId}
                   label={`Add to the letter to ${content.supplier}`}
+                  className="prose mt-6"
                 >
                   <HiddenFields values={{ challengeId: row.id, responseId }} />
                   <TextArea
