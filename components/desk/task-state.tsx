@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type TaskState = "done" | "part" | "todo" | "stop" | "waits";
+export type TaskState = "done" | "part" | "todo" | "optional" | "stop" | "waits";
 
 const STATES: Readonly<Record<TaskState, { className: string; words: string; sign: ReactNode }>> = {
   done: { className: "st--done", words: "Done", sign: <path d="M3 8.5l3.2 3.2L13 5" /> },
@@ -15,6 +15,11 @@ const STATES: Readonly<Record<TaskState, { className: string; words: string; sig
     ),
   },
   todo: { className: "st--todo", words: "Not started", sign: <circle cx="8" cy="8" r="5.5" /> },
+  optional: {
+    className: "st--todo",
+    words: "Optional",
+    sign: <circle cx="8" cy="8" r="5.5" strokeDasharray="3 3" />,
+  },
   stop: { className: "st--stop", words: "Put right", sign: <path d="M8 3v6.5M8 12v1.2" /> },
   waits: { className: "st--wait", words: "Waits", sign: <path d="M5.5 4v8M10.5 4v8" /> },
 };

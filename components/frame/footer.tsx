@@ -13,6 +13,7 @@ const GROUPS: readonly { id: string; heading: string; links: readonly NavLink[] 
       { href: "/technologies", label: "Technologies" },
       { href: "/suppliers", label: "Suppliers" },
       { href: "/challenges", label: "Challenges" },
+      { href: "/engagements", label: "Early engagements" },
     ],
   },
   {

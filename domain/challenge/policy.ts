@@ -68,9 +68,20 @@ export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
   );
 }
 
-/** A draft may be deleted by whoever may edit it; what was public stays. */
-export function mayDiscard(actor: Actor, facts: ChallengeFacts): Verdict {
-  return mayEdit(actor, facts);
+/**
+ * A draft may be deleted by whoever may edit it; what was public stays.
+ * @param engaged whether the market was asked about it.
+ */
+export function mayDiscard(actor: Actor, facts: ChallengeFacts, engaged: boolean): Verdict {
+  return firstRefusal(
+    mayEdit(actor, facts),
+    engaged
+      ? refuse(
+          "The market was asked about this draft, and that is on record.",
+          "Leave it as it is, or go on with it.",
+        )
+      : ALLOWED,
+  );
 }
 
 export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {

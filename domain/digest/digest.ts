@@ -8,6 +8,7 @@ export const DIGEST_KINDS = [
   "story",
   "endorsed",
   "adopted",
+  "asked",
   "published",
   "awarded",
 ] as const;
@@ -21,6 +22,7 @@ export const KIND_WORDS: Readonly<Record<DigestKind, string>> = {
   story: "New story",
   endorsed: "Championed",
   adopted: "Reused by another body",
+  asked: "The market is asked",
   published: "Challenge published",
   awarded: "Challenge awarded",
 };

@@ -1,4 +1,4 @@
-import type { Release } from "./release";
+import type { Release } from "./release-parts";
 import type { Json } from "./storable";
 
 /** Belong to one release and not to what the releases add up to. */

@@ -1,7 +1,9 @@
 import { formatDate, formatDateTime } from "../format/dates";
 import { formatMoney } from "../format/money";
 import { toPence } from "../input";
-import type { Release, ReleaseTag } from "./release";
+import type { PlanningTag } from "./planning";
+import type { ReleaseTag } from "./release";
+import type { Release } from "./release-parts";
 import type { Json } from "./storable";
 
 /** The form of a notice under the Procurement Regulations 2024. */
@@ -11,7 +13,9 @@ export interface NoticeForm {
   name: string;
 }
 
-const FORMS: Readonly<Record<ReleaseTag, NoticeForm>> = {
+const FORMS: Readonly<Record<PlanningTag | ReleaseTag, NoticeForm>> = {
+  planning: { code: "UK2", name: "Preliminary market engagement notice" },
+  planningUpdate: { code: "UK2", name: "Preliminary market engagement notice, updated" },
   tender: { code: "UK4", name: "Tender notice" },
   tenderUpdate: { code: "UK4", name: "Tender notice, updated" },
   tenderAmendment: { code: "UK4", name: "Tender notice, amended" },
@@ -25,7 +29,7 @@ const FORMS: Readonly<Record<ReleaseTag, NoticeForm>> = {
 
 /** Which form a public event makes. @throws {Error} for a tag that none of our events has */
 export function noticeForm(tag: string): NoticeForm {
-  const form = Object.hasOwn(FORMS, tag) ? FORMS[tag as ReleaseTag] : undefined;
+  const form = Object.hasOwn(FORMS, tag) ? FORMS[tag as keyof typeof FORMS] : undefined;
   if (!form) throw new Error(`No notice goes with a release tagged ${tag}`);
   return form;
 }
@@ -53,6 +57,7 @@ export function noticeParts(release: Release): NoticePart[] {
       ]),
     },
     { heading: "The procurement", fields: procurementFields(release) },
+    { heading: "The engagement", fields: engagementFields(release) },
     { heading: "Dates", fields: dateFields(release) },
     { heading: "How it is awarded", fields: choiceFields(release) },
     { heading: "Changes", fields: changeFields(release) },
@@ -74,6 +79,19 @@ function procurementFields(release: Release): NoticeField[] {
     ["Conditions of participation", text(tender, "eligibilityCriteria")],
     ["How to respond", text(tender, "submissionMethodDetails")],
     ["Suppliers that responded", text(tender, "numberOfTenderers")],
+  ]);
+}
+
+function engagementFields(release: Release): NoticeField[] {
+  const planning = at(release, "planning");
+  const [asked] = list(planning, "milestones").filter((one) => text(one, "type") === "engagement");
+  const [learned] = list(planning, "documents").filter(
+    (one) => text(one, "documentType") === "marketStudies",
+  );
+  return fields([
+    ["What the body wants to know", text(asked, "description")],
+    ["Replies close", moment(asked, "dueDate")],
+    [text(learned, "title") || "What was learned", text(learned, "description")],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { compileReleases } from "./compile";
-import type { Release } from "./release";
+import type { Release } from "./release-parts";
 
 /** What every package says of itself. */
 export interface PackageFacts {

@@ -5,8 +5,9 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { compileReleases } from "./compile";
 import { recordPackage, releasePackage } from "./package";
-import { buildRelease, ocidOf, type Release } from "./release";
+import { buildRelease } from "./release";
 import { awarded, released } from "./release.fixture";
+import { ocidOf, type Release } from "./release-parts";
 
 const SCHEMAS = join(import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema");
 const BASE = "https://standard.open-contracting.org/schema/1__1__5/";

@@ -1,16 +1,21 @@
 import { type ChallengeContent, totalValue } from "../challenge/content";
 import type { Day } from "../timetable/day";
-import { endOfLondonDay, startOfLondonDay } from "../timetable/london";
-import type { PartyIdentifier } from "./identity";
-import type { Json } from "./storable";
+import {
+  compact,
+  document,
+  endOf,
+  moneyOf,
+  ocidOf,
+  party,
+  pounds,
+  type Release,
+  type ReleaseParty,
+  reference,
+  releaseIdOf,
+  startOf,
+} from "./release-parts";
 
-/**
- * The first part of every ocid made here. A service that publishes for others to collect registers
- * a prefix of its own with the Open Contracting Partnership and puts it here.
- */
-export const OCID_PREFIX = "ocds-proven";
-
-/** OCDS 1.1, release tag codelist: those that a competition run here has use for. */
+/** OCDS 1.1, release tag codelist: those that a competition run here has use for, from its tender on. */
 export type ReleaseTag =
   | "tender"
   | "tenderUpdate"
@@ -21,12 +26,6 @@ export type ReleaseTag =
   | "contract"
   | "contractUpdate"
   | "contractTermination";
-
-export interface ReleaseParty {
-  name: string;
-  slug: string;
-  identifiers: readonly PartyIdentifier[];
-}
 
 export interface AwardFacts {
   supplier: ReleaseParty;
@@ -75,18 +74,6 @@ export interface ReleaseFacts {
   award: AwardFacts | null;
 }
 
-export type Release = { [name: string]: Json };
-
-/** The ocid of the challenge with this reference. */
-export function ocidOf(reference: string): string {
-  return `${OCID_PREFIX}-${reference}`;
-}
-
-/** The id of its release with this number, counted from 1. */
-export function releaseIdOf(reference: string, number: number): string {
-  return `${ocidOf(reference)}-${String(number).padStart(3, "0")}`;
-}
-
 /**
  * The OCDS 1.1.5 release of one event. Each release says all that is public at its time, so that the
  * newest alone is right.
@@ -107,7 +94,7 @@ export function buildRelease(facts: ReleaseFacts): Release {
     buyer: reference(buyer),
     planning: {
       rationale: facts.content.problem,
-      budget: { description: "All phases, VAT included", amount: money(budgetOf(facts)) },
+      budget: { description: "All phases, VAT included", amount: moneyOf(budgetOf(facts)) },
     },
     tender: tenderOf(facts),
     awards: award ? [awardOf(facts, award)] : [],
@@ -123,7 +110,7 @@ function tenderOf(facts: ReleaseFacts) {
     description: content.summary,
     status: cancelled ? "cancelled" : isOpen(facts) ? "active" : "complete",
     procuringEntity: reference(facts.buyer),
-    value: money(budgetOf(facts)),
+    value: moneyOf(budgetOf(facts)),
     procurementMethod: "open",
     procurementMethodDetails: "Competitive flexible procedure",
     mainProcurementCategory: content.kind === "WORKS" ? "works" : "services",
@@ -200,73 +187,6 @@ function cancellation({ at, reason }: { at: Date; reason: string }) {
   return { id: "cancellation", date: at.toISOString(), rationale: reason };
 }
 
-function document(documentType: string, title: string, url: string, published: Date) {
-  return {
-    id: documentType,
-    documentType,
-    title,
-    url,
-    datePublished: published.toISOString(),
-    format: "text/html",
-    language: "en",
-  };
-}
-
-function party(one: ReleaseParty, roles: string[]) {
-  const [first, ...others] = one.identifiers;
-  return {
-    id: partyId(one),
-    name: one.name,
-    identifier: first ? { scheme: first.scheme, id: first.value, legalName: one.name } : undefined,
-    additionalIdentifiers: others.map(({ scheme, value }) => ({ scheme, id: value })),
-    roles,
-  };
-}
-
-function reference(one: ReleaseParty) {
-  return { id: partyId(one), name: one.name };
-}
-
-function partyId({ identifiers: [first], slug }: ReleaseParty): string {
-  return first ? `${first.scheme}-${first.value}` : `proven-${slug}`;
-}
-
 function budgetOf({ content }: ReleaseFacts): bigint {
   return totalValue(content.phases);
-}
-
-function money(pence: bigint) {
-  return pence > 0n ? { amount: Number(pence) / 100, currency: "GBP" } : undefined;
-}
-
-function pounds(price: string) {
-  return { amount: Number(price), currency: "GBP" };
-}
-
-function startOf(day: Day | null): string | undefined {
-  return day ? startOfLondonDay(day).toISOString() : undefined;
-}
-
-function endOf(day: Day | null): string | undefined {
-  return day ? endOfLondonDay(day).toISOString() : undefined;
-}
-
-/** OCDS leaves out what there is nothing to say of. */
-function compact(part: object): Release {
-  const kept = Object.entries(part).flatMap(([name, value]) => {
-    const held = compactValue(value);
-    return held === undefined ? [] : [[name, held] as const];
-  });
-  return Object.fromEntries(kept);
-}
-
-function compactValue(value: unknown): Json | undefined {
-  if (value === undefined || value === null || value === "") return undefined;
-  if (Array.isArray(value)) {
-    const items = value.flatMap((one) => compactValue(one) ?? []);
-    return items.length > 0 ? items : undefined;
-  }
-  if (typeof value !== "object") return value as Json;
-  const held = compact(value);
-  return Object.keys(held).length > 0 ? held : undefined;
 }

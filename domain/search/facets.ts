@@ -35,6 +35,7 @@ export const TYPE_WORDS: Readonly<Record<SearchType, { one: string; many: string
 
 /** Every status that a document can have, with its words, in the order of the page. */
 export const STATUS_WORDS: Readonly<Record<string, string>> = {
+  engagement: "Early engagement",
   open: "Open",
   closed: "Closed, sealed",
   opened: "Opened",

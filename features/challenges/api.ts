@@ -3,7 +3,7 @@ import { ANONYMOUS } from "@/domain/actor";
 import { totalValue } from "@/domain/challenge/content";
 import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import { ocidOf } from "@/domain/ocds/release";
+import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
 import { hrefOf } from "@/features/files/views";
 import { database, databaseTime, isUuid } from "@/lib/database";

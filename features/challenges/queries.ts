@@ -14,6 +14,7 @@ export const WHOLE = {
   phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   parts: { orderBy: { id: "asc" }, include: { user: true } },
+  engagement: { select: { closesAt: true, summarisedAt: true } },
 } satisfies Prisma.ChallengeInclude;
 
 export type WholeChallenge = Prisma.ChallengeGetPayload<{ include: typeof WHOLE }>;

@@ -1,13 +1,8 @@
 import { stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import {
-  type AwardFacts,
-  buildRelease,
-  ocidOf,
-  type ReleaseParty,
-  type ReleaseTag,
-  releaseIdOf,
-} from "@/domain/ocds/release";
+import type { PlanningTag } from "@/domain/ocds/planning";
+import { type AwardFacts, buildRelease, type ReleaseTag } from "@/domain/ocds/release";
+import { ocidOf, type Release, type ReleaseParty, releaseIdOf } from "@/domain/ocds/release-parts";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/lib/database";
 import { settings } from "@/lib/settings";
@@ -15,7 +10,8 @@ import { dayOf } from "./content";
 import { countResponses } from "./queries";
 import { versionContent } from "./versions";
 
-const PARTY = { include: { identifiers: { orderBy: { id: "asc" } } } } as const;
+/** What of an organisation a release names. */
+export const PARTY = { include: { identifiers: { orderBy: { id: "asc" } } } } as const;
 const PUBLIC = {
   body: PARTY,
   versions: { orderBy: { number: "asc" } },
@@ -40,10 +36,8 @@ export async function recordRelease(
   const row = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, include: PUBLIC });
   const latest = row.versions.at(-1);
   if (!latest || !row.publishedAt) throw new Error("A release follows a publication");
-  const number = 1 + (await tx.ocdsRelease.count({ where: { challengeId } }));
-  const content = buildRelease({
+  const facts = {
     tag,
-    number,
     releasedAt: now,
     reference: row.reference,
     url: `${settings().BASE_URL}/challenges/${row.slug}`,
@@ -56,15 +50,32 @@ export async function recordRelease(
     cancelled:
       row.cancelledAt === null ? null : { at: row.cancelledAt, reason: row.cancelReason ?? "" },
     award: await awardFacts(tx, row),
-  });
+  };
+  await keepRelease(tx, challengeId, facts, (number) => buildRelease({ ...facts, number }));
+}
+
+interface ReleaseHead {
+  tag: ReleaseTag | PlanningTag;
+  /** The command's time. */
+  releasedAt: Date;
+  /** The challenge's. */
+  reference: string;
+}
+
+/** Keeps the next release of a procurement as it is published. The challenge is locked. */
+export async function keepRelease(
+  tx: Transaction,
+  challengeId: string,
+  { tag, releasedAt, reference }: ReleaseHead,
+  build: (number: number) => Release,
+): Promise<void> {
+  const number = 1 + (await tx.ocdsRelease.count({ where: { challengeId } }));
   await tx.ocdsRelease.create({
     data: {
-      challengeId,
-      ocid: ocidOf(row.reference),
-      releaseId: releaseIdOf(row.reference, number),
-      tag,
-      releasedAt: now,
-      content,
+      ...{ challengeId, tag, releasedAt },
+      ocid: ocidOf(reference),
+      releaseId: releaseIdOf(reference, number),
+      content: build(number),
     },
   });
 }
@@ -101,6 +112,7 @@ async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts |
   };
 }
 
-function partyOf({ name, slug, identifiers }: ReleaseParty): ReleaseParty {
+/** An organisation as a release names it. */
+export function partyOf({ name, slug, identifiers }: ReleaseParty): ReleaseParty {
   return { name, slug, identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })) };
 }

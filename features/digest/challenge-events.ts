@@ -1,5 +1,6 @@
 import { AWARD_IS_PUBLIC, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import type { DigestEvent } from "@/domain/digest/digest";
+import type { EngagementContent } from "@/domain/engagement/content";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { sentence } from "@/domain/format/words";
@@ -13,6 +14,41 @@ const NAMED = { select: { id: true, name: true } } as const;
 /** What happened to one challenge. */
 export interface ChallengeEvent extends DigestEvent {
   challengeId: string;
+}
+
+/** Problems about which the market was asked in the month, before there is a competition. */
+export async function askedEngagements(reader: Reader, scope: Scope): Promise<ChallengeEvent[]> {
+  const { technologies, organisations } = scope;
+  const rows = await reader.engagement.findMany({
+    where: {
+      publishedAt: within(scope),
+      challenge: {
+        OR: [
+          { technologies: { some: { id: { in: technologies } } } },
+          { bodyId: { in: organisations } },
+        ],
+      },
+    },
+    orderBy: [{ publishedAt: "desc" }, { challengeId: "desc" }],
+    take: MOST_OF_A_KIND,
+    include: {
+      challenge: { select: { slug: true, body: NAMED, technologies: { select: { id: true } } } },
+    },
+  });
+  return rows.map(({ challengeId, challenge, closesAt, publishedAt, ...row }) => {
+    const { title, summary } = row.content as unknown as EngagementContent;
+    return {
+      ...{ key: `asked ${challengeId}`, kind: "asked", at: publishedAt },
+      ...{ challengeId, title, path: `/engagements/${challenge.slug}` },
+      concerns: [challenge.body.id, ...challenge.technologies.map(({ id }) => id)],
+      lines: [
+        sentence(summary || title),
+        closesAt > scope.now
+          ? `${challenge.body.name}. Reply until ${formatDateTime(closesAt)}.`
+          : `${challenge.body.name}.`,
+      ],
+    };
+  });
 }
 
 /** Challenges published in the month. */

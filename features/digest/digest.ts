@@ -3,7 +3,7 @@ import type { Month } from "@/domain/digest/month";
 import { documentId } from "@/domain/search/document";
 import { stillPublic } from "@/features/search/published";
 import type { Reader } from "@/lib/database";
-import { awardedChallenges, publishedChallenges } from "./challenge-events";
+import { askedEngagements, awardedChallenges, publishedChallenges } from "./challenge-events";
 import { claimEvents } from "./claim-events";
 import { digestSubjects, type Scope, scopeOf } from "./scope";
 import { adoptions, endorsements, newStories } from "./story-events";
@@ -52,7 +52,7 @@ async function publicEvents(reader: Reader, scope: Scope): Promise<DigestEvent[]
     for (const event of await read(reader, scope))
       events.push({ event, page: documentId("story", event.storyId) });
   }
-  for (const read of [publishedChallenges, awardedChallenges]) {
+  for (const read of [askedEngagements, publishedChallenges, awardedChallenges]) {
     for (const event of await read(reader, scope))
       events.push({ event, page: documentId("challenge", event.challengeId) });
   }

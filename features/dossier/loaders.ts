@@ -43,6 +43,7 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
     versions: row.versions.map(({ number, publishedAt, material, summary, content }) => ({
       ...{ number, publishedAt, material, summary, content },
     })),
+    engagement: engagementOf(row),
     clarifications: row.clarifications.map((one) => ({
       ...{ askedAt: one.askedAt, state: one.state, asked: one.question },
       ...{ published: one.publicQuestion, answer: one.answer, answeredAt: one.answeredAt },
@@ -112,6 +113,18 @@ function challengeOf(row: KeptRow) {
     ...{ decidedAt, awardNoticeAt, awardedAt, completedAt, cancelledAt, cancelReason },
     standstillEndsOn: standstillEndsOn?.toISOString().slice(0, 10) ?? null,
     contract: row.recommendation?.contractNote ?? null,
+  };
+}
+
+/** What the market was asked before, what it said, and what everybody was told of it; null if it was not. */
+function engagementOf({ engagement }: KeptRow) {
+  if (!engagement) return null;
+  const { content, asks, publishedAt, closesAt, summary, summarisedAt, replies } = engagement;
+  return {
+    ...{ content, asks, publishedAt, closesAt, summary, summarisedAt },
+    replies: replies.map(({ supplier, possible, readiness, needs, repliedAt }) => ({
+      ...{ supplier: supplier.name, possible, readiness, needs, repliedAt },
+    })),
   };
 }
 

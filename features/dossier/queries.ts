@@ -8,6 +8,14 @@ export const KEPT = {
   body: { select: { name: true } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   versions: { orderBy: { number: "asc" } },
+  engagement: {
+    include: {
+      replies: {
+        orderBy: [{ repliedAt: "asc" }, { id: "asc" }],
+        include: { supplier: { select: { name: true } } },
+      },
+    },
+  },
   clarifications: { orderBy: { askedAt: "asc" } },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },

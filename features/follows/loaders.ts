@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<FollowedKind, string>> = {
   supplier: "/suppliers",
   story: "/stories",
   challenge: "/challenges",
+  engagement: "/engagements",
 };
 
 /** What a person follows, by kind and name, a page at a time. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { PUBLIC_STATES } from "@/domain/challenge/states";
 import type { FollowSubject } from "@/domain/follow/subject";
 import { database, type Reader } from "@/lib/database";
 
@@ -29,8 +30,8 @@ export async function followersOf(
 export interface Followed {
   subject: FollowSubject;
   id: string;
-  /** "technology", "body", "supplier", "story" or "challenge". */
-  kind: "technology" | "body" | "supplier" | "story" | "challenge";
+  /** What it is called: of a challenge before it is published, its engagement is all that is public. */
+  kind: "technology" | "body" | "supplier" | "story" | "challenge" | "engagement";
   name: string;
   slug: string;
 }
@@ -56,7 +57,8 @@ export function followedBy(
         SELECT 4, 'story', title, slug FROM "Story"
          WHERE follow."subjectType" = 'story' AND id = follow."subjectId"
         UNION ALL
-        SELECT 5, 'challenge', title, slug FROM "Challenge"
+        SELECT 5, CASE WHEN state::text = ANY (${[...PUBLIC_STATES]}) THEN 'challenge' ELSE 'engagement' END,
+               title, slug FROM "Challenge"
          WHERE follow."subjectType" = 'challenge' AND id = follow."subjectId"
       ) named ON true
      WHERE follow."userId" = ${userId}::uuid

@@ -47,11 +47,14 @@ const FIND: Readonly<Record<FollowSubject, Find>> = {
   async challenge(reader, id) {
     const row = await reader.challenge.findUnique({
       where: { id },
-      select: { slug: true, state: true },
+      select: { slug: true, state: true, engagement: { select: { challengeId: true } } },
     });
     if (!row) return null;
-    const isPublic = PUBLIC_STATES.includes(row.state);
-    return { subject: "challenge", id, path: `/challenges/${row.slug}`, public: isPublic };
+    if (PUBLIC_STATES.includes(row.state)) {
+      return { subject: "challenge", id, path: `/challenges/${row.slug}`, public: true };
+    }
+    const path = `/engagements/${row.slug}`;
+    return { subject: "challenge", id, path, public: row.engagement !== null };
   },
 };
 

@@ -2,11 +2,12 @@ import { claimTotals } from "@/features/case-studies/claim-totals";
 import { frontStories } from "@/features/stories/loaders";
 import { proofByTechnology, recentConfirmations } from "@/features/technologies/loaders";
 import { database, databaseTime } from "@/lib/database";
-import { openChallenges } from "./queries";
+import { openChallenges, openEngagements } from "./queries";
 
 const BARS = 8;
 const STORIES_BESIDE = 3;
 const CLOSING_NEXT = 4;
+const ASKED_NEXT = 2;
 const CONFIRMATIONS = 4;
 const WEEK = 7 * 86_400_000;
 
@@ -14,11 +15,12 @@ const WEEK = 7 * 86_400_000;
 export async function homePage() {
   const reader = database();
   const now = await databaseTime(reader);
-  const [totals, technologies, stories, open, said] = await Promise.all([
+  const [totals, technologies, stories, open, asked, said] = await Promise.all([
     claimTotals(reader, now),
     proofByTechnology(),
     frontStories(STORIES_BESIDE),
     openChallenges(reader, now),
+    openEngagements(reader, now, ASKED_NEXT),
     recentConfirmations(CONFIRMATIONS),
   ]);
   const thisWeek = said.filter(({ givenAt }) => now.getTime() - givenAt.getTime() < WEEK);
@@ -30,7 +32,7 @@ export async function homePage() {
     open: {
       count: open.length,
       valuePence: open.reduce((sum, { valuePence }) => sum + valuePence, 0n),
-      next: open.slice(0, CLOSING_NEXT),
+      next: [...open.slice(0, CLOSING_NEXT), ...asked],
     },
     /** What was said this week; where nothing was, what was said last. */
     record: { thisWeek: thisWeek.length > 0, entries: thisWeek.length > 0 ? thisWeek : said },

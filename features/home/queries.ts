@@ -1,12 +1,36 @@
+import type { EngagementContent } from "@/domain/engagement/content";
 import type { Reader } from "@/lib/database";
 
-export interface OpenChallenge {
+/** Something that suppliers can answer at this moment. */
+export interface OpenRow {
   id: string;
-  slug: string;
+  href: string;
   title: string;
   body: string;
   closesAt: Date;
-  /** With VAT. */
+  /** With VAT; null where the market is only asked. */
+  valuePence: bigint | null;
+}
+
+/** The engagements that take replies at this moment, the next to close first. */
+export async function openEngagements(reader: Reader, now: Date, take: number): Promise<OpenRow[]> {
+  const rows = await reader.engagement.findMany({
+    where: { closesAt: { gt: now } },
+    orderBy: [{ closesAt: "asc" }, { challengeId: "asc" }],
+    take,
+    include: { challenge: { select: { slug: true, body: { select: { name: true } } } } },
+  });
+  return rows.map(({ challengeId, challenge, closesAt, content }) => ({
+    id: challengeId,
+    href: `/engagements/${challenge.slug}`,
+    title: (content as unknown as EngagementContent).title,
+    body: challenge.body.name,
+    closesAt,
+    valuePence: null,
+  }));
+}
+
+interface OpenChallenge extends OpenRow {
   valuePence: bigint;
 }
 
@@ -24,11 +48,13 @@ export async function openChallenges(reader: Reader, now: Date): Promise<OpenCha
       phases: { select: { valuePence: true } },
     },
   });
-  return rows.flatMap(({ closesAt, body, phases, ...row }) =>
+  return rows.flatMap(({ id, slug, title, closesAt, body, phases }) =>
     closesAt
       ? [
           {
-            ...row,
+            id,
+            href: `/challenges/${slug}`,
+            title,
             closesAt,
             body: body.name,
             valuePence: phases.reduce((sum, { valuePence }) => sum + valuePence, 0n),

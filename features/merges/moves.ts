@@ -27,6 +27,7 @@ export const MOVED: readonly Move[] = [
   { table: "StoredFile", column: "organisationId" },
   { table: "Response", column: "supplierId" },
   { table: "Clarification", column: "askedForId" },
+  { table: "EngagementReply", column: "supplierId", once: "challengeId" },
   { table: "Organisation", column: "mergedIntoId" },
 ];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordPackage, releasePackage } from "@/domain/ocds/package";
-import type { Release } from "@/domain/ocds/release";
+import type { Release } from "@/domain/ocds/release-parts";
 import { instantOf } from "@/domain/ocds/values";
 import type { OcdsRelease } from "@/generated/prisma/client";
 import { database, databaseTime } from "@/lib/database";

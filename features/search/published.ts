@@ -34,7 +34,13 @@ const PUBLIC: Readonly<Record<SearchType, ListPublic>> = {
       select,
     }),
   challenge: (reader, only) =>
-    reader.challenge.findMany({ where: { ...only, state: { in: [...PUBLIC_STATES] } }, select }),
+    reader.challenge.findMany({
+      where: {
+        ...only,
+        OR: [{ state: { in: [...PUBLIC_STATES] } }, { engagement: { isNot: null } }],
+      },
+      select,
+    }),
   notice: (reader, only) => reader.notice.findMany({ where: only, select }),
 };
 

@@ -1,3 +1,4 @@
+import { engagementState } from "@/domain/engagement/policy";
 import { isCorrecting } from "@/domain/story/correction";
 import { stopToken } from "@/features/digest/stop-link";
 import type { Prisma } from "@/generated/prisma/client";
@@ -314,6 +315,21 @@ const adoptions: Load = async () => {
   }));
 };
 
+/** A draft of which the market was not asked, and engagements by how far they are. */
+const engagements: Load = async () => {
+  const rows = await database().challenge.findMany({
+    where: { OR: [{ engagement: { isNot: null } }, { state: "DRAFT" }] },
+    orderBy: { reference: "asc" },
+    include: { body: { select: { slug: true } }, engagement: true },
+  });
+  const stage = ({ engagement }: (typeof rows)[number]) =>
+    engagement ? engagementState(engagement, new Date()) : "not asked";
+  return oneOfEach(rows, stage).map((row) => ({
+    state: `${stage(row)} by ${row.body.slug.split("-")[0]}`,
+    input: { ...FORM, id: row.id, slug: row.slug },
+  }));
+};
+
 /** What operators look at: of each type one, by what is reported of it and in which state it is. */
 const reported: Load = async () => {
   const reports = await database().report.findMany({ orderBy: { reportedAt: "asc" } });
@@ -452,6 +468,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "confirmation.remind": requests,
   confirmation: confirmations,
   digest: digests,
+  engagement: engagements,
   evaluation: challenges,
   contract: challenges,
   "evaluation.answerConcern": concerns,

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/actor";
 import { claimProblems } from "@/domain/case-study/claim";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
+import { engagementState } from "@/domain/engagement/policy";
 import { replay } from "@/domain/evaluation/replay";
 import { GRADES, type Standing } from "@/domain/evidence/grade";
 import { readContent } from "@/domain/response/content";
@@ -46,7 +47,10 @@ afterAll(async () => {
 });
 
 const challengeIn = (state: "MODERATING" | "STANDSTILL" | "IN_REVIEW" | "DRAFT") =>
-  database().challenge.findFirstOrThrow({ where: { state }, include: WHOLE });
+  database().challenge.findFirstOrThrow({
+    where: { state, ...(state === "DRAFT" ? { engagement: null } : {}) },
+    include: WHOLE,
+  });
 
 /** How many rows there are of each kind. */
 function countBy<Row>(rows: readonly Row[], key: (row: Row) => string): Record<string, number> {
@@ -208,7 +212,22 @@ describe("challenges", () => {
     expect(countBy(states, (state) => state)).toEqual({
       ...Object.fromEntries(Object.keys(CHALLENGE.states).map((state) => [state, 1])),
       PUBLISHED: 2,
+      DRAFT: 3,
     });
+  });
+
+  it("have engagements that are open, closed and shared", async () => {
+    const rows = await database().engagement.findMany({ include: { replies: true } });
+    expect(countBy(rows, (row) => engagementState(row, now))).toEqual({
+      ...{ OPEN: 1, CLOSED: 1, SHARED: 1 },
+    });
+    const at = rows.flatMap(({ publishedAt, replies, closesAt }) =>
+      replies.map(({ repliedAt }) => [publishedAt, repliedAt, now, closesAt]),
+    );
+    for (const [published, replied, today, closes] of at) {
+      expect([published, replied].every((moment) => moment && today && moment < today)).toBe(true);
+      expect(replied && closes && replied < closes).toBe(true);
+    }
   });
 
   it("could all have been published as they were", async () => {

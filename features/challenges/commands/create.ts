@@ -49,7 +49,7 @@ export const discardChallenge = command({
   name: "challenge.discard",
   load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
-  policy: (actor, { facts }) => mayDiscard(actor, facts),
+  policy: (actor, { row, facts }) => mayDiscard(actor, facts, row.engagement !== null),
   decide: ({ row }) => ({
     change: row.id,
     audit: { reference: row.reference },

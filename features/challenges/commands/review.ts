@@ -1,6 +1,7 @@
 import { mayPublish, mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
+import { mayCompete } from "@/domain/engagement/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
@@ -119,6 +120,8 @@ export const publishChallenge = command({
 
 /** @throws Refused if anything stops publication, saying how much and where to look. */
 function requireReady(row: WholeChallenge, now: Date): void {
+  const competing = mayCompete(row.engagement);
+  if (!competing.allowed) throw new Refused(competing);
   const stops = stopping(readiness(draftOf(row), now));
   const [first] = stops;
   if (!first) return;

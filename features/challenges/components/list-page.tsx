@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/forms/button";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { FacetGroup } from "@/components/search/facet-group";
 import { Facets } from "@/components/search/facets";
@@ -32,7 +33,13 @@ export function ListPage({ list, filters, page }: ListPageProps) {
       <Main>
         <Headline
           heading="Challenges"
-          standfirst="Problems that public bodies want solved. They say what has to be true; you say how."
+          standfirst={
+            <>
+              Problems that public bodies want solved. They say what has to be true; you say how.
+              Before that, they may <Link href="/engagements">ask the market what is possible</Link>
+              .
+            </>
+          }
         />
         <Results
           heading={`${plural(list.total, "challenge")} found`}

@@ -7,8 +7,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDateTime, formatShort } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import type { NoticeText, PublishedNotice } from "../loaders/notices";
-import type { PublicChallenge } from "../loaders/public";
+import type { NoticeText, Procurement, PublishedNotice } from "../loaders/notices";
 
 /** Every notice that the challenge has made, the newest first. */
 export function NoticesSection({
@@ -41,27 +40,23 @@ export function NoticesSection({
 }
 
 /** One notice, with the fields that its form asks for. */
-export function NoticePage({
-  challenge,
-  notice,
-}: {
-  challenge: PublicChallenge;
-  notice: NoticeText;
-}) {
+export function NoticePage({ of, notice }: { of: Procurement; notice: NoticeText }) {
   const { form, publishedAt, ocid, releaseId, parts, title } = notice;
   return (
     <>
       <Folio
         crumbs={[
-          { label: "Challenges", href: "/challenges" },
-          { label: challenge.content.title, href: `/challenges/${challenge.slug}` },
+          of.published
+            ? { label: "Challenges", href: "/challenges" }
+            : { label: "Early engagements", href: "/engagements" },
+          { label: of.title, href: `/${of.published ? "challenges" : "engagements"}/${of.slug}` },
         ]}
         current={`${form.name} ${form.code}`}
         note={<Link href={`/api/v1/ocds/records/${ocid}`}>As open data (OCDS)</Link>}
       />
       <Main>
         <Headline
-          kicker={`${form.name} ${form.code}, challenge ${challenge.reference}`}
+          kicker={`${form.name} ${form.code}, challenge ${of.reference}`}
           heading={title}
           standfirst={`Published on ${formatDateTime(publishedAt)}, London time. It stands here as it was published.`}
         />

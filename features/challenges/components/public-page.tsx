@@ -49,6 +49,7 @@ export function PublicPage(props: PublicPageProps) {
             <p className="kick">{body.name}</p>
             <h1 className="headline__h">{content.title}</h1>
             <p className="standfirst">{content.summary}</p>
+            {challenge.engaged ? <EngagedFirst slug={challenge.slug} /> : null}
           </div>
           <DeadlineBox challenge={challenge} />
         </div>
@@ -104,6 +105,16 @@ function VersionNote({ challenge }: { challenge: PublicChallenge }) {
         version {latest.number}, {formatDate(latest.publishedAt)}
       </Link>
     </>
+  );
+}
+
+/** What is known of the market before the competition is everybody's. */
+function EngagedFirst({ slug }: { slug: string }) {
+  return (
+    <p className="gap-sm">
+      The market was asked first.{" "}
+      <Link href={`/engagements/${slug}`}>Read what was learned before this challenge</Link>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { type ChallengeContent, RIGHTS_WORDS, totalValue } from "@/domain/challenge/content";
 import { timetableSteps } from "@/domain/challenge/timetable";
+import type { EngagementContent } from "@/domain/engagement/content";
 import { formatShort } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { formatNumber, plural } from "@/domain/format/numbers";
@@ -78,34 +79,47 @@ export function TimetableSection({ challenge }: { challenge: PublicChallenge }) 
   );
 }
 
-/** Users, problem, outcomes, what is there and what was tried. */
+/** Users, problem, outcomes, what is there and what was tried; who may take part, and who owns the rest. */
 export function NeedsSection({ content }: { content: ChallengeContent }) {
-  const { users, problem, outcomes, legacy, tried, conditions, regions } = content;
   return (
     <Prose>
+      <ProblemWords content={content} />
+      <TextSection heading="Conditions of taking part" text={content.conditions} />
+      <TextSection heading="Who owns what is made" text={rightsText(content)} />
+    </Prose>
+  );
+}
+
+/** The problem, and nothing of how it is decided: also before there is a competition. Inside `Prose`. */
+export function ProblemWords({ content }: { content: EngagementContent }) {
+  const { users, problem, outcomes, legacy, tried, regions } = content;
+  return (
+    <>
       <h2 className="first">What is wrong today</h2>
       <Paragraphs text={problem} />
       <h3>Who needs this</h3>
       <Paragraphs text={users} />
       {regions.length > 0 ? <p>Where: {listWords(regionNames(regions))}.</p> : null}
-      <h2>What we need to be true</h2>
-      <ul>
-        {outcomes.map(({ statement, measure, baseline }) => (
-          <li key={statement}>
-            {statement}
-            <br />
-            <span className="muted small">
-              {baseline ? `${sentence(measure)} Today: ${baseline}` : measure}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {outcomes.length > 0 ? (
+        <>
+          <h2>What we need to be true</h2>
+          <ul>
+            {outcomes.map(({ statement, measure, baseline }) => (
+              <li key={statement}>
+                {statement}
+                <br />
+                <span className="muted small">
+                  {baseline ? `${sentence(measure)} Today: ${baseline}` : measure}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p>You decide how. We have bought nothing and prefer nothing.</p>
       <TextSection heading="What you would work with" text={legacy} />
       <TextSection heading="What we already know does not work" text={tried} />
-      <TextSection heading="Conditions of taking part" text={conditions} />
-      <TextSection heading="Who owns what is made" text={rightsText(content)} />
-    </Prose>
+    </>
   );
 }
 

@@ -123,6 +123,13 @@ function Side({ team }: { team: TeamChallenge }) {
             Version {row.version}, as it was published
           </Link>
         </p>
+        {row.engagement ? (
+          <p className="small">
+            <Link href={`/account/challenges/${row.id}/engagement`}>
+              The early engagement, and what suppliers replied
+            </Link>
+          </p>
+        ) : null}
       </SideNote>
       <SideNote heading="People">
         <Facts

@@ -8,6 +8,7 @@ import { Notice } from "@/components/notices/notice";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
+import { type EngagementState, engagementState } from "@/domain/engagement/policy";
 import { plural } from "@/domain/format/numbers";
 import { discardChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -31,6 +32,7 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
     >
       <ReviewNotice team={team} />
       <StopsNotice id={row.id} findings={findings} />
+      <TaskList heading="Before the competition" tasks={[engagementTask(team)]} />
       {GROUPS.map((group, place) => (
         <TaskList
           key={group}
@@ -43,6 +45,27 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
     </BuilderPage>
   );
 }
+
+/** Asking the market first is for the team to choose; what it was told has to be shared before it goes on. */
+function engagementTask({ row, now }: TeamChallenge): Task {
+  const state = row.engagement && engagementState(row.engagement, now);
+  return {
+    key: "engagement",
+    label: "Ask the market first",
+    href: `/account/challenges/${row.id}/engagement`,
+    ...(state ? ENGAGEMENT_TASK[state] : NOT_ASKED),
+  };
+}
+
+const NOT_ASKED: Pick<Task, "says" | "state"> = {
+  says: "Optional: publish the problem, and hear what is possible before you fix what you want",
+  state: "optional",
+};
+const ENGAGEMENT_TASK: Readonly<Record<EngagementState, Pick<Task, "says" | "state">>> = {
+  OPEN: { says: "Suppliers can reply. Share what you learned once it has closed", state: "part" },
+  CLOSED: { says: "It has closed: share what you learned with everybody", state: "todo" },
+  SHARED: { says: "What you learned is shared with everybody", state: "done" },
+};
 
 function taskOf(part: PartDescription, team: TeamChallenge): Task {
   const { row, draft, findings } = team;
@@ -135,7 +158,7 @@ function Side({ team }: { team: TeamChallenge }) {
           <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/preview`}>
             See it as suppliers will
           </ButtonLink>
-          {mayDiscard(actor, facts).allowed ? (
+          {mayDiscard(actor, facts, row.engagement !== null).allowed ? (
             <ActionForm action={discardChallenge} scope="discard" label="Delete this draft">
               <HiddenFields values={{ id: row.id }} />
               <SubmitButton kind="stop" small>

@@ -1,11 +1,42 @@
+import { cache } from "react";
+import { PUBLIC_STATES } from "@/domain/challenge/states";
+import type { EngagementContent } from "@/domain/engagement/content";
 import {
   type NoticeForm,
   type NoticePart,
   noticeForm,
   noticeParts,
 } from "@/domain/ocds/notice-form";
-import type { Release } from "@/domain/ocds/release";
+import type { Release } from "@/domain/ocds/release-parts";
+import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
+
+/** Whose notices they are: a challenge that is public, or one of which the market was asked. */
+export interface Procurement {
+  id: string;
+  slug: string;
+  reference: string;
+  title: string;
+  /** Whether the challenge is; if not, its engagement is all there is. */
+  published: boolean;
+}
+
+/** The procurement at an address. What is not public is not found, not even by its own team. */
+export const procurementAt = cache(async (slug: string): Promise<Procurement> => {
+  const row = await database().challenge.findUnique({
+    where: { slug },
+    select: {
+      ...{ id: true, slug: true, reference: true, title: true, state: true },
+      engagement: { select: { content: true } },
+    },
+  });
+  const published = row !== null && PUBLIC_STATES.includes(row.state);
+  if (!row || !(published || row.engagement)) missing();
+  const { id, reference } = row;
+  const asked = row.engagement?.content as unknown as EngagementContent | undefined;
+  const title = published ? row.title : (asked?.title ?? "");
+  return { id, slug: row.slug, reference, title, published };
+});
 
 /** A notice that a public event of a challenge made, kept as it was published. */
 export interface PublishedNotice {

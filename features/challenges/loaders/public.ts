@@ -59,6 +59,8 @@ export interface PublicChallenge {
     | "cancelledAt"
   >;
   cancelReason: string | null;
+  /** Whether the market was asked first: its page says what was learned. */
+  engaged: boolean;
   /** What got in the way, as its team wrote it down. */
   blockers: BlockerView[];
   /** What its public events made, the oldest first. */
@@ -101,6 +103,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     publishedAt: row.publishedAt,
     dates: row,
     cancelReason: row.cancelReason,
+    engaged: row.engagement !== null,
     blockers,
     notices,
     responses: counted?.responses ?? null,

@@ -11,7 +11,7 @@ import { EvaluationFrame } from "@/features/evaluation/components/frame";
 import { evaluationPath } from "@/features/evaluation/letters";
 import type { EvaluationPage } from "@/features/evaluation/page";
 import type { Dossier } from "../loaders";
-import { People, Questions, Responses } from "./kept";
+import { Engaged, People, Questions, Responses } from "./kept";
 import { Audit, Decision, Scores } from "./reasons";
 
 interface DossierPageProps {
@@ -53,6 +53,7 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
           </ButtonLink>
         </p>
       </Desk>
+      <Engaged dossier={dossier} />
       <Section heading="What was published" aside={plural(versions.length, "version")}>
         <Table
           caption="Versions"

@@ -1,3 +1,4 @@
+import { Facts } from "@/components/data/facts";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
@@ -7,8 +8,60 @@ import { capitalised } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
 import { GROUND_WORDS } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
+import { maturityWords } from "@/domain/supplier/maturity";
 import { partWords } from "@/features/evaluation/page";
 import type { Dossier } from "../loaders";
+
+/** What the market was asked before the competition, and what it said. */
+export function Engaged({ dossier: { engagement } }: { dossier: Dossier }) {
+  if (!engagement) return null;
+  const { asks, publishedAt, closesAt, summary, summarisedAt, replies } = engagement;
+  return (
+    <Section
+      heading="What the market was asked before"
+      aside={plural(replies.length, "reply", "replies")}
+    >
+      <Facts
+        wide
+        facts={[
+          { label: "Published", value: formatDateTime(publishedAt) },
+          { label: "Closed", value: formatDateTime(closesAt) },
+          { label: "What was asked", value: asks },
+          { label: "What was shared with everybody", value: summary },
+          { label: "Shared", value: summarisedAt && formatDateTime(summarisedAt) },
+        ]}
+      />
+      {replies.length > 0 ? (
+        <Table
+          caption="Replies"
+          rows={replies}
+          rowKey={({ supplier }) => supplier}
+          columns={[
+            { key: "supplier", head: "Supplier", cell: ({ supplier }) => supplier },
+            {
+              key: "possible",
+              head: "What is possible",
+              label: "What is possible",
+              cell: ({ possible }) => possible,
+            },
+            {
+              key: "readiness",
+              head: "Readiness",
+              label: "Readiness",
+              cell: ({ readiness }) => maturityWords(readiness),
+            },
+            {
+              key: "needs",
+              head: "What it would need",
+              label: "What it would need",
+              cell: ({ needs }) => needs,
+            },
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+}
 
 /** What suppliers asked, and what everybody was told. */
 export function Questions({ dossier: { clarifications } }: { dossier: Dossier }) {

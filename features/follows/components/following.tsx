@@ -19,6 +19,7 @@ const HEADINGS: Readonly<Record<FollowedKind, string>> = {
   supplier: "Suppliers",
   story: "Stories",
   challenge: "Challenges",
+  engagement: "Early engagements",
 };
 
 interface FollowingProps {

@@ -7,8 +7,9 @@ import { StateTag } from "@/components/tags/state-tag";
 import { daysLeft, formatDeadline } from "@/domain/format/dates";
 import { formatMoney, formatMoneyShort } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
+import { EngagementTag } from "@/features/engagements/components/engagement-tag";
 import type { HomePage } from "../loaders";
-import type { OpenChallenge } from "../queries";
+import type { OpenRow } from "../queries";
 
 /** The challenges that close next. */
 export function OpenNow({ open, now }: Pick<HomePage, "open" | "now">) {
@@ -19,9 +20,9 @@ export function OpenNow({ open, now }: Pick<HomePage, "open" | "now">) {
       aside={open.count > 0 ? `${plural(open.count, "challenge")}${worth}` : undefined}
       more={{ href: "/challenges", label: "All challenges" }}
     >
-      {open.count > 0 ? (
+      {open.next.length > 0 ? (
         <Table
-          caption="Challenges closing next"
+          caption="Closing next"
           columns={columns(now)}
           rows={open.next}
           rowKey={({ id }) => id}
@@ -41,12 +42,12 @@ export function OpenNow({ open, now }: Pick<HomePage, "open" | "now">) {
   );
 }
 
-function columns(now: Date): Column<OpenChallenge>[] {
+function columns(now: Date): Column<OpenRow>[] {
   return [
     {
       key: "challenge",
       head: "Challenge",
-      cell: ({ slug, title }) => <Link href={`/challenges/${slug}`}>{title}</Link>,
+      cell: ({ href, title }) => <Link href={href}>{title}</Link>,
     },
     { key: "body", head: "Public body", cell: ({ body }) => body },
     {
@@ -54,7 +55,7 @@ function columns(now: Date): Column<OpenChallenge>[] {
       head: "Value with VAT",
       label: "Value with VAT",
       numeric: true,
-      cell: ({ valuePence }) => (valuePence > 0n ? formatMoney(valuePence) : "not set yet"),
+      cell: ({ valuePence }) => (valuePence ? formatMoney(valuePence) : "not set yet"),
     },
     {
       key: "closes",
@@ -62,7 +63,12 @@ function columns(now: Date): Column<OpenChallenge>[] {
       label: "Closes",
       cell: ({ closesAt }) => <Closes closesAt={closesAt} now={now} />,
     },
-    { key: "state", head: "State", cell: () => <StateTag state="PUBLISHED" /> },
+    {
+      key: "state",
+      head: "State",
+      cell: ({ valuePence }) =>
+        valuePence === null ? <EngagementTag state="OPEN" /> : <StateTag state="PUBLISHED" />,
+    },
   ];
 }
 

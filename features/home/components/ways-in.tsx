@@ -46,6 +46,7 @@ export function WaysIn({ stories }: Pick<HomePage, "stories">) {
           heading="Run a challenge"
           links={[
             { href: "/account/challenges", label: "Start a challenge" },
+            { href: "/engagements", label: "Ask the market first" },
             { href: "/suppliers", label: "See who can do it" },
             { href: "/how-it-works#scoring", label: "See how scoring is worked out" },
           ]}

@@ -3,6 +3,7 @@ import { Link } from "@/components/link";
 import { Hit, PublicRecord } from "@/components/search/hit";
 import { Marked } from "@/components/search/marked";
 import { type ShownChallengeState, StateTag } from "@/components/tags/state-tag";
+import { Tag } from "@/components/tags/tag";
 import { CHALLENGE } from "@/domain/challenge/states";
 import type { SearchDocument } from "@/domain/search/document";
 import { TYPE_WORDS } from "@/domain/search/facets";
@@ -51,6 +52,7 @@ function Meta({ document }: { document: SearchDocument }) {
 /** What speaks for it: its evidence, its state, or the public record. */
 function Standing({ document }: { document: SearchDocument }) {
   const { type, status, evidence } = document;
+  if (status === "engagement") return <Tag kind="open">Early engagement</Tag>;
   if (type === "challenge") return <StateTag state={challengeState(status)} />;
   if (type === "notice" || status === "unclaimed") return <PublicRecord />;
   if (evidence === "none") return null;

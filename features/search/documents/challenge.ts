@@ -1,9 +1,10 @@
 import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";
+import { engagementDocument } from "./engagement";
 import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
 
-/** A challenge as it was published, as a document; null if it is not public. */
+/** A challenge as it was published, or the engagement before it; null if neither is public. */
 export async function challengeDocument(
   reader: Reader,
   id: string,
@@ -20,7 +21,7 @@ export async function challengeDocument(
       blockers: { orderBy: { order: "asc" } },
     },
   });
-  if (!row) return null;
+  if (!row) return engagementDocument(reader, id);
   const value = row.phases.reduce((sum, { valuePence }) => sum + valuePence, 0n);
   return {
     id: documentId("challenge", row.id),

@@ -5,6 +5,7 @@ import { CHALLENGES } from "../texts/challenges";
 import { sign } from "./contract";
 import { approve, award, cancel, complete, publishAward, recommend } from "./decision";
 import { type LaidChallenge, layDraft, publish, submit } from "./draft";
+import { layEngagement } from "./engagement";
 import { type LaidResponse, layResponses, openResponses } from "./responses";
 import { scheduleOf } from "./schedule";
 import { agree, declare, score } from "./scores";
@@ -44,6 +45,7 @@ async function walk(ground: Ground, laid: LaidChallenge): Promise<void> {
     state === "CANCELLED"
       ? step === "IN_REVIEW" || step === "PUBLISHED"
       : WAY.indexOf(state) >= WAY.indexOf(step);
+  if (laid.text.engagement) await layEngagement(ground, laid, laid.text.engagement);
   if (reached("IN_REVIEW")) await submit(ground, laid);
   if (!reached("PUBLISHED")) return;
   await publish(ground, laid);

@@ -65,6 +65,23 @@ export interface DeclarationText {
   declaration?: string;
 }
 
+/** What the market was asked before, and what it said. */
+export interface EngagementText {
+  asks: string;
+  /** What was shared with everybody; left out where it has not been. */
+  summary?: string;
+  replies: {
+    by: PersonKey;
+    for: SupplierKey;
+    possible: string;
+    /** Technology readiness level, 1 to 9. */
+    readiness: number;
+    needs: string;
+    /** Working days before the challenge is, or is to be, published. */
+    day: number;
+  }[];
+}
+
 /** What was signed, how it goes, and the phases that have ended. */
 export interface ContractText {
   pounds: number;
@@ -114,6 +131,7 @@ export interface ChallengeText {
   /** Working days from the deadline to the end of the evaluation, and to the award notice. */
   evaluation?: number;
   award?: number;
+  engagement?: EngagementText;
   clarifications?: ClarificationText[];
   responses?: ResponseText[];
   declarations?: DeclarationText[];

@@ -1,4 +1,5 @@
 import type { ChallengeText } from "../../challenges/text";
+import { ASKED } from "./asked";
 import { AWARDED } from "./awarded";
 import { DECIDED } from "./decided";
 import { DRAFTS } from "./drafts";
@@ -16,4 +17,5 @@ export const CHALLENGES: readonly ChallengeText[] = [
   ...SEALED,
   ...OPEN,
   ...DRAFTS,
+  ...ASKED,
 ];

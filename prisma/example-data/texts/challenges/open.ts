@@ -1,5 +1,6 @@
 import type { ChallengeText } from "../../challenges/text";
 import { at, workingDayIn, workingDayWithin } from "../../clock";
+import { BUS_TIMES_ASKED } from "./asked";
 import { CITY_PANEL, cityCriteria, openData, personalData } from "./criteria";
 
 /** Open now: responses are sealed, and nobody knows how many there are. */
@@ -284,6 +285,7 @@ export const OPEN: readonly ChallengeText[] = [
     evaluators: ["evaluatorThree", "registryOfficer", "callowApprover"],
     closesAt: ({ today }) => at(workingDayWithin(today, 4), "17:00"),
     open: 15,
+    engagement: BUS_TIMES_ASKED,
     clarifications: [
       {
         by: "fairleadLead",

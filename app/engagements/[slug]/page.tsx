@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { noticesOf } from "@/features/challenges/loaders/notices";
+import { PublicPage } from "@/features/engagements/components/public-page";
+import { publicEngagement } from "@/features/engagements/loaders";
+
+interface EngagementPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ replied?: string }>;
+}
+
+export async function generateMetadata({ params }: EngagementPageProps): Promise<Metadata> {
+  const { content } = (await publicEngagement((await params).slug)).engagement;
+  return { title: `${content.title}: early engagement`, description: content.summary };
+}
+
+export default async function EngagementPage({ params, searchParams }: EngagementPageProps) {
+  const shown = await publicEngagement((await params).slug);
+  const { replied } = await searchParams;
+  const notices = await noticesOf(shown.engagement.challengeId);
+  return <PublicPage shown={shown} notices={notices} replied={replied === "yes"} />;
+}

@@ -1,0 +1,141 @@
+import type { z } from "zod";
+import { asPerson } from "@/domain/actor";
+import { namesAsker } from "@/domain/clarification/rules";
+import { engagementContent, missingForEngagement } from "@/domain/engagement/content";
+import { mayEngage, mayReply, maySummarise } from "@/domain/engagement/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
+import { refuse } from "@/domain/verdict";
+import { contentOf } from "@/features/challenges/content";
+import { letter } from "@/features/challenges/letters";
+import { lockChallenge } from "@/features/challenges/queries";
+import { followersOf } from "@/features/follows/queries";
+import { command, Invalid, Refused } from "@/lib/command";
+import { findEngagement, lockEngaged } from "./queries";
+import { recordPlanning } from "./releases";
+import type * as schema from "./schema";
+
+/** Publishes the problem of a draft before its competition: suppliers say what is possible (UK2). */
+export const publishEngagement = command({
+  name: "engagement.publish",
+  load: (tx, { id }: z.output<typeof schema.asked>, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { row, facts }) => mayEngage(actor, facts, row.engagement),
+  decide({ row }, { asks, closesAt }, { actor, now }) {
+    const content = engagementContent(contentOf(row));
+    const missing = missingForEngagement(content);
+    if (missing.length > 0) throw new Refused(notYet(missing));
+    if (closesAt <= now) throw new Invalid({ closesOn: ["Choose a day that is still to come"] });
+    return {
+      change: {
+        ...{ challengeId: row.id, content, asks, closesAt, publishedAt: now },
+        publishedById: asPerson(actor).userId,
+      },
+      audit: { closesAt: closesAt.toISOString() },
+      effects: [{ name: "search.refresh", data: { type: "challenge", id: row.id } }],
+    };
+  },
+  async save(tx, { content, ...data }, { row }, { now }) {
+    await tx.engagement.create({ data: { ...data, content: { ...content } } });
+    await recordPlanning(tx, row.id, "planning", now);
+    return row.slug;
+  },
+});
+
+/**
+ * A supplier says what is possible, how ready it is and what it would need; again, until it closes.
+ * Whoever replies follows the challenge from then on.
+ */
+export const replyToEngagement = command({
+  name: "engagement.reply",
+  async load(tx, { slug }: z.output<typeof schema.replied>, actor) {
+    const found = await findEngagement(tx, { slug });
+    return found && lockEngaged(tx, found.challengeId, actor);
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { engagement }, now) => mayReply(actor, engagement, now),
+  decide({ row, engagement }, { possible, readiness, needs }, { actor, now }) {
+    const { userId, actingFor } = asPerson(actor);
+    if (!actingFor) throw new Error("The policy lets only members of suppliers in");
+    const leads = row.parts.filter(({ part, endedAt }) => part === "LEAD" && !endedAt);
+    return {
+      change: {
+        key: { challengeId: row.id, supplierId: actingFor.organisationId },
+        data: { possible, readiness, needs, repliedAt: now, repliedById: userId },
+      },
+      audit: { supplier: actingFor.organisationId },
+      effects: leads.map(({ user }) =>
+        letter(
+          user.email,
+          `A supplier replied: ${engagement.content.title}`,
+          ["It is given in confidence: what you share with everybody names no supplier."],
+          { label: "Read it", path: `/account/challenges/${row.id}/engagement` },
+        ),
+      ),
+    };
+  },
+  async save(tx, { key, data }) {
+    await tx.engagementReply.upsert({
+      where: { challengeId_supplierId: key },
+      create: { ...key, ...data },
+      update: data,
+    });
+    const follow = {
+      userId: data.repliedById,
+      subjectType: "challenge",
+      subjectId: key.challengeId,
+    };
+    await tx.follow.createMany({ data: [follow], skipDuplicates: true });
+  },
+});
+
+/** Shares what was learned with everybody. No supplier may be named in it. */
+export const shareLearned = command({
+  name: "engagement.share",
+  async load(tx, { id }: z.output<typeof schema.shared>, actor) {
+    const locked = await lockEngaged(tx, id, actor);
+    if (!locked) return null;
+    const replies = await tx.engagementReply.findMany({
+      where: { challengeId: id },
+      select: { supplier: { select: { name: true } } },
+    });
+    const followers = await followersOf(tx, "challenge", id);
+    return { ...locked, suppliers: replies.map(({ supplier }) => supplier), followers };
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts, engagement }, now) => maySummarise(actor, facts, engagement, now),
+  decide({ row, engagement, suppliers, followers }, { summary }, { now }) {
+    const named = suppliers.flatMap((supplier) => namesAsker(summary, supplier) ?? []);
+    if (named[0]) {
+      const says = `This names a supplier that replied, “${named[0]}”. Take it out`;
+      throw new Invalid({ summary: [says] });
+    }
+    return {
+      change: { summary, summarisedAt: now },
+      audit: { replies: suppliers.length },
+      effects: followers.map((to) =>
+        letter(
+          to,
+          `What was learned: ${engagement.content.title}`,
+          [
+            `${row.body.name} shares with everybody what it learned from its early engagement, which closed on ${formatDateTime(engagement.closesAt)}.`,
+            "You get a message if a challenge follows.",
+          ],
+          { label: "Read it", path: `/engagements/${row.slug}` },
+        ),
+      ),
+    };
+  },
+  async save(tx, data, { row }, { now }) {
+    await tx.engagement.update({ where: { challengeId: row.id }, data });
+    await recordPlanning(tx, row.id, "planningUpdate", now);
+    return row.slug;
+  },
+});
+
+function notYet(missing: readonly string[]) {
+  return refuse(
+    `The draft does not say enough to ask about it: it lacks ${listWords(missing)}.`,
+    "Write that first, on the task list.",
+  );
+}

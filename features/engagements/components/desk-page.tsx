@@ -1,0 +1,190 @@
+import { SideNote } from "@/components/desk/side-note";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { DateField } from "@/components/forms/date-field";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { NotYetButton } from "@/components/forms/not-yet-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TimeField } from "@/components/forms/time-field";
+import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
+import { type EngagementState, mayEngage, maySummarise } from "@/domain/engagement/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { londonDay } from "@/domain/timetable/london";
+import { addWorkingDays } from "@/domain/timetable/working-days";
+import { BuilderPage } from "@/features/challenges/components/builder-page";
+import { Paragraphs } from "@/features/challenges/components/paragraphs";
+import type { TeamChallenge } from "@/features/challenges/loaders/team";
+import { publishEngagement, shareLearned } from "../actions";
+import type { Replies } from "../loaders";
+import type { Engagement } from "../queries";
+import { ReplyList } from "./reply-list";
+
+interface DeskPageProps {
+  team: TeamChallenge;
+  /** Null until the market is asked. */
+  asked: { engagement: Engagement; state: EngagementState; replies: Replies } | null;
+}
+
+const SAYS: Readonly<Record<EngagementState, string>> = {
+  OPEN: "It is open: suppliers say what is possible, how ready it is and what it would need.",
+  CLOSED: "It has closed. Share what you learned with everybody, and the competition can follow.",
+  SHARED: "What you learned is shared. The competition can follow.",
+};
+
+/** The engagement of a challenge for its team: the form to ask, the replies, the summary for everybody. */
+export function DeskPage({ team, asked }: DeskPageProps) {
+  return (
+    <BuilderPage
+      team={team}
+      heading="Ask the market first"
+      standfirst={
+        asked
+          ? SAYS[asked.state]
+          : "Before you decide what to buy: publish the problem, and hear what is possible. Nobody is committed by it."
+      }
+      current="Early engagement"
+      side={<Side team={team} asked={asked} />}
+    >
+      {asked ? <Asked team={team} {...asked} /> : <Ask team={team} />}
+    </BuilderPage>
+  );
+}
+
+const WORKING_DAYS_TO_REPLY = 10;
+
+function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
+  const verdict = mayEngage(actor, facts, row.engagement);
+  if (!verdict.allowed) return <NotYetButton label="Publish the engagement" {...verdict} />;
+  const closesOn = addWorkingDays(londonDay(now), WORKING_DAYS_TO_REPLY);
+  return (
+    <div className="prose">
+      <ActionForm
+        action={publishEngagement}
+        label="Ask the market"
+        order={["asks", "closesOn", "closesTime"]}
+      >
+        <HiddenFields values={{ id: row.id }} />
+        <TextArea
+          name="asks"
+          label="What you want to know"
+          hint="Three to five questions whose answers would change what you ask for."
+          rows={8}
+        />
+        <DateField
+          name="closesOn"
+          label="Replies close on"
+          hint="Ten working days are proposed. Year, month, day: for example 2026-12-14."
+          min={londonDay(now)}
+          defaultValue={closesOn}
+        />
+        <TimeField name="closesTime" label="Replies close at" defaultValue="12:00" />
+        <Buttons>
+          <SubmitButton>Publish the engagement</SubmitButton>
+          <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
+            Go back
+          </ButtonLink>
+        </Buttons>
+      </ActionForm>
+    </div>
+  );
+}
+
+type AskedProps = { team: TeamChallenge } & NonNullable<DeskPageProps["asked"]>;
+
+function Asked({ team, engagement, state, replies }: AskedProps) {
+  return (
+    <>
+      {state === "OPEN" ? (
+        <Notice kind="file" heading="Suppliers can reply">
+          <p>
+            Until {formatDateTime(engagement.closesAt)}, London time. Whatever you tell one of them
+            meanwhile, put it into the summary for all.
+          </p>
+        </Notice>
+      ) : null}
+      {state === "CLOSED" ? <Share team={team} engagement={engagement} /> : null}
+      {state === "SHARED" ? (
+        <Section place="column" heading="What you shared" aside="Everybody reads it">
+          <div className="prose">
+            <Paragraphs text={engagement.summary} />
+          </div>
+        </Section>
+      ) : null}
+      <ReplyList id={team.row.id} replies={replies} open={state === "OPEN"} />
+    </>
+  );
+}
+
+function Share({ team, engagement }: { team: TeamChallenge; engagement: Engagement }) {
+  const { row, actor, facts, now } = team;
+  const verdict = maySummarise(actor, facts, engagement, now);
+  if (!verdict.allowed) return <NotYetButton label="Share what you learned" {...verdict} />;
+  return (
+    <Section
+      place="column"
+      heading="Share what you learned"
+      aside="Everybody reads it; no supplier may be named"
+    >
+      <div className="prose">
+        <ActionForm action={shareLearned} label="Share what you learned">
+          <HiddenFields values={{ id: row.id }} />
+          <TextArea
+            name="summary"
+            label="What you learned"
+            hint="What is possible, how ready it is, what it would need, what you told suppliers, and what you do next. It stays as you share it."
+            rows={12}
+          />
+          <p className="gap-sm">
+            <SubmitButton>Share it with everybody</SubmitButton>
+          </p>
+        </ActionForm>
+      </div>
+    </Section>
+  );
+}
+
+function Side({ team, asked }: DeskPageProps) {
+  const { row } = team;
+  return (
+    <>
+      <SideNote heading="Why ask first">
+        <p className="small">
+          You hear what exists before you fix what you want. Suppliers hear of a problem before it
+          is a race. A notice UK2 goes out with it.
+        </p>
+      </SideNote>
+      <SideNote heading="The rules that apply">
+        <p className="small">
+          Whoever takes part may know no more than others when the competition starts: so the
+          summary has to be shared before the challenge can go to its approver.
+        </p>
+        <p className="small muted">Procurement Act 2023, sections 16 and 17</p>
+      </SideNote>
+      {asked ? (
+        <SideNote heading="Public page">
+          <p className="small">
+            <Link href={`/engagements/${row.slug}`}>As everybody sees it</Link>
+          </p>
+        </SideNote>
+      ) : (
+        <SideNote heading="What is published">
+          <p className="small">
+            Title, summary, users, problem, outcomes, legacy and what was tried, as they stand in
+            the draft now. Budget, criteria and people are not.
+          </p>
+        </SideNote>
+      )}
+      {asked?.state === "SHARED" ? (
+        <SideNote heading="What follows">
+          <Buttons>
+            <ButtonLink small href={`/account/challenges/${row.id}`}>
+              Go on with the challenge
+            </ButtonLink>
+          </Buttons>
+        </SideNote>
+      ) : null}
+    </>
+  );
+}

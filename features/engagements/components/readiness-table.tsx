@@ -1,0 +1,26 @@
+import { Table } from "@/components/data/table";
+import { maturityWords } from "@/domain/supplier/maturity";
+import type { ReadinessCounts } from "../loaders";
+
+/** How many suppliers say they are how far; nothing where there is none. */
+export function ReadinessTable({ ready }: { ready: ReadinessCounts }) {
+  if (ready.length === 0) return null;
+  return (
+    <Table
+      caption="How ready it is, as suppliers say of themselves"
+      captionShown
+      rows={ready}
+      rowKey={({ level }) => level}
+      columns={[
+        { key: "level", head: "Readiness", cell: ({ level }) => maturityWords(level) },
+        {
+          key: "suppliers",
+          head: "Suppliers",
+          label: "Suppliers",
+          numeric: true,
+          cell: ({ suppliers }) => suppliers,
+        },
+      ]}
+    />
+  );
+}

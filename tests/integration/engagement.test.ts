@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET as getRecord } from "@/app/api/v1/ocds/records/[ocid]/route";
+import { ANONYMOUS, type Person } from "@/domain/actor";
+import * as challenges from "@/features/challenges/commands";
+import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
+import {
+  publishEngagement,
+  replyToEngagement,
+  shareLearned,
+} from "@/features/engagements/commands";
+import { teamEngagement } from "@/features/engagements/loaders";
+import { startFollowing } from "@/features/follows/commands";
+import { publicSubjects } from "@/features/search/published";
+import { refreshDocument } from "@/features/search/refresh";
+import { database, databaseTime, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { done, makeReadyDraft, makeTeam, read, type Team } from "./challenge-fixture";
+import { mailedTo } from "./mailed";
+import { arrange, makeSupplier } from "./supplier-fixture";
+
+let team: Team;
+
+beforeAll(async () => {
+  team = await makeTeam();
+});
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const DAY = 86_400_000;
+const REPLY = { possible: "Two days ahead.", readiness: 7, needs: "A winter of logs." };
+
+/** A draft of which the market is asked until tomorrow. */
+async function ask() {
+  const id = await makeReadyDraft(team);
+  const closesAt = new Date(Date.now() + DAY);
+  const slug = done(await publishEngagement(team.lead, { id, asks: "What holds?", closesAt }));
+  return { id, slug };
+}
+
+/** The day on which replies close has gone by. */
+function closeReplies(challengeId: string) {
+  const closesAt = new Date(Date.now() - 1000);
+  return arrange((tx) => tx.engagement.update({ where: { challengeId }, data: { closesAt } }));
+}
+
+async function repliesFor(actor: Person, id: string) {
+  return (await teamEngagement(actor, id, await databaseTime(database()), 1))?.replies.total;
+}
+
+describe("the market is asked", () => {
+  test("about a draft that says enough, once, until a time to come", async () => {
+    const { lead } = team;
+    const title = "Too early";
+    const early = done(
+      await challenges.createChallenge(lead, { title, kind: "SERVICES", template: "blank" }),
+    );
+    const asks = "What holds?";
+    const closesAt = new Date(Date.now() + DAY);
+    expect(await publishEngagement(lead, { id: early, asks, closesAt })).toMatchObject({
+      refusal: { reason: /it lacks a summary, who needs it and the problem/ },
+    });
+    const id = await makeReadyDraft(team);
+    const past = { id, asks, closesAt: new Date(Date.now() - 1000) };
+    expect(await publishEngagement(lead, past)).toMatchObject({
+      errors: { closesOn: [/to come/] },
+    });
+    expect(await publishEngagement(team.evaluator, { id, asks, closesAt })).toMatchObject({
+      ok: false,
+    });
+    done(await publishEngagement(lead, { id, asks, closesAt }));
+    expect(await publishEngagement(lead, { id, asks, closesAt })).toMatchObject({
+      refusal: { reason: /asked about this already/ },
+    });
+  });
+
+  test("is shown as it was when it was published, and found by the search", async () => {
+    const { id, slug } = await ask();
+    const fresh = { id, seen: null };
+    done(await challenges.saveProblem(team.lead, { ...fresh, problem: "New.", technologies: [] }));
+    const row = await database().engagement.findUniqueOrThrow({ where: { challengeId: id } });
+    expect(row.content).toMatchObject({ problem: "They stick." });
+    expect(row.content).not.toHaveProperty("phases");
+    expect(await publicSubjects(database(), "challenge")).toContain(id);
+    await refreshDocument("challenge", id);
+    const found = () =>
+      database().$queryRaw<{ url: string }[]>`
+        SELECT shown ->> 'url' AS url FROM search.document WHERE id = ${`challenge:${id}`}`;
+    expect(await found()).toEqual([{ url: `/engagements/${slug}` }]);
+    await closeReplies(id);
+    done(await shareLearned(team.lead, { id, summary: "It holds." }));
+    done(await challenges.submitChallenge(team.lead, { id }));
+    expect(await found()).toEqual([{ url: `/engagements/${slug}` }]);
+  });
+
+  test("keeps its draft from being deleted", async () => {
+    const { id } = await ask();
+    expect(await challenges.discardChallenge(team.lead, { id })).toMatchObject({
+      refusal: { reason: /is on record/ },
+    });
+  });
+});
+
+describe("a reply", () => {
+  test("is given by a supplier until it closes, and changed until then", async () => {
+    const { id, slug } = await ask();
+    const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+    done(await replyToEngagement(actor, { slug, ...REPLY }));
+    done(await replyToEngagement(actor, { slug, ...REPLY, readiness: 8 }));
+    const rows = await database().engagementReply.findMany({ where: { challengeId: id } });
+    expect(rows.map(({ readiness }) => readiness)).toEqual([8]);
+    expect(await mailedTo(team.lead.email)).toContain(
+      "A supplier replied: Know which tide gates will stick",
+    );
+    for (const other of [ANONYMOUS, team.lead]) {
+      expect(await replyToEngagement(other, { slug, ...REPLY })).toMatchObject({
+        refusal: { reason: /come from suppliers/ },
+      });
+    }
+    await closeReplies(id);
+    expect(await replyToEngagement(actor, { slug, ...REPLY })).toMatchObject({
+      refusal: { reason: /has closed/ },
+    });
+  });
+
+  test("is read by the team of the body and by nobody else", async () => {
+    const { id, slug } = await ask();
+    const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+    done(await replyToEngagement(actor, { slug, ...REPLY }));
+    const { actor: rival } = await makeSupplier("Wrenfold Systems");
+    const elsewhere = await makeTeam("Northmere City Council");
+    expect(await repliesFor(team.lead, id)).toBe(1);
+    expect(await repliesFor(team.approver, id)).toBe(1);
+    expect(await repliesFor(actor, id)).toBe(1);
+    for (const other of [rival, elsewhere.lead, team.evaluator]) {
+      expect(await repliesFor(other, id)).toBe(0);
+    }
+  });
+
+  test("makes whoever sent it a follower, who hears what was learned and that a challenge came", async () => {
+    const { id, slug } = await ask();
+    const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+    done(await replyToEngagement(actor, { slug, ...REPLY }));
+    await closeReplies(id);
+    done(await shareLearned(team.lead, { id, summary: "It holds." }));
+    done(await challenges.submitChallenge(team.lead, { id }));
+    done(await challenges.publishChallenge(team.approver, { id }));
+    expect(await mailedTo(actor.email)).toEqual([
+      "What was learned: Know which tide gates will stick",
+      "Published: Know which tide gates will stick",
+    ]);
+  });
+
+  test("is not needed to follow: anybody may, once it is public", async () => {
+    const { actor } = await makeSupplier("Wrenfold Systems");
+    const draft = await makeReadyDraft(team);
+    const follow = (id: string) => startFollowing(actor, { subject: "challenge", id });
+    expect(await follow(draft)).toMatchObject({ ok: false });
+    const { id, slug } = await ask();
+    expect(await follow(id)).toMatchObject({ result: { path: `/engagements/${slug}` } });
+  });
+});
+
+describe("what was learned", () => {
+  test("is shared after it has closed, names no supplier, and stays", async () => {
+    const { id, slug } = await ask();
+    const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+    done(await replyToEngagement(actor, { slug, ...REPLY }));
+    const share = (summary: string) => shareLearned(team.lead, { id, summary });
+    expect(await share("It holds.")).toMatchObject({ refusal: { reason: /can still reply/ } });
+    await closeReplies(id);
+    expect(await share("Skerrow Sensing has it.")).toMatchObject({
+      errors: { summary: [/names a supplier that replied, “Skerrow Sensing”/] },
+    });
+    done(await share("It holds."));
+    expect(await share("It does not.")).toMatchObject({ refusal: { reason: /stays as it is/ } });
+    const change = arrange((tx) =>
+      tx.engagement.update({ where: { challengeId: id }, data: { summary: "Other" } }),
+    );
+    await expect(change).rejects.toThrow();
+  });
+
+  test("comes before the competition: neither review nor publication goes on without", async () => {
+    const { id } = await ask();
+    expect(await challenges.submitChallenge(team.lead, { id })).toMatchObject({
+      refusal: { reason: /not shared yet/ },
+    });
+    await closeReplies(id);
+    expect(await challenges.submitChallenge(team.lead, { id })).toMatchObject({ ok: false });
+    done(await shareLearned(team.lead, { id, summary: "Nobody replied." }));
+    done(await challenges.submitChallenge(team.lead, { id }));
+    done(await challenges.publishChallenge(team.approver, { id }));
+    expect((await read(id)).state).toBe("PUBLISHED");
+  });
+
+  test("is a notice UK2, and has the same ocid as the competition that follows", async () => {
+    const { id, slug } = await ask();
+    const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+    done(await replyToEngagement(actor, { slug, ...REPLY }));
+    await closeReplies(id);
+    done(await shareLearned(team.lead, { id, summary: "It holds two days." }));
+    done(await challenges.submitChallenge(team.lead, { id }));
+    done(await challenges.publishChallenge(team.approver, { id }));
+    const notices = await noticesOf(id);
+    expect(notices.map(({ number, form }) => [number, form.code])).toEqual([
+      [1, "UK2"],
+      [2, "UK2"],
+      [3, "UK4"],
+    ]);
+    const second = await noticeText(id, 2);
+    const engagement = second?.parts.find(({ heading }) => heading === "The engagement");
+    expect(engagement?.fields.map(({ label, says }) => [label, says])).toEqual([
+      ["What the body wants to know", "What holds?"],
+      ["Replies close", expect.stringMatching(/London time/)],
+      ["What was learned, from 1 reply", "It holds two days."],
+    ]);
+    const ocid = notices[0]?.ocid ?? "";
+    const params = Promise.resolve({ ocid });
+    const response = await getRecord(new Request(`http://localhost/${ocid}`), { params });
+    const text = await response.text();
+    const [record] = JSON.parse(text).records;
+    expect(record.releases.map(({ tag }: { tag: string[] }) => tag[0])).toEqual([
+      ...["planning", "planningUpdate", "tender"],
+    ]);
+    expect(record.compiledRelease).toMatchObject({
+      planning: { milestones: [{ type: "engagement", status: "met" }] },
+      tender: { status: "active" },
+    });
+    expect(text).not.toContain("Skerrow");
+  });
+});
