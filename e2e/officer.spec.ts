@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { onPhone } from "./support/check";
 import { letPass } from "./support/clock";
 import { amend, checkReceipt, keepContract, openEvaluation } from "./support/competition";
+import { askTheMarket, replyToIt, shareWhatWasLearned } from "./support/engagement";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";
@@ -19,8 +20,26 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   const marker = `heliotrope${Date.now().toString(36)}`;
   const officer = await example("Priya Anand");
 
-  await test.step("the officer writes it, and cannot approve it herself", async () => {
+  await test.step("the officer writes it", async () => {
     await writeChallenge(officer, title);
+  });
+
+  const [skerrow, marlpit] = [await example("Ines Calloway"), await example("Tobias Renn")];
+  const learned = "An hour is possible, from buoys. Nobody can do it from the land.";
+  await test.step("the market is asked first, and what it said is everybody’s", async () => {
+    const engagement = await askTheMarket(officer, title);
+    await replyToIt(skerrow, engagement);
+    await visit(marlpit, engagement);
+    await expect(marlpit.getByText("Buoys that listen")).toHaveCount(0);
+    await letPass(title, "repliesCloseAt");
+    await shareWhatWasLearned(officer, title, learned);
+    await visit(page, engagement);
+    await expect(page.getByText(learned)).toBeVisible();
+    await expect(page.getByText(/Skerrow/)).toHaveCount(0);
+  });
+
+  await test.step("the officer sends it on, and cannot approve it herself", async () => {
+    await follow(officer, "Go on with the challenge", "Prepare your challenge");
     await follow(officer, "Check your answers", "Check your answers");
     await onPhone(officer, async () => {
       await press(officer, "Send to your approver", { says: "It is with your approver" });
@@ -38,10 +57,12 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   });
 
   const slug = new URL(approver.url()).pathname.split("/").at(-1) ?? "";
-  const [skerrow, marlpit] = [await example("Ines Calloway"), await example("Tobias Renn")];
 
   await test.step("a question is asked in private and answered to all", async () => {
     await visit(skerrow, `/challenges/${slug}`);
+    await follow(skerrow, "Read what was learned before this challenge", title);
+    await expect(skerrow.getByText(learned)).toBeVisible();
+    await follow(skerrow, "Read the challenge", title);
     await follow(skerrow, /ask a question/i, "Clarifications");
     await press(skerrow, "Send your question", { says: /to put right/ });
     await fill(skerrow, { "Your question": "May a buoy be tied to the outer wall?" });

@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { Client } from "pg";
 
 /** The days and minutes of a challenge that a journey cannot wait for. */
-type Moment = "questionsCloseAt" | "closesAt" | "standstillEndsOn";
+type Moment = "repliesCloseAt" | "questionsCloseAt" | "closesAt" | "standstillEndsOn";
+
+/** Where each is kept. */
+const WRITES: Readonly<Record<Moment, string>> = {
+  repliesCloseAt: `UPDATE "Engagement" SET "closesAt" = now() - interval '1 minute'
+    WHERE "challengeId" = (SELECT id FROM "Challenge" WHERE title = $1)`,
+  questionsCloseAt: `UPDATE "Challenge" SET "questionsCloseAt" = now() - interval '1 minute' WHERE title = $1`,
+  closesAt: `UPDATE "Challenge" SET "closesAt" = now() - interval '1 minute' WHERE title = $1`,
+  standstillEndsOn: `UPDATE "Challenge" SET "standstillEndsOn" = now() - interval '1 day' WHERE title = $1`,
+};
 
 /**
  * Lets a moment of a challenge have been, as if the days had gone by: the product keeps time by
@@ -23,11 +32,7 @@ export async function letPass(title: string, ...moments: Moment[]): Promise<void
       [title],
     );
     for (const moment of moments) {
-      const ago = moment === "standstillEndsOn" ? "1 day" : "1 minute";
-      const { rowCount } = await client.query(
-        `UPDATE "Challenge" SET "${moment}" = now() - $2::interval WHERE title = $1`,
-        [title, ago],
-      );
+      const { rowCount } = await client.query(WRITES[moment], [title]);
       if (rowCount !== 1) throw new Error(`${rowCount} challenges are called "${title}".`);
     }
     await client.query("COMMIT");

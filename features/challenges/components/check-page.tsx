@@ -6,7 +6,9 @@ import { NotYetButton } from "@/components/forms/not-yet-button";
 import { Section } from "@/components/frame/section";
 import { mayEdit, maySubmit } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
+import { mayCompete } from "@/domain/engagement/policy";
 import { plural } from "@/domain/format/numbers";
+import { firstRefusal } from "@/domain/verdict";
 import { submitChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { PARTS } from "../parts";
@@ -63,7 +65,7 @@ export function Answers({ team, change }: { team: TeamChallenge; change: boolean
 
 function Send({ team }: { team: TeamChallenge }) {
   const { row, actor, facts, findings } = team;
-  const verdict = maySubmit(actor, facts);
+  const verdict = firstRefusal(maySubmit(actor, facts), mayCompete(row.engagement));
   const stops = stopping(findings);
   const label = "Send to your approver";
   if (!verdict.allowed) return <NotYetButton label={label} {...verdict} />;

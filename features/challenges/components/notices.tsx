@@ -8,6 +8,7 @@ import { Link } from "@/components/link";
 import { formatDateTime, formatShort } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import type { NoticeText, Procurement, PublishedNotice } from "../loaders/notices";
+import { Paragraphs } from "./paragraphs";
 
 /** Every notice that the challenge has made, the newest first. */
 export function NoticesSection({
@@ -62,7 +63,13 @@ export function NoticePage({ of, notice }: { of: Procurement; notice: NoticeText
         />
         {parts.map(({ heading, fields }) => (
           <Section key={heading} heading={heading}>
-            <Facts wide facts={fields.map(({ label, says }) => ({ label, value: says }))} />
+            <Facts
+              wide
+              facts={fields.map(({ label, says }) => ({
+                label,
+                value: <Paragraphs text={says} />,
+              }))}
+            />
           </Section>
         ))}
         <Section heading="The record">

@@ -8,7 +8,7 @@ import { Notice } from "@/components/notices/notice";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
-import { type EngagementState, engagementState } from "@/domain/engagement/policy";
+import { type EngagementState, engagementState, mayCompete } from "@/domain/engagement/policy";
 import { plural } from "@/domain/format/numbers";
 import { discardChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -102,6 +102,7 @@ function lastTasks({ row, findings }: TeamChallenge): Task[] {
   const left = stopping(findings).length;
   const check = `/account/challenges/${row.id}/check`;
   const inReview = row.state === "IN_REVIEW";
+  const waits = left > 0 || !mayCompete(row.engagement).allowed;
   return [
     {
       key: "check",
@@ -116,9 +117,9 @@ function lastTasks({ row, findings }: TeamChallenge): Task[] {
     {
       key: "send",
       label: "Send to your approver",
-      href: left === 0 ? check : undefined,
+      href: waits ? undefined : check,
       says: inReview ? "It is with your approver" : "Your approver cannot be you",
-      state: inReview ? "done" : left > 0 ? "waits" : "todo",
+      state: inReview ? "done" : waits ? "waits" : "todo",
     },
   ];
 }

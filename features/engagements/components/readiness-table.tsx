@@ -6,21 +6,23 @@ import type { ReadinessCounts } from "../loaders";
 export function ReadinessTable({ ready }: { ready: ReadinessCounts }) {
   if (ready.length === 0) return null;
   return (
-    <Table
-      caption="How ready it is, as suppliers say of themselves"
-      captionShown
-      rows={ready}
-      rowKey={({ level }) => level}
-      columns={[
-        { key: "level", head: "Readiness", cell: ({ level }) => maturityWords(level) },
-        {
-          key: "suppliers",
-          head: "Suppliers",
-          label: "Suppliers",
-          numeric: true,
-          cell: ({ suppliers }) => suppliers,
-        },
-      ]}
-    />
+    <div>
+      <h3>How ready it is, by their own words</h3>
+      <Table
+        caption="Suppliers by how ready they say it is"
+        rows={ready}
+        rowKey={({ level }) => level}
+        columns={[
+          { key: "level", head: "Readiness", cell: ({ level }) => maturityWords(level) },
+          {
+            key: "suppliers",
+            head: "Suppliers",
+            label: "Suppliers",
+            numeric: true,
+            cell: ({ suppliers }) => suppliers,
+          },
+        ]}
+      />
+    </div>
   );
 }

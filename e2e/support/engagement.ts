@@ -1,0 +1,58 @@
+import { expect, type Page } from "@playwright/test";
+import { onPhone } from "./check";
+import { expectNotYet, expectRefusal, fill, follow, press, visit } from "./steps";
+
+/** From the task list of a draft: the market is asked, and until it is told the draft waits. Answers where. */
+export async function askTheMarket(officer: Page, title: string): Promise<string> {
+  const ask = "Publish the engagement";
+  await follow(officer, "Ask the market first", "Ask the market first");
+  await press(officer, ask, { says: /to put right/ });
+  await expectRefusal(officer, "Write what you want to know");
+  await fill(officer, { "What you want to know": "How early can a surge be heard?" });
+  await onPhone(officer, () => press(officer, ask, title));
+  const engagement = new URL(officer.url()).pathname;
+  await toTheDesk(officer, title);
+  await follow(officer, "Check your answers", "Check your answers");
+  await expectNotYet(officer, "Send to your approver", /not shared yet/);
+  return engagement;
+}
+
+/** A supplier says what is possible; then it sees its own reply. */
+export async function replyToIt(supplier: Page, engagement: string): Promise<void> {
+  await visit(supplier, engagement);
+  await press(supplier, "Send your reply", { says: /to put right/ });
+  await expectRefusal(supplier, "Say what is possible");
+  await fill(supplier, {
+    "What is possible": "Buoys that listen, an hour ahead.",
+    "How ready it is": "7, shown in use",
+    "What it would need": "Moorings beyond the outer wall.",
+  });
+  await onPhone(supplier, () =>
+    press(supplier, "Send your reply", { says: "Your reply was received" }),
+  );
+  await expect(supplier.getByLabel("What is possible")).toHaveValue(/Buoys that listen/);
+}
+
+/** Once it has closed: the replies are read, and what was learned is shared without a name. */
+export async function shareWhatWasLearned(
+  officer: Page,
+  title: string,
+  learned: string,
+): Promise<void> {
+  const share = "Share it with everybody";
+  await toTheDesk(officer, title);
+  await follow(officer, "Ask the market first", "Ask the market first");
+  await expect(officer.getByText("Buoys that listen, an hour ahead.")).toBeVisible();
+  await fill(officer, { "What you learned": "Skerrow Sensing has it." });
+  await press(officer, share, { says: /to put right/ });
+  await expectRefusal(officer, /names a supplier that replied/);
+  await fill(officer, { "What you learned": learned });
+  await press(officer, share, title);
+  await toTheDesk(officer, title);
+  await follow(officer, "Ask the market first", "Ask the market first");
+}
+
+async function toTheDesk(officer: Page, title: string): Promise<void> {
+  await visit(officer, "/account/challenges");
+  await follow(officer, title, "Prepare your challenge");
+}
