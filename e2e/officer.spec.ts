@@ -1,7 +1,13 @@
 import { expect } from "@playwright/test";
 import { onPhone } from "./support/check";
 import { letPass } from "./support/clock";
-import { amend, checkReceipt, keepContract, openEvaluation } from "./support/competition";
+import {
+  amend,
+  checkReceipt,
+  keepContract,
+  openEvaluation,
+  readAttached,
+} from "./support/competition";
 import { askTheMarket, replyToIt, shareWhatWasLearned } from "./support/engagement";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
@@ -79,7 +85,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   });
 
   await test.step("two suppliers answer; one replaces its answer; the buyer sees nothing", async () => {
-    await submitResponse(skerrow, slug, { answer: `A siren ${marker}.`, price });
+    await submitResponse(skerrow, slug, { answer: `A siren ${marker}.`, price, attached: marker });
     await submitResponse(marlpit, slug, { answer: "A light at each gate.", price: "64,000" });
     await follow(marlpit, "Back to your response", "Your response");
     await follow(marlpit, "How it warns", "How it warns");
@@ -162,6 +168,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await officer.reload();
     for (const label of ["A", "B"]) {
       await follow(officer, `Response ${label}`, `Response ${label}`);
+      await readAttached(officer, marker);
       await tick(officer, "It complies");
       await press(officer, "Record the check", "Evaluation");
     }

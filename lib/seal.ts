@@ -3,6 +3,7 @@ import {
   createPublicKey,
   hkdfSync,
   type KeyObject,
+  randomBytes,
   sign,
   verify,
 } from "node:crypto";
@@ -51,18 +52,42 @@ export async function unseal(identity: Uint8Array, sealed: Uint8Array): Promise<
 }
 
 /** Locks bytes with the server's key: whoever has the database alone cannot read them. */
-export async function lock(bytes: Uint8Array): Promise<Box> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(derived("lock").toString("hex"));
-  // The key is random and 256 bits long: stretching it as one does a password would only take time.
-  encrypter.setScryptWorkFactor(1);
-  return boxOf(await encrypter.encrypt(padded(bytes)));
+export function lock(bytes: Uint8Array): Promise<Box> {
+  return lockWith(derived("lock").toString("hex"), padded(bytes));
 }
 
 /** @throws Error when it was locked with another key, or a byte of it was changed */
-export async function unlock(box: Uint8Array): Promise<Box> {
+export function unlock(box: Uint8Array): Promise<Box> {
+  return unlockWith(derived("lock").toString("hex"), box);
+}
+
+/** A key for one file, in base64: who knows it reads the file, and nobody else does. */
+export function newFileKey(): string {
+  return randomBytes(32).toString("base64");
+}
+
+/** Locks a file with its own key. Its length is doubled up, so that a box tells little of how long it is. */
+export function lockFile(key: string, bytes: Uint8Array): Promise<Box> {
+  const blocks = Math.ceil((LENGTH + bytes.length) / BLOCK);
+  return lockWith(key, padded(bytes, BLOCK * 2 ** Math.ceil(Math.log2(blocks))));
+}
+
+/** @throws Error when it was locked with another key, or a byte of it was changed */
+export function unlockFile(key: string, box: Uint8Array): Promise<Box> {
+  return unlockWith(key, box);
+}
+
+async function lockWith(key: string, bytes: Uint8Array): Promise<Box> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(key);
+  // The key is random and 256 bits long: stretching it as one does a password would only take time.
+  encrypter.setScryptWorkFactor(1);
+  return boxOf(await encrypter.encrypt(bytes));
+}
+
+async function unlockWith(key: string, box: Uint8Array): Promise<Box> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(derived("lock").toString("hex"));
+  decrypter.addPassphrase(key);
   return unpadded(await decrypter.decrypt(box));
 }
 
@@ -94,8 +119,8 @@ function derived(purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", settings().SEAL_KEY, "", `proven ${purpose}`, 32));
 }
 
-function padded(bytes: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(Math.ceil((LENGTH + bytes.length) / BLOCK) * BLOCK);
+function padded(bytes: Uint8Array, length?: number): Uint8Array {
+  const whole = new Uint8Array(length ?? Math.ceil((LENGTH + bytes.length) / BLOCK) * BLOCK);
   new DataView(whole.buffer).setUint32(0, bytes.length);
   whole.set(bytes, LENGTH);
   return whole;

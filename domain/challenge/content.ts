@@ -38,6 +38,9 @@ export type ChallengeContent = {
   /** "quality", "criterion:c1", "lot:<seed>", in this order. */
   tieBreaks: string[];
   namesHidden: boolean;
+  /** How many documents a response may carry, and what for. */
+  attachments: number;
+  attachmentsFor: string;
 };
 
 export const RIGHTS = ["SUPPLIER", "BODY", "OPEN"] as const;

@@ -60,6 +60,8 @@ const CONTENT: ChallengeContent = {
   descriptors: ["None", "What", "How", "How, elsewhere", "How, here", "And what failed"],
   tieBreaks: ["quality", "criterion:c2", "lot:4f2a"],
   namesHidden: false,
+  attachments: 0,
+  attachmentsFor: "",
 };
 
 function criterion(key: string, title: string, weight: string) {

@@ -58,6 +58,8 @@ export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
       descriptors: [],
       tieBreaks: ["quality"],
       namesHidden: false,
+      attachments: 0,
+      attachmentsFor: "",
     },
     publishedAt: new Date("2026-11-02T09:00:00Z"),
     amendments: [],

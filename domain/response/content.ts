@@ -1,3 +1,5 @@
+import type { Attachment, Pointed } from "./attachments";
+
 /** What a supplier submits: exactly this is hashed, kept and, after the deadline, opened. */
 export interface ResponseContent {
   challenge: string;
@@ -9,13 +11,16 @@ export interface ResponseContent {
   price: string | null;
   ai: { used: boolean; detail: string };
   interests: string;
+  attachments: Attachment[];
+  pointsTo: Pointed[];
   /** Random: from the hash alone nobody finds out, by trying, what was submitted. */
   nonce: string;
 }
 
 /** The bytes that are hashed and kept: JSON, indented by two, in the order of `ResponseContent`. */
 export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> {
-  const { challenge, version, supplier, answers, price, ai, interests, nonce } = content;
+  const { challenge, version, supplier, answers, price, ai, interests } = content;
+  const { attachments, pointsTo, nonce } = content;
   const ordered = {
     challenge,
     version,
@@ -24,6 +29,10 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
     price,
     ai: { used: ai.used, detail: ai.detail },
     interests,
+    attachments: attachments.map(({ id, name, type, bytes, sha256, key }) => ({
+      ...{ id, name, type, bytes, sha256, key },
+    })),
+    pointsTo: pointsTo.map(({ kind, id, title }) => ({ kind, id, title })),
     nonce,
   };
   return new TextEncoder().encode(`${JSON.stringify(ordered, null, 2)}\n`);
@@ -31,5 +40,7 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
 
 /** @throws SyntaxError when the bytes are not what `contentBytes` wrote. */
 export function readContent(bytes: Uint8Array): ResponseContent {
-  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as ResponseContent;
+  const content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  // What was submitted before there were attachments says nothing of them.
+  return { attachments: [], pointsTo: [], ...content };
 }

@@ -1,3 +1,5 @@
+import type { Attachment, Pointed } from "./attachments";
+
 /** What a supplier's people have written so far. Nobody else reads it, before the deadline or after. */
 export interface Draft {
   /** By the criterion's id. */
@@ -7,6 +9,9 @@ export interface Draft {
   aiUsed: boolean | null;
   aiDetail: string;
   interests: string;
+  attachments: Attachment[];
+  /** Ids of case studies and keys of capabilities that it points to. */
+  pointsTo: Omit<Pointed, "title">[];
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -15,6 +20,8 @@ export const EMPTY_DRAFT: Draft = {
   aiUsed: null,
   aiDetail: "",
   interests: "",
+  attachments: [],
+  pointsTo: [],
 };
 
 /** The bytes of a draft, with the response that it is of: a box put into another row does not fit. */
@@ -26,5 +33,6 @@ export function draftBytes(responseId: string, draft: Draft): Uint8Array {
 export function readDraft(responseId: string, bytes: Uint8Array): Draft {
   const { responseId: of, ...draft } = JSON.parse(new TextDecoder().decode(bytes));
   if (of !== responseId) throw new Error("A draft lies in the row of another response.");
-  return draft;
+  // A draft from before there were attachments says nothing of them.
+  return { ...EMPTY_DRAFT, ...draft };
 }

@@ -58,3 +58,13 @@ export async function checkReceipt(anybody: Page, supplier: Page): Promise<void>
   await fill(anybody, { "The receipt": text.replace(/("number": ?)2/, "$11") });
   await press(anybody, "Check the receipt", { says: "This receipt was not given here" });
 }
+
+/** Where the response on this page carries the document that says these words, it is handed over as it was given. */
+export async function readAttached(page: Page, words: string): Promise<void> {
+  const link = page.getByRole("main").getByRole("link", { name: `plan-${words}.txt` });
+  if ((await link.count()) === 0) return;
+  await expect(page.getByText("What this response points to")).toBeVisible();
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(await answer.text()).toBe(words);
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment/);
+}

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./check";
-import { expectNotYet, expectRefusal, fill, follow, press, visit } from "./steps";
+import { expectNotYet, expectRefusal, fill, follow, labelled, press, visit } from "./steps";
 
 /** From the task list of a draft: the market is asked, and until it is told the draft waits. Answers where. */
 export async function askTheMarket(officer: Page, title: string): Promise<string> {
@@ -30,7 +30,7 @@ export async function replyToIt(supplier: Page, engagement: string): Promise<voi
   await onPhone(supplier, () =>
     press(supplier, "Send your reply", { says: "Your reply was received" }),
   );
-  await expect(supplier.getByLabel("What is possible")).toHaveValue(/Buoys that listen/);
+  await expect(labelled(supplier, "What is possible")).toHaveValue(/Buoys that listen/);
 }
 
 /** Once it has closed: the replies are read, and what was learned is shared without a name. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { arrive, expectRefusal, fill, follow, press, tick, visit } from "./steps";
+import { onPhone } from "./check";
+import { arrive, expectRefusal, fill, follow, labelled, press, tick, visit } from "./steps";
 
 const DESK = "Prepare your challenge";
 
@@ -73,9 +74,9 @@ async function addItem(
   await press(page, "Save and go back", new RegExp(`^${name}$`));
 }
 
-async function back(page: Page): Promise<void> {
+async function back(page: Page, to = DESK): Promise<void> {
   await page.getByRole("navigation", { name: "You are here" }).getByRole("link").last().click();
-  await arrive(page, DESK);
+  await arrive(page, to);
 }
 
 async function writeTheNeed(page: Page, title: string): Promise<void> {
@@ -154,6 +155,11 @@ async function writeCriteria(page: Page): Promise<void> {
   );
   await fill(page, { "Weight of the price": "40" });
   await press(page, "Save the weight of the price", name);
+  await fill(page, { "Documents that a response may carry": "1" });
+  await press(page, "Save the attachments", { says: /to put right/ });
+  await expectRefusal(page, "Say what they are for, so that all attach the same");
+  await fill(page, { "What for": "A plan of the gates, on one page." });
+  await press(page, "Save the attachments", name);
   await back(page);
   const scale = "Score descriptors";
   await part(page, scale, {});
@@ -185,7 +191,7 @@ async function namePeople(page: Page): Promise<void> {
 export async function submitResponse(
   page: Page,
   slug: string,
-  { answer, price }: { answer: string; price: string },
+  { answer, price, attached }: { answer: string; price: string; attached?: string },
 ): Promise<void> {
   await visit(page, `/challenges/${slug}`);
   await follow(page, "Start a response", "Start a response");
@@ -195,6 +201,7 @@ export async function submitResponse(
     await fill(page, { "Your answer": answer });
     await press(page, "Save the answer", "Your response");
   }
+  if (attached) await addEvidence(page, attached);
   await follow(page, "Declarations", "Declarations");
   await tick(page, "No");
   await press(page, "Save the declarations", "Your response");
@@ -205,6 +212,26 @@ export async function submitResponse(
   await press(page, "Save the price", "Your response");
   await follow(page, "Check your response and submit it", "Check and submit");
   await press(page, "Submit the response", "Response received");
+}
+
+/** The response points to what its supplier has published, and carries a document that says these words. */
+async function addEvidence(page: Page, words: string): Promise<void> {
+  const name = "What you point to";
+  await follow(page, "What you point to, and attachments", name);
+  await page.getByRole("main").getByRole("checkbox").first().check();
+  await press(page, "Save what you point to", "Your response");
+  await expect(page.getByText("Points to 1 thing you have published")).toBeVisible();
+  await follow(page, "What you point to, and attachments", name);
+  await press(page, "Attach the document", { says: /to put right/ });
+  await expectRefusal(page, "Choose the document");
+  const file = { name: `plan-${words}.pdf`, mimeType: "text/plain", buffer: Buffer.from(words) };
+  await labelled(page, "A document").setInputFiles(file);
+  await press(page, "Attach the document", { says: /to put right/ });
+  await expectRefusal(page, /called .pdf, but it is plain text/);
+  await labelled(page, "A document").setInputFiles({ ...file, name: `plan-${words}.txt` });
+  await onPhone(page, () => press(page, "Attach the document", name));
+  await expect(page.getByRole("link", { name: `plan-${words}.txt` })).toBeVisible();
+  await back(page, "Your response");
 }
 
 /** An evaluator scores every answer of both responses, from the first on. */

@@ -69,6 +69,10 @@ export const savePrice = formAction(schema.pricePart, async (input, actor) =>
   replyTo(shown(await commands.savePrice(actor, input)), () => deskOf(input.id, "criteria")),
 );
 
+export const saveAttachments = formAction(schema.attachmentsPart, async (input, actor) =>
+  replyTo(shown(await commands.saveAttachments(actor, input)), () => deskOf(input.id, "criteria")),
+);
+
 export const saveScale = formAction(schema.scalePart, async (input, actor) =>
   replyTo(shown(await commands.saveScale(actor, input)), () => deskOf(input.id, "descriptors")),
 );

@@ -59,6 +59,8 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
     descriptors: row.descriptors.slice(0, row.maximum + 1),
     tieBreaks: row.tieBreaks,
     namesHidden: row.namesHidden,
+    attachments: row.attachments,
+    attachmentsFor: row.attachmentsFor,
   };
 }
 

@@ -94,6 +94,11 @@ export const priceFields = define({
   write: (fields) => fields,
 });
 
+export const attachmentsFields = define({
+  read: ({ attachments, attachmentsFor }) => ({ attachments, attachmentsFor }),
+  write: (fields) => fields,
+});
+
 export const scaleFields = define({
   read: ({ maximum }) => ({ maximum }),
   write: (fields) => fields,

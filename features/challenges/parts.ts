@@ -8,6 +8,7 @@ import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
+import { attachmentsWords } from "@/domain/response/attachments";
 import {
   dateOf,
   type Filled,
@@ -230,6 +231,7 @@ export const PARTS: readonly PartDescription[] = [
         ),
       })),
       { label: "Price", says: `Weight ${weightText(content.priceWeight)}` },
+      { label: "Attachments", says: attachmentsWords(content.attachments, content.attachmentsFor) },
     ],
   },
   {

@@ -19,6 +19,7 @@ import {
   wholeNumber,
 } from "@/domain/input";
 import { REGION_CODES, type RegionCode } from "@/domain/regions";
+import { MOST_ATTACHMENTS } from "@/domain/response/attachments";
 import { londonInstant } from "@/domain/timetable/london";
 import { seen } from "./seen";
 
@@ -121,6 +122,18 @@ const weight = decimal("Give the weight, for example 20", WEIGHT).refine(
 );
 
 export const pricePart = z.object({ ...about, priceWeight: weight });
+
+export const attachmentsPart = z
+  .object({
+    ...about,
+    attachments: wholeNumber("Say how many documents a response may carry", 0, MOST_ATTACHMENTS),
+    attachmentsFor: optionalText(500),
+  })
+  .superRefine(({ attachments, attachmentsFor }, context) => {
+    if (attachments > 0 && attachmentsFor === "") {
+      complain(context, "attachmentsFor", "Say what they are for, so that all attach the same");
+    }
+  });
 
 export const scalePart = z.object({
   ...about,

@@ -89,6 +89,9 @@ const DRAFTING = [
   "response.saveAnswer",
   "response.savePrice",
   "response.saveDeclarations",
+  "response.attach",
+  "response.detach",
+  "response.savePointsTo",
 ];
 
 /** Names of everybody with a part, and of the public body's own people. */

@@ -22,15 +22,23 @@ export async function fileAnswer(
   const small = size === "small" && row.smallKey !== null;
   const body = await storage().read(small && row.smallKey ? row.smallKey : row.key);
   if (!body) return notFound();
-  const headers = new Headers({
-    "content-type": servedType(row),
-    "content-disposition": disposition(row),
+  const headers = inertHeaders(row, cache);
+  if (!small) headers.set("content-length", String(row.bytes));
+  return new Response(body, { headers });
+}
+
+/** What goes with the bytes of a file that a person gave: a browser saves it, and runs none of it. */
+export function inertHeaders(
+  file: Pick<FileRow, "kind" | "name" | "type">,
+  cache = PRIVATE,
+): Headers {
+  return new Headers({
+    "content-type": servedType(file),
+    "content-disposition": disposition(file),
     "content-security-policy": INERT,
     "x-content-type-options": "nosniff",
     "cache-control": cache,
   });
-  if (!small) headers.set("content-length", String(row.bytes));
-  return new Response(body, { headers });
 }
 
 async function findFile(
@@ -46,11 +54,11 @@ async function findFile(
 }
 
 /** Any text is plain text: a page of HTML that calls itself a CSV is read and not run. */
-function servedType({ type }: FileRow): string {
+function servedType({ type }: Pick<FileRow, "type">): string {
   return type.startsWith("text/") ? "text/plain; charset=utf-8" : type;
 }
 
-function disposition({ kind, name }: FileRow): string {
+function disposition({ kind, name }: Pick<FileRow, "kind" | "name">): string {
   const plain = name
     .normalize("NFD")
     .replace(/[^\x20-\x7e]/g, "")

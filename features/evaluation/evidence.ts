@@ -1,7 +1,9 @@
 import { withoutName } from "@/domain/assessment/paragraphs";
 import { claimStatement } from "@/domain/case-study/figures";
 import type { Standing } from "@/domain/evidence/grade";
+import type { Pointed } from "@/domain/response/attachments";
 import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
+import { POINTED_WORDS } from "@/features/responses/attachment-views";
 import type { Reader } from "@/lib/database";
 
 export interface LinkedEvidence {
@@ -10,6 +12,43 @@ export interface LinkedEvidence {
   standing: Standing;
   /** Left out where names are hidden: the page it leads to names the supplier. */
   href: string | null;
+}
+
+export interface LinkedThing {
+  id: string;
+  title: string;
+  /** "case study", "capability" */
+  kind: string;
+  /** Left out where names are hidden, and where it is not published any more. */
+  href: string | null;
+}
+
+/** What a response points to, as it was called when it was submitted, with the pages that are public now. */
+export async function linkedThings(
+  reader: Reader,
+  {
+    pointsTo,
+    supplier,
+  }: { pointsTo: unknown; supplier: { id: string; name: string; slug: string } },
+  named: boolean,
+): Promise<LinkedThing[]> {
+  const things = pointsTo as Pointed[];
+  if (things.length === 0) return [];
+  const studies = await reader.caseStudy.findMany({
+    where: { id: { in: things.map(({ id }) => id) }, state: "PUBLISHED" },
+    select: { id: true, slug: true },
+  });
+  const addresses = new Map(studies.map(({ id, slug }) => [id, `/case-studies/${slug}`]));
+  return things.map(({ kind, id, title }) => ({
+    id,
+    title: named ? title : withoutName(title, supplier.name),
+    kind: POINTED_WORDS[kind],
+    href: !named
+      ? null
+      : kind === "capability"
+        ? `/suppliers/${supplier.slug}`
+        : (addresses.get(id) ?? null),
+  }));
 }
 
 const MOST = 12;

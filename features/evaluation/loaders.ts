@@ -2,11 +2,12 @@ import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import type { Attachment } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
 import { amendedSinceSubmission } from "@/features/responses/amended";
 import { database, databaseTime } from "@/lib/database";
 import { noteReading } from "./commands/reading";
-import { evidenceOf, type LinkedEvidence } from "./evidence";
+import { evidenceOf, type LinkedEvidence, type LinkedThing, linkedThings } from "./evidence";
 import type { EvaluationPage } from "./page";
 import { type PlatformFinding, platformCheck } from "./platform-check";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
@@ -34,6 +35,9 @@ export interface ReadResponse {
   /** A material amendment that it does not answer: it was neither replaced nor confirmed. */
   amended: { version: number; publishedAt: Date } | null;
   answers: ReadAnswer[];
+  /** What of its published profile and case studies it points to. */
+  pointsTo: LinkedThing[];
+  attachments: Attachment[];
   evidence: LinkedEvidence[];
 }
 
@@ -52,7 +56,9 @@ export async function readResponse(
       exclusionGround: true,
       aiUsed: true,
       interests: true,
-      supplier: { select: { id: true, name: true } },
+      pointsTo: true,
+      attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
+      supplier: { select: { id: true, name: true, slug: true } },
       answers: true,
     },
   });
@@ -84,8 +90,17 @@ export async function readResponse(
         words: wordsIn(text ?? ""),
       };
     }),
+    pointsTo: await linkedThings(database(), response, named),
+    attachments: response.attachments.flatMap(({ opened }) =>
+      opened ? [withName(opened as unknown as Attachment, shown)] : [],
+    ),
     evidence: await evidenceOf(database(), supplier, now, named),
   };
+}
+
+/** A document by a name that does not tell whose it is, where names are hidden. */
+function withName(attachment: Attachment, shown: (text: string) => string): Attachment {
+  return { ...attachment, name: shown(attachment.name) };
 }
 
 async function amendedOf(id: string, challengeId: string): Promise<ReadResponse["amended"]> {

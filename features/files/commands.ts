@@ -83,7 +83,14 @@ async function namedKeys(keys: string[]): Promise<Set<string>> {
     where: { OR: [{ key: { in: keys } }, { smallKey: { in: keys } }] },
     select: { key: true, smallKey: true },
   });
-  return new Set(rows.flatMap(({ key, smallKey }) => (smallKey ? [key, smallKey] : [key])));
+  const attached = await database().attachment.findMany({
+    where: { storageKey: { in: keys } },
+    select: { storageKey: true },
+  });
+  return new Set([
+    ...rows.flatMap(({ key, smallKey }) => (smallKey ? [key, smallKey] : [key])),
+    ...attached.map(({ storageKey }) => storageKey),
+  ]);
 }
 
 /** Nothing of all that can have a file attached has it. */

@@ -2,8 +2,16 @@ import type { Actor } from "@/domain/actor";
 import type { FileKind } from "@/domain/file/types";
 import type { Command, FieldErrors, Outcome } from "@/lib/command";
 import { type Limit, spend } from "@/lib/rate-limit";
-import { checkUpload } from "./check-upload";
+import { type CheckedUpload, checkUpload } from "./check-upload";
 import { dropBytes, type StoredUpload, storeUpload } from "./records";
+
+/** How the bytes of a checked file are put into the storage, and taken out again. */
+export interface Keeping<Stored> {
+  keep(checked: CheckedUpload): Promise<Stored>;
+  drop(stored: Stored): Promise<void>;
+}
+
+const AS_IT_IS: Keeping<StoredUpload> = { keep: storeUpload, drop: dropBytes };
 
 /** Drawing pictures costs; nobody adds more than this in an hour by hand. */
 const UPLOADS: Limit = { name: "upload", points: 60, seconds: 60 * 60 };
@@ -25,8 +33,19 @@ interface Chosen {
 export async function withUpload<Input, Result>(
   command: Command<Input, Result>,
   actor: Actor,
-  { file, kind, field = "file" }: Chosen,
+  chosen: Chosen,
   input: (upload: StoredUpload | null) => Input,
+): Promise<Outcome<Result>> {
+  return withKept(AS_IT_IS, command, actor, chosen, input);
+}
+
+/** The same, for bytes that are not kept as they are. */
+export async function withKept<Stored, Input, Result>(
+  keeping: Keeping<Stored>,
+  command: Command<Input, Result>,
+  actor: Actor,
+  { file, kind, field = "file" }: Chosen,
+  input: (upload: Stored | null) => Input,
 ): Promise<Outcome<Result>> {
   if (!file) return command(actor, input(null));
   const verdict = await command.ask(actor, input(null));
@@ -35,14 +54,15 @@ export async function withUpload<Input, Result>(
   if (wait !== null) return problem(field, tooMany(wait));
   const checked = await checkUpload(kind, file);
   if ("problem" in checked) return problem(field, checked.problem);
-  return runWith(command, actor, await storeUpload(checked), input);
+  return runWith(keeping, command, actor, await keeping.keep(checked), input);
 }
 
-async function runWith<Input, Result>(
+async function runWith<Stored, Input, Result>(
+  keeping: Keeping<Stored>,
   command: Command<Input, Result>,
   actor: Actor,
-  stored: StoredUpload,
-  input: (upload: StoredUpload | null) => Input,
+  stored: Stored,
+  input: (upload: Stored | null) => Input,
 ): Promise<Outcome<Result>> {
   let done = false;
   try {
@@ -50,7 +70,7 @@ async function runWith<Input, Result>(
     done = outcome.ok;
     return outcome;
   } finally {
-    if (!done) await dropBytes(stored);
+    if (!done) await keeping.drop(stored);
   }
 }
 

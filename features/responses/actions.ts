@@ -1,9 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { withKept } from "@/features/files/with-upload";
 import { formAction, replyTo, savingAction } from "@/features/session/form-action";
+import { SEALED } from "./attachments";
 import * as confirmation from "./commands/confirm";
 import * as draft from "./commands/draft";
+import * as evidence from "./commands/evidence";
 import * as opening from "./commands/opening";
 import * as submission from "./commands/submission";
 import * as schema from "./schema";
@@ -29,6 +32,29 @@ export const savePrice = formAction(schema.savePrice, async (input, actor) =>
 
 export const saveDeclarations = formAction(schema.saveDeclarations, async (input, actor) =>
   replyTo(await draft.saveDeclarations(actor, input), () => desk(input.responseId)),
+);
+
+export const savePointsTo = formAction(schema.savePointsTo, async (input, actor) =>
+  replyTo(await evidence.savePointsTo(actor, input), () => desk(input.responseId)),
+);
+
+export const attachDocument = formAction(schema.attach, async ({ file, responseId }, actor) =>
+  replyTo(
+    await withKept(
+      SEALED,
+      evidence.attachDocument,
+      actor,
+      { file, kind: "DOCUMENT" },
+      (upload) => ({
+        ...{ responseId, upload },
+      }),
+    ),
+    () => `${desk(responseId)}/evidence`,
+  ),
+);
+
+export const detachDocument = formAction(schema.detach, async (input, actor) =>
+  replyTo(await evidence.detachDocument(actor, input), () => `${desk(input.responseId)}/evidence`),
 );
 
 export const submitResponse = formAction(schema.response, async (input, actor) =>

@@ -1,3 +1,4 @@
+import type { Attachment, Pointed } from "@/domain/response/attachments";
 import { type Draft, draftBytes, EMPTY_DRAFT, readDraft } from "@/domain/response/draft";
 import type { Transaction } from "@/lib/database";
 import { lock, newSealKey, unlock } from "@/lib/seal";
@@ -20,6 +21,9 @@ interface OpenedRow {
   aiUsed: boolean | null;
   aiDetail: string;
   interests: string;
+  /** Written by the opening. */
+  pointsTo: unknown;
+  attachments: readonly { opened: unknown }[];
 }
 
 /** What a response says: as it was opened, or as its people have it before that. */
@@ -28,11 +32,14 @@ export async function wordsOf(response: BoxedDraft & OpenedRow): Promise<Draft> 
 }
 
 /** What stands in the rows, in the shape of a draft. */
-export function opened({ answers, price, aiUsed, aiDetail, interests }: OpenedRow): Draft {
+export function opened(row: OpenedRow): Draft {
+  const { answers, price, aiUsed, aiDetail, interests, pointsTo, attachments } = row;
   return {
     answers: Object.fromEntries(answers.map(({ criterionId, text }) => [criterionId, text])),
     price: price?.toFixed(2) ?? null,
     ...{ aiUsed, aiDetail, interests },
+    pointsTo: pointsTo as Pointed[],
+    attachments: attachments.flatMap(({ opened }) => (opened ? [opened as Attachment] : [])),
   };
 }
 

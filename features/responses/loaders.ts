@@ -15,6 +15,7 @@ import { amendedSinceSubmission } from "./amended";
 import { wordsOf } from "./boxes";
 import { draftFactsOf } from "./draft-facts";
 import { answeredChallenge, toOpen } from "./facts";
+import { chosenOf, publishedOf } from "./published";
 
 const PAGE = 25;
 
@@ -51,6 +52,7 @@ export async function ownResponse(person: Person, responseId: string) {
     where: { id: responseId },
     include: {
       answers: { select: { criterionId: true, text: true } },
+      attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
       supplier: { select: { name: true } },
       submissions: {
         orderBy: { number: "desc" },
@@ -66,9 +68,13 @@ export async function ownResponse(person: Person, responseId: string) {
   if (!mayReadOwn(person, facts).allowed) return null;
   const now = await databaseTime(database());
   const draft = await wordsOf(response);
+  const published = await publishedOf(database(), response.supplierId);
   return {
     response,
     draft,
+    /** What the supplier can point to, and what of it this response does. */
+    published,
+    pointed: chosenOf(draft, published),
     now,
     amended: await amendedSinceSubmission(database(), response),
     stops: submissionStops(draftFactsOf(draft, response.challenge)),

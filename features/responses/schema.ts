@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
+import { file, id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
 
 export const start = z.object({ challengeId: id() });
 export const response = z.object({ responseId: id() });
@@ -37,6 +37,20 @@ export const saveDeclarations = z.object({
       "Give hours as a number above zero, for example 22.5",
     ),
 });
+
+const chosen = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(id()).max(200),
+);
+
+export const savePointsTo = z.object({
+  responseId: id(),
+  capabilities: chosen,
+  caseStudies: chosen,
+});
+
+export const attach = z.object({ responseId: id(), file: file("Choose the document") });
+export const detach = z.object({ responseId: id(), attachmentId: id() });
 
 export const confirmed = z.object({
   responseId: id(),

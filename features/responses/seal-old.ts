@@ -56,7 +56,10 @@ async function sealSubmissions(tx: Transaction, responseId: string): Promise<voi
 }
 
 async function lockWords(tx: Transaction, id: string): Promise<void> {
-  const row = await tx.response.findUniqueOrThrow({ where: { id }, include: { answers: true } });
+  const row = await tx.response.findUniqueOrThrow({
+    where: { id },
+    include: { answers: true, attachments: true },
+  });
   if (row.label !== null || row.draft !== null) return;
   await keepDraft(tx, id, opened(row));
   await tx.answer.deleteMany({ where: { responseId: id } });

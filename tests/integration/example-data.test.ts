@@ -303,6 +303,7 @@ describe("responses", () => {
       where: { state: { not: "DRAFT" } },
       include: {
         answers: true,
+        attachments: true,
         submissions: { orderBy: { number: "asc" } },
         challenge: { include: { criteria: true } },
       },

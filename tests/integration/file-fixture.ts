@@ -1,7 +1,10 @@
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import type { FileKind } from "@/domain/file/types";
 import { checkUpload } from "@/features/files/check-upload";
 import { type StoredUpload, storeUpload } from "@/features/files/records";
+import { settings } from "@/lib/settings";
 import { storage } from "@/lib/storage";
 
 /** A file as a browser sends it. */
@@ -40,6 +43,12 @@ export async function allKeys(): Promise<Set<string>> {
   const keys = new Set<string>();
   for await (const { key } of storage().list()) keys.add(key);
   return keys;
+}
+
+/** Lets bytes have been in the storage for two days. */
+export async function letAge(key: string): Promise<void> {
+  const then = new Date(Date.now() - 2 * 86_400_000);
+  await utimes(join(settings().DATA_DIR, "files", key.slice(0, 2), key), then, then);
 }
 
 export async function bytesOf(key: string): Promise<Buffer | null> {

@@ -1,5 +1,3 @@
-import { utimes } from "node:fs/promises";
-import { join } from "node:path";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, ANONYMOUS, type Person } from "@/domain/actor";
@@ -44,7 +42,7 @@ import {
   wordOn,
   writeCaseStudy,
 } from "./case-study-fixture";
-import { allKeys, bytesOf, fileOf, photograph, png, uploadOf } from "./file-fixture";
+import { allKeys, bytesOf, fileOf, letAge, photograph, png, uploadOf } from "./file-fixture";
 import { hiding, operator } from "./moderation-fixture";
 import { arrange, makeSupplier } from "./supplier-fixture";
 
@@ -358,10 +356,7 @@ describe("bytes", () => {
       await storage().put(Buffer.from("young")),
       await storage().put(Buffer.from("old")),
     ];
-    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
-    for (const key of [old, named.key]) {
-      await utimes(join(settings().DATA_DIR, "files", key.slice(0, 2), key), yesterday, yesterday);
-    }
+    for (const key of [old, named.key]) await letAge(key);
     expect((await sweepFiles()).bytes).toBe(1);
     expect((await sweepFiles()).bytes).toBe(0);
     const keys = await allKeys();

@@ -48,6 +48,8 @@ test("a whole response is received with a receipt of exactly what was submitted"
     price: "186500.50",
     ai: { used: false, detail: "" },
     interests: "",
+    attachments: [],
+    pointsTo: [],
     nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
 });

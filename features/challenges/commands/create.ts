@@ -111,11 +111,11 @@ function written(name: TemplateName) {
 function copied(source: WholeChallenge) {
   const { title, kind, summary, users, problem, tried, legacy, regions, conditions } = source;
   const { insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors } = source;
-  const { rights, rightsDetail } = source;
+  const { rights, rightsDetail, attachments, attachmentsFor } = source;
   return {
     ...{ title, kind, summary, users, problem, tried, legacy, regions, conditions },
     ...{ insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors },
-    ...{ rights, rightsDetail },
+    ...{ rights, rightsDetail, attachments, attachmentsFor },
     technologies: { connect: source.technologies.map(({ id }) => ({ id })) },
     outcomes: { create: source.outcomes.map(withoutIds) },
     dataSets: { create: source.dataSets.map(({ sample: _sample, ...set }) => withoutIds(set)) },

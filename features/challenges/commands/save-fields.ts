@@ -21,6 +21,7 @@ export const saveKind = saves("saveKind", fields.kindFields);
 export const saveTimetable = saves("saveTimetable", fields.timetableFields);
 export const saveConditions = saves("saveConditions", fields.conditionsFields);
 export const savePrice = saves("savePrice", fields.priceFields);
+export const saveAttachments = saves("saveAttachments", fields.attachmentsFields);
 export const saveScale = saves("saveScale", fields.scaleFields);
 export const saveDescriptors = saves("saveDescriptors", fields.descriptorsFields);
 export const saveTies = saves("saveTies", fields.tiesFields);

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { readTieBreak, suggestedTieBreaks } from "@/domain/challenge/tie-breaks";
+import { MOST_ATTACHMENTS } from "@/domain/response/attachments";
 import * as actions from "../actions";
 import * as fields from "../fields";
 import type { TeamChallenge } from "../loaders/team";
@@ -129,6 +130,38 @@ export function PriceForm({ team }: { team: TeamChallenge }) {
         width="short"
         inputMode="decimal"
         defaultValue={row.priceWeight.toString()}
+      />
+    </SaveForm>
+  );
+}
+
+/** How many documents a response may carry: all suppliers the same, and none where nobody says so. */
+export function AttachmentsForm({ team }: { team: TeamChallenge }) {
+  const { row } = team;
+  return (
+    <SaveForm
+      action={actions.saveAttachments}
+      id={row.id}
+      seen={fields.attachmentsFields.read(row)}
+      submit="Save the attachments"
+      scope="attachments"
+      label="Attachments"
+    >
+      <TextField
+        name="attachments"
+        label="Documents that a response may carry"
+        hint={`From 0 to ${MOST_ATTACHMENTS}. What is in them is beyond the limit of words: allow one only where words do not do.`}
+        width="short"
+        inputMode="numeric"
+        defaultValue={row.attachments}
+      />
+      <TextArea
+        name="attachmentsFor"
+        label="What for"
+        hint="The same for all: “One drawing of how the parts connect, on one page.”"
+        optional
+        rows={2}
+        defaultValue={row.attachmentsFor}
       />
     </SaveForm>
   );

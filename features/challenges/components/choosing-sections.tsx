@@ -9,6 +9,7 @@ import { shortType } from "@/domain/file/types";
 import { formatBytes } from "@/domain/format/bytes";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { attachmentsWords } from "@/domain/response/attachments";
 import { hrefOf } from "@/features/files/views";
 
 interface DataSectionProps {
@@ -156,7 +157,8 @@ export function ChoosingSection({
         {tieBreaks.length > 0
           ? `Ties: ${tieBreaks.map((text) => tieBreakWords(text, criteria)).join(", then ")}. `
           : null}
-        Use of AI is declared, and never scored.
+        {attachmentsWords(content.attachments, content.attachmentsFor)} Use of AI is declared, and
+        never scored.
       </p>
     </Section>
   );

@@ -6,7 +6,7 @@ import { weightsTotal, weightText } from "@/domain/challenge/weights";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import type { TeamChallenge } from "../loaders/team";
-import { KindForm, PriceForm } from "./choose-parts";
+import { AttachmentsForm, KindForm, PriceForm } from "./choose-parts";
 import { RulesThatApply, WriteTheProblem } from "./guides";
 import { ItemList } from "./item-list";
 import { PartPage } from "./part-page";
@@ -104,6 +104,9 @@ export function CriteriaPart({ team }: PartProps) {
       />
       <div className="section section--tight">
         <PriceForm team={team} />
+      </div>
+      <div className="section section--tight">
+        <AttachmentsForm team={team} />
       </div>
       <Back team={team} />
     </PartPage>

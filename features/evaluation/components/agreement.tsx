@@ -70,7 +70,7 @@ export function Agreement(props: AgreementProps) {
           <div className="gap-top">
             <Answer answer={answer} />
           </div>
-          <Evidence response={response} />
+          <Evidence response={response} challengeId={row.id} />
         </div>
         <AgreeForm {...props} />
       </div>

@@ -1,6 +1,9 @@
+import { FileList } from "@/components/data/file-list";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Link } from "@/components/link";
 import { plural } from "@/domain/format/numbers";
+import { attachmentViews } from "@/features/responses/attachment-views";
+import { responsePath } from "../letters";
 import type { ReadAnswer, ReadResponse } from "../loaders";
 import { Cite } from "./cite";
 
@@ -39,11 +42,37 @@ function numbered(paragraphs: readonly string[]) {
   return paragraphs.map((text, place) => ({ number: place + 1, text }));
 }
 
-/** What the supplier has published, with how far each claim is proven. */
-export function Evidence({ response }: { response: ReadResponse }) {
-  const { evidence, supplier, aiUsed } = response;
+interface EvidenceProps {
+  response: ReadResponse;
+  challengeId: string;
+}
+
+/** What goes with the response, and what the supplier has published, with how far each claim is proven. */
+export function Evidence({ response, challengeId }: EvidenceProps) {
+  const { evidence, supplier, aiUsed, pointsTo, attachments } = response;
   return (
     <div className="score__ev">
+      {attachments.length > 0 ? (
+        <>
+          <h3>Attached to this response</h3>
+          <FileList
+            files={attachmentViews(attachments, responsePath(challengeId, response.label))}
+          />
+        </>
+      ) : null}
+      {pointsTo.length > 0 ? (
+        <>
+          <h3>What this response points to</h3>
+          <ul>
+            {pointsTo.map(({ id, title, kind, href }) => (
+              <li key={id}>
+                {href ? <Link href={href}>{title}</Link> : <span>{title}</span>}
+                <span className="muted">{kind}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h3>Evidence the supplier has published</h3>
       {evidence.length === 0 ? (
         <p className="small">It has published no case study here.</p>

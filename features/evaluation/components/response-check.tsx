@@ -50,7 +50,7 @@ export function ResponseCheck({
         ))}
         <Section place="column" heading="What the supplier declares" tight>
           <p>{response.interests || "It declares no interests."}</p>
-          <Evidence response={response} />
+          <Evidence response={response} challengeId={row.id} />
         </Section>
         <Section place="column" heading="Does it comply?" tight>
           {row.conditions ? (

@@ -70,7 +70,7 @@ function ScoreForm(props: ScoringProps & { number: number }) {
       <Question {...props} />
       <div>
         <Answer answer={answer} cited={given?.cited ?? []} />
-        <Evidence response={response} />
+        <Evidence response={response} challengeId={row.id} />
       </div>
       <div className="score__f">
         <div className="score__bar">

@@ -103,12 +103,30 @@ async function open(
     throw new Error("What was sealed is not what the receipt is of.");
   const content = readContent(bytes);
   await tx.answer.createMany({ data: answerRows(responseId, content, criteria) });
+  await openAttachments(tx, responseId, content);
   const { price, ai, interests } = content;
-  const words = { price, aiUsed: ai.used, aiDetail: ai.detail, interests };
+  const pointsTo = content.pointsTo.map((one) => ({ ...one }));
+  const words = { price, aiUsed: ai.used, aiDetail: ai.detail, interests, pointsTo };
   await tx.response.update({
     where: { id: responseId },
     data: { state: "OPENED", label, draft: null, ...words },
   });
+}
+
+/** What was submitted is written down with its key; what the supplier had attached besides is dropped. */
+async function openAttachments(
+  tx: Transaction,
+  responseId: string,
+  { attachments }: ResponseContent,
+): Promise<void> {
+  const ids = attachments.map(({ id }) => id);
+  await tx.attachment.deleteMany({ where: { responseId, id: { notIn: ids } } });
+  for (const attachment of attachments) {
+    await tx.attachment.update({
+      where: { id: attachment.id, responseId },
+      data: { opened: { ...attachment } },
+    });
+  }
 }
 
 function answerRows(responseId: string, content: ResponseContent, criteria: Opened["criteria"]) {

@@ -14,6 +14,7 @@ import { lock, seal, signed } from "@/lib/seal";
 import { draftIn, recipientOf } from "../boxes";
 import { draftFactsOf } from "../draft-facts";
 import { lockResponse } from "../facts";
+import { chosenOf, publishedOf } from "../published";
 
 async function readAsked(tx: Transaction, responseId: string) {
   return tx.response.findUniqueOrThrow({
@@ -45,11 +46,12 @@ export const submitResponse = command({
     const locked = await lockResponse(tx, actor, input.responseId);
     if (!locked) return null;
     const [asked, draft] = [await readAsked(tx, input.responseId), await draftIn(locked.response)];
-    return { ...locked, asked, draft, nonce: randomBytes(16).toString("hex") };
+    const pointed = chosenOf(draft, await publishedOf(tx, locked.response.supplierId));
+    return { ...locked, asked, draft, pointed, nonce: randomBytes(16).toString("hex") };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => maySubmit(actor, facts, now),
-  decide({ response, asked, draft, nonce }, _input, { actor, now, newId }) {
+  decide({ response, asked, draft, pointed, nonce }, _input, { actor, now, newId }) {
     const { challenge, supplier } = asked;
     const stops = submissionStops(draftFactsOf(draft, challenge));
     if (stops.length > 0) throw new Invalid({ "": stops.map(({ says }) => says) });
@@ -65,6 +67,8 @@ export const submitResponse = command({
       price: draft.price,
       ai: { used: draft.aiUsed === true, detail: draft.aiDetail },
       interests: draft.interests,
+      attachments: draft.attachments,
+      pointsTo: pointed,
       nonce,
     });
     const sha256 = createHash("sha256").update(content).digest("hex");

@@ -1,4 +1,5 @@
 import { Facts } from "@/components/data/facts";
+import { FileList } from "@/components/data/file-list";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
@@ -13,6 +14,7 @@ import { plural } from "@/domain/format/numbers";
 import { toPence } from "@/domain/input";
 import { countWords } from "@/domain/response/words";
 import { submitResponse } from "../actions";
+import { attachmentViews, POINTED_WORDS } from "../attachment-views";
 import type { OwnResponse } from "../loaders";
 
 /** The response as the evaluators will read it, and the one button that submits it. */
@@ -56,6 +58,7 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
           </ol>
         </section>
       ))}
+      <PointsTo own={own} />
       <section className="section section--tight" aria-labelledby="apart">
         <h2 id="apart">Kept apart</h2>
         <Facts
@@ -86,6 +89,24 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
         </div>
       </section>
     </Desk>
+  );
+}
+
+/** What goes with the answers. */
+function PointsTo({ own: { response, draft, pointed } }: { own: OwnResponse }) {
+  if (pointed.length + draft.attachments.length === 0) return null;
+  return (
+    <section className="section section--tight" aria-labelledby="with">
+      <h2 id="with">What goes with it</h2>
+      <ul className="gap-sm">
+        {pointed.map(({ kind, id, title }) => (
+          <li key={id}>
+            {title} <span className="muted">({POINTED_WORDS[kind]})</span>
+          </li>
+        ))}
+      </ul>
+      <FileList files={attachmentViews(draft.attachments, `/account/responses/${response.id}`)} />
+    </section>
   );
 }
 

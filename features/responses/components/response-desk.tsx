@@ -38,7 +38,7 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
           <WhereItStands own={own} />
           <Amended own={own} />
           <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
-          <TaskList heading="Price and declarations" number={2} tasks={otherTasks(own)} />
+          <TaskList heading="Evidence, price and declarations" number={2} tasks={otherTasks(own)} />
           <TaskList heading="Check and submit" number={3} tasks={[submitTask(own)]} />
         </div>
         <div className="cols guide">
@@ -140,6 +140,23 @@ function otherTasks({ response, draft, mayEdit }: OwnResponse): Task[] {
   const { id, challenge } = response;
   const { price, aiUsed } = draft;
   const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
+  const attached = draft.attachments.length;
+  const pointed = draft.pointsTo.length;
+  const evidence: Task = {
+    key: "evidence",
+    label: challenge.attachments > 0 ? "What you point to, and attachments" : "What you point to",
+    href: href("evidence"),
+    says:
+      attached + pointed > 0
+        ? [
+            pointed > 0 ? `Points to ${plural(pointed, "thing")} you have published` : "",
+            attached > 0 ? `${plural(attached, "document")} attached` : "",
+          ]
+            .filter(Boolean)
+            .join("; ")
+        : "Capabilities and case studies of yours, with how far each is proven",
+    state: attached + pointed > 0 ? "done" : "optional",
+  };
   const declarations: Task = {
     key: "declarations",
     label: "Declarations",
@@ -147,8 +164,9 @@ function otherTasks({ response, draft, mayEdit }: OwnResponse): Task[] {
     says: "Use of AI, which is never scored; your interests; the hours it took",
     state: aiUsed === null ? "todo" : "done",
   };
-  if (!challenge.priceWeight.gt(0)) return [declarations];
+  if (!challenge.priceWeight.gt(0)) return [evidence, declarations];
   return [
+    evidence,
     {
       key: "price",
       label: "Price",

@@ -57,6 +57,8 @@ function draftOf({ criteria }: LaidChallenge, text: ResponseText, answers: Map<s
     aiUsed: text.ai !== undefined,
     aiDetail: text.ai ?? "",
     interests: text.interests ?? "",
+    attachments: [],
+    pointsTo: [],
   };
 }
 
@@ -143,6 +145,8 @@ function submissionsOf(
       price: pounds(price),
       ai: { used: text.ai !== undefined, detail: text.ai ?? "" },
       interests: text.interests ?? "",
+      attachments: [],
+      pointsTo: [],
       nonce: createHash("sha256").update(`${id} ${number}`).digest("hex").slice(0, 32),
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
@@ -165,7 +169,7 @@ export async function openResponses(
   const submitted = responses.filter(({ text }) => !text.draft);
   await layAnswers(ground, laid, submitted);
   for (const { id, label, text, answers } of submitted) {
-    const { answers: _, ...words } = draftOf(laid, text, answers);
+    const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers);
     const data = { label, draft: null, ...words, ...checkOf(text) };
     await tx.response.update({ where: { id }, data });
   }
