@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { arrive, expectRefusal, fill, follow, press, tick, visit } from "./steps";
 
 /** An evaluation, from the account page of somebody with a part in it. */
