@@ -49,6 +49,8 @@ export interface EvaluationFacts {
   /** Names of the suppliers that responded to which the actor belongs. */
   memberOf: readonly string[];
   recommendation: RecommendationFacts | null;
+  /** How many suppliers were asked about their price, and nothing is decided on it yet. */
+  pricesQuestioned: number;
   standstillEndsOn: Day | null;
   /** The day on which a concern paused the standstill. */
   standstillPausedOn: Day | null;

@@ -18,6 +18,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   ...{ state: "EVALUATING", bodyId: "body", namesHidden: false, criteria: 2, responses: [] },
   ...{ bodyRoles: ["COMMERCIAL", "APPROVER"], memberOf: [] },
   ...{ recommendation: null, standstillEndsOn: null, standstillPausedOn: null },
+  ...{ pricesQuestioned: 0 },
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),

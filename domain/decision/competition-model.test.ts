@@ -65,7 +65,7 @@ const START: World = {
       ...{ id: label, label, state: "OPENED" as const, agreed: 0, summarySent: false },
     })),
     ...{ bodyRoles: [], memberOf: [], recommendation: null },
-    ...{ standstillEndsOn: null, standstillPausedOn: null },
+    ...{ standstillEndsOn: null, standstillPausedOn: null, pricesQuestioned: 0 },
   },
 };
 

@@ -39,6 +39,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   recommendation: null,
   standstillEndsOn: null,
   standstillPausedOn: null,
+  pricesQuestioned: 0,
   ...changes,
 });
 

@@ -27,6 +27,12 @@ export function mayRecommend(
     facts.recommendation?.state === "waiting"
       ? refuse("Your recommendation is with the approver.", "You will hear what they decide.")
       : ALLOWED,
+    facts.pricesQuestioned === 0
+      ? ALLOWED
+      : refuse(
+          "A supplier was asked about its price, and nothing is decided on it.",
+          "Decide whether its price stands, on the page about prices.",
+        ),
     oneWinner(first),
   );
 }

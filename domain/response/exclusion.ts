@@ -1,6 +1,7 @@
 /** Why a response is out, before anything is scored. */
 export const EXCLUSION_GROUNDS = ["CONDITIONS", "MANDATORY", "DISCRETIONARY", "DEBARRED"] as const;
-export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number];
+/** A price that is too low is seen once prices are open, and its supplier explains it first. */
+export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number] | "LOW_PRICE";
 
 interface GroundWords {
   label: string;
@@ -30,5 +31,10 @@ export const GROUND_WORDS: Readonly<Record<ExclusionGround, GroundWords>> = {
     label: "The supplier is on the debarment list",
     hint: "Section 62: say when you looked at the list.",
     says: "The supplier is on the debarment list",
+  },
+  LOW_PRICE: {
+    label: "Its price is abnormally low",
+    hint: "Section 19: once its supplier was asked, and could not show how it would do it for that.",
+    says: "Its price is abnormally low, and its supplier did not show how it would do it for that",
   },
 };

@@ -1,6 +1,7 @@
 import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/assessment/facts";
 import { DECIDED_STATES } from "@/domain/assessment/policy";
 import { mayReadRecord } from "@/domain/decision/policy";
+import type { Attachment } from "@/domain/response/attachments";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
@@ -139,6 +140,18 @@ function responseOf(
     ...{ label, state, exclusionGround, exclusionReason, interests },
     supplier: open || !namesHidden ? supplier.name : null,
     price: open ? (price?.toFixed(2) ?? null) : null,
+    priceQuestion: response.priceQuestion && {
+      asks: response.priceQuestion.asks,
+      askedAt: response.priceQuestion.askedAt,
+      answerBy: response.priceQuestion.answerBy,
+      answer: response.priceQuestion.answer,
+      answeredAt: response.priceQuestion.answeredAt,
+      excludes: response.priceQuestion.excludes,
+      reason: response.priceQuestion.reason,
+      decidedAt: response.priceQuestion.decidedAt,
+    },
+    pointsTo: response.pointsTo,
+    attachments: response.attachments.flatMap(({ opened }) => (opened ? [named(opened)] : [])),
     ai: { used: response.aiUsed, detail: response.aiDetail },
     submissions: response.submissions,
     answers: criteria.map(({ id, key, title }) => ({
@@ -149,6 +162,12 @@ function responseOf(
       ...{ by: people.get(userId) ?? userId, firstReadAt },
     })),
   };
+}
+
+/** A document by its name and its hash: without the key to it. */
+function named(opened: unknown) {
+  const { key: _, ...file } = opened as Attachment;
+  return file;
 }
 
 /** Each evaluator's scores with their reasons, and the agreed ones: in the order of responses and criteria. */

@@ -31,8 +31,10 @@ export const KEPT = {
     include: {
       supplier: { select: { name: true } },
       answers: true,
+      attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
       agreedScores: true,
       summary: true,
+      priceQuestion: true,
       readings: { orderBy: { firstReadAt: "asc" } },
       submissions: {
         orderBy: { number: "asc" },

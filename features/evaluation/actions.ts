@@ -7,11 +7,14 @@ import {
   agreeScore,
   answerConcern,
   approve,
+  askAboutPrice,
   award,
   checkResponse,
   complete,
+  decideOnPrice,
   declare,
   endPart,
+  explainPrice,
   publishAwardNotice,
   raiseConcern,
   recommend,
@@ -31,11 +34,14 @@ import {
   addEvaluatorSchema,
   agreeSchema,
   answerSchema,
+  askPriceSchema,
   checkSchema,
   completeSchema,
+  decidePriceSchema,
   decideSchema,
   declareSchema,
   endPartSchema,
+  explainPriceSchema,
   inChallengeSchema,
   letterNoteSchema,
   raiseSchema,
@@ -118,6 +124,21 @@ export const agree = formAction(agreeSchema, async (input, actor) =>
       question ? `moderation/${question.label}/${question.key}` : "moderation",
     ),
   ),
+);
+
+export const askPrice = formAction(askPriceSchema, async (input, actor) =>
+  replyTo(await askAboutPrice(actor, input), () => evaluationPath(input.challengeId, "prices")),
+);
+
+export const explain = formAction(explainPriceSchema, async (input, actor) =>
+  replyTo(
+    await explainPrice(actor, input),
+    () => `/account/responses/${input.responseId}/price-question`,
+  ),
+);
+
+export const decidePrice = formAction(decidePriceSchema, async (input, actor) =>
+  replyTo(await decideOnPrice(actor, input), () => evaluationPath(input.challengeId, "prices")),
 );
 
 export const recommendWinner = formAction(recommendSchema, async (input, actor) =>

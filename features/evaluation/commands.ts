@@ -6,6 +6,7 @@ export * from "./commands/decide";
 export * from "./commands/declare";
 export * from "./commands/moderate";
 export * from "./commands/panel";
+export * from "./commands/price-question";
 export * from "./commands/reading";
 export * from "./commands/score";
 export * from "./commands/start";

@@ -125,6 +125,7 @@ export const EVALUATION = {
       letterNote: true,
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true, readAt: true } },
+      priceQuestion: true,
       agreedScores: { select: { criterionId: true, score: true, agreedAt: true } },
     },
   },
@@ -202,6 +203,9 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
       .filter(({ organisationId }) => suppliers.includes(organisationId))
       .map(({ organisation }) => organisation.name),
     recommendation: recommendationFacts(row),
+    pricesQuestioned: row.responses.filter(
+      ({ priceQuestion }) => priceQuestion && priceQuestion.decidedAt === null,
+    ).length,
     standstillEndsOn: dayOf(row.standstillEndsOn),
     standstillPausedOn: dayOf(row.standstillPausedOn),
   };

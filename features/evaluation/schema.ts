@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  day,
   email,
   id,
   oneOf,
@@ -71,6 +72,25 @@ export const writeCalibrationSchema = inChallengeSchema.extend({
 export const scoreCalibrationSchema = inChallengeSchema.extend({
   score: wholeNumber("Choose a score", 0, ANY_SCORE),
   reason: paragraphs("Say what in the answer earns the score"),
+});
+
+export const askPriceSchema = inChallengeSchema.extend({
+  responseId: id(),
+  asks: paragraphs("Write what you want to know about this price"),
+  answerOn: day("Say until which day they may answer"),
+});
+
+export const decidePriceSchema = inChallengeSchema
+  .extend({
+    responseId: id(),
+    decision: oneOf(["stands", "excluded"], "Choose whether the price stands"),
+    reason: paragraphs("Say why: where it is excluded, the supplier reads it"),
+  })
+  .transform(({ decision, ...rest }) => ({ ...rest, stands: decision === "stands" }));
+
+export const explainPriceSchema = z.object({
+  responseId: id(),
+  answer: paragraphs("Say how you would do it for your price"),
 });
 
 export const recommendSchema = inChallengeSchema.extend({

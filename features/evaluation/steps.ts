@@ -96,6 +96,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
         : "Drawn when every score is agreed",
       state: ranked ? "done" : "waits",
     },
+    ...pricesStep(page, ranked),
     {
       key: "recommend",
       label: "Recommend a winner",
@@ -136,6 +137,28 @@ export function decisionSteps(page: EvaluationPage): Task[] {
           ? "Everything that explains the decisions, to print and to keep"
           : "Drawn once the decision is made",
       state: done(false, decided || row.state === "CANCELLED"),
+    },
+  ];
+}
+
+/** Prices that look too low; no step where no price counts. */
+function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
+  if (row.priceWeight.equals(0)) return [];
+  const asked = row.responses.filter(({ priceQuestion }) => priceQuestion !== null).length;
+  const waiting = facts.pricesQuestioned;
+  return [
+    {
+      key: "prices",
+      label: "Prices that look too low",
+      href: evaluationPath(row.id, "prices"),
+      says: !ranked
+        ? "When the prices are open"
+        : waiting > 0
+          ? `${plural(waiting, "question")} about a price to decide on`
+          : asked > 0
+            ? `${plural(asked, "supplier")} explained, and it is decided`
+            : "A supplier explains first, before a price excludes it",
+      state: !ranked ? "waits" : waiting > 0 ? "part" : asked > 0 ? "done" : "optional",
     },
   ];
 }

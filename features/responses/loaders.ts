@@ -60,6 +60,7 @@ export async function ownResponse(person: Person, responseId: string) {
       },
       challenge: { include: { criteria: { orderBy: { order: "asc" } } } },
       summary: { select: { sentAt: true } },
+      priceQuestion: true,
     },
   });
   const challenge = response && (await answeredChallenge(database(), person, response.challengeId));

@@ -10,7 +10,7 @@ import { Columns } from "@/components/frame/columns";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { Tag } from "@/components/tags/tag";
-import { formatDate, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
+import { formatDate, formatDateTime, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { toPence } from "@/domain/input";
@@ -35,6 +35,7 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
       />
       <Columns kind="side">
         <div>
+          <PriceQuestioned own={own} />
           <WhereItStands own={own} />
           <Amended own={own} />
           <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
@@ -75,6 +76,20 @@ function WhereItStands({ own: { response, mayEdit } }: { own: OwnResponse }) {
   return (
     <Notice kind="warn" heading={mayEdit.reason}>
       <p>{mayEdit.remedy}</p>
+    </Notice>
+  );
+}
+
+/** The buyer asked about the price, and waits for the answer. */
+function PriceQuestioned({ own: { response, now } }: { own: OwnResponse }) {
+  const { id, priceQuestion } = response;
+  if (!priceQuestion || priceQuestion.answeredAt || now >= priceQuestion.answerBy) return null;
+  return (
+    <Notice kind="warn" heading="The public body asks about your price">
+      <p>Answer until {formatDateTime(priceQuestion.answerBy)}, London time.</p>
+      <Buttons>
+        <ButtonLink href={`/account/responses/${id}/price-question`}>Read and answer</ButtonLink>
+      </Buttons>
     </Notice>
   );
 }

@@ -8,7 +8,7 @@ import { type LaidChallenge, layDraft, publish, submit } from "./draft";
 import { layEngagement } from "./engagement";
 import { type LaidResponse, layResponses, openResponses } from "./responses";
 import { scheduleOf } from "./schedule";
-import { agree, declare, score } from "./scores";
+import { agree, askAboutPrices, declare, score } from "./scores";
 
 /** The way of a challenge that is not cancelled. */
 const WAY: readonly ChallengeState[] = [
@@ -68,6 +68,7 @@ async function evaluate(
   if (reached("EVALUATING")) await score(ground, laid, responses);
   if (!reached("MODERATING")) return;
   await agree(ground, laid, responses);
+  await askAboutPrices(ground, laid, responses);
   await recommend(ground, laid);
   if (reached("DECIDED")) await approve(ground, laid);
   if (reached("STANDSTILL")) await publishAward(ground, laid);

@@ -108,6 +108,26 @@ export async function agree(
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "MODERATING" } });
 }
 
+/** A supplier was asked about its price, once those were open, and explained it. */
+export async function askAboutPrices(
+  { tx, people }: Ground,
+  { text: { lead, moderator }, schedule }: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  for (const { id, text } of responses) {
+    if (!text.priceQuestion) continue;
+    await tx.priceQuestion.create({
+      data: {
+        ...{ responseId: id, ...text.priceQuestion, excludes: false },
+        ...{ askedAt: schedule.step("priceAsked"), askedById: people[lead] },
+        answerBy: schedule.step("priceAnswerBy"),
+        ...{ answeredAt: schedule.step("priceAnswered"), answeredById: people[text.by] },
+        ...{ decidedAt: schedule.step("priceDecided"), decidedById: people[moderator] },
+      },
+    });
+  }
+}
+
 function inEvaluation(responses: readonly LaidResponse[]): LaidResponse[] {
   return responses.filter(({ text }) => text.check === undefined && !text.draft);
 }

@@ -55,6 +55,8 @@ export interface ResponseText {
   draft?: boolean;
   /** Submitted twice: what the price was the first time. */
   firstPrice?: string;
+  /** What it was asked about its price, answered, and why that stands. */
+  priceQuestion?: { asks: string; answer: string; reason: string };
   /** At the check after the opening; compliant where left out. */
   check?: "unchecked" | { excluded: string };
 }

@@ -108,6 +108,13 @@ export const DECIDED: readonly ChallengeText[] = [
         price: "189900.00",
         hours: 12,
         ai: "All answers.",
+        priceQuestion: {
+          asks: "Two years in the city for £189,900: who rides with the joiners, on how many days, and at what day rate?",
+          answer:
+            "Nobody rides with them. One of us reads the tickets from our office, two days a week, at £550 a day; the rest runs on what we have already.",
+          reason:
+            "It is cheap because little is done, which the panel has scored. It can be done for that.",
+        },
         scores: { c1: "2 2 3 2", c2: "2 3 2 2", c3: "1 2 1 1", c4: "3 2 3 3" },
         answers: {
           c1: "Field staff have tacit knowledge that a model can capture.",

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { maySeeRanking } from "@/domain/assessment/agreement";
+import { Prices } from "@/features/evaluation/components/prices";
+import { Refused } from "@/features/evaluation/components/refused";
+import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPage } from "@/features/evaluation/page";
+import { priceLines } from "@/features/evaluation/price-loaders";
+
+export const metadata: Metadata = { title: "Prices" };
+
+type Params = Promise<{ id: string }>;
+
+export default async function PricesPage({ params }: { params: Params }) {
+  const { id } = await params;
+  const page = await evaluationPage(id, evaluationPath(id, "prices"));
+  const seeing = maySeeRanking(page.person, page.facts);
+  if (!seeing.allowed) return <Refused page={page} heading="Prices" refusal={seeing} />;
+  return <Prices page={page} lines={await priceLines(page)} />;
+}

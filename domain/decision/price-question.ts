@@ -1,0 +1,133 @@
+import Fraction from "fraction.js";
+import { type Actor, actsFor } from "../actor";
+import { allAgreed } from "../assessment/agreement";
+import { type EvaluationFacts, inEvaluation } from "../assessment/facts";
+import { hasPart, mayRead } from "../assessment/policy";
+import { formatDateTime } from "../format/dates";
+import type { Day } from "../timetable/day";
+import { addWorkingDays } from "../timetable/working-days";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+
+/** A question about a price, as far as it has come. */
+export interface PriceQuestionFacts {
+  answerBy: Date;
+  answered: boolean;
+  decided: boolean;
+}
+
+/**
+ * Lead or moderator asks a supplier how it would do it for its price, once all prices are open.
+ * Procurement Act 2023, section 19: no tender is disregarded for its price before that.
+ */
+export function mayAskAboutPrice(
+  actor: Actor,
+  facts: EvaluationFacts,
+  responseId: string,
+  question: PriceQuestionFacts | null,
+): Verdict {
+  return firstRefusal(
+    decidesOnPrices(actor, facts),
+    inEvaluation(facts).some(({ id }) => id === responseId)
+      ? ALLOWED
+      : refuse("This response is excluded already.", "Its price decides nothing."),
+    question === null
+      ? ALLOWED
+      : refuse("Its supplier was asked about its price.", "Read what it answered."),
+  );
+}
+
+/** The supplier answers once, until the moment it was given. @param now the database's clock. */
+export function mayExplainPrice(
+  actor: Actor,
+  supplierId: string,
+  question: PriceQuestionFacts,
+  now: Date,
+): Verdict {
+  return firstRefusal(
+    actsFor(actor, supplierId, "ADMIN", "EDITOR")
+      ? ALLOWED
+      : refuse(
+          "Only the supplier that was asked answers.",
+          "Act for that supplier, if you belong to it.",
+        ),
+    question.answered ? refuse("Your answer was sent.", "It stays as you sent it.") : ALLOWED,
+    question.decided
+      ? refuse("It has been decided.", "The letter about the result says how.")
+      : ALLOWED,
+    now < question.answerBy
+      ? ALLOWED
+      : refuse("The time to answer has passed by our clock.", "Write to the public body."),
+  );
+}
+
+/** Whether the price stands: when the supplier has answered, or its time has passed. */
+export function mayDecideOnPrice(
+  actor: Actor,
+  facts: EvaluationFacts,
+  question: PriceQuestionFacts | null,
+  now: Date,
+): Verdict {
+  return firstRefusal(
+    decidesOnPrices(actor, facts),
+    question === null
+      ? refuse("Its supplier was not asked.", "Ask it first: it has to be able to explain.")
+      : hasHadItsSay(question, now),
+  );
+}
+
+function hasHadItsSay(question: PriceQuestionFacts, now: Date): Verdict {
+  if (question.decided) return refuse("It has been decided.", "The decision stays as it is.");
+  if (question.answered || now >= question.answerBy) return ALLOWED;
+  return refuse(
+    "Its supplier has not answered yet.",
+    `It has until ${formatDateTime(question.answerBy)}, London time.`,
+  );
+}
+
+function decidesOnPrices(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "MODERATOR"),
+    mayRead(actor, facts),
+    allAgreed(facts),
+    facts.state === "MODERATING"
+      ? ALLOWED
+      : refuse("The decision has been made.", "Prices are looked at before it."),
+    facts.recommendation?.state === "waiting"
+      ? refuse("The recommendation is with the approver.", "Ask the approver to return it.")
+      : ALLOWED,
+  );
+}
+
+const LEAST_WORKING_DAYS = 2;
+
+/** The first day until which a supplier may be asked to answer: it has two whole working days. */
+export function firstAnswerDay(today: Day): Day {
+  return addWorkingDays(today, LEAST_WORKING_DAYS);
+}
+
+export interface PricePlace {
+  label: string;
+  /** Pounds as a decimal text. */
+  price: string;
+  /** By how many per cent it is below the median of the others, rounded; 0 where it is not, null without others. */
+  below: number | null;
+}
+
+/** Each price beside the median of all others: a hint where to ask, and nothing more. */
+export function pricePlaces(prices: readonly { label: string; price: string }[]): PricePlace[] {
+  return prices.map(({ label, price }) => {
+    const others = prices
+      .filter((one) => one.label !== label)
+      .map((one) => new Fraction(one.price));
+    const median = medianOf(others);
+    if (!median) return { label, price, below: null };
+    const share = median.sub(new Fraction(price)).div(median).mul(100);
+    return { label, price, below: Math.max(0, Math.round(share.valueOf())) };
+  });
+}
+
+function medianOf(values: readonly Fraction[]): Fraction | null {
+  const sorted = values.toSorted((a, b) => a.compare(b));
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low && high ? low.add(high).div(2) : null;
+}

@@ -1,0 +1,165 @@
+import { asPerson } from "@/domain/actor";
+import {
+  firstAnswerDay,
+  mayAskAboutPrice,
+  mayDecideOnPrice,
+  mayExplainPrice,
+} from "@/domain/decision/price-question";
+import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { transition } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
+import type { Day } from "@/domain/timetable/day";
+import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
+import { command, Invalid } from "@/lib/command";
+import { isUuid, lockRow, type Transaction } from "@/lib/database";
+import { evaluationPath, letter, toPart } from "../letters";
+import { peopleOfSuppliers } from "../people";
+import { questionFacts } from "../price-facts";
+import { type InChallenge, lock, ofChallenge } from "./who";
+
+interface AboutResponse extends InChallenge {
+  responseId: string;
+}
+
+async function lockAsked(tx: Transaction, input: AboutResponse, actor: Parameters<typeof lock>[2]) {
+  const locked = await lock(tx, input, actor);
+  const response = locked?.row.responses.find(({ id }) => id === input.responseId);
+  return locked && response ? { ...locked, response, question: response.priceQuestion } : null;
+}
+
+/** Asks a supplier how it would do it for its price. It has until the end of the day that is given. */
+export const askAboutPrice = command({
+  name: "evaluation.askAboutPrice",
+  async load(tx, input: AboutResponse & { asks: string; answerOn: Day }, actor) {
+    const locked = await lockAsked(tx, input, actor);
+    return locked && { ...locked, people: await peopleOfSuppliers(tx, locked.row) };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, response, question }) =>
+    mayAskAboutPrice(actor, facts, response.id, questionFacts(question)),
+  decide({ row, response, people }, { asks, answerOn }, { actor, now }) {
+    const first = firstAnswerDay(londonDay(now));
+    if (answerOn < first) {
+      throw new Invalid({
+        answerOn: [`Give them two working days: ${formatDate(first)} or later`],
+      });
+    }
+    const answerBy = endOfLondonDay(answerOn);
+    const own = people.filter((one) => one.response.id === response.id);
+    return {
+      change: {
+        ...{ responseId: response.id, asks, answerBy },
+        ...{ askedAt: now, askedById: asPerson(actor).userId },
+      },
+      audit: { response: response.label, answerBy: answerBy.toISOString() },
+      effects: own.map(({ email }) =>
+        letter(
+          email,
+          `A question about your price: ${row.title}`,
+          [
+            `${row.body.name} asks how you would do it for the price in your response to ${row.reference}.`,
+            `Answer until ${formatDateTime(answerBy)}, London time. What you do not explain may be excluded.`,
+          ],
+          { label: "Read and answer", path: `/account/responses/${response.id}/price-question` },
+        ),
+      ),
+    };
+  },
+  async save(tx, data) {
+    await tx.priceQuestion.create({ data });
+  },
+});
+
+async function loadExplained(tx: Transaction, responseId: string) {
+  if (!isUuid(responseId)) return null;
+  const known = await tx.response.findUnique({
+    where: { id: responseId },
+    select: { challengeId: true },
+  });
+  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  const response = await tx.response.findUniqueOrThrow({
+    where: { id: responseId },
+    include: {
+      priceQuestion: true,
+      challenge: {
+        include: {
+          parts: {
+            where: { part: { in: ["LEAD", "MODERATOR"] }, endedAt: null },
+            include: { user: { select: { email: true } } },
+          },
+        },
+      },
+    },
+  });
+  const { priceQuestion } = response;
+  return priceQuestion && { response, question: priceQuestion };
+}
+
+/** The supplier says how it would do it for its price. */
+export const explainPrice = command({
+  name: "evaluation.explainPrice",
+  load: (tx, { responseId }: { responseId: string; answer: string }) =>
+    loadExplained(tx, responseId),
+  subject: ({ response }) => ofChallenge(response.challenge),
+  policy: (actor, { response, question }, now) =>
+    mayExplainPrice(actor, response.supplierId, questionFacts(question), now),
+  decide({ response }, { answer }, { actor, now }) {
+    const { challenge, label } = response;
+    const addresses = new Set(challenge.parts.map(({ user }) => user.email));
+    return {
+      change: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
+      audit: { response: label },
+      effects: [...addresses].map((to) =>
+        letter(
+          to,
+          `${challenge.reference}: response ${label} explains its price`,
+          ["Decide whether the price stands. Nobody can be recommended before."],
+          { label: "Read and decide", path: evaluationPath(challenge.id, "prices") },
+        ),
+      ),
+    };
+  },
+  async save(tx, data, { question }) {
+    await tx.priceQuestion.update({ where: { responseId: question.responseId }, data });
+  },
+});
+
+/**
+ * Says whether a price stands. Where it does not, the response is excluded, and the approver, a second
+ * person, confirms that with the decision.
+ */
+export const decideOnPrice = command({
+  name: "evaluation.decideOnPrice",
+  load: (tx, input: AboutResponse & { stands: boolean; reason: string }, actor) =>
+    lockAsked(tx, input, actor),
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, question }, now) =>
+    mayDecideOnPrice(actor, facts, questionFacts(question), now),
+  decide({ row, response }, { stands, reason }, { actor, now }) {
+    const decided = { excludes: !stands, reason };
+    return {
+      change: {
+        question: { ...decided, decidedAt: now, decidedById: asPerson(actor).userId },
+        response: stands
+          ? null
+          : {
+              state: transition(RESPONSE, response.state, "exclude"),
+              exclusionGround: "LOW_PRICE" as const,
+              exclusionReason: reason,
+            },
+      },
+      audit: { response: response.label, excludes: !stands },
+      effects: toPart(
+        row,
+        "MODERATOR",
+        `${row.reference}: the price of response ${response.label} ${stands ? "stands" : "is excluded"}`,
+        [reason],
+        { label: "See the prices", path: evaluationPath(row.id, "prices") },
+      ),
+    };
+  },
+  async save(tx, change, { response: { id } }) {
+    await tx.priceQuestion.update({ where: { responseId: id }, data: change.question });
+    if (change.response) await tx.response.update({ where: { id }, data: change.response });
+  },
+});

@@ -1,0 +1,144 @@
+import { afterAll, expect, test } from "vitest";
+import type { Person } from "@/domain/actor";
+import { addDays } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
+import { addWorkingDays } from "@/domain/timetable/working-days";
+import {
+  approve,
+  askAboutPrice,
+  decideOnPrice,
+  explainPrice,
+  recommend,
+} from "@/features/evaluation/commands";
+import { findEvaluation } from "@/features/evaluation/queries";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import {
+  done,
+  layOpened,
+  layPerson,
+  reasonOf,
+  type Stage,
+  states,
+  toAgreed,
+  toModeration,
+  write,
+} from "./evaluation-fixture";
+import { mailedTo } from "./mailed";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const ANSWER_ON = addWorkingDays(londonDay(new Date()), 5);
+
+function about({ challengeId, responses }: Stage, label: string) {
+  return { challengeId, responseId: responses.get(label) ?? "" };
+}
+
+const ask = (stage: Stage, by: Person, label: string, answerOn = ANSWER_ON) =>
+  askAboutPrice(by, { ...about(stage, label), asks: "Who travels?", answerOn });
+
+async function memberOf(stage: Stage, label: string): Promise<Person> {
+  const supplier = stage.suppliers.get(label);
+  if (!supplier) throw new Error(`There is no supplier ${label}`);
+  return layPerson(supplier, "EDITOR");
+}
+
+/** The time that a supplier was given has gone by. */
+const letTimePass = (responseId: string) =>
+  database().$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.priceQuestion.update({
+      where: { responseId },
+      data: { answerBy: new Date(Date.now() - 1000) },
+    });
+  });
+
+async function pointsOf(stage: Stage) {
+  const found = await findEvaluation(database(), stage.lead, stage.challengeId);
+  if (!found) throw new Error("The evaluation is not there");
+  const { ranking } = await rankEvaluation(database(), found.row);
+  return Object.fromEntries(
+    ranking.map(({ id, price, excluded }) => [id, excluded ? null : price]),
+  );
+}
+
+test("nobody is asked before prices are open, and only by lead or moderator", async () => {
+  const stage = await layOpened();
+  await toModeration(stage);
+  expect(reasonOf(await ask(stage, stage.lead, "A"))).toMatch(/scores to agree/);
+  const agreed = await layOpened();
+  await toAgreed(agreed);
+  const [evaluator] = agreed.evaluators;
+  for (const other of [agreed.approver, evaluator, await memberOf(agreed, "A")]) {
+    if (other) expect(await ask(agreed, other, "A")).toMatchObject({ ok: false });
+  }
+  expect(await ask(agreed, agreed.lead, "A", addDays(londonDay(new Date()), 1))).toMatchObject({
+    errors: { answerOn: [/two working days/] },
+  });
+  done(await ask(agreed, agreed.lead, "A"));
+  expect(reasonOf(await ask(agreed, agreed.moderator, "A"))).toMatch(/was asked/);
+});
+
+test("a price excludes nobody before its supplier could explain it, and then with a reason", async () => {
+  const stage = await layOpened();
+  await toAgreed(stage);
+  const decision = { ...about(stage, "D"), stands: false, reason: "No travel is in it." };
+  expect(reasonOf(await decideOnPrice(stage.lead, decision))).toMatch(/was not asked/);
+  const person = await memberOf(stage, "D");
+  done(await ask(stage, stage.lead, "D"));
+  expect(await mailedTo(person.email)).toEqual([expect.stringMatching(/about your price/)]);
+  expect(reasonOf(await decideOnPrice(stage.lead, decision))).toMatch(/has not answered/);
+  const { challengeId } = stage;
+  expect(reasonOf(await recommend(stage.moderator, { challengeId, reason: "First" }))).toMatch(
+    /asked about its price/,
+  );
+
+  const rival = await memberOf(stage, "A");
+  const answer = { responseId: about(stage, "D").responseId, answer: "We live next door." };
+  expect(reasonOf(await explainPrice(rival, answer))).toMatch(/Only the supplier that was asked/);
+  done(await explainPrice(person, answer));
+  expect(reasonOf(await explainPrice(person, answer))).toMatch(/was sent/);
+  expect(await mailedTo(stage.lead.email)).toContainEqual(
+    expect.stringMatching(/explains its price/),
+  );
+
+  const before = await pointsOf(stage);
+  done(await decideOnPrice(stage.lead, decision));
+  expect(reasonOf(await decideOnPrice(stage.lead, decision))).toMatch(/excluded already|decided/);
+  expect((await states(stage)).D).toBe("EXCLUDED");
+  const after = await pointsOf(stage);
+  expect(after.D).toBeNull();
+  // D had the lowest price: the others' points are counted from the lowest that is left.
+  expect(Number(after.A)).toBeGreaterThan(Number(before.A));
+  done(await recommend(stage.moderator, { challengeId, reason: "First" }));
+  done(await approve(stage.approver, { challengeId }));
+  const row = await database().response.findUniqueOrThrow({ where: { id: answer.responseId } });
+  expect(row).toMatchObject({
+    exclusionGround: "LOW_PRICE",
+    exclusionReason: "No travel is in it.",
+  });
+});
+
+test("who does not answer in time is decided on without, and a price that stands stays in", async () => {
+  const stage = await layOpened();
+  await toAgreed(stage);
+  const { responseId } = about(stage, "B");
+  done(await ask(stage, stage.moderator, "B"));
+  await letTimePass(responseId);
+  const person = await memberOf(stage, "B");
+  expect(reasonOf(await explainPrice(person, { responseId, answer: "Late." }))).toMatch(/passed/);
+  const stands = { ...about(stage, "B"), stands: true, reason: "It is a small firm nearby." };
+  done(await decideOnPrice(stage.moderator, stands));
+  expect((await states(stage)).B).toBe("COMPLIANT");
+  expect(reasonOf(await decideOnPrice(stage.moderator, { ...stands, stands: false }))).toMatch(
+    /has been decided/,
+  );
+  const change = write((tx) =>
+    tx.priceQuestion.update({ where: { responseId }, data: { reason: "Other" } }),
+  );
+  await expect(change).rejects.toThrow();
+});
