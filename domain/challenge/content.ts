@@ -116,6 +116,8 @@ export interface ChallengeDraft {
   conflictAssessment: string;
   /** Whether the body is central government: its threshold and social value differ. */
   centralGovernment: boolean;
+  /** The day of its planned procurement notice, which can shorten the time to answer. */
+  plannedNotice: Day | null;
 }
 
 /** The value of all phases together, in pence, VAT included. */

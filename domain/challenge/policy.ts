@@ -70,16 +70,26 @@ export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
 
 /**
  * A draft may be deleted by whoever may edit it; what was public stays.
- * @param engaged whether the market was asked about it.
+ * @param announced whether the market was asked about it, or told that it is planned.
  */
-export function mayDiscard(actor: Actor, facts: ChallengeFacts, engaged: boolean): Verdict {
+export function mayDiscard(actor: Actor, facts: ChallengeFacts, announced: boolean): Verdict {
   return firstRefusal(
     mayEdit(actor, facts),
-    engaged
+    announced
       ? refuse(
-          "The market was asked about this draft, and that is on record.",
+          "Something about this draft is public already, and that is on record.",
           "Leave it as it is, or go on with it.",
         )
+      : ALLOWED,
+  );
+}
+
+/** Its planned procurement notice goes out once. Procurement Act 2023, section 15. */
+export function mayPlan(actor: Actor, facts: ChallengeFacts, planned: boolean): Verdict {
+  return firstRefusal(
+    mayEdit(actor, facts),
+    planned
+      ? refuse("Its planned procurement notice is out.", "It stands as it was published.")
       : ALLOWED,
   );
 }

@@ -21,13 +21,13 @@ export function timetableFindings(draft: ChallengeDraft, now: Date): Finding[] {
 }
 
 function deadlineFindings(draft: ChallengeDraft, closesAt: Date, now: Date): Finding[] {
-  const { content, centralGovernment } = draft;
+  const { content, centralGovernment, plannedNotice } = draft;
   const today = londonDay(now);
-  const move = `Move the deadline to ${formatWeekdayDate(suggestedDeadline(today))}`;
+  const move = `Move the deadline to ${formatWeekdayDate(suggestedDeadline(today, plannedNotice))}`;
   if (closesAt <= now) return [stop("The deadline has passed.", move, DEADLINE, "closesOn")];
   const value = totalValue(content.phases);
   if (!isAboveThreshold(value, content.kind, centralGovernment, today)) return [];
-  const verdict = mayCloseOn(today, londonDay(closesAt));
+  const verdict = mayCloseOn(today, londonDay(closesAt), plannedNotice);
   return verdict.allowed ? [] : [stop(verdict.reason, move, DEADLINE, "closesOn")];
 }
 

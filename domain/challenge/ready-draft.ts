@@ -12,6 +12,7 @@ export function readyDraft(change: Partial<ChallengeContent> = {}): ChallengeDra
     ],
     conflictAssessment: "Nobody involved has an interest that they know of.",
     centralGovernment: true,
+    plannedNotice: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from "../format/dates";
 import { formatMoney } from "../format/money";
 import { toPence } from "../input";
-import type { PlanningTag } from "./planning";
+import type { PlannedMark, PlanningTag } from "./planning";
 import type { ReleaseTag } from "./release";
 import type { Release } from "./release-parts";
 import type { Json } from "./storable";
@@ -13,9 +13,10 @@ export interface NoticeForm {
   name: string;
 }
 
-const FORMS: Readonly<Record<PlanningTag | ReleaseTag, NoticeForm>> = {
+const FORMS: Readonly<Record<PlanningTag | PlannedMark | ReleaseTag, NoticeForm>> = {
   planning: { code: "UK2", name: "Preliminary market engagement notice" },
   planningUpdate: { code: "UK2", name: "Preliminary market engagement notice, updated" },
+  planned: { code: "UK3", name: "Planned procurement notice" },
   tender: { code: "UK4", name: "Tender notice" },
   tenderUpdate: { code: "UK4", name: "Tender notice, updated" },
   tenderAmendment: { code: "UK4", name: "Tender notice, amended" },
@@ -24,6 +25,8 @@ const FORMS: Readonly<Record<PlanningTag | ReleaseTag, NoticeForm>> = {
   awardUpdate: { code: "UK6", name: "Contract award notice, updated" },
   contract: { code: "UK7", name: "Contract details notice" },
   contractUpdate: { code: "UK7", name: "Contract details notice, updated" },
+  implementation: { code: "UK9", name: "Contract performance notice" },
+  implementationUpdate: { code: "UK9", name: "Contract performance notice, updated" },
   contractTermination: { code: "UK11", name: "Contract termination notice" },
 };
 
@@ -63,8 +66,14 @@ export function noticeParts(release: Release): NoticePart[] {
     { heading: "Changes", fields: changeFields(release) },
     { heading: "The award", fields: awardFields(release) },
     { heading: "The contract", fields: contractFields(release) },
+    { heading: "How it is going", fields: performanceFields(release) },
   ];
   return parts.filter((part) => part.fields.length > 0);
+}
+
+/** What the procurement was called when the release was published. */
+export function noticeTitle(release: Release): string {
+  return text(at(release, "tender"), "title");
 }
 
 function procurementFields(release: Release): NoticeField[] {
@@ -100,6 +109,9 @@ const CATEGORIES: Readonly<Record<string, string>> = { services: "Services", wor
 function dateFields(release: Release): NoticeField[] {
   const tender = at(release, "tender");
   return fields([
+    ...(text(tender, "status") === "planned"
+      ? [["Opens about", day(at(tender, "tenderPeriod"), "startDate")] as const]
+      : []),
     ["Questions close", moment(at(tender, "enquiryPeriod"), "endDate")],
     ["Responses close", moment(at(tender, "tenderPeriod"), "endDate")],
     ["Award decision expected", day(at(tender, "awardPeriod"), "endDate")],
@@ -140,6 +152,16 @@ function contractFields(release: Release): NoticeField[] {
     ["Starts", day(at(contract, "period"), "startDate")],
     ["Ends", day(at(contract, "period"), "endDate")],
   ]);
+}
+
+function performanceFields(release: Release): NoticeField[] {
+  const [contract] = list(release, "contracts");
+  return fields(
+    list(at(contract, "implementation"), "milestones").map(
+      (one) =>
+        [`${text(one, "title")}, until ${day(one, "dueDate")}`, text(one, "description")] as const,
+    ),
+  );
 }
 
 function fields(given: readonly (readonly [string, string])[]): NoticeField[] {

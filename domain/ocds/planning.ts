@@ -1,17 +1,23 @@
 import type { EngagementContent } from "../engagement/content";
+import type { Day } from "../timetable/day";
 import {
   compact,
   document,
+  moneyOf,
   ocidOf,
   party,
   type Release,
   type ReleaseParty,
   reference,
   releaseIdOf,
+  startOf,
 } from "./release-parts";
 
 /** OCDS 1.1, release tag codelist: before there is a tender. */
 export type PlanningTag = "planning" | "planningUpdate";
+
+/** Kept beside the release of a planned procurement notice: OCDS has no tag of its own for it. */
+export type PlannedMark = "planned";
 
 /** Everything public about an engagement at the time of one event. */
 export interface PlanningFacts {
@@ -53,6 +59,48 @@ export function buildPlanningRelease(facts: PlanningFacts): Release {
       status: "planning",
       procuringEntity: reference(buyer),
       mainProcurementCategory: content.kind === "WORKS" ? "works" : "services",
+    },
+  });
+}
+
+/** Everything public about a planned procurement. */
+export interface PlannedFacts extends Omit<PlanningFacts, "tag" | "asks" | "closesAt" | "shared"> {
+  /** Whether something was published about it before. */
+  update: boolean;
+  /** About when it opens, and the work starts. */
+  opensOn: Day;
+  startsOn: Day | null;
+  /** Pence, VAT included; 0 where nothing is said of it yet. */
+  value: bigint;
+}
+
+/** The OCDS 1.1.5 release of a planned procurement notice. */
+export function buildPlannedRelease(facts: PlannedFacts): Release {
+  const { buyer, content, reference: id, update, opensOn, startsOn, value } = facts;
+  const title = `Planned procurement notice ${id}`;
+  return compact({
+    ocid: ocidOf(id),
+    id: releaseIdOf(id, facts.number),
+    date: facts.releasedAt.toISOString(),
+    tag: [update ? "planningUpdate" : "planning"],
+    initiationType: "tender",
+    language: "en",
+    parties: [party(buyer, ["buyer", "procuringEntity"])],
+    buyer: reference(buyer),
+    planning: {
+      rationale: content.problem,
+      documents: [document("plannedProcurementNotice", title, facts.url, facts.publishedAt)],
+    },
+    tender: {
+      id,
+      title: content.title,
+      description: content.summary,
+      status: "planned",
+      procuringEntity: reference(buyer),
+      value: moneyOf(value),
+      mainProcurementCategory: content.kind === "WORKS" ? "works" : "services",
+      tenderPeriod: { startDate: startOf(opensOn) },
+      contractPeriod: { startDate: startOf(startsOn) },
     },
   });
 }

@@ -1,4 +1,5 @@
 import { type ChallengeContent, totalValue } from "../challenge/content";
+import { RATING_WORDS, type Rating } from "../contract/rating";
 import type { Day } from "../timetable/day";
 import {
   compact,
@@ -25,7 +26,9 @@ export type ReleaseTag =
   | "awardUpdate"
   | "contract"
   | "contractUpdate"
-  | "contractTermination";
+  | "contractTermination"
+  | "implementation"
+  | "implementationUpdate";
 
 export interface AwardFacts {
   supplier: ReleaseParty;
@@ -47,6 +50,15 @@ export interface SignedContract {
   signedOn: Day;
   startsOn: Day;
   endsOn: Day;
+  indicators: readonly RatedIndicator[];
+}
+
+/** By what the work is measured, and how it went, the oldest rating first. */
+export interface RatedIndicator {
+  id: string;
+  name: string;
+  target: string;
+  ratings: readonly { periodEnds: Day; rating: Rating; note: string }[];
 }
 
 /** Everything public about a challenge at the time of one event. */
@@ -161,8 +173,29 @@ function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts)
       startDate: startOf(award.contract?.startsOn ?? content.startsOn),
       endDate: award.completedAt?.toISOString() ?? endOf(award.contract?.endsOn ?? null),
     },
+    implementation: { milestones: (award.contract?.indicators ?? []).flatMap(milestonesOf) },
   };
 }
+
+/** Each rating of an indicator as a milestone that was met, or not: the performance notice is made of them. */
+function milestonesOf({ id, name, target, ratings }: RatedIndicator) {
+  return ratings.map(({ periodEnds, rating, note }) => ({
+    id: `${id}-${periodEnds}`,
+    title: name,
+    type: "delivery",
+    description: [`Target: ${target}`, RATING_WORDS[rating], note].filter(Boolean).join(". "),
+    dueDate: endOf(periodEnds),
+    status: MILESTONE_STATUS[rating],
+  }));
+}
+
+/** OCDS 1.1, milestone status codelist. */
+const MILESTONE_STATUS: Readonly<Record<Rating, string>> = {
+  GOOD: "met",
+  APPROACHING: "partiallyMet",
+  IMPROVEMENT: "partiallyMet",
+  INADEQUATE: "notMet",
+};
 
 function isOpen({ content, releasedAt, award }: ReleaseFacts): boolean {
   const closes = content.closesAt ? Date.parse(content.closesAt) : Number.POSITIVE_INFINITY;

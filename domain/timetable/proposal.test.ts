@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "./day";
-import { proposeTimetable } from "./proposal";
-import { mayCloseOn } from "./tendering";
-import { isWorkingDay } from "./working-days";
+import { proposeBackwards, proposeTimetable } from "./proposal";
+import { mayCloseOn, suggestedDeadline } from "./tendering";
+import { addWorkingDays, isWorkingDay } from "./working-days";
 
 describe("a proposed timetable", () => {
   test("from 14 December 2026 is the one that the design shows", () => {
@@ -18,6 +18,24 @@ describe("a proposed timetable", () => {
       standstillEnds: "2027-03-04",
       start: "2027-03-05",
     });
+  });
+
+  test("backwards from a deadline publishes on the last day that leaves enough time", () => {
+    const { publication: _, questionsClose: __, ...steps } = proposeTimetable("2026-12-14");
+    expect(proposeBackwards("2027-01-11")).toMatchObject(steps);
+    const deadline = fc.integer({ min: 60, max: 3_650 });
+    fc.assert(
+      fc.property(deadline, fc.boolean(), (offset, announced) => {
+        const closes = addDays("2025-02-24", offset);
+        const planned = announced ? addDays(closes, -58) : null;
+        const { publication, responsesClose, questionsClose } = proposeBackwards(closes, planned);
+        expect(responsesClose).toBe(closes);
+        expect(questionsClose < closes && isWorkingDay(publication)).toBe(true);
+        expect(suggestedDeadline(publication, planned) <= closes).toBe(true);
+        const next = addWorkingDays(publication, 1);
+        expect(suggestedDeadline(next, planned) > closes).toBe(true);
+      }),
+    );
   });
 
   test("closes at noon in London in summer too", () => {

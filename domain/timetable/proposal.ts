@@ -34,7 +34,10 @@ export interface Timetable {
  * @throws {RangeError} if a day is none, or comes before the Act.
  */
 export function proposeTimetable(publication: Day, plannedNotice: Day | null = null): Timetable {
-  const responsesClose = suggestedDeadline(publication, plannedNotice);
+  return timetableOf(publication, suggestedDeadline(publication, plannedNotice));
+}
+
+function timetableOf(publication: Day, responsesClose: Day): Timetable {
   const answering = Math.min(
     ANSWERING,
     Math.floor(workingDaysBetween(publication, responsesClose) / 2),
@@ -53,6 +56,20 @@ export function proposeTimetable(publication: Day, plannedNotice: Day | null = n
     standstillEnds: standstillEnd(awardNotice),
     start: workingDayFrom(firstDayToSign(awardNotice)),
   };
+}
+
+/**
+ * A timetable backwards from the day on which responses are to close: the last day of publication that
+ * leaves suppliers the least tendering period, and all other steps as forwards.
+ * @throws {RangeError} if a day is none, or comes before the Act.
+ */
+export function proposeBackwards(responsesClose: Day, planned: Day | null = null): Timetable {
+  // The period with a planned notice depends on the day of publication, so each day is tried.
+  let publication = addWorkingDays(responsesClose, -1);
+  while (suggestedDeadline(publication, planned) > responsesClose) {
+    publication = addWorkingDays(publication, -1);
+  }
+  return timetableOf(publication, responsesClose);
 }
 
 function noon(day: Day): Date {

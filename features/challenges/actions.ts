@@ -135,6 +135,10 @@ export const removePerson = formAction(schema.removedPerson, async (input, actor
   replyTo(await commands.removePerson(actor, input), (id) => deskOf(id, "panel")),
 );
 
+export const planChallenge = formAction(schema.planned, async (input, actor) =>
+  replyTo(await commands.planChallenge(actor, input), () => deskOf(input.id, "plan")),
+);
+
 export const submitChallenge = formAction(schema.subject, async (input, actor) =>
   replyTo(await commands.submitChallenge(actor, input), () => deskOf(input.id)),
 );

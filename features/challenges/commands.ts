@@ -5,6 +5,7 @@ export * from "./commands/cancel";
 export * from "./commands/close";
 export * from "./commands/create";
 export * from "./commands/panel";
+export * from "./commands/plan";
 export * from "./commands/review";
 export * from "./commands/samples";
 export * from "./commands/save-fields";

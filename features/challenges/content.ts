@@ -1,4 +1,5 @@
 import type { ChallengeContent, ChallengeDraft, Sample } from "@/domain/challenge/content";
+import { londonDay } from "@/domain/timetable/london";
 import type { WholeChallenge } from "./queries";
 
 /** What a challenge says, out of its rows: what is frozen as a version when it is published. */
@@ -80,6 +81,7 @@ export function draftOf(row: WholeChallenge): ChallengeDraft {
     })),
     conflictAssessment: row.conflictAssessment,
     centralGovernment: row.body.centralGovernment,
+    plannedNotice: row.plannedAt && londonDay(row.plannedAt),
   };
 }
 

@@ -57,6 +57,11 @@ export function factsOf(
   return { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById, parts };
 }
 
+/** Whether something about a draft is public: the market was asked, or told that it is planned. */
+export function isAnnounced({ engagement, plannedAt }: WholeChallenge): boolean {
+  return engagement !== null || plannedAt !== null;
+}
+
 export interface LockedChallenge {
   row: WholeChallenge;
   facts: ChallengeFacts;

@@ -1,6 +1,6 @@
 import { stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import type { PlanningTag } from "@/domain/ocds/planning";
+import type { PlannedMark, PlanningTag } from "@/domain/ocds/planning";
 import { type AwardFacts, buildRelease, type ReleaseTag } from "@/domain/ocds/release";
 import { ocidOf, type Release, type ReleaseParty, releaseIdOf } from "@/domain/ocds/release-parts";
 import type { Prisma } from "@/generated/prisma/client";
@@ -17,7 +17,14 @@ const PUBLIC = {
   versions: { orderBy: { number: "asc" } },
   clarifications: { where: { state: "ANSWERED" }, select: { id: true }, take: 1 },
   recommendation: { select: { winnerId: true } },
-  contract: true,
+  contract: {
+    include: {
+      indicators: {
+        orderBy: [{ order: "asc" }, { id: "asc" }],
+        include: { ratings: { orderBy: { periodEnds: "asc" } } },
+      },
+    },
+  },
 } satisfies Prisma.ChallengeInclude;
 
 type PublicRow = Prisma.ChallengeGetPayload<{ include: typeof PUBLIC }>;
@@ -55,7 +62,8 @@ export async function recordRelease(
 }
 
 interface ReleaseHead {
-  tag: ReleaseTag | PlanningTag;
+  /** By which its notice is told: its OCDS tag, but for a planned procurement. */
+  tag: ReleaseTag | PlanningTag | PlannedMark;
   /** The command's time. */
   releasedAt: Date;
   /** The challenge's. */
@@ -108,6 +116,12 @@ async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts |
       signedOn: dayOf(row.contract.signedOn) ?? "",
       startsOn: dayOf(row.contract.startsOn) ?? "",
       endsOn: dayOf(row.contract.endsOn) ?? "",
+      indicators: row.contract.indicators.map(({ id, name, target, ratings }) => ({
+        ...{ id, name, target },
+        ratings: ratings.map(({ periodEnds, rating, note }) => ({
+          ...{ periodEnds: dayOf(periodEnds) ?? "", rating, note },
+        })),
+      })),
     },
   };
 }

@@ -223,6 +223,8 @@ export const addedPerson = z.object({
 
 export const removedPerson = z.object({ id: id(), partId: id() });
 
+export const planned = z.object({ id: id(), opensOn: day("Say about when it opens") });
+
 export const returned = z.object({ id: id(), note: paragraphs("Say what has to change") });
 export const cancelled = z.object({
   id: id(),

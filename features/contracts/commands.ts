@@ -74,7 +74,7 @@ export const recordContract = command({
   },
 });
 
-/** How well an indicator was met in a period; once for each. */
+/** How well an indicator was met in a period; once for each. Each makes a contract performance notice. */
 export const rateIndicator = command({
   name: "contract.rate",
   load: (tx, input: z.output<typeof schema.rated>, actor) => load(tx, input.challengeId, actor),
@@ -101,8 +101,10 @@ export const rateIndicator = command({
       audit: { indicator: indicatorId, rating },
     };
   },
-  async save(tx, data) {
+  async save(tx, data, { row, contract }, { now }) {
     await tx.indicatorRating.create({ data });
+    const before = contract?.indicators.some(({ ratings }) => ratings.length > 0);
+    await recordRelease(tx, row.id, before ? "implementationUpdate" : "implementation", now);
   },
 });
 

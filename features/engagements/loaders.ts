@@ -4,7 +4,13 @@ import { type EngagementState, engagementState } from "@/domain/engagement/polic
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
-import { type Engagement, findEngagement, listEngagements, visibleReplies } from "./queries";
+import {
+  type Engagement,
+  findEngagement,
+  listEngagements,
+  listPlanned,
+  visibleReplies,
+} from "./queries";
 
 const PER_PAGE = 20;
 
@@ -17,12 +23,15 @@ export interface ShownEngagement {
 export async function engagementList(page: number) {
   const reader = database();
   const now = await databaseTime(reader);
-  const [rows, total] = await Promise.all([
+  const [rows, total, planned] = await Promise.all([
     listEngagements(reader, now, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
     reader.engagement.count(),
+    page === 1 ? listPlanned(reader, PER_PAGE) : [],
   ]);
   return {
     now,
+    /** Planned notices of what is not published yet, on the first page. */
+    planned,
     total,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
     shown: rows.map(

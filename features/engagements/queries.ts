@@ -1,6 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { PUBLIC_STATES } from "@/domain/challenge/states";
 import type { EngagementContent } from "@/domain/engagement/content";
+import { noticeTitle } from "@/domain/ocds/notice-form";
+import type { Release } from "@/domain/ocds/release-parts";
 import { lockChallenge } from "@/features/challenges/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "@/lib/database";
@@ -60,6 +62,37 @@ export async function listEngagements(
   return rows
     .map(engagementOf)
     .sort((a, b) => order.indexOf(a.challengeId) - order.indexOf(b.challengeId));
+}
+
+export interface Planned {
+  reference: string;
+  title: string;
+  body: string;
+  opensOn: Date | null;
+  /** Of its notice. */
+  href: string;
+}
+
+/** What is planned and not published yet, the next to open first. What is told is what its notice says. */
+export async function listPlanned(reader: Reader, take: number): Promise<Planned[]> {
+  const rows = await reader.challenge.findMany({
+    where: { plannedAt: { not: null }, state: { in: ["DRAFT", "IN_REVIEW"] } },
+    orderBy: [{ plannedOpensOn: "asc" }, { id: "asc" }],
+    take,
+    select: {
+      ...{ slug: true, reference: true, plannedOpensOn: true },
+      body: { select: { name: true } },
+      releases: { orderBy: { id: "asc" }, select: { tag: true, content: true } },
+    },
+  });
+  return rows.flatMap(({ slug, reference, plannedOpensOn, body, releases }) => {
+    const place = releases.findIndex(({ tag }) => tag === "planned");
+    const notice = releases[place];
+    if (!notice) return [];
+    const title = noticeTitle(notice.content as Release);
+    const href = `/challenges/${slug}/notices/${place + 1}`;
+    return [{ reference, title, body: body.name, opensOn: plannedOpensOn, href }];
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
+import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import { endPhase, rateIndicator, recordContract } from "@/features/contracts/commands";
 import { contractOf } from "@/features/contracts/loaders";
 import { award } from "@/features/evaluation/commands";
@@ -68,6 +69,11 @@ test("an indicator is rated once for a period, and from then on the contract sta
   expect(JSON.stringify(await rateIndicator(stage.lead, early))).toMatch(/had not started/);
   done(await rateIndicator(stage.lead, rate));
   expect(JSON.stringify(await rateIndicator(stage.lead, rate))).toMatch(/rated for this period/);
+  const notices = await noticesOf(stage.challengeId);
+  expect(notices.at(-1)?.form.code).toBe("UK9");
+  const last = await noticeText(stage.challengeId, notices.length);
+  const going = last?.parts.find(({ heading }) => heading === "How it is going");
+  expect(going?.fields).toHaveLength(1);
   expect(JSON.stringify(await recordContract(stage.lead, signed()))).toMatch(/stays as it is/);
   expect((await held()).contract?.indicators[0]?.ratings).toMatchObject([{ rating: "GOOD" }]);
 });

@@ -7,7 +7,13 @@ import { removals } from "@/features/files/records";
 import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
-import { factsOf, findChallenge, lockChallenge, type WholeChallenge } from "../queries";
+import {
+  factsOf,
+  findChallenge,
+  isAnnounced,
+  lockChallenge,
+  type WholeChallenge,
+} from "../queries";
 
 export interface NewChallenge {
   title: string;
@@ -49,7 +55,7 @@ export const discardChallenge = command({
   name: "challenge.discard",
   load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
-  policy: (actor, { row, facts }) => mayDiscard(actor, facts, row.engagement !== null),
+  policy: (actor, { row, facts }) => mayDiscard(actor, facts, isAnnounced(row)),
   decide: ({ row }) => ({
     change: row.id,
     audit: { reference: row.reference },

@@ -47,10 +47,8 @@ export function NoticePage({ of, notice }: { of: Procurement; notice: NoticeText
     <>
       <Folio
         crumbs={[
-          of.published
-            ? { label: "Challenges", href: "/challenges" }
-            : { label: "Early engagements", href: "/engagements" },
-          { label: of.title, href: `/${of.published ? "challenges" : "engagements"}/${of.slug}` },
+          { label: "Challenges", href: "/challenges" },
+          { label: of.path === "/engagements" ? "Early engagements" : of.title, href: of.path },
         ]}
         current={`${form.name} ${form.code}`}
         note={<Link href={`/api/v1/ocds/records/${ocid}`}>As open data (OCDS)</Link>}

@@ -21,11 +21,13 @@ interface PartFormProps {
   part: BuilderPart;
   /** A day of publication to propose a timetable from. */
   from?: string;
+  /** A day on which responses close, to propose backwards from. */
+  by?: string;
   technologies: readonly { slug: string; name: string }[];
 }
 
 /** The page of a part of the builder. */
-export function PartForm({ team, part, from, technologies }: PartFormProps) {
+export function PartForm({ team, part, from, by, technologies }: PartFormProps) {
   switch (part) {
     case "users":
       return <UsersPart team={team} />;
@@ -44,7 +46,7 @@ export function PartForm({ team, part, from, technologies }: PartFormProps) {
     case "rights":
       return <RightsPart team={team} />;
     case "timetable":
-      return <TimetablePart team={team} from={from} />;
+      return <TimetablePart team={team} from={from} by={by} />;
     case "conditions":
       return <ConditionsPart team={team} />;
     case "criteria":

@@ -9,10 +9,12 @@ import type { Finding } from "@/domain/challenge/builder-parts";
 import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
 import { type EngagementState, engagementState, mayCompete } from "@/domain/engagement/policy";
+import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { discardChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { GROUPS, PARTS, type PartDescription, partState } from "../parts";
+import { isAnnounced } from "../queries";
 import { BuilderPage } from "./builder-page";
 import { FindingWords, StopsNotice } from "./findings";
 import { RulesThatApply, WhenSuppliersSeeWhat, WriteTheProblem } from "./guides";
@@ -32,7 +34,7 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
     >
       <ReviewNotice team={team} />
       <StopsNotice id={row.id} findings={findings} />
-      <TaskList heading="Before the competition" tasks={[engagementTask(team)]} />
+      <TaskList heading="Before the competition" tasks={[engagementTask(team), planTask(team)]} />
       {GROUPS.map((group, place) => (
         <TaskList
           key={group}
@@ -66,6 +68,21 @@ const ENGAGEMENT_TASK: Readonly<Record<EngagementState, Pick<Task, "says" | "sta
   CLOSED: { says: "It has closed: share what you learned with everybody", state: "todo" },
   SHARED: { says: "What you learned is shared with everybody", state: "done" },
 };
+
+/** Saying early that it comes gives suppliers time before it opens, and can shorten the time after. */
+function planTask({ row }: TeamChallenge): Task {
+  const { plannedAt, plannedOpensOn } = row;
+  return {
+    key: "plan",
+    label: "Say early that it comes",
+    href: `/account/challenges/${row.id}/plan`,
+    says:
+      plannedAt && plannedOpensOn
+        ? `Planned notice UK3 of ${formatDate(plannedAt)}: it is to open about ${formatDate(plannedOpensOn)}`
+        : "Optional: a planned notice, 40 days before, can shorten the time to answer",
+    state: plannedAt ? "done" : "optional",
+  };
+}
 
 function taskOf(part: PartDescription, team: TeamChallenge): Task {
   const { row, draft, findings } = team;
@@ -159,7 +176,7 @@ function Side({ team }: { team: TeamChallenge }) {
           <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/preview`}>
             See it as suppliers will
           </ButtonLink>
-          {mayDiscard(actor, facts, row.engagement !== null).allowed ? (
+          {mayDiscard(actor, facts, isAnnounced(row)).allowed ? (
             <ActionForm action={discardChallenge} scope="discard" label="Delete this draft">
               <HiddenFields values={{ id: row.id }} />
               <SubmitButton kind="stop" small>

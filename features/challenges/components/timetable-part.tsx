@@ -3,10 +3,12 @@ import { Gantt } from "@/components/charts/gantt";
 import { SubmitButton } from "@/components/forms/button";
 import { DateField } from "@/components/forms/date-field";
 import { TimeField } from "@/components/forms/time-field";
+import { Notice } from "@/components/notices/notice";
 import { timetableSteps } from "@/domain/challenge/timetable";
-import { isDay } from "@/domain/timetable/day";
+import { formatWeekdayDate } from "@/domain/format/dates";
+import { type Day, isDay } from "@/domain/timetable/day";
 import { londonDay, londonTime, startOfLondonDay } from "@/domain/timetable/london";
-import { proposeTimetable } from "@/domain/timetable/proposal";
+import { proposeBackwards, proposeTimetable, type Timetable } from "@/domain/timetable/proposal";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { saveTimetable } from "../actions";
 import { timetableFields } from "../fields";
@@ -24,13 +26,20 @@ interface ShownDates {
   startsOn: string | null;
 }
 
-/** @param from a day of publication to propose from, out of the address. */
-export function TimetablePart({ team, from }: { team: TeamChallenge; from?: string }) {
+interface TimetablePartProps {
+  team: TeamChallenge;
+  /** A day of publication to propose forwards from, out of the address. */
+  from?: string;
+  /** A day on which responses close, to propose backwards from. */
+  by?: string;
+}
+
+export function TimetablePart({ team, from, by }: TimetablePartProps) {
   const { row, content, now } = team;
   const today = londonDay(now);
-  const publication = from && isDay(from) && from >= today ? from : null;
-  const fresh = publication ?? (content.closesAt ? null : addWorkingDays(today, 5));
-  const dates: ShownDates = fresh ? proposed(fresh) : content;
+  const plan = planOf(team, today, from, by);
+  const fresh = plan?.publication ?? null;
+  const dates: ShownDates = plan ? proposed(plan) : content;
   const start = startOfLondonDay(fresh ?? today);
   const steps = timetableSteps({ ...dates, phases: content.phases }, start);
   return (
@@ -49,6 +58,21 @@ export function TimetablePart({ team, from }: { team: TeamChallenge; from?: stri
           </SubmitButton>
         </p>
       </form>
+      <form action={`/account/challenges/${row.id}/timetable`}>
+        <DateField
+          name="by"
+          label="Or if responses close on"
+          hint="We propose backwards: the last day on which you can publish, and all that follows."
+          min={today}
+          defaultValue={by && isDay(by) ? by : plan?.responsesClose}
+        />
+        <p className="gap-sm">
+          <SubmitButton kind="hollow" small>
+            Propose backwards
+          </SubmitButton>
+        </p>
+      </form>
+      {plan && by ? <PublishBy publication={plan.publication} today={today} /> : null}
       <div className="section section--tight">
         <Gantt rows={steps} today={now} label={fresh ? "Proposed timetable" : "Timetable"} />
         <ChartFigures
@@ -117,8 +141,41 @@ export function TimetableFields({ dates }: { dates: ShownDates }) {
   );
 }
 
-function proposed(publication: string): ShownDates {
-  const plan = proposeTimetable(publication);
+/** What is proposed: backwards, forwards, or, where there are no dates yet, from next week on. */
+function planOf(
+  { content, draft: { plannedNotice } }: TeamChallenge,
+  today: Day,
+  from?: string,
+  by?: string,
+): Timetable | null {
+  if (by && isDay(by) && by > today) return proposeBackwards(by, plannedNotice);
+  if (from && isDay(from) && from >= today) return proposeTimetable(from, plannedNotice);
+  return content.closesAt ? null : proposeTimetable(addWorkingDays(today, 5), plannedNotice);
+}
+
+function PublishBy({ publication, today }: { publication: Day; today: Day }) {
+  const late = publication < today;
+  return (
+    <div className="gap-top">
+      <Notice
+        kind={late ? "stop" : "file"}
+        heading={
+          late
+            ? `It should have been published by ${formatWeekdayDate(publication)}`
+            : `Publish by ${formatWeekdayDate(publication)}`
+        }
+      >
+        <p>
+          {late
+            ? "Suppliers would have too little time to answer. Choose a later day on which responses close."
+            : "On that day suppliers still have the least time that the rules give them."}
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function proposed(plan: Timetable): ShownDates {
   return {
     questionsCloseAt: noonOf(plan.questionsClose),
     closesAt: plan.responsesCloseAt.toISOString(),

@@ -1,24 +1,24 @@
 import { cache } from "react";
 import { PUBLIC_STATES } from "@/domain/challenge/states";
-import type { EngagementContent } from "@/domain/engagement/content";
 import {
   type NoticeForm,
   type NoticePart,
   noticeForm,
   noticeParts,
+  noticeTitle,
 } from "@/domain/ocds/notice-form";
 import type { Release } from "@/domain/ocds/release-parts";
 import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
 
-/** Whose notices they are: a challenge that is public, or one of which the market was asked. */
+/** Whose notices they are: a challenge that is public, or one of which something was published before. */
 export interface Procurement {
   id: string;
   slug: string;
   reference: string;
   title: string;
-  /** Whether the challenge is; if not, its engagement is all there is. */
-  published: boolean;
+  /** The page above its notices: its own, that of its engagement, or the list of what is planned. */
+  path: string;
 }
 
 /** The procurement at an address. What is not public is not found, not even by its own team. */
@@ -27,15 +27,20 @@ export const procurementAt = cache(async (slug: string): Promise<Procurement> =>
     where: { slug },
     select: {
       ...{ id: true, slug: true, reference: true, title: true, state: true },
-      engagement: { select: { content: true } },
+      engagement: { select: { challengeId: true } },
+      releases: { orderBy: { id: "desc" }, take: 1, select: { content: true } },
     },
   });
-  const published = row !== null && PUBLIC_STATES.includes(row.state);
-  if (!row || !(published || row.engagement)) missing();
+  const [latest] = row?.releases ?? [];
+  if (!row || !latest) missing();
   const { id, reference } = row;
-  const asked = row.engagement?.content as unknown as EngagementContent | undefined;
-  const title = published ? row.title : (asked?.title ?? "");
-  return { id, slug: row.slug, reference, title, published };
+  if (PUBLIC_STATES.includes(row.state)) {
+    return { id, slug, reference, title: row.title, path: `/challenges/${slug}` };
+  }
+  // Of a draft only what was published is told: its title may have changed since.
+  const title = noticeTitle(latest.content as Release);
+  const path = row.engagement ? `/engagements/${slug}` : "/engagements";
+  return { id, slug, reference, title, path };
 });
 
 /** A notice that a public event of a challenge made, kept as it was published. */
@@ -75,6 +80,5 @@ export async function noticeText(challengeId: string, number: number): Promise<N
     select: { content: true },
   });
   const parts = noticeParts(content as Release);
-  const title = parts.flatMap(({ fields }) => fields).find(({ label }) => label === "Title");
-  return { ...notice, parts, title: title?.says ?? "" };
+  return { ...notice, parts, title: noticeTitle(content as Release) };
 }

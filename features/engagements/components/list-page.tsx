@@ -39,6 +39,27 @@ export function ListPage({ list, page }: ListPageProps) {
           )}
           <Pager page={page} pages={list.pages} hrefOf={(to) => `/engagements?page=${to}`} />
         </Section>
+        {list.planned.length > 0 ? (
+          <Section heading="Planned" aside="Announced by a notice UK3, and not open yet">
+            <Hits>
+              {list.planned.map(({ reference, title, body, opensOn, href }) => (
+                <Hit
+                  key={reference}
+                  kind="Planned"
+                  kindNote={reference}
+                  title={title}
+                  href={href}
+                  meta={
+                    <>
+                      <span>{body}</span>
+                      {opensOn ? <span>opens about {formatShort(opensOn)}</span> : null}
+                    </>
+                  }
+                />
+              ))}
+            </Hits>
+          </Section>
+        ) : null}
       </Main>
     </>
   );

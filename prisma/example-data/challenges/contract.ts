@@ -14,29 +14,27 @@ export async function sign({ tx, people, clock }: Ground, { id, text, schedule }
   const day = londonDay(recordedAt);
   const by = people[text.lead];
   const lately = at(clock.workingDaysAgo(text.completed?.workingDaysAgo ?? 1), "14:10");
+  const measured = indicators.map((one) => ({ id: newId(), ...one }));
   await tx.contract.create({
     data: {
       ...{ challengeId: id, valuePence: BigInt(pounds) * 100n, recordedAt, recordedById: by },
       ...{ signedOn: column(day), startsOn: column(day), endsOn: column(addMonths(day, months)) },
       indicators: {
-        create: indicators.map(({ name, target, rating, note = "" }, order) => ({
-          ...{ id: newId(), order, name, target },
-          ratings: rating
-            ? {
-                create: {
-                  rating,
-                  note,
-                  periodEnds: column(londonDay(lately)),
-                  ratedAt: lately,
-                  ratedById: by,
-                },
-              }
-            : undefined,
-        })),
+        create: measured.map(({ id, name, target }, order) => ({ id, order, name, target })),
       },
     },
   });
   await recordRelease(tx, id, "contractUpdate", recordedAt);
+  const rated = measured.flatMap(({ id: indicatorId, rating, note = "" }) =>
+    rating ? [{ indicatorId, rating, note }] : [],
+  );
+  await tx.indicatorRating.createMany({
+    data: rated.map((one) => ({
+      ...{ id: newId(), ...one, periodEnds: column(londonDay(lately)) },
+      ...{ ratedAt: lately, ratedById: by },
+    })),
+  });
+  if (rated.length > 0) await recordRelease(tx, id, "implementation", lately);
   for (const phase of await tx.challengePhase.findMany({ where: { challengeId: id } })) {
     const outcome = ended[phase.name];
     if (!outcome) continue;

@@ -7,7 +7,7 @@ import { missing } from "@/features/session/missing";
 
 interface Props {
   params: Promise<{ id: string; part: string }>;
-  searchParams: Promise<{ from?: string }>;
+  searchParams: Promise<{ from?: string; by?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,10 +19,10 @@ export default async function ChallengePartPage({ params, searchParams }: Props)
   const { id, part } = await params;
   if (!isBuilderPart(part)) missing();
   const team = await teamChallenge(id, `/account/challenges/${id}/${part}`);
-  const { from } = await searchParams;
+  const { from, by } = await searchParams;
   const technologies =
     part === "problem"
       ? await technologyOptions(team.row.technologies.map(({ slug }) => slug))
       : [];
-  return <PartForm team={team} part={part} from={from} technologies={technologies} />;
+  return <PartForm team={team} part={part} from={from} by={by} technologies={technologies} />;
 }

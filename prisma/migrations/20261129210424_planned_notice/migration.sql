@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Challenge" ADD COLUMN     "plannedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "plannedOpensOn" DATE;
