@@ -77,6 +77,17 @@ describe("the sample of a data set", () => {
     expect(jobs).toHaveLength(1);
   });
 
+  test("goes along with a copy, and stays with one when the other takes it away", async () => {
+    const { id, set } = await draftWithSample("d\n4\n");
+    const file = await sampleOf(set);
+    const copy = done(await commands.copyChallenge(team.lead, { id }));
+    const [own] = await database().challengeDataSet.findMany({ where: { challengeId: copy } });
+    expect(own?.sampleId).toBe(file);
+    done(await commands.removeSample(team.lead, { id, item: set }));
+    await removeUnattached(file);
+    expect(await statusFor(file, team.lead)).toBe(200);
+  });
+
   test("is nobody else's to add or to take away", async () => {
     const { id, set } = await draftWithSample();
     const upload = await uploadOf("DOCUMENT", fileOf("other.csv", "c\n3\n"));

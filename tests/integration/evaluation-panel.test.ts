@@ -222,3 +222,19 @@ describe("nobody takes a part who may not", () => {
     expect(reasonOf(late)).toMatch(/The panel has met/);
   });
 });
+
+test("who joins later and has never been here is invited by the domain of their body", async () => {
+  const stage = await layOpened();
+  const { challengeId, lead } = stage;
+  await declareNone(stage, lead);
+  const domain = `late-${challengeId.slice(-8)}.gov.uk`;
+  await write((tx) => tx.emailDomain.create({ data: { domain, organisationId: stage.body.id } }));
+  const email = `fern@${domain}`;
+  done(await addEvaluator(lead, { challengeId, email }));
+  const user = await database().user.findUniqueOrThrow({
+    where: { email },
+    include: { memberships: true },
+  });
+  expect(user.memberships).toMatchObject([{ organisationId: stage.body.id, roles: [] }]);
+  expect(await mailedTo(email)).toEqual([expect.stringMatching(/^You are evaluator of/)]);
+});

@@ -1,7 +1,16 @@
 import { mayEdit } from "@/domain/challenge/policy";
+import {
+  admitInvited,
+  type Candidate,
+  findCandidate,
+  NOBODY,
+} from "@/features/memberships/candidates";
 import type { Part } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
-import { lockChallenge } from "../queries";
+import type { Job } from "@/lib/queue";
+import { letter } from "../letters";
+import { lockChallenge, type WholeChallenge } from "../queries";
+import { PART_WORDS } from "../words";
 
 type GivenPart = Exclude<Part, "LEAD">;
 
@@ -13,11 +22,7 @@ export const addPerson = command({
   name: "challenge.addPerson",
   async load(tx, { id, email }: { id: string; email: string; part: GivenPart }, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    const person = await tx.user.findUnique({
-      where: { email },
-      include: { memberships: { include: { organisation: { select: { kind: true } } } } },
-    });
-    return locked && { ...locked, person };
+    return locked && { ...locked, person: await findCandidate(tx, email) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayEdit(actor, facts),
@@ -27,7 +32,7 @@ export const addPerson = command({
     );
     if (!person || !bodies?.length) {
       throw new Invalid({
-        email: ["Nobody of a public body is here under this address. Ask them to sign in first"],
+        email: [NOBODY],
       });
     }
     const approves = bodies.some(
@@ -47,14 +52,32 @@ export const addPerson = command({
     if (part !== "EVALUATOR" && holders.length > 0) {
       throw new Invalid({ part: ["There is one already. Take that person off first"] });
     }
-    return { change: { id: newId(), userId: person.id, part }, audit: { part } };
+    return {
+      change: { id: newId(), userId: person.id, part },
+      audit: { part, invited: person.invitedTo !== null },
+      effects: person.invitedTo ? [invitation(row, person, part)] : [],
+    };
   },
-  async save(tx, data, { row }) {
+  async save(tx, data, { row, person }) {
+    if (person) await admitInvited(tx, person);
     await tx.challengePart.create({ data: { ...data, challengeId: row.id } });
     await tx.challenge.update({ where: { id: row.id }, data: { revision: { increment: 1 } } });
     return row.id;
   },
 });
+
+/** To somebody who has not been here before. */
+function invitation(row: WholeChallenge, { email, invitedTo }: Candidate, part: GivenPart): Job {
+  return letter(
+    email,
+    `You are asked to be ${PART_WORDS[part].toLowerCase()} of a challenge`,
+    [
+      `${row.body.name} asks you to be ${PART_WORDS[part].toLowerCase()} of “${row.title}”.`,
+      `Sign in once with this address, which says that you are of ${invitedTo?.name}. You get a message when there is something to do, and declare your interests before you read a word.`,
+    ],
+    { label: "Sign in", path: "/sign-in?next=/account/evaluations" },
+  );
+}
 
 /** Takes a part away again. The lead stays. */
 export const removePerson = command({

@@ -52,7 +52,7 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
               type="email"
               width="mid"
               label="E-mail address"
-              hint="Of somebody at any public body who has signed in here before."
+              hint="Of somebody at any public body. Whoever has not been here before is invited, by the domain of their body."
             />
             <RadioGroup
               name="part"

@@ -3,6 +3,12 @@ import { asPerson, type Person } from "@/domain/actor";
 import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { ALLOWED, firstRefusal } from "@/domain/verdict";
+import {
+  admitInvited,
+  type Candidate,
+  findCandidate,
+  NOBODY,
+} from "@/features/memberships/candidates";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
@@ -58,8 +64,9 @@ export const endPart = command({
       ],
     };
   },
-  async save(tx, { ended, part }, { row, held }) {
+  async save(tx, { ended, part }, { row, held, successor }) {
     await restoreSubmitted(tx, held.id);
+    if (successor) await admitInvited(tx, successor);
     await tx.challengePart.update({ where: { id: held.id }, data: ended });
     if (part) await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
   },
@@ -82,7 +89,8 @@ export const addEvaluator = command({
       effects: [welcome(row, "EVALUATOR", email)],
     };
   },
-  async save(tx, part, { row }) {
+  async save(tx, part, { row, candidate }) {
+    if (candidate) await admitInvited(tx, candidate);
     await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
   },
 });
@@ -121,14 +129,6 @@ const returnedScores = z.array(
 );
 
 type Held = EvaluationRow["parts"][number];
-type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>;
-
-function findCandidate(tx: Transaction, email: string) {
-  return tx.user.findUnique({
-    where: { email },
-    include: { memberships: { include: { organisation: { select: { kind: true } } } } },
-  });
-}
 
 /** Whether somebody has, at the body, the role that goes with a lead's or an approver's part. */
 async function holdsRole(tx: Transaction, { bodyId }: EvaluationRow, { userId, part }: Held) {
@@ -146,7 +146,7 @@ function refuseUnfit(
   const say = (message: string) => new Invalid({ email: [message] });
   const bodies = candidate?.memberships.filter((one) => one.organisation.kind === "PUBLIC_BODY");
   if (!candidate || !bodies?.length) {
-    throw say("Nobody of a public body is here under this address. Ask them to sign in first");
+    throw say(NOBODY);
   }
   const own = bodies.find(({ organisationId }) => organisationId === row.bodyId)?.roles ?? [];
   if (part === "LEAD" && !own.includes("COMMERCIAL")) {

@@ -15,6 +15,7 @@ import { declareInterests } from "../actions";
 import type { EvaluationPage } from "../page";
 import type { PlatformFinding } from "../platform-check";
 import { EvaluationFrame } from "./frame";
+import { TrainingNote } from "./training-note";
 
 const OPTIONS = [
   {
@@ -82,6 +83,9 @@ export function Declare({ page, findings }: DeclareProps) {
             <Section place="column" heading="What the platform knows" tight>
               <Findings findings={findings} />
             </Section>
+            <div className="gap-top">
+              <TrainingNote page={page} />
+            </div>
           </div>
         </Columns>
       </Desk>

@@ -6,6 +6,7 @@ import type { OwnAssessment } from "../loaders";
 import type { EvaluationPage } from "../page";
 import { EvaluationFrame } from "./frame";
 import { ScoreGrid } from "./score-grid";
+import { TrainingNote } from "./training-note";
 
 /** An evaluator's own scores in one challenge. */
 export function OwnScores({ page, own }: { page: EvaluationPage; own: readonly OwnAssessment[] }) {
@@ -31,6 +32,7 @@ export function OwnScores({ page, own }: { page: EvaluationPage; own: readonly O
             <p>{returnReason}</p>
           </Notice>
         ))}
+        <TrainingNote page={page} open={own.every(({ scores }) => scores.size === 0)} />
         {own.length === 0 ? (
           <Empty
             heading="Nothing to score yet"

@@ -1,0 +1,67 @@
+import { v7 as newId } from "uuid";
+import type { Role } from "@/domain/actor";
+import { domainOf } from "@/domain/membership/email-domain";
+import type { Transaction } from "@/lib/database";
+
+/** Somebody who is to get a part in a challenge. */
+export interface Candidate {
+  id: string;
+  email: string;
+  memberships: {
+    organisationId: string;
+    roles: Role[];
+    organisation: { kind: "PUBLIC_BODY" | "SUPPLIER" };
+  }[];
+  /** They have not been here before, and their address is at this body's own domain. */
+  invitedTo: { id: string; name: string } | null;
+}
+
+/** Said where there is none. */
+export const NOBODY =
+  "Nobody of a public body is here under this address, and no verified body has its domain. Ask them to sign in and join their body first";
+
+/**
+ * The person with this address: somebody who belongs to a public body, or has an address at the
+ * recorded domain of a verified one and so could join it at once. Null for anybody else.
+ */
+export async function findCandidate(tx: Transaction, email: string): Promise<Candidate | null> {
+  const known = await tx.user.findUnique({
+    where: { email },
+    include: { memberships: { include: { organisation: { select: { kind: true } } } } },
+  });
+  const ofBody = known?.memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY");
+  if (known && ofBody) return { ...known, invitedTo: null };
+  const body = await bodyAt(tx, email);
+  if (!body) return known && { ...known, invitedTo: null };
+  const own = {
+    organisationId: body.id,
+    roles: [],
+    organisation: { kind: "PUBLIC_BODY" as const },
+  };
+  const memberships = [...(known?.memberships ?? []), own];
+  return { id: known?.id ?? newId(), email, memberships, invitedTo: body };
+}
+
+/** Makes whoever is invited a member of their body, without any role; they prove who they are when they sign in. */
+export async function admitInvited(
+  tx: Transaction,
+  { id: userId, email, invitedTo }: Candidate,
+): Promise<void> {
+  if (!invitedTo) return;
+  await tx.user.createMany({ data: [{ id: userId, email }], skipDuplicates: true });
+  await tx.membership.create({ data: { userId, organisationId: invitedTo.id, roles: [] } });
+}
+
+/** The verified public body at whose domain, or below it, an address is. */
+async function bodyAt(tx: Transaction, email: string) {
+  const labels = domainOf(email).split(".");
+  const domains = labels.map((_, place) => labels.slice(place).join("."));
+  const found = await tx.emailDomain.findFirst({
+    where: {
+      domain: { in: domains },
+      organisation: { kind: "PUBLIC_BODY", verifiedAt: { not: null } },
+    },
+    select: { organisation: { select: { id: true, name: true } } },
+  });
+  return found?.organisation ?? null;
+}
