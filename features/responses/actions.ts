@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { withKept } from "@/features/files/with-upload";
-import { formAction, replyTo, savingAction } from "@/features/session/form-action";
+import { formAction, type Reply, replyTo, savingAction } from "@/features/session/form-action";
 import { SEALED } from "./attachments";
 import * as confirmation from "./commands/confirm";
 import * as draft from "./commands/draft";
@@ -17,25 +17,22 @@ export const startResponse = formAction(schema.start, async (input, actor) =>
   replyTo(await draft.startResponse(actor, input), ({ responseId }) => desk(responseId)),
 );
 
-export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) => {
-  const reply = replyTo(await draft.saveAnswer(actor, input), () => desk(input.responseId));
-  // The page has to know what a colleague saved, to save over it at the second attempt.
-  if ("errors" in reply) refresh();
-  return reply;
-});
+export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) =>
+  shown(replyTo(await draft.saveAnswer(actor, input), () => desk(input.responseId))),
+);
 
 export const autosaveAnswer = savingAction(schema.saveAnswer, draft.saveAnswer);
 
 export const savePrice = formAction(schema.savePrice, async (input, actor) =>
-  replyTo(await draft.savePrice(actor, input), () => desk(input.responseId)),
+  shown(replyTo(await draft.savePrice(actor, input), () => desk(input.responseId))),
 );
 
 export const saveDeclarations = formAction(schema.saveDeclarations, async (input, actor) =>
-  replyTo(await draft.saveDeclarations(actor, input), () => desk(input.responseId)),
+  shown(replyTo(await draft.saveDeclarations(actor, input), () => desk(input.responseId))),
 );
 
 export const savePointsTo = formAction(schema.savePointsTo, async (input, actor) =>
-  replyTo(await evidence.savePointsTo(actor, input), () => desk(input.responseId)),
+  shown(replyTo(await evidence.savePointsTo(actor, input), () => desk(input.responseId))),
 );
 
 export const attachDocument = formAction(schema.attach, async ({ file, responseId }, actor) =>
@@ -82,3 +79,9 @@ export const openResponses = formAction(schema.openResponses, async (input, acto
     () => `/account/challenges/${input.challengeId}/evaluation`,
   ),
 );
+
+/** The page has to know what a colleague saved, to save over it at the second attempt. */
+function shown(reply: Reply): Reply {
+  if ("errors" in reply) refresh();
+  return reply;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { file, id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
+import { seen } from "@/features/challenges/seen";
 
 export const start = z.object({ challengeId: id() });
 export const response = z.object({ responseId: id() });
@@ -16,6 +17,7 @@ export const saveAnswer = z.object({
 
 export const savePrice = z.object({
   responseId: id(),
+  seen,
   price: pounds("Give your price in pounds").refine(
     (pence) => pence > 0n,
     "A price has to be above zero",
@@ -24,6 +26,7 @@ export const savePrice = z.object({
 
 export const saveDeclarations = z.object({
   responseId: id(),
+  seen,
   aiUsed: oneOf(["yes", "no"], "Say whether you used AI to write this response"),
   aiDetail: optionalText(1_000),
   interests: optionalText(2_000),
@@ -45,6 +48,7 @@ const chosen = z.preprocess(
 
 export const savePointsTo = z.object({
   responseId: id(),
+  seen,
   capabilities: chosen,
   caseStudies: chosen,
 });

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { receiptBytes } from "@/domain/response/receipt";
-import { saveAnswer, savePrice, startResponse } from "@/features/responses/commands/draft";
+import {
+  saveAnswer,
+  saveDeclarations,
+  savePrice,
+  startResponse,
+} from "@/features/responses/commands/draft";
 import { beginOpening, openResponses } from "@/features/responses/commands/opening";
 import { submitResponse, withdrawResponse } from "@/features/responses/commands/submission";
 import { openingOf, ownResponse, ownSubmission } from "@/features/responses/loaders";
@@ -221,6 +226,27 @@ test("the second of two colleagues is told what the first one saved, and loses n
     ok: false,
     errors: { text: [expect.stringContaining("Theirs: “Second.”")] },
   });
+});
+
+test("two colleagues who save price and declarations at once overwrite nothing of each other's", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  const seen = { price: "186500.50" };
+  const price = (pence: bigint) => savePrice(person, { responseId, price: pence, seen });
+  await expect(price(10_000n)).resolves.toMatchObject({ ok: true });
+  await expect(price(20_000n)).resolves.toMatchObject({
+    errors: { price: [expect.stringContaining("It now says: “100.00”")] },
+  });
+  const opened = { aiUsed: false, aiDetail: "", interests: "", hours: "12.5" };
+  const form = { responseId, aiUsed: "no", aiDetail: "", interests: "", hours: "12.5" } as const;
+  const declare = (change: object) =>
+    saveDeclarations(person, { ...form, ...change, seen: opened });
+  await expect(declare({ interests: "My cousin" })).resolves.toMatchObject({ ok: true });
+  await expect(declare({ hours: "20" })).resolves.toMatchObject({ ok: true });
+  const own = await ownResponse(person, responseId);
+  expect([own?.draft.price, own?.draft.interests, own?.response.hours?.toString()]).toEqual([
+    ...["100.00", "My cousin", "20"],
+  ]);
 });
 
 test("what a page has saved by itself is not taken for a colleague's, however late it hears of it", async () => {

@@ -1,9 +1,12 @@
 import { type Actor, asPerson } from "@/domain/actor";
+import { type Fields, mergeFields } from "@/domain/challenge/merge";
 import type { Draft } from "@/domain/response/draft";
 import { mayEdit, mayStart } from "@/domain/response/policy";
+import { conflictErrors } from "@/features/challenges/commands/save-fields";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
 import { draftIn, keepDraft } from "../boxes";
+import { declarationFields } from "../declared";
 import { answeredChallenge, lockResponse } from "../facts";
 
 /** Begins a supplier's response, or finds the one that it has begun. */
@@ -53,6 +56,18 @@ async function lockDraft(tx: Transaction, actor: Actor, responseId: string) {
 const save = (tx: Transaction, { id, draft }: { id: string; draft: Draft }) =>
   keepDraft(tx, id, draft);
 
+interface Seen {
+  /** What the form held when it was opened; left out, it writes over whatever is there. */
+  seen?: Fields;
+}
+
+/** What two colleagues did to one form. @throws {Invalid} where both changed the same. */
+export function together<F extends Fields>(seen: Fields | undefined, current: Fields, typed: F): F {
+  const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
+  if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
+  return merged as F;
+}
+
 interface AnswerInput {
   responseId: string;
   criterionId: string;
@@ -98,17 +113,18 @@ export const saveAnswer = command({
 /** Saves the price of the draft. It stands apart from the answers until quality is agreed. */
 export const savePrice = command({
   name: "response.savePrice",
-  load: (tx, input: { responseId: string; price: bigint }, actor) =>
+  load: (tx, input: { responseId: string; price: bigint } & Seen, actor) =>
     lockDraft(tx, actor, input.responseId),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide: ({ response, draft }, { price }) => ({
-    change: { id: response.id, draft: { ...draft, price: asPounds(price) } },
-  }),
+  decide({ response, draft }, { price, seen }) {
+    const merged = together(seen, { price: draft.price }, { price: asPounds(price) });
+    return { change: { id: response.id, draft: { ...draft, ...merged } } };
+  },
   save,
 });
 
-interface DeclarationsInput {
+interface DeclarationsInput extends Seen {
   responseId: string;
   aiUsed: "yes" | "no";
   aiDetail: string;
@@ -122,13 +138,12 @@ export const saveDeclarations = command({
   load: (tx, input: DeclarationsInput, actor) => lockDraft(tx, actor, input.responseId),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide: ({ response, draft }, { aiUsed, aiDetail, interests, hours }) => ({
-    change: {
-      id: response.id,
-      draft: { ...draft, aiUsed: aiUsed === "yes", aiDetail, interests },
-      hours,
-    },
-  }),
+  decide({ response, draft }, { aiUsed, aiDetail, interests, hours, seen }) {
+    const typed = { aiUsed: aiUsed === "yes", aiDetail, interests, hours };
+    const merged = together(seen, declarationFields(draft, response), typed);
+    const { hours: took, ...words } = merged;
+    return { change: { id: response.id, draft: { ...draft, ...words }, hours: took } };
+  },
   async save(tx, { hours, ...change }) {
     await save(tx, change);
     await tx.response.update({ where: { id: change.id }, data: { hours } });

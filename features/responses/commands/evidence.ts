@@ -1,11 +1,14 @@
 import type { Actor } from "@/domain/actor";
+import type { Fields } from "@/domain/challenge/merge";
 import { type Attachment, hasRoom } from "@/domain/response/attachments";
 import { mayEdit } from "@/domain/response/policy";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { draftIn, keepDraft } from "../boxes";
+import { pointedFields } from "../declared";
 import { lockResponse } from "../facts";
 import { publishedOf } from "../published";
+import { together } from "./draft";
 
 /** A document whose encrypted bytes are in the storage already. */
 export interface KeptAttachment extends Omit<Attachment, "id"> {
@@ -82,6 +85,8 @@ export const detachDocument = command({
 
 interface PointInput {
   responseId: string;
+  /** What the form held when it was opened; left out, it writes over whatever is there. */
+  seen?: Fields;
   capabilities: string[];
   caseStudies: string[];
 }
@@ -95,8 +100,9 @@ export const savePointsTo = command({
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ draft, published }, { capabilities, caseStudies }) {
-    const chosen = { capability: capabilities, "case-study": caseStudies };
+  decide({ draft, published }, { capabilities, caseStudies, seen }) {
+    const merged = together(seen, pointedFields(draft), { capabilities, caseStudies });
+    const chosen = { capability: merged.capabilities, "case-study": merged.caseStudies };
     const pointsTo = published
       .filter(({ kind, id }) => chosen[kind].includes(id))
       .map(({ kind, id }) => ({ kind, id }));

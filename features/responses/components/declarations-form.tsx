@@ -4,7 +4,9 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { seenText } from "@/features/challenges/seen";
 import { saveDeclarations } from "../actions";
+import { declarationFields } from "../declared";
 import type { OwnResponse } from "../loaders";
 
 /** Use of AI, interests, and the hours that it took. */
@@ -14,7 +16,9 @@ export function DeclarationsForm({ own }: { own: OwnResponse }) {
   return (
     <div className="prose">
       <ActionForm action={saveDeclarations} order={["aiUsed", "aiDetail", "interests", "hours"]}>
-        <HiddenFields values={{ responseId: id }} />
+        <HiddenFields
+          values={{ responseId: id, seen: seenText(declarationFields(own.draft, own.response)) }}
+        />
         <RadioGroup
           name="aiUsed"
           label="Did you use AI to write this response?"

@@ -9,8 +9,10 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { ACCEPT, TAKEN } from "@/domain/file/types";
 import { attachmentsWords, hasRoom, type Pointed } from "@/domain/response/attachments";
+import { seenText } from "@/features/challenges/seen";
 import { attachDocument, detachDocument, savePointsTo } from "../actions";
 import { attachmentViews } from "../attachment-views";
+import { pointedFields } from "../declared";
 import type { OwnResponse } from "../loaders";
 
 /** What of the supplier's published work the response points to, and the documents that go with it. */
@@ -54,7 +56,7 @@ function Points({ own: { response, draft, published } }: { own: OwnResponse }) {
   return (
     <div className="prose">
       <ActionForm action={savePointsTo} label="What you point to">
-        <HiddenFields values={{ responseId: response.id }} />
+        <HiddenFields values={{ responseId: response.id, seen: seenText(pointedFields(draft)) }} />
         {of("capability").length > 0 ? (
           <CheckboxGroup
             name="capabilities"

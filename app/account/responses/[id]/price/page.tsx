@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
+import { seenText } from "@/features/challenges/seen";
 import { savePrice } from "@/features/responses/actions";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
 import { ownResponsePage } from "@/features/responses/own-page";
@@ -25,7 +26,7 @@ export default async function PricePage({ params }: { params: Params }) {
         />
         <div className="prose">
           <ActionForm action={savePrice}>
-            <HiddenFields values={{ responseId: id }} />
+            <HiddenFields values={{ responseId: id, seen: seenText({ price: own.draft.price }) }} />
             <MoneyField
               name="price"
               label="Whole price for all phases"
