@@ -18,7 +18,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   example,
   page,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_500_000);
   const title = `Warn the harbours an hour before the sea comes ${unique()}`;
   // A price of its own: the one of the other mode is out in the open once that is decided.
   const pounds = String(80_101 + (Date.now() % 800));
