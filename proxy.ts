@@ -17,7 +17,11 @@ export function proxy(request: NextRequest) {
   headers.set("x-asked-for", request.nextUrl.pathname);
   const posted = request.method === "POST" && !request.headers.has("next-action");
   if (posted || isRefused(request)) headers.set("x-form-posted", "yes");
-  const response = NextResponse.next({ request: { headers } });
+  // The database refuses the control character NUL, and no page has it in its address.
+  const nowhere = request.nextUrl.pathname.includes("%00");
+  const response = nowhere
+    ? NextResponse.rewrite(new URL("/not-an-address", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -26,7 +30,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST = MEGABYTE;
 /** Room above the largest file, so that the form itself can say what is wrong with most. See next.config.js. */
 const MOST_WITH_FILE = 24 * MEGABYTE;
-const TAKES_FILES = /^\/account\/(case-studies|stories)\//;
+const TAKES_FILES = /^\/account\/(case-studies|stories|challenges|responses)\//;
 
 /**
  * What is larger than a form can be is not read at all. The person comes back to the page of the

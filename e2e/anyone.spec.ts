@@ -44,7 +44,13 @@ test("a search forgives a typing mistake and says so", async ({ page }) => {
 });
 
 test("what is not there is said in words, with status 404", async ({ page }) => {
-  for (const path of ["/nowhere", "/suppliers/nobody", "/challenges/none", "/stories/none"]) {
+  for (const path of [
+    "/challenges/%00",
+    "/nowhere",
+    "/suppliers/nobody",
+    "/challenges/none",
+    "/stories/none",
+  ]) {
     await visit(page, path, 404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("We cannot find this page");
   }

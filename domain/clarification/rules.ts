@@ -6,10 +6,15 @@ import type { ActingFor } from "../actor";
  */
 export function namesAsker(text: string, asker: Pick<ActingFor, "name">): string | null {
   const plain = text.toLowerCase();
-  if (plain.includes(asker.name.toLowerCase())) return asker.name;
+  if (hasWords(plain, asker.name)) return asker.name;
   const short = asker.name.replace(/\s+(ltd|limited|llp|plc|cic|co-operative)\.?$/i, "");
-  const whole = new RegExp(`(?<!\\p{L})${escapePattern(short.toLowerCase())}(?!\\p{L})`, "u");
-  return short.length > 3 && whole.test(plain) ? short : null;
+  return short.length > 3 && hasWords(plain, short) ? short : null;
+}
+
+/** As words of their own: "Aim" is not in "claims". */
+function hasWords(plain: string, words: string): boolean {
+  const whole = `(?<![\\p{L}\\p{N}])${escapePattern(words.toLowerCase())}(?![\\p{L}\\p{N}])`;
+  return new RegExp(whole, "u").test(plain);
 }
 
 function escapePattern(text: string): string {

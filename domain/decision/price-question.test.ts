@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstAnswerDay, pricePlaces } from "./price-question";
+import { answerDays, pricePlaces } from "./price-question";
 
 test("a price is told beside the median of the others", () => {
   const prices = [
@@ -41,6 +41,6 @@ test("the order in which prices are given changes nothing", () => {
 });
 
 test("a supplier has two whole working days at least, bank holidays left out", () => {
-  expect(firstAnswerDay("2026-12-23")).toBe("2026-12-29");
-  expect(firstAnswerDay("2026-11-23")).toBe("2026-11-25");
+  expect(answerDays("2026-12-23").first).toBe("2026-12-29");
+  expect(answerDays("2026-11-23")).toEqual({ first: "2026-11-25", last: "2027-01-07" });
 });

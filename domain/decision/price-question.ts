@@ -3,6 +3,7 @@ import { type Actor, actsFor } from "../actor";
 import { allAgreed } from "../assessment/agreement";
 import { type EvaluationFacts, inEvaluation } from "../assessment/facts";
 import { hasPart, mayRead } from "../assessment/policy";
+import type { ChallengeState } from "../challenge/states";
 import { formatDateTime } from "../format/dates";
 import type { Day } from "../timetable/day";
 import { addWorkingDays } from "../timetable/working-days";
@@ -39,7 +40,7 @@ export function mayAskAboutPrice(
 /** The supplier answers once, until the moment it was given. @param now the database's clock. */
 export function mayExplainPrice(
   actor: Actor,
-  supplierId: string,
+  { supplierId, state }: { supplierId: string; state: ChallengeState },
   question: PriceQuestionFacts,
   now: Date,
 ): Verdict {
@@ -51,7 +52,7 @@ export function mayExplainPrice(
           "Act for that supplier, if you belong to it.",
         ),
     question.answered ? refuse("Your answer was sent.", "It stays as you sent it.") : ALLOWED,
-    question.decided
+    question.decided || state !== "MODERATING"
       ? refuse("It has been decided.", "The letter about the result says how.")
       : ALLOWED,
     now < question.answerBy
@@ -71,12 +72,22 @@ export function mayDecideOnPrice(
     decidesOnPrices(actor, facts),
     question === null
       ? refuse("Its supplier was not asked.", "Ask it first: it has to be able to explain.")
-      : hasHadItsSay(question, now),
+      : hasHadItsSay(facts, question, now),
   );
 }
 
-function hasHadItsSay(question: PriceQuestionFacts, now: Date): Verdict {
-  if (question.decided) return refuse("It has been decided.", "The decision stays as it is.");
+/** Excluding the only one left would end it without the approver. */
+export function mayExclude(facts: EvaluationFacts): Verdict {
+  if (inEvaluation(facts).length > 1) return ALLOWED;
+  return refuse(
+    "It is the only response that is left.",
+    "Let its price stand and recommend it, or have the lead cancel with a reason that everybody reads.",
+  );
+}
+
+function hasHadItsSay(facts: EvaluationFacts, question: PriceQuestionFacts, now: Date): Verdict {
+  if (question.decided && facts.recommendation?.state !== "returned")
+    return refuse("It has been decided.", "Only the approver can return it, with a reason.");
   if (question.answered || now >= question.answerBy) return ALLOWED;
   return refuse(
     "Its supplier has not answered yet.",
@@ -99,10 +110,14 @@ function decidesOnPrices(actor: Actor, facts: EvaluationFacts): Verdict {
 }
 
 const LEAST_WORKING_DAYS = 2;
+const MOST_WORKING_DAYS = 30;
 
-/** The first day until which a supplier may be asked to answer: it has two whole working days. */
-export function firstAnswerDay(today: Day): Day {
-  return addWorkingDays(today, LEAST_WORKING_DAYS);
+/** Until when a supplier may be asked to answer: it has two whole working days, and the award waits for 30 at most. */
+export function answerDays(today: Day): { first: Day; last: Day } {
+  return {
+    first: addWorkingDays(today, LEAST_WORKING_DAYS),
+    last: addWorkingDays(today, MOST_WORKING_DAYS),
+  };
 }
 
 export interface PricePlace {

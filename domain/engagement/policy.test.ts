@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, type Person, type Role } from "../actor";
 import type { ChallengeFacts } from "../challenge/policy";
-import { engagementState, mayCompete, mayEngage, mayReply, maySummarise } from "./policy";
+import {
+  closingDays,
+  engagementState,
+  mayCompete,
+  mayEngage,
+  mayMoveClosing,
+  mayReply,
+  maySummarise,
+} from "./policy";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const LATER = new Date("2026-11-23T12:00:01Z");
@@ -41,10 +49,22 @@ test("the market is asked once, by a commercial officer, about a draft", () => {
 });
 
 test("suppliers reply while it is open", () => {
-  expect(mayReply(SUPPLIER, OPEN, NOW).allowed).toBe(true);
-  expect(mayReply(SUPPLIER, CLOSED, NOW)).toMatchObject({ reason: /closed/ });
-  expect(mayReply(OFFICER, OPEN, NOW)).toMatchObject({ reason: /suppliers/ });
-  expect(mayReply(ANONYMOUS, OPEN, NOW).allowed).toBe(false);
+  expect(mayReply(SUPPLIER, OPEN, false, NOW).allowed).toBe(true);
+  expect(mayReply(SUPPLIER, CLOSED, false, NOW)).toMatchObject({ reason: /closed/ });
+  expect(mayReply(OFFICER, OPEN, false, NOW)).toMatchObject({ reason: /suppliers/ });
+  expect(mayReply(ANONYMOUS, OPEN, false, NOW).allowed).toBe(false);
+});
+
+test("nobody replies to what they ask themselves, and nobody without a role for a supplier", () => {
+  expect(mayReply(SUPPLIER, OPEN, true, NOW)).toMatchObject({ reason: /side that asks/ });
+  expect(mayReply(person("SUPPLIER"), OPEN, false, NOW).allowed).toBe(false);
+});
+
+test("its end is moved while it is open, to a day that leaves suppliers time", () => {
+  expect(mayMoveClosing(OFFICER, DRAFT, OPEN, NOW).allowed).toBe(true);
+  expect(mayMoveClosing(OFFICER, DRAFT, CLOSED, NOW)).toMatchObject({ reason: /closed/ });
+  expect(mayMoveClosing(SUPPLIER, DRAFT, OPEN, NOW).allowed).toBe(false);
+  expect(closingDays("2026-11-23")).toEqual({ first: "2026-11-25", last: "2027-05-23" });
 });
 
 test("what was learned is shared once, after it has closed", () => {

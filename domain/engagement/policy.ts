@@ -1,5 +1,7 @@
-import type { Actor, Person } from "../actor";
+import { type Actor, actsFor } from "../actor";
 import { type ChallengeFacts, mayEdit } from "../challenge/policy";
+import { addMonths, type Day } from "../timetable/day";
+import { addWorkingDays } from "../timetable/working-days";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 
 /** What of an engagement decides who may do what. */
@@ -34,13 +36,53 @@ export function mayEngage(
   );
 }
 
-/** A member of any supplier, until it closes. */
-export function mayReply(actor: Actor, facts: EngagementFacts, now: Date): Verdict {
-  if (!isSupplierMember(actor)) {
-    return refuse("Replies come from suppliers.", "Sign in and act for a supplier to reply.");
+/**
+ * An administrator or editor of any supplier, until it closes.
+ * @param asksToo whether the person has a part in the challenge, or belongs to the body that asks.
+ */
+export function mayReply(
+  actor: Actor,
+  facts: EngagementFacts,
+  asksToo: boolean,
+  now: Date,
+): Verdict {
+  if (!editsForSupplier(actor)) {
+    return refuse(
+      "Replies come from suppliers.",
+      "Sign in and act for a supplier of which you are administrator or editor.",
+    );
+  }
+  if (asksToo) {
+    return refuse(
+      "You are on the side that asks.",
+      "Somebody else at the supplier has to reply: replies are given in confidence.",
+    );
   }
   if (engagementState(facts, now) === "OPEN") return ALLOWED;
   return refuse("This engagement has closed.", "Follow it, and you hear when a challenge comes.");
+}
+
+/** While it is open, the end of it may be moved, to a time that suppliers can still use. */
+export function mayMoveClosing(
+  actor: Actor,
+  challenge: ChallengeFacts,
+  facts: EngagementFacts,
+  now: Date,
+): Verdict {
+  return firstRefusal(
+    mayEdit(actor, challenge),
+    engagementState(facts, now) === "OPEN"
+      ? ALLOWED
+      : refuse("This engagement has closed.", "Share what you learned."),
+  );
+}
+
+const LEAST_WORKING_DAYS = 2;
+const MOST_MONTHS = 6;
+
+/** Until when suppliers may be asked to reply: two whole working days at least, half a year at most. */
+export function closingDays(today: Day): { first: Day; last: Day } {
+  return { first: addWorkingDays(today, LEAST_WORKING_DAYS), last: addMonths(today, MOST_MONTHS) };
 }
 
 /** What was learned is shared once, when nobody can reply any more. */
@@ -74,6 +116,7 @@ export function mayCompete(engagement: EngagementFacts | null): Verdict {
   );
 }
 
-function isSupplierMember(actor: Actor): actor is Person {
-  return actor.kind === "person" && actor.actingFor?.kind === "SUPPLIER";
+function editsForSupplier(actor: Actor): boolean {
+  const acting = actor.kind === "person" ? actor.actingFor : null;
+  return acting?.kind === "SUPPLIER" && actsFor(actor, acting.organisationId, "ADMIN", "EDITOR");
 }

@@ -19,28 +19,35 @@ export interface ChallengeEvent extends DigestEvent {
 /** Problems about which the market was asked in the month, before there is a competition. */
 export async function askedEngagements(reader: Reader, scope: Scope): Promise<ChallengeEvent[]> {
   const { technologies, organisations } = scope;
+  const followed = await reader.technology.findMany({
+    where: { id: { in: technologies } },
+    select: { id: true, slug: true },
+  });
   const rows = await reader.engagement.findMany({
     where: {
       publishedAt: within(scope),
-      challenge: {
-        OR: [
-          { technologies: { some: { id: { in: technologies } } } },
-          { bodyId: { in: organisations } },
-        ],
-      },
+      // By what was published: the draft may have other technologies by now.
+      OR: [
+        { challenge: { bodyId: { in: organisations } } },
+        ...followed.map(({ slug }) => ({
+          content: { path: ["technologies"], array_contains: [{ slug }] },
+        })),
+      ],
     },
     orderBy: [{ publishedAt: "desc" }, { challengeId: "desc" }],
     take: MOST_OF_A_KIND,
-    include: {
-      challenge: { select: { slug: true, body: NAMED, technologies: { select: { id: true } } } },
-    },
+    include: { challenge: { select: { slug: true, body: NAMED } } },
   });
   return rows.map(({ challengeId, challenge, closesAt, publishedAt, ...row }) => {
-    const { title, summary } = row.content as unknown as EngagementContent;
+    const content = row.content as unknown as EngagementContent;
+    const { title, summary } = content;
+    const about = followed.filter(({ slug }) =>
+      content.technologies.some((one) => one.slug === slug),
+    );
     return {
       ...{ key: `asked ${challengeId}`, kind: "asked", at: publishedAt },
       ...{ challengeId, title, path: `/engagements/${challenge.slug}` },
-      concerns: [challenge.body.id, ...challenge.technologies.map(({ id }) => id)],
+      concerns: [challenge.body.id, ...about.map(({ id }) => id)],
       lines: [
         sentence(summary || title),
         closesAt > scope.now

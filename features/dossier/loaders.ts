@@ -149,6 +149,7 @@ function responseOf(
       excludes: response.priceQuestion.excludes,
       reason: response.priceQuestion.reason,
       decidedAt: response.priceQuestion.decidedAt,
+      earlier: response.priceQuestion.earlier,
     },
     pointsTo: response.pointsTo,
     attachments: response.attachments.flatMap(({ opened }) => (opened ? [named(opened)] : [])),

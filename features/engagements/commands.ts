@@ -2,17 +2,26 @@ import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
 import { namesAsker } from "@/domain/clarification/rules";
 import { engagementContent, missingForEngagement } from "@/domain/engagement/content";
-import { mayEngage, mayReply, maySummarise } from "@/domain/engagement/policy";
-import { formatDateTime } from "@/domain/format/dates";
+import {
+  closingDays,
+  mayEngage,
+  mayMoveClosing,
+  mayReply,
+  maySummarise,
+} from "@/domain/engagement/policy";
+import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
+import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
 import { contentOf } from "@/features/challenges/content";
 import { letter } from "@/features/challenges/letters";
 import { lockChallenge } from "@/features/challenges/queries";
 import { followersOf } from "@/features/follows/queries";
+import { together } from "@/features/responses/commands/draft";
 import { command, Invalid, Refused } from "@/lib/command";
-import { findEngagement, lockEngaged } from "./queries";
+import { asksToo, findEngagement, lockEngaged } from "./queries";
 import { recordPlanning } from "./releases";
+import { replyFields } from "./replies";
 import type * as schema from "./schema";
 
 /** Publishes the problem of a draft before its competition: suppliers say what is possible (UK2). */
@@ -25,7 +34,7 @@ export const publishEngagement = command({
     const content = engagementContent(contentOf(row));
     const missing = missingForEngagement(content);
     if (missing.length > 0) throw new Refused(notYet(missing));
-    if (closesAt <= now) throw new Invalid({ closesOn: ["Choose a day that is still to come"] });
+    refuseClosing(closesAt, now);
     return {
       change: {
         ...{ challengeId: row.id, content, asks, closesAt, publishedAt: now },
@@ -50,18 +59,29 @@ export const replyToEngagement = command({
   name: "engagement.reply",
   async load(tx, { slug }: z.output<typeof schema.replied>, actor) {
     const found = await findEngagement(tx, { slug });
-    return found && lockEngaged(tx, found.challengeId, actor);
+    const locked = found && (await lockEngaged(tx, found.challengeId, actor));
+    if (!locked) return null;
+    const supplierId = actor.kind === "person" ? actor.actingFor?.organisationId : undefined;
+    const before = supplierId
+      ? await tx.engagementReply.findFirst({ where: { challengeId: locked.row.id, supplierId } })
+      : null;
+    return { ...locked, before, onOtherSide: await asksToo(tx, actor, locked.row) };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
-  policy: (actor, { engagement }, now) => mayReply(actor, engagement, now),
-  decide({ row, engagement }, { possible, readiness, needs }, { actor, now }) {
+  policy: (actor, { engagement, onOtherSide }, now) =>
+    mayReply(actor, engagement, onOtherSide, now),
+  decide({ row, engagement, before }, { seen, possible, readiness, needs }, { actor, now }) {
     const { userId, actingFor } = asPerson(actor);
     if (!actingFor) throw new Error("The policy lets only members of suppliers in");
-    const leads = row.parts.filter(({ part, endedAt }) => part === "LEAD" && !endedAt);
+    const merged = together(seen, replyFields(before), { possible, readiness, needs });
+    // The lead hears of the first, and reads what it has become on the page.
+    const leads = before
+      ? []
+      : row.parts.filter(({ part, endedAt }) => part === "LEAD" && !endedAt);
     return {
       change: {
         key: { challengeId: row.id, supplierId: actingFor.organisationId },
-        data: { possible, readiness, needs, repliedAt: now, repliedById: userId },
+        data: { ...merged, repliedAt: now, repliedById: userId },
       },
       audit: { supplier: actingFor.organisationId },
       effects: leads.map(({ user }) =>
@@ -89,6 +109,37 @@ export const replyToEngagement = command({
   },
 });
 
+/** Moves the time until which suppliers may reply, while they may. Everybody who follows is told. */
+export const moveClosing = command({
+  name: "engagement.move",
+  async load(tx, { id }: z.output<typeof schema.moved>, actor) {
+    const locked = await lockEngaged(tx, id, actor);
+    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
+  },
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts, engagement }, now) => mayMoveClosing(actor, facts, engagement, now),
+  decide({ row, engagement, followers }, { closesAt }, { now }) {
+    refuseClosing(closesAt, now);
+    return {
+      change: { closesAt },
+      audit: { from: engagement.closesAt.toISOString(), to: closesAt.toISOString() },
+      effects: followers.map((to) =>
+        letter(
+          to,
+          `Changed: ${engagement.content.title}`,
+          [`Replies close on ${formatDateTime(closesAt)} now, London time.`],
+          { label: "Read it", path: `/engagements/${row.slug}` },
+        ),
+      ),
+    };
+  },
+  async save(tx, data, { row }, { now }) {
+    await tx.engagement.update({ where: { challengeId: row.id }, data });
+    await recordPlanning(tx, row.id, "planningUpdate", now);
+    return row.id;
+  },
+});
+
 /** Shares what was learned with everybody. No supplier may be named in it. */
 export const shareLearned = command({
   name: "engagement.share",
@@ -104,15 +155,15 @@ export const shareLearned = command({
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts, engagement }, now) => maySummarise(actor, facts, engagement, now),
-  decide({ row, engagement, suppliers, followers }, { summary }, { now }) {
+  decide({ row, engagement, suppliers, followers }, { summary, otherMeaning }, { now }) {
     const named = suppliers.flatMap((supplier) => namesAsker(summary, supplier) ?? []);
-    if (named[0]) {
-      const says = `This names a supplier that replied, “${named[0]}”. Take it out`;
+    if (named[0] && !otherMeaning) {
+      const says = `This names a supplier that replied, “${named[0]}”. Take it out, or tick that the word means something else`;
       throw new Invalid({ summary: [says] });
     }
     return {
       change: { summary, summarisedAt: now },
-      audit: { replies: suppliers.length },
+      audit: { replies: suppliers.length, otherMeaning: named.length > 0 },
       effects: followers.map((to) =>
         letter(
           to,
@@ -132,6 +183,15 @@ export const shareLearned = command({
     return row.slug;
   },
 });
+
+/** @throws {Invalid} where suppliers would have too little time, or the draft would wait for too long */
+function refuseClosing(closesAt: Date, now: Date): void {
+  const { first, last } = closingDays(londonDay(now));
+  const day = londonDay(closesAt);
+  if (day >= first && day <= last) return;
+  const says = `Choose a day from ${formatDate(first)} to ${formatDate(last)}`;
+  throw new Invalid({ closesOn: [says] });
+}
 
 function notYet(missing: readonly string[]) {
   return refuse(

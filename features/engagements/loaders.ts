@@ -5,6 +5,7 @@ import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";
 import {
+  asksToo,
   type Engagement,
   findEngagement,
   listEngagements,
@@ -26,7 +27,7 @@ export async function engagementList(page: number) {
   const [rows, total, planned] = await Promise.all([
     listEngagements(reader, now, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
     reader.engagement.count(),
-    page === 1 ? listPlanned(reader, PER_PAGE) : [],
+    page === 1 ? listPlanned(reader, now, PER_PAGE) : [],
   ]);
   return {
     now,
@@ -55,11 +56,12 @@ export const publicEngagement = cache(async (slug: string) => {
   const now = await databaseTime(reader);
   const state = engagementState(engagement, now);
   const { challengeId } = engagement;
-  const [own, ready] = await Promise.all([
+  const [own, onOtherSide, ready] = await Promise.all([
     ownReply(actor, challengeId),
+    asksToo(reader, actor, engagement.challenge),
     state === "SHARED" && engagement._count.replies >= TOO_FEW ? readiness(challengeId) : [],
   ]);
-  return { actor, engagement, state, now, own, ready };
+  return { actor, engagement, state, now, own, onOtherSide, ready };
 });
 
 export type PublicEngagement = Awaited<ReturnType<typeof publicEngagement>>;

@@ -10,7 +10,7 @@ import type { Reader, Transaction } from "@/lib/database";
 const OF_CHALLENGE = {
   challenge: {
     select: {
-      ...{ id: true, slug: true, reference: true, state: true, publishedAt: true },
+      ...{ id: true, slug: true, reference: true, state: true, publishedAt: true, bodyId: true },
       body: { select: { name: true, slug: true } },
     },
   },
@@ -73,10 +73,17 @@ export interface Planned {
   href: string;
 }
 
+/** After its day a plan is given so much time, in milliseconds, before it is not told any more. */
+const FORGOTTEN = 60 * 86_400_000;
+
 /** What is planned and not published yet, the next to open first. What is told is what its notice says. */
-export async function listPlanned(reader: Reader, take: number): Promise<Planned[]> {
+export async function listPlanned(reader: Reader, now: Date, take: number): Promise<Planned[]> {
   const rows = await reader.challenge.findMany({
-    where: { plannedAt: { not: null }, state: { in: ["DRAFT", "IN_REVIEW"] } },
+    where: {
+      plannedAt: { not: null },
+      state: { in: ["DRAFT", "IN_REVIEW"] },
+      plannedOpensOn: { gte: new Date(now.getTime() - FORGOTTEN) },
+    },
     orderBy: [{ plannedOpensOn: "asc" }, { id: "asc" }],
     take,
     select: {
@@ -106,6 +113,21 @@ export function visibleReplies(actor: Actor): Prisma.EngagementReplyWhereInput {
   const works = acting.roles.some((role) => role === "COMMERCIAL" || role === "APPROVER");
   if (!works) return { id: { in: [] } };
   return { engagement: { challenge: { bodyId: acting.organisationId } } };
+}
+
+/** Whether somebody is on the side that asks: with a part in the challenge, or as a member of its body. */
+export async function asksToo(
+  reader: Reader,
+  actor: Actor,
+  { id, bodyId }: { id: string; bodyId: string },
+): Promise<boolean> {
+  if (actor.kind !== "person") return false;
+  const { userId } = actor;
+  const [parts, memberships] = [
+    await reader.challengePart.count({ where: { challengeId: id, userId } }),
+    await reader.membership.count({ where: { organisationId: bodyId, userId } }),
+  ];
+  return parts + memberships > 0;
 }
 
 /** Locks a challenge with its engagement for a command. */

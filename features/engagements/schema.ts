@@ -1,27 +1,35 @@
 import { z } from "zod";
-import { day, id, paragraphs, text, wholeNumber } from "@/domain/input";
+import { day, id, paragraphs, text, tick, wholeNumber } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
+import { seen } from "@/features/challenges/seen";
 
 const CLOCK = "Give a time by the 24-hour clock, such as 12:00";
 
-export const asked = z
-  .object({
-    id: id(),
-    asks: paragraphs("Write what you want to know"),
-    closesOn: day("Say until which day suppliers may reply"),
-    closesTime: z
-      .string({ error: CLOCK })
-      .trim()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK),
-  })
-  .transform(({ closesOn, closesTime, ...rest }, context) => {
-    const closes = londonInstant(closesOn, closesTime);
-    if (closes.ok) return { ...rest, closesAt: closes.at };
-    context.addIssue({ code: "custom", path: ["closesTime"], message: closes.reason });
-    return z.NEVER;
-  });
+/** A form with the day and time until which suppliers may reply, as an instant. */
+function closing<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .object(shape)
+    .and(
+      z.object({
+        closesOn: day("Say until which day suppliers may reply"),
+        closesTime: z
+          .string({ error: CLOCK })
+          .trim()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK),
+      }),
+    )
+    .transform(({ closesOn, closesTime, ...rest }, context) => {
+      const closes = londonInstant(closesOn, closesTime);
+      if (closes.ok) return { ...(rest as z.output<z.ZodObject<Shape>>), closesAt: closes.at };
+      context.addIssue({ code: "custom", path: ["closesTime"], message: closes.reason });
+      return z.NEVER;
+    });
+}
+
+export const asked = closing({ id: id(), asks: paragraphs("Write what you want to know") });
 
 export const replied = z.object({
+  seen,
   slug: text("Say which engagement"),
   possible: text("Say what is possible", 4000),
   readiness: wholeNumber("Say how ready it is", 1, 9),
@@ -31,4 +39,8 @@ export const replied = z.object({
 export const shared = z.object({
   id: id(),
   summary: paragraphs("Write what you learned"),
+  /** A word in it is the name of a supplier as well, and means something else here. */
+  otherMeaning: tick(),
 });
+
+export const moved = closing({ id: id() });

@@ -53,20 +53,28 @@ export async function linkedThings(
 
 const MOST = 12;
 
-/** The claims of a supplier's published case studies, with the grade that each has now. */
+/** Enough to have what a response points to among it. */
+const MOST_STUDIES = 100;
+
+/**
+ * The claims of a supplier's published case studies, with the grade that each has now: of those that
+ * the response points to first, then of the newest.
+ */
 export async function evidenceOf(
   reader: Reader,
   supplier: { id: string; name: string },
   now: Date,
-  named: boolean,
+  { named, first }: { named: boolean; first: readonly string[] },
 ): Promise<LinkedEvidence[]> {
   const studies = await reader.caseStudy.findMany({
     where: { supplierId: supplier.id, state: "PUBLISHED" },
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    select: { slug: true, claims: CLAIM },
-    take: MOST,
+    select: { id: true, slug: true, claims: CLAIM },
+    take: MOST_STUDIES,
   });
-  const claims = studies.flatMap(({ slug, claims }) =>
+  const isFirst = ({ id }: { id: string }) => first.includes(id);
+  const ordered = [...studies.filter(isFirst), ...studies.filter((one) => !isFirst(one))];
+  const claims = ordered.flatMap(({ slug, claims }) =>
     claims.map((claim) => {
       const says = claimStatement(claimInputOf(claim));
       return {

@@ -2,7 +2,8 @@ import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
-import type { Attachment } from "@/domain/response/attachments";
+import { endingOf } from "@/domain/file/check";
+import type { Attachment, Pointed } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
 import { amendedSinceSubmission } from "@/features/responses/amended";
 import { database, databaseTime } from "@/lib/database";
@@ -91,16 +92,23 @@ export async function readResponse(
       };
     }),
     pointsTo: await linkedThings(database(), response, named),
-    attachments: response.attachments.flatMap(({ opened }) =>
-      opened ? [withName(opened as unknown as Attachment, shown)] : [],
+    attachments: response.attachments.flatMap(({ opened }, place) =>
+      opened ? [named ? asOpened(opened) : unnamed(asOpened(opened), place + 1)] : [],
     ),
-    evidence: await evidenceOf(database(), supplier, now, named),
+    evidence: await evidenceOf(database(), supplier, now, {
+      named,
+      first: (response.pointsTo as unknown as Pointed[]).map(({ id }) => id),
+    }),
   };
 }
 
-/** A document by a name that does not tell whose it is, where names are hidden. */
-function withName(attachment: Attachment, shown: (text: string) => string): Attachment {
-  return { ...attachment, name: shown(attachment.name) };
+function asOpened(opened: unknown): Attachment {
+  return opened as Attachment;
+}
+
+/** A document by its number, where names are hidden: what it is called may tell whose it is. */
+function unnamed(attachment: Attachment, number: number): Attachment {
+  return { ...attachment, name: `Document ${number}.${endingOf(attachment.name)}` };
 }
 
 async function amendedOf(id: string, challengeId: string): Promise<ReadResponse["amended"]> {

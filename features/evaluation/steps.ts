@@ -156,7 +156,7 @@ function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
         : waiting > 0
           ? `${plural(waiting, "question")} about a price to decide on`
           : asked > 0
-            ? `${plural(asked, "supplier")} explained, and it is decided`
+            ? `${plural(asked, "price")} asked about, and decided on`
             : "A supplier explains first, before a price excludes it",
       state: !ranked ? "waits" : waiting > 0 ? "part" : asked > 0 ? "done" : "optional",
     },

@@ -58,7 +58,9 @@ export function followedBy(
          WHERE follow."subjectType" = 'story' AND id = follow."subjectId"
         UNION ALL
         SELECT 5, CASE WHEN state::text = ANY (${[...PUBLIC_STATES]}) THEN 'challenge' ELSE 'engagement' END,
-               title, slug FROM "Challenge"
+               CASE WHEN state::text = ANY (${[...PUBLIC_STATES]}) THEN title
+                    ELSE (SELECT content ->> 'title' FROM "Engagement" WHERE "challengeId" = "Challenge".id) END,
+               slug FROM "Challenge"
          WHERE follow."subjectType" = 'challenge' AND id = follow."subjectId"
       ) named ON true
      WHERE follow."userId" = ${userId}::uuid

@@ -42,26 +42,34 @@ export async function findCandidate(tx: Transaction, email: string): Promise<Can
   return { id: known?.id ?? newId(), email, memberships, invitedTo: body };
 }
 
-/** Makes whoever is invited a member of their body, without any role; they prove who they are when they sign in. */
+/**
+ * Makes whoever is invited a member of their body, without any role; they prove who they are when they
+ * sign in. Answers the id of the person, invited or not.
+ */
 export async function admitInvited(
   tx: Transaction,
-  { id: userId, email, invitedTo }: Candidate,
-): Promise<void> {
-  if (!invitedTo) return;
-  await tx.user.createMany({ data: [{ id: userId, email }], skipDuplicates: true });
-  await tx.membership.create({ data: { userId, organisationId: invitedTo.id, roles: [] } });
+  { id, email, invitedTo }: Candidate,
+): Promise<string> {
+  if (!invitedTo) return id;
+  await tx.user.createMany({ data: [{ id, email }], skipDuplicates: true });
+  // Somebody else may have invited them at the same moment.
+  const { id: userId } = await tx.user.findUniqueOrThrow({ where: { email } });
+  const row = { userId, organisationId: invitedTo.id, roles: [] };
+  await tx.membership.createMany({ data: [row], skipDuplicates: true });
+  return userId;
 }
 
 /** The verified public body at whose domain, or below it, an address is. */
 async function bodyAt(tx: Transaction, email: string) {
   const labels = domainOf(email).split(".");
   const domains = labels.map((_, place) => labels.slice(place).join("."));
-  const found = await tx.emailDomain.findFirst({
+  const found = await tx.emailDomain.findMany({
     where: {
       domain: { in: domains },
       organisation: { kind: "PUBLIC_BODY", verifiedAt: { not: null } },
     },
-    select: { organisation: { select: { id: true, name: true } } },
+    select: { domain: true, organisation: { select: { id: true, name: true } } },
   });
-  return found?.organisation ?? null;
+  const [nearest] = found.toSorted((a, b) => b.domain.length - a.domain.length);
+  return nearest?.organisation ?? null;
 }

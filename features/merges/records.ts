@@ -77,9 +77,14 @@ export async function participationOf(
   const of = (id: string) =>
     new Set(rows.filter((row) => row.supplierId === id).map((row) => row.challengeId));
   const keptIn = of(kept.id);
+  const both = await reader.engagement.count({
+    where: {
+      AND: [kept.id, gone.id].map((supplierId) => ({ replies: { some: { supplierId } } })),
+    },
+  });
   return {
     live: rows.some(({ challenge }) => LIVE_STATES.includes(challenge.state)),
-    shared: [...of(gone.id)].some((challengeId) => keptIn.has(challengeId)),
+    shared: both > 0 || [...of(gone.id)].some((challengeId) => keptIn.has(challengeId)),
   };
 }
 

@@ -21,7 +21,7 @@ export function formAction<Schema extends z.ZodType>(
   run: (input: z.output<Schema>, actor: Actor) => Promise<Reply>,
 ): (previous: FormReply, form: FormData) => Promise<FormReply> {
   return async (previous, form) => {
-    const submission = parseWithZod(form, { schema });
+    const submission = parseWithZod(storableForm(form), { schema });
     const reply: Reply =
       submission.status === "success"
         ? await run(submission.value, await currentActor())
@@ -49,7 +49,7 @@ export function savingAction<Schema extends z.ZodType>(
   run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome<unknown>>,
 ): (form: FormData) => Promise<SavedReply> {
   return async (form) => {
-    const submission = parseWithZod(form, { schema });
+    const submission = parseWithZod(storableForm(form), { schema });
     if (submission.status !== "success") return { saved: false, why: first(submission.error) };
     const outcome = await run(await currentActor(), submission.value);
     if (outcome.ok) return { saved: true, at: formatTime(new Date()) };
@@ -57,6 +57,15 @@ export function savingAction<Schema extends z.ZodType>(
     if ("missing" in outcome) return { saved: false, why: "you are not signed in any more." };
     return { saved: false, why: `${outcome.refusal.reason} ${outcome.refusal.remedy}` };
   };
+}
+
+/** A form without the control character NUL, which nobody types and the database refuses. */
+function storableForm(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form) {
+    kept.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  }
+  return kept;
 }
 
 function first(errors: Parameters<typeof present>[0]): string {

@@ -96,6 +96,18 @@ const responses: Load = async () => {
   );
 };
 
+/** A response of which the price was asked about. */
+const pricesAsked: Load = async () => {
+  const rows = await database().response.findMany({
+    where: { priceQuestion: { isNot: null } },
+    include: { challenge: true, supplier: true },
+  });
+  return rows.map(({ id, challenge, supplier }) => ({
+    state: `of ${supplier.slug.split("-")[0]} in ${challenge.state}`,
+    input: { ...FORM, challengeId: challenge.id, responseId: id },
+  }));
+};
+
 /** One that waits for its answer in a standstill, and one that has it. */
 const concerns: Load = async () => {
   const rows = await database().concern.findMany({ orderBy: { raisedAt: "asc" } });
@@ -472,6 +484,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   evaluation: challenges,
   contract: challenges,
   "evaluation.answerConcern": concerns,
+  "evaluation.explainPrice": pricesAsked,
   "evaluation.raiseConcern": responses,
   file: files,
   "evaluation.readSummary": responses,

@@ -4,19 +4,21 @@ import { ANONYMOUS, type Person } from "@/domain/actor";
 import * as challenges from "@/features/challenges/commands";
 import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import {
+  moveClosing,
   publishEngagement,
   replyToEngagement,
   shareLearned,
 } from "@/features/engagements/commands";
 import { teamEngagement } from "@/features/engagements/loaders";
 import { startFollowing } from "@/features/follows/commands";
+import { followedBy } from "@/features/follows/queries";
 import { publicSubjects } from "@/features/search/published";
 import { refreshDocument } from "@/features/search/refresh";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { done, makeReadyDraft, makeTeam, read, type Team } from "./challenge-fixture";
 import { mailedTo } from "./mailed";
-import { arrange, makeSupplier } from "./supplier-fixture";
+import { arrange, makePerson, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
 
@@ -30,14 +32,30 @@ afterAll(async () => {
 });
 
 const DAY = 86_400_000;
-const REPLY = { possible: "Two days ahead.", readiness: 7, needs: "A winter of logs." };
+const SOON = new Date(Date.now() + 7 * DAY);
+const NOTHING = { possible: "", readiness: null, needs: "" };
+const REPLY = {
+  seen: NOTHING,
+  possible: "Two days ahead.",
+  readiness: 7,
+  needs: "A winter of logs.",
+};
 
-/** A draft of which the market is asked until tomorrow. */
+/** A draft of which the market is asked for a week. */
 async function ask() {
   const id = await makeReadyDraft(team);
-  const closesAt = new Date(Date.now() + DAY);
-  const slug = done(await publishEngagement(team.lead, { id, asks: "What holds?", closesAt }));
+  const slug = done(
+    await publishEngagement(team.lead, { id, asks: "What holds?", closesAt: SOON }),
+  );
   return { id, slug };
+}
+
+/** A colleague of somebody at a supplier. */
+async function layPersonOf({ actingFor }: Person) {
+  const organisation = await database().organisation.findUniqueOrThrow({
+    where: { id: actingFor?.organisationId },
+  });
+  return makePerson(organisation, "Otis Fell", ["EDITOR"]);
 }
 
 /** The day on which replies close has gone by. */
@@ -58,7 +76,7 @@ describe("the market is asked", () => {
       await challenges.createChallenge(lead, { title, kind: "SERVICES", template: "blank" }),
     );
     const asks = "What holds?";
-    const closesAt = new Date(Date.now() + DAY);
+    const closesAt = SOON;
     expect(await publishEngagement(lead, { id: early, asks, closesAt })).toMatchObject({
       refusal: { reason: /it lacks a summary, who needs it and the problem/ },
     });
@@ -90,7 +108,7 @@ describe("the market is asked", () => {
         SELECT shown ->> 'url' AS url FROM search.document WHERE id = ${`challenge:${id}`}`;
     expect(await found()).toEqual([{ url: `/engagements/${slug}` }]);
     await closeReplies(id);
-    done(await shareLearned(team.lead, { id, summary: "It holds." }));
+    done(await shareLearned(team.lead, { id, summary: "It holds.", otherMeaning: false }));
     done(await challenges.submitChallenge(team.lead, { id }));
     expect(await found()).toEqual([{ url: `/engagements/${slug}` }]);
   });
@@ -108,12 +126,22 @@ describe("a reply", () => {
     const { id, slug } = await ask();
     const { actor } = await makeSupplier("Skerrow Sensing Ltd");
     done(await replyToEngagement(actor, { slug, ...REPLY }));
-    done(await replyToEngagement(actor, { slug, ...REPLY, readiness: 8 }));
+    const stale = await replyToEngagement(actor, { slug, ...REPLY, readiness: 8 });
+    expect(stale).toMatchObject({ errors: { readiness: [/Somebody else changed this/] } });
+    const { seen: _, ...seen } = REPLY;
+    done(await replyToEngagement(actor, { slug, ...REPLY, seen, readiness: 8 }));
     const rows = await database().engagementReply.findMany({ where: { challengeId: id } });
     expect(rows.map(({ readiness }) => readiness)).toEqual([8]);
-    expect(await mailedTo(team.lead.email)).toContain(
-      "A supplier replied: Know which tide gates will stick",
+    const told = await mailedTo(team.lead.email);
+    const first = "A supplier replied: Know which tide gates will stick";
+    expect(told.filter((subject) => subject === first).length).toBeGreaterThan(0);
+    const twoHats = await layPersonOf(actor);
+    await arrange((tx) =>
+      tx.membership.create({ data: { userId: twoHats.userId, organisationId: team.bodyId } }),
     );
+    expect(await replyToEngagement(twoHats, { slug, ...REPLY })).toMatchObject({
+      refusal: { reason: /side that asks/ },
+    });
     for (const other of [ANONYMOUS, team.lead]) {
       expect(await replyToEngagement(other, { slug, ...REPLY })).toMatchObject({
         refusal: { reason: /come from suppliers/ },
@@ -144,7 +172,7 @@ describe("a reply", () => {
     const { actor } = await makeSupplier("Skerrow Sensing Ltd");
     done(await replyToEngagement(actor, { slug, ...REPLY }));
     await closeReplies(id);
-    done(await shareLearned(team.lead, { id, summary: "It holds." }));
+    done(await shareLearned(team.lead, { id, summary: "It holds.", otherMeaning: false }));
     done(await challenges.submitChallenge(team.lead, { id }));
     done(await challenges.publishChallenge(team.approver, { id }));
     expect(await mailedTo(actor.email)).toEqual([
@@ -163,18 +191,48 @@ describe("a reply", () => {
   });
 });
 
+test("the end of it is moved while it is open, and whoever follows hears of it", async () => {
+  const { id, slug } = await ask();
+  const { actor } = await makeSupplier("Skerrow Sensing Ltd");
+  done(await replyToEngagement(actor, { slug, ...REPLY }));
+  const later = new Date(SOON.getTime() + 7 * DAY);
+  done(await moveClosing(team.lead, { id, closesAt: later }));
+  expect(await mailedTo(actor.email)).toContain("Changed: Know which tide gates will stick");
+  const far = { id, closesAt: new Date(Date.now() + 400 * DAY) };
+  expect(await moveClosing(team.lead, far)).toMatchObject({ errors: { closesOn: [/^Choose/] } });
+  expect(await moveClosing(actor, { id, closesAt: later })).toMatchObject({ ok: false });
+  await closeReplies(id);
+  expect(await moveClosing(team.lead, { id, closesAt: later })).toMatchObject({
+    refusal: { reason: /has closed/ },
+  });
+});
+
+test("whoever follows reads the title that was published, whatever the draft is called by now", async () => {
+  const { id } = await ask();
+  const { actor } = await makeSupplier("Wrenfold Systems");
+  done(await startFollowing(actor, { subject: "challenge", id }));
+  const renamed = { id, seen: null, title: "Secret", summary: "S", users: "U", regions: [] };
+  done(await challenges.saveUsers(team.lead, renamed));
+  const [followed] = await followedBy(database(), actor.userId, { take: 5, skip: 0 });
+  expect(followed).toMatchObject({ kind: "engagement", name: "Know which tide gates will stick" });
+});
+
 describe("what was learned", () => {
   test("is shared after it has closed, names no supplier, and stays", async () => {
     const { id, slug } = await ask();
     const { actor } = await makeSupplier("Skerrow Sensing Ltd");
     done(await replyToEngagement(actor, { slug, ...REPLY }));
-    const share = (summary: string) => shareLearned(team.lead, { id, summary });
+    const { actor: short } = await makeSupplier("Aim");
+    done(await replyToEngagement(short, { slug, ...REPLY }));
+    const share = (summary: string) =>
+      shareLearned(team.lead, { id, summary, otherMeaning: false });
     expect(await share("It holds.")).toMatchObject({ refusal: { reason: /can still reply/ } });
     await closeReplies(id);
     expect(await share("Skerrow Sensing has it.")).toMatchObject({
       errors: { summary: [/names a supplier that replied, “Skerrow Sensing”/] },
     });
-    done(await share("It holds."));
+    const other = { id, summary: "Skerrow sensing, as we claim it.", otherMeaning: true };
+    done(await shareLearned(team.lead, other));
     expect(await share("It does not.")).toMatchObject({ refusal: { reason: /stays as it is/ } });
     const change = arrange((tx) =>
       tx.engagement.update({ where: { challengeId: id }, data: { summary: "Other" } }),
@@ -189,7 +247,7 @@ describe("what was learned", () => {
     });
     await closeReplies(id);
     expect(await challenges.submitChallenge(team.lead, { id })).toMatchObject({ ok: false });
-    done(await shareLearned(team.lead, { id, summary: "Nobody replied." }));
+    done(await shareLearned(team.lead, { id, summary: "Nobody replied.", otherMeaning: false }));
     done(await challenges.submitChallenge(team.lead, { id }));
     done(await challenges.publishChallenge(team.approver, { id }));
     expect((await read(id)).state).toBe("PUBLISHED");
@@ -200,7 +258,7 @@ describe("what was learned", () => {
     const { actor } = await makeSupplier("Skerrow Sensing Ltd");
     done(await replyToEngagement(actor, { slug, ...REPLY }));
     await closeReplies(id);
-    done(await shareLearned(team.lead, { id, summary: "It holds two days." }));
+    done(await shareLearned(team.lead, { id, summary: "It holds two days.", otherMeaning: false }));
     done(await challenges.submitChallenge(team.lead, { id }));
     done(await challenges.publishChallenge(team.approver, { id }));
     const notices = await noticesOf(id);

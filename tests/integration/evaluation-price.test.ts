@@ -9,6 +9,7 @@ import {
   decideOnPrice,
   explainPrice,
   recommend,
+  returnRecommendation,
 } from "@/features/evaluation/commands";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { rankEvaluation } from "@/features/evaluation/ranked";
@@ -77,7 +78,10 @@ test("nobody is asked before prices are open, and only by lead or moderator", as
     if (other) expect(await ask(agreed, other, "A")).toMatchObject({ ok: false });
   }
   expect(await ask(agreed, agreed.lead, "A", addDays(londonDay(new Date()), 1))).toMatchObject({
-    errors: { answerOn: [/two working days/] },
+    errors: { answerOn: [/^Choose a day from/] },
+  });
+  expect(await ask(agreed, agreed.lead, "A", "2126-01-05")).toMatchObject({
+    errors: { answerOn: [/^Choose a day from/] },
   });
   done(await ask(agreed, agreed.lead, "A"));
   expect(reasonOf(await ask(agreed, agreed.moderator, "A"))).toMatch(/was asked/);
@@ -138,7 +142,43 @@ test("who does not answer in time is decided on without, and a price that stands
     /has been decided/,
   );
   const change = write((tx) =>
-    tx.priceQuestion.update({ where: { responseId }, data: { reason: "Other" } }),
+    tx.priceQuestion.update({ where: { responseId }, data: { asks: "Other" } }),
   );
   await expect(change).rejects.toThrow();
+});
+
+test("an approver who disagrees returns it, and the price is decided on anew", async () => {
+  const stage = await layOpened();
+  await toAgreed(stage);
+  const { challengeId } = stage;
+  const { responseId } = about(stage, "D");
+  done(await ask(stage, stage.lead, "D"));
+  done(await explainPrice(await memberOf(stage, "D"), { responseId, answer: "Next door." }));
+  const excluded = { ...about(stage, "D"), stands: false, reason: "No travel." };
+  done(await decideOnPrice(stage.lead, excluded));
+  done(await recommend(stage.moderator, { challengeId, reason: "First" }));
+  done(await returnRecommendation(stage.approver, { challengeId, reason: "They live next door." }));
+  done(await decideOnPrice(stage.lead, { ...excluded, stands: true, reason: "They do." }));
+  expect((await states(stage)).D).toBe("COMPLIANT");
+  const row = await database().priceQuestion.findUniqueOrThrow({ where: { responseId } });
+  expect(row).toMatchObject({
+    excludes: false,
+    earlier: [{ excludes: true, reason: "No travel." }],
+  });
+});
+
+test("the only response that is left is not excluded for its price", async () => {
+  const stage = await layOpened();
+  await toAgreed(stage);
+  await write((tx) =>
+    tx.response.updateMany({
+      where: { challengeId: stage.challengeId, label: { not: "A" } },
+      data: { state: "EXCLUDED", exclusionReason: "By the test" },
+    }),
+  );
+  done(await ask(stage, stage.lead, "A"));
+  const { responseId } = about(stage, "A");
+  done(await explainPrice(await memberOf(stage, "A"), { responseId, answer: "Alone." }));
+  const excluded = { ...about(stage, "A"), stands: false, reason: "Low." };
+  expect(reasonOf(await decideOnPrice(stage.lead, excluded))).toMatch(/only response that is left/);
 });

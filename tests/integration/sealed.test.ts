@@ -65,6 +65,23 @@ test("before the opening no row of the database holds a word or the price of a r
   expect(await tablesWith("77123456.78")).toEqual(["Response"]);
 });
 
+test("what the database refuses in a text keeps nobody's response from being opened", async () => {
+  const open = await layOpen();
+  const odd = await layDraft(open, "With\0 sensors.");
+  const plain = await layDraft(open, "With patience.");
+  for (const { person, responseId } of [odd, plain]) {
+    expect(await submitResponse(person, { responseId })).toMatchObject({ ok: true });
+  }
+  await close(open);
+  await beginOpening(open.lead, { challengeId: open.challengeId });
+  const { challengeId } = open;
+  expect(await openResponses(open.approver, { challengeId })).toMatchObject({ ok: true });
+  const answers = await database().answer.findMany({ where: { response: { challengeId } } });
+  expect(answers.map(({ text }) => text).toSorted()).toEqual([
+    ...["With patience.", "With sensors."],
+  ]);
+});
+
 test("a box does not tell how much is in it, and opens with its own key alone", async () => {
   const [one, other] = [await newSealKey(), await newSealKey()];
   const [short, long] = [bytes("a"), bytes("a".repeat(20_000))];

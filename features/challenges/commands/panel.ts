@@ -54,13 +54,13 @@ export const addPerson = command({
     }
     return {
       change: { id: newId(), userId: person.id, part },
-      audit: { part, invited: person.invitedTo !== null },
+      audit: { part, invitedTo: person.invitedTo?.id ?? null },
       effects: person.invitedTo ? [invitation(row, person, part)] : [],
     };
   },
   async save(tx, data, { row, person }) {
-    if (person) await admitInvited(tx, person);
-    await tx.challengePart.create({ data: { ...data, challengeId: row.id } });
+    const userId = person ? await admitInvited(tx, person) : data.userId;
+    await tx.challengePart.create({ data: { ...data, userId, challengeId: row.id } });
     await tx.challenge.update({ where: { id: row.id }, data: { revision: { increment: 1 } } });
     return row.id;
   },

@@ -150,7 +150,7 @@ export function AttachmentsForm({ team }: { team: TeamChallenge }) {
       <TextField
         name="attachments"
         label="Documents that a response may carry"
-        hint={`From 0 to ${MOST_ATTACHMENTS}. What is in them is beyond the limit of words: allow one only where words do not do.`}
+        hint={`From 0 to ${MOST_ATTACHMENTS}. What is in them is beyond the limit of words, and read before prices are open: allow one only where words do not do.`}
         width="short"
         inputMode="numeric"
         defaultValue={row.attachments}

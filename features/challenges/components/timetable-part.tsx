@@ -6,7 +6,7 @@ import { TimeField } from "@/components/forms/time-field";
 import { Notice } from "@/components/notices/notice";
 import { timetableSteps } from "@/domain/challenge/timetable";
 import { formatWeekdayDate } from "@/domain/format/dates";
-import { type Day, isDay } from "@/domain/timetable/day";
+import { addMonths, type Day, isDay } from "@/domain/timetable/day";
 import { londonDay, londonTime, startOfLondonDay } from "@/domain/timetable/london";
 import { proposeBackwards, proposeTimetable, type Timetable } from "@/domain/timetable/proposal";
 import { addWorkingDays } from "@/domain/timetable/working-days";
@@ -148,8 +148,10 @@ function planOf(
   from?: string,
   by?: string,
 ): Timetable | null {
-  if (by && isDay(by) && by > today) return proposeBackwards(by, plannedNotice);
-  if (from && isDay(from) && from >= today) return proposeTimetable(from, plannedNotice);
+  const latest = addMonths(today, 60);
+  if (by && isDay(by) && by > today && by < latest) return proposeBackwards(by, plannedNotice);
+  if (from && isDay(from) && from >= today && from < latest)
+    return proposeTimetable(from, plannedNotice);
   return content.closesAt ? null : proposeTimetable(addWorkingDays(today, 5), plannedNotice);
 }
 

@@ -49,5 +49,5 @@ function words({ engagement, state, now }: PublicEngagement): string {
   }
   if (state === "CLOSED")
     return "The body reads what suppliers replied, and shares what it learned.";
-  return "What was learned is below. Whoever follows hears if a challenge comes.";
+  return "No challenge has followed yet. What was learned is below; whoever follows hears if one comes.";
 }

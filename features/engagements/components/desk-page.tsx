@@ -1,6 +1,8 @@
+import { Fold } from "@/components/data/fold";
 import { SideNote } from "@/components/desk/side-note";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { CheckboxField } from "@/components/forms/checkbox-field";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NotYetButton } from "@/components/forms/not-yet-button";
@@ -9,14 +11,20 @@ import { TimeField } from "@/components/forms/time-field";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
-import { type EngagementState, mayEngage, maySummarise } from "@/domain/engagement/policy";
-import { formatDateTime } from "@/domain/format/dates";
-import { londonDay } from "@/domain/timetable/london";
+import {
+  closingDays,
+  type EngagementState,
+  mayEngage,
+  mayMoveClosing,
+  maySummarise,
+} from "@/domain/engagement/policy";
+import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { londonDay, londonTime } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { BuilderPage } from "@/features/challenges/components/builder-page";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import type { TeamChallenge } from "@/features/challenges/loaders/team";
-import { publishEngagement, shareLearned } from "../actions";
+import { moveClosing, publishEngagement, shareLearned } from "../actions";
 import type { Replies } from "../loaders";
 import type { Engagement } from "../queries";
 import { ReplyList } from "./reply-list";
@@ -104,6 +112,7 @@ function Asked({ team, engagement, state, replies }: AskedProps) {
           </p>
         </Notice>
       ) : null}
+      {state === "OPEN" ? <Move team={team} engagement={engagement} /> : null}
       {state === "CLOSED" ? <Share team={team} engagement={engagement} /> : null}
       {state === "SHARED" ? (
         <Section place="column" heading="What you shared" aside="Everybody reads it">
@@ -114,6 +123,42 @@ function Asked({ team, engagement, state, replies }: AskedProps) {
       ) : null}
       <ReplyList id={team.row.id} replies={replies} open={state === "OPEN"} />
     </>
+  );
+}
+
+function Move({ team, engagement }: { team: TeamChallenge; engagement: Engagement }) {
+  const { row, actor, facts, now } = team;
+  if (!mayMoveClosing(actor, facts, engagement, now).allowed) return null;
+  const closes = londonTime(engagement.closesAt);
+  const { first, last } = closingDays(londonDay(now));
+  return (
+    <div className="gap-top">
+      <Fold summary="Move the end">
+        <ActionForm
+          action={moveClosing}
+          scope="move"
+          label="Move the end"
+          order={["closesOn", "closesTime"]}
+        >
+          <HiddenFields values={{ id: row.id }} />
+          <DateField
+            name="closesOn"
+            label="Replies close on"
+            hint={`From ${formatDate(first)} to ${formatDate(last)}. Everybody who follows is told.`}
+            min={first}
+            defaultValue={closes.day}
+          />
+          <TimeField
+            name="closesTime"
+            label="Replies close at"
+            defaultValue={closes.time.slice(0, 5)}
+          />
+          <p className="gap-sm">
+            <SubmitButton kind="hollow">Move the end</SubmitButton>
+          </p>
+        </ActionForm>
+      </Fold>
+    </div>
   );
 }
 
@@ -135,6 +180,10 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
             label="What you learned"
             hint="What is possible, how ready it is, what it would need, what you told suppliers, and what you do next. It stays as you share it."
             rows={12}
+          />
+          <CheckboxField
+            name="otherMeaning"
+            label="If a word in it is a supplier’s name too: it means something else here"
           />
           <p className="gap-sm">
             <SubmitButton>Share it with everybody</SubmitButton>

@@ -10,12 +10,14 @@ import { mayReply } from "@/domain/engagement/policy";
 import { formatTimestamp } from "@/domain/format/dates";
 import { MATURITY_LEVELS, maturityWords } from "@/domain/supplier/maturity";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
+import { seenText } from "@/features/challenges/seen";
 import { replyToEngagement } from "../actions";
 import type { PublicEngagement } from "../loaders";
+import { replyFields } from "../replies";
 
 /** The form to reply, what was replied, or why there is no form. */
 export function ReplySection({ shown }: { shown: PublicEngagement }) {
-  const { actor, engagement, state, now, own } = shown;
+  const { actor, engagement, state, now, own, onOtherSide } = shown;
   if (state !== "OPEN" && !own) return null;
   return (
     <Section
@@ -30,7 +32,7 @@ export function ReplySection({ shown }: { shown: PublicEngagement }) {
       ) : actor.kind === "anonymous" ? (
         <SignIn slug={engagement.challenge.slug} />
       ) : (
-        <Reply shown={shown} verdict={mayReply(actor, engagement, now)} />
+        <Reply shown={shown} verdict={mayReply(actor, engagement, onOtherSide, now)} />
       )}
     </Section>
   );
@@ -60,7 +62,7 @@ function Reply({ shown: { engagement, own }, verdict }: ReplyProps) {
       label="Say what is possible"
       order={["possible", "readiness", "needs"]}
     >
-      <HiddenFields values={{ slug: challenge.slug }} />
+      <HiddenFields values={{ slug: challenge.slug, seen: seenText(replyFields(own)) }} />
       <TextArea
         name="possible"
         label="What is possible"

@@ -66,9 +66,11 @@ export const endPart = command({
   },
   async save(tx, { ended, part }, { row, held, successor }) {
     await restoreSubmitted(tx, held.id);
-    if (successor) await admitInvited(tx, successor);
+    const userId = successor ? await admitInvited(tx, successor) : "";
     await tx.challengePart.update({ where: { id: held.id }, data: ended });
-    if (part) await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
+    if (part) {
+      await tx.challengePart.create({ data: { ...part, userId, challengeId: row.id } });
+    }
   },
 });
 
@@ -85,13 +87,13 @@ export const addEvaluator = command({
     const { id: userId, email } = refuseUnfit(row, "EVALUATOR", candidate);
     return {
       change: { id: newId(), userId, part: "EVALUATOR" as const },
-      audit: { added: userId },
+      audit: { added: userId, invitedTo: candidate?.invitedTo?.id ?? null },
       effects: [welcome(row, "EVALUATOR", email)],
     };
   },
   async save(tx, part, { row, candidate }) {
-    if (candidate) await admitInvited(tx, candidate);
-    await tx.challengePart.create({ data: { ...part, challengeId: row.id } });
+    const userId = candidate ? await admitInvited(tx, candidate) : part.userId;
+    await tx.challengePart.create({ data: { ...part, userId, challengeId: row.id } });
   },
 });
 

@@ -1,16 +1,18 @@
 import { asPerson } from "@/domain/actor";
 import {
-  firstAnswerDay,
+  answerDays,
   mayAskAboutPrice,
   mayDecideOnPrice,
+  mayExclude,
   mayExplainPrice,
 } from "@/domain/decision/price-question";
 import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { transition } from "@/domain/lifecycle";
-import { RESPONSE } from "@/domain/response/states";
+import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import type { Day } from "@/domain/timetable/day";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
-import { command, Invalid } from "@/lib/command";
+import type { PriceQuestion, Prisma } from "@/generated/prisma/client";
+import { command, Invalid, Refused } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { evaluationPath, letter, toPart } from "../letters";
 import { peopleOfSuppliers } from "../people";
@@ -38,10 +40,10 @@ export const askAboutPrice = command({
   policy: (actor, { facts, response, question }) =>
     mayAskAboutPrice(actor, facts, response.id, questionFacts(question)),
   decide({ row, response, people }, { asks, answerOn }, { actor, now }) {
-    const first = firstAnswerDay(londonDay(now));
-    if (answerOn < first) {
+    const { first, last } = answerDays(londonDay(now));
+    if (answerOn < first || answerOn > last) {
       throw new Invalid({
-        answerOn: [`Give them two working days: ${formatDate(first)} or later`],
+        answerOn: [`Choose a day from ${formatDate(first)} to ${formatDate(last)}`],
       });
     }
     const answerBy = endOfLondonDay(answerOn);
@@ -84,7 +86,11 @@ async function loadExplained(tx: Transaction, responseId: string) {
       challenge: {
         include: {
           parts: {
-            where: { part: { in: ["LEAD", "MODERATOR"] }, endedAt: null },
+            where: {
+              part: { in: ["LEAD", "MODERATOR"] },
+              endedAt: null,
+              OR: [{ conflict: null }, { conflict: { not: "BARRED" } }],
+            },
             include: { user: { select: { email: true } } },
           },
         },
@@ -102,7 +108,12 @@ export const explainPrice = command({
     loadExplained(tx, responseId),
   subject: ({ response }) => ofChallenge(response.challenge),
   policy: (actor, { response, question }, now) =>
-    mayExplainPrice(actor, response.supplierId, questionFacts(question), now),
+    mayExplainPrice(
+      actor,
+      { supplierId: response.supplierId, state: response.challenge.state },
+      questionFacts(question),
+      now,
+    ),
   decide({ response }, { answer }, { actor, now }) {
     const { challenge, label } = response;
     const addresses = new Set(challenge.parts.map(({ user }) => user.email));
@@ -135,18 +146,23 @@ export const decideOnPrice = command({
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts, question }, now) =>
     mayDecideOnPrice(actor, facts, questionFacts(question), now),
-  decide({ row, response }, { stands, reason }, { actor, now }) {
-    const decided = { excludes: !stands, reason };
+  decide({ row, facts, response, question }, { stands, reason }, { actor, now }) {
+    const isOut = response.state === "EXCLUDED";
+    if (!stands && !isOut) {
+      const excluding = mayExclude(facts);
+      if (!excluding.allowed) throw new Refused(excluding);
+    }
     return {
       change: {
-        question: { ...decided, decidedAt: now, decidedById: asPerson(actor).userId },
-        response: stands
-          ? null
-          : {
-              state: transition(RESPONSE, response.state, "exclude"),
-              exclusionGround: "LOW_PRICE" as const,
-              exclusionReason: reason,
-            },
+        question: {
+          ...{ excludes: !stands, reason, decidedAt: now, decidedById: asPerson(actor).userId },
+          earlier: earlierOf(question),
+        },
+        response: {
+          state: isOut === !stands ? response.state : changed(response.state, stands),
+          exclusionGround: stands ? null : ("LOW_PRICE" as const),
+          exclusionReason: stands ? null : reason,
+        },
       },
       audit: { response: response.label, excludes: !stands },
       effects: toPart(
@@ -160,6 +176,18 @@ export const decideOnPrice = command({
   },
   async save(tx, change, { response: { id } }) {
     await tx.priceQuestion.update({ where: { responseId: id }, data: change.question });
-    if (change.response) await tx.response.update({ where: { id }, data: change.response });
+    await tx.response.update({ where: { id }, data: change.response });
   },
 });
+
+function changed(state: ResponseState, stands: boolean): ResponseState {
+  return transition(RESPONSE, state, stands ? "accept" : "exclude");
+}
+
+/** What was decided so far, for the record: a decision that the approver returned is not lost. */
+function earlierOf(question: PriceQuestion | null): Prisma.InputJsonValue {
+  const before = (question?.earlier ?? []) as Prisma.InputJsonValue[];
+  if (!question?.decidedAt) return before;
+  const { excludes, reason, decidedAt, decidedById } = question;
+  return [...before, { excludes, reason, decidedAt: decidedAt.toISOString(), decidedById }];
+}

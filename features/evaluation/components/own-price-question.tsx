@@ -27,7 +27,12 @@ interface OwnPriceQuestionProps {
 /** What the buyer asks about a supplier's price, and its answer. */
 export function OwnPriceQuestion({ person, own, question }: OwnPriceQuestionProps) {
   const { response, draft, now } = own;
-  const may = mayExplainPrice(person, response.supplierId, questionFacts(question), now);
+  const may = mayExplainPrice(
+    person,
+    { supplierId: response.supplierId, state: response.challenge.state },
+    questionFacts(question),
+    now,
+  );
   return (
     <ResponseFrame own={own} current="A question about your price">
       <Desk>
@@ -53,7 +58,7 @@ export function OwnPriceQuestion({ person, own, question }: OwnPriceQuestionProp
                 <TextArea
                   name="answer"
                   label="How you would do it for your price"
-                  hint={`Until ${formatDateTime(question.answerBy)}, London time. It is sent once, and the panel’s lead and moderator read it.`}
+                  hint={`Until ${formatDateTime(question.answerBy)}, London time. It is sent once. Whoever has a part in the evaluation reads it, and no other supplier.`}
                   rows={10}
                 />
                 <p className="gap-sm">

@@ -10,11 +10,7 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
-import {
-  firstAnswerDay,
-  mayAskAboutPrice,
-  mayDecideOnPrice,
-} from "@/domain/decision/price-question";
+import { answerDays, mayAskAboutPrice, mayDecideOnPrice } from "@/domain/decision/price-question";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { toPence } from "@/domain/input";
@@ -74,7 +70,7 @@ export function Prices({ page, lines }: PricesProps) {
               key: "asked",
               head: "Asked",
               label: "Asked",
-              cell: ({ response }) => askedWords(response.priceQuestion),
+              cell: ({ response }) => askedWords(response.priceQuestion, page.now),
             },
           ]}
         />
@@ -92,11 +88,13 @@ function belowWords(below: number | null): string {
   return below === 0 ? "not below" : `${below}% below`;
 }
 
-function askedWords(question: PriceLine["response"]["priceQuestion"]): string {
+function askedWords(question: PriceLine["response"]["priceQuestion"], now: Date): string {
   if (!question) return "No";
   if (question.excludes) return "Excluded for its price";
   if (question.decidedAt) return "Its price stands";
-  return question.answeredAt ? "Answered" : `Until ${formatDateTime(question.answerBy)}`;
+  if (question.answeredAt) return "Answered";
+  const by = formatDateTime(question.answerBy);
+  return question.answerBy > now ? `Until ${by}` : `Not answered by ${by}`;
 }
 
 function Ask({ page, lines }: PricesProps) {
@@ -140,14 +138,14 @@ function Ask({ page, lines }: PricesProps) {
           <TextArea
             name="asks"
             label="What you want to know"
-            hint="Which part of the price you do not understand: people, days, licences, travel. Only this supplier reads it."
+            hint="Which part of the price you do not understand: people, days, licences, travel. Of the suppliers only this one reads it."
             rows={5}
           />
           <DateField
             name="answerOn"
             label="Answer by the end of"
             hint="Five working days are proposed; two are the least."
-            min={firstAnswerDay(today)}
+            min={answerDays(today).first}
             defaultValue={addWorkingDays(today, 5)}
           />
           <p className="gap-sm">
@@ -164,7 +162,10 @@ function Question({ page, line }: { page: EvaluationPage; line: PriceLine }) {
   const question = response.priceQuestion;
   if (!question) return null;
   return (
-    <Section heading={`Response ${label}, ${response.supplier.name}`} aside={askedWords(question)}>
+    <Section
+      heading={`Response ${label}, ${response.supplier.name}`}
+      aside={askedWords(question, page.now)}
+    >
       <Facts
         wide
         facts={[
@@ -180,7 +181,7 @@ function Question({ page, line }: { page: EvaluationPage; line: PriceLine }) {
           },
         ]}
       />
-      {question.decidedAt ? null : <Decide page={page} line={line} />}
+      <Decide page={page} line={line} />
     </Section>
   );
 }
@@ -189,7 +190,11 @@ function Decide({ page, line }: { page: EvaluationPage; line: PriceLine }) {
   const { row, facts, person, now } = page;
   const { label, response } = line;
   const verdict = mayDecideOnPrice(person, facts, questionFacts(response.priceQuestion), now);
-  if (!verdict.allowed) return <NotYetButton label="Decide on this price" {...verdict} />;
+  if (!verdict.allowed) {
+    return response.priceQuestion?.decidedAt ? null : (
+      <NotYetButton label="Decide on this price" {...verdict} />
+    );
+  }
   return (
     <div className="prose gap-sm">
       <ActionForm

@@ -55,8 +55,8 @@ export const attachDocument = command({
 });
 
 /**
- * Takes a document out of the draft. What was submitted with it keeps it; otherwise its row goes, and
- * the nightly sweep takes its bytes.
+ * Takes a document out of the draft. Once something was submitted its row stays until the opening;
+ * before, it goes, and the nightly sweep takes its bytes.
  */
 export const detachDocument = command({
   name: "response.detach",
@@ -66,8 +66,12 @@ export const detachDocument = command({
       where: { id: input.attachmentId, responseId: input.responseId },
     });
     if (!locked || !row) return null;
-    const after = { responseId: input.responseId, receivedAt: { gte: row.addedAt } };
-    return { ...locked, row, submitted: (await tx.submission.count({ where: after })) > 0 };
+    const { responseId } = input;
+    return {
+      ...locked,
+      row,
+      submitted: (await tx.submission.count({ where: { responseId } })) > 0,
+    };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),

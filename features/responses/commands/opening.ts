@@ -3,6 +3,7 @@ import { type Actor, asPerson } from "@/domain/actor";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
+import { storable } from "@/domain/ocds/storable";
 import { type ResponseContent, readContent } from "@/domain/response/content";
 import { labelResponses } from "@/domain/response/labels";
 import { mayBeginOpening, mayOpen } from "@/domain/response/policy";
@@ -101,7 +102,7 @@ async function open(
   const bytes = await unseal(seal.identity, sealed);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256)
     throw new Error("What was sealed is not what the receipt is of.");
-  const content = readContent(bytes);
+  const content = storable(readContent(bytes)) as unknown as ResponseContent;
   await tx.answer.createMany({ data: answerRows(responseId, content, criteria) });
   await openAttachments(tx, responseId, content);
   const { price, ai, interests } = content;
@@ -122,7 +123,7 @@ async function openAttachments(
   const ids = attachments.map(({ id }) => id);
   await tx.attachment.deleteMany({ where: { responseId, id: { notIn: ids } } });
   for (const attachment of attachments) {
-    await tx.attachment.update({
+    await tx.attachment.updateMany({
       where: { id: attachment.id, responseId },
       data: { opened: { ...attachment } },
     });

@@ -23,8 +23,8 @@ export function EvidenceForm({ own }: { own: OwnResponse }) {
       {challenge.namesHidden ? (
         <Notice kind="file" heading="Names are hidden in this challenge until scores are agreed">
           <p>
-            What you point to is shown without links, and your name is taken out of its title. Name
-            yourself in no document.
+            What you point to is shown without links, and documents by a number. Name yourself in no
+            document, and look at its properties too: programs write names there.
           </p>
         </Notice>
       ) : null}
@@ -70,7 +70,7 @@ function Points({ own: { response, draft, published } }: { own: OwnResponse }) {
           <CheckboxGroup
             name="caseStudies"
             label="Case studies that show it"
-            hint="Evaluators see each with the grade of its evidence. Pointing to one earns no point by itself."
+            hint="Evaluators see what they claim, with how far each is proven. Pointing to one earns no point by itself."
             options={options("case-study")}
             defaultValue={chosen("case-study")}
             optional
@@ -129,7 +129,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
           <FileField
             name="file"
             label="A document"
-            hint={`${TAKEN.DOCUMENT}, up to 10 MB. What it is, is told by its content.`}
+            hint={`${TAKEN.DOCUMENT}, up to 10 MB. Put no price into it: it is read while prices are still sealed.`}
             accept={ACCEPT.DOCUMENT}
           />
           <p className="gap-sm">

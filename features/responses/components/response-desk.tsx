@@ -151,12 +151,13 @@ function questionTasks({ response, draft, stops, mayEdit }: OwnResponse): Task[]
   });
 }
 
-function otherTasks({ response, draft, mayEdit }: OwnResponse): Task[] {
+function otherTasks(own: OwnResponse): Task[] {
+  const { response, draft, mayEdit } = own;
   const { id, challenge } = response;
   const { price, aiUsed } = draft;
   const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
   const attached = draft.attachments.length;
-  const pointed = draft.pointsTo.length;
+  const pointed = own.pointed.length;
   const evidence: Task = {
     key: "evidence",
     label: challenge.attachments > 0 ? "What you point to, and attachments" : "What you point to",

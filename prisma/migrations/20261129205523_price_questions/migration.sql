@@ -15,6 +15,7 @@ CREATE TABLE "PriceQuestion" (
     "reason" TEXT NOT NULL DEFAULT '',
     "decidedAt" TIMESTAMPTZ(3),
     "decidedById" UUID,
+    "earlier" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "PriceQuestion_pkey" PRIMARY KEY ("responseId")
 );
@@ -27,7 +28,5 @@ CREATE TRIGGER "kept" BEFORE UPDATE OF "responseId", "asks", "askedAt", "askedBy
   FOR EACH ROW EXECUTE FUNCTION keep_as_it_was();
 CREATE TRIGGER "kept_answer" BEFORE UPDATE OF "answer", "answeredAt", "answeredById" ON "PriceQuestion"
   FOR EACH ROW WHEN (OLD."answeredAt" IS NOT NULL) EXECUTE FUNCTION keep_as_it_was();
-CREATE TRIGGER "kept_decision" BEFORE UPDATE ON "PriceQuestion"
-  FOR EACH ROW WHEN (OLD."decidedAt" IS NOT NULL) EXECUTE FUNCTION keep_as_it_was();
 CREATE CONSTRAINT TRIGGER "audit_required" AFTER INSERT OR UPDATE OR DELETE ON "PriceQuestion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_required();
