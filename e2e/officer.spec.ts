@@ -3,12 +3,14 @@ import { onPhone } from "./support/check";
 import { letPass } from "./support/clock";
 import {
   amend,
+  askAboutPrice,
   checkReceipt,
+  explainPrice,
   keepContract,
   openEvaluation,
   readAttached,
 } from "./support/competition";
-import { askTheMarket, replyToIt, shareWhatWasLearned } from "./support/engagement";
+import { askTheMarket, planIt, replyToIt, shareWhatWasLearned } from "./support/engagement";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";
@@ -33,6 +35,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   const [skerrow, marlpit] = [await example("Ines Calloway"), await example("Tobias Renn")];
   const learned = "An hour is possible, from buoys. Nobody can do it from the land.";
   await test.step("the market is asked first, and what it said is everybody’s", async () => {
+    await planIt(officer, page, title);
     const engagement = await askTheMarket(officer, title);
     await replyToIt(skerrow, engagement);
     await visit(marlpit, engagement);
@@ -224,6 +227,20 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     }
     await follow(moderator, "See the ranking", { says: "How the points add up" });
     await expect(moderator.getByText("£64,000").first()).toBeVisible();
+  });
+
+  await test.step("a supplier explains its price before anybody is recommended", async () => {
+    await visit(officer, "/account/challenges");
+    await follow(officer, title, "Run your challenge");
+    await follow(officer, "Evaluate and award", "Evaluation");
+    await askAboutPrice(officer, "Marlpit");
+    await visit(marlpit, "/account/responses");
+    await follow(marlpit, title, "Your response");
+    await explainPrice(marlpit);
+    await officer.reload();
+    await tick(officer, "It stands");
+    await fill(officer, { Why: "The wardens walk there already." });
+    await press(officer, "Decide on this price", { says: "Its price stands" });
   });
 
   await test.step("the moderator recommends, and a second person decides", async () => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { arrive, expectRefusal, fill, follow, press, tick, visit } from "./steps";
+import { onPhone } from "./check";
+import { arrive, expectNotYet, expectRefusal, fill, follow, press, tick, visit } from "./steps";
 
 /** An evaluation, from the account page of somebody with a part in it. */
 export async function openEvaluation(page: Page, title: string): Promise<void> {
@@ -67,4 +68,25 @@ export async function readAttached(page: Page, words: string): Promise<void> {
   const answer = await page.request.get((await link.getAttribute("href")) ?? "");
   expect(await answer.text()).toBe(words);
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment/);
+}
+
+/** From the overview of an evaluation: a supplier is asked how it would do it for its price. */
+export async function askAboutPrice(page: Page, supplier: string): Promise<void> {
+  const [name, ask] = ["Prices that look too low", "Ask about this price"];
+  await follow(page, name, name);
+  await press(page, ask, { says: /to put right/ });
+  await expectRefusal(page, "Write what you want to know about this price");
+  await fill(page, { "Whose price": supplier, "What you want to know": "Who lights the lamps?" });
+  await press(page, ask, { says: "Who lights the lamps?" });
+  await expectNotYet(page, "Decide on this price", /has not answered yet/);
+}
+
+/** From its response: the supplier says how it would do it. */
+export async function explainPrice(page: Page): Promise<void> {
+  const [name, send] = ["A question about your price", "Send the answer"];
+  await follow(page, "Read and answer", name);
+  await press(page, send, { says: /to put right/ });
+  await expectRefusal(page, "Say how you would do it for your price");
+  await fill(page, { "How you would do it for your price": "The wardens do, on their round." });
+  await onPhone(page, () => press(page, send, { says: /^Sent on/ }));
 }

@@ -52,6 +52,22 @@ export async function shareWhatWasLearned(
   await follow(officer, "Ask the market first", "Ask the market first");
 }
 
+/** The officer says early that it comes, and anybody finds it among what is planned. */
+export async function planIt(officer: Page, reader: Page, title: string): Promise<void> {
+  const name = "Say early that it comes";
+  await follow(officer, name, name);
+  await fill(officer, { "It is to open about": "" });
+  await press(officer, "Publish the planned notice", { says: /to put right/ });
+  await expectRefusal(officer, "Say about when it opens");
+  const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await fill(officer, { "It is to open about": inTwoMonths });
+  await press(officer, "Publish the planned notice", { says: "Planned notice UK3 published" });
+  await visit(reader, "/engagements");
+  await follow(reader, title, title);
+  await expect(reader.getByText("Opens about")).toBeVisible();
+  await toTheDesk(officer, title);
+}
+
 async function toTheDesk(officer: Page, title: string): Promise<void> {
   await visit(officer, "/account/challenges");
   await follow(officer, title, "Prepare your challenge");

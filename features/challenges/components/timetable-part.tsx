@@ -44,7 +44,7 @@ export function TimetablePart({ team, from, by }: TimetablePartProps) {
   const steps = timetableSteps({ ...dates, phases: content.phases }, start);
   return (
     <PartPage team={team} slug="timetable" guide={<RulesThatApply team={team} />}>
-      <form action={`/account/challenges/${row.id}/timetable`}>
+      <form action={`/account/challenges/${row.id}/timetable`} className="gap-top">
         <DateField
           name="from"
           label="If you publish on"
@@ -58,7 +58,7 @@ export function TimetablePart({ team, from, by }: TimetablePartProps) {
           </SubmitButton>
         </p>
       </form>
-      <form action={`/account/challenges/${row.id}/timetable`}>
+      <form action={`/account/challenges/${row.id}/timetable`} className="gap-top">
         <DateField
           name="by"
           label="Or if responses close on"

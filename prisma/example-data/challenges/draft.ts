@@ -65,6 +65,8 @@ function rowOf({ organisations, people, technology }: Ground, text: ChallengeTex
     awardNoticeOn: column(when.awardNoticeOn),
     startsOn: column(when.startsOn),
     descriptors: DESCRIPTORS,
+    attachments: text.attachments?.most ?? 0,
+    attachmentsFor: text.attachments?.for ?? "",
     tieBreaks: ties ? ["quality", "criterion:c2", `lot:${body}-${number}`] : [],
     createdById: people[text.lead],
     createdAt: when.createdAt,

@@ -134,6 +134,8 @@ export interface ChallengeText {
   evaluation?: number;
   award?: number;
   engagement?: EngagementText;
+  /** How many documents a response may carry, and what for. */
+  attachments?: { most: number; for: string };
   clarifications?: ClarificationText[];
   responses?: ResponseText[];
   declarations?: DeclarationText[];

@@ -97,6 +97,7 @@ export const OPEN: readonly ChallengeText[] = [
       fairness: "How will a tenant see and challenge what is said about their home?",
       social: "What stays in Northmere after you leave?",
     }),
+    attachments: { most: 1, for: "One drawing, on one page, of what is put up in a home" },
     priceWeight: 20,
     ...CITY_PANEL,
     closesAt: ({ today }) => at(workingDayIn(today, 11), "12:00"),
