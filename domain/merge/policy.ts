@@ -175,8 +175,8 @@ function takesNoPart({ kept, gone }: MergePair, { live, shared }: Participation)
     );
   if (shared)
     return refuse(
-      `Both ${kept.name} and ${gone.name} have a response to the same challenge.`,
-      "They competed with each other, and their record stays apart.",
+      `Both ${kept.name} and ${gone.name} have answered the same challenge, or engagement.`,
+      "They answered beside each other, and their record stays apart.",
     );
   return ALLOWED;
 }

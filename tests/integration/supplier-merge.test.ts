@@ -323,7 +323,27 @@ describe("a competition", () => {
     await respond(id, pair.kept.organisation.id);
     await respond(id, pair.gone.organisation.id);
     await setState(id, "COMPLETED");
-    expect(why(await ask(pair))).toMatch(/have a response to the same challenge/);
+    expect(why(await ask(pair))).toMatch(/have answered the same challenge/);
+  });
+
+  test("before which both said what is possible keeps them apart too", async () => {
+    const pair = await twins();
+    const { id: challengeId } = await challenge();
+    const now = new Date();
+    const reply = (supplierId: string) => ({
+      ...{ supplierId, possible: "It is.", readiness: 7, needs: "Data.", repliedAt: now },
+      repliedById: pair.kept.actor.userId,
+    });
+    await arrange((tx) =>
+      tx.engagement.create({
+        data: {
+          ...{ challengeId, content: {}, asks: "What?", closesAt: now, publishedAt: now },
+          publishedById: pair.kept.actor.userId,
+          replies: { create: [pair.kept, pair.gone].map((one) => reply(one.organisation.id)) },
+        },
+      }),
+    );
+    expect(why(await ask(pair))).toMatch(/same challenge, or engagement/);
   });
 
   test("is told of to nobody who does not administer both", async () => {
