@@ -32,6 +32,8 @@ const FILLS = { work: "c-mid", main: "c-solid", wait: "c-wait" } as const;
 const HEIGHT = 30;
 /** Share of the width that the word "today" takes on a phone. */
 const TODAY_ROOM = 14;
+/** Share of the width that the first month takes with its year; the next one may begin within it. */
+const START_ROOM = 20;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A timetable: one row a step, the dates in words beside its bar. The words carry it all; the bars are for the eye. */
@@ -83,7 +85,9 @@ function Row({ row, axis }: { row: GanttRow; axis: Axis }) {
 }
 
 function AxisRow({ axis }: { axis: Axis }) {
-  const shown = [axis.start, ...axis.ticks].filter(({ at }) => isClear(at, axis.today));
+  const [first] = axis.ticks;
+  const start = first && first.at < START_ROOM ? [] : [axis.start];
+  const shown = [...start, ...axis.ticks].filter(({ at }) => isClear(at, axis.today));
   return (
     <li className="gantt__axis" aria-hidden="true">
       <span />

@@ -65,6 +65,8 @@ export interface AnswerInput {
   topic: Topic;
   /** It changes what is asked for, so an amendment has to follow. */
   changesNeed: boolean;
+  /** What looks like the name of who asked means something else. */
+  otherMeaning?: boolean;
 }
 
 /** Answers to everybody. Nothing published may name who asked. */
@@ -81,7 +83,8 @@ export const answerClarification = command({
   decide({ row, asker, followers }, input, { actor, now }) {
     const { publicQuestion, answer, topic, changesNeed } = input;
     const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
-    if (Object.keys(errors).length > 0) throw new Invalid(errors);
+    const named = Object.keys(errors).length > 0;
+    if (named && !input.otherMeaning) throw new Invalid(errors);
     const { challenge } = row;
     return {
       change: {
@@ -90,7 +93,7 @@ export const answerClarification = command({
         answeredAt: now,
         answeredById: actor.kind === "person" ? actor.userId : null,
       },
-      audit: { challenge: challenge.id, changesNeed },
+      audit: { challenge: challenge.id, changesNeed, otherMeaning: named },
       effects: [...new Set([asker.email, ...followers])].map((to) =>
         letter(to, `A question was answered: ${challenge.title}`, [publicQuestion, answer], {
           label: "All questions and answers",
@@ -135,7 +138,16 @@ function namingErrors(texts: Record<string, string>, name: string): FieldErrors 
   return Object.fromEntries(
     Object.entries(texts).flatMap(([field, text]) => {
       const found = namesAsker(text, { name });
-      return found ? [[field, [`This names who asked, “${found}”. Take it out`]]] : [];
+      return found
+        ? [
+            [
+              field,
+              [
+                `This names who asked, “${found}”. Take it out, or tick that the word means something else`,
+              ],
+            ],
+          ]
+        : [];
     }),
   );
 }

@@ -13,6 +13,8 @@ export const answered = z.object({
   answer: paragraphs("Write the answer"),
   topic: oneOf(TOPICS, "Choose what it is about from the list").default("OTHER"),
   changesNeed: tick(),
+  /** A word in it is the name of who asked as well, and means something else here. */
+  otherMeaning: tick(),
 });
 
 export const rejected = z.object({ id: id(), reason: text("Say why", 2000) });

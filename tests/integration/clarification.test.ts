@@ -43,6 +43,8 @@ describe("a clarification", () => {
       ok: false,
       errors: { publicQuestion: [/names who asked/] },
     });
+    const meant = { ...naming, answer: "Skerrow sensing is a verb here.", otherMeaning: false };
+    expect(await answerClarification(team.lead, meant)).toMatchObject({ ok: false });
     const clean = { ...PLAIN, id: clarification, publicQuestion: "Are sensors needed?" };
     done(await answerClarification(team.lead, clean));
     const { answered, waiting } = await publicClarifications(id);
@@ -50,6 +52,18 @@ describe("a clarification", () => {
     expect(waiting).toBe(0);
     expect(JSON.stringify(answered)).not.toContain(actor.userId);
     expect(JSON.stringify(answered)).not.toContain("Skerrow");
+  });
+
+  test("of a supplier whose name is a word can be answered with that word", async () => {
+    const { id, slug } = await makePublished(team);
+    const { actor } = await makeSupplier("Water Ltd");
+    const asked = done(await askClarification(actor, { slug, question: "Which water?" }));
+    const answer = { ...PLAIN, id: asked, publicQuestion: "Which water?", answer: "The sea." };
+    expect(await answerClarification(team.lead, answer)).toMatchObject({
+      errors: { publicQuestion: [/“Water”/] },
+    });
+    done(await answerClarification(team.lead, { ...answer, otherMeaning: true }));
+    expect((await publicClarifications(id)).answered).toHaveLength(1);
   });
 
   test("is read in full by its own supplier and the buyer, and by no other supplier", async () => {

@@ -125,6 +125,10 @@ function Decide({ team, question }: QuestionPageProps) {
                 label="It changes what is asked for"
                 hint="Then you amend the challenge next: an answer alone changes nothing of the notice."
               />
+              <CheckboxField
+                name="otherMeaning"
+                label="If a word in it is the name of who asked too: it means something else here"
+              />
               <p className="gap-sm">
                 <SubmitButton>Publish the answer</SubmitButton>
               </p>
