@@ -60,8 +60,32 @@ export async function checkReceipt(anybody: Page, supplier: Page): Promise<void>
   await press(anybody, "Check the receipt", { says: "This receipt was not given here" });
 }
 
+/** The lead looks through three responses, and excludes that of one supplier. Answers who goes to the panel. */
+export async function checkResponses(
+  page: Page,
+  attached: string,
+  excluded: string,
+): Promise<[string, string]> {
+  const kept: string[] = [];
+  for (const label of ["A", "B", "C"]) {
+    await follow(page, `Response ${label}`, `Response ${label}`);
+    await readAttached(page, attached);
+    const out = (await page.getByText(excluded, { exact: true }).count()) > 0;
+    await tick(page, out ? "It is excluded" : "It complies");
+    if (out) {
+      await press(page, "Record the check", { says: /to put right/ });
+      await expectRefusal(page, "Choose the ground on which it is excluded");
+      await tick(page, "It does not meet a condition");
+      await fill(page, { "Why it is excluded": "A drum is not heard against the wind." });
+    } else kept.push(label);
+    await press(page, "Record the check", "Evaluation");
+  }
+  const [one = "", two = ""] = kept;
+  return [one, two];
+}
+
 /** Where the response on this page carries the document that says these words, it is handed over as it was given. */
-export async function readAttached(page: Page, words: string): Promise<void> {
+async function readAttached(page: Page, words: string): Promise<void> {
   const link = page.getByRole("main").getByRole("link", { name: `plan-${words}.txt` });
   if ((await link.count()) === 0) return;
   await expect(page.getByText("What this response points to")).toBeVisible();

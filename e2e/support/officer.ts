@@ -234,9 +234,17 @@ async function addEvidence(page: Page, words: string): Promise<void> {
   await back(page, "Your response");
 }
 
-/** An evaluator scores every answer of both responses, from the first on. */
-export async function scoreEverything(page: Page, score: number): Promise<void> {
-  const places = ["Response A Question 2", "Response B Question 1", "Response B Question 2"];
+/** An evaluator scores every answer of two responses, from the first on. */
+export async function scoreEverything(
+  page: Page,
+  score: number,
+  [one, two]: readonly [string, string],
+): Promise<void> {
+  const places = [
+    `Response ${one} Question 2`,
+    `Response ${two} Question 1`,
+    `Response ${two} Question 2`,
+  ];
   for (const next of [...places, "Your scores"]) {
     await tick(page, String(score));
     await fill(page, { "Your reason": `It says how, in paragraph 1. Score ${score}.` });
