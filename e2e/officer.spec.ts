@@ -111,8 +111,10 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
 
   await test.step("and nobody finds a word of them: in no page, feed, answer, search, mail, log or file", async () => {
     const words = [marker, `${pounds}.00`, price];
-    const others = ["Juno Marchetti", "Samir Haddow", "Wanda Achterberg"];
-    const readers = [page, officer, approver, marlpit];
+    // The server hands out the same with and without JavaScript: everybody reads everything in one of them.
+    const everybody = test.info().project.name === "no-js";
+    const others = everybody ? ["Juno Marchetti", "Samir Haddow", "Wanda Achterberg"] : [];
+    const readers = everybody ? [page, officer, approver, marlpit] : [officer];
     for (const name of others) readers.push(await example(name));
     for (const reader of readers) expect(await expectUnread(reader, ...words)).toBeGreaterThan(50);
     await expectUnfound(page, marker);
