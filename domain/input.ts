@@ -71,6 +71,16 @@ export function day(missing: string) {
     .refine(isDay, "Give a date that exists, as year, month, day: for example 2026-11-23");
 }
 
+const CLOCK = "Give a time by the 24-hour clock, such as 12:00";
+
+/** A time of day, as "17:30". */
+export function clock() {
+  return z
+    .string({ error: CLOCK })
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK);
+}
+
 export function optionalDay() {
   return z
     .string()

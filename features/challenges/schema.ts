@@ -3,6 +3,7 @@ import { RIGHTS } from "@/domain/challenge/content";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
 import {
   anyOf,
+  clock,
   day,
   decimal,
   email,
@@ -71,17 +72,11 @@ export const kindPart = z.object({
   kind: oneOf(["SERVICES", "LIGHT_TOUCH", "WORKS"], "Choose what is bought"),
 });
 
-const clock = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing);
-
 const dates = {
   questionsCloseOn: day("Say until which day suppliers may ask"),
-  questionsCloseTime: clock("Give a time by the 24-hour clock, such as 12:00"),
+  questionsCloseTime: clock(),
   closesOn: day("Say on which day responses close"),
-  closesTime: clock("Give a time by the 24-hour clock, such as 12:00"),
+  closesTime: clock(),
   evaluationEndsOn: optionalDay(),
   awardNoticeOn: optionalDay(),
   startsOn: optionalDay(),

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { day, id, paragraphs, text, tick, wholeNumber } from "@/domain/input";
+import { clock, day, id, paragraphs, text, tick, wholeNumber } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
 import { seen } from "@/features/challenges/seen";
-
-const CLOCK = "Give a time by the 24-hour clock, such as 12:00";
 
 /** A form with the day and time until which suppliers may reply, as an instant. */
 function closing<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -12,10 +10,7 @@ function closing<Shape extends z.ZodRawShape>(shape: Shape) {
     .and(
       z.object({
         closesOn: day("Say until which day suppliers may reply"),
-        closesTime: z
-          .string({ error: CLOCK })
-          .trim()
-          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK),
+        closesTime: clock(),
       }),
     )
     .transform(({ closesOn, closesTime, ...rest }, context) => {

@@ -47,7 +47,7 @@ export const startResponse = command({
 });
 
 /** The response, locked, with what its people have written so far. */
-async function lockDraft(tx: Transaction, actor: Actor, responseId: string) {
+export async function lockDraft(tx: Transaction, actor: Actor, responseId: string) {
   const locked = await lockResponse(tx, actor, responseId);
   return locked && { ...locked, draft: await draftIn(locked.response) };
 }

@@ -1,23 +1,15 @@
-import type { Actor } from "@/domain/actor";
 import type { Fields } from "@/domain/challenge/merge";
 import { type Attachment, hasRoom } from "@/domain/response/attachments";
 import { mayEdit } from "@/domain/response/policy";
 import { command, Invalid, Refused } from "@/lib/command";
-import type { Transaction } from "@/lib/database";
-import { draftIn, keepDraft } from "../boxes";
+import { keepDraft } from "../boxes";
 import { pointedFields } from "../declared";
-import { lockResponse } from "../facts";
 import { publishedOf } from "../published";
-import { together } from "./draft";
+import { lockDraft, together } from "./draft";
 
 /** A document whose encrypted bytes are in the storage already. */
 export interface KeptAttachment extends Omit<Attachment, "id"> {
   storageKey: string;
-}
-
-async function lockDraft(tx: Transaction, actor: Actor, responseId: string) {
-  const locked = await lockResponse(tx, actor, responseId);
-  return locked && { ...locked, draft: await draftIn(locked.response) };
 }
 
 /** Attaches a document to the draft. What it is, and the key to it, go into the draft's box and nowhere else. */
