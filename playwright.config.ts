@@ -19,6 +19,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 240_000,
+  // Ends with a report of what failed before `npm test` ends it without one.
+  globalTimeout: 3_300_000,
   expect: { timeout: 30_000 },
   use: {
     baseURL: `http://localhost:${port}`,

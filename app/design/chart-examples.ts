@@ -110,6 +110,7 @@ export const RESPONSES: readonly PointsResponse[] = [
   {
     id: "C",
     rank: 1,
+    wins: true,
     name: "Marlpit Data Co-operative",
     note: "Response C",
     points: { c1: "15.00", c2: "30.00", c3: "12.00", c4: "6.00", price: "20.65" },

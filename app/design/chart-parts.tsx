@@ -59,7 +59,7 @@ export function ChartParts() {
             </>
           }
         >
-          <SensitivityRanges winner="Marlpit" rows={SENSITIVITY} />
+          <SensitivityRanges stays="Marlpit stays first" rows={SENSITIVITY} />
         </Section>
         <Section place="column" heading="A part of a whole, in the cell of a table">
           <PartBar part={2} whole={5} most={7} />

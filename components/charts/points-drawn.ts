@@ -13,6 +13,8 @@ export interface PointsCriterion {
 export interface PointsResponse {
   id: string;
   rank: number | null;
+  /** Set apart from the others. */
+  wins?: boolean;
   name: string;
   /** Under the name: "Response C". */
   note?: string;

@@ -8,14 +8,17 @@ export interface SensitivityRow {
   says: string;
   /** Today's weight. */
   weight: number;
-  /** Within which the winner stays the winner, 0 to 100, as decimal strings. */
+  /** Within which who wins stays the same, 0 to 100, as decimal strings. */
   from: string;
   to: string;
 }
 
-/** For each weight, the range in which the winner stays the winner; the line is the published weight. */
-export function SensitivityRanges(props: { winner: string; rows: readonly SensitivityRow[] }) {
-  const { winner, rows } = props;
+/**
+ * For each weight, the range in which who wins stays the same; the line is the published weight.
+ * @param stays "Marlpit stays first".
+ */
+export function SensitivityRanges(props: { stays: string; rows: readonly SensitivityRow[] }) {
+  const { stays, rows } = props;
   return (
     <>
       <ol className="sens">
@@ -25,7 +28,7 @@ export function SensitivityRanges(props: { winner: string; rows: readonly Sensit
               <b>{row.label}</b>
               <span>{row.says}</span>
             </span>
-            <Range row={row} winner={winner} />
+            <Range row={row} stays={stays} />
           </li>
         ))}
         <li className="sens__axis" aria-hidden="true">
@@ -45,7 +48,7 @@ export function SensitivityRanges(props: { winner: string; rows: readonly Sensit
       </ol>
       <ChartFigures
         figures={{
-          caption: `Weights at which ${winner} stays first`,
+          caption: `Weights at which ${stays}`,
           head: ["Criterion", "Weight", "From", "To"],
           rows: rows.map(({ label, weight, from, to }) => [label, `${weight}`, from, to]),
         }}
@@ -54,10 +57,10 @@ export function SensitivityRanges(props: { winner: string; rows: readonly Sensit
   );
 }
 
-function Range({ row, winner }: { row: SensitivityRow; winner: string }) {
+function Range({ row, stays }: { row: SensitivityRow; stays: string }) {
   const from = Number(row.from);
   const width = Number(row.to) - from;
-  const words = `${row.label}: weight ${row.weight}; ${winner} stays first from ${row.from} to ${row.to}`;
+  const words = `${row.label}: weight ${row.weight}; ${stays} from ${row.from} to ${row.to}`;
   return (
     <svg className="chart" height="44" role="img" aria-label={words}>
       <rect className="c-hollow" x="0.1%" width="99.8%" y="20" height="14" />

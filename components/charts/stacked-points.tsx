@@ -98,7 +98,7 @@ function ResponseRow({ response, drawn }: { response: PointsResponse; drawn: Poi
       </li>
     );
   return (
-    <li className={response.rank === 1 ? "rk__first" : undefined}>
+    <li className={response.wins ? "rk__first" : undefined}>
       {name}
       <Segments response={response} criteria={drawn.criteria} />
       <b className="rk__t">{response.total}</b>

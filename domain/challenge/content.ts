@@ -83,7 +83,9 @@ export type Sample = {
 export type Phase = {
   name: string;
   detail: string;
-  /** Pence with VAT, as a whole number in text: JSON has no bigint. */
+  /** How many suppliers take part in it at most. */
+  suppliers: number;
+  /** Pence with VAT for all of them together, as a whole number in text: JSON has no bigint. */
   valuePence: string;
   /** What stays in use, and who runs it, if it stops after this phase. */
   carriesOn: string;
@@ -123,6 +125,38 @@ export interface ChallengeDraft {
 /** The value of all phases together, in pence, VAT included. */
 export function totalValue(phases: readonly Pick<Phase, "valuePence">[]): bigint {
   return phases.reduce((total, { valuePence }) => total + BigInt(valuePence), 0n);
+}
+
+/** How many characters a title has at most. */
+export const MOST_TITLE = 120;
+
+/** How many suppliers a phase has room for. */
+export const MOST_PLACES = 20;
+
+/** How many suppliers can win: as many as the first phase has places for. */
+export function placesOf(phases: readonly Pick<Phase, "suppliers">[]): number {
+  return phases[0]?.suppliers ?? 1;
+}
+
+/**
+ * What a winner is awarded, and prices: the first phase where several win it, for later ones are competed for
+ * anew among them; else all of them.
+ */
+export function phasesWon<One extends Pick<Phase, "suppliers">>(phases: readonly One[]): One[] {
+  return placesOf(phases) > 1 ? phases.slice(0, 1) : [...phases];
+}
+
+/** What the price of a response is for: "all phases", or "Explore, the first phase". */
+export function pricedWords(phases: readonly Pick<Phase, "name" | "suppliers">[]): string {
+  const [first] = phasesWon(phases);
+  return first && phases.length > 1 && placesOf(phases) > 1
+    ? `${first.name}, the first phase`
+    : "all phases";
+}
+
+/** "8 weeks, up to 4 suppliers" */
+export function phaseWords({ detail, suppliers }: Pick<Phase, "detail" | "suppliers">): string {
+  return [detail, suppliers > 1 ? `up to ${suppliers} suppliers` : ""].filter(Boolean).join(", ");
 }
 
 /** "c4": the key of the next criterion, above all that are given. */

@@ -60,6 +60,7 @@ function facts(state: ChallengeState, change: Partial<ChallengeFacts> = {}): Cha
     createdById: "lead",
     submittedById: "lead",
     parts: [],
+    invited: null,
     ...change,
   };
 }

@@ -19,6 +19,11 @@ export interface ChallengeFacts {
   bodyId: string;
   createdById: string;
   submittedById: string | null;
+  /**
+   * The suppliers that alone may answer it, as the next phase of an earlier one: none before it is published.
+   * Null where anybody may.
+   */
+  invited: readonly string[] | null;
   /** The parts that the actor has in this challenge. */
   parts: readonly ParticipantPart[];
 }
@@ -88,6 +93,7 @@ export function mayDiscard(actor: Actor, facts: ChallengeFacts, announced: boole
 export function mayPlan(actor: Actor, facts: ChallengeFacts, planned: boolean): Verdict {
   return firstRefusal(
     mayEdit(actor, facts),
+    isForAnybody(facts),
     planned
       ? refuse("Its planned procurement notice is out.", "It stands as it was published.")
       : ALLOWED,
@@ -166,10 +172,30 @@ export function mayAsk(actor: Actor, facts: ChallengeFacts, now: Date): Verdict 
   }
   const state = stateAt(facts.state, facts.closesAt, now);
   if (state !== "PUBLISHED") return refuse(NOT_OPEN, "Read the answers that were given.");
+  const invited = isInvited(actor, facts.invited);
+  if (!invited.allowed) return invited;
   if (facts.questionsCloseAt !== null && now >= facts.questionsCloseAt) {
     return refuse("Questions have closed.", "Read the answers that were given.");
   }
   return ALLOWED;
+}
+
+/** A next phase is answered by the suppliers of the phase before that were invited to it. */
+export function isInvited(actor: Actor, invited: readonly string[] | null): Verdict {
+  if (invited === null || invited.some((supplierId) => actsFor(actor, supplierId))) return ALLOWED;
+  return refuse(
+    "This is the next phase of an earlier challenge: only the suppliers that won that are invited.",
+    "Follow it, and you hear what comes of it. Other challenges are open to everybody.",
+  );
+}
+
+/** What concerns everybody before there is a competition has no place where its suppliers are known. */
+export function isForAnybody({ invited }: ChallengeFacts): Verdict {
+  if (invited === null) return ALLOWED;
+  return refuse(
+    "This is the next phase of an earlier challenge, and only its suppliers are invited.",
+    "Go on with the draft: they hear of it when it is published.",
+  );
 }
 
 const NOT_YOURS = "This challenge is not yours to see.";

@@ -53,12 +53,16 @@ describe("what stops publication", () => {
   });
 
   it("is not a short deadline below the threshold", () => {
-    const phases = [{ name: "Explore", detail: "", valuePence: "13501799", carriesOn: "" }];
+    const phases = [
+      { name: "Explore", detail: "", suppliers: 1, valuePence: "13501799", carriesOn: "" },
+    ];
     expect(stops(readyDraft({ closesAt: "2026-12-15T12:00:00.000Z", phases }))).toEqual([]);
   });
 
   it("is a short deadline at the threshold exactly", () => {
-    const phases = [{ name: "Explore", detail: "", valuePence: "13501800", carriesOn: "" }];
+    const phases = [
+      { name: "Explore", detail: "", suppliers: 1, valuePence: "13501800", carriesOn: "" },
+    ];
     expect(stops(readyDraft({ closesAt: "2026-12-15T12:00:00.000Z", phases }))).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import type { BuilderPart, Finding } from "./builder-parts";
-import type { ChallengeDraft } from "./content";
+import type { ChallengeContent, ChallengeDraft } from "./content";
 import { criteriaFindings } from "./readiness-criteria";
 import { timetableFindings } from "./readiness-timetable";
 import { thinkAgain } from "./think-again";
@@ -16,6 +16,7 @@ const CONFLICTS =
 export function readiness(draft: ChallengeDraft, now: Date): Finding[] {
   return [
     ...textFindings(draft),
+    ...placeFindings(draft.content),
     ...timetableFindings(draft, now),
     ...criteriaFindings(draft.content),
     ...panelFindings(draft),
@@ -67,6 +68,28 @@ function textFindings({ content, conflictAssessment }: ChallengeDraft): Finding[
     ),
   ];
 }
+
+/** Whoever takes part in a phase has won the one before: there can be no more of them. */
+function placeFindings({ phases }: ChallengeContent): Finding[] {
+  return phases.flatMap(({ name, suppliers }, place) => {
+    const before = phases[place - 1];
+    if (!before || suppliers <= before.suppliers) return [];
+    return [
+      {
+        kind: "stop",
+        part: "budget",
+        says: `${name} has room for more suppliers than ${before.name}.`,
+        rule: OURS_PHASES,
+        repair: {
+          says: `Lower it to ${before.suppliers}, or raise ${before.name}`,
+          part: "budget",
+        },
+      },
+    ];
+  });
+}
+
+const OURS_PHASES = "Proven’s own rule: suppliers come from the phase before";
 
 function panelFindings({ panel }: ChallengeDraft): Finding[] {
   const holders = (part: string) => panel.filter((member) => member.part === part);

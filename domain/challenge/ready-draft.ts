@@ -50,7 +50,9 @@ const CONTENT: ChallengeContent = {
       sample: null,
     },
   ],
-  phases: [{ name: "Explore", detail: "8 weeks", valuePence: "62500000", carriesOn: "" }],
+  phases: [
+    { name: "Explore", detail: "8 weeks", suppliers: 1, valuePence: "62500000", carriesOn: "" },
+  ],
   criteria: [
     criterion("c1", "Understanding", "30"),
     criterion("c2", "Approach", "40"),

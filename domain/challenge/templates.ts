@@ -26,17 +26,19 @@ export const TEMPLATES = {
     phases: [
       phase(
         "Explore",
-        "8 weeks, up to 4 suppliers",
+        "8 weeks",
         "40000",
         "What was found out is public, and the data stays with us.",
+        4,
       ),
       phase(
         "Pilot",
-        "16 weeks, up to 2 suppliers",
+        "16 weeks",
         "120000",
         "The people in the pilot keep what they use until its last day.",
+        2,
       ),
-      phase("Scale", "2 years, 1 supplier", "400000", ""),
+      phase("Scale", "2 years", "400000", ""),
     ],
     criteria: [
       criterion(
@@ -67,7 +69,7 @@ export const TEMPLATES = {
   proven: {
     label: "It works elsewhere, and we want it here",
     hint: "One phase, with the evidence weighing most",
-    phases: [phase("Put into use", "12 months, 1 supplier", "150000", "")],
+    phases: [phase("Put into use", "12 months", "150000", "")],
     criteria: [
       criterion(
         "Evidence",
@@ -145,8 +147,14 @@ export const TEMPLATE_DESCRIPTORS = [
   "As 4, and says what failed and what was changed",
 ] as const;
 
-function phase(name: string, detail: string, pounds: string, carriesOn: string): Phase {
-  return { name, detail, valuePence: `${pounds}00`, carriesOn };
+function phase(
+  name: string,
+  detail: string,
+  pounds: string,
+  carriesOn: string,
+  suppliers = 1,
+): Phase {
+  return { name, detail, suppliers, valuePence: `${pounds}00`, carriesOn };
 }
 
 function criterion(

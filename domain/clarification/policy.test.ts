@@ -14,6 +14,7 @@ const challenge: ChallengeFacts = {
   createdById: "lead",
   submittedById: "lead",
   parts: [],
+  invited: null,
 };
 
 function officer(organisationId: string): Actor {

@@ -1,18 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { DRAINAGE, evaluationOf } from "../evaluation/evaluation.fixture";
-import { rankResponses } from "../evaluation/ranking";
+import { placedIn, rankResponses } from "../evaluation/ranking";
 import { holdRanges } from "../evaluation/sensitivity";
 import { nearestLimits, priceStanding, shortNames, weakAgreement } from "./findings";
-import { evaluationOfFile, firstPlaced, leadOf } from "./ranking";
+import { evaluationOfFile, leadOf } from "./ranking";
 
 const evaluation = evaluationOf(DRAINAGE);
 const ranking = rankResponses(evaluation);
 
 describe("what a ranking is said in words", () => {
   it("names who is first, by how much, and how dear", () => {
-    expect(firstPlaced(ranking)).toEqual(["C"]);
-    expect(leadOf(ranking)).toBe("3.11");
+    expect(placedIn(evaluation, ranking)).toEqual(["C"]);
+    expect(leadOf(evaluation, ranking)).toBe("3.11");
     expect(priceStanding(evaluation, ranking)).toBe("highest");
+  });
+
+  it("names as many as can win, and by how much the last of them leads", () => {
+    const two = { places: 2 };
+    expect(placedIn(two, ranking)).toEqual(["C", "B"]);
+    expect(leadOf(two, ranking)).toBe("1.54");
+    expect(leadOf({ places: 9 }, ranking)).toBeNull();
+    const shared = ranking.map((line) => (line.rank === 3 ? { ...line, rank: 2 } : line));
+    expect(placedIn(two, shared)).toEqual(["C", "B", "A"]);
   });
 
   it("names the two limits that are nearest to today's weights", () => {
@@ -24,9 +33,9 @@ describe("what a ranking is said in words", () => {
 
   it("says nothing of a lead where one response is left, or none", () => {
     const [only] = ranking;
-    expect(leadOf(only ? [only] : [])).toBeNull();
-    expect(leadOf([])).toBeNull();
-    expect(firstPlaced([])).toEqual([]);
+    expect(leadOf(evaluation, only ? [only] : [])).toBeNull();
+    expect(leadOf(evaluation, [])).toBeNull();
+    expect(placedIn(evaluation, [])).toEqual([]);
   });
 
   it("shortens a name only where it stays clear who is meant", () => {

@@ -26,7 +26,7 @@ export function weakAgreement(agreement: Readonly<Record<string, string | null>>
     .map(([id]) => id);
 }
 
-/** Where the winner's price stands among those ranked; null where no price counts or nobody else is ranked. */
+/** Where the price of the first stands among those ranked; null where no price counts or nobody else is ranked. */
 export function priceStanding(
   { responses, priceWeight }: Evaluation,
   ranking: readonly RankedResponse[],

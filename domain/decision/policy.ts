@@ -11,13 +11,16 @@ import { endOfLondonDay, startOfLondonDay } from "../timetable/london";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 
 /**
- * The moderator recommends whoever is first.
- * @param first the labels that share first place in the ranking: one, or nobody can be recommended.
+ * The moderator recommends whoever is placed: the first, or as many as the first phase has places for.
+ * @param placed the labels that the ranking places so that they win: with none of them, or more than there
+ *   are places, nobody can be recommended.
+ * @param places how many can win.
  */
 export function mayRecommend(
   actor: Actor,
   facts: EvaluationFacts,
-  first: readonly string[],
+  placed: readonly string[],
+  places = 1,
 ): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "MODERATOR"),
@@ -33,20 +36,24 @@ export function mayRecommend(
           "A supplier was asked about its price, and nothing is decided on it.",
           "Decide whether its price stands, on the page about prices.",
         ),
-    oneWinner(first),
+    winnersAreClear(placed, places),
   );
 }
 
-function oneWinner(first: readonly string[]): Verdict {
-  if (first.length === 1) return ALLOWED;
-  if (first.length === 0) {
+function winnersAreClear(placed: readonly string[], places: number): Verdict {
+  if (placed.length > 0 && placed.length <= places) return ALLOWED;
+  if (placed.length === 0) {
     return refuse(
       "Every response is excluded, so nobody can win.",
       "The lead can cancel the challenge with a reason that everybody reads.",
     );
   }
+  const shared =
+    places === 1
+      ? `Responses ${listWords(placed)} share first place`
+      : `More responses than the ${places} places are placed, ${listWords(placed)}: the last place is shared`;
   return refuse(
-    `Responses ${listWords(first)} share first place after every tie-break that was published.`,
+    `${shared} after every tie-break that was published.`,
     "No rule chooses between them. The lead can cancel with a reason, and run it again with a lot.",
   );
 }

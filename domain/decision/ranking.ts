@@ -11,16 +11,14 @@ export function evaluationOfFile(file: ReplayFile): Evaluation {
   throw new Error(`This evaluation cannot be ranked: ${first?.field}: ${first?.message}.`);
 }
 
-/** The labels that share first place. Empty where every response is excluded. */
-export function firstPlaced(ranking: readonly RankedResponse[]): string[] {
-  return ranking.filter(({ rank }) => rank === 1).map(({ id }) => id);
-}
-
-/** By how many points the winner leads the next response; null where there is no other. */
-export function leadOf(ranking: readonly RankedResponse[]): string | null {
-  const [first, second] = ranking.filter((line) => line.rank !== null);
-  if (!first || !second) return null;
-  return points(new Fraction(first.total).sub(new Fraction(second.total)));
+/** By how many points the last who wins leads the next response; null where there is no other. */
+export function leadOf(
+  { places }: Pick<Evaluation, "places">,
+  ranking: readonly RankedResponse[],
+): string | null {
+  const [last, next] = ranking.filter((line) => line.rank !== null).slice(places - 1);
+  if (!last || !next) return null;
+  return points(new Fraction(last.total).sub(new Fraction(next.total)));
 }
 
 /** Differences of figures that have two places. */

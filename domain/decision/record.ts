@@ -9,6 +9,8 @@ export interface EvaluationRecord {
   /** What each score from 0 to the maximum means. */
   descriptors: readonly string[];
   tieBreaks: readonly string[];
+  /** How many can win. */
+  places: number;
   /** In the order of their labels. */
   responses: readonly ResponseRecord[];
 }
@@ -53,6 +55,8 @@ export function toReplayFile(record: EvaluationRecord): ReplayFile {
     })),
     price: { weight: record.priceWeight },
     tieBreaks: [...record.tieBreaks],
+    // Only where several can win, so that a file with one winner says what it always said.
+    ...(record.places > 1 ? { places: record.places } : {}),
     responses: record.responses.map((response) => ({
       id: response.label,
       price: response.price,

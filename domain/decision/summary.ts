@@ -18,8 +18,10 @@ export interface AssessmentSummaryContent {
   /** Null where no price counts. */
   price: { weight: string; offered: string | null; points: string | null } | null;
   totals: SummaryTotals | null;
-  /** For a loser, the winner's name and scores. */
-  winner: SummaryWinner | null;
+  /** How many win. */
+  winning: number;
+  /** For a loser, the name and scores of each winner, the first first; none for a winner. */
+  winners: SummaryWinner[];
   /** What the lead adds in their own words. Letters sent before there was this have none. */
   note?: string;
 }
@@ -35,9 +37,8 @@ export interface SummaryCriterion {
   points: string | null;
   /** The panel's reason, by reference to that response. */
   reason: string;
-  /** What the winner scored; null for the winner. */
-  winnerScore: number | null;
-  winnerPoints: string | null;
+  /** What each winner scored, in the order of `winners`. */
+  winners: { score: number | null; points: string | null }[];
 }
 
 export interface SummaryTotals {
@@ -55,21 +56,22 @@ export interface SummaryFacts {
   challenge: AssessmentSummaryContent["challenge"];
   record: EvaluationRecord;
   ranking: readonly RankedResponse[];
-  /** The label of the winner. */
-  winner: string;
+  /** The labels of the winners, the first first. */
+  winners: readonly string[];
   tieBreakWords: readonly string[];
 }
 
 /**
  * The assessment summary of one response: for each criterion its title, weight, how it was scored and
- * what could be had, the score and the reason; the totals; for a loser the winner's name and scores.
- * @throws if the response or the winner is not in the ranking.
+ * what could be had, the score and the reason; the totals; for a loser each winner's name and scores.
+ * @throws if the response or a winner is not in the ranking.
  */
 export function assessmentSummary(facts: SummaryFacts, label: string): AssessmentSummaryContent {
-  const { record, ranking, winner } = facts;
+  const { record, ranking, winners } = facts;
   const response = find(record, label);
   const line = lineOf(ranking, label);
-  const won = label === winner;
+  const won = winners.includes(label);
+  const shown = won ? [] : winners;
   return {
     challenge: facts.challenge,
     supplier: response.supplier,
@@ -83,21 +85,48 @@ export function assessmentSummary(facts: SummaryFacts, label: string): Assessmen
       priceFormula: `${Number(record.priceWeight)} × lowest price of a response still in ÷ price`,
       tieBreaks: [...facts.tieBreakWords],
     },
-    criteria: criteriaOf(facts, response, line, won),
+    criteria: criteriaOf(facts, response, line, shown),
     price: Number(record.priceWeight) === 0 ? null : priceOf(record, response, line),
     totals: totalsOf(line),
-    winner: won ? null : winnerOf(facts),
+    winning: winners.length,
+    winners: shown.map((winner) => winnerOf(facts, winner)),
   };
 }
 
+/**
+ * A letter as it was kept. Those from before there could be several winners name one, in a shape of their
+ * own.
+ */
+export function letterOf(kept: unknown): AssessmentSummaryContent {
+  const content = kept as AssessmentSummaryContent & { winner?: SummaryWinner | null };
+  if (content.winners) return content;
+  const { winner, ...rest } = content;
+  return {
+    ...rest,
+    winning: 1,
+    winners: winner ? [winner] : [],
+    criteria: content.criteria.map((one) => {
+      const { winnerScore, winnerPoints, ...criterion } = one as SummaryCriterion &
+        EarlierCriterion;
+      return {
+        ...criterion,
+        winners: winner ? [{ score: winnerScore, points: winnerPoints }] : [],
+      };
+    }),
+  };
+}
+
+interface EarlierCriterion {
+  winnerScore: number | null;
+  winnerPoints: string | null;
+}
+
 function criteriaOf(
-  { record, ranking, winner }: SummaryFacts,
+  { record, ranking }: SummaryFacts,
   response: ResponseRecord,
   line: RankedResponse,
-  won: boolean,
+  winners: readonly string[],
 ): SummaryCriterion[] {
-  const best = find(record, winner);
-  const bestLine = lineOf(ranking, winner);
   return record.criteria.map(({ id, key, title, weight, minimum }) => {
     const agreed = response.scores.get(id)?.agreed ?? null;
     return {
@@ -109,8 +138,10 @@ function criteriaOf(
       score: agreed?.score ?? null,
       points: line.points?.get(key) ?? null,
       reason: agreed?.reason ?? "",
-      winnerScore: won ? null : (best.scores.get(id)?.agreed?.score ?? null),
-      winnerPoints: won ? null : (bestLine.points?.get(key) ?? null),
+      winners: winners.map((winner) => ({
+        score: find(record, winner).scores.get(id)?.agreed?.score ?? null,
+        points: lineOf(ranking, winner).points?.get(key) ?? null,
+      })),
     };
   });
 }
@@ -127,7 +158,7 @@ function priceOf(
   };
 }
 
-function winnerOf({ record, ranking, winner }: SummaryFacts): SummaryWinner {
+function winnerOf({ record, ranking }: SummaryFacts, winner: string): SummaryWinner {
   const totals = totalsOf(lineOf(ranking, winner));
   if (totals === null) throw new Error(`Response ${winner} cannot have won: it was excluded.`);
   return { name: find(record, winner).supplier, ...totals };

@@ -19,7 +19,7 @@ const SHARED = { closesAt: NOW, summarisedAt: NOW };
 
 const DRAFT: ChallengeFacts = {
   ...{ state: "DRAFT", closesAt: null, questionsCloseAt: null, bodyId: "body" },
-  ...{ createdById: "officer", submittedById: null, parts: [] },
+  ...{ createdById: "officer", submittedById: null, parts: [], invited: null },
 };
 
 function person(kind: "PUBLIC_BODY" | "SUPPLIER", ...roles: Role[]): Person {

@@ -1,5 +1,5 @@
 import { type Actor, actsFor } from "../actor";
-import { type ChallengeFacts, mayEdit } from "../challenge/policy";
+import { type ChallengeFacts, isForAnybody, mayEdit } from "../challenge/policy";
 import { addMonths, type Day } from "../timetable/day";
 import { addWorkingDays } from "../timetable/working-days";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -30,6 +30,7 @@ export function mayEngage(
 ): Verdict {
   return firstRefusal(
     mayEdit(actor, challenge),
+    isForAnybody(challenge),
     engagement === null
       ? ALLOWED
       : refuse("The market was asked about this already.", "Read what suppliers replied."),

@@ -110,8 +110,9 @@ export const anyFile: fc.Arbitrary<WholeNumberFile> = fc
     responses: fc.integer({ min: 0, max: 6 }),
     evaluators: fc.integer({ min: 0, max: 3 }),
     maximum: fc.integer({ min: 1, max: 10 }),
+    places: fc.integer({ min: 1, max: 4 }),
   })
-  .chain(({ cuts, responses, evaluators, maximum }) => {
+  .chain(({ cuts, responses, evaluators, maximum, places }) => {
     const ends = [0, ...cuts.toSorted((a, b) => a - b), 100];
     const weights = ends.slice(1).map((end, index) => end - (ends[index] ?? 0));
     const ids = weights.slice(1).map((_, index) => `c${index}`);
@@ -140,6 +141,7 @@ export const anyFile: fc.Arbitrary<WholeNumberFile> = fc
         ),
       ),
       price: fc.record({ weight: fc.constant(weights[0] ?? 0) }),
+      places: fc.constant(places),
       tieBreaks: fc.subarray(["quality", "criterion:c0", "lot:2026"]),
       responses: fc
         .array(response, { minLength: responses, maxLength: responses })

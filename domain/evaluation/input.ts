@@ -39,6 +39,8 @@ export interface Evaluation {
   criteria: readonly Criterion[];
   priceWeight: Fraction;
   tieBreaks: readonly TieBreak[];
+  /** How many can win: the best of the ranking. */
+  places: number;
   responses: readonly EvaluatedResponse[];
 }
 
@@ -80,6 +82,7 @@ function toEvaluation(file: ReadFile): Evaluation {
     })),
     priceWeight: file.price.weight,
     tieBreaks: (file.tieBreaks ?? []).map(toTieBreak),
+    places: file.places ?? 1,
     responses: file.responses.map((response) => ({
       id: response.id,
       price: response.price ?? null,

@@ -59,11 +59,15 @@ export function rankResponses(evaluation: Evaluation): RankedResponse[] {
   ];
 }
 
-/** The ids that share first place, in the order of the ids. Empty if every response is excluded. */
-export function winnersOf(evaluation: Evaluation): string[] {
-  return rankResponses(evaluation)
-    .filter(({ rank }) => rank === 1)
-    .map(({ id }) => id);
+/**
+ * The ids that are placed so that they win, the first first. More than there are places where the last one
+ * is shared; empty if every response is excluded.
+ */
+export function placedIn(
+  { places }: Pick<Evaluation, "places">,
+  ranking: readonly RankedResponse[],
+): string[] {
+  return ranking.filter(({ rank }) => rank !== null && rank <= places).map(({ id }) => id);
 }
 
 type Comparison = (a: ScoredResponse, b: ScoredResponse) => number;

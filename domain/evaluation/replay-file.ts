@@ -78,6 +78,10 @@ export const replayFile = z.object(
     tieBreaks: z
       .array(z.string({ error: "Name each tie-break as text" }), { error: "List the tie-breaks" })
       .nullish(),
+    places: z
+      .int({ error: "Say as a whole number how many can win" })
+      .min(1, { error: "At least one has to be able to win" })
+      .nullish(),
     responses: z.array(response, { error: "List the responses" }),
   },
   { error: "The file has to be one JSON object with criteria, price, tieBreaks and responses" },

@@ -3,11 +3,11 @@ import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { anyFile, DRAINAGE, evaluationOf } from "./evaluation.fixture";
 import type { Evaluation } from "./input";
-import { winnersOf } from "./ranking";
+import { placedIn, rankResponses } from "./ranking";
 import { scoreResponses, weightsOf } from "./scoring";
 import { holdRanges } from "./sensitivity";
 
-/** Whether no response has a higher exact total than any winner with one weight moved. */
+/** Whether no response that does not win has a higher exact total than any that does, with one weight moved. */
 function holdsAt(evaluation: Evaluation, key: string, weight: Fraction): boolean {
   const today = weightsOf(evaluation).get(key) ?? new Fraction(0);
   const left = new Fraction(100).sub(today);
@@ -22,9 +22,10 @@ function holdsAt(evaluation: Evaluation, key: string, weight: Fraction): boolean
       return [id, total];
     }),
   );
-  return winnersOf(evaluation).every((id) =>
-    [...totals.values()].every((total) => total.lte(totals.get(id) ?? 0)),
-  );
+  const placed = placedIn(evaluation, rankResponses(evaluation));
+  const shared = placed.length > evaluation.places;
+  const rivals = [...totals].filter(([id]) => shared || !placed.includes(id));
+  return placed.every((id) => rivals.every(([, total]) => total.lte(totals.get(id) ?? 0)));
 }
 
 describe("sensitivity", () => {
@@ -62,11 +63,22 @@ describe("sensitivity", () => {
         const evaluation = evaluationOf(file);
         for (const [key, weight] of weightsOf(evaluation)) {
           const range = holdRanges(evaluation).get(key);
-          const first = winnersOf(evaluation).length > 0 && holdsAt(evaluation, key, weight);
+          const placed = placedIn(evaluation, rankResponses(evaluation));
+          const first = placed.length > 0 && holdsAt(evaluation, key, weight);
           expect(range !== null).toBe(first);
           if (range) expect(weight.gte(range.from) && weight.lte(range.to)).toBe(true);
         }
       }),
+    );
+  });
+
+  test("of two places is about who comes in, and nothing else", () => {
+    const ranges = holdRanges(evaluationOf({ ...DRAINAGE, places: 2 }));
+    expect(ranges.get("understanding")).toEqual({
+      ...{ from: "0.00", to: "21.07", firstBelow: [], firstAbove: ["A"] },
+    });
+    expect([...holdRanges(evaluationOf({ ...DRAINAGE, places: 9 })).values()]).toEqual(
+      Array(5).fill({ from: "0.00", to: "100.00", firstBelow: [], firstAbove: [] }),
     );
   });
 
@@ -87,7 +99,8 @@ describe("sensitivity", () => {
       { id: "b", price: "100.00", scores: { c1: { agreed: "50001" } } },
     ];
     const file = { criteria, price: { weight: 50 }, tieBreaks: ["lot:0"], responses };
-    expect(winnersOf(evaluationOf(file))).toEqual(["a"]);
+    const evaluation = evaluationOf(file);
+    expect(placedIn(evaluation, rankResponses(evaluation))).toEqual(["a"]);
     expect(holdRanges(evaluationOf(file)).get("c1")).toBeNull();
   });
 

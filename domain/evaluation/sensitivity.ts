@@ -1,17 +1,17 @@
 import Fraction from "fraction.js";
 import { roundToUnits, sum, unitsToText } from "./decimal";
 import type { Evaluation } from "./input";
-import { winnersOf } from "./ranking";
+import { placedIn, rankResponses } from "./ranking";
 import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
 
-/** Where one weight can stand with today's winner staying the winner. */
+/** Where one weight can stand with today's winners staying the winners. */
 export interface HoldRange {
-  /** Two places, rounded inwards, so that the winner holds at the weight that is printed. */
+  /** Two places, rounded inwards, so that the winners hold at the weight that is printed. */
   from: string;
   to: string;
-  /** Who comes first just below `from`; empty if nobody does down to 0. */
+  /** Who comes in just below `from`; empty if nobody does down to 0. */
   firstBelow: string[];
-  /** Who comes first just above `to`; empty if nobody does up to 100. */
+  /** Who comes in just above `to`; empty if nobody does up to 100. */
   firstAbove: string[];
 }
 
@@ -21,22 +21,27 @@ interface Bound {
 }
 
 /**
- * For each criterion and for `price`: the range around today's weight in which no other response has
- * a higher exact total than today's winner, while the other weights keep their proportions.
+ * For each criterion and for `price`: the range around today's weight in which no response that does not
+ * win today has a higher exact total than one that does, while the other weights keep their proportions.
  *
- * If all the other weights are 0 they stay 0, so the winner holds from 0 to 100. Responses that share
- * first place have to hold against each other as well. Null where there is no such range: nobody is
- * ranked; today's winner is first by rounding or a tie-break with a lower exact total than another;
- * the price, when it has no weight and not every response names one; the range holds no weight of
- * two places.
+ * If all the other weights are 0 they stay 0, so the winners hold from 0 to 100. Where the last place is
+ * shared, those who are placed have to hold against each other as well. Null where there is no such range:
+ * nobody is ranked; a winner of today is placed by rounding or a tie-break with a lower exact total than
+ * another; the price, when it has no weight and not every response names one; the range holds no weight
+ * of two places.
  */
 export function holdRanges(evaluation: Evaluation): Map<string, HoldRange | null> {
   const { scored } = scoreResponses(evaluation);
-  const winnerIds = new Set(winnersOf(evaluation));
-  const winners = scored.filter(({ id }) => winnerIds.has(id));
+  const placed = new Set(placedIn(evaluation, rankResponses(evaluation)));
+  const winners = scored.filter(({ id }) => placed.has(id));
+  const shared = winners.length > evaluation.places;
+  const rivals = shared ? scored : scored.filter(({ id }) => !placed.has(id));
   const weights = weightsOf(evaluation);
   const ranges = new Map<string, HoldRange | null>();
-  for (const key of weights.keys()) ranges.set(key, holdRange(key, weights, winners, scored));
+  for (const key of weights.keys()) {
+    const known = scored.every(({ shares }) => shares.has(key));
+    ranges.set(key, known ? holdRange(key, weights, winners, rivals) : null);
+  }
   return ranges;
 }
 
@@ -44,13 +49,13 @@ function holdRange(
   key: string,
   weights: ReadonlyMap<string, Fraction>,
   winners: readonly ScoredResponse[],
-  scored: readonly ScoredResponse[],
+  rivals: readonly ScoredResponse[],
 ): HoldRange | null {
-  if (winners.length === 0 || !scored.every(({ shares }) => shares.has(key))) return null;
+  if (winners.length === 0) return null;
   const low: Bound = { weight: new Fraction(0), rivals: new Set() };
   const high: Bound = { weight: new Fraction(100), rivals: new Set() };
   for (const winner of winners) {
-    for (const rival of scored) {
+    for (const rival of rivals) {
       if (rival === winner) continue;
       const lead = leadOf(winner, rival, key, weights);
       if (lead.today.lt(0)) return null;

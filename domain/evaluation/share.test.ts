@@ -1,28 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyFile, DRAINAGE, evaluationOf } from "./evaluation.fixture";
-import { firstPlaces } from "./share";
+import { winShares } from "./share";
 
-describe("who comes first within 10 points of the published weights", () => {
+describe("who wins within 10 points of the published weights", () => {
   test("is mostly Marlpit (C) for the drainage records, then Wrenfold (B), seldom Quillmoor (A)", () => {
-    const { weightings, first } = firstPlaces(evaluationOf(DRAINAGE));
+    const { weightings, wins } = winShares(evaluationOf(DRAINAGE));
     expect(weightings).toBe(10_000);
-    expect(first.map(({ id }) => id)).toEqual(["C", "B", "A"]);
-    expect(first.map(({ count }) => Math.round(count / 100))).toEqual([80, 17, 3]);
+    expect(wins.map(({ id }) => id)).toEqual(["C", "B", "A"]);
+    expect(wins.map(({ count }) => Math.round(count / 100))).toEqual([80, 17, 3]);
+  });
+
+  test("of two places counts who is among the first two", () => {
+    const { wins } = winShares(evaluationOf({ ...DRAINAGE, places: 2 }));
+    expect(wins.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(20_000);
+    const first = new Map(winShares(evaluationOf(DRAINAGE)).wins.map((one) => [one.id, one.count]));
+    for (const { id, count } of wins) expect(count).toBeGreaterThanOrEqual(first.get(id) ?? 0);
+    expect(winShares(evaluationOf({ ...DRAINAGE, places: 9 })).wins).toHaveLength(4);
   });
 
   test("is the same however the file is ordered, and somebody is always first", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const found = firstPlaces(evaluationOf(file), 30);
+        const found = winShares(evaluationOf(file), 30);
         const turned = {
           ...file,
           criteria: file.criteria.toReversed(),
           responses: file.responses.toReversed(),
         };
-        expect(firstPlaces(evaluationOf(turned), 30)).toEqual(found);
-        const total = found.first.reduce((sum, { count }) => sum + count, 0);
-        if (found.first.length > 0) expect(total).toBeGreaterThanOrEqual(30);
+        expect(winShares(evaluationOf(turned), 30)).toEqual(found);
+        const total = found.wins.reduce((sum, { count }) => sum + count, 0);
+        if (found.wins.length > 0) expect(total).toBeGreaterThanOrEqual(30);
       }),
     );
   });
@@ -40,7 +48,7 @@ describe("who comes first within 10 points of the published weights", () => {
         { id: "other", price: "100.00", scores: scores("4") },
       ],
     };
-    expect(firstPlaces(evaluationOf(file), 50).first).toEqual([{ id: "best", count: 50 }]);
+    expect(winShares(evaluationOf(file), 50).wins).toEqual([{ id: "best", count: 50 }]);
   });
 
   test("never strays further than 10 points", () => {
@@ -54,7 +62,7 @@ describe("who comes first within 10 points of the published weights", () => {
       ],
     });
     // At c1 = 40: a = 40 + 60 × 100 ÷ price, b = 20 + 60; equal at a price of 150.
-    expect(firstPlaces(evaluationOf(file("149.99"))).first).toEqual([{ id: "a", count: 10_000 }]);
-    expect(firstPlaces(evaluationOf(file("190.00"))).first.map(({ id }) => id)).toContain("b");
+    expect(winShares(evaluationOf(file("149.99"))).wins).toEqual([{ id: "a", count: 10_000 }]);
+    expect(winShares(evaluationOf(file("190.00"))).wins.map(({ id }) => id)).toContain("b");
   });
 });

@@ -3,11 +3,11 @@ import { roundToUnits } from "./decimal";
 import type { Evaluation } from "./input";
 import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
 
-export interface FirstPlaces {
+export interface WinShares {
   /** How many weightings were tried. */
   weightings: number;
-  /** In how many of them nobody had a higher exact total; most first. Equal totals count for both. */
-  first: { id: string; count: number }[];
+  /** In how many of them fewer had a higher exact total than can win; most first. Equal totals count for both. */
+  wins: { id: string; count: number }[];
 }
 
 /** Weights move in hundredths of a point, at most 10 points either way. */
@@ -24,14 +24,14 @@ interface MovingWeight {
 }
 
 /**
- * How often each response comes first when all weights move at once, each by up to 10 points from
+ * How often each response wins when all weights move at once, each by up to 10 points from
  * the published one, between 0 and 100, with the sum staying 100.
  *
  * The weightings are a fixed sample, spread evenly over all that are allowed (Gibbs sampling: two
  * weights at a time are set anew within what their sum and limits allow; a generator with a fixed
  * seed draws). The same evaluation always gives the same counts, in whatever order it is written.
  */
-export function firstPlaces(evaluation: Evaluation, weightings = 10_000): FirstPlaces {
+export function winShares(evaluation: Evaluation, weightings = 10_000): WinShares {
   const { scored } = scoreResponses(evaluation);
   const weights = movingWeights(evaluation, scored);
   const denominator = commonDenominator(scored);
@@ -42,13 +42,14 @@ export function firstPlaces(evaluation: Evaluation, weightings = 10_000): FirstP
     const totals = scored.map((response) => totalAt(response, weights, denominator));
     for (const [index, own] of totals.entries()) {
       const tally = counts[index];
-      if (tally && totals.every((other) => other <= own)) tally.count += 1;
+      const above = totals.filter((other) => other > own).length;
+      if (tally && above < evaluation.places) tally.count += 1;
     }
   }
-  const first = counts
+  const wins = counts
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  return { weightings, first };
+  return { weightings, wins };
 }
 
 /** The weights that can move: the price only if every response in the ranking has one. */

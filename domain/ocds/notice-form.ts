@@ -64,9 +64,9 @@ export function noticeParts(release: Release): NoticePart[] {
     { heading: "Dates", fields: dateFields(release) },
     { heading: "How it is awarded", fields: choiceFields(release) },
     { heading: "Changes", fields: changeFields(release) },
-    { heading: "The award", fields: awardFields(release) },
-    { heading: "The contract", fields: contractFields(release) },
-    { heading: "How it is going", fields: performanceFields(release) },
+    ...forEach(list(release, "awards"), "The award", (award) => awardFields(release, award)),
+    ...forEach(list(release, "contracts"), "The contract", contractFields),
+    ...forEach(list(release, "contracts"), "How it is going", performanceFields),
   ];
   return parts.filter((part) => part.fields.length > 0);
 }
@@ -74,6 +74,18 @@ export function noticeParts(release: Release): NoticePart[] {
 /** What the procurement was called when the release was published. */
 export function noticeTitle(release: Release): string {
   return text(at(release, "tender"), "title");
+}
+
+/** A part for each of several, told apart by their numbers; one alone has none. */
+function forEach(
+  given: readonly Json[],
+  heading: string,
+  read: (one: Json) => NoticeField[],
+): NoticePart[] {
+  return given.map((one, place) => ({
+    heading: given.length === 1 ? heading : `${heading}, ${place + 1} of ${given.length}`,
+    fields: read(one),
+  }));
 }
 
 function procurementFields(release: Release): NoticeField[] {
@@ -85,10 +97,16 @@ function procurementFields(release: Release): NoticeField[] {
     ["Estimated value, VAT included", amount(at(tender, "value"))],
     ["Main category", CATEGORIES[text(tender, "mainProcurementCategory")] ?? ""],
     ["Procedure", text(tender, "procurementMethodDetails")],
+    ["The phase before", phaseBefore(release)],
     ["Conditions of participation", text(tender, "eligibilityCriteria")],
     ["How to respond", text(tender, "submissionMethodDetails")],
     ["Suppliers that responded", text(tender, "numberOfTenderers")],
   ]);
+}
+
+function phaseBefore(release: Release): string {
+  const [before] = list(release, "relatedProcesses");
+  return [text(before, "title"), text(before, "identifier")].filter(Boolean).join(", ");
 }
 
 function engagementFields(release: Release): NoticeField[] {
@@ -132,9 +150,9 @@ function changeFields(release: Release): NoticeField[] {
   }));
 }
 
-function awardFields(release: Release): NoticeField[] {
-  const [award] = list(release, "awards");
-  const supplier = partyWith(release, "supplier");
+function awardFields(release: Release, award: Json): NoticeField[] {
+  const [named] = list(award, "suppliers");
+  const supplier = list(release, "parties").find((one) => text(one, "id") === text(named, "id"));
   return fields([
     ["Supplier", text(supplier, "name")],
     ["Identifier", identifierOf(supplier)],
@@ -144,8 +162,7 @@ function awardFields(release: Release): NoticeField[] {
   ]);
 }
 
-function contractFields(release: Release): NoticeField[] {
-  const [contract] = list(release, "contracts");
+function contractFields(contract: Json): NoticeField[] {
   return fields([
     ["Value, VAT included", amount(at(contract, "value"))],
     ["Signed", day(contract, "dateSigned")],
@@ -154,8 +171,7 @@ function contractFields(release: Release): NoticeField[] {
   ]);
 }
 
-function performanceFields(release: Release): NoticeField[] {
-  const [contract] = list(release, "contracts");
+function performanceFields(contract: Json): NoticeField[] {
   return fields(
     list(at(contract, "implementation"), "milestones").map(
       (one) =>

@@ -1,4 +1,4 @@
-import type { AwardFacts, ReleaseFacts } from "./release";
+import type { AwardFacts, ReleaseFacts, WinnerFacts } from "./release";
 
 /** Northmere's challenge, just published. */
 export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
@@ -39,8 +39,8 @@ export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
       outcomes: [],
       dataSets: [],
       phases: [
-        { name: "Explore", detail: "", valuePence: "6000000", carriesOn: "" },
-        { name: "Pilot", detail: "", valuePence: "18000000", carriesOn: "" },
+        { name: "Explore", detail: "", suppliers: 1, valuePence: "6000000", carriesOn: "" },
+        { name: "Pilot", detail: "", suppliers: 1, valuePence: "18000000", carriesOn: "" },
       ],
       criteria: [
         {
@@ -67,9 +67,21 @@ export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
     responses: null,
     cancelled: null,
     award: null,
+    preceding: null,
     ...changes,
   };
 }
+
+/** Who won it. */
+export const WRENFOLD: WinnerFacts = {
+  supplier: {
+    name: "Wrenfold Systems",
+    slug: "wrenfold-systems",
+    identifiers: [{ scheme: "GB-COH", value: "99100300" }],
+  },
+  price: "186500.50",
+  contract: null,
+};
 
 /** The same with its award notice out. */
 export function awarded(
@@ -80,17 +92,11 @@ export function awarded(
     releasedAt: new Date("2027-01-27T10:00:00Z"),
     responses: 6,
     award: {
-      supplier: {
-        name: "Wrenfold Systems",
-        slug: "wrenfold-systems",
-        identifiers: [{ scheme: "GB-COH", value: "99100300" }],
-      },
-      price: "186500.50",
+      winners: [WRENFOLD],
       noticeAt: new Date("2027-01-27T10:00:00Z"),
       standstillEndsOn: "2027-02-05",
       awardedAt: null,
       completedAt: null,
-      contract: null,
       ...award,
     },
     ...changes,

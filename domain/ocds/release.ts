@@ -1,4 +1,4 @@
-import { type ChallengeContent, totalValue } from "../challenge/content";
+import { type ChallengeContent, placesOf, totalValue } from "../challenge/content";
 import { RATING_WORDS, type Rating } from "../contract/rating";
 import type { Day } from "../timetable/day";
 import {
@@ -31,17 +31,31 @@ export type ReleaseTag =
   | "implementationUpdate";
 
 export interface AwardFacts {
-  supplier: ReleaseParty;
-  /** Pounds as a decimal text, VAT included: the price of the winning response. */
-  price: string;
   noticeAt: Date;
   standstillEndsOn: Day | null;
   /** When the contract was awarded, after the standstill. */
   awardedAt: Date | null;
   /** When what was bought had been delivered. */
   completedAt: Date | null;
+  /** One, or several for a first phase: always in the same order. */
+  winners: readonly WinnerFacts[];
+}
+
+export interface WinnerFacts {
+  supplier: ReleaseParty;
+  /** Pounds as a decimal text, VAT included: the price of the winning response. */
+  price: string;
   /** What was signed, once it is written down. */
   contract: SignedContract | null;
+}
+
+/** The phase before, whose winners alone may answer. */
+export interface PrecedingPhase {
+  /** "2026-064" */
+  reference: string;
+  title: string;
+  /** Absolute. */
+  url: string;
 }
 
 export interface SignedContract {
@@ -84,6 +98,7 @@ export interface ReleaseFacts {
   responses: number | null;
   cancelled: { at: Date; reason: string } | null;
   award: AwardFacts | null;
+  preceding: PrecedingPhase | null;
 }
 
 /**
@@ -101,7 +116,7 @@ export function buildRelease(facts: ReleaseFacts): Release {
     language: "en",
     parties: [
       party(buyer, ["buyer", "procuringEntity"]),
-      ...(award ? [party(award.supplier, ["supplier", "tenderer"])] : []),
+      ...(award?.winners ?? []).map(({ supplier }) => party(supplier, ["supplier", "tenderer"])),
     ],
     buyer: reference(buyer),
     planning: {
@@ -109,13 +124,26 @@ export function buildRelease(facts: ReleaseFacts): Release {
       budget: { description: "All phases, VAT included", amount: moneyOf(budgetOf(facts)) },
     },
     tender: tenderOf(facts),
-    awards: award ? [awardOf(facts, award)] : [],
-    contracts: award?.awardedAt ? [contractOf(facts, award)] : [],
+    awards: award?.winners.map((_, place) => awardOf(facts, award, place)),
+    contracts: award?.awardedAt && award.winners.map((_, place) => contractOf(facts, award, place)),
+    relatedProcesses: facts.preceding ? [phaseBefore(facts.preceding)] : [],
   });
 }
 
+/** The codelist has no word for a phase of which the winners are invited to the next; it is an open one. */
+function phaseBefore({ reference: id, title, url }: PrecedingPhase) {
+  return {
+    id: "preceding-phase",
+    relationship: ["x_precedingPhase"],
+    title,
+    scheme: "ocid",
+    identifier: ocidOf(id),
+    uri: url,
+  };
+}
+
 function tenderOf(facts: ReleaseFacts) {
-  const { content, url, publishedAt, cancelled, reference: id } = facts;
+  const { content, url, publishedAt, cancelled, preceding, reference: id } = facts;
   return {
     id,
     title: content.title,
@@ -123,11 +151,13 @@ function tenderOf(facts: ReleaseFacts) {
     status: cancelled ? "cancelled" : isOpen(facts) ? "active" : "complete",
     procuringEntity: reference(facts.buyer),
     value: moneyOf(budgetOf(facts)),
-    procurementMethod: "open",
-    procurementMethodDetails: "Competitive flexible procedure",
+    procurementMethod: preceding ? "selective" : "open",
+    procurementMethodDetails: preceding
+      ? `Competitive flexible procedure, next phase: only the suppliers that won ${preceding.reference} and went on are invited`
+      : "Competitive flexible procedure",
     mainProcurementCategory: content.kind === "WORKS" ? "works" : "services",
     awardCriteria: "ratedCriteria",
-    awardCriteriaDetails: criteriaWords(content),
+    awardCriteriaDetails: `${criteriaWords(content)}${placesWords(content)}`,
     submissionMethod: ["electronicSubmission"],
     submissionMethodDetails: url,
     eligibilityCriteria: content.conditions,
@@ -145,35 +175,44 @@ function tenderOf(facts: ReleaseFacts) {
   };
 }
 
-function awardOf({ content, reference: id, url, cancelled }: ReleaseFacts, award: AwardFacts) {
+/** What tells the award or the contract of one winner from those of the others. */
+function numbered(name: string, { winners }: AwardFacts, place: number): string {
+  return winners.length === 1 ? name : `${name}-${place + 1}`;
+}
+
+function awardOf(facts: ReleaseFacts, award: AwardFacts, place: number) {
+  const { content, reference: id, url, cancelled } = facts;
+  const winner = award.winners[place];
   return {
-    id: `${id}-award`,
+    id: numbered(`${id}-award`, award, place),
     title: content.title,
     description: award.standstillEndsOn
       ? `Standstill until the end of ${award.standstillEndsOn}.`
       : undefined,
     status: cancelled ? "cancelled" : award.awardedAt ? "active" : "pending",
     date: award.noticeAt.toISOString(),
-    value: pounds(award.price),
-    suppliers: [reference(award.supplier)],
+    value: winner && pounds(winner.price),
+    suppliers: winner && [reference(winner.supplier)],
     contractPeriod: { startDate: startOf(content.startsOn) },
     documents: [document("awardNotice", `Award notice ${id}`, url, award.noticeAt)],
   };
 }
 
-function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts) {
+function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts, place: number) {
+  const winner = award.winners[place];
+  const signed = winner?.contract;
   return {
-    id: `${id}-contract`,
-    awardID: `${id}-award`,
+    id: numbered(`${id}-contract`, award, place),
+    awardID: numbered(`${id}-award`, award, place),
     title: content.title,
     status: award.completedAt ? "terminated" : "active",
-    value: pounds(award.contract?.value ?? award.price),
-    dateSigned: award.contract ? startOf(award.contract.signedOn) : award.awardedAt?.toISOString(),
+    value: winner && pounds(signed?.value ?? winner.price),
+    dateSigned: signed ? startOf(signed.signedOn) : award.awardedAt?.toISOString(),
     period: {
-      startDate: startOf(award.contract?.startsOn ?? content.startsOn),
-      endDate: award.completedAt?.toISOString() ?? endOf(award.contract?.endsOn ?? null),
+      startDate: startOf(signed?.startsOn ?? content.startsOn),
+      endDate: award.completedAt?.toISOString() ?? endOf(signed?.endsOn ?? null),
     },
-    implementation: { milestones: (award.contract?.indicators ?? []).flatMap(milestonesOf) },
+    implementation: { milestones: (signed?.indicators ?? []).flatMap(milestonesOf) },
   };
 }
 
@@ -206,6 +245,15 @@ function criteriaWords({ criteria, priceWeight, maximum }: ChallengeContent): st
   const weights = criteria.map(({ title, weight }) => `${title}: ${Number(weight)}`);
   const price = Number(priceWeight) > 0 ? [`Price: ${Number(priceWeight)}`] : [];
   return `Points of 100, each criterion scored from 0 to ${maximum}. ${[...weights, ...price].join("; ")}.`;
+}
+
+/** Where several can win, how many, and that later phases are theirs. */
+function placesWords({ phases }: ChallengeContent): string {
+  const places = placesOf(phases);
+  if (places === 1) return "";
+  const invited =
+    phases.length > 1 ? " Only those that win it can be invited to the phase after it." : "";
+  return ` The first phase has places for ${places} suppliers: the best ${places} win.${invited}`;
 }
 
 function amendment({ number, publishedAt, summary }: ReleaseFacts["amendments"][number]) {

@@ -1,4 +1,5 @@
 import type { Attachment, Pointed } from "./attachments";
+import type { PhasePrice } from "./phase-prices";
 
 /** What a supplier submits: exactly this is hashed, kept and, after the deadline, opened. */
 export interface ResponseContent {
@@ -9,6 +10,8 @@ export interface ResponseContent {
   answers: { criterion: string; question: string; text: string }[];
   /** Pounds with two decimals, or null where the challenge asks for no price. */
   price: string | null;
+  /** Of each phase, where they are priced one by one. */
+  phasePrices: PhasePrice[];
   ai: { used: boolean; detail: string };
   interests: string;
   attachments: Attachment[];
@@ -19,7 +22,7 @@ export interface ResponseContent {
 
 /** The bytes that are hashed and kept: JSON, indented by two, in the order of `ResponseContent`. */
 export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> {
-  const { challenge, version, supplier, answers, price, ai, interests } = content;
+  const { challenge, version, supplier, answers, price, phasePrices, ai, interests } = content;
   const { attachments, pointsTo, nonce } = content;
   const ordered = {
     challenge,
@@ -27,6 +30,7 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
     supplier,
     answers: answers.map(({ criterion, question, text }) => ({ criterion, question, text })),
     price,
+    phasePrices: phasePrices.map(({ phase, price }) => ({ phase, price })),
     ai: { used: ai.used, detail: ai.detail },
     interests,
     attachments: attachments.map(({ id, name, type, bytes, sha256, key }) => ({
@@ -41,6 +45,6 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
 /** @throws SyntaxError when the bytes are not what `contentBytes` wrote. */
 export function readContent(bytes: Uint8Array): ResponseContent {
   const content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  // What was submitted before there were attachments says nothing of them.
-  return { attachments: [], pointsTo: [], ...content };
+  // What was submitted before there were attachments, or prices of phases, says nothing of them.
+  return { attachments: [], pointsTo: [], phasePrices: [], ...content };
 }

@@ -1,4 +1,5 @@
 import type { Attachment, Pointed } from "./attachments";
+import type { PhasePrice } from "./phase-prices";
 
 /** What a supplier's people have written so far. Nobody else reads it, before the deadline or after. */
 export interface Draft {
@@ -6,6 +7,8 @@ export interface Draft {
   answers: Record<string, string>;
   /** Pounds with two decimals; null as long as none is given. */
   price: string | null;
+  /** Of each phase, where they are priced one by one: they add up to the price. */
+  phasePrices: PhasePrice[];
   aiUsed: boolean | null;
   aiDetail: string;
   interests: string;
@@ -17,6 +20,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = {
   answers: {},
   price: null,
+  phasePrices: [],
   aiUsed: null,
   aiDetail: "",
   interests: "",
@@ -33,6 +37,6 @@ export function draftBytes(responseId: string, draft: Draft): Uint8Array {
 export function readDraft(responseId: string, bytes: Uint8Array): Draft {
   const { responseId: of, ...draft } = JSON.parse(new TextDecoder().decode(bytes));
   if (of !== responseId) throw new Error("A draft lies in the row of another response.");
-  // A draft from before there were attachments says nothing of them.
+  // A draft from before there were attachments, or prices of phases, says nothing of them.
   return { ...EMPTY_DRAFT, ...draft };
 }

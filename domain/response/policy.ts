@@ -1,4 +1,5 @@
 import { type Actor, actsFor } from "../actor";
+import { isInvited } from "../challenge/policy";
 import { CHALLENGE, type ChallengeState, stateAt } from "../challenge/states";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -10,6 +11,8 @@ export interface AnsweredChallenge {
   bodyId: string;
   /** Whether the asking person has a part in it on the buyer's side. */
   personHasPart: boolean;
+  /** The suppliers that alone may answer it; null where anybody may. */
+  invited: readonly string[] | null;
   /** Whether the asking supplier has asked to become one with another that has people here. */
   mergeWaits: boolean;
 }
@@ -20,7 +23,10 @@ export interface ResponseFacts {
   challenge: AnsweredChallenge;
 }
 
-/** Any supplier may answer an open challenge, but nobody sits on both sides. */
+/**
+ * Any supplier may answer an open challenge, or those that are invited to a next phase; but nobody sits on
+ * both sides.
+ */
 export function mayStart(actor: Actor, challenge: AnsweredChallenge, now: Date): Verdict {
   if (actor.kind !== "person")
     return refuse("You are not signed in.", "Sign in, and you come back here.");
@@ -29,7 +35,12 @@ export function mayStart(actor: Actor, challenge: AnsweredChallenge, now: Date):
       "Only suppliers answer challenges.",
       "Choose the supplier that you act for on your account page, or register one.",
     );
-  return firstRefusal(bothSides(challenge), isOpen(challenge, now), mayCompete(challenge));
+  return firstRefusal(
+    bothSides(challenge),
+    isOpen(challenge, now),
+    isInvited(actor, challenge.invited),
+    mayCompete(challenge),
+  );
 }
 
 /** While two wait to become one, neither enters a competition: which of the two would it be? */

@@ -67,7 +67,13 @@ const buyerOf = (name: Buyer) =>
   member(name, "body", ...(name === "lead" ? (["COMMERCIAL"] as const) : []));
 
 const answered = (world: World, who: Supplier): AnsweredChallenge => ({
-  ...{ state: world.state, closesAt: world.closesAt, bodyId: "body", mergeWaits: false },
+  ...{
+    state: world.state,
+    closesAt: world.closesAt,
+    bodyId: "body",
+    mergeWaits: false,
+    invited: null,
+  },
   personHasPart: who === "both-sides",
 });
 const factsOf = (world: World, who: Supplier, { state }: Held) => ({

@@ -1,4 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
 import { violationsOf } from "./axe";
 import { problemsOf } from "./problems";
 
@@ -33,22 +36,45 @@ export async function onPhone(page: Page, work: () => Promise<void>): Promise<vo
   if (size) await page.setViewportSize(size);
 }
 
-/** The shapes of pages, by width, to which axe had nothing to say. */
-const passed = new Set<string>();
-
 /**
  * What axe objects to. A page of a shape that it has passed, with the same parts in the same classes and
- * at the same width, is not looked at again: only its words differ. A page that takes over from another has no title for a moment: that is asked again. */
+ * at the same width, is not looked at again: only its words differ. A page that takes over from another
+ * has no title for a moment: that is asked again.
+ */
 async function objectionsTo(page: Page): Promise<string[]> {
-  const shape = await shapeOf(page);
+  const shape = createHash("sha256")
+    .update(await shapeOf(page))
+    .digest("hex");
+  const passed = passedShapes();
   if (passed.has(shape)) return [];
   let objections = await violationsOf(page);
   if (objections.some((one) => one.startsWith("document-title:"))) {
     await expect(page).toHaveTitle(/\S/);
     objections = await violationsOf(page);
   }
-  if (objections.length === 0) passed.add(shape);
+  if (objections.length === 0) keepPassed(shape);
   return objections;
+}
+
+let known: Set<string> | null = null;
+
+/** The shapes of pages, by width, to which axe had nothing to say: in this project or the one before it. */
+function passedShapes(): Set<string> {
+  const file = passedFile();
+  known ??= new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
+  return known;
+}
+
+function keepPassed(shape: string): void {
+  passedShapes().add(shape);
+  appendFileSync(passedFile(), `${shape}\n`);
+}
+
+/** Beside what one run of the tests leaves, which the next run clears away. */
+function passedFile(): string {
+  const folder = test.info().project.outputDir;
+  mkdirSync(folder, { recursive: true });
+  return join(folder, "axe-passed.txt");
 }
 
 /** The page without its words: every element with its class, role and the names of what describes it. */
@@ -67,7 +93,9 @@ function shapeOf(page: Page): Promise<string> {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
         ? "w"
         : "";
-    const parts = [...document.querySelectorAll("body, body *:not(script)")].map((element) => {
+    // The last is there only where scripts run, and is empty.
+    const all = "body, body *:not(script, next-route-announcer)";
+    const parts = [...document.querySelectorAll(all)].map((element) => {
       const parent = element.parentElement;
       return `${parent?.tagName}>${element.tagName} ${told(element)} ${words(element)}`;
     });

@@ -75,7 +75,13 @@ export const challenge = z
       .meta({ description: "Who owns what is made" }),
     rights_detail: z.string(),
     phases: z.array(
-      z.object({ name: z.string(), detail: z.string(), value: decimal, carries_on: z.string() }),
+      z.object({
+        name: z.string(),
+        detail: z.string(),
+        suppliers: z.int().meta({ description: "How many take part in it at most" }),
+        value: decimal,
+        carries_on: z.string(),
+      }),
     ),
     criteria: z.array(
       z.object({
@@ -98,6 +104,14 @@ export const challenge = z
     blockers: blockers.meta({
       description: "What got in the way of the competition or its contract",
     }),
+    next_phase_of: z
+      .object({ title: z.string(), url })
+      .nullable()
+      .meta({ description: "The challenge whose winners are invited to this one" }),
+    invited: z
+      .array(z.object({ name: z.string(), slug: z.string() }))
+      .nullable()
+      .meta({ description: "Who alone may answer; null where anybody may" }),
     responses: z.int().nullable().meta({ description: "Null until the deadline has passed" }),
     cancelled: z.object({ at: instant, reason: z.string() }).nullable(),
   })

@@ -17,6 +17,10 @@ export const copyChallenge = formAction(schema.subject, async (input, actor) =>
   replyTo(await commands.copyChallenge(actor, input), (id) => deskOf(id)),
 );
 
+export const startNextPhase = formAction(schema.subject, async (input, actor) =>
+  replyTo(await commands.startNextPhase(actor, input), (id) => deskOf(id)),
+);
+
 export const discardChallenge = formAction(schema.subject, async (input, actor) =>
   replyTo(await commands.discardChallenge(actor, input), () => "/account/challenges"),
 );

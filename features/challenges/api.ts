@@ -63,9 +63,8 @@ export async function challengeAnswer(slug: string) {
       legal_basis: legalBasis,
       personal_data: personalData,
     })),
-    phases: content.phases.map(({ name, detail, valuePence, carriesOn }) => ({
-      name,
-      detail,
+    phases: content.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
+      ...{ name, detail, suppliers },
       carries_on: carriesOn,
       value: unitsToText(BigInt(valuePence), 2),
     })),
@@ -83,6 +82,11 @@ export async function challengeAnswer(slug: string) {
     award_notice_on: content.awardNoticeOn,
     starts_on: content.startsOn,
     blockers: (await blockerRows(row.id)).map(blockerAnswer),
+    next_phase_of: row.preceding && {
+      title: row.preceding.title,
+      url: `/challenges/${row.preceding.slug}`,
+    },
+    invited: row.preceding ? row.invited.map(({ supplier }) => supplier) : null,
     responses: counted?.responses ?? null,
     cancelled: row.cancelledAt
       ? { at: row.cancelledAt.toISOString(), reason: row.cancelReason ?? "" }

@@ -40,9 +40,8 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
       access: set.access,
       sample: set.sample && sampleOf(set.sample),
     })),
-    phases: row.phases.map(({ name, detail, valuePence, carriesOn }) => ({
-      name,
-      detail,
+    phases: row.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
+      ...{ name, detail, suppliers },
       valuePence: valuePence.toString(),
       carriesOn,
     })),

@@ -67,8 +67,8 @@ export const phases: ItemsOf<Phase> = {
   read(row, item) {
     const found = row.phases.find(({ id }) => id === item);
     if (!found) return null;
-    const { name, detail, valuePence, carriesOn } = found;
-    return { name, detail, valuePence: valuePence.toString(), carriesOn };
+    const { name, detail, suppliers, valuePence, carriesOn } = found;
+    return { name, detail, suppliers, valuePence: valuePence.toString(), carriesOn };
   },
   add: (tx, row, id, fields) =>
     tx.challengePhase.create({ data: { id, ...placeIn(row, row.phases), ...inPence(fields) } }),

@@ -1,6 +1,11 @@
 import type { TaskState } from "@/components/desk/task-state";
 import type { BuilderPart, Finding } from "@/domain/challenge/builder-parts";
-import { type ChallengeDraft, RIGHTS_WORDS, totalValue } from "@/domain/challenge/content";
+import {
+  type ChallengeDraft,
+  phaseWords,
+  RIGHTS_WORDS,
+  totalValue,
+} from "@/domain/challenge/content";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
 import { formatDateTime } from "@/domain/format/dates";
@@ -156,12 +161,12 @@ export const PARTS: readonly PartDescription[] = [
     filled: ({ content }) => filledItems(content.phases, () => true),
     answers: ({ content }) => [
       { label: "What is bought", says: KIND_WORDS[content.kind] },
-      ...content.phases.map(({ name, detail, valuePence, carriesOn }) => ({
-        label: name,
+      ...content.phases.map((phase) => ({
+        label: phase.name,
         says: lines(
-          detail,
-          `${formatMoney(BigInt(valuePence))} with VAT`,
-          carriesOn && `If it stops here: ${carriesOn}`,
+          phaseWords(phase),
+          `${formatMoney(BigInt(phase.valuePence))} with VAT`,
+          phase.carriesOn && `If it stops here: ${phase.carriesOn}`,
         ),
       })),
       ...(content.phases.length > 0

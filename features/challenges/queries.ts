@@ -15,6 +15,11 @@ export const WHOLE = {
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   parts: { orderBy: { id: "asc" }, include: { user: true } },
   engagement: { select: { closesAt: true, summarisedAt: true } },
+  preceding: { select: { id: true, slug: true, title: true } },
+  invited: {
+    orderBy: { supplierId: "asc" },
+    select: { supplierId: true, supplier: { select: { name: true, slug: true } } },
+  },
 } satisfies Prisma.ChallengeInclude;
 
 export type WholeChallenge = Prisma.ChallengeGetPayload<{ include: typeof WHOLE }>;
@@ -44,9 +49,10 @@ export async function findChallenge(
 
 /** What policies ask about a challenge, for an actor. */
 export function factsOf(
-  row: Omit<ChallengeFacts, "parts"> & {
-    parts: readonly { userId: string; part: ParticipantPart; endedAt: Date | null }[];
-  },
+  row: Omit<ChallengeFacts, "parts" | "invited"> &
+    Parameters<typeof invitedTo>[0] & {
+      parts: readonly { userId: string; part: ParticipantPart; endedAt: Date | null }[];
+    },
   actor: Actor,
 ): ChallengeFacts {
   const { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById } = row;
@@ -54,7 +60,18 @@ export function factsOf(
   const parts = row.parts
     .filter((part) => part.userId === userId && !part.endedAt)
     .map(({ part }) => part);
-  return { state, closesAt, questionsCloseAt, bodyId, createdById, submittedById, parts };
+  return {
+    ...{ state, closesAt, questionsCloseAt, bodyId, createdById, submittedById, parts },
+    invited: invitedTo(row),
+  };
+}
+
+/** The suppliers that alone may answer, where it is the next phase of an earlier one; null where anybody may. */
+export function invitedTo(row: {
+  precedingId: string | null;
+  invited: readonly { supplierId: string }[];
+}): string[] | null {
+  return row.precedingId === null ? null : row.invited.map(({ supplierId }) => supplierId);
 }
 
 /** Whether something about a draft is public: the market was asked, or told that it is planned. */

@@ -1,7 +1,12 @@
 import { stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import type { PlannedMark, PlanningTag } from "@/domain/ocds/planning";
-import { type AwardFacts, buildRelease, type ReleaseTag } from "@/domain/ocds/release";
+import {
+  type AwardFacts,
+  buildRelease,
+  type ReleaseTag,
+  type WinnerFacts,
+} from "@/domain/ocds/release";
 import { ocidOf, type Release, type ReleaseParty, releaseIdOf } from "@/domain/ocds/release-parts";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/lib/database";
@@ -16,7 +21,12 @@ const PUBLIC = {
   body: PARTY,
   versions: { orderBy: { number: "asc" } },
   clarifications: { where: { state: "ANSWERED" }, select: { id: true }, take: 1 },
-  recommendation: { select: { winnerId: true } },
+  preceding: { select: { reference: true, title: true, slug: true } },
+} satisfies Prisma.ChallengeInclude;
+
+/** A winner, with what was signed with it. */
+const WINNER = {
+  supplier: PARTY,
   contract: {
     include: {
       indicators: {
@@ -25,7 +35,7 @@ const PUBLIC = {
       },
     },
   },
-} satisfies Prisma.ChallengeInclude;
+} satisfies Prisma.ResponseInclude;
 
 type PublicRow = Prisma.ChallengeGetPayload<{ include: typeof PUBLIC }>;
 
@@ -57,6 +67,11 @@ export async function recordRelease(
     cancelled:
       row.cancelledAt === null ? null : { at: row.cancelledAt, reason: row.cancelReason ?? "" },
     award: await awardFacts(tx, row),
+    preceding: row.preceding && {
+      reference: row.preceding.reference,
+      title: row.preceding.title,
+      url: `${settings().BASE_URL}/challenges/${row.preceding.slug}`,
+    },
   };
   await keepRelease(tx, challengeId, facts, (number) => buildRelease({ ...facts, number }));
 }
@@ -95,28 +110,37 @@ async function numberOfResponses(tx: Transaction, row: PublicRow, now: Date) {
   return (await countResponses(tx, row.id)).responses;
 }
 
-/** The award, once its notice is out. The recommendation names the winning response. */
+/** The award, once its notice is out. */
 async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts | null> {
-  const winnerId = row.recommendation?.winnerId;
-  if (!row.awardNoticeAt || !winnerId) return null;
-  const winner = await tx.response.findUnique({
-    where: { id: winnerId },
-    include: { supplier: PARTY },
+  if (!row.awardNoticeAt) return null;
+  const winners = await tx.response.findMany({
+    where: { recommendation: { challengeId: row.id } },
+    orderBy: { label: "asc" },
+    include: WINNER,
   });
-  if (!winner) return null;
   return {
-    supplier: partyOf(winner.supplier),
-    price: winner.price?.toFixed(2) ?? "0.00",
+    winners: winners.map(winnerFacts),
     noticeAt: row.awardNoticeAt,
     standstillEndsOn: row.standstillPausedOn ? null : dayOf(row.standstillEndsOn),
     awardedAt: row.awardedAt,
     completedAt: row.completedAt,
-    contract: row.contract && {
-      value: unitsToText(row.contract.valuePence, 2),
-      signedOn: dayOf(row.contract.signedOn) ?? "",
-      startsOn: dayOf(row.contract.startsOn) ?? "",
-      endsOn: dayOf(row.contract.endsOn) ?? "",
-      indicators: row.contract.indicators.map(({ id, name, target, ratings }) => ({
+  };
+}
+
+function winnerFacts({
+  supplier,
+  price,
+  contract,
+}: Prisma.ResponseGetPayload<{ include: typeof WINNER }>): WinnerFacts {
+  return {
+    supplier: partyOf(supplier),
+    price: price?.toFixed(2) ?? "0.00",
+    contract: contract && {
+      value: unitsToText(contract.valuePence, 2),
+      signedOn: dayOf(contract.signedOn) ?? "",
+      startsOn: dayOf(contract.startsOn) ?? "",
+      endsOn: dayOf(contract.endsOn) ?? "",
+      indicators: contract.indicators.map(({ id, name, target, ratings }) => ({
         ...{ id, name, target },
         ratings: ratings.map(({ periodEnds, rating, note }) => ({
           ...{ periodEnds: dayOf(periodEnds) ?? "", rating, note },

@@ -75,15 +75,19 @@ describe("weights", () => {
 });
 
 describe("values", () => {
+  const phase = { ...item, name: "Explore", suppliers: "3", valuePence: "60000" };
+
+  it.each(["0", "21", "2.5", "three", ""])("have no room for “%s” suppliers", (suppliers) => {
+    expect(errorsOf(phaseItem.safeParse({ ...phase, suppliers }))).toEqual(["suppliers"]);
+  });
+
   it("are pounds, kept in pence", () => {
-    const read = phaseItem.parse({ ...item, name: "Explore", valuePence: "£60,000.50" });
+    const read = phaseItem.parse({ ...phase, valuePence: "£60,000.50" });
     expect(read.valuePence).toBe("6000050");
   });
 
   it.each(["0", "12.345", "€50", ""])("may not be “%s”", (valuePence) => {
-    expect(errorsOf(phaseItem.safeParse({ ...item, name: "Explore", valuePence }))).toEqual([
-      "valuePence",
-    ]);
+    expect(errorsOf(phaseItem.safeParse({ ...phase, valuePence }))).toEqual(["valuePence"]);
   });
 });
 

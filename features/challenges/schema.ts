@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RIGHTS } from "@/domain/challenge/content";
+import { MOST_PLACES, MOST_TITLE, RIGHTS } from "@/domain/challenge/content";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
 import {
   anyOf,
@@ -36,14 +36,14 @@ const item = { ...about, item: z.union([z.literal("new"), id()]) };
 export const subject = z.object({ id: id() });
 
 export const newChallenge = z.object({
-  title: text("Say in a few words what you want to be true", 120),
+  title: text("Say in a few words what you want to be true", MOST_TITLE),
   kind: oneOf(["SERVICES", "LIGHT_TOUCH", "WORKS"], "Choose what is bought"),
   template: oneOf(TEMPLATE_NAMES, "Choose what to start from").default("blank"),
 });
 
 export const usersPart = z.object({
   ...about,
-  title: text("Give the challenge a title", 120),
+  title: text("Give the challenge a title", MOST_TITLE),
   summary: optionalText(600),
   users: optionalText(),
   regions: anyOf(REGION_CODES as [RegionCode, ...RegionCode[]], "Choose regions from the list"),
@@ -192,6 +192,7 @@ export const phaseItem = z.object({
   ...item,
   name: text("Give the phase a name"),
   detail: optionalText(500),
+  suppliers: wholeNumber("Say how many suppliers take part in it at most", 1, MOST_PLACES),
   valuePence: pounds("Give its value in pounds, with VAT")
     .refine((pence) => pence > 0n, "Give a value above zero")
     .transform(String),

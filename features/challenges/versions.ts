@@ -8,7 +8,7 @@ export function versionContent(stored: unknown): ChallengeContent {
   return withLaterFields(stored as ChallengeContent);
 }
 
-/** Versions from before there were samples, rights, attachments and what carries on say nothing of them. */
+/** Versions from before there were samples, rights, attachments, places and what carries on say nothing of them. */
 function withLaterFields(content: ChallengeContent): ChallengeContent {
   const { rights = null, rightsDetail = "", dataSets, phases } = content;
   const { attachments = 0, attachmentsFor = "" } = content;
@@ -16,6 +16,10 @@ function withLaterFields(content: ChallengeContent): ChallengeContent {
     ...content,
     ...{ rights, rightsDetail, attachments, attachmentsFor },
     dataSets: dataSets.map((set) => ({ ...set, sample: set.sample ?? null })),
-    phases: phases.map((phase) => ({ ...phase, carriesOn: phase.carriesOn ?? "" })),
+    phases: phases.map((phase) => ({
+      ...phase,
+      carriesOn: phase.carriesOn ?? "",
+      suppliers: phase.suppliers ?? 1,
+    })),
   };
 }

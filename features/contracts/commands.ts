@@ -1,30 +1,35 @@
 import type { z } from "zod";
-import { asPerson } from "@/domain/actor";
+import { type Actor, asPerson } from "@/domain/actor";
+import { phasesWon } from "@/domain/challenge/content";
 import { contractProblems, mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
 import { londonDay } from "@/domain/timetable/london";
 import { dayColumn } from "@/features/challenges/content";
 import { recordRelease } from "@/features/challenges/releases";
-import { lockEvaluation } from "@/features/evaluation/queries";
+import { lockEvaluation, winnersOf } from "@/features/evaluation/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type * as schema from "./schema";
 
-async function load(
-  tx: Transaction,
-  challengeId: string,
-  actor: Parameters<typeof lockEvaluation>[2],
-) {
+interface OfWinner {
+  challengeId: string;
+  responseId: string;
+}
+
+/** The contract with one of the winners, if it is one, and the phases that it has won. */
+async function load(tx: Transaction, { challengeId, responseId }: OfWinner, actor: Actor) {
   const locked = await lockEvaluation(tx, challengeId, actor);
-  if (!locked) return null;
+  const winner = locked && winnersOf(locked.row).find(({ id }) => id === responseId);
+  if (!winner) return null;
   const contract = await tx.contract.findUnique({
-    where: { challengeId },
-    include: { indicators: { include: { ratings: true } } },
+    where: { responseId },
+    include: { phases: true, indicators: { include: { ratings: true } } },
   });
   const phases = await tx.challengePhase.findMany({
     where: { challengeId },
-    include: { outcome: true },
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+    select: { id: true, suppliers: true },
   });
-  return { ...locked, contract, phases };
+  return { ...locked, winner, contract, phases: phasesWon(phases) };
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -35,10 +40,10 @@ const factsOf = ({ contract }: Loaded) => contract && { indicators: contract.ind
 /** Writes down what was signed, with the indicators that it is measured by: the contract details notice. */
 export const recordContract = command({
   name: "contract.record",
-  load: (tx, input: z.output<typeof schema.signed>, actor) => load(tx, input.challengeId, actor),
+  load: (tx, input: z.output<typeof schema.signed>, actor) => load(tx, input, actor),
   subject: ofChallenge,
   policy: (actor, { facts }) => mayKeepContract(actor, facts),
-  decide({ row, contract }, input, { actor, now }) {
+  decide({ row, winner, contract }, input, { actor, now }) {
     const problems = contractProblems(input, londonDay(row.awardedAt ?? now), londonDay(now));
     if (contract?.indicators.some(({ ratings }) => ratings.length > 0)) {
       problems[""] = ["An indicator has been rated, so what was signed stays as it is"];
@@ -56,28 +61,31 @@ export const recordContract = command({
           ...{ recordedAt: now, recordedById: asPerson(actor).userId },
         },
       },
-      audit: { valuePence: String(valuePence), indicators: indicators.length },
+      audit: {
+        winner: winner.label,
+        valuePence: String(valuePence),
+        indicators: indicators.length,
+      },
     };
   },
-  async save(tx, { contract, indicators }, { row }, { now }) {
-    const { id: challengeId } = row;
-    await tx.contractIndicator.deleteMany({ where: { contractId: challengeId } });
+  async save(tx, { contract, indicators }, { row, winner: { id: responseId } }, { now }) {
+    await tx.contractIndicator.deleteMany({ where: { contractId: responseId } });
     await tx.contract.upsert({
-      where: { challengeId },
-      create: { challengeId, ...contract },
+      where: { responseId },
+      create: { responseId, challengeId: row.id, ...contract },
       update: contract,
     });
     await tx.contractIndicator.createMany({
-      data: indicators.map((one, order) => ({ ...one, order, contractId: challengeId })),
+      data: indicators.map((one, order) => ({ ...one, order, contractId: responseId })),
     });
-    await recordRelease(tx, challengeId, "contractUpdate", now);
+    await recordRelease(tx, row.id, "contractUpdate", now);
   },
 });
 
 /** How well an indicator was met in a period; once for each. Each makes a contract performance notice. */
 export const rateIndicator = command({
   name: "contract.rate",
-  load: (tx, input: z.output<typeof schema.rated>, actor) => load(tx, input.challengeId, actor),
+  load: (tx, input: z.output<typeof schema.rated>, actor) => load(tx, input, actor),
   subject: ofChallenge,
   policy: (actor, loaded) => mayFollowUp(actor, loaded.facts, factsOf(loaded)),
   decide({ contract }, { indicatorId, periodEnds, rating, note }, { actor, now }) {
@@ -111,17 +119,20 @@ export const rateIndicator = command({
 /** A phase went on, or stopped without blame: either way with what was learnt. */
 export const endPhase = command({
   name: "contract.endPhase",
-  load: (tx, input: z.output<typeof schema.ended>, actor) => load(tx, input.challengeId, actor),
+  load: (tx, input: z.output<typeof schema.ended>, actor) => load(tx, input, actor),
   subject: ofChallenge,
   policy: (actor, loaded) => mayFollowUp(actor, loaded.facts, factsOf(loaded)),
-  decide({ phases }, { phaseId, ended, learnt }, { actor, now }) {
-    const phase = phases.find(({ id }) => id === phaseId);
-    if (!phase) throw new Invalid({ "": ["This phase is not there"] });
-    if (phase.outcome)
+  decide({ winner, contract, phases }, { phaseId, ended, learnt }, { actor, now }) {
+    if (!contract || !phases.some(({ id }) => id === phaseId))
+      throw new Invalid({ "": ["This phase is not there"] });
+    if (contract.phases.some((one) => one.phaseId === phaseId))
       throw new Invalid({ ended: ["It is written down how it ended, and that stays"] });
     return {
-      change: { phaseId, ended, learnt, endedAt: now, byId: asPerson(actor).userId },
-      audit: { phase: phaseId, ended },
+      change: {
+        ...{ phaseId, contractId: contract.responseId, ended, learnt },
+        ...{ endedAt: now, byId: asPerson(actor).userId },
+      },
+      audit: { winner: winner.label, phase: phaseId, ended },
     };
   },
   async save(tx, data) {

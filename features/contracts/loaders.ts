@@ -1,24 +1,39 @@
+import { phasesWon } from "@/domain/challenge/content";
 import { database } from "@/lib/database";
 
-/** What was signed, how it goes and how its phases ended: public, once it is written down. */
-export async function contractOf(challengeId: string) {
-  const [contract, phases] = await Promise.all([
-    database().contract.findUnique({
-      where: { challengeId },
-      include: {
-        indicators: {
-          orderBy: { order: "asc" },
-          include: { ratings: { orderBy: { periodEnds: "desc" } } },
+/** What was signed with each winner, how it goes and how its phases ended: public, once it is written down. */
+export async function contractsOf(challengeId: string) {
+  const [winners, phases] = await Promise.all([
+    database().response.findMany({
+      where: { challengeId, state: "AWARDED" },
+      orderBy: { label: "asc" },
+      select: {
+        id: true,
+        supplier: { select: { name: true } },
+        contract: {
+          include: {
+            indicators: {
+              orderBy: { order: "asc" },
+              include: { ratings: { orderBy: { periodEnds: "desc" } } },
+            },
+            phases: true,
+          },
         },
       },
     }),
     database().challengePhase.findMany({
       where: { challengeId },
       orderBy: [{ order: "asc" }, { id: "asc" }],
-      include: { outcome: true },
+      select: { id: true, name: true, suppliers: true },
     }),
   ]);
-  return { contract, phases };
+  return winners.map(({ id, supplier, contract }) => ({
+    ...{ responseId: id, supplier: supplier.name, contract },
+    phases: phasesWon(phases).map((phase) => ({
+      ...phase,
+      outcome: contract?.phases.find(({ phaseId }) => phaseId === phase.id) ?? null,
+    })),
+  }));
 }
 
-export type ContractPage = Awaited<ReturnType<typeof contractOf>>;
+export type WonContract = Awaited<ReturnType<typeof contractsOf>>[number];

@@ -5,7 +5,8 @@ import { day, id, oneOf, optionalText, paragraphs, pounds } from "@/domain/input
 /** How many indicators the form has room for. */
 export const MOST_INDICATORS = 5;
 
-const about = { challengeId: id() };
+/** With which winner of which challenge. */
+const about = { challengeId: id(), responseId: id() };
 
 export const signed = z
   .object({
@@ -19,27 +20,29 @@ export const signed = z
     endsOn: day("Say on which day it ends"),
   })
   .catchall(optionalText(300))
-  .transform(({ challengeId, valuePence, signedOn, startsOn, endsOn, ...rest }, context) => {
-    const typed = Array.from({ length: MOST_INDICATORS }, (_, place) => ({
-      place,
-      name: String(rest[`indicator${place}`] ?? ""),
-      target: String(rest[`target${place}`] ?? ""),
-    }));
-    for (const { place, name, target } of typed) {
-      if (name === "" && target !== "") {
-        const message = "Say what is measured";
-        context.addIssue({ code: "custom", path: [`indicator${place}`], message });
+  .transform(
+    ({ challengeId, responseId, valuePence, signedOn, startsOn, endsOn, ...rest }, context) => {
+      const typed = Array.from({ length: MOST_INDICATORS }, (_, place) => ({
+        place,
+        name: String(rest[`indicator${place}`] ?? ""),
+        target: String(rest[`target${place}`] ?? ""),
+      }));
+      for (const { place, name, target } of typed) {
+        if (name === "" && target !== "") {
+          const message = "Say what is measured";
+          context.addIssue({ code: "custom", path: [`indicator${place}`], message });
+        }
+        if (name !== "" && target === "") {
+          const message = "Say what has to be reached";
+          context.addIssue({ code: "custom", path: [`target${place}`], message });
+        }
       }
-      if (name !== "" && target === "") {
-        const message = "Say what has to be reached";
-        context.addIssue({ code: "custom", path: [`target${place}`], message });
-      }
-    }
-    const indicators = typed
-      .filter(({ name }) => name !== "")
-      .map(({ name, target }) => ({ name, target }));
-    return { challengeId, valuePence, signedOn, startsOn, endsOn, indicators };
-  });
+      const indicators = typed
+        .filter(({ name }) => name !== "")
+        .map(({ name, target }) => ({ name, target }));
+      return { challengeId, responseId, valuePence, signedOn, startsOn, endsOn, indicators };
+    },
+  );
 
 export const rated = z.object({
   ...about,

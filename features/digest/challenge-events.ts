@@ -3,7 +3,7 @@ import type { DigestEvent } from "@/domain/digest/digest";
 import type { EngagementContent } from "@/domain/engagement/content";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
-import { sentence } from "@/domain/format/words";
+import { listWords, sentence } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
@@ -94,7 +94,9 @@ const AWARD = {
   select: {
     ...{ id: true, slug: true, title: true, awardedAt: true },
     ...{ body: NAMED, technologies: { select: { id: true } } },
-    recommendation: { select: { winnerId: true } },
+    recommendation: {
+      select: { winners: { orderBy: { label: "asc" }, select: { price: true, supplier: NAMED } } },
+    },
   },
 } as const satisfies Prisma.ChallengeDefaultArgs;
 
@@ -115,39 +117,28 @@ export async function awardedChallenges(reader: Reader, scope: Scope): Promise<C
     take: MOST_OF_A_KIND,
     ...AWARD,
   });
-  const winners = await winnersOf(reader, rows);
   return rows.map((row) => {
-    const winner = winners.get(row.recommendation?.winnerId ?? "");
-    const price = winner?.price ? `, ${formatMoney(winner.price)} with VAT` : "";
+    const winners = row.recommendation?.winners ?? [];
     return {
       ...{ key: `awarded ${row.id}`, kind: "awarded", at: row.awardedAt ?? scope.from },
       ...{ challengeId: row.id, title: row.title, path: `/challenges/${row.slug}` },
       concerns: [
         ...[row.body.id, ...row.technologies.map(({ id }) => id)],
-        ...(winner ? [winner.supplier.id] : []),
+        ...winners.map(({ supplier }) => supplier.id),
       ],
       lines: [
-        winner
-          ? `${row.body.name} has awarded it to ${winner.supplier.name}${price}.`
+        winners.length > 0
+          ? `${row.body.name} has awarded it to ${listWords(winners.map(winnerWords))}.`
           : `${row.body.name} has awarded it.`,
       ],
     };
   });
 }
 
-async function winnersOf(
-  reader: Reader,
-  rows: readonly Prisma.ChallengeGetPayload<typeof AWARD>[],
-) {
-  const ids = rows.flatMap(({ recommendation }) => recommendation?.winnerId ?? []);
-  const responses = await reader.response.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, price: true, supplier: NAMED },
-  });
-  return new Map(
-    responses.map(({ id, price, supplier }) => [
-      id,
-      { supplier, price: price === null ? null : toPence(price.toFixed(2)) },
-    ]),
-  );
+type AwardRow = Prisma.ChallengeGetPayload<typeof AWARD>;
+type WinnerRow = NonNullable<AwardRow["recommendation"]>["winners"][number];
+
+function winnerWords({ supplier, price }: WinnerRow): string {
+  const pence = price === null ? null : toPence(price.toFixed(2));
+  return pence ? `${supplier.name}, ${formatMoney(pence)} with VAT` : supplier.name;
 }

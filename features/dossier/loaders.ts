@@ -2,6 +2,7 @@ import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/
 import { DECIDED_STATES } from "@/domain/assessment/policy";
 import { mayReadRecord } from "@/domain/decision/policy";
 import type { Attachment } from "@/domain/response/attachments";
+import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
@@ -45,6 +46,14 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
       ...{ number, publishedAt, material, summary, content },
     })),
     engagement: engagementOf(row),
+    /** Where it is the next phase of another: that one, and who was invited when. */
+    phaseBefore: row.preceding && {
+      ...row.preceding,
+      invited: row.invited.map(({ supplier, invitedAt }) => ({
+        supplier: supplier.name,
+        invitedAt,
+      })),
+    },
     clarifications: row.clarifications.map((one) => ({
       ...{ askedAt: one.askedAt, state: one.state, asked: one.question },
       ...{ published: one.publicQuestion, answer: one.answer, answeredAt: one.answeredAt },
@@ -66,7 +75,7 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
     responses: row.responses.map((response) => responseOf(response, row, people, open)),
     scores: scoresOf(row, evaluatorNames(evaluation)),
     recommendation: row.recommendation && {
-      winner: labels.get(row.recommendation.winnerId ?? "") ?? null,
+      winners: row.recommendation.winners.map(({ label }) => label ?? ""),
       reason: row.recommendation.reason,
       by: people.get(row.recommendation.recommendedById) ?? null,
       at: row.recommendation.recommendedAt,
@@ -140,6 +149,7 @@ function responseOf(
     ...{ label, state, exclusionGround, exclusionReason, interests },
     supplier: open || !namesHidden ? supplier.name : null,
     price: open ? (price?.toFixed(2) ?? null) : null,
+    phasePrices: open ? (response.phasePrices as unknown as PhasePrice[]) : [],
     priceQuestion: response.priceQuestion && {
       asks: response.priceQuestion.asks,
       askedAt: response.priceQuestion.askedAt,

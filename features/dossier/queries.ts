@@ -19,7 +19,12 @@ export const KEPT = {
   clarifications: { orderBy: { askedAt: "asc" } },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
-  recommendation: true,
+  recommendation: { include: { winners: { orderBy: { label: "asc" }, select: { label: true } } } },
+  preceding: { select: { reference: true, title: true } },
+  invited: {
+    orderBy: { supplierId: "asc" },
+    select: { invitedAt: true, supplier: { select: { name: true } } },
+  },
   concerns: { orderBy: { raisedAt: "asc" } },
   releases: {
     orderBy: { id: "asc" },

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/actor";
 import { mayRaise } from "@/domain/decision/concern";
-import type { AssessmentSummaryContent } from "@/domain/decision/summary";
+import { letterOf } from "@/domain/decision/summary";
 import { dayOf } from "@/features/challenges/content";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import type { EvaluationPage } from "./page";
@@ -31,7 +31,7 @@ export async function ownLetter(person: Person, responseId: string) {
   });
   if (!summary) return null;
   return {
-    content: summary.content as unknown as AssessmentSummaryContent,
+    content: letterOf(summary.content),
     sentAt: summary.sentAt,
     readAt: summary.readAt,
     responseId,

@@ -1,5 +1,6 @@
 import { pricesOpen } from "@/domain/assessment/agreement";
 import { type PricePlace, pricePlaces } from "@/domain/decision/price-question";
+import type { PhasePrice } from "@/domain/response/phase-prices";
 import { database } from "@/lib/database";
 import type { EvaluationPage } from "./page";
 import type { EvaluationRow } from "./queries";
@@ -8,6 +9,7 @@ type ResponseRow = EvaluationRow["responses"][number];
 
 export interface PriceLine extends PricePlace {
   response: ResponseRow;
+  phasePrices: PhasePrice[];
 }
 
 /** The prices of all that are in, the lowest first, then of those that were excluded for theirs. Ask `maySeeRanking` first. */
@@ -18,13 +20,15 @@ export async function priceLines({ row, facts }: EvaluationPage): Promise<PriceL
   );
   const rows = await database().response.findMany({
     where: { id: { in: asked.map(({ id }) => id) }, price: { not: null } },
-    select: { id: true, price: true },
+    select: { id: true, price: true, phasePrices: true },
   });
   const prices = rows.map(({ id, price }) => ({ label: id, price: price?.toFixed(2) ?? "0" }));
   return pricePlaces(prices)
     .flatMap((place) => {
       const response = asked.find(({ id }) => id === place.label);
-      return response ? [{ ...place, label: response.label ?? "", response }] : [];
+      const row = rows.find(({ id }) => id === place.label);
+      const phasePrices = (row?.phasePrices ?? []) as unknown as PhasePrice[];
+      return response ? [{ ...place, label: response.label ?? "", response, phasePrices }] : [];
     })
     .toSorted((a, b) => Number(a.price) - Number(b.price));
 }

@@ -97,6 +97,7 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
 export const EVALUATION = {
   body: { select: { id: true, name: true } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+  phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { name: true, suppliers: true } },
   parts: {
     orderBy: { id: "asc" },
     include: {
@@ -123,6 +124,7 @@ export const EVALUATION = {
       exclusionReason: true,
       supplierId: true,
       letterNote: true,
+      recommendationId: true,
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true, readAt: true } },
       priceQuestion: true,
@@ -134,6 +136,11 @@ export const EVALUATION = {
 } satisfies Prisma.ChallengeInclude;
 
 export type EvaluationRow = Prisma.ChallengeGetPayload<{ include: typeof EVALUATION }>;
+
+/** Who is recommended, and after the decision who wins, in the order of their labels. */
+export function winnersOf({ responses }: Pick<EvaluationRow, "responses">) {
+  return responses.filter(({ recommendationId }) => recommendationId !== null);
+}
 
 export interface Evaluation {
   row: EvaluationRow;

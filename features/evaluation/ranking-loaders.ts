@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { maySeeRanking } from "@/domain/assessment/agreement";
-import type { AssessmentSummaryContent as SummaryContent } from "@/domain/decision/summary";
+import { letterOf } from "@/domain/decision/summary";
 import { database } from "@/lib/database";
 import { exportText } from "./export";
 import type { EvaluationPage } from "./page";
@@ -25,7 +25,7 @@ export async function loadSummaries({ row }: EvaluationPage): Promise<DrawnSumma
   ]);
   return drawn.map((one) => {
     const letter = sent.find(({ responseId }) => responseId === one.responseId);
-    return letter ? { ...one, content: letter.content as unknown as SummaryContent } : one;
+    return letter ? { ...one, content: letterOf(letter.content) } : one;
   });
 }
 

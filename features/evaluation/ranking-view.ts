@@ -6,13 +6,13 @@ import {
   shortNames,
   weakAgreement,
 } from "@/domain/decision/findings";
-import { firstPlaced, leadOf } from "@/domain/decision/ranking";
+import { leadOf } from "@/domain/decision/ranking";
 import { agreementByCriterion } from "@/domain/evaluation/agreement";
-import type { RankedResponse } from "@/domain/evaluation/ranking";
+import { placedIn, type RankedResponse } from "@/domain/evaluation/ranking";
 import { PRICE } from "@/domain/evaluation/scoring";
 import { type HoldRange, holdRanges } from "@/domain/evaluation/sensitivity";
 import { type EvaluatorLeaning, evaluatorLeanings } from "@/domain/evaluation/severity";
-import { type FirstPlaces, firstPlaces } from "@/domain/evaluation/share";
+import { type WinShares, winShares } from "@/domain/evaluation/share";
 import { listWords } from "@/domain/format/words";
 import { exportText, type ReplayCheck, replayCheck } from "./export";
 import type { Ranked } from "./ranked";
@@ -22,15 +22,19 @@ export interface RankingView {
   /** By label. */
   names: Map<string, string>;
   short: Map<string, string>;
-  /** The labels that share first place. */
-  first: string[];
+  /** The labels that are placed so that they win: the first, or as many as can. */
+  placed: string[];
+  /** How many can win. */
+  places: number;
+  /** Whether the ranking says who wins: somebody is placed, and the last place is not shared. */
+  clear: boolean;
   points: { criteria: PointsCriterion[]; responses: PointsResponse[] };
   /** What a reader needs to know in two sentences. */
   standfirst: string[];
   sensitivity: SensitivityRow[];
   /** Weights for which there is no such range. */
   withoutRange: string[];
-  share: FirstPlaces | null;
+  share: WinShares | null;
   agreement: Record<string, string | null>;
   weak: string[];
   leanings: EvaluatorLeaning[];
@@ -43,7 +47,9 @@ export function rankingView(ranked: Ranked): RankingView {
   const names = new Map(record.responses.map(({ label, supplier }) => [label, supplier]));
   const shorter = shortNames([...names.values()]);
   const short = new Map([...names].map(([label, name]) => [label, shorter.get(name) ?? name]));
-  const first = firstPlaced(ranking);
+  const { places } = evaluation;
+  const placed = placedIn(evaluation, ranking);
+  const clear = placed.length > 0 && placed.length <= places;
   const ranges = holdRanges(evaluation);
   const titles = titlesOf(ranked);
   const agreement = agreementByCriterion(evaluation);
@@ -51,12 +57,12 @@ export function rankingView(ranked: Ranked): RankingView {
     ranked,
     names,
     short,
-    first,
-    points: pointsOf(ranked, names),
-    standfirst: standfirst(ranked, ranges, titles, first),
-    sensitivity: sensitivityRows(ranked, ranges, short, titles, first),
+    ...{ placed, places, clear },
+    points: pointsOf(ranked, names, placed),
+    standfirst: clear ? standfirst(ranked, ranges, titles, placed) : [],
+    sensitivity: sensitivityRows(ranked, ranges, short, titles, placed),
     withoutRange: [...ranges].flatMap(([key, range]) => (range ? [] : [titles.get(key) ?? key])),
-    share: first.length > 0 ? firstPlaces(evaluation) : null,
+    share: placed.length > 0 ? winShares(evaluation) : null,
     agreement,
     weak: weakAgreement(agreement),
     leanings: evaluatorLeanings(evaluation),
@@ -73,7 +79,11 @@ export function titlesOf({ record }: Ranked): Map<string, string> {
   ]);
 }
 
-function pointsOf({ record, ranking }: Ranked, names: ReadonlyMap<string, string>) {
+function pointsOf(
+  { record, ranking }: Ranked,
+  names: ReadonlyMap<string, string>,
+  placed: readonly string[],
+) {
   const criteria: PointsCriterion[] = record.criteria.map(({ key, title, weight }) => ({
     id: key,
     label: title,
@@ -83,13 +93,18 @@ function pointsOf({ record, ranking }: Ranked, names: ReadonlyMap<string, string
   if (Number(record.priceWeight) > 0) {
     criteria.push({ id: PRICE, label: "Price", weight: Number(record.priceWeight), price: true });
   }
-  return { criteria, responses: ranking.map((line) => pointsLine(line, names)) };
+  const responses = ranking.map((line) => pointsLine(line, names, placed.includes(line.id)));
+  return { criteria, responses };
 }
 
-function pointsLine(line: RankedResponse, names: ReadonlyMap<string, string>): PointsResponse {
+function pointsLine(
+  line: RankedResponse,
+  names: ReadonlyMap<string, string>,
+  wins: boolean,
+): PointsResponse {
   return {
     id: line.id,
-    rank: line.rank,
+    ...{ rank: line.rank, wins },
     name: names.get(line.id) ?? line.id,
     note: `Response ${line.id}`,
     points: line.points ? Object.fromEntries(line.points) : {},
@@ -103,10 +118,10 @@ function standfirst(
   { evaluation, ranking }: Ranked,
   ranges: ReadonlyMap<string, HoldRange | null>,
   titles: ReadonlyMap<string, string>,
-  first: readonly string[],
+  placed: readonly string[],
 ): string[] {
-  if (first.length !== 1) return [];
-  const lead = leadOf(ranking);
+  const several = placed.length > 1;
+  const lead = leadOf(evaluation, ranking);
   const price = priceStanding(evaluation, ranking);
   const standing =
     price === "highest"
@@ -114,9 +129,11 @@ function standfirst(
       : price === "lowest"
         ? ", and its price is the lowest"
         : "";
-  const opening = lead
-    ? `First by ${lead} points of 100${standing}.`
-    : "The only response in the ranking.";
+  const opening = several
+    ? severalOpening(placed.length, lead)
+    : lead
+      ? `First by ${lead} points of 100${standing}.`
+      : "The only response in the ranking.";
   const limits = nearestLimits(evaluation, ranges).map(
     ({ key, kind, weight }) =>
       `${(titles.get(key) ?? key).toLowerCase()} weighs ${kind === "above" ? "more" : "less"} than ${weight}`,
@@ -125,9 +142,15 @@ function standfirst(
   return [
     opening,
     limits.length > 0
-      ? `It stays first unless ${listWords(limits, "or")}.`
-      : "No change of a single weight would put another first.",
+      ? `${several ? "They stay the winners" : "It stays first"} unless ${listWords(limits, "or")}.`
+      : `No change of a single weight would put another ${several ? "among them" : "first"}.`,
   ];
+}
+
+/** @param lead of the last winner before the first that does not win; null where all that are ranked win. */
+function severalOpening(winners: number, lead: string | null): string {
+  if (lead === null) return "Every response in the ranking wins a place.";
+  return `The best ${winners} win, the last of them by ${lead} points of 100.`;
 }
 
 function sensitivityRows(
@@ -135,7 +158,7 @@ function sensitivityRows(
   ranges: ReadonlyMap<string, HoldRange | null>,
   short: ReadonlyMap<string, string>,
   titles: ReadonlyMap<string, string>,
-  first: readonly string[],
+  placed: readonly string[],
 ): SensitivityRow[] {
   const named = (labels: readonly string[]) =>
     listWords(labels.map((label) => short.get(label) ?? label));
@@ -151,7 +174,7 @@ function sensitivityRows(
       {
         key,
         label,
-        says: says.join(", ") || `${named(first)} at any weight`,
+        says: says.join(", ") || `${named(placed)} at any weight`,
         weight: Number(weight),
         from: range.from,
         to: range.to,

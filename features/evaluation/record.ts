@@ -1,3 +1,4 @@
+import { placesOf } from "@/domain/challenge/content";
 import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
 import { type ExclusionGround, GROUND_WORDS } from "@/domain/response/exclusion";
 import type { Prisma } from "@/generated/prisma/client";
@@ -45,6 +46,7 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
     maximum: row.maximum,
     descriptors: row.descriptors,
     tieBreaks: row.tieBreaks,
+    places: placesOf(row.phases),
     responses: responses.map((response) => ({
       id: response.id,
       label: response.label ?? "",

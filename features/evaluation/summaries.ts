@@ -1,6 +1,6 @@
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { type AssessmentSummaryContent, assessmentSummary } from "@/domain/decision/summary";
-import type { EvaluationRow } from "./queries";
+import { type EvaluationRow, winnersOf } from "./queries";
 import type { Ranked } from "./ranked";
 
 export interface DrawnSummary {
@@ -11,8 +11,9 @@ export interface DrawnSummary {
 
 /** The letters to all suppliers, drawn from the record. Empty while no winner is recommended. */
 export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[] {
-  const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId)?.label;
-  if (!winner) return [];
+  const winning = winnersOf(row).map(({ label }) => label);
+  const winners = ranked.ranking.map(({ id }) => id).filter((label) => winning.includes(label));
+  if (winners.length === 0) return [];
   const facts = {
     challenge: {
       title: row.title,
@@ -22,7 +23,7 @@ export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[
     },
     record: ranked.record,
     ranking: ranked.ranking,
-    winner,
+    winners,
     tieBreakWords: row.tieBreaks.map((text) =>
       tieBreakWords(
         text,

@@ -28,6 +28,7 @@ export const MOVED: readonly Move[] = [
   { table: "Response", column: "supplierId" },
   { table: "Clarification", column: "askedForId" },
   { table: "EngagementReply", column: "supplierId", once: "challengeId" },
+  { table: "InvitedSupplier", column: "supplierId", once: "challengeId" },
   { table: "Organisation", column: "mergedIntoId" },
 ];
 

@@ -1,5 +1,6 @@
 import type { Attachment, Pointed } from "@/domain/response/attachments";
 import { type Draft, draftBytes, EMPTY_DRAFT, readDraft } from "@/domain/response/draft";
+import type { PhasePrice } from "@/domain/response/phase-prices";
 import type { Transaction } from "@/lib/database";
 import { lock, newSealKey, unlock } from "@/lib/seal";
 
@@ -18,6 +19,7 @@ interface OpenedRow {
   label: string | null;
   answers: readonly { criterionId: string; text: string }[];
   price: { toFixed(places: number): string } | null;
+  phasePrices: unknown;
   aiUsed: boolean | null;
   aiDetail: string;
   interests: string;
@@ -33,10 +35,11 @@ export async function wordsOf(response: BoxedDraft & OpenedRow): Promise<Draft> 
 
 /** What stands in the rows, in the shape of a draft. */
 export function opened(row: OpenedRow): Draft {
-  const { answers, price, aiUsed, aiDetail, interests, pointsTo, attachments } = row;
+  const { answers, price, phasePrices, aiUsed, aiDetail, interests, pointsTo, attachments } = row;
   return {
     answers: Object.fromEntries(answers.map(({ criterionId, text }) => [criterionId, text])),
     price: price?.toFixed(2) ?? null,
+    phasePrices: phasePrices as PhasePrice[],
     ...{ aiUsed, aiDetail, interests },
     pointsTo: pointsTo as Pointed[],
     attachments: attachments.flatMap(({ opened }) => (opened ? [opened as Attachment] : [])),

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import type { AnsweredChallenge, ToOpen } from "@/domain/response/policy";
+import { invitedTo } from "@/features/challenges/queries";
 import { mergeWaitsFor } from "@/features/merges/records";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -16,13 +17,16 @@ export async function answeredChallenge(
       state: true,
       closesAt: true,
       bodyId: true,
+      precedingId: true,
+      invited: { select: { supplierId: true } },
       parts: { where: { userId: personId(actor) }, select: { id: true }, take: 1 },
     },
   });
   if (!found) return null;
-  const { parts, ...challenge } = found;
+  const { parts, precedingId, invited, ...challenge } = found;
   return {
     ...challenge,
+    invited: invitedTo({ precedingId, invited }),
     personHasPart: actor.kind === "person" && parts.length > 0,
     mergeWaits: await mergeWaitsFor(reader, actor),
   };

@@ -58,7 +58,12 @@ export async function ownResponse(person: Person, responseId: string) {
         orderBy: { number: "desc" },
         select: { id: true, number: true, receivedAt: true, sha256: true, withdrawnAt: true },
       },
-      challenge: { include: { criteria: { orderBy: { order: "asc" } } } },
+      challenge: {
+        include: {
+          criteria: { orderBy: { order: "asc" } },
+          phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+        },
+      },
       summary: { select: { sentAt: true } },
       priceQuestion: true,
     },

@@ -6,7 +6,7 @@ const ID = "01a22907-049e-77bb-9b55-3bf7cd5c342c";
 /** What is said at a field, or what is read where nothing is wrong. */
 function priceOf(price: string) {
   const parsed = schema.savePrice.safeParse({ responseId: ID, seen: "{}", price });
-  return parsed.success ? parsed.data.price : parsed.error.issues[0]?.message;
+  return parsed.success ? parsed.data.prices.price : parsed.error.issues[0]?.message;
 }
 
 describe("a price", () => {
@@ -31,6 +31,14 @@ describe("a price", () => {
   ])("of %j is taken as people write it", (typed, pence) => {
     expect(priceOf(typed)).toBe(pence);
   });
+});
+
+test("each phase has its price, and what is wrong with one is said there", () => {
+  const typed = { responseId: ID, seen: "{}", phase0: "28,000", phase1: "0" };
+  const parsed = schema.savePrice.safeParse(typed);
+  expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["phase1"]]);
+  const right = schema.savePrice.parse({ ...typed, phase1: "131000" });
+  expect(right.prices).toEqual({ phase0: 2_800_000n, phase1: 13_100_000n });
 });
 
 describe("the hours that a response took", () => {

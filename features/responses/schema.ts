@@ -15,14 +15,28 @@ export const saveAnswer = z.object({
   sent: optionalText(40_000).optional(),
 });
 
-export const savePrice = z.object({
-  responseId: id(),
-  seen,
-  price: pounds("Give your price in pounds").refine(
-    (pence) => pence > 0n,
-    "A price has to be above zero",
-  ),
-});
+const price = pounds("Give your price in pounds").refine(
+  (pence) => pence > 0n,
+  "A price has to be above zero",
+);
+
+/** "price", or "phase0", "phase1" … where each phase has its own. */
+export const savePrice = z
+  .object({ responseId: id(), seen })
+  .catchall(z.string().max(100, "Use 100 characters or fewer").optional())
+  .transform(({ responseId, seen, ...typed }, context) => {
+    const names = Object.keys(typed).filter((name) => /^phase\d{1,2}$/.test(name));
+    const prices: Record<string, bigint> = {};
+    for (const name of names.length > 0 ? names : ["price"]) {
+      const read = price.safeParse(typed[name]);
+      if (read.success) prices[name] = read.data;
+      else {
+        const [issue] = read.error.issues;
+        context.addIssue({ code: "custom", path: [name], message: issue?.message ?? "" });
+      }
+    }
+    return { responseId, seen, prices };
+  });
 
 export const saveDeclarations = z.object({
   responseId: id(),

@@ -63,6 +63,6 @@ async function lockWords(tx: Transaction, id: string): Promise<void> {
   if (row.label !== null || row.draft !== null) return;
   await keepDraft(tx, id, opened(row));
   await tx.answer.deleteMany({ where: { responseId: id } });
-  const nothing = { price: null, aiUsed: null, aiDetail: "", interests: "" };
+  const nothing = { price: null, phasePrices: [], aiUsed: null, aiDetail: "", interests: "" };
   await tx.response.update({ where: { id }, data: nothing });
 }

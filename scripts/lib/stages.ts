@@ -84,7 +84,7 @@ async function browserTests(more: string[]): Promise<Counts> {
         PROVEN_BROWSER_ENV: JSON.stringify(browser.env),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       };
-      const args = ["test", "--reporter=dot,json", ...more];
+      const args = ["test", "--reporter=line,json", ...more];
       const code = await runTool("@playwright/test/cli.js", args, env);
       return existsSync(report)
         ? countPlaywright(readReport(report), code)

@@ -1,3 +1,4 @@
+import { placesOf } from "@/domain/challenge/content";
 import { engagementState } from "@/domain/engagement/policy";
 import { isCorrecting } from "@/domain/story/correction";
 import { stopToken } from "@/features/digest/stop-link";
@@ -69,6 +70,29 @@ const challenges: Load = async () => {
       email: "stranger@example.org",
       part: "EVALUATOR",
       from: "challenge",
+    },
+  }));
+};
+
+/** By how many can win: each with its first winner, where there is one. */
+const wonChallenges: Load = async () => {
+  const rows = await database().challenge.findMany({
+    where: { publishedAt: { not: null } },
+    orderBy: [{ state: "asc" }, { reference: "asc" }],
+    include: {
+      body: { select: { slug: true } },
+      phases: { orderBy: { order: "asc" } },
+      recommendation: { include: { winners: { orderBy: { label: "asc" }, take: 1 } } },
+      nextPhases: { select: { id: true }, take: 1 },
+    },
+  });
+  const kind = ({ state, phases, nextPhases }: (typeof rows)[number]) =>
+    `${state}, ${placesOf(phases)} to win${nextPhases.length > 0 ? ", next phase begun" : ""}`;
+  return oneOfEach(byBody(rows), kind).map((row) => ({
+    state: `${kind(row)} of ${row.body.slug.split("-")[0]}`,
+    input: {
+      ...{ ...FORM, id: row.id, challengeId: row.id },
+      responseId: row.recommendation?.winners[0]?.id ?? NOWHERE,
     },
   }));
 };
@@ -482,7 +506,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   digest: digests,
   engagement: engagements,
   evaluation: challenges,
-  contract: challenges,
+  contract: wonChallenges,
+  "challenge.startNextPhase": wonChallenges,
   "evaluation.answerConcern": concerns,
   "evaluation.explainPrice": pricesAsked,
   "evaluation.raiseConcern": responses,

@@ -81,14 +81,26 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   done(await commands.saveProblem(lead, { ...fresh, problem: "They stick.", technologies: [] }));
   const outcome = { statement: "A keeper knows by 16:00", measure: "Hits", baseline: "1 in 9" };
   done(await commands.saveOutcome(lead, { ...add, ...outcome }));
-  const phase = { name: "Explore", detail: "8 weeks", valuePence: "62500000", carriesOn: "" };
+  const phase = {
+    ...{ name: "Explore", detail: "8 weeks", suppliers: 1 },
+    ...{ valuePence: "62500000", carriesOn: "" },
+  };
   done(await commands.savePhase(lead, { ...add, ...phase }));
-  done(await commands.saveTimetable(lead, { ...fresh, ...datesFromToday() }));
   done(await commands.saveCriterion(lead, { ...add, ...CRITERION }));
   done(await commands.saveCriterion(lead, { ...add, ...social }));
   done(await commands.savePrice(lead, { ...fresh, priceWeight: "20" }));
   const descriptors = ["None", "What", "How", "Shown elsewhere", "Shown here", "And what failed"];
   done(await commands.saveDescriptors(lead, { ...fresh, descriptors }));
+  done(await commands.saveRights(lead, { ...fresh, rights: "SUPPLIER", rightsDetail: "" }));
+  await finishDraft(team, id);
+  return id;
+}
+
+/** What a copy does not have: dates, the order of ties, people and the assessment of conflicts. */
+export async function finishDraft(team: Team, id: string): Promise<void> {
+  const { lead } = team;
+  const fresh = { id, seen: null };
+  done(await commands.saveTimetable(lead, { ...fresh, ...datesFromToday() }));
   const ties = ["quality", "criterion:c1", "lot"];
   done(await commands.saveTies(lead, { ...fresh, tieBreaks: ties }));
   const part = (person: Person, part: "APPROVER" | "MODERATOR" | "EVALUATOR") =>
@@ -96,10 +108,8 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   done(await part(team.approver, "APPROVER"));
   done(await part(team.moderator, "MODERATOR"));
   done(await part(team.evaluator, "EVALUATOR"));
-  done(await commands.saveRights(lead, { ...fresh, rights: "SUPPLIER", rightsDetail: "" }));
   const conflictAssessment = "Nobody has an interest that they know of.";
   done(await commands.saveConflicts(lead, { ...fresh, conflictAssessment }));
-  return id;
 }
 
 /** A published challenge. */

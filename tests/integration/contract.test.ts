@@ -3,7 +3,7 @@ import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import { endPhase, rateIndicator, recordContract } from "@/features/contracts/commands";
-import { contractOf } from "@/features/contracts/loaders";
+import { contractsOf } from "@/features/contracts/loaders";
 import { award } from "@/features/evaluation/commands";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -34,12 +34,20 @@ beforeEach(async () => {
 });
 
 const signed = (change: object = {}) => ({
-  ...{ challengeId: stage.challengeId, valuePence: 8_000_000n, signedOn: today },
+  ...{ ...winner(), valuePence: 8_000_000n, signedOn: today },
   ...{ startsOn: today, endsOn: addDays(today, 180) },
   indicators: [{ name: "Cards read", target: "9 in 10 without a second look" }],
   ...change,
 });
-const held = () => contractOf(stage.challengeId);
+const winner = () => ({
+  challengeId: stage.challengeId,
+  responseId: stage.responses.get("C") ?? "",
+});
+async function held() {
+  const [only] = await contractsOf(stage.challengeId);
+  if (!only) throw new Error("Nobody has won");
+  return only;
+}
 
 test("what was signed is written down after the award, by the lead, and makes its notice", async () => {
   expect((await recordContract(stage.moderator, signed())).ok).toBe(false);
@@ -56,7 +64,7 @@ test("what was signed is written down after the award, by the lead, and makes it
 });
 
 test("an indicator is rated once for a period, and from then on the contract stays", async () => {
-  const rating = { challengeId: stage.challengeId, rating: "GOOD" as const, note: "All of it." };
+  const rating = { ...winner(), rating: "GOOD" as const, note: "All of it." };
   const none = { ...rating, indicatorId: stage.challengeId, periodEnds: today };
   expect(reasonOf(await rateIndicator(stage.lead, none))).toMatch(/what was signed/);
   done(await recordContract(stage.lead, signed()));
@@ -82,7 +90,7 @@ test("a phase stops without blame, once, with what was learnt", async () => {
   done(await recordContract(stage.lead, signed()));
   const [phase] = (await held()).phases;
   const stop = {
-    ...{ challengeId: stage.challengeId, phaseId: phase?.id ?? "" },
+    ...{ ...winner(), phaseId: phase?.id ?? "" },
     ...{ ended: "STOPPED" as const, learnt: "The cards are in four hands." },
   };
   expect((await endPhase(stage.approver, stop)).ok).toBe(false);

@@ -77,12 +77,12 @@ describe("letters, standstill and award", () => {
     const of = (label: string) =>
       letters.find(({ response }) => response.label === label)?.content as Record<string, unknown>;
     expect(letters).toHaveLength(5);
-    expect(of("C")).toMatchObject({ outcome: "won", rank: 1, winner: null });
+    expect(of("C")).toMatchObject({ outcome: "won", rank: 1, winners: [] });
     expect(of("B")).toMatchObject({
       outcome: "lost",
       rank: 2,
       totals: { quality: "53.00", price: "27.54", total: "80.54" },
-      winner: { name: stage.suppliers.get("C")?.name, total: "83.65" },
+      winners: [{ name: stage.suppliers.get("C")?.name, total: "83.65" }],
     });
     expect(of("B").criteria).toMatchObject([
       {
@@ -91,7 +91,7 @@ describe("letters, standstill and award", () => {
         maximum: 5,
         score: 3,
         reason: "Agreed for B on understanding",
-        winnerScore: 5,
+        winners: [{ score: 5 }],
       },
       {},
       {},

@@ -183,8 +183,11 @@ describe("the decision", () => {
     const { challengeId } = stage;
     const out = await database().response.findFirstOrThrow({ where: { challengeId, label: "E" } });
     expect(out.exclusionReason).toBe("1 of 5 for Approach and evidence, where the least is 2");
-    const kept = await database().recommendation.findUniqueOrThrow({ where: { challengeId } });
-    expect(kept.winnerId).toBe(stage.responses.get("C"));
+    const kept = await database().recommendation.findUniqueOrThrow({
+      where: { challengeId },
+      include: { winners: { select: { id: true } } },
+    });
+    expect(kept.winners).toEqual([{ id: stage.responses.get("C") }]);
     expect(kept.result).toMatchObject({
       ranking: [{ id: "C", rank: 1, total: "83.65" }, {}, {}, {}, {}],
     });

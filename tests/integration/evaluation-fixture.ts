@@ -44,8 +44,14 @@ let counter = 0;
 /** A marker in every answer: whoever can read one finds it. */
 export const MARKER = "zanzibar-lighthouse";
 
+interface Options {
+  namesHidden?: boolean;
+  /** How many can win its first phase, of two. */
+  places?: number;
+}
+
 /** The drainage challenge of the design, opened: five responses, three evaluators, nobody declared yet. */
-export async function layOpened(options: { namesHidden?: boolean } = {}): Promise<Stage> {
+export async function layOpened(options: Options = {}): Promise<Stage> {
   const body = await layOrganisation("Department for Coasts and Rivers", "PUBLIC_BODY");
   const [lead, approver, moderator, ...evaluators] = await Promise.all([
     layPerson(body, "COMMERCIAL"),
@@ -82,6 +88,14 @@ export async function layOpened(options: { namesHidden?: boolean } = {}): Promis
         ],
         tieBreaks: ["quality", "criterion:approach"],
         namesHidden: options.namesHidden ?? false,
+        phases: options.places
+          ? {
+              create: [
+                { order: 1, name: "Explore", suppliers: options.places, valuePence: 6_000_000n },
+                { order: 2, name: "Pilot", valuePence: 18_000_000n },
+              ],
+            }
+          : undefined,
         publishedAt: new Date("2026-09-01T09:00:00Z"),
         questionsCloseAt: new Date("2026-09-20T11:00:00Z"),
         closesAt: new Date("2026-10-02T11:00:00Z"),
@@ -236,9 +250,9 @@ export function given(): { label: string; key: string; agreed: number; individua
   );
 }
 
-/** The moderator has recommended response C and the approver has approved it. */
-export async function toDecided(): Promise<Stage> {
-  const stage = await layOpened();
+/** The moderator has recommended response C, or as many as can win, and the approver has approved it. */
+export async function toDecided(options: Options = {}): Promise<Stage> {
+  const stage = await layOpened(options);
   await toAgreed(stage);
   done(
     await recommend(stage.moderator, {
@@ -251,8 +265,8 @@ export async function toDecided(): Promise<Stage> {
 }
 
 /** The letters and the award notice are out. */
-export async function toStandstill(): Promise<Stage> {
-  const stage = await toDecided();
+export async function toStandstill(options: Options = {}): Promise<Stage> {
+  const stage = await toDecided(options);
   done(await sendSummaries(stage.lead, { challengeId: stage.challengeId }));
   done(await publishAwardNotice(stage.lead, { challengeId: stage.challengeId }));
   return stage;

@@ -20,7 +20,7 @@ import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records
 import { draftOf } from "@/features/challenges/content";
 import { WHOLE } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/versions";
-import { findEvaluation } from "@/features/evaluation/queries";
+import { findEvaluation, winnersOf } from "@/features/evaluation/queries";
 import { rankEvaluation } from "@/features/evaluation/ranked";
 import { wordsOf } from "@/features/responses/boxes";
 import { draftFactsOf } from "@/features/responses/draft-facts";
@@ -211,7 +211,8 @@ describe("challenges", () => {
     const states = rows.map(({ state, closesAt }) => stateAt(state, closesAt, now));
     expect(countBy(states, (state) => state)).toEqual({
       ...Object.fromEntries(Object.keys(CHALLENGE.states).map((state) => [state, 1])),
-      PUBLISHED: 2,
+      PUBLISHED: 3,
+      AWARDED: 2,
       DRAFT: 3,
     });
   });
@@ -272,10 +273,8 @@ describe("challenges", () => {
     expect(sensitivity.price).toEqual({ winnerHoldsFrom: "0.00", winnerHoldsTo: "38.34" });
     expect(evaluation.row.recommendation?.result).toMatchObject({ ranking });
     expect(evaluation.row.recommendation?.input).toEqual(ranked.file);
-    const winner = evaluation.row.responses.find(
-      (one) => one.id === evaluation.row.recommendation?.winnerId,
-    );
-    expect(winner?.supplier.name).toBe("Marlpit Data Co-operative");
+    const winners = winnersOf(evaluation.row).map(({ supplier }) => supplier.name);
+    expect(winners).toEqual(["Marlpit Data Co-operative"]);
   });
 
   it("are in a standstill that has begun and has not ended", async () => {

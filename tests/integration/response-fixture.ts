@@ -77,7 +77,7 @@ export async function layDraft(
   if (!begun.ok) throw new Error("It did not start.");
   const { responseId } = begun.result;
   await saveAnswer(person, { responseId, criterionId, text, was: "" });
-  await savePrice(person, { responseId, price: 18_650_050n });
+  await savePrice(person, { responseId, prices: { price: 18_650_050n } });
   await saveDeclarations(person, {
     responseId,
     aiUsed: "no",

@@ -185,7 +185,7 @@ test("what is opened is what was sealed, whatever the draft says since", async (
     was: "What I submitted.",
   };
   await expect(saveAnswer(person, later)).resolves.toMatchObject({ ok: true });
-  await savePrice(person, { responseId, price: 1n });
+  await savePrice(person, { responseId, prices: { price: 1n } });
   await close(open);
   await openAll(open);
   const opened = await database().response.findUniqueOrThrow({
@@ -232,7 +232,8 @@ test("two colleagues who save price and declarations at once overwrite nothing o
   const open = await layOpen();
   const { person, responseId } = await layDraft(open);
   const seen = { price: "186500.50" };
-  const price = (pence: bigint) => savePrice(person, { responseId, price: pence, seen });
+  const price = (pence: bigint) =>
+    savePrice(person, { responseId, prices: { price: pence }, seen });
   await expect(price(10_000n)).resolves.toMatchObject({ ok: true });
   await expect(price(20_000n)).resolves.toMatchObject({
     errors: { price: [expect.stringContaining("It now says: “100.00”")] },

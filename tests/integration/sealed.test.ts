@@ -47,7 +47,7 @@ async function tablesWith(words: string): Promise<string[]> {
 test("before the opening no row of the database holds a word or the price of a response", async () => {
   const open = await layOpen();
   const { person, responseId } = await layDraft(open, `Submitted ${MARKER}.`);
-  await savePrice(person, { responseId, price: PRICE });
+  await savePrice(person, { responseId, prices: { price: PRICE } });
   const interests = `My cousin ${MARKER}`;
   const declared = { responseId, aiUsed: "yes", aiDetail: MARKER, interests, hours: null } as const;
   await saveDeclarations(person, declared);

@@ -111,7 +111,7 @@ describe("a story starts", () => {
       tx.recommendation.create({
         data: {
           challengeId: id,
-          winnerId: won.id,
+          winners: { connect: { id: won.id } },
           reason: "First",
           input: {},
           result: {},
@@ -120,7 +120,7 @@ describe("a story starts", () => {
         },
       }),
     );
-    const input = { from: "award" as const, id };
+    const input = { from: "award" as const, id: won.id };
     expect(why(await startStory(officer, input))).toMatch(/not been awarded/);
     await arrange((tx) => tx.challenge.update({ where: { id }, data: { state: "AWARDED" } }));
     const { id: storyId } = done(await startStory(officer, input));

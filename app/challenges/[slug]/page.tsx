@@ -3,8 +3,8 @@ import { PublicPage, SimilarSection } from "@/features/challenges/components/pub
 import { publicChallenge, similarStories } from "@/features/challenges/loaders/public";
 import { ClarificationsSection } from "@/features/clarifications/components/clarification-list";
 import { publicClarifications } from "@/features/clarifications/loaders";
-import { PublicContract } from "@/features/contracts/components/contract-facts";
-import { contractOf } from "@/features/contracts/loaders";
+import { PublicContracts } from "@/features/contracts/components/contract-facts";
+import { contractsOf } from "@/features/contracts/loaders";
 import { ReportLink } from "@/features/moderation/components/report-link";
 
 type Params = Promise<{ slug: string }>;
@@ -25,7 +25,7 @@ export default async function ChallengePage({ params }: { params: Params }) {
       clarifications={
         <ClarificationsSection challenge={challenge} clarifications={clarifications} />
       }
-      contract={<PublicContract held={await contractOf(challenge.id)} />}
+      contract={<PublicContracts contracts={await contractsOf(challenge.id)} />}
       similar={<SimilarSection stories={await similarStories(technologies)} />}
     >
       <ReportLink type="challenge" slug={slug} />

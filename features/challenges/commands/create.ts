@@ -1,4 +1,6 @@
 import type { Actor } from "@/domain/actor";
+import { MOST_TITLE } from "@/domain/challenge/content";
+import { mayStartNextPhase } from "@/domain/challenge/next-phase";
 import { mayCopy, mayCreate, mayDiscard } from "@/domain/challenge/policy";
 import { TEMPLATE_DESCRIPTORS, TEMPLATES, type TemplateName } from "@/domain/challenge/templates";
 import { slugify } from "@/domain/format/slug";
@@ -7,6 +9,7 @@ import { removals } from "@/features/files/records";
 import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
+import { phaseFacts } from "../phases";
 import {
   factsOf,
   findChallenge,
@@ -49,6 +52,39 @@ export const copyChallenge = command({
   }),
   save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
 });
+
+/**
+ * Starts the next phase of a challenge that several suppliers have won: a draft that copies it without the
+ * first phase. Its winners are invited when it is published.
+ */
+export const startNextPhase = command({
+  name: "challenge.startNextPhase",
+  async load(tx, { id }: { id: string }, actor) {
+    const locked = await lockChallenge(tx, id, actor);
+    if (!locked) return null;
+    const { row: source } = locked;
+    const phase = await phaseFacts(tx, source, actor);
+    const title = nextTitle(source);
+    return { source, phase, title, names: await nextNames(tx, title) };
+  },
+  subject: ({ source }) => ({ type: "challenge", id: source.id }),
+  policy: (actor, { phase }) => mayStartNextPhase(actor, phase),
+  decide: ({ source, title, names }, _input, { actor, newId }) => ({
+    change: {
+      ...{ id: newId(), ...names, ...copied(source), ...ownership(actor), title },
+      phases: { create: source.phases.slice(1).map(withoutIds) },
+      preceding: { connect: { id: source.id } },
+    },
+    audit: { reference: names.reference, nextPhaseOf: source.reference },
+  }),
+  save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
+});
+
+/** "Find damp before tenants complain: Pilot", within what a title may have. */
+function nextTitle({ title, phases }: WholeChallenge): string {
+  const name = `: ${phases[1]?.name ?? "next phase"}`;
+  return `${title.slice(0, MOST_TITLE - name.length).trimEnd()}${name}`;
+}
 
 /** Deletes a draft for good. What was published is never deleted. */
 export const discardChallenge = command({

@@ -1,3 +1,4 @@
+import { someoneGoesOn, whoGoesOn } from "@/domain/challenge/next-phase";
 import { mayPublish, mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
@@ -5,12 +6,13 @@ import { mayCompete } from "@/domain/engagement/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
-import { refuse } from "@/domain/verdict";
+import { ALLOWED, firstRefusal, refuse } from "@/domain/verdict";
 import { followersOf } from "@/features/follows/queries";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { letter } from "../letters";
+import { peopleOfSuppliers, winnersOfPhase } from "../phases";
 import { lockChallenge, type WholeChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import { userId } from "./who";
@@ -75,14 +77,25 @@ export const publishChallenge = command({
   name: "challenge.publish",
   async load(tx, { id }: { id: string }, actor) {
     const locked = await lockChallenge(tx, id, actor);
-    return locked && { ...locked, followers: await followersOf(tx, "challenge", id) };
+    if (!locked) return null;
+    const { precedingId } = locked.row;
+    const winners = precedingId ? await winnersOfPhase(tx, precedingId) : null;
+    const invited = winners && whoGoesOn(winners).map(({ supplierId }) => supplierId);
+    return {
+      ...{ ...locked, winners, invited },
+      people: await peopleOfSuppliers(tx, invited ?? []),
+      followers: await followersOf(tx, "challenge", id),
+    };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
-  policy: (actor, { facts }) => mayPublish(actor, facts),
-  decide({ row, followers }, _input, { actor, now }) {
+  policy: (actor, { facts, winners }) =>
+    firstRefusal(mayPublish(actor, facts), winners ? someoneGoesOn(winners) : ALLOWED),
+  decide({ row, followers, invited, people }, _input, { actor, now }) {
     requireReady(row, now);
     const number = row.version + 1;
     const addresses = new Set([...addressesOf(row, "LEAD"), ...followers]);
+    const link = { label: "Read the challenge", path: `/challenges/${row.slug}` };
+    const closes = `Responses close on ${row.closesAt ? formatDateTime(row.closesAt) : "a day to be said"}, London time.`;
     return {
       change: {
         data: {
@@ -93,25 +106,38 @@ export const publishChallenge = command({
           reviewNote: null,
         },
         version: { number, content: contentOf(row), publishedAt: now },
+        invited: (invited ?? []).map((supplierId) => ({ supplierId, invitedAt: now })),
       },
-      audit: { version: number },
+      audit: { version: number, ...(invited ? { invited } : {}) },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
         ...[...addresses].map((to) =>
           letter(
             to,
             `Published: ${row.title}`,
+            [`${row.body.name} has published challenge ${row.reference}. ${closes}`],
+            link,
+          ),
+        ),
+        ...people.map((to) =>
+          letter(
+            to,
+            `You are invited: ${row.title}`,
             [
-              `${row.body.name} has published challenge ${row.reference}. Responses close on ${row.closesAt ? formatDateTime(row.closesAt) : "a day to be said"}, London time.`,
+              `${row.body.name} invites you to the next phase of “${row.preceding?.title}”, which you won. Only the suppliers of that phase can answer.`,
+              closes,
             ],
-            { label: "Read the challenge", path: `/challenges/${row.slug}` },
+            link,
           ),
         ),
       ],
     };
   },
-  async save(tx, { data, version }, { row }, { now }) {
+  async save(tx, { data, version, invited }, { row }, { now }) {
     await update(tx, row.id, data);
+    await tx.invitedSupplier.createMany({
+      data: invited.map((one) => ({ ...one, challengeId: row.id })),
+    });
     await tx.challengeVersion.create({ data: { ...version, challengeId: row.id } });
     await recordRelease(tx, row.id, "tender", now);
     return row.slug;

@@ -2,7 +2,13 @@ import { Fold } from "@/components/data/fold";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
-import type { ChallengeContent, Criterion, DataSet, Sample } from "@/domain/challenge/content";
+import {
+  type ChallengeContent,
+  type Criterion,
+  type DataSet,
+  pricedWords,
+  type Sample,
+} from "@/domain/challenge/content";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightsTotal, weightText } from "@/domain/challenge/weights";
 import { shortType } from "@/domain/file/types";
@@ -170,8 +176,8 @@ function LineWords({ line, content }: { line: Line; content: ChallengeContent })
       <>
         <b>Price</b>
         <br />
-        {weightText(content.priceWeight)} × lowest compliant price ÷ your price. Rounded half up to
-        two places
+        {weightText(content.priceWeight)} × lowest compliant price ÷ your price for{" "}
+        {pricedWords(content.phases)}. Rounded half up to two places
       </>
     );
   }

@@ -1,18 +1,22 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/forms/button";
 import { StateTag } from "@/components/tags/state-tag";
+import { isInvited } from "@/domain/challenge/policy";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
+import { listWords } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
 import { londonTime } from "@/domain/timetable/london";
 import { FollowButton } from "@/features/follows/components/follow-button";
-import type { PublicChallenge } from "../loaders/public";
+import type { PublicChallenge, Winner } from "../loaders/public";
 import { STATE_SAYS } from "./state-says";
 
 /** When it closes by our clock, or what is happening now; then what can be done. */
 export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
-  const { state, content, now, slug } = challenge;
+  const { state, content, now, slug, actor, facts, preceding } = challenge;
   const open = state === "PUBLISHED";
+  // Who is not signed in may turn out to be invited.
+  const mayAnswer = actor.kind !== "person" || isInvited(actor, facts.invited).allowed;
   return (
     <aside className="close" aria-label={open ? "Deadline" : "Where it stands"}>
       <p>
@@ -23,8 +27,14 @@ export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
       ) : (
         <AfterClosing challenge={challenge} />
       )}
+      {open && preceding ? (
+        <p className="small">
+          By invitation: {listWords(preceding.invited.map(({ name }) => name))}, as{" "}
+          {preceding.invited.length === 1 ? "winner" : "winners"} of the phase before.
+        </p>
+      ) : null}
       <div className="btns">
-        {open ? (
+        {open && mayAnswer ? (
           <ButtonLink href={`/challenges/${slug}/respond`}>Start a response</ButtonLink>
         ) : null}
         <FollowButton
@@ -58,17 +68,46 @@ function OpenUntil({ closesAt, now }: { closesAt: Date; now: Date }): ReactNode 
   );
 }
 
-function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
-  const { state, winner, content, dates, cancelReason } = challenge;
-  if (winner) {
-    const price = winner.price === null ? null : toPence(winner.price);
+function Winners({ winners, intended }: { winners: readonly Winner[]; intended: boolean }) {
+  const priced = ({ price }: Winner) => {
+    const pence = price === null ? null : toPence(price);
+    return pence === null ? "" : `, ${formatMoney(pence)} with VAT`;
+  };
+  const [only] = winners;
+  if (only && winners.length === 1) {
     return (
       <>
-        <p className="close__d">{winner.name}</p>
+        <p className="close__d">{only.name}</p>
         <p>
-          {state === "STANDSTILL" ? "Intended winner" : "Winner"}
-          {price === null ? "" : `, ${formatMoney(price)} with VAT`}
+          {intended ? "Intended winner" : "Winner"}
+          {priced(only)}
         </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="close__d">
+        {winners.length} {intended ? "intended winners" : "winners"}
+      </p>
+      <ul>
+        {winners.map((winner) => (
+          <li key={winner.slug}>
+            <b>{winner.name}</b>
+            {priced(winner)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
+  const { state, winners, content, dates, cancelReason } = challenge;
+  if (winners.length > 0) {
+    return (
+      <>
+        <Winners winners={winners} intended={state === "STANDSTILL"} />
         <p className="small muted">
           {STATE_SAYS[state]}
           {state === "STANDSTILL" && dates.standstillPausedOn

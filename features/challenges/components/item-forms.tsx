@@ -148,7 +148,7 @@ export function PhaseForm(props: ItemFormProps) {
       stored={stored}
       save={actions.savePhase}
       remove={actions.removePhase}
-      order={["name", "detail", "valuePence", "carriesOn"]}
+      order={["name", "detail", "suppliers", "valuePence", "carriesOn"]}
     >
       <TextField
         name="name"
@@ -159,11 +159,19 @@ export function PhaseForm(props: ItemFormProps) {
       />
       <TextArea
         name="detail"
-        label="How long, and for how many suppliers"
-        hint="“8 weeks, up to 4 suppliers”"
+        label="How long, and what is done"
+        hint="“8 weeks, with 40 homes”"
         optional
         rows={2}
         defaultValue={stored?.detail}
+      />
+      <TextField
+        name="suppliers"
+        label="Suppliers in it, at most"
+        hint="So many of the best win the first phase, each with a contract. Later phases are for some of them: those that went on are invited."
+        width="short"
+        inputMode="numeric"
+        defaultValue={stored?.suppliers ?? 1}
       />
       <MoneyField
         name="valuePence"

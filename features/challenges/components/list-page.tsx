@@ -93,6 +93,7 @@ function ChallengeHit({ challenge, now }: { challenge: ListedChallenge; now: Dat
         <>
           <StateTag state={state} />
           <span>{body}</span>
+          {challenge.byInvitation ? <span>by invitation</span> : null}
           {challenge.value > 0n ? <span>{formatMoneyShort(challenge.value)} with VAT</span> : null}
           {open ? (
             <span>closes {formatDeadline(closesAt)}</span>

@@ -1,7 +1,7 @@
 import { WeightBar } from "@/components/charts/weight-bar";
 import { Link } from "@/components/link";
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
-import { type ChallengeContent, totalValue } from "@/domain/challenge/content";
+import { type ChallengeContent, phaseWords, totalValue } from "@/domain/challenge/content";
 import { weightsTotal, weightText } from "@/domain/challenge/weights";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
@@ -55,10 +55,12 @@ export function DataPart({ team }: PartProps) {
 
 export function BudgetPart({ team }: PartProps) {
   const { content, row } = team;
-  const items = row.phases.map(({ id, name, detail, valuePence }) => ({
-    id,
-    name,
-    says: [detail, `${formatMoney(valuePence)} with VAT`].filter(Boolean).join(", "),
+  const items = row.phases.map((phase) => ({
+    id: phase.id,
+    name: phase.name,
+    says: [phaseWords(phase), `${formatMoney(phase.valuePence)} with VAT`]
+      .filter(Boolean)
+      .join(", "),
   }));
   return (
     <PartPage team={team} slug="budget" guide={<RulesThatApply team={team} />}>

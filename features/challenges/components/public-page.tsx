@@ -50,6 +50,7 @@ export function PublicPage(props: PublicPageProps) {
             <h1 className="headline__h">{content.title}</h1>
             <p className="standfirst">{content.summary}</p>
             {challenge.engaged ? <EngagedFirst slug={challenge.slug} /> : null}
+            <OtherPhases challenge={challenge} />
           </div>
           <DeadlineBox challenge={challenge} />
         </div>
@@ -115,6 +116,26 @@ function EngagedFirst({ slug }: { slug: string }) {
       The market was asked first.{" "}
       <Link href={`/engagements/${slug}`}>Read what was learned before this challenge</Link>
     </p>
+  );
+}
+
+/** Before it, the phase whose winners are invited; after it, the phase to which its winners are. */
+function OtherPhases({ challenge: { preceding, next } }: Pick<PublicPageProps, "challenge">) {
+  return (
+    <>
+      {preceding ? (
+        <p className="gap-sm">
+          It is the next phase of{" "}
+          <Link href={`/challenges/${preceding.slug}`}>{preceding.title}</Link>.
+        </p>
+      ) : null}
+      {next ? (
+        <p className="gap-sm">
+          Its winners are invited to the next phase:{" "}
+          <Link href={`/challenges/${next.slug}`}>{next.title}</Link>.
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -4,7 +4,14 @@ import { Slip, type SlipEntry } from "@/components/data/slip";
 import { Strip } from "@/components/data/strip";
 import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
-import { type ChallengeContent, RIGHTS_WORDS, totalValue } from "@/domain/challenge/content";
+import {
+  type ChallengeContent,
+  type Phase,
+  phaseWords,
+  placesOf,
+  RIGHTS_WORDS,
+  totalValue,
+} from "@/domain/challenge/content";
 import { timetableSteps } from "@/domain/challenge/timetable";
 import type { EngagementContent } from "@/domain/engagement/content";
 import { formatShort } from "@/domain/format/dates";
@@ -29,8 +36,7 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
           },
           {
             label: "Who can answer",
-            value: "Anyone",
-            note: whoNote(content),
+            ...whoCanAnswer(challenge),
           },
           hours
             ? {
@@ -50,6 +56,14 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
       />
     </div>
   );
+}
+
+function whoCanAnswer({ content, preceding }: PublicChallenge) {
+  if (!preceding) return { value: "Anyone", note: whoNote(content) };
+  return {
+    value: plural(preceding.invited.length, "supplier"),
+    note: "invited, as winners of the phase before",
+  };
 }
 
 function whoNote({ conditions, accountsBeforeAward }: ChallengeContent): string {
@@ -144,18 +158,19 @@ export function PhasesSection({ content: { phases } }: { content: ChallengeConte
   return (
     <Section place="column" heading={heading ?? "Budget"}>
       <ol className="phases">
-        {phases.map(({ name, detail, valuePence, carriesOn }) => (
-          <li key={name}>
-            <b>{name}</b>
+        {phases.map((phase) => (
+          <li key={phase.name}>
+            <b>{phase.name}</b>
             <span>
-              {detail}
-              {carriesOn ? <small>If it stops here: {carriesOn}</small> : null}
+              {phaseWords(phase)}
+              {phase.carriesOn ? <small>If it stops here: {phase.carriesOn}</small> : null}
             </span>
-            <em>{formatMoney(BigInt(valuePence))}</em>
+            <em>{formatMoney(BigInt(phase.valuePence))}</em>
           </li>
         ))}
       </ol>
       <p className="source">
+        {placesWords(phases)}
         {phases.length > 1
           ? "Either side may stop after a phase without fault. What is finished is paid for, and both write down what was learnt. "
           : null}
@@ -163,6 +178,15 @@ export function PhasesSection({ content: { phases } }: { content: ChallengeConte
       </p>
     </Section>
   );
+}
+
+/** Where several win the first phase, how many, and what that is for. */
+function placesWords(phases: readonly Phase[]): string | null {
+  const places = placesOf(phases);
+  const [first] = phases;
+  if (!first || places === 1) return null;
+  const later = phases.length > 1 ? " Only they are invited to the phase after it." : "";
+  return `The best ${places} win ${first.name}, each with a contract.${later} `;
 }
 
 /** What happened so far, newest first. */

@@ -18,6 +18,8 @@ export interface ListedChallenge {
   /** Pence, VAT included. */
   value: bigint;
   technologies: string[];
+  /** Only suppliers that won the phase before may answer. */
+  byInvitation: boolean;
 }
 
 export interface ChallengeList {
@@ -83,6 +85,7 @@ async function listed(reader: Reader, ids: string[], now: Date): Promise<ListedC
     publishedAt: row.publishedAt,
     value: totalValue(row.phases.map(({ valuePence }) => ({ valuePence: String(valuePence) }))),
     technologies: row.technologies.map(({ name }) => name),
+    byInvitation: row.precedingId !== null,
   }));
   return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }

@@ -35,6 +35,12 @@ export interface Winner {
   price: string | null;
 }
 
+/** The phase before, whose winners alone may answer, or the one after. */
+export interface OtherPhase {
+  slug: string;
+  title: string;
+}
+
 /** All that anybody may know of a challenge at `now`. */
 export interface PublicChallenge {
   id: string;
@@ -69,8 +75,12 @@ export interface PublicChallenge {
   responses: number | null;
   /** The median of what suppliers say it took, when at least three of a closed challenge say so. */
   hours: { median: number; from: number } | null;
-  /** From the award notice on. */
-  winner: Winner | null;
+  /** From the award notice on; nobody before. */
+  winners: Winner[];
+  /** Where it is the next phase of another: that one, and who is invited. */
+  preceding: (OtherPhase & { invited: { name: string; slug: string }[] }) | null;
+  /** The next phase, once it is published. */
+  next: OtherPhase | null;
   actor: Actor;
   facts: ChallengeFacts;
 }
@@ -84,12 +94,13 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;
-  const [versions, winner, counted, blockers, notices] = await Promise.all([
+  const [versions, winners, counted, blockers, notices, next] = await Promise.all([
     publishedVersions(row.id),
-    winnerOf(row),
+    winnersOf(row),
     sealed ? null : countResponses(reader, row.id),
     challengeBlockers(row.id),
     noticesOf(row.id),
+    nextPhaseOf(row.id),
   ]);
   return {
     id: row.id,
@@ -108,7 +119,12 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     notices,
     responses: counted?.responses ?? null,
     hours: timeToAnswer(counted?.hours ?? []),
-    winner,
+    winners,
+    preceding: row.preceding && {
+      ...{ slug: row.preceding.slug, title: row.preceding.title },
+      invited: row.invited.map(({ supplier }) => supplier),
+    },
+    next,
     actor,
     facts: factsOf(row, actor),
   };
@@ -122,18 +138,26 @@ async function publishedVersions(challengeId: string): Promise<PublishedVersion[
   return rows.map(({ content, ...row }) => ({ ...row, content: versionContent(content) }));
 }
 
-async function winnerOf(row: WholeChallenge): Promise<Winner | null> {
-  if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return null;
-  const recommendation = await database().recommendation.findUnique({
-    where: { challengeId: row.id },
-    select: { winnerId: true },
+async function winnersOf(row: WholeChallenge): Promise<Winner[]> {
+  if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return [];
+  const responses = await database().response.findMany({
+    where: { recommendation: { challengeId: row.id } },
+    orderBy: { label: "asc" },
+    select: { price: true, supplier: { select: { name: true, slug: true } } },
   });
-  if (!recommendation?.winnerId) return null;
-  const response = await database().response.findUnique({
-    where: { id: recommendation.winnerId },
-    include: { supplier: { select: { name: true, slug: true } } },
+  return responses.map(({ price, supplier }) => ({
+    ...supplier,
+    price: price?.toFixed(2) ?? null,
+  }));
+}
+
+/** The next phase of a challenge, once anybody may read it. */
+function nextPhaseOf(challengeId: string): Promise<OtherPhase | null> {
+  return database().challenge.findFirst({
+    where: { precedingId: challengeId, state: { in: [...PUBLIC_STATES] } },
+    orderBy: { publishedAt: "desc" },
+    select: { slug: true, title: true },
   });
-  return response && { ...response.supplier, price: response.price?.toFixed(2) ?? null };
 }
 
 /** Stories about the same technologies, for "already proven elsewhere". */

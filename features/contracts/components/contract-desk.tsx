@@ -15,17 +15,35 @@ import { unitsToText } from "@/domain/evaluation/decimal";
 import { dayOf } from "@/features/challenges/content";
 import type { EvaluationPage } from "@/features/evaluation/page";
 import { endPhase, rateIndicator, recordContract } from "../actions";
-import type { ContractPage } from "../loaders";
+import type { WonContract } from "../loaders";
 import { MOST_INDICATORS } from "../schema";
 import { ContractFacts } from "./contract-facts";
 
 interface ContractDeskProps {
   page: EvaluationPage;
-  contract: ContractPage;
+  contracts: readonly WonContract[];
 }
 
-/** From the award on: what was signed, how the work goes, how its phases ended. */
-export function ContractDesk({ page, contract: held }: ContractDeskProps) {
+/** From the award on, with each winner: what was signed, how the work goes, how its phases ended. */
+export function ContractDesk({ page, contracts }: ContractDeskProps) {
+  return contracts.map((held) => (
+    <OneContract
+      key={held.responseId}
+      page={page}
+      held={held}
+      of={contracts.length === 1 ? "" : ` with ${held.supplier}`}
+    />
+  ));
+}
+
+interface FormProps {
+  page: EvaluationPage;
+  held: WonContract;
+  /** " with Marlpit", where there are others. */
+  of: string;
+}
+
+function OneContract({ page, held, of }: FormProps) {
   const { facts, person } = page;
   const { contract } = held;
   const keeping = mayKeepContract(person, facts).allowed;
@@ -37,32 +55,27 @@ export function ContractDesk({ page, contract: held }: ContractDeskProps) {
   if (!contract && !keeping) return null;
   return (
     <>
-      <Section heading="The contract" aside="Public, with the contract details notice UK7">
+      <Section heading={`The contract${of}`} aside="Public, with the contract details notice UK7">
         <ContractFacts held={held} />
-        {keeping ? <SignedForm page={page} held={held} /> : null}
+        {keeping ? <SignedForm page={page} held={held} of={of} /> : null}
       </Section>
-      {following.allowed ? <FollowUp page={page} held={held} /> : null}
+      {following.allowed ? <FollowUp page={page} held={held} of={of} /> : null}
     </>
   );
 }
 
-interface FormProps {
-  page: EvaluationPage;
-  held: ContractPage;
-}
-
-function SignedForm({ page, held: { contract } }: FormProps) {
+function SignedForm({ page, held: { responseId, contract }, of }: FormProps) {
   const rated = contract?.indicators.some(({ ratings }) => ratings.length > 0);
   if (rated) return null;
   const form = (
     <Prose>
       <ActionForm
         action={recordContract}
-        scope="signed"
+        scope={`signed ${responseId}`}
         order={["valuePence", "signedOn", "startsOn", "endsOn", "indicator0"]}
-        label="What was signed"
+        label={`What was signed${of}`}
       >
-        <HiddenFields values={{ challengeId: page.row.id }} />
+        <HiddenFields values={{ challengeId: page.row.id, responseId }} />
         <MoneyField
           name="valuePence"
           label="Value of the contract"
@@ -104,19 +117,20 @@ function SignedForm({ page, held: { contract } }: FormProps) {
         <Buttons>
           <SubmitButton>
             {contract ? "Change what was signed" : "Write down what was signed"}
+            <span className="vh">{of}</span>
           </SubmitButton>
         </Buttons>
       </ActionForm>
     </Prose>
   );
-  return contract ? <Fold summary="Change what was signed">{form}</Fold> : form;
+  return contract ? <Fold summary={`Change what was signed${of}`}>{form}</Fold> : form;
 }
 
-function FollowUp({ page, held: { contract, phases } }: FormProps) {
+function FollowUp({ page, held: { responseId, contract, phases }, of }: FormProps) {
   const challengeId = page.row.id;
   const open = phases.filter(({ outcome }) => !outcome);
   return (
-    <Section heading="How it goes">
+    <Section heading={`How it goes${of}`}>
       {(contract?.indicators ?? []).map(({ id, name }) => (
         <Fold key={id} summary={`Rate “${name}”`}>
           <Prose>
@@ -126,7 +140,7 @@ function FollowUp({ page, held: { contract, phases } }: FormProps) {
               order={["periodEnds", "rating", "note"]}
               label={`Rate ${name}`}
             >
-              <HiddenFields values={{ challengeId, indicatorId: id }} />
+              <HiddenFields values={{ challengeId, responseId, indicatorId: id }} />
               <DateField name="periodEnds" label="Measured until" />
               <RadioGroup
                 name="rating"
@@ -142,15 +156,15 @@ function FollowUp({ page, held: { contract, phases } }: FormProps) {
         </Fold>
       ))}
       {open.map(({ id, name }) => (
-        <Fold key={id} summary={`“${name}” has ended`}>
+        <Fold key={id} summary={`“${name}” has ended${of}`}>
           <Prose>
             <ActionForm
               action={endPhase}
-              scope={id}
+              scope={`${responseId} ${id}`}
               order={["ended", "learnt"]}
-              label={`${name} has ended`}
+              label={`${name} has ended${of}`}
             >
-              <HiddenFields values={{ challengeId, phaseId: id }} />
+              <HiddenFields values={{ challengeId, responseId, phaseId: id }} />
               <RadioGroup
                 name="ended"
                 label="How it ended"

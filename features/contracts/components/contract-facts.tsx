@@ -4,10 +4,10 @@ import { Section } from "@/components/frame/section";
 import { PHASE_END_WORDS, RATING_WORDS } from "@/domain/contract/rating";
 import { formatDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
-import type { ContractPage } from "../loaders";
+import type { WonContract } from "../loaders";
 
 /** What was signed, the indicators with their newest rating, and the phases that have ended. */
-export function ContractFacts({ held: { contract, phases } }: { held: ContractPage }) {
+export function ContractFacts({ held: { contract, phases } }: { held: WonContract }) {
   if (!contract) return null;
   const ended = phases.flatMap(({ id, name, outcome }) => (outcome ? [{ id, name, outcome }] : []));
   return (
@@ -64,17 +64,22 @@ export function ContractFacts({ held: { contract, phases } }: { held: ContractPa
   );
 }
 
-/** The same on the public page of the challenge. */
-export function PublicContract({ held }: { held: ContractPage }) {
-  if (!held.contract) return null;
-  return (
-    <Section heading="The contract" aside="Signed after the standstill, and followed in public">
+/** The same on the public page of the challenge, for each contract that is written down. */
+export function PublicContracts({ contracts }: { contracts: readonly WonContract[] }) {
+  const signed = contracts.filter(({ contract }) => contract !== null);
+  const aside = "Signed after the standstill, and followed in public";
+  return signed.map((held) => (
+    <Section
+      key={held.responseId}
+      heading={contracts.length === 1 ? "The contract" : `The contract with ${held.supplier}`}
+      aside={aside}
+    >
       <ContractFacts held={held} />
     </Section>
-  );
+  ));
 }
 
-type Indicator = NonNullable<ContractPage["contract"]>["indicators"][number];
+type Indicator = NonNullable<WonContract["contract"]>["indicators"][number];
 
 function newestRating({ ratings }: Indicator): string {
   const [newest] = ratings;

@@ -2,11 +2,10 @@ import { Facts } from "@/components/data/facts";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
-import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
-import { toPence } from "@/domain/input";
 import { GROUND_WORDS } from "@/domain/response/exclusion";
+import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
 import { maturityWords } from "@/domain/supplier/maturity";
 import { partWords } from "@/features/evaluation/page";
@@ -163,7 +162,8 @@ export function Responses({ dossier: { responses, opening, open } }: { dossier: 
             key: "price",
             head: "Price",
             label: "Price",
-            cell: ({ price }) => (open ? priceWords(price) : "Never opened"),
+            cell: ({ price, phasePrices }) =>
+              !open ? "Never opened" : price ? pricesWords(price, phasePrices) : "None",
           },
           { key: "state", head: "What came of it", label: "What came of it", cell: cameOfIt },
           {
@@ -195,11 +195,6 @@ function received({ submissions }: Kept) {
       <code className="break-all small">{sha256}</code>
     </span>
   ));
-}
-
-function priceWords(price: string | null): string {
-  const pence = price === null ? null : toPence(price);
-  return pence === null ? "None" : `${formatMoney(pence)} with VAT`;
 }
 
 function cameOfIt({ state, exclusionGround, exclusionReason }: Kept): string {

@@ -3,6 +3,7 @@ import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
 import { formatDateTime, formatShort, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
 import { evaluatorTitle } from "@/features/evaluation/record";
 import type { Dossier } from "../loaders";
 
@@ -72,7 +73,7 @@ export function Decision({ dossier }: { dossier: Dossier }) {
     ...at(
       "recommended",
       recommendation?.at,
-      `${recommendation?.by} recommended response ${recommendation?.winner}: ${recommendation?.reason}`,
+      `${recommendation?.by} recommended ${winnersWords(recommendation?.winners ?? [])}: ${recommendation?.reason}`,
     ),
     ...at("approved", recommendation?.approvedAt, `${recommendation?.approvedBy} approved it`),
     ...letters.flatMap(({ response, sentAt, readAt }) =>
@@ -107,6 +108,10 @@ export function Decision({ dossier }: { dossier: Dossier }) {
       <Slip entries={entries} />
     </Section>
   );
+}
+
+function winnersWords(labels: readonly string[]): string {
+  return `${labels.length === 1 ? "response" : "responses"} ${listWords(labels)}`;
 }
 
 /** The audit log, entry by entry. */

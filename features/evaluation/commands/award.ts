@@ -9,6 +9,7 @@ import {
   maySendSummaries,
 } from "@/domain/decision/policy";
 import { formatDate, formatWeekdayDate } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { londonDay } from "@/domain/timetable/london";
@@ -20,6 +21,7 @@ import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letter, refreshSearch } from "../letters";
 import { peopleOfSuppliers } from "../people";
+import { winnersOf } from "../queries";
 import { rankEvaluation } from "../ranked";
 import { drawSummaries } from "../summaries";
 import { type InChallenge, lock, ofChallenge } from "./who";
@@ -124,25 +126,27 @@ export const publishAwardNotice = command({
   },
 });
 
-/** The contract is awarded, once the standstill is over by the database's clock. */
+/** The contract is awarded, or one to each winner, once the standstill is over by the database's clock. */
 export const award = command({
   name: "evaluation.award",
   load: (tx, input: InChallenge, actor) => lockWithSuppliers(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }, now) => mayAward(actor, facts, now),
   decide({ row, people }, _input, { now }) {
-    const winnerId = row.recommendation?.winnerId;
-    const winner = row.responses.find(({ id }) => id === winnerId);
-    if (!winner) throw new Error("A challenge in standstill has a winner");
+    const winners = winnersOf(row);
+    if (winners.length === 0) throw new Error("A challenge in standstill has a winner");
+    const wins = new Set(winners.map(({ id }) => id));
+    const names = listWords(winners.map(({ supplier }) => supplier.name));
+    const [what, was] = winners.length === 1 ? ["contract", "was"] : ["contracts", "were"];
     return {
       change: {
         challenge: { state: transition(CHALLENGE, row.state, "award"), awardedAt: now },
         responses: row.responses.map(({ id, state }) => ({
           id,
-          data: { state: transition(RESPONSE, state, id === winnerId ? "award" : "reject") },
+          data: { state: transition(RESPONSE, state, wins.has(id) ? "award" : "reject") },
         })),
       },
-      audit: { winner: winner.label },
+      audit: { winners: winners.map(({ label }) => label) },
       effects: [
         refreshSearch(row.id),
         ...people.map(({ response, email }) =>
@@ -150,9 +154,9 @@ export const award = command({
             email,
             `Awarded: ${row.title}`,
             [
-              response.id === winnerId
-                ? `The contract for challenge ${row.reference} was awarded to you on ${formatDate(now)}. ${row.body.name} will be in touch.`
-                : `The contract for challenge ${row.reference} was awarded to ${winner.supplier.name} on ${formatDate(now)}. Your assessment summary stays on your account.`,
+              wins.has(response.id)
+                ? `${winners.length === 1 ? "The" : "A"} contract for challenge ${row.reference} was awarded to you on ${formatDate(now)}. ${row.body.name} will be in touch.`
+                : `The ${what} for challenge ${row.reference} ${was} awarded to ${names} on ${formatDate(now)}. Your assessment summary stays on your account.`,
             ],
             { label: "Read the challenge", path: `/challenges/${row.slug}` },
           ),

@@ -2,7 +2,9 @@ import type { Actor } from "@/domain/actor";
 import { pricesOpen } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayApprove, mayRecommend } from "@/domain/decision/policy";
-import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
+import { frozenResult } from "@/domain/decision/ranking";
+import { placedIn } from "@/domain/evaluation/ranking";
+import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { type Refusal, refuse } from "@/domain/verdict";
@@ -10,6 +12,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { evaluationPath, toPart } from "../letters";
+import { winnersOf } from "../queries";
 import { rankEvaluation } from "../ranked";
 import { type InChallenge, lock, ofChallenge, userId } from "./who";
 
@@ -18,24 +21,25 @@ async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
   if (!locked) return null;
   const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
-  return { ...locked, ranked, first: ranked ? firstPlaced(ranked.ranking) : [] };
+  return { ...locked, ranked, placed: ranked ? placedIn(ranked.evaluation, ranked.ranking) : [] };
 }
 
 export interface WithReason extends InChallenge {
   reason: string;
 }
 
-/** The moderator recommends whoever is first, with a reason; input and result are kept as they are now. */
+/** The moderator recommends whoever is placed, with a reason; input and result are kept as they are now. */
 export const recommend = command({
   name: "evaluation.recommend",
   load: (tx, input: WithReason, actor) => lockRanked(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, first }) => mayRecommend(actor, facts, first),
-  decide({ row, ranked, first }, { reason }, { actor, now, newId }) {
-    const winner = row.responses.find(({ label }) => label === first[0]);
-    if (!ranked || !winner) throw new Error("The policy asks for a ranking with a winner");
+  policy: (actor, { facts, placed, ranked }) =>
+    mayRecommend(actor, facts, placed, ranked?.evaluation.places),
+  decide({ row, ranked, placed }, { reason }, { actor, now, newId }) {
+    const winners = row.responses.filter(({ label }) => placed.includes(label ?? ""));
+    if (!ranked || winners.length === 0)
+      throw new Error("The policy asks for a ranking with a winner");
     const data = {
-      winnerId: winner.id,
       reason,
       input: plainJson(ranked.file),
       result: plainJson(frozenResult(ranked.evaluation)),
@@ -47,30 +51,30 @@ export const recommend = command({
       returnReason: null,
     };
     return {
-      change: { id: newId(), data },
-      audit: { winner: winner.label },
+      change: { id: newId(), data, winners: winners.map(({ id }) => ({ id })) },
+      audit: { winners: placed },
       effects: toPart(
         row,
         "APPROVER",
         `${row.reference}: a recommendation waits for you`,
         [
-          `The moderator of “${row.title}” recommends a winner. Nothing goes out until you approve.`,
+          `The moderator of “${row.title}” recommends ${winners.length === 1 ? "a winner" : plural(winners.length, "winner")}. Nothing goes out until you approve.`,
         ],
         { label: "Read and decide", path: evaluationPath(row.id, "decide") },
       ),
     };
   },
-  async save(tx, { id, data }, { row }) {
+  async save(tx, { id, data, winners }, { row }) {
     await tx.recommendation.upsert({
       where: { challengeId: row.id },
-      create: { id, challengeId: row.id, ...data },
-      update: data,
+      create: { id, challengeId: row.id, ...data, winners: { connect: winners } },
+      update: { ...data, winners: { set: winners } },
     });
   },
 });
 
 /**
- * The second person approves the winner and every exclusion: the challenge is decided on exactly the
+ * The second person approves the winners and every exclusion: the challenge is decided on exactly the
  * input that was recommended. Responses under a least score are excluded from here on.
  */
 export const approve = command({
@@ -101,7 +105,7 @@ export const approve = command({
         recommendation: { approvedById: userId(actor), approvedAt: now },
         responses,
       },
-      audit: { winner: row.responses.find(({ id }) => id === recommendation.winnerId)?.label },
+      audit: { winners: winnersOf(row).map(({ label }) => label) },
       effects: toPart(
         row,
         "LEAD",

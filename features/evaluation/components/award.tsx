@@ -12,12 +12,14 @@ import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
 import { mayAward, mayComplete, mayPublishAwardNotice } from "@/domain/decision/policy";
 import { formatDate, formatDateTime, formatShort, formatWeekdayDate } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { addDays } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { awardContract, completeChallenge, publishNotice } from "../actions";
 import type { ConcernRow } from "../letter-loaders";
 import type { EvaluationPage } from "../page";
+import { winnersOf } from "../queries";
 import { Act } from "./act";
 import { Concerns } from "./concerns";
 import { EvaluationFrame } from "./frame";
@@ -34,15 +36,15 @@ export function Award({
   children?: ReactNode;
 }) {
   const { row } = page;
-  const winner = row.responses.find(({ id }) => id === row.recommendation?.winnerId);
+  const winners = winnersOf(row).map(({ supplier }) => supplier.name);
   return (
     <EvaluationFrame page={page} current="Award">
       <Desk>
         <DeskHead
           heading="Award notice, standstill and award"
           standfirst={
-            row.decidedAt && winner
-              ? `Decided on ${formatDate(row.decidedAt)}: the award goes to ${winner.supplier.name}. The database’s clock counts the standstill, in London’s days.`
+            row.decidedAt && winners.length > 0
+              ? `Decided on ${formatDate(row.decidedAt)}: the award goes to ${listWords(winners)}. The database’s clock counts the standstill, in London’s days.`
               : "The award notice follows the approver’s decision and the letters."
           }
           state={<StateTag state={row.state} />}

@@ -1,12 +1,16 @@
 import { Facts } from "@/components/data/facts";
 import { type Column, Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import type { AssessmentSummaryContent, SummaryCriterion } from "@/domain/decision/summary";
-import { sentence } from "@/domain/format/words";
+import type {
+  AssessmentSummaryContent,
+  SummaryCriterion,
+  SummaryTotals,
+} from "@/domain/decision/summary";
+import { listWords, sentence } from "@/domain/format/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import { priceWords } from "../amounts";
 
-/** An assessment summary: how one response was scored, and why; for a loser also the winner's scores. */
+/** An assessment summary: how one response was scored, and why; for a loser also each winner's scores. */
 export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
   return (
     <>
@@ -47,32 +51,35 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
 
 /** In a sentence or two: won, lost to whom, or excluded and why. */
 export function outcome(content: AssessmentSummaryContent): string {
-  const { challenge, supplier, winner, rank, ranked } = content;
+  const { challenge, supplier, winning, winners, rank, ranked } = content;
   if (content.outcome === "won") {
-    return `${challenge.body} intends to award the contract to ${supplier}. No contract is signed before the standstill has ended.`;
+    const what = winning === 1 ? "the contract" : `one of ${winning} contracts`;
+    return `${challenge.body} intends to award ${what} to ${supplier}. No contract is signed before the standstill has ended.`;
   }
-  const other = `${challenge.body} intends to award the contract to ${winner?.name}.`;
+  const what = winning === 1 ? "the contract" : `${winning} contracts`;
+  const other = `${challenge.body} intends to award ${what} to ${listWords(winners.map(({ name }) => name))}.`;
   if (content.outcome === "excluded") {
     return `The response was excluded: ${sentence(content.exclusionReason ?? "")} ${other}`;
   }
   return `The response came ${rank} of ${ranked}. ${other}`;
 }
 
-function totals({ totals, winner, price }: AssessmentSummaryContent) {
-  const both = (own: string | undefined, best: string | undefined) => {
-    if (!own) return best ? `– (winner ${best})` : null;
-    return best ? `${own} (winner ${best})` : own;
+function totals({ totals, winners, price }: AssessmentSummaryContent) {
+  const beside = (own: string | undefined, what: keyof SummaryTotals) => {
+    const best = winners.map((winner) => winner[what]);
+    const words = `(${winners.length === 1 ? "winner" : "winners"} ${listWords(best)})`;
+    return best.length > 0 ? `${own ?? "–"} ${words}` : (own ?? null);
   };
   return [
-    { label: "Quality points", value: both(totals?.quality, winner?.quality) },
-    { label: "Price points", value: price ? both(totals?.price, winner?.price) : null },
-    { label: "Total of 100", value: both(totals?.total, winner?.total) },
+    { label: "Quality points", value: beside(totals?.quality, "quality") },
+    { label: "Price points", value: price ? beside(totals?.price, "price") : null },
+    { label: "Total of 100", value: beside(totals?.total, "total") },
     { label: "Your price, with VAT", value: price?.offered ? priceWords(price.offered) : null },
   ];
 }
 
 function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
-  const lost = content.winner !== null;
+  const { winners } = content;
   const columns: Column<SummaryCriterion>[] = [
     {
       key: "title",
@@ -102,18 +109,15 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
       numeric: true,
       cell: ({ points }) => points ?? "–",
     },
-    ...(lost
-      ? [
-          {
-            key: "winner",
-            head: "Winner",
-            label: "Winner",
-            numeric: true,
-            cell: ({ winnerScore, winnerPoints, maximum }: SummaryCriterion) =>
-              winnerScore === null ? "–" : `${winnerScore} of ${maximum}, ${winnerPoints} points`,
-          },
-        ]
-      : []),
+    ...winners.map(
+      ({ name }, place): Column<SummaryCriterion> => ({
+        key: `winner ${place}`,
+        head: winners.length === 1 ? "Winner" : name,
+        label: winners.length === 1 ? "Winner" : name,
+        numeric: true,
+        cell: ({ winners: scored, maximum }) => scoreWords(scored[place], maximum),
+      }),
+    ),
     {
       key: "reason",
       head: "Reason",
@@ -129,4 +133,9 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
       rowKey={({ key }) => key}
     />
   );
+}
+
+function scoreWords(given: SummaryCriterion["winners"][number] | undefined, maximum: number) {
+  if (!given || given.score === null) return "–";
+  return `${given.score} of ${maximum}, ${given.points} points`;
 }

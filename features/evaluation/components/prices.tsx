@@ -14,6 +14,7 @@ import { answerDays, mayAskAboutPrice, mayDecideOnPrice } from "@/domain/decisio
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { toPence } from "@/domain/input";
+import { phasePricesWords } from "@/domain/response/phase-prices";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
@@ -57,7 +58,14 @@ export function Prices({ page, lines }: PricesProps) {
               head: "Price",
               label: "Price",
               numeric: true,
-              cell: ({ price }) => formatMoney(toPence(price) ?? 0n),
+              cell: ({ price, phasePrices }) => (
+                <>
+                  {formatMoney(toPence(price) ?? 0n)}
+                  {phasePrices.length > 0 ? (
+                    <span className="block small muted">{phasePricesWords(phasePrices)}</span>
+                  ) : null}
+                </>
+              ),
             },
             {
               key: "below",

@@ -53,14 +53,15 @@ export function RankingPage({ page, view, current, kicker, heading, children }: 
   );
 }
 
-function headingOf({ first, names }: RankingView): string {
-  if (first.length === 0) return "Nobody can win";
-  const who = listWords(first.map((label) => names.get(label) ?? label));
-  return first.length === 1 ? `First: ${who}` : `First place is shared: ${who}`;
+function headingOf({ placed, places, clear, names }: RankingView): string {
+  if (placed.length === 0) return "Nobody can win";
+  const who = listWords(placed.map((label) => names.get(label) ?? label));
+  if (clear) return places === 1 ? `First: ${who}` : `Placed to win: ${who}`;
+  return `${places === 1 ? "First place" : "The last place"} is shared: ${who}`;
 }
 
-function noWinner({ first }: RankingView): string {
-  if (first.length === 0)
+function noWinner({ placed }: RankingView): string {
+  if (placed.length === 0)
     return "Every response is excluded. The lead can cancel the challenge with a reason that everybody reads.";
   return "They are equal after every tie-break that was published, so no rule chooses between them. The lead can cancel with a reason.";
 }

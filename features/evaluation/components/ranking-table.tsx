@@ -5,7 +5,7 @@ import { type RankingView, titlesOf } from "../ranking-view";
 
 /** The ranking's figures, as exact as they are decided on. */
 export function RankingTable({ view }: { view: RankingView }) {
-  const { ranked, names } = view;
+  const { ranked, names, placed } = view;
   const { record, ranking } = ranked;
   const price = (label: string) =>
     priceWords(record.responses.find((one) => one.label === label)?.price ?? null);
@@ -42,7 +42,9 @@ export function RankingTable({ view }: { view: RankingView }) {
       columns={columns}
       rows={ranking}
       rowKey={({ id }) => id}
-      rowKind={({ rank }) => (rank === 1 ? "first" : rank === null ? "out" : undefined)}
+      rowKind={({ id, rank }) =>
+        placed.includes(id) ? "first" : rank === null ? "out" : undefined
+      }
       narrow="scroll"
       hover
     />

@@ -7,6 +7,7 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayRecommend } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { recommendWinner } from "../actions";
 import type { EvaluationPage } from "../page";
 import type { RankingView } from "../ranking-view";
@@ -15,7 +16,7 @@ import { BeforeYouDecide } from "./before-you-decide";
 /** The moderator's recommendation: the form, or what was recommended. */
 export function Recommendation({ page, view }: { page: EvaluationPage; view: RankingView }) {
   const { row, facts, person } = page;
-  const verdict = mayRecommend(person, facts, view.first);
+  const verdict = mayRecommend(person, facts, view.placed, view.places);
   return (
     <div className="wrap section">
       <Columns kind="75">
@@ -30,7 +31,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
               <HiddenFields values={{ challengeId: row.id }} />
               <TextArea
                 name="reason"
-                label={`Why the award should go to ${view.names.get(view.first[0] ?? "")}`}
+                label={`Why the award should go to ${listWords(view.placed.map((label) => view.names.get(label) ?? label))}`}
                 hint="For the approver and for the record. The letters are drawn from the agreed reasons."
                 rows={4}
               />

@@ -32,7 +32,7 @@ export function Summaries({ page, summaries }: SummariesProps) {
       <Desk>
         <DeskHead
           heading="Assessment summaries"
-          standfirst="Drawn from the record: for each criterion the score and the agreed reason, the totals, and for a loser the winner’s name and scores. You can add to each in your own words. They go out before the award notice."
+          standfirst="Drawn from the record: for each criterion the score and the agreed reason, the totals, and for a loser each winner’s name and scores. You can add to each in your own words. They go out before the award notice."
           state={<StateTag state={row.state} />}
         />
         <Act

@@ -1,6 +1,8 @@
 import { type Actor, asPerson } from "@/domain/actor";
 import { type Fields, mergeFields } from "@/domain/challenge/merge";
+import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Draft } from "@/domain/response/draft";
+import { pricedPhases, priceFields, pricesOf } from "@/domain/response/phase-prices";
 import { mayEdit, mayStart } from "@/domain/response/policy";
 import { conflictErrors } from "@/features/challenges/commands/save-fields";
 import { command, Invalid } from "@/lib/command";
@@ -110,16 +112,41 @@ export const saveAnswer = command({
   save,
 });
 
-/** Saves the price of the draft. It stands apart from the answers until quality is agreed. */
+interface PriceInput extends Seen {
+  responseId: string;
+  /** In pence: of "price", or of "phase0", "phase1" … where each phase has its own. */
+  prices: Record<string, bigint>;
+}
+
+/**
+ * Saves the price of the draft, or one of each phase, of which the sum counts. It stands apart from the
+ * answers until quality is agreed.
+ */
 export const savePrice = command({
   name: "response.savePrice",
-  load: (tx, input: { responseId: string; price: bigint } & Seen, actor) =>
-    lockDraft(tx, actor, input.responseId),
+  async load(tx, input: PriceInput, actor) {
+    const locked = await lockDraft(tx, actor, input.responseId);
+    if (!locked) return null;
+    const phases = await tx.challengePhase.findMany({
+      where: { challengeId: locked.response.challengeId },
+      orderBy: [{ order: "asc" }, { id: "asc" }],
+      select: { name: true, suppliers: true },
+    });
+    return { ...locked, names: pricedPhases(phases) };
+  },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ response, draft }, { price, seen }) {
-    const merged = together(seen, { price: draft.price }, { price: asPounds(price) });
-    return { change: { id: response.id, draft: { ...draft, ...merged } } };
+  decide({ response, draft, names }, { prices, seen }) {
+    const current = priceFields(names, draft);
+    const missing = Object.keys(current).filter((name) => prices[name] === undefined);
+    if (missing.length > 0) {
+      throw new Invalid(Object.fromEntries(missing.map((name) => [name, [NO_PRICE]])));
+    }
+    const typed = Object.fromEntries(
+      Object.keys(current).map((name) => [name, unitsToText(prices[name] ?? 0n, 2)]),
+    );
+    const merged = together(seen, current, typed);
+    return { change: { id: response.id, draft: { ...draft, ...pricesOf(names, merged) } } };
   },
   save,
 });
@@ -150,7 +177,4 @@ export const saveDeclarations = command({
   },
 });
 
-/** Pence as pounds with two decimals. */
-function asPounds(pence: bigint): string {
-  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
-}
+const NO_PRICE = "Give its price in pounds";

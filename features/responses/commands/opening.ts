@@ -107,7 +107,8 @@ async function open(
   await openAttachments(tx, responseId, content);
   const { price, ai, interests } = content;
   const pointsTo = content.pointsTo.map((one) => ({ ...one }));
-  const words = { price, aiUsed: ai.used, aiDetail: ai.detail, interests, pointsTo };
+  const phasePrices = content.phasePrices.map((one) => ({ ...one }));
+  const words = { price, phasePrices, aiUsed: ai.used, aiDetail: ai.detail, interests, pointsTo };
   await tx.response.update({
     where: { id: responseId },
     data: { state: "OPENED", label, draft: null, ...words },

@@ -64,7 +64,7 @@ export const submitResponse = command({
         question,
         text: draft.answers[id] ?? "",
       })),
-      price: draft.price,
+      ...{ price: draft.price, phasePrices: draft.phasePrices },
       ai: { used: draft.aiUsed === true, detail: draft.aiDetail },
       interests: draft.interests,
       attachments: draft.attachments,

@@ -9,9 +9,8 @@ import { NotYetButton } from "@/components/forms/not-yet-button";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
-import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
-import { toPence } from "@/domain/input";
+import { pricesWords } from "@/domain/response/phase-prices";
 import { countWords } from "@/domain/response/words";
 import { submitResponse } from "../actions";
 import { attachmentViews, POINTED_WORDS } from "../attachment-views";
@@ -66,7 +65,7 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
           facts={[
             {
               label: "Price",
-              value: price ? `${formatMoney(toPence(price) ?? 0n)} with VAT` : null,
+              value: price ? pricesWords(price, draft.phasePrices) : null,
             },
             {
               label: "AI used",

@@ -11,9 +11,8 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { Tag } from "@/components/tags/tag";
 import { formatDate, formatDateTime, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
-import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
-import { toPence } from "@/domain/input";
+import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
 import { countWords } from "@/domain/response/words";
 import { confirmResponse, withdrawResponse } from "../actions";
@@ -154,7 +153,7 @@ function questionTasks({ response, draft, stops, mayEdit }: OwnResponse): Task[]
 function otherTasks(own: OwnResponse): Task[] {
   const { response, draft, mayEdit } = own;
   const { id, challenge } = response;
-  const { price, aiUsed } = draft;
+  const { price, phasePrices, aiUsed } = draft;
   const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
   const attached = draft.attachments.length;
   const pointed = own.pointed.length;
@@ -188,7 +187,7 @@ function otherTasks(own: OwnResponse): Task[] {
       label: "Price",
       href: href("price"),
       says: price
-        ? `${formatMoney(toPence(price) ?? 0n)} with VAT`
+        ? pricesWords(price, phasePrices)
         : "Kept apart from your answers until quality is agreed",
       state: price ? "done" : "todo",
     },

@@ -34,12 +34,10 @@ export const startStory = command({
     const seed =
       from === "award" ? await seedOfAward(tx, id, actor) : await seedOfCaseStudy(tx, id);
     if (!seed) return null;
-    const { caseStudyId, challengeId } = seed;
+    const { caseStudyId, challengeId, ground } = seed;
+    const won = { challengeId, supplierId: ground.supplierId ?? undefined };
     const underWay = await tx.story.count({
-      where: {
-        state: { not: "WITHDRAWN" },
-        ...(challengeId ? { challengeId } : { caseStudyId }),
-      },
+      where: { state: { not: "WITHDRAWN" }, ...(challengeId ? won : { caseStudyId }) },
     });
     return {
       ...{ id: newId(), seed, underWay: underWay > 0 },
@@ -120,21 +118,21 @@ async function seedOfCaseStudy(tx: Transaction, id: string): Promise<Seed | null
   };
 }
 
-/** What an award gives: the problem as it was published, who won and at what price. */
+/**
+ * What an award gives: the problem as it was published, who won and at what price.
+ * @param id of the winning response: a challenge can have several.
+ */
 async function seedOfAward(tx: Transaction, id: string, actor: Actor): Promise<Seed | null> {
-  if (!(await lockRow(tx, "Challenge", id))) return null;
-  const row = await findChallenge(tx, actor, { id });
+  const won = await tx.response.findFirst({ where: { id, state: "AWARDED" } });
+  if (!won || !(await lockRow(tx, "Challenge", won.challengeId))) return null;
+  const row = await findChallenge(tx, actor, { id: won.challengeId });
   if (!row) return null;
-  const recommendation = await tx.recommendation.findUnique({ where: { challengeId: id } });
-  const won = recommendation?.winnerId
-    ? await tx.response.findFirst({ where: { id: recommendation.winnerId, state: "AWARDED" } })
-    : null;
   return {
     ground: {
       kind: "award",
       state: row.state,
       bodyId: row.bodyId,
-      supplierId: won?.supplierId ?? null,
+      supplierId: won.supplierId,
     },
     caseStudyId: null,
     challengeId: row.id,
@@ -145,7 +143,7 @@ async function seedOfAward(tx: Transaction, id: string, actor: Actor): Promise<S
       title: row.title,
       summary: row.summary,
       problem: row.problem,
-      cost: won?.price ? String(toPence(won.price.toFixed(2))) : null,
+      cost: won.price ? String(toPence(won.price.toFixed(2))) : null,
     },
   };
 }

@@ -77,7 +77,7 @@ export async function ownStoriesPage(
   const told = rows.filter(({ state }) => state !== "WITHDRAWN");
   const startable = [
     ...(await startableCaseStudies(person, new Set(told.map((row) => row.caseStudyId)))),
-    ...(await startableAwards(person, new Set(told.map((row) => row.challengeId)))),
+    ...(await startableAwards(person, new Set(told.map(awardKey)))),
   ];
   const side: Side = acting.kind === "SUPPLIER" ? "supplier" : "body";
   return { person, works: true, stories: rows.map((row) => ownStoryOf(row, side)), startable };
@@ -139,10 +139,12 @@ async function startableCaseStudies(
     });
 }
 
-async function startableAwards(
-  person: Person,
-  told: ReadonlySet<string | null>,
-): Promise<Startable[]> {
+/** Several may have won one challenge: each has a story of its own. */
+function awardKey(of: { challengeId: string | null; supplierId: string }): string {
+  return `${of.challengeId} ${of.supplierId}`;
+}
+
+async function startableAwards(person: Person, told: ReadonlySet<string>): Promise<Startable[]> {
   const acting = person.actingFor;
   const id = acting?.organisationId ?? "";
   const supplier = acting?.kind === "SUPPLIER";
@@ -159,24 +161,27 @@ async function startableAwards(
       body: { select: { name: true } },
       responses: {
         where: { state: "AWARDED" },
-        select: { supplierId: true, supplier: { select: { name: true } } },
+        orderBy: { label: "asc" },
+        select: { id: true, supplierId: true, supplier: { select: { name: true } } },
       },
     },
   });
-  return rows.flatMap((row) => {
-    const won = row.responses[0];
-    if (told.has(row.id) || !won) return [];
-    const ground: Ground = {
-      ...{ kind: "award", state: row.state, bodyId: row.bodyId, supplierId: won.supplierId },
-    };
-    return [
-      {
-        ...{ from: "award", id: row.id, title: row.title, href: `/challenges/${row.slug}` },
-        with: supplier ? row.body.name : won.supplier.name,
-        verdict: verdictOn(person, ground),
-      },
-    ];
-  });
+  return rows.flatMap((row) =>
+    row.responses
+      .filter(({ supplierId }) => !told.has(awardKey({ challengeId: row.id, supplierId })))
+      .filter(({ supplierId }) => !supplier || supplierId === id)
+      .map((won): Startable => {
+        const { supplierId } = won;
+        const ground: Ground = {
+          ...{ kind: "award", state: row.state, bodyId: row.bodyId, supplierId },
+        };
+        return {
+          ...{ from: "award", id: won.id, title: row.title, href: `/challenges/${row.slug}` },
+          with: supplier ? row.body.name : won.supplier.name,
+          verdict: verdictOn(person, ground),
+        };
+      }),
+  );
 }
 
 /** Whether anybody of the other side is here the command asks again; most often somebody is. */

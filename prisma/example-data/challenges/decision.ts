@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Actor } from "@/domain/actor";
-import { firstPlaced, frozenResult } from "@/domain/decision/ranking";
+import { frozenResult } from "@/domain/decision/ranking";
+import { placedIn } from "@/domain/evaluation/ranking";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
@@ -14,15 +15,19 @@ import type { LaidChallenge } from "./draft";
 
 const ACTOR: Actor = { kind: "system", as: "example-data" };
 
-/** The moderator recommends whoever is first, by the ranking that the product draws from the record. */
+/** The moderator recommends whoever is placed, by the ranking that the product draws from the record. */
 export async function recommend(ground: Ground, laid: LaidChallenge): Promise<void> {
   const { tx, people } = ground;
   const { row, ranked } = await rankedNow(ground, laid);
-  const [first] = firstPlaced(ranked.ranking);
+  const placed = placedIn(ranked.evaluation, ranked.ranking);
   await tx.recommendation.create({
     data: {
       ...{ id: newId(), challengeId: laid.id },
-      winnerId: row.responses.find(({ label }) => label === first)?.id,
+      winners: {
+        connect: row.responses
+          .filter(({ label }) => placed.includes(label ?? ""))
+          .map(({ id }) => ({ id })),
+      },
       reason: laid.text.recommendation ?? "",
       input: plainJson(ranked.file),
       result: plainJson(frozenResult(ranked.evaluation)),
@@ -73,14 +78,13 @@ export async function publishAward(ground: Ground, laid: LaidChallenge): Promise
   await recordRelease(tx, laid.id, "award", awardNoticeAt);
 }
 
-/** The contract, once the standstill is over. */
+/** The contract, or one for each winner, once the standstill is over. */
 export async function award(ground: Ground, laid: LaidChallenge): Promise<void> {
   const { tx } = ground;
   const { row } = await rankedNow(ground, laid);
   const awardedAt = laid.schedule.step("awarded");
-  const winnerId = row.recommendation?.winnerId;
-  for (const { id } of row.responses) {
-    const state = id === winnerId ? "AWARDED" : "NOT_AWARDED";
+  for (const { id, recommendationId } of row.responses) {
+    const state = recommendationId ? "AWARDED" : "NOT_AWARDED";
     await tx.response.update({ where: { id }, data: { state } });
   }
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "AWARDED", awardedAt } });

@@ -1,8 +1,10 @@
 import { v7 as newId } from "uuid";
+import { whoGoesOn } from "@/domain/challenge/next-phase";
 import { slugify } from "@/domain/format/slug";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { contentOf } from "@/features/challenges/content";
+import { winnersOfPhase } from "@/features/challenges/phases";
 import { WHOLE } from "@/features/challenges/queries";
 import { recordRelease } from "@/features/challenges/releases";
 import type { Part, Prisma } from "@/generated/prisma/client";
@@ -25,16 +27,22 @@ export interface LaidChallenge {
   evaluators: string[];
 }
 
-/** Lays what the team wrote. Its people are in it; nothing is public. */
+/**
+ * Lays what the team wrote. Its people are in it; nothing is public.
+ * @param precedingId of the challenge of which it is the next phase.
+ */
 export async function layDraft(
   ground: Ground,
   text: ChallengeText,
   schedule: Schedule,
+  precedingId: string | null,
 ): Promise<LaidChallenge> {
   const { tx, people } = ground;
   const id = newId();
   const reference = `${londonDay(schedule.createdAt).slice(0, 4)}-${text.number}`;
-  await tx.challenge.create({ data: { id, reference, ...rowOf(ground, text, schedule) } });
+  await tx.challenge.create({
+    data: { id, reference, precedingId, ...rowOf(ground, text, schedule) },
+  });
   await layItems(ground, text, id, schedule);
   const criteria = text.criteria.map((_, place) => [`c${place + 1}`, newId()] as const);
   await tx.criterion.createMany({
@@ -72,7 +80,7 @@ function rowOf({ organisations, people, technology }: Ground, text: ChallengeTex
     createdAt: when.createdAt,
     revision: 20 + text.criteria.length,
     technologies: { connect: text.technologies.map((slug) => ({ id: technology(slug) })) },
-  } satisfies Omit<Prisma.ChallengeUncheckedCreateInput, "id" | "reference">;
+  } satisfies Omit<Prisma.ChallengeUncheckedCreateInput, "id" | "reference" | "precedingId">;
 }
 
 async function layItems(
@@ -135,9 +143,22 @@ export async function publish(ground: Ground, laid: LaidChallenge): Promise<void
   };
   const data = { state: "PUBLISHED", approvedById: people[text.approver] } as const;
   await tx.challenge.update({ where: { id }, data: { ...data, ...earlier, publishedAt } });
+  await inviteWinners(ground, laid);
   await layVersion(ground, laid, { number: 1, publishedAt });
   await recordRelease(tx, id, "tender", publishedAt);
   if (text.amendment) await amend(ground, laid, text.amendment);
+}
+
+/** The winners of the phase before that went on are invited to the next. */
+async function inviteWinners({ tx }: Ground, { id, schedule }: LaidChallenge): Promise<void> {
+  const { precedingId } = await tx.challenge.findUniqueOrThrow({ where: { id } });
+  if (!precedingId) return;
+  const winners = await winnersOfPhase(tx, precedingId);
+  await tx.invitedSupplier.createMany({
+    data: whoGoesOn(winners).map(({ supplierId }) => ({
+      ...{ challengeId: id, supplierId, invitedAt: schedule.publishedAt },
+    })),
+  });
 }
 
 async function amend(

@@ -32,7 +32,10 @@ const WAY: readonly ChallengeState[] = [
 export async function layChallenges(ground: Ground): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const text of CHALLENGES) {
-    const laid = await layDraft(ground, text, scheduleOf(ground.clock, text));
+    const preceding = text.nextPhaseOf ? ids.get(text.nextPhaseOf) : null;
+    if (preceding === undefined)
+      throw new Error(`${text.number} follows ${text.nextPhaseOf}, which comes later.`);
+    const laid = await layDraft(ground, text, scheduleOf(ground.clock, text), preceding);
     ids.set(text.number, laid.id);
     await walk(ground, laid);
   }

@@ -4,6 +4,7 @@ import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { contentBytes } from "@/domain/response/content";
 import { draftBytes } from "@/domain/response/draft";
 import { labelResponses } from "@/domain/response/labels";
+import { type PhasePrice, pricedPhases } from "@/domain/response/phase-prices";
 import { receiptBytes } from "@/domain/response/receipt";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
@@ -15,7 +16,7 @@ import type { Ground } from "../ground";
 import { SUPPLIERS } from "../organisations";
 import { standingWords } from "../texts/standing-words";
 import type { LaidChallenge } from "./draft";
-import type { ResponseText } from "./text";
+import type { ChallengeText, ResponseText } from "./text";
 
 export interface LaidResponse {
   id: string;
@@ -50,16 +51,33 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
   return responses;
 }
 
-function draftOf({ criteria }: LaidChallenge, text: ResponseText, answers: Map<string, string>) {
+function draftOf(laid: LaidChallenge, text: ResponseText, answers: Map<string, string>) {
+  const { criteria } = laid;
   return {
     answers: Object.fromEntries([...answers].map(([key, says]) => [criteria.get(key) ?? "", says])),
     price: pounds(text.price),
+    phasePrices: phasePricesOf(laid.text, text.price),
     aiUsed: text.ai !== undefined,
     aiDetail: text.ai ?? "",
     interests: text.interests ?? "",
     attachments: [],
     pointsTo: [],
   };
+}
+
+/** A price shared among the phases as their values are, to the pound; the last has the rest. */
+function phasePricesOf({ phases }: ChallengeText, price: string): PhasePrice[] {
+  const named = phases.map(({ suppliers = 1, ...phase }) => ({ ...phase, suppliers }));
+  const names = pricedPhases(named);
+  const together = phases.reduce((sum, { pounds }) => sum + pounds, 0);
+  const shares = names.map((_, place) =>
+    Math.floor((Number(price) * (phases[place]?.pounds ?? 0)) / together),
+  );
+  const rest = Number(price) - shares.slice(0, -1).reduce((sum, share) => sum + share, 0);
+  return names.map((phase, place) => ({
+    phase,
+    price: pounds(String(place === names.length - 1 ? rest : shares[place])),
+  }));
 }
 
 const pounds = (price: string) => Number(price).toFixed(2);
@@ -142,7 +160,7 @@ function submissionsOf(
         question,
         text: answers.get(`c${order + 1}`) ?? "",
       })),
-      price: pounds(price),
+      ...{ price: pounds(price), phasePrices: phasePricesOf(challenge, price) },
       ai: { used: text.ai !== undefined, detail: text.ai ?? "" },
       interests: text.interests ?? "",
       attachments: [],
@@ -170,7 +188,8 @@ export async function openResponses(
   await layAnswers(ground, laid, submitted);
   for (const { id, label, text, answers } of submitted) {
     const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers);
-    const data = { label, draft: null, ...words, ...checkOf(text) };
+    const phasePrices = words.phasePrices.map((one) => ({ ...one }));
+    const data = { label, draft: null, ...words, phasePrices, ...checkOf(text) };
     await tx.response.update({ where: { id }, data });
   }
   await tx.opening.create({

@@ -89,6 +89,8 @@ export interface ContractText {
   pounds: number;
   /** How many months it lasts from its signing. */
   months: number;
+  /** How many working days ago it was rated and its phases ended; one where left out. */
+  lately?: number;
   indicators: { name: string; target: string; rating?: Rating; note?: string }[];
   /** By the name of a phase. */
   ended?: Record<string, { how: PhaseEnd; learnt: string }>;
@@ -118,7 +120,13 @@ export interface ChallengeText {
   rights?: Rights;
   rightsDetail?: string;
   dataSets: DataSetText[];
-  phases: { name: string; detail: string; pounds: number; carriesOn?: string }[];
+  phases: {
+    name: string;
+    detail: string;
+    suppliers?: number;
+    pounds: number;
+    carriesOn?: string;
+  }[];
   criteria: CriterionText[];
   priceWeight: number;
   /** Whether the draft says how ties are broken. */
@@ -146,7 +154,10 @@ export interface ChallengeText {
     before: { conditions: string; insuranceBeforeAward: boolean; workingDaysEarlier: number };
   };
   recommendation?: string;
-  contract?: ContractText;
+  /** By the supplier that it was signed with. */
+  contracts?: Partial<Record<SupplierKey, ContractText>>;
+  /** The number of the challenge of which this is the next phase. */
+  nextPhaseOf?: string;
   cancelled?: { workingDaysAgo: number; reason: string };
   /** What got in the way, written down by its team. */
   blockers?: Blocker[];

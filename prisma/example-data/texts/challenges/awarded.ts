@@ -77,16 +77,18 @@ export const AWARDED: readonly ChallengeText[] = [
       "registryOfficer",
       "evaluatorOne",
     ]),
-    contract: {
-      pounds: 286_000,
-      months: 24,
-      indicators: [
-        { name: "Culverts on the list that had a blockage", target: "14 of 20, each week" },
-        {
-          name: "Streets flooded by a culvert that was not on it",
-          target: "Fewer than last winter",
-        },
-      ],
+    contracts: {
+      skerrow: {
+        pounds: 286_000,
+        months: 24,
+        indicators: [
+          { name: "Culverts on the list that had a blockage", target: "14 of 20, each week" },
+          {
+            name: "Streets flooded by a culvert that was not on it",
+            target: "Fewer than last winter",
+          },
+        ],
+      },
     },
     recommendation:
       "Skerrow Sensing starts from levels that we already read, and can send the crew somewhere next Thursday. Oatcastle Robotics would look inside all 700 culverts first: sound, and a year away. They are level on everything but the data and the price.",
@@ -177,35 +179,37 @@ export const AWARDED: readonly ChallengeText[] = [
         whoCanChange: "The depot",
       },
     ],
-    contract: {
-      pounds: 146_900,
-      months: 24,
-      indicators: [
-        {
-          name: "Readings that arrive in a storm",
-          target: "95 in 100",
-          rating: "GOOD",
-          note: "97 in 100, through three storms.",
+    contracts: {
+      skerrow: {
+        pounds: 146_900,
+        months: 24,
+        indicators: [
+          {
+            name: "Readings that arrive in a storm",
+            target: "95 in 100",
+            rating: "GOOD",
+            note: "97 in 100, through three storms.",
+          },
+          {
+            name: "Gates fitted by the day promised",
+            target: "All 41",
+            rating: "GOOD",
+            note: "All 41, two of them without a mast.",
+          },
+          {
+            name: "Sensors that a keeper can mend",
+            target: "Each, within a day",
+            rating: "APPROACHING",
+            note: "Four were mended; two drowned in silt and had to be moved.",
+          },
+        ],
+        ended: {
+          Try: {
+            how: "WENT_ON",
+            learnt: "A mast is needed only where the quay is lower than the highest tide.",
+          },
+          Fit: { how: "WENT_ON", learnt: "Silt is what kills a sensor, not salt." },
         },
-        {
-          name: "Gates fitted by the day promised",
-          target: "All 41",
-          rating: "GOOD",
-          note: "All 41, two of them without a mast.",
-        },
-        {
-          name: "Sensors that a keeper can mend",
-          target: "Each, within a day",
-          rating: "APPROACHING",
-          note: "Four were mended; two drowned in silt and had to be moved.",
-        },
-      ],
-      ended: {
-        Try: {
-          how: "WENT_ON",
-          learnt: "A mast is needed only where the quay is lower than the highest tide.",
-        },
-        Fit: { how: "WENT_ON", learnt: "Silt is what kills a sensor, not salt." },
       },
     },
     completed: {

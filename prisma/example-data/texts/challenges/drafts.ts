@@ -134,8 +134,8 @@ export const DRAFTS: readonly ChallengeText[] = [
       }),
     ],
     phases: [
-      { name: "Explore", detail: "8 weeks on old reports, up to 3 suppliers", pounds: 60_000 },
-      { name: "Run", detail: "18 months, all regions, 1 supplier", pounds: 340_000 },
+      { name: "Explore", detail: "8 weeks on old reports", suppliers: 3, pounds: 60_000 },
+      { name: "Run", detail: "18 months, all regions", pounds: 340_000 },
     ],
     criteria: departmentCriteria({
       understanding: "Which reports look harmless and are not?",

@@ -61,7 +61,7 @@ export const SEALED: readonly ChallengeText[] = [
       }),
     ],
     phases: [
-      { name: "Try", detail: "One spring tide, 12 miles, up to 3 suppliers", pounds: 75_000 },
+      { name: "Try", detail: "One spring tide, 12 miles", suppliers: 3, pounds: 75_000 },
       { name: "Run", detail: "2 years, 340 miles", pounds: 345_000 },
     ],
     criteria: departmentCriteria({

@@ -5,6 +5,8 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
+import { pricedWords } from "@/domain/challenge/content";
+import { pricedPhases, priceFields } from "@/domain/response/phase-prices";
 import { seenText } from "@/features/challenges/seen";
 import { savePrice } from "@/features/responses/actions";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
@@ -17,6 +19,8 @@ type Params = Promise<{ id: string }>;
 export default async function PricePage({ params }: { params: Params }) {
   const own = await ownResponsePage((await params).id, "/price");
   const { id, challenge } = own.response;
+  const names = pricedPhases(challenge.phases);
+  const fields = priceFields(names, own.draft);
   return (
     <ResponseFrame own={own} current="Price">
       <Desk>
@@ -25,14 +29,24 @@ export default async function PricePage({ params }: { params: Params }) {
           standfirst={`Price weighs ${Number(challenge.priceWeight)} of 100. The evaluators do not see it until quality is agreed.`}
         />
         <div className="prose">
-          <ActionForm action={savePrice}>
-            <HiddenFields values={{ responseId: id, seen: seenText({ price: own.draft.price }) }} />
-            <MoneyField
-              name="price"
-              label="Whole price for all phases"
-              hint="In pounds, VAT included, for example 186,500.00"
-              defaultValue={own.draft.price ?? undefined}
-            />
+          <ActionForm action={savePrice} order={Object.keys(fields)}>
+            <HiddenFields values={{ responseId: id, seen: seenText(fields) }} />
+            {names.length > 0 ? (
+              <p className="muted">
+                In pounds, VAT included, one for each phase. What counts is what they add up to.
+              </p>
+            ) : null}
+            {Object.entries(fields).map(([name, price], place) => (
+              <MoneyField
+                key={name}
+                name={name}
+                label={names[place] ?? `Whole price for ${pricedWords(challenge.phases)}`}
+                hint={
+                  names.length > 0 ? undefined : "In pounds, VAT included, for example 186,500.00"
+                }
+                defaultValue={price ?? undefined}
+              />
+            ))}
             <p className="btns gap-sm">
               <SubmitButton>Save the price</SubmitButton>
             </p>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { NextPhase } from "@/features/challenges/components/next-phase";
+import { nextPhase } from "@/features/challenges/loaders/next-phase";
 import { ContractDesk } from "@/features/contracts/components/contract-desk";
-import { contractOf } from "@/features/contracts/loaders";
+import { contractsOf } from "@/features/contracts/loaders";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
 import { concernsOf } from "@/features/evaluation/letter-loaders";
@@ -19,7 +21,8 @@ export default async function AwardPage({ params }: { params: Params }) {
   if (!seeing.allowed) return <Refused page={page} heading="Award" refusal={seeing} />;
   return (
     <Award page={page} concerns={await concernsOf(page)}>
-      <ContractDesk page={page} contract={await contractOf(id)} />
+      <ContractDesk page={page} contracts={await contractsOf(id)} />
+      <NextPhase phase={await nextPhase(page.person, id)} />
     </Award>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { listWords } from "@/domain/format/words";
 import { Decision } from "@/features/evaluation/components/decision";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
@@ -18,7 +19,7 @@ export default async function DecidePage({ params }: { params: Params }) {
   if (!seeing.allowed) return <Refused page={page} heading="Decision" refusal={seeing} />;
   const view = await loadRanking(page);
   const waiting = page.facts.recommendation?.state === "waiting";
-  const winner = view.names.get(view.first[0] ?? "");
+  const winners = listWords(view.placed.map((label) => view.names.get(label) ?? label));
   return (
     <RankingPage
       page={page}
@@ -27,7 +28,7 @@ export default async function DecidePage({ params }: { params: Params }) {
       kicker={
         waiting ? "Recommended by the moderator, to be approved by a second person" : undefined
       }
-      heading={waiting ? `Award to ${winner}` : undefined}
+      heading={waiting ? `Award to ${winners}` : undefined}
     >
       <Decision page={page} view={view} />
     </RankingPage>

@@ -1,0 +1,64 @@
+import { type Actor, actsFor } from "../actor";
+import type { PhaseEnd } from "../contract/rating";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import { type ChallengeFacts, mayCreate } from "./policy";
+
+/** What decides whether the winners of a phase can be invited to the next. */
+export interface PhaseFacts {
+  challenge: ChallengeFacts;
+  /** How many suppliers could win the first phase. */
+  places: number;
+  /** How many phases it has. */
+  phases: number;
+  winners: readonly PhaseWinner[];
+  /** Whether its next phase has been begun, and not cancelled. */
+  begun: boolean;
+}
+
+export interface PhaseWinner {
+  supplierId: string;
+  name: string;
+  /** How the first phase ended for it; null while it goes on. */
+  ended: PhaseEnd | null;
+}
+
+/** Who is invited to the next phase: every winner that has not stopped. */
+export function whoGoesOn<Winner extends Pick<PhaseWinner, "ended">>(
+  winners: readonly Winner[],
+): Winner[] {
+  return winners.filter(({ ended }) => ended !== "STOPPED");
+}
+
+/** A commercial officer of the body begins the next phase, once, after the award of the one before. */
+export function mayStartNextPhase(actor: Actor, facts: PhaseFacts): Verdict {
+  const { challenge, places, phases, winners, begun } = facts;
+  return firstRefusal(
+    mayCreate(actor),
+    actsFor(actor, challenge.bodyId, "COMMERCIAL")
+      ? ALLOWED
+      : refuse(
+          "Only a commercial officer of the body that runs this challenge can do that.",
+          "Act for that body, or ask its administrator for the role.",
+        ),
+    places > 1 && phases > 1
+      ? ALLOWED
+      : refuse(
+          "This challenge has no phase that is competed for among several winners.",
+          "Its later phases go on under the contract, or stop.",
+        ),
+    challenge.state === "AWARDED" || challenge.state === "COMPLETED"
+      ? ALLOWED
+      : refuse("Nobody has won the first phase yet.", "Its winners are invited after the award."),
+    begun ? refuse("The next phase has been begun.", "Go on with that draft.") : ALLOWED,
+    someoneGoesOn(winners),
+  );
+}
+
+/** Also asked when the next phase is published: a phase may have stopped in between. */
+export function someoneGoesOn(winners: readonly PhaseWinner[]): Verdict {
+  if (whoGoesOn(winners).length > 0) return ALLOWED;
+  return refuse(
+    "Every supplier of the first phase has stopped, so nobody can be invited to the next.",
+    "Copy the challenge instead, and run it again for everybody.",
+  );
+}

@@ -1,0 +1,44 @@
+import type { Person } from "@/domain/actor";
+import { mayStartNextPhase, type PhaseWinner, whoGoesOn } from "@/domain/challenge/next-phase";
+import type { ChallengeState } from "@/domain/challenge/states";
+import type { Verdict } from "@/domain/verdict";
+import { database } from "@/lib/database";
+import { phaseFacts } from "../phases";
+import { findChallenge } from "../queries";
+
+export interface NextPhasePage {
+  challengeId: string;
+  /** Names of the suppliers that are invited if it is published now. */
+  goOn: string[];
+  /** Names of those for which the first phase stopped. */
+  stopped: string[];
+  /** What it is called. */
+  name: string;
+  verdict: Verdict;
+  begun: { id: string; title: string; state: ChallengeState } | null;
+}
+
+/** The phase to which the winners are invited; null where one winner goes on under its contract, or before the award. */
+export async function nextPhase(
+  person: Person,
+  challengeId: string,
+): Promise<NextPhasePage | null> {
+  const row = await findChallenge(database(), person, { id: challengeId });
+  if (!row) return null;
+  const facts = await phaseFacts(database(), row, person);
+  const second = row.phases[1];
+  if (facts.places === 1 || !second || facts.winners.length === 0) return null;
+  const named = (winners: readonly PhaseWinner[]) => winners.map(({ name }) => name);
+  const goOn = whoGoesOn(facts.winners);
+  return {
+    challengeId,
+    goOn: named(goOn),
+    stopped: named(facts.winners.filter((winner) => !goOn.includes(winner))),
+    name: second.name,
+    verdict: mayStartNextPhase(person, facts),
+    begun: await database().challenge.findFirst({
+      where: { precedingId: challengeId, state: { not: "CANCELLED" } },
+      select: { id: true, title: true, state: true },
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Response" ADD COLUMN     "phasePrices" JSONB NOT NULL DEFAULT '[]';

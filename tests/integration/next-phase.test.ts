@@ -1,0 +1,213 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Person } from "@/domain/actor";
+import * as commands from "@/features/challenges/commands";
+import { nextPhase } from "@/features/challenges/loaders/next-phase";
+import { askClarification } from "@/features/clarifications/commands";
+import { startResponse } from "@/features/responses/commands/draft";
+import type { Organisation } from "@/generated/prisma/client";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { layOrganisation, layPerson, write } from "../setup/lay";
+import { finishDraft, makeReadyDraft, makeTeam, type Team } from "./challenge-fixture";
+import { done, reasonOf } from "./evaluation-fixture";
+import { mailedTo } from "./mailed";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+interface Winner {
+  organisation: Organisation;
+  person: Person;
+  responseId: string;
+}
+
+let team: Team;
+let id: string;
+let winners: Winner[];
+let stranger: Person;
+
+/** A challenge of two phases of which three suppliers have won the first. */
+beforeEach(async () => {
+  team = await makeTeam();
+  id = await makeReadyDraft(team);
+  const [explore] = await database().challengePhase.findMany({ where: { challengeId: id } });
+  const fields = { detail: "8 weeks", valuePence: "6000000", carriesOn: "", seen: null };
+  const save = { id, ...fields };
+  done(
+    await commands.savePhase(team.lead, {
+      ...{ ...save, item: explore?.id ?? "", name: "Explore", suppliers: 3 },
+    }),
+  );
+  done(await commands.savePhase(team.lead, { ...save, item: "new", name: "Pilot", suppliers: 1 }));
+  done(await commands.submitChallenge(team.lead, { id }));
+  done(await commands.publishChallenge(team.approver, { id }));
+  stranger = await layPerson(await layOrganisation("Late Ltd", "SUPPLIER"), "ADMIN");
+  winners = [];
+  for (const name of ["Clamp", "Robot", "Sums"]) winners.push(await layWinner(`${name} Ltd`));
+});
+
+async function layWinner(name: string): Promise<Winner> {
+  const organisation = await layOrganisation(name, "SUPPLIER");
+  const person = await layPerson(organisation, "ADMIN");
+  const { id: responseId } = await write((tx) =>
+    tx.response.create({
+      data: {
+        ...{ challengeId: id, supplierId: organisation.id, state: "AWARDED" },
+        ...{ label: name.charAt(0), price: "20000.00" },
+      },
+    }),
+  );
+  return { organisation, person, responseId };
+}
+
+const award = () =>
+  write((tx) =>
+    tx.challenge.update({ where: { id }, data: { state: "AWARDED", awardedAt: new Date() } }),
+  );
+
+/** The first phase ends for one of the winners. */
+async function end(winner: Winner | undefined, ended: "WENT_ON" | "STOPPED") {
+  const phase = await database().challengePhase.findFirstOrThrow({
+    where: { challengeId: id, name: "Explore" },
+  });
+  const responseId = winner?.responseId ?? "";
+  const day = new Date("2026-11-02");
+  await write(async (tx) => {
+    await tx.contract.create({
+      data: {
+        ...{ responseId, challengeId: id, valuePence: 2_000_000n, signedOn: day, startsOn: day },
+        ...{ endsOn: day, recordedAt: day, recordedById: team.lead.userId },
+      },
+    });
+    await tx.phaseOutcome.create({
+      data: {
+        ...{ phaseId: phase.id, contractId: responseId, ended, learnt: "Clay drinks sound." },
+        ...{ endedAt: day, byId: team.lead.userId },
+      },
+    });
+  });
+}
+
+async function published(): Promise<string> {
+  const next = done(await commands.startNextPhase(team.lead, { id }));
+  await finishDraft(team, next);
+  done(await commands.submitChallenge(team.lead, { id: next }));
+  done(await commands.publishChallenge(team.approver, { id: next }));
+  return next;
+}
+
+describe("the next phase", () => {
+  test("begins after the award, once, as a copy without the first phase", async () => {
+    expect(reasonOf(await commands.startNextPhase(team.lead, { id }))).toMatch(/Nobody has won/);
+    await award();
+    expect((await commands.startNextPhase(team.approver, { id })).ok).toBe(false);
+    expect((await commands.startNextPhase((await makeTeam("Other")).lead, { id })).ok).toBe(false);
+    const next = done(await commands.startNextPhase(team.lead, { id }));
+    const row = await database().challenge.findUniqueOrThrow({
+      where: { id: next },
+      include: { phases: true, criteria: true },
+    });
+    expect(row).toMatchObject({ state: "DRAFT", precedingId: id });
+    expect(row.title).toMatch(/: Pilot$/);
+    expect(row.phases.map(({ name }) => name)).toEqual(["Pilot"]);
+    expect(row.criteria).toHaveLength(2);
+    expect(reasonOf(await commands.startNextPhase(team.lead, { id }))).toMatch(/has been begun/);
+  });
+
+  test("can be begun anew where the one before was cancelled", async () => {
+    await award();
+    const next = await published();
+    done(await commands.cancelChallenge(team.lead, { id: next, reason: "The winter was dry." }));
+    const again = done(await commands.startNextPhase(team.lead, { id }));
+    expect((await nextPhase(team.lead, id))?.begun?.id).toBe(again);
+  });
+
+  test("is not announced to the market: it knows its suppliers", async () => {
+    await award();
+    const next = done(await commands.startNextPhase(team.lead, { id }));
+    const planned = await commands.planChallenge(team.lead, { id: next, opensOn: "2099-01-05" });
+    expect(reasonOf(planned)).toMatch(/next phase of an earlier challenge/);
+  });
+
+  test("invites whoever has not stopped, by mail, and nobody else may ask or answer", async () => {
+    await award();
+    const [clamp, robot, sums] = winners;
+    await end(clamp, "WENT_ON");
+    await end(sums, "STOPPED");
+    const next = await published();
+    const { slug } = await database().challenge.findUniqueOrThrow({ where: { id: next } });
+    const invited = await database().invitedSupplier.findMany({ where: { challengeId: next } });
+    expect(new Set(invited.map(({ supplierId }) => supplierId))).toEqual(
+      new Set([clamp?.organisation.id, robot?.organisation.id]),
+    );
+    for (const winner of [clamp, robot]) {
+      const { person } = winner ?? {};
+      if (!person) throw new Error("There are three winners");
+      expect((await mailedTo(person.email)).at(-1)).toMatch(/^You are invited: /);
+      done(await askClarification(person, { slug, question: "May we begin on a Monday?" }));
+      done(await startResponse(person, { challengeId: next }));
+    }
+    for (const person of [sums?.person, stranger]) {
+      if (!person) throw new Error("There are three winners");
+      expect(await mailedTo(person.email)).not.toContainEqual(expect.stringMatching(/invited/));
+      const started = await startResponse(person, { challengeId: next });
+      expect(reasonOf(started)).toMatch(/only the suppliers that won that are invited/);
+      const asked = await askClarification(person, { slug, question: "May we come in?" });
+      expect(reasonOf(asked)).toMatch(/only the suppliers that won that are invited/);
+    }
+  });
+
+  test("says in its notice that it is selective, and which one it follows", async () => {
+    await award();
+    const next = await published();
+    const { content } = await database().ocdsRelease.findFirstOrThrow({
+      where: { challengeId: next },
+    });
+    expect(content).toMatchObject({
+      tender: { procurementMethod: "selective" },
+      relatedProcesses: [{ relationship: ["x_precedingPhase"], scheme: "ocid" }],
+    });
+  });
+
+  test("stays with those who were invited, whatever stops after that", async () => {
+    await award();
+    const next = await published();
+    const [clamp] = winners;
+    await end(clamp, "STOPPED");
+    if (!clamp) throw new Error("There are three winners");
+    done(await startResponse(clamp.person, { challengeId: next }));
+    const uninvited = write((tx) =>
+      tx.invitedSupplier.updateMany({
+        where: { challengeId: next },
+        data: { invitedAt: new Date() },
+      }),
+    );
+    await expect(uninvited).rejects.toThrow(/kept as it was written/);
+  });
+
+  test("cannot begin, nor be published, where everybody has stopped", async () => {
+    await award();
+    const next = done(await commands.startNextPhase(team.lead, { id }));
+    await finishDraft(team, next);
+    done(await commands.submitChallenge(team.lead, { id: next }));
+    for (const winner of winners) await end(winner, "STOPPED");
+    const late = await commands.publishChallenge(team.approver, { id: next });
+    expect(reasonOf(late)).toMatch(/nobody can be invited/);
+    const page = await nextPhase(team.lead, id);
+    expect(page).toMatchObject({ goOn: [], stopped: ["Clamp Ltd", "Robot Ltd", "Sums Ltd"] });
+    expect(page?.verdict.allowed).toBe(false);
+  });
+
+  test("is nothing for a challenge that one supplier wins: it goes on under its contract", async () => {
+    const phases = await database().challengePhase.findMany({ where: { challengeId: id } });
+    await write((tx) =>
+      tx.challengePhase.updateMany({ where: { challengeId: id }, data: { suppliers: 1 } }),
+    );
+    await award();
+    expect(phases).toHaveLength(2);
+    expect(reasonOf(await commands.startNextPhase(team.lead, { id }))).toMatch(/several winners/);
+    expect(await nextPhase(team.lead, id)).toBeNull();
+  });
+});
