@@ -118,5 +118,5 @@ export const answerSchema = inChallengeSchema.extend({
 });
 
 export const completeSchema = inChallengeSchema.extend({
-  note: paragraphs("Say what was signed: its value and its dates"),
+  note: paragraphs("Say what came of it: what was delivered, and when"),
 });

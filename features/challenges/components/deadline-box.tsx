@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/forms/button";
 import { StateTag } from "@/components/tags/state-tag";
+import { pricedWords } from "@/domain/challenge/content";
 import { isInvited } from "@/domain/challenge/policy";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
@@ -68,7 +69,8 @@ function OpenUntil({ closesAt, now }: { closesAt: Date; now: Date }): ReactNode 
   );
 }
 
-function Winners({ winners, intended }: { winners: readonly Winner[]; intended: boolean }) {
+function Winners({ challenge: { winners, state, content } }: { challenge: PublicChallenge }) {
+  const intended = state === "STANDSTILL";
   const priced = ({ price }: Winner) => {
     const pence = price === null ? null : toPence(price);
     return pence === null ? "" : `, ${formatMoney(pence)} with VAT`;
@@ -90,6 +92,7 @@ function Winners({ winners, intended }: { winners: readonly Winner[]; intended: 
       <p className="close__d">
         {winners.length} {intended ? "intended winners" : "winners"}
       </p>
+      {content.phases.length > 1 ? <p>of {pricedWords(content.phases)}</p> : null}
       <ul>
         {winners.map((winner) => (
           <li key={winner.slug}>
@@ -107,9 +110,11 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
   if (winners.length > 0) {
     return (
       <>
-        <Winners winners={winners} intended={state === "STANDSTILL"} />
+        <Winners challenge={challenge} />
         <p className="small muted">
-          {STATE_SAYS[state]}
+          {state === "AWARDED" && winners.length > 1
+            ? "The contracts are awarded."
+            : STATE_SAYS[state]}
           {state === "STANDSTILL" && dates.standstillPausedOn
             ? ` It is paused since ${formatDate(dates.standstillPausedOn)}, by a concern.`
             : ""}

@@ -131,7 +131,7 @@ function OtherPhases({ challenge: { preceding, next } }: Pick<PublicPageProps, "
       ) : null}
       {next ? (
         <p className="gap-sm">
-          Its winners are invited to the next phase:{" "}
+          Winners that went on are invited to the next phase:{" "}
           <Link href={`/challenges/${next.slug}`}>{next.title}</Link>.
         </p>
       ) : null}

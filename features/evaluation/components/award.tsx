@@ -151,13 +151,13 @@ function CompleteForm({ page }: { page: EvaluationPage }) {
     <ActionForm action={completeChallenge} label="Complete the challenge">
       <HiddenFields values={{ challengeId: row.id }} />
       <p className="gap-sm">
-        The contract is awarded. Once it is signed, say what was signed: that completes the
-        challenge.
+        {winnersOf(page.row).length > 1 ? "The contracts are awarded" : "The contract is awarded"}.
+        Once the work is done, say what came of it: that completes the challenge.
       </p>
       <TextArea
         name="note"
-        label="What was signed"
-        hint="Its value, with VAT, and its dates."
+        label="What came of it"
+        hint="What was delivered, when, and what it cost in the end. It is kept in the record."
         rows={3}
       />
       <p className="btns">
