@@ -20,6 +20,8 @@ export interface SavedReply {
   why?: string;
   /** It is worth trying again. */
   again?: boolean;
+  /** What the form knows to be stored from now on. */
+  seen?: string;
 }
 
 export const FormContext = createContext<FormReply & { scope?: string }>({ attempt: 0 });

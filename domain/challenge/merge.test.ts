@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeFields } from "./merge";
+import { mergeFields, seenAfter } from "./merge";
 
 const fields = fc.record({ a: fc.string(), b: fc.array(fc.string()), c: fc.boolean() });
 
@@ -26,6 +26,15 @@ describe("two people save the same form", () => {
   it("line ends of a browser are no change", () => {
     const { conflicts } = mergeFields({ a: "x\ny" }, { a: "z" }, { a: "x\r\ny" });
     expect(conflicts).toEqual([]);
+  });
+
+  it("a form that stays open saves again over its own words, and not over the other’s", () => {
+    const opened = { a: "1", b: "1" };
+    const first = mergeFields(opened, { a: "1", b: "2" }, { a: "3", b: "1" });
+    expect(first).toEqual({ merged: { a: "3", b: "2" }, conflicts: [] });
+    const seen = seenAfter(opened, { a: "3", b: "1" }, first.merged);
+    const second = mergeFields(seen, first.merged, { a: "4", b: "1" });
+    expect(second).toEqual({ merged: { a: "4", b: "2" }, conflicts: [] });
   });
 
   it("alone, everybody saves what they typed", () => {

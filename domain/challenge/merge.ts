@@ -25,6 +25,18 @@ export function mergeFields<F extends Fields>(seen: F, current: F, typed: F): Me
   return { merged, conflicts };
 }
 
+/**
+ * What a form that stays open knows to be stored after it was saved: what was typed, where that is what was
+ * saved. What somebody else changed meanwhile it has not seen.
+ */
+export function seenAfter<F extends Fields>(seen: F, typed: F, merged: F): F {
+  const known = { ...seen };
+  for (const name of Object.keys(typed) as (keyof F & string)[]) {
+    if (same(typed[name], merged[name])) known[name] = merged[name];
+  }
+  return known;
+}
+
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }

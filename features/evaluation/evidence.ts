@@ -46,7 +46,7 @@ export async function linkedThings(
     href: !named
       ? null
       : kind === "capability"
-        ? `/suppliers/${supplier.slug}`
+        ? `/suppliers/${supplier.slug}#capability-${id}`
         : (addresses.get(id) ?? null),
   }));
 }

@@ -1,6 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
+import type { Fields } from "@/domain/challenge/merge";
+import { seenText } from "@/features/challenges/seen";
 import { withKept } from "@/features/files/with-upload";
 import { formAction, type Reply, replyTo, savingAction } from "@/features/session/form-action";
 import { SEALED } from "./attachments";
@@ -22,6 +24,17 @@ export const saveAnswer = formAction(schema.saveAnswer, async (input, actor) =>
 );
 
 export const autosaveAnswer = savingAction(schema.saveAnswer, draft.saveAnswer);
+
+/** What the form knows to be stored once it has saved itself. */
+const knownSince = ({ seen }: { seen: Fields }) => seenText(seen);
+
+export const autosavePrice = savingAction(schema.savePrice, draft.savePrice, knownSince);
+
+export const autosaveDeclarations = savingAction(
+  schema.autosaveDeclarations,
+  draft.saveDeclarations,
+  knownSince,
+);
 
 export const savePrice = formAction(schema.savePrice, async (input, actor) =>
   shown(replyTo(await draft.savePrice(actor, input), () => desk(input.responseId))),

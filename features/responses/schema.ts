@@ -55,6 +55,11 @@ export const saveDeclarations = z.object({
     ),
 });
 
+/** Saved by itself before everything is said: only the button, and submitting, ask for the whole. */
+export const autosaveDeclarations = saveDeclarations.extend({
+  aiUsed: z.enum(["yes", "no"]).optional(),
+});
+
 const chosen = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
   z.array(id()).max(200),

@@ -37,6 +37,8 @@ export interface ShownProfile {
 
 export interface ShownCapability {
   id: string;
+  /** The same in every version: what points to it keeps on leading there. */
+  key: string;
   name: string;
   does: string;
   maturity: number;
@@ -96,9 +98,9 @@ export function supplierView(
     profile,
     ...shown,
     figures: proofFigures(evidence.claims),
-    capabilities: capabilities.map(({ id, name, does, maturity, technology, ...given }) => ({
-      ...{ id, name, does, maturity, technology },
-      proof: proofOf(given, capabilities, evidence.claims),
+    capabilities: capabilities.map(({ id, key, name, does, maturity, technology, ...given }) => ({
+      ...{ id, key, name, does, maturity, technology },
+      proof: proofOf({ key, ...given }, capabilities, evidence.claims),
       standards: given.standards,
       awards: linkedAwards.filter(({ ocid }) => given.awardOcids.includes(ocid)),
       certificates: certificatesFor(technology.slug, certifications),

@@ -250,6 +250,66 @@ test("two colleagues who save price and declarations at once overwrite nothing o
   ]);
 });
 
+test("declarations that save themselves keep what a colleague declares meanwhile", async () => {
+  const open = await layOpen();
+  const { person, responseId } = await layDraft(open);
+  const form = { responseId, aiDetail: "", interests: "", hours: "12.5" };
+  const opened = { aiUsed: false, aiDetail: "", interests: "", hours: "12.5" };
+  const declare = async (change: object, seen: object) => {
+    const outcome = await saveDeclarations(person, { ...form, ...change, seen: { ...seen } });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    return outcome.result.seen;
+  };
+  const first = await declare({ interests: "My cous" }, opened);
+  await declare({ hours: "20" }, opened);
+  await declare({ interests: "My cousin" }, first);
+  const own = await ownResponse(person, responseId);
+  expect([own?.draft.interests, own?.response.hours?.toString(), own?.draft.aiUsed]).toEqual([
+    ...["My cousin", "20", false],
+  ]);
+});
+
+test("each phase has its price, and their sum is what counts", async () => {
+  const open = await layOpen();
+  await write((tx) =>
+    tx.challengePhase.createMany({
+      data: ["Try", "Run"].map((name, order) => ({
+        ...{ challengeId: open.challengeId, name, order, valuePence: 1_000_000n },
+      })),
+    }),
+  );
+  const supplier = await layOrganisation("Two Prices Ltd", "SUPPLIER");
+  const person = await layPerson(supplier, "ADMIN");
+  const begun = await startResponse(person, { challengeId: open.challengeId });
+  if (!begun.ok) throw new Error(JSON.stringify(begun));
+  const { responseId } = begun.result;
+  const price = (prices: Record<string, bigint>) => savePrice(person, { responseId, prices });
+  await expect(price({ price: 500n })).resolves.toMatchObject({
+    errors: { phase0: [expect.stringMatching(/price/)], phase1: [expect.anything()] },
+  });
+  await expect(price({ phase0: 10n, phase1: 20n, phase9: 1n })).resolves.toMatchObject({
+    ok: true,
+  });
+  const own = await ownResponse(person, responseId);
+  expect(own?.draft).toMatchObject({
+    price: "0.30",
+    phasePrices: [
+      { phase: "Try", price: "0.10" },
+      { phase: "Run", price: "0.20" },
+    ],
+  });
+  const form = { responseId, aiUsed: "no", aiDetail: "", interests: "", hours: null } as const;
+  await saveAnswer(person, { responseId, criterionId: open.criterionId, text: "So.", was: "" });
+  await saveDeclarations(person, form);
+  await expect(submitResponse(person, { responseId })).resolves.toMatchObject({ ok: true });
+  await close(open);
+  await openAll(open);
+  const opened = await database().response.findUniqueOrThrow({ where: { id: responseId } });
+  expect([opened.price?.toFixed(2), opened.phasePrices]).toEqual([
+    ...["0.30", own?.draft.phasePrices],
+  ]);
+});
+
 test("what a page has saved by itself is not taken for a colleague's, however late it hears of it", async () => {
   const open = await layOpen();
   const { person, responseId } = await layDraft(open, "First.");

@@ -10,6 +10,7 @@ import { stopping } from "@/domain/challenge/readiness";
 import { publishChallenge, returnChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
+import { ByInvitation } from "./by-invitation";
 import { Answers } from "./check-page";
 import { StopsNotice } from "./findings";
 
@@ -23,6 +24,7 @@ export function ReviewPage({ team }: { team: TeamChallenge }) {
       current="Review"
     >
       <StopsNotice id={team.row.id} findings={team.findings} />
+      <ByInvitation row={team.row} />
       <Answers team={team} change={false} />
       <Section place="column" className="section" heading="Your decision">
         <Columns kind="2">

@@ -11,6 +11,7 @@ import { plural } from "@/domain/format/numbers";
 import type { TeamChallenge } from "../loaders/team";
 import { PART_WORDS } from "../words";
 import { BuilderPage } from "./builder-page";
+import { ByInvitation } from "./by-invitation";
 import { STATE_SAYS } from "./state-says";
 
 interface RunningPageProps {
@@ -30,6 +31,7 @@ export function RunningPage({ team, work }: RunningPageProps) {
       note={<Link href={`/account/challenges/${row.id}/history`}>Every change</Link>}
       side={<Side team={team} />}
     >
+      <ByInvitation row={row} />
       {state === "PUBLISHED" ? (
         <Notice kind="file" heading="Responses are sealed">
           <p>

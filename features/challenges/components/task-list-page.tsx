@@ -16,6 +16,7 @@ import type { TeamChallenge } from "../loaders/team";
 import { GROUPS, PARTS, type PartDescription, partState } from "../parts";
 import { isAnnounced } from "../queries";
 import { BuilderPage } from "./builder-page";
+import { ByInvitation } from "./by-invitation";
 import { FindingWords, StopsNotice } from "./findings";
 import { RulesThatApply, WhenSuppliersSeeWhat, WriteTheProblem } from "./guides";
 import { Weights } from "./list-parts";
@@ -34,7 +35,11 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
     >
       <ReviewNotice team={team} />
       <StopsNotice id={row.id} findings={findings} />
-      <TaskList heading="Before the competition" tasks={[engagementTask(team), planTask(team)]} />
+      {row.preceding ? (
+        <ByInvitation row={row} />
+      ) : (
+        <TaskList heading="Before the competition" tasks={[engagementTask(team), planTask(team)]} />
+      )}
       {GROUPS.map((group, place) => (
         <TaskList
           key={group}

@@ -1,5 +1,5 @@
 import { type Actor, asPerson } from "@/domain/actor";
-import { type Fields, mergeFields } from "@/domain/challenge/merge";
+import { type Fields, mergeFields, seenAfter } from "@/domain/challenge/merge";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Draft } from "@/domain/response/draft";
 import { pricedPhases, priceFields, pricesOf } from "@/domain/response/phase-prices";
@@ -146,14 +146,23 @@ export const savePrice = command({
       Object.keys(current).map((name) => [name, unitsToText(prices[name] ?? 0n, 2)]),
     );
     const merged = together(seen, current, typed);
-    return { change: { id: response.id, draft: { ...draft, ...pricesOf(names, merged) } } };
+    return {
+      change: {
+        ...{ id: response.id, draft: { ...draft, ...pricesOf(names, merged) } },
+        seen: seenAfter<Fields>(seen ?? current, typed, merged),
+      },
+    };
   },
-  save,
+  async save(tx, { seen, ...change }) {
+    await save(tx, change);
+    return { seen };
+  },
 });
 
 interface DeclarationsInput extends Seen {
   responseId: string;
-  aiUsed: "yes" | "no";
+  /** Left out where nothing is said yet. */
+  aiUsed?: "yes" | "no";
   aiDetail: string;
   interests: string;
   hours: string | null;
@@ -166,14 +175,22 @@ export const saveDeclarations = command({
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
   decide({ response, draft }, { aiUsed, aiDetail, interests, hours, seen }) {
-    const typed = { aiUsed: aiUsed === "yes", aiDetail, interests, hours };
-    const merged = together(seen, declarationFields(draft, response), typed);
+    const current = declarationFields(draft, response);
+    const used = aiUsed === undefined ? draft.aiUsed : aiUsed === "yes";
+    const typed = { aiUsed: used, aiDetail, interests, hours };
+    const merged = together(seen, current, typed);
     const { hours: took, ...words } = merged;
-    return { change: { id: response.id, draft: { ...draft, ...words }, hours: took } };
+    return {
+      change: {
+        ...{ id: response.id, draft: { ...draft, ...words }, hours: took },
+        seen: seenAfter<Fields>(seen ?? current, typed, merged),
+      },
+    };
   },
-  async save(tx, { hours, ...change }) {
+  async save(tx, { hours, seen, ...change }) {
     await save(tx, change);
     await tx.response.update({ where: { id: change.id }, data: { hours } });
+    return { seen };
   },
 });
 

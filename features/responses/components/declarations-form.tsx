@@ -1,11 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { Autosave } from "@/components/forms/autosave";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { seenText } from "@/features/challenges/seen";
-import { saveDeclarations } from "../actions";
+import { autosaveDeclarations, saveDeclarations } from "../actions";
 import { declarationFields } from "../declared";
 import type { OwnResponse } from "../loaders";
 
@@ -16,9 +17,7 @@ export function DeclarationsForm({ own }: { own: OwnResponse }) {
   return (
     <div className="prose">
       <ActionForm action={saveDeclarations} order={["aiUsed", "aiDetail", "interests", "hours"]}>
-        <HiddenFields
-          values={{ responseId: id, seen: seenText(declarationFields(own.draft, own.response)) }}
-        />
+        <HiddenFields values={{ responseId: id }} />
         <RadioGroup
           name="aiUsed"
           label="Did you use AI to write this response?"
@@ -52,6 +51,10 @@ export function DeclarationsForm({ own }: { own: OwnResponse }) {
           inputMode="decimal"
           width="short"
           defaultValue={hours?.toString()}
+        />
+        <Autosave
+          action={autosaveDeclarations}
+          seen={seenText(declarationFields(own.draft, own.response))}
         />
         <p className="btns gap-sm">
           <SubmitButton>Save the declarations</SubmitButton>

@@ -119,6 +119,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
       ) : null}
       {room.allowed ? (
         <ActionForm
+          className="gap-sm"
           action={attachDocument}
           scope="attach"
           order={["file"]}

@@ -17,9 +17,9 @@ const columnsFor = (supplier: string, own: boolean): readonly Column<ShownCapabi
   {
     key: "capability",
     head: "Capability",
-    cell: ({ name, does, technology }) => (
+    cell: ({ key, name, does, technology }) => (
       <>
-        <b>{name}</b>
+        <b id={`capability-${key}`}>{name}</b>
         <br />
         {does}
         <br />

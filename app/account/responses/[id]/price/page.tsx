@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
+import { Autosave } from "@/components/forms/autosave";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
 import { pricedWords } from "@/domain/challenge/content";
 import { pricedPhases, priceFields } from "@/domain/response/phase-prices";
 import { seenText } from "@/features/challenges/seen";
-import { savePrice } from "@/features/responses/actions";
+import { autosavePrice, savePrice } from "@/features/responses/actions";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
 import { ownResponsePage } from "@/features/responses/own-page";
 
@@ -30,7 +31,7 @@ export default async function PricePage({ params }: { params: Params }) {
         />
         <div className="prose">
           <ActionForm action={savePrice} order={Object.keys(fields)}>
-            <HiddenFields values={{ responseId: id, seen: seenText(fields) }} />
+            <HiddenFields values={{ responseId: id }} />
             {names.length > 0 ? (
               <p className="muted">
                 In pounds, VAT included, one for each phase. What counts is what they add up to.
@@ -40,13 +41,18 @@ export default async function PricePage({ params }: { params: Params }) {
               <MoneyField
                 key={name}
                 name={name}
-                label={names[place] ?? `Whole price for ${pricedWords(challenge.phases)}`}
+                label={
+                  names[place]
+                    ? `Price of ${names[place]}`
+                    : `Whole price for ${pricedWords(challenge.phases)}`
+                }
                 hint={
                   names.length > 0 ? undefined : "In pounds, VAT included, for example 186,500.00"
                 }
                 defaultValue={price ?? undefined}
               />
             ))}
+            <Autosave action={autosavePrice} seen={seenText(fields)} />
             <p className="btns gap-sm">
               <SubmitButton>Save the price</SubmitButton>
             </p>
