@@ -101,6 +101,20 @@ describe("what stops publication", () => {
     ]);
   });
 
+  it("is a phase with room for more suppliers than the one before", () => {
+    const phase = { detail: "", valuePence: "100", carriesOn: "" };
+    const found = (...suppliers: number[]) =>
+      stops(
+        readyDraft({
+          phases: suppliers.map((count, place) => ({
+            ...{ ...phase, name: `Phase ${place + 1}`, suppliers: count },
+          })),
+        }),
+      );
+    expect(found(3, 2, 2, 1)).toEqual([]);
+    expect(found(2, 3)).toEqual(["Phase 2 has room for more suppliers than Phase 1."]);
+  });
+
   it("is a scale with a score that means nothing", () => {
     const descriptors = ["None", "", "How"];
     expect(stops(readyDraft({ descriptors }))).toEqual([

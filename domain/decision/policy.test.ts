@@ -55,6 +55,18 @@ describe("the recommendation", () => {
     });
     expect(mayRecommend(person("moderator"), facts({}), []).allowed).toBe(false);
   });
+
+  it("is of as many as there are places, or fewer, and of nobody where the last is shared", () => {
+    const of = (placed: string[], places: number) =>
+      mayRecommend(person("moderator"), facts({}), placed, places);
+    expect(of(["A", "B"], 2).allowed).toBe(true);
+    expect(of(["A"], 2).allowed).toBe(true);
+    expect(of([], 2).allowed).toBe(false);
+    expect(of(["A", "B", "C"], 2)).toMatchObject({
+      reason:
+        "More responses than the 2 places are placed, A, B and C: the last place is shared after every tie-break that was published.",
+    });
+  });
 });
 
 describe("the approval", () => {

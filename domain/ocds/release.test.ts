@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { compileReleases } from "./compile";
 import { recordPackage, releasePackage } from "./package";
 import { buildRelease } from "./release";
-import { awarded, released } from "./release.fixture";
+import { awarded, released, WRENFOLD } from "./release.fixture";
 import { ocidOf, type Release } from "./release-parts";
 
 const SCHEMAS = join(import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema");
@@ -59,6 +59,46 @@ describe("a release", () => {
     expect(HISTORY[3]).toMatchObject({
       awards: [{ status: "active", value: { amount: 186500.5, currency: "GBP" } }],
       contracts: [{ status: "active", awardID: "2026-064-award" }],
+    });
+  });
+
+  it("has an award and a contract for each of several winners, told apart for good", () => {
+    const other = { ...WRENFOLD, supplier: { ...WRENFOLD.supplier, name: "Marlpit", slug: "m" } };
+    const two = { winners: [WRENFOLD, { ...other, price: "90.00" }], awardedAt: new Date(0) };
+    expect(buildRelease(awarded({}, two))).toMatchObject({
+      awards: [
+        { id: "2026-064-award-1", value: { amount: 186500.5 } },
+        { id: "2026-064-award-2", value: { amount: 90 }, suppliers: [{ name: "Marlpit" }] },
+      ],
+      contracts: [
+        { id: "2026-064-contract-1", awardID: "2026-064-award-1" },
+        { id: "2026-064-contract-2", awardID: "2026-064-award-2" },
+      ],
+    });
+  });
+
+  it("says how many can win, and which phase it follows", () => {
+    const facts = released();
+    const [explore, pilot] = facts.content.phases;
+    if (!explore || !pilot) throw new Error("The fixture has two phases");
+    const phases = [{ ...explore, suppliers: 3 }, pilot];
+    const preceding = {
+      reference: "2026-017",
+      title: "Explore",
+      url: "https://proven.example.org/",
+    };
+    const release = buildRelease({ ...facts, preceding, content: { ...facts.content, phases } });
+    if (here) {
+      const { releases } = validators();
+      releases(JSON.parse(JSON.stringify(releasePackage(PACKAGE, [release], null))));
+      expect(releases.errors).toBeNull();
+    }
+    expect(release).toMatchObject({
+      tender: {
+        procurementMethod: "selective",
+        awardCriteriaDetails: expect.stringMatching(/places for 3 suppliers/),
+      },
+      relatedProcesses: [{ identifier: ocidOf("2026-017"), scheme: "ocid" }],
     });
   });
 
