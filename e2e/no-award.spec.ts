@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { letPass } from "./support/clock";
-import { publishChallenge, writeChallenge } from "./support/officer";
+import { copyChallenge, publishChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
 
@@ -12,7 +12,7 @@ test("a challenge that nobody answers ends without an award, and what was learnt
   const title = `Hear a sluice fail before it floods the lane ${unique()}`;
   const officer = await example("Priya Anand");
   const approver = await example("Gareth Lowe");
-  await writeChallenge(officer, title);
+  await copyChallenge(officer, "Make 90,000 handwritten drainage records searchable", title);
   const slug = await publishChallenge(officer, approver, title);
   await letPass(title, "questionsCloseAt", "closesAt");
 

@@ -13,3 +13,7 @@ test("dots and brackets are made safe", () => {
 test("two forms on one page do not share an id", () => {
   expect(fieldId("reason", "withdraw")).not.toBe(fieldId("reason", "replace"));
 });
+
+test("a scope with spaces makes one id, and not several", () => {
+  expect(fieldId("note", "signed 0192 a")).toBe("signed-0192-a-note");
+});

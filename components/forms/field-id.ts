@@ -3,6 +3,10 @@
  * `criteria[0].weight` becomes `criteria-0-weight`. `scope` keeps two forms on one page apart.
  */
 export function fieldId(name: string, scope?: string): string {
-  const safe = name.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
-  return scope ? `${scope}-${safe}` : safe;
+  return scope ? `${safe(scope)}-${safe(name)}` : safe(name);
+}
+
+/** Ids that are listed one behind the other are told apart by spaces, so none may be in one. */
+function safe(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
 }

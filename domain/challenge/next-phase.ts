@@ -1,7 +1,8 @@
 import { type Actor, actsFor } from "../actor";
 import type { PhaseEnd } from "../contract/rating";
+import { listWords } from "../format/words";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
-import { type ChallengeFacts, mayCreate } from "./policy";
+import { type ChallengeFacts, mayCreate, mayPublish } from "./policy";
 
 /** What decides whether the winners of a phase can be invited to the next. */
 export interface PhaseFacts {
@@ -22,11 +23,11 @@ export interface PhaseWinner {
   ended: PhaseEnd | null;
 }
 
-/** Who is invited to the next phase: every winner that has not stopped. */
+/** Who is invited to the next phase: every winner that went on. */
 export function whoGoesOn<Winner extends Pick<PhaseWinner, "ended">>(
   winners: readonly Winner[],
 ): Winner[] {
-  return winners.filter(({ ended }) => ended !== "STOPPED");
+  return winners.filter(({ ended }) => ended === "WENT_ON");
 }
 
 /** A commercial officer of the body begins the next phase, once, after the award of the one before. */
@@ -50,15 +51,36 @@ export function mayStartNextPhase(actor: Actor, facts: PhaseFacts): Verdict {
       ? ALLOWED
       : refuse("Nobody has won the first phase yet.", "Its winners are invited after the award."),
     begun ? refuse("The next phase has been begun.", "Go on with that draft.") : ALLOWED,
-    someoneGoesOn(winners),
+    winners.every(({ ended }) => ended === "STOPPED") ? refuse(...NOBODY) : ALLOWED,
   );
 }
 
-/** Also asked when the next phase is published: a phase may have stopped in between. */
-export function someoneGoesOn(winners: readonly PhaseWinner[]): Verdict {
-  if (whoGoesOn(winners).length > 0) return ALLOWED;
-  return refuse(
-    "Every supplier of the first phase has stopped, so nobody can be invited to the next.",
-    "Copy the challenge instead, and run it again for everybody.",
+/**
+ * A challenge is published by its approver; a next phase once it is written down for each winner how the first
+ * one ended, for that says who is invited.
+ * @param winners of the phase before; null where there is none, and anybody may answer.
+ */
+export function mayPublishTo(
+  actor: Actor,
+  challenge: ChallengeFacts,
+  winners: readonly PhaseWinner[] | null,
+): Verdict {
+  const publishing = mayPublish(actor, challenge);
+  if (winners === null) return publishing;
+  const open = winners.filter(({ ended }) => ended === null).map(({ name }) => name);
+  return firstRefusal(
+    publishing,
+    open.length === 0
+      ? ALLOWED
+      : refuse(
+          `How the first phase ended is not written down for ${listWords(open)}.`,
+          "The lead writes it down with its award: whoever went on is invited.",
+        ),
+    whoGoesOn(winners).length > 0 ? ALLOWED : refuse(...NOBODY),
   );
 }
+
+const NOBODY = [
+  "Every supplier of the first phase has stopped, so nobody can be invited to the next.",
+  "Copy the challenge instead, and run it again for everybody.",
+] as const;

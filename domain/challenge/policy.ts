@@ -185,7 +185,7 @@ export function isInvited(actor: Actor, invited: readonly string[] | null): Verd
   if (invited === null || invited.some((supplierId) => actsFor(actor, supplierId))) return ALLOWED;
   return refuse(
     "This is the next phase of an earlier challenge: only the suppliers that won that are invited.",
-    "Follow it, and you hear what comes of it. Other challenges are open to everybody.",
+    "If you belong to one of them, choose it on your account page. Other challenges are open to everybody.",
   );
 }
 

@@ -115,6 +115,11 @@ describe("what stops publication", () => {
     expect(found(2, 3)).toEqual(["Phase 2 has room for more suppliers than Phase 1."]);
   });
 
+  it("is two phases of one name", () => {
+    const phase = { name: "Pilot", detail: "", suppliers: 1, valuePence: "100", carriesOn: "" };
+    expect(stops(readyDraft({ phases: [phase, phase] }))).toEqual(["Two phases are called Pilot."]);
+  });
+
   it("is a scale with a score that means nothing", () => {
     const descriptors = ["None", "", "How"];
     expect(stops(readyDraft({ descriptors }))).toEqual([

@@ -69,24 +69,33 @@ function textFindings({ content, conflictAssessment }: ChallengeDraft): Finding[
   ];
 }
 
-/** Whoever takes part in a phase has won the one before: there can be no more of them. */
+/**
+ * Phases are told apart by their names, in prices and in what is written down when they end. Whoever takes part
+ * in one has won the one before, so there can be no more of them.
+ */
 function placeFindings({ phases }: ChallengeContent): Finding[] {
   return phases.flatMap(({ name, suppliers }, place) => {
     const before = phases[place - 1];
-    if (!before || suppliers <= before.suppliers) return [];
+    const twice = phases.slice(0, place).some((one) => one.name === name);
     return [
-      {
-        kind: "stop",
-        part: "budget",
-        says: `${name} has room for more suppliers than ${before.name}.`,
-        rule: OURS_PHASES,
-        repair: {
-          says: `Lower it to ${before.suppliers}, or raise ${before.name}`,
-          part: "budget",
-        },
-      },
+      ...(twice
+        ? [stop(`Two phases are called ${name}.`, OURS, "Give each phase a name of its own")]
+        : []),
+      ...(before && suppliers > before.suppliers
+        ? [
+            stop(
+              `${name} has room for more suppliers than ${before.name}.`,
+              OURS_PHASES,
+              `Lower it to ${before.suppliers}, or raise ${before.name}`,
+            ),
+          ]
+        : []),
     ];
   });
+}
+
+function stop(says: string, rule: string, repair: string): Finding {
+  return { kind: "stop", part: "budget", says, rule, repair: { says: repair, part: "budget" } };
 }
 
 const OURS_PHASES = "Proven’s own rule: suppliers come from the phase before";

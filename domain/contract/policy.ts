@@ -23,7 +23,21 @@ export interface ContractFacts {
   indicators: number;
 }
 
-/** Rating an indicator, or ending a phase, once it is written down what was signed. */
+/**
+ * Writing down how a phase ended: the lead, from the award on. It can stop before anything is signed, and be
+ * forgotten until the challenge is complete.
+ */
+export function mayEndPhase(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD"),
+    mayTouch(actor, facts),
+    facts.state === "AWARDED" || facts.state === "COMPLETED"
+      ? ALLOWED
+      : refuse("Nothing has been awarded yet.", "A phase ends after the award."),
+  );
+}
+
+/** Rating an indicator, once it is written down what was signed. */
 export function mayFollowUp(
   actor: Actor,
   facts: EvaluationFacts,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DRAINAGE, evaluationOf } from "../evaluation/evaluation.fixture";
-import { placedIn, rankResponses } from "../evaluation/ranking";
+import { placedIn, rankResponses, sharedPlace } from "../evaluation/ranking";
 import { holdRanges } from "../evaluation/sensitivity";
 import { nearestLimits, priceStanding, shortNames, weakAgreement } from "./findings";
 import { evaluationOfFile, leadOf } from "./ranking";
@@ -22,6 +22,8 @@ describe("what a ranking is said in words", () => {
     expect(leadOf({ places: 9 }, ranking)).toBeNull();
     const shared = ranking.map((line) => (line.rank === 3 ? { ...line, rank: 2 } : line));
     expect(placedIn(two, shared)).toEqual(["C", "B", "A"]);
+    expect(sharedPlace(two, shared)).toEqual(["B", "A"]);
+    expect(sharedPlace({ places: 3 }, shared)).toEqual([]);
   });
 
   it("names the two limits that are nearest to today's weights", () => {

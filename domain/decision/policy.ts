@@ -12,15 +12,15 @@ import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 
 /**
  * The moderator recommends whoever is placed: the first, or as many as the first phase has places for.
- * @param placed the labels that the ranking places so that they win: with none of them, or more than there
- *   are places, nobody can be recommended.
- * @param places how many can win.
+ * @param placed the labels that the ranking places so that they win.
+ * @param shared those of them that share a last place for which there are too many: then, and with nobody
+ *   placed, nobody can be recommended.
  */
 export function mayRecommend(
   actor: Actor,
   facts: EvaluationFacts,
   placed: readonly string[],
-  places = 1,
+  shared: readonly string[] = [],
 ): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "MODERATOR"),
@@ -36,24 +36,21 @@ export function mayRecommend(
           "A supplier was asked about its price, and nothing is decided on it.",
           "Decide whether its price stands, on the page about prices.",
         ),
-    winnersAreClear(placed, places),
+    winnersAreClear(placed, shared),
   );
 }
 
-function winnersAreClear(placed: readonly string[], places: number): Verdict {
-  if (placed.length > 0 && placed.length <= places) return ALLOWED;
+function winnersAreClear(placed: readonly string[], shared: readonly string[]): Verdict {
+  if (placed.length > 0 && shared.length === 0) return ALLOWED;
   if (placed.length === 0) {
     return refuse(
       "Every response is excluded, so nobody can win.",
       "The lead can cancel the challenge with a reason that everybody reads.",
     );
   }
-  const shared =
-    places === 1
-      ? `Responses ${listWords(placed)} share first place`
-      : `More responses than the ${places} places are placed, ${listWords(placed)}: the last place is shared`;
+  const place = shared.length === placed.length ? "first place" : "the last place";
   return refuse(
-    `${shared} after every tie-break that was published.`,
+    `Responses ${listWords(shared)} share ${place} after every tie-break that was published.`,
     "No rule chooses between them. The lead can cancel with a reason, and run it again with a lot.",
   );
 }

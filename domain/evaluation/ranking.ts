@@ -70,6 +70,20 @@ export function placedIn(
   return ranking.filter(({ rank }) => rank !== null && rank <= places).map(({ id }) => id);
 }
 
+/**
+ * The ids that share the last place that wins, where more share it than there are places left; else none. No
+ * rule chooses between them.
+ */
+export function sharedPlace(
+  evaluation: Pick<Evaluation, "places">,
+  ranking: readonly RankedResponse[],
+): string[] {
+  const placed = placedIn(evaluation, ranking);
+  if (placed.length <= evaluation.places) return [];
+  const last = ranking.find(({ id }) => id === placed.at(-1))?.rank;
+  return ranking.filter(({ rank }) => rank === last).map(({ id }) => id);
+}
+
 type Comparison = (a: ScoredResponse, b: ScoredResponse) => number;
 
 function compareBy(tieBreaks: readonly TieBreak[]): Comparison {

@@ -3,7 +3,7 @@ import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { anyFile, DRAINAGE, evaluationOf } from "./evaluation.fixture";
 import type { Evaluation } from "./input";
-import { placedIn, rankResponses } from "./ranking";
+import { placedIn, rankResponses, sharedPlace } from "./ranking";
 import { scoreResponses, weightsOf } from "./scoring";
 import { holdRanges } from "./sensitivity";
 
@@ -23,9 +23,12 @@ function holdsAt(evaluation: Evaluation, key: string, weight: Fraction): boolean
     }),
   );
   const placed = placedIn(evaluation, rankResponses(evaluation));
-  const shared = placed.length > evaluation.places;
-  const rivals = [...totals].filter(([id]) => shared || !placed.includes(id));
-  return placed.every((id) => rivals.every(([, total]) => total.lte(totals.get(id) ?? 0)));
+  const shared = sharedPlace(evaluation, rankResponses(evaluation));
+  const leads = (id: string, other: string) =>
+    !placed.includes(other) || (shared.includes(id) && shared.includes(other))
+      ? (totals.get(other) ?? new Fraction(0)).lte(totals.get(id) ?? 0)
+      : true;
+  return placed.every((id) => [...totals.keys()].every((other) => leads(id, other)));
 }
 
 describe("sensitivity", () => {

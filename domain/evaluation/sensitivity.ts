@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { roundToUnits, sum, unitsToText } from "./decimal";
 import type { Evaluation } from "./input";
-import { placedIn, rankResponses } from "./ranking";
+import { placedIn, rankResponses, sharedPlace } from "./ranking";
 import { type ScoredResponse, scoreResponses, weightsOf } from "./scoring";
 
 /** Where one weight can stand with today's winners staying the winners. */
@@ -24,39 +24,52 @@ interface Bound {
  * For each criterion and for `price`: the range around today's weight in which no response that does not
  * win today has a higher exact total than one that does, while the other weights keep their proportions.
  *
- * If all the other weights are 0 they stay 0, so the winners hold from 0 to 100. Where the last place is
- * shared, those who are placed have to hold against each other as well. Null where there is no such range:
+ * If all the other weights are 0 they stay 0, so the winners hold from 0 to 100. Those who share the last
+ * place have to hold against each other as well. Null where there is no such range:
  * nobody is ranked; a winner of today is placed by rounding or a tie-break with a lower exact total than
  * another; the price, when it has no weight and not every response names one; the range holds no weight
  * of two places.
  */
 export function holdRanges(evaluation: Evaluation): Map<string, HoldRange | null> {
   const { scored } = scoreResponses(evaluation);
-  const placed = new Set(placedIn(evaluation, rankResponses(evaluation)));
-  const winners = scored.filter(({ id }) => placed.has(id));
-  const shared = winners.length > evaluation.places;
-  const rivals = shared ? scored : scored.filter(({ id }) => !placed.has(id));
+  const ranking = rankResponses(evaluation);
+  const placed = placedIn(evaluation, ranking);
+  const shared = sharedPlace(evaluation, ranking);
+  const duels = scored
+    .filter(({ id }) => placed.includes(id))
+    .map((winner) => ({
+      winner,
+      rivals: scored.filter(
+        ({ id }) =>
+          id !== winner.id &&
+          (!placed.includes(id) || (shared.includes(id) && shared.includes(winner.id))),
+      ),
+    }));
   const weights = weightsOf(evaluation);
   const ranges = new Map<string, HoldRange | null>();
   for (const key of weights.keys()) {
     const known = scored.every(({ shares }) => shares.has(key));
-    ranges.set(key, known ? holdRange(key, weights, winners, rivals) : null);
+    ranges.set(key, known ? holdRange(key, weights, duels) : null);
   }
   return ranges;
+}
+
+/** Who has to keep a lead over whom. */
+interface Duel {
+  winner: ScoredResponse;
+  rivals: readonly ScoredResponse[];
 }
 
 function holdRange(
   key: string,
   weights: ReadonlyMap<string, Fraction>,
-  winners: readonly ScoredResponse[],
-  rivals: readonly ScoredResponse[],
+  duels: readonly Duel[],
 ): HoldRange | null {
-  if (winners.length === 0) return null;
+  if (duels.length === 0) return null;
   const low: Bound = { weight: new Fraction(0), rivals: new Set() };
   const high: Bound = { weight: new Fraction(100), rivals: new Set() };
-  for (const winner of winners) {
+  for (const { winner, rivals } of duels) {
     for (const rival of rivals) {
-      if (rival === winner) continue;
       const lead = leadOf(winner, rival, key, weights);
       if (lead.today.lt(0)) return null;
       narrow(low, high, lead, rival.id);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { noticeForm, noticeParts } from "./notice-form";
 import { buildRelease } from "./release";
-import { awarded, released } from "./release.fixture";
+import { awarded, released, WRENFOLD } from "./release.fixture";
 
 const labels = (parts: ReturnType<typeof noticeParts>) =>
   Object.fromEntries(
@@ -34,4 +34,16 @@ test("an award notice says to whom, at what price and until when the standstill 
 
 test("an empty release makes an empty notice, and no error", () => {
   expect(noticeParts({})).toEqual([]);
+});
+
+test("several winners have a part each, and each contract says with whom it is", () => {
+  const marlpit = { name: "Marlpit", slug: "marlpit", identifiers: [] };
+  const winners = [WRENFOLD, { ...WRENFOLD, supplier: marlpit }];
+  const parts = noticeParts(buildRelease(awarded({}, { winners, awardedAt: new Date(0) })));
+  const supplierIn = (heading: string) =>
+    parts.find((part) => part.heading === heading)?.fields.find(({ label }) => label === "Supplier")
+      ?.says;
+  expect(supplierIn("The award, 1 of 2")).toBe("Wrenfold Systems");
+  expect(supplierIn("The award, 2 of 2")).toBe("Marlpit");
+  expect(supplierIn("The contract, 2 of 2")).toBe("Marlpit");
 });

@@ -65,8 +65,10 @@ export function noticeParts(release: Release): NoticePart[] {
     { heading: "How it is awarded", fields: choiceFields(release) },
     { heading: "Changes", fields: changeFields(release) },
     ...forEach(list(release, "awards"), "The award", (award) => awardFields(release, award)),
-    ...forEach(list(release, "contracts"), "The contract", contractFields),
-    ...forEach(list(release, "contracts"), "How it is going", performanceFields),
+    ...forEach(list(release, "contracts"), "The contract", (one) => contractFields(release, one)),
+    ...forEach(list(release, "contracts"), "How it is going", (one) =>
+      performanceFields(release, one),
+    ),
   ];
   return parts.filter((part) => part.fields.length > 0);
 }
@@ -151,8 +153,7 @@ function changeFields(release: Release): NoticeField[] {
 }
 
 function awardFields(release: Release, award: Json): NoticeField[] {
-  const [named] = list(award, "suppliers");
-  const supplier = list(release, "parties").find((one) => text(one, "id") === text(named, "id"));
+  const supplier = supplierOf(release, award);
   return fields([
     ["Supplier", text(supplier, "name")],
     ["Identifier", identifierOf(supplier)],
@@ -162,8 +163,23 @@ function awardFields(release: Release, award: Json): NoticeField[] {
   ]);
 }
 
-function contractFields(contract: Json): NoticeField[] {
+/** The organisation to which an award was made. */
+function supplierOf(release: Release, award: Part): Part {
+  const [named] = list(award, "suppliers");
+  return list(release, "parties").find((one) => text(one, "id") === text(named, "id"));
+}
+
+/** With whom a contract is, where there are several. */
+function withWhom(release: Release, contract: Json): readonly (readonly [string, string])[] {
+  const awards = list(release, "awards");
+  if (awards.length < 2) return [];
+  const award = awards.find((one) => text(one, "id") === text(contract, "awardID"));
+  return [["Supplier", text(supplierOf(release, award), "name")]];
+}
+
+function contractFields(release: Release, contract: Json): NoticeField[] {
   return fields([
+    ...withWhom(release, contract),
     ["Value, VAT included", amount(at(contract, "value"))],
     ["Signed", day(contract, "dateSigned")],
     ["Starts", day(at(contract, "period"), "startDate")],
@@ -171,13 +187,12 @@ function contractFields(contract: Json): NoticeField[] {
   ]);
 }
 
-function performanceFields(contract: Json): NoticeField[] {
-  return fields(
-    list(at(contract, "implementation"), "milestones").map(
-      (one) =>
-        [`${text(one, "title")}, until ${day(one, "dueDate")}`, text(one, "description")] as const,
-    ),
+function performanceFields(release: Release, contract: Json): NoticeField[] {
+  const rated = list(at(contract, "implementation"), "milestones").map(
+    (one) =>
+      [`${text(one, "title")}, until ${day(one, "dueDate")}`, text(one, "description")] as const,
   );
+  return rated.length > 0 ? fields([...withWhom(release, contract), ...rated]) : [];
 }
 
 function fields(given: readonly (readonly [string, string])[]): NoticeField[] {

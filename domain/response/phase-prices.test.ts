@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pricedPhases, priceFields, pricesOf } from "./phase-prices";
+import { pricedPhases, priceFields, priceProblems, pricesOf } from "./phase-prices";
 
 const phase = (name: string, suppliers = 1) => ({ name, suppliers });
 
@@ -24,4 +24,15 @@ test("the price that counts is what the phases add up to, to the penny", () => {
 
 test("nothing is added up where a phase has no price", () => {
   expect(() => pricesOf(["Try", "Run"], { phase0: "1.00", phase1: null })).toThrow(/phase1/);
+});
+
+test("an empty field, or a sum that no price can be, is said at its field", () => {
+  const most = "99999999999.99";
+  expect(priceProblems(["Try", "Run"], { phase0: "1.00", phase1: "2.00" })).toBeNull();
+  expect(priceProblems(["Try", "Run"], { phase0: "1.00", phase1: null })).toEqual({
+    phase1: ["Give the price in pounds"],
+  });
+  expect(priceProblems(["Try", "Run"], { phase0: most, phase1: most })).toEqual({
+    phase1: [expect.stringMatching(/more than a price can be/)],
+  });
 });

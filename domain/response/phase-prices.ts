@@ -23,11 +23,25 @@ export function priceFields(
 ): Record<string, string | null> {
   if (names.length === 0) return { price: draft.price };
   return Object.fromEntries(
-    names.map((name, place) => [
-      `phase${place}`,
-      draft.phasePrices.find(({ phase }) => phase === name)?.price ?? null,
-    ]),
+    names.map((name, place) => {
+      const held = draft.phasePrices[place];
+      return [`phase${place}`, held?.phase === name ? held.price : null];
+    }),
   );
+}
+
+/** What is wrong with the fields, by field: one that is empty, or a sum beyond all that a price can be; else null. */
+export function priceProblems(
+  names: readonly string[],
+  fields: Readonly<Record<string, string | null>>,
+): Record<string, string[]> | null {
+  const empty = Object.keys(fields).filter((name) => toPence(fields[name] ?? "") === null);
+  if (empty.length > 0) {
+    return Object.fromEntries(empty.map((name) => [name, ["Give the price in pounds"]]));
+  }
+  if (toPence(pricesOf(names, fields).price) !== null) return null;
+  const last = Object.keys(fields).at(-1) ?? "";
+  return { [last]: ["Together they are more than a price can be. Lower one of them"] };
 }
 
 /** What the fields add up to: the price that counts. @throws {Error} if one of them holds no amount. */

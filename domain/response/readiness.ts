@@ -1,3 +1,4 @@
+import { listWords } from "../format/words";
 import { countWords } from "./words";
 
 export interface QuestionAsked {
@@ -12,6 +13,9 @@ export interface DraftFacts {
   answers: ReadonlyMap<string, string>;
   asksForPrice: boolean;
   price: string | null;
+  /** The phases that are priced one by one, and how many of their prices are given. */
+  pricedPhases: readonly string[];
+  phasePrices: number;
   aiUsed: boolean | null;
 }
 
@@ -26,6 +30,8 @@ export function submissionStops(draft: DraftFacts): Stop[] {
   const stops = draft.questions.flatMap((question) => questionStops(question, draft.answers));
   if (draft.asksForPrice && draft.price === null)
     stops.push({ part: "price", says: "Give your price" });
+  else if (draft.asksForPrice && draft.phasePrices < draft.pricedPhases.length)
+    stops.push({ part: "price", says: `Give the price of ${listWords(draft.pricedPhases)}` });
   if (draft.aiUsed === null)
     stops.push({ part: "declarations", says: "Say whether you used AI to write this response" });
   return stops;

@@ -19,6 +19,16 @@ export async function writeChallenge(page: Page, title: string): Promise<void> {
   await namePeople(page);
 }
 
+/** Copies an earlier challenge, and writes what a copy does not have: a title of its own, dates, ties, people. */
+export async function copyChallenge(page: Page, from: string, title: string): Promise<void> {
+  await follow(page, "Challenges", "Your challenges");
+  await press(page, `Copy ${from}`, DESK);
+  await part(page, "Users and what they need", { Title: title });
+  await part(page, "Timetable", {});
+  await part(page, "Ties and rounding", {});
+  await namePeople(page);
+}
+
 /** The officer sends the draft on, and a second person publishes it. Answers its slug. */
 export async function publishChallenge(
   officer: Page,
@@ -120,7 +130,7 @@ async function writeTheNeed(page: Page, title: string): Promise<void> {
 async function writeMoneyAndTime(page: Page): Promise<void> {
   await item(page, "Budget and phases", "phase", {
     Name: "Pilot",
-    "How long, and for how many suppliers": "Six months, one supplier",
+    "How long, and what is done": "Six months, at all gates",
     Value: "90,000",
   });
   await part(page, "Who owns what is made", {}, "The public body owns it");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { placesOf } from "@/domain/challenge/content";
 import type { PhaseFacts, PhaseWinner } from "@/domain/challenge/next-phase";
-import type { Reader } from "@/lib/database";
+import { lockRow, type Reader, type Transaction } from "@/lib/database";
 import { factsOf, type WholeChallenge } from "./queries";
 
 /** What decides whether the next phase of a challenge can be begun. */
@@ -31,7 +31,7 @@ export async function winnersOfPhase(reader: Reader, challengeId: string): Promi
     select: {
       supplierId: true,
       supplier: { select: { name: true } },
-      contract: { select: { phases: { select: { phaseId: true, ended: true } } } },
+      phases: { select: { phaseId: true, ended: true } },
     },
   });
   const first = await reader.challengePhase.findFirst({
@@ -39,18 +39,28 @@ export async function winnersOfPhase(reader: Reader, challengeId: string): Promi
     orderBy: [{ order: "asc" }, { id: "asc" }],
     select: { id: true },
   });
-  return rows.map(({ supplierId, supplier, contract }) => ({
+  return rows.map(({ supplierId, supplier, phases }) => ({
     ...{ supplierId, name: supplier.name },
-    ended: contract?.phases.find(({ phaseId }) => phaseId === first?.id)?.ended ?? null,
+    ended: phases.find(({ phaseId }) => phaseId === first?.id)?.ended ?? null,
   }));
 }
 
-/** The addresses of the people of some suppliers. */
-export async function peopleOfSuppliers(reader: Reader, ids: readonly string[]): Promise<string[]> {
-  const memberships = await reader.membership.findMany({
-    where: { organisationId: { in: [...ids] } },
+/** The same, with their suppliers locked: a merge that is under way is waited for, and seen. */
+export async function lockWinners(tx: Transaction, challengeId: string): Promise<PhaseWinner[]> {
+  for (const { supplierId } of await winnersOfPhase(tx, challengeId)) {
+    await lockRow(tx, "Organisation", supplierId);
+  }
+  return winnersOfPhase(tx, challengeId);
+}
+
+/** The people of some suppliers, each once. */
+export async function peopleOfSuppliers(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; email: string }[]> {
+  return reader.user.findMany({
+    where: { memberships: { some: { organisationId: { in: [...ids] } } } },
     orderBy: { id: "asc" },
-    select: { user: { select: { email: true } } },
+    select: { id: true, email: true },
   });
-  return memberships.map(({ user }) => user.email);
 }

@@ -1,7 +1,12 @@
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { phasesWon } from "@/domain/challenge/content";
-import { contractProblems, mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
+import {
+  contractProblems,
+  mayEndPhase,
+  mayFollowUp,
+  mayKeepContract,
+} from "@/domain/contract/policy";
 import { londonDay } from "@/domain/timetable/london";
 import { dayColumn } from "@/features/challenges/content";
 import { recordRelease } from "@/features/challenges/releases";
@@ -22,12 +27,12 @@ async function load(tx: Transaction, { challengeId, responseId }: OfWinner, acto
   if (!winner) return null;
   const contract = await tx.contract.findUnique({
     where: { responseId },
-    include: { phases: true, indicators: { include: { ratings: true } } },
+    include: { indicators: { include: { ratings: true } } },
   });
   const phases = await tx.challengePhase.findMany({
     where: { challengeId },
     orderBy: [{ order: "asc" }, { id: "asc" }],
-    select: { id: true, suppliers: true },
+    select: { id: true, suppliers: true, outcomes: { where: { responseId } } },
   });
   return { ...locked, winner, contract, phases: phasesWon(phases) };
 }
@@ -121,15 +126,15 @@ export const endPhase = command({
   name: "contract.endPhase",
   load: (tx, input: z.output<typeof schema.ended>, actor) => load(tx, input, actor),
   subject: ofChallenge,
-  policy: (actor, loaded) => mayFollowUp(actor, loaded.facts, factsOf(loaded)),
-  decide({ winner, contract, phases }, { phaseId, ended, learnt }, { actor, now }) {
-    if (!contract || !phases.some(({ id }) => id === phaseId))
-      throw new Invalid({ "": ["This phase is not there"] });
-    if (contract.phases.some((one) => one.phaseId === phaseId))
+  policy: (actor, { facts }) => mayEndPhase(actor, facts),
+  decide({ winner, phases }, { phaseId, ended, learnt }, { actor, now }) {
+    const phase = phases.find(({ id }) => id === phaseId);
+    if (!phase) throw new Invalid({ "": ["This phase is not there"] });
+    if (phase.outcomes.length > 0)
       throw new Invalid({ ended: ["It is written down how it ended, and that stays"] });
     return {
       change: {
-        ...{ phaseId, contractId: contract.responseId, ended, learnt },
+        ...{ phaseId, responseId: winner.id, ended, learnt },
         ...{ endedAt: now, byId: asPerson(actor).userId },
       },
       audit: { winner: winner.label, phase: phaseId, ended },

@@ -10,13 +10,13 @@ export async function contractsOf(challengeId: string) {
       select: {
         id: true,
         supplier: { select: { name: true } },
+        phases: true,
         contract: {
           include: {
             indicators: {
               orderBy: { order: "asc" },
               include: { ratings: { orderBy: { periodEnds: "desc" } } },
             },
-            phases: true,
           },
         },
       },
@@ -27,11 +27,11 @@ export async function contractsOf(challengeId: string) {
       select: { id: true, name: true, suppliers: true },
     }),
   ]);
-  return winners.map(({ id, supplier, contract }) => ({
+  return winners.map(({ id, supplier, contract, phases: ends }) => ({
     ...{ responseId: id, supplier: supplier.name, contract },
     phases: phasesWon(phases).map((phase) => ({
       ...phase,
-      outcome: contract?.phases.find(({ phaseId }) => phaseId === phase.id) ?? null,
+      outcome: ends.find(({ phaseId }) => phaseId === phase.id) ?? null,
     })),
   }));
 }

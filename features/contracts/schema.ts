@@ -19,13 +19,20 @@ export const signed = z
     startsOn: day("Say on which day the work starts"),
     endsOn: day("Say on which day it ends"),
   })
-  .catchall(optionalText(300))
+  .catchall(z.unknown())
   .transform(
     ({ challengeId, responseId, valuePence, signedOn, startsOn, endsOn, ...rest }, context) => {
+      const words = (name: string) => {
+        const read = optionalText(300).safeParse(rest[name]);
+        if (read.success) return read.data;
+        const [issue] = read.error.issues;
+        context.addIssue({ code: "custom", path: [name], message: issue?.message ?? "" });
+        return "";
+      };
       const typed = Array.from({ length: MOST_INDICATORS }, (_, place) => ({
         place,
-        name: String(rest[`indicator${place}`] ?? ""),
-        target: String(rest[`target${place}`] ?? ""),
+        name: words(`indicator${place}`),
+        target: words(`target${place}`),
       }));
       for (const { place, name, target } of typed) {
         if (name === "" && target !== "") {

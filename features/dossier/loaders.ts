@@ -1,6 +1,7 @@
 import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/assessment/facts";
 import { DECIDED_STATES } from "@/domain/assessment/policy";
 import { mayReadRecord } from "@/domain/decision/policy";
+import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Attachment } from "@/domain/response/attachments";
 import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
@@ -84,6 +85,7 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
       input: row.recommendation.input,
       result: row.recommendation.result,
     },
+    contracts: row.responses.flatMap((one) => contractOf(one)),
     letters: row.responses.flatMap(({ label, summary }) =>
       summary
         ? [
@@ -173,6 +175,31 @@ function responseOf(
       ...{ by: people.get(userId) ?? userId, firstReadAt },
     })),
   };
+}
+
+/** With a winner: what was signed, how it went, and how its phases ended. */
+function contractOf({ label, supplier, state, contract, phases }: KeptRow["responses"][number]) {
+  if (state !== "AWARDED") return [];
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  return [
+    {
+      ...{ response: label ?? "", supplier: supplier.name },
+      signed: contract && {
+        value: unitsToText(contract.valuePence, 2),
+        ...{ signedOn: day(contract.signedOn), startsOn: day(contract.startsOn) },
+        endsOn: day(contract.endsOn),
+        indicators: contract.indicators.map(({ name, target, ratings }) => ({
+          ...{ name, target },
+          ratings: ratings.map(({ periodEnds, rating, note }) => ({
+            ...{ periodEnds: day(periodEnds), rating, note },
+          })),
+        })),
+      },
+      phases: phases.map(({ phase, ended, learnt, endedAt }) => ({
+        ...{ phase: phase.name, ended, learnt, endedAt },
+      })),
+    },
+  ];
 }
 
 /** A document by its name and its hash: without the key to it. */

@@ -41,6 +41,18 @@ export const KEPT = {
       summary: true,
       priceQuestion: true,
       readings: { orderBy: { firstReadAt: "asc" } },
+      phases: {
+        orderBy: { phase: { order: "asc" } },
+        include: { phase: { select: { name: true } } },
+      },
+      contract: {
+        include: {
+          indicators: {
+            orderBy: [{ order: "asc" }, { id: "asc" }],
+            include: { ratings: { orderBy: { periodEnds: "asc" } } },
+          },
+        },
+      },
       submissions: {
         orderBy: { number: "asc" },
         select: {

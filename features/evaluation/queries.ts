@@ -97,7 +97,7 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
 export const EVALUATION = {
   body: { select: { id: true, name: true } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
-  phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { name: true, suppliers: true } },
+  phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { suppliers: true } },
   parts: {
     orderBy: { id: "asc" },
     include: {

@@ -8,7 +8,7 @@ import {
 } from "@/domain/decision/findings";
 import { leadOf } from "@/domain/decision/ranking";
 import { agreementByCriterion } from "@/domain/evaluation/agreement";
-import { placedIn, type RankedResponse } from "@/domain/evaluation/ranking";
+import { placedIn, type RankedResponse, sharedPlace } from "@/domain/evaluation/ranking";
 import { PRICE } from "@/domain/evaluation/scoring";
 import { type HoldRange, holdRanges } from "@/domain/evaluation/sensitivity";
 import { type EvaluatorLeaning, evaluatorLeanings } from "@/domain/evaluation/severity";
@@ -26,6 +26,8 @@ export interface RankingView {
   placed: string[];
   /** How many can win. */
   places: number;
+  /** Those of them that share a last place for which there are too many. */
+  shared: string[];
   /** Whether the ranking says who wins: somebody is placed, and the last place is not shared. */
   clear: boolean;
   points: { criteria: PointsCriterion[]; responses: PointsResponse[] };
@@ -49,7 +51,8 @@ export function rankingView(ranked: Ranked): RankingView {
   const short = new Map([...names].map(([label, name]) => [label, shorter.get(name) ?? name]));
   const { places } = evaluation;
   const placed = placedIn(evaluation, ranking);
-  const clear = placed.length > 0 && placed.length <= places;
+  const shared = sharedPlace(evaluation, ranking);
+  const clear = placed.length > 0 && shared.length === 0;
   const ranges = holdRanges(evaluation);
   const titles = titlesOf(ranked);
   const agreement = agreementByCriterion(evaluation);
@@ -57,7 +60,7 @@ export function rankingView(ranked: Ranked): RankingView {
     ranked,
     names,
     short,
-    ...{ placed, places, clear },
+    ...{ placed, places, shared, clear },
     points: pointsOf(ranked, names, placed),
     standfirst: clear ? standfirst(ranked, ranges, titles, placed) : [],
     sensitivity: sensitivityRows(ranked, ranges, short, titles, placed),

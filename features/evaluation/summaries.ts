@@ -9,8 +9,10 @@ export interface DrawnSummary {
   content: AssessmentSummaryContent;
 }
 
-/** The letters to all suppliers, drawn from the record. Empty while no winner is recommended. */
+/** The letters to all suppliers, drawn from the record. Empty while none is recommended, or the recommendation was returned. */
 export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[] {
+  const { recommendation } = row;
+  if (!recommendation || (recommendation.returnedAt && !recommendation.approvedAt)) return [];
   const winning = winnersOf(row).map(({ label }) => label);
   const winners = ranked.ranking.map(({ id }) => id).filter((label) => winning.includes(label));
   if (winners.length === 0) return [];

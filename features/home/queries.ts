@@ -10,6 +10,8 @@ export interface OpenRow {
   closesAt: Date;
   /** With VAT; null where the market is only asked. */
   valuePence: bigint | null;
+  /** Only suppliers that won the phase before may answer. */
+  byInvitation: boolean;
 }
 
 /** The engagements that take replies at this moment, the next to close first. */
@@ -27,6 +29,7 @@ export async function openEngagements(reader: Reader, now: Date, take: number): 
     body: challenge.body.name,
     closesAt,
     valuePence: null,
+    byInvitation: false,
   }));
 }
 
@@ -44,11 +47,12 @@ export async function openChallenges(reader: Reader, now: Date): Promise<OpenCha
       slug: true,
       title: true,
       closesAt: true,
+      precedingId: true,
       body: { select: { name: true } },
       phases: { select: { valuePence: true } },
     },
   });
-  return rows.flatMap(({ id, slug, title, closesAt, body, phases }) =>
+  return rows.flatMap(({ id, slug, title, closesAt, precedingId, body, phases }) =>
     closesAt
       ? [
           {
@@ -57,6 +61,7 @@ export async function openChallenges(reader: Reader, now: Date): Promise<OpenCha
             title,
             closesAt,
             body: body.name,
+            byInvitation: precedingId !== null,
             valuePence: phases.reduce((sum, { valuePence }) => sum + valuePence, 0n),
           },
         ]

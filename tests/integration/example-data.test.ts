@@ -304,7 +304,7 @@ describe("responses", () => {
         answers: true,
         attachments: true,
         submissions: { orderBy: { number: "asc" } },
-        challenge: { include: { criteria: true } },
+        challenge: { include: { criteria: true, phases: { orderBy: { order: "asc" } } } },
       },
     });
     expect(rows.length).toBeGreaterThan(25);
@@ -323,6 +323,7 @@ describe("responses", () => {
       const words = await wordsOf(row);
       expect(Object.values(words.answers).toSorted()).toEqual(sealed);
       expect(last.price).toBe(words.price);
+      expect(last.phasePrices).toEqual(words.phasePrices);
       expect(submissionStops(draftFactsOf(words, row.challenge))).toEqual([]);
       // Before the opening every word is in a box, and after it nobody keeps another draft.
       const unopened = row.challenge.openedAt === null;

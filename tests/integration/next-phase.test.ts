@@ -73,21 +73,22 @@ async function end(winner: Winner | undefined, ended: "WENT_ON" | "STOPPED") {
     where: { challengeId: id, name: "Explore" },
   });
   const responseId = winner?.responseId ?? "";
-  const day = new Date("2026-11-02");
-  await write(async (tx) => {
-    await tx.contract.create({
+  await write((tx) =>
+    tx.phaseOutcome.create({
       data: {
-        ...{ responseId, challengeId: id, valuePence: 2_000_000n, signedOn: day, startsOn: day },
-        ...{ endsOn: day, recordedAt: day, recordedById: team.lead.userId },
+        ...{ phaseId: phase.id, responseId, ended, learnt: "Clay drinks sound." },
+        ...{ endedAt: new Date("2026-11-02"), byId: team.lead.userId },
       },
-    });
-    await tx.phaseOutcome.create({
-      data: {
-        ...{ phaseId: phase.id, contractId: responseId, ended, learnt: "Clay drinks sound." },
-        ...{ endedAt: day, byId: team.lead.userId },
-      },
-    });
-  });
+    }),
+  );
+}
+
+/** It went on for all but the last of the winners. */
+async function endForAll() {
+  const [clamp, robot, sums] = winners;
+  await end(clamp, "WENT_ON");
+  await end(robot, "WENT_ON");
+  await end(sums, "STOPPED");
 }
 
 async function published(): Promise<string> {
@@ -118,6 +119,7 @@ describe("the next phase", () => {
 
   test("can be begun anew where the one before was cancelled", async () => {
     await award();
+    await endForAll();
     const next = await published();
     done(await commands.cancelChallenge(team.lead, { id: next, reason: "The winter was dry." }));
     const again = done(await commands.startNextPhase(team.lead, { id }));
@@ -131,11 +133,10 @@ describe("the next phase", () => {
     expect(reasonOf(planned)).toMatch(/next phase of an earlier challenge/);
   });
 
-  test("invites whoever has not stopped, by mail, and nobody else may ask or answer", async () => {
+  test("invites whoever went on, by mail, and nobody else may ask or answer", async () => {
     await award();
+    await endForAll();
     const [clamp, robot, sums] = winners;
-    await end(clamp, "WENT_ON");
-    await end(sums, "STOPPED");
     const next = await published();
     const { slug } = await database().challenge.findUniqueOrThrow({ where: { id: next } });
     const invited = await database().invitedSupplier.findMany({ where: { challengeId: next } });
@@ -159,8 +160,31 @@ describe("the next phase", () => {
     }
   });
 
+  test("tells whoever is invited what changes, like all who follow", async () => {
+    await award();
+    await endForAll();
+    const next = await published();
+    done(await commands.cancelChallenge(team.lead, { id: next, reason: "The winter was dry." }));
+    const [clamp, , sums] = winners;
+    expect((await mailedTo(clamp?.person.email ?? "")).at(-1)).toMatch(/^Cancelled: /);
+    expect(await mailedTo(sums?.person.email ?? "")).toEqual([]);
+  });
+
+  test("waits until it is written down for each winner how the first one ended", async () => {
+    await award();
+    const [clamp] = winners;
+    await end(clamp, "WENT_ON");
+    const next = done(await commands.startNextPhase(team.lead, { id }));
+    await finishDraft(team, next);
+    done(await commands.submitChallenge(team.lead, { id: next }));
+    expect(reasonOf(await commands.publishChallenge(team.approver, { id: next }))).toBe(
+      "How the first phase ended is not written down for Robot Ltd and Sums Ltd.",
+    );
+  });
+
   test("says in its notice that it is selective, and which one it follows", async () => {
     await award();
+    await endForAll();
     const next = await published();
     const { content } = await database().ocdsRelease.findFirstOrThrow({
       where: { challengeId: next },
@@ -171,20 +195,17 @@ describe("the next phase", () => {
     });
   });
 
-  test("stays with those who were invited, whatever stops after that", async () => {
+  test("keeps on record whom it invited", async () => {
     await award();
+    await endForAll();
     const next = await published();
-    const [clamp] = winners;
-    await end(clamp, "STOPPED");
-    if (!clamp) throw new Error("There are three winners");
-    done(await startResponse(clamp.person, { challengeId: next }));
-    const uninvited = write((tx) =>
+    const changed = write((tx) =>
       tx.invitedSupplier.updateMany({
         where: { challengeId: next },
         data: { invitedAt: new Date() },
       }),
     );
-    await expect(uninvited).rejects.toThrow(/kept as it was written/);
+    await expect(changed).rejects.toThrow(/kept as it was written/);
   });
 
   test("cannot begin, nor be published, where everybody has stopped", async () => {
@@ -196,7 +217,7 @@ describe("the next phase", () => {
     const late = await commands.publishChallenge(team.approver, { id: next });
     expect(reasonOf(late)).toMatch(/nobody can be invited/);
     const page = await nextPhase(team.lead, id);
-    expect(page).toMatchObject({ goOn: [], stopped: ["Clamp Ltd", "Robot Ltd", "Sums Ltd"] });
+    expect(page?.winners.map(({ ended }) => ended)).toEqual(Array(3).fill("STOPPED"));
     expect(page?.verdict.allowed).toBe(false);
   });
 

@@ -51,6 +51,7 @@ test("a whole response is received with a receipt of exactly what was submitted"
     supplier: "Answering Ltd",
     answers: [{ criterion: "c1", question: QUESTION, text: "With sensors and patience." }],
     price: "186500.50",
+    phasePrices: [],
     ai: { used: false, detail: "" },
     interests: "",
     attachments: [],

@@ -82,7 +82,7 @@ export const startNextPhase = command({
 
 /** "Find damp before tenants complain: Pilot", within what a title may have. */
 function nextTitle({ title, phases }: WholeChallenge): string {
-  const name = `: ${phases[1]?.name ?? "next phase"}`;
+  const name = `: ${phases[1]?.name ?? "next phase"}`.slice(0, MOST_TITLE / 2);
   return `${title.slice(0, MOST_TITLE - name.length).trimEnd()}${name}`;
 }
 

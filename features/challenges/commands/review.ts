@@ -1,18 +1,18 @@
-import { someoneGoesOn, whoGoesOn } from "@/domain/challenge/next-phase";
-import { mayPublish, mayReturn, maySubmit } from "@/domain/challenge/policy";
+import { mayPublishTo, whoGoesOn } from "@/domain/challenge/next-phase";
+import { mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayCompete } from "@/domain/engagement/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
-import { ALLOWED, firstRefusal, refuse } from "@/domain/verdict";
+import { refuse } from "@/domain/verdict";
 import { followersOf } from "@/features/follows/queries";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { letter } from "../letters";
-import { peopleOfSuppliers, winnersOfPhase } from "../phases";
+import { lockWinners, peopleOfSuppliers } from "../phases";
 import { lockChallenge, type WholeChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import { userId } from "./who";
@@ -79,21 +79,21 @@ export const publishChallenge = command({
     const locked = await lockChallenge(tx, id, actor);
     if (!locked) return null;
     const { precedingId } = locked.row;
-    const winners = precedingId ? await winnersOfPhase(tx, precedingId) : null;
+    const winners = precedingId ? await lockWinners(tx, precedingId) : null;
     const invited = winners && whoGoesOn(winners).map(({ supplierId }) => supplierId);
+    const followers = await followersOf(tx, "challenge", id);
     return {
-      ...{ ...locked, winners, invited },
+      ...{ ...locked, winners, invited, followers },
       people: await peopleOfSuppliers(tx, invited ?? []),
-      followers: await followersOf(tx, "challenge", id),
     };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
-  policy: (actor, { facts, winners }) =>
-    firstRefusal(mayPublish(actor, facts), winners ? someoneGoesOn(winners) : ALLOWED),
+  policy: (actor, { facts, winners }) => mayPublishTo(actor, facts, winners),
   decide({ row, followers, invited, people }, _input, { actor, now }) {
     requireReady(row, now);
     const number = row.version + 1;
-    const addresses = new Set([...addressesOf(row, "LEAD"), ...followers]);
+    const invitees = new Set(people.map(({ email }) => email));
+    const addresses = [...new Set([...addressesOf(row, "LEAD"), ...followers])];
     const link = { label: "Read the challenge", path: `/challenges/${row.slug}` };
     const closes = `Responses close on ${row.closesAt ? formatDateTime(row.closesAt) : "a day to be said"}, London time.`;
     return {
@@ -107,19 +107,25 @@ export const publishChallenge = command({
         },
         version: { number, content: contentOf(row), publishedAt: now },
         invited: (invited ?? []).map((supplierId) => ({ supplierId, invitedAt: now })),
+        // Whoever is invited hears of everything that changes, and can stop that.
+        follows: people.map(({ id }) => ({
+          ...{ userId: id, subjectType: "challenge", subjectId: row.id },
+        })),
       },
       audit: { version: number, ...(invited ? { invited } : {}) },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...[...addresses].map((to) =>
-          letter(
-            to,
-            `Published: ${row.title}`,
-            [`${row.body.name} has published challenge ${row.reference}. ${closes}`],
-            link,
+        ...addresses
+          .filter((to) => !invitees.has(to))
+          .map((to) =>
+            letter(
+              to,
+              `Published: ${row.title}`,
+              [`${row.body.name} has published challenge ${row.reference}. ${closes}`],
+              link,
+            ),
           ),
-        ),
-        ...people.map((to) =>
+        ...[...invitees].map((to) =>
           letter(
             to,
             `You are invited: ${row.title}`,
@@ -133,11 +139,12 @@ export const publishChallenge = command({
       ],
     };
   },
-  async save(tx, { data, version, invited }, { row }, { now }) {
+  async save(tx, { data, version, invited, follows }, { row }, { now }) {
     await update(tx, row.id, data);
     await tx.invitedSupplier.createMany({
       data: invited.map((one) => ({ ...one, challengeId: row.id })),
     });
+    await tx.follow.createMany({ data: follows, skipDuplicates: true });
     await tx.challengeVersion.create({ data: { ...version, challengeId: row.id } });
     await recordRelease(tx, row.id, "tender", now);
     return row.slug;

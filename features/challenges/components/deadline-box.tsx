@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/forms/button";
 import { StateTag } from "@/components/tags/state-tag";
-import { pricedWords } from "@/domain/challenge/content";
-import { isInvited } from "@/domain/challenge/policy";
+import { placesOf, pricedWords } from "@/domain/challenge/content";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { listWords } from "@/domain/format/words";
@@ -14,10 +13,8 @@ import { STATE_SAYS } from "./state-says";
 
 /** When it closes by our clock, or what is happening now; then what can be done. */
 export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
-  const { state, content, now, slug, actor, facts, preceding } = challenge;
+  const { state, content, now, slug, preceding } = challenge;
   const open = state === "PUBLISHED";
-  // Who is not signed in may turn out to be invited.
-  const mayAnswer = actor.kind !== "person" || isInvited(actor, facts.invited).allowed;
   return (
     <aside className="close" aria-label={open ? "Deadline" : "Where it stands"}>
       <p>
@@ -35,7 +32,7 @@ export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
         </p>
       ) : null}
       <div className="btns">
-        {open && mayAnswer ? (
+        {open ? (
           <ButtonLink href={`/challenges/${slug}/respond`}>Start a response</ButtonLink>
         ) : null}
         <FollowButton
@@ -82,6 +79,9 @@ function Winners({ challenge: { winners, state, content } }: { challenge: Public
         <p className="close__d">{only.name}</p>
         <p>
           {intended ? "Intended winner" : "Winner"}
+          {placesOf(content.phases) > 1 && content.phases.length > 1
+            ? ` of ${pricedWords(content.phases)}`
+            : ""}
           {priced(only)}
         </p>
       </>

@@ -5,14 +5,14 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { StateTag } from "@/components/tags/state-tag";
-import { listWords } from "@/domain/format/words";
 import { startNextPhase } from "../actions";
 import type { NextPhasePage } from "../loaders/next-phase";
+import { asItStands } from "./by-invitation";
 
 /** After a first phase that several have won: who is invited to the next, and the step that begins it. */
 export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
   if (!phase) return null;
-  const { challengeId, name, goOn, stopped, begun, verdict } = phase;
+  const { challengeId, name, winners, begun, verdict } = phase;
   return (
     <Section
       heading={`The next phase: ${name}`}
@@ -25,19 +25,14 @@ export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
             <StateTag state={begun.state} />
           </p>
         ) : (
-          <p>
-            {goOn.length > 0
-              ? `Invited, as it stands now: ${listWords(goOn)}. `
-              : "Nobody of the first phase goes on. "}
-            {stopped.length > 0 ? `Stopped after the first phase: ${listWords(stopped)}.` : null}
-          </p>
+          <p>{asItStands(winners)}</p>
         )}
         {verdict.allowed ? (
           <>
             <p className="small muted">
-              It starts as a copy of this challenge without the first phase: you set its questions,
-              budget and dates, and your approver publishes it. It is invited to then, by mail, and
-              sealed, evaluated and decided like this one.
+              It starts as a copy of this challenge without the first phase. You set its questions,
+              budget and dates, and your approver publishes it: then those that went on are invited
+              by mail. It is sealed, evaluated and decided like this one.
             </p>
             <ActionForm action={startNextPhase} scope="next-phase" label="The next phase">
               <HiddenFields values={{ id: challengeId }} />

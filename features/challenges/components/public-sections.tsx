@@ -165,7 +165,10 @@ export function PhasesSection({ content: { phases } }: { content: ChallengeConte
               {phaseWords(phase)}
               {phase.carriesOn ? <small>If it stops here: {phase.carriesOn}</small> : null}
             </span>
-            <em>{formatMoney(BigInt(phase.valuePence))}</em>
+            <em>
+              {formatMoney(BigInt(phase.valuePence))}
+              {phase.suppliers > 1 ? <small> for all of them</small> : null}
+            </em>
           </li>
         ))}
       </ol>

@@ -5,7 +5,8 @@ import { NotYetButton } from "@/components/forms/not-yet-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
-import { mayPublish, mayReturn } from "@/domain/challenge/policy";
+import { mayPublishTo } from "@/domain/challenge/next-phase";
+import { mayReturn } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
 import { publishChallenge, returnChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -24,7 +25,7 @@ export function ReviewPage({ team }: { team: TeamChallenge }) {
       current="Review"
     >
       <StopsNotice id={team.row.id} findings={team.findings} />
-      <ByInvitation row={team.row} />
+      <ByInvitation team={team} />
       <Answers team={team} change={false} />
       <Section place="column" className="section" heading="Your decision">
         <Columns kind="2">
@@ -37,8 +38,8 @@ export function ReviewPage({ team }: { team: TeamChallenge }) {
 }
 
 function Publish({ team }: { team: TeamChallenge }) {
-  const { row, actor, facts, findings } = team;
-  const verdict = mayPublish(actor, facts);
+  const { row, actor, facts, findings, winners } = team;
+  const verdict = mayPublishTo(actor, facts, winners);
   const [stop] = stopping(findings);
   if (!verdict.allowed) return <NotYetButton label="Publish" {...verdict} />;
   if (stop) {

@@ -31,7 +31,7 @@ export function RunningPage({ team, work }: RunningPageProps) {
       note={<Link href={`/account/challenges/${row.id}/history`}>Every change</Link>}
       side={<Side team={team} />}
     >
-      <ByInvitation row={row} />
+      <ByInvitation team={team} />
       {state === "PUBLISHED" ? (
         <Notice kind="file" heading="Responses are sealed">
           <p>

@@ -36,7 +36,7 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
       <ReviewNotice team={team} />
       <StopsNotice id={row.id} findings={findings} />
       {row.preceding ? (
-        <ByInvitation row={row} />
+        <ByInvitation team={team} />
       ) : (
         <TaskList heading="Before the competition" tasks={[engagementTask(team), planTask(team)]} />
       )}

@@ -1,17 +1,14 @@
 import type { Person } from "@/domain/actor";
-import { mayStartNextPhase, type PhaseWinner, whoGoesOn } from "@/domain/challenge/next-phase";
+import { mayStartNextPhase, type PhaseWinner } from "@/domain/challenge/next-phase";
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Verdict } from "@/domain/verdict";
 import { database } from "@/lib/database";
 import { phaseFacts } from "../phases";
-import { findChallenge } from "../queries";
+import { findChallenge, visibleTo } from "../queries";
 
 export interface NextPhasePage {
   challengeId: string;
-  /** Names of the suppliers that are invited if it is published now. */
-  goOn: string[];
-  /** Names of those for which the first phase stopped. */
-  stopped: string[];
+  winners: PhaseWinner[];
   /** What it is called. */
   name: string;
   verdict: Verdict;
@@ -28,16 +25,15 @@ export async function nextPhase(
   const facts = await phaseFacts(database(), row, person);
   const second = row.phases[1];
   if (facts.places === 1 || !second || facts.winners.length === 0) return null;
-  const named = (winners: readonly PhaseWinner[]) => winners.map(({ name }) => name);
-  const goOn = whoGoesOn(facts.winners);
   return {
     challengeId,
-    goOn: named(goOn),
-    stopped: named(facts.winners.filter((winner) => !goOn.includes(winner))),
+    winners: [...facts.winners],
     name: second.name,
     verdict: mayStartNextPhase(person, facts),
     begun: await database().challenge.findFirst({
-      where: { precedingId: challengeId, state: { not: "CANCELLED" } },
+      where: {
+        AND: [{ precedingId: challengeId, state: { not: "CANCELLED" } }, visibleTo(person)],
+      },
       select: { id: true, title: true, state: true },
     }),
   };

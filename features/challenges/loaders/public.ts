@@ -154,7 +154,10 @@ async function winnersOf(row: WholeChallenge): Promise<Winner[]> {
 /** The next phase of a challenge, once anybody may read it. */
 function nextPhaseOf(challengeId: string): Promise<OtherPhase | null> {
   return database().challenge.findFirst({
-    where: { precedingId: challengeId, state: { in: [...PUBLIC_STATES] } },
+    where: {
+      precedingId: challengeId,
+      state: { in: PUBLIC_STATES.filter((state) => state !== "CANCELLED") },
+    },
     orderBy: { publishedAt: "desc" },
     select: { slug: true, title: true },
   });

@@ -1,6 +1,7 @@
 import { actsFor, type Person } from "@/domain/actor";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import type { ChallengeContent, ChallengeDraft, ParticipantPart } from "@/domain/challenge/content";
+import type { PhaseWinner } from "@/domain/challenge/next-phase";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { readiness } from "@/domain/challenge/readiness";
 import { type ChallengeState, stateAt } from "@/domain/challenge/states";
@@ -9,6 +10,7 @@ import { missing } from "@/features/session/missing";
 import { offered } from "@/features/technologies/offered";
 import { database, databaseTime } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
+import { winnersOfPhase } from "../phases";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
 
 /** A challenge as the team of its body sees it: the builder's rows, and nothing of a response. */
@@ -22,6 +24,8 @@ export interface TeamChallenge {
   state: ChallengeState;
   now: Date;
   findings: Finding[];
+  /** Of the phase before, as it stands now; null where there is none. */
+  winners: PhaseWinner[] | null;
 }
 
 /**
@@ -44,6 +48,7 @@ export async function teamChallenge(id: string, path: string): Promise<TeamChall
     state: stateAt(row.state, row.closesAt, now),
     now,
     findings: row.state === "DRAFT" || row.state === "IN_REVIEW" ? readiness(draft, now) : [],
+    winners: row.precedingId ? await winnersOfPhase(database(), row.precedingId) : null,
   };
 }
 

@@ -9,7 +9,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
-import { mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
+import { mayEndPhase, mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
 import { PHASE_END_WORDS, PHASE_ENDS, RATING_WORDS, RATINGS } from "@/domain/contract/rating";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { dayOf } from "@/features/challenges/content";
@@ -45,21 +45,27 @@ interface FormProps {
 
 function OneContract({ page, held, of }: FormProps) {
   const { facts, person } = page;
-  const { contract } = held;
+  const { contract, phases } = held;
   const keeping = mayKeepContract(person, facts).allowed;
-  const following = mayFollowUp(
+  const rating = mayFollowUp(
     person,
     facts,
     contract && { indicators: contract.indicators.length },
-  );
-  if (!contract && !keeping) return null;
+  ).allowed;
+  const ending = mayEndPhase(person, facts).allowed && phases.some(({ outcome }) => !outcome);
+  if (!contract && !keeping && !ending) return null;
   return (
     <>
       <Section heading={`The contract${of}`} aside="Public, with the contract details notice UK7">
-        <ContractFacts held={held} />
+        <ContractFacts held={held} of={of} />
         {keeping ? <SignedForm page={page} held={held} of={of} /> : null}
       </Section>
-      {following.allowed ? <FollowUp page={page} held={held} of={of} /> : null}
+      {rating || ending ? (
+        <Section heading={`How it goes${of}`}>
+          {rating ? <Ratings page={page} held={held} of={of} /> : null}
+          {ending ? <Ends page={page} held={held} of={of} /> : null}
+        </Section>
+      ) : null}
     </>
   );
 }
@@ -71,7 +77,7 @@ function SignedForm({ page, held: { responseId, contract }, of }: FormProps) {
     <Prose>
       <ActionForm
         action={recordContract}
-        scope={`signed ${responseId}`}
+        scope={`signed-${responseId}`}
         order={["valuePence", "signedOn", "startsOn", "endsOn", "indicator0"]}
         label={`What was signed${of}`}
       >
@@ -126,63 +132,67 @@ function SignedForm({ page, held: { responseId, contract }, of }: FormProps) {
   return contract ? <Fold summary={`Change what was signed${of}`}>{form}</Fold> : form;
 }
 
-function FollowUp({ page, held: { responseId, contract, phases }, of }: FormProps) {
-  const challengeId = page.row.id;
+function Ratings({ page, held: { responseId, contract }, of }: FormProps) {
+  return (contract?.indicators ?? []).map(({ id, name }) => (
+    <Fold key={id} summary={`Rate “${name}”${of}`}>
+      <Prose>
+        <ActionForm
+          action={rateIndicator}
+          scope={id}
+          order={["periodEnds", "rating", "note"]}
+          label={`Rate ${name}${of}`}
+        >
+          <HiddenFields values={{ challengeId: page.row.id, responseId, indicatorId: id }} />
+          <DateField name="periodEnds" label="Measured until" />
+          <RadioGroup
+            name="rating"
+            label="How well it was met"
+            options={RATINGS.map((value) => ({ value, label: RATING_WORDS[value] }))}
+          />
+          <TextArea name="note" label="What was measured" rows={3} />
+          <Buttons>
+            <SubmitButton>
+              Publish the rating
+              <span className="vh">{of}</span>
+            </SubmitButton>
+          </Buttons>
+        </ActionForm>
+      </Prose>
+    </Fold>
+  ));
+}
+
+function Ends({ page, held: { responseId, phases }, of }: FormProps) {
   const open = phases.filter(({ outcome }) => !outcome);
-  return (
-    <Section heading={`How it goes${of}`}>
-      {(contract?.indicators ?? []).map(({ id, name }) => (
-        <Fold key={id} summary={`Rate “${name}”`}>
-          <Prose>
-            <ActionForm
-              action={rateIndicator}
-              scope={id}
-              order={["periodEnds", "rating", "note"]}
-              label={`Rate ${name}`}
-            >
-              <HiddenFields values={{ challengeId, responseId, indicatorId: id }} />
-              <DateField name="periodEnds" label="Measured until" />
-              <RadioGroup
-                name="rating"
-                label="How well it was met"
-                options={RATINGS.map((value) => ({ value, label: RATING_WORDS[value] }))}
-              />
-              <TextArea name="note" label="What was measured" rows={3} />
-              <Buttons>
-                <SubmitButton>Publish the rating</SubmitButton>
-              </Buttons>
-            </ActionForm>
-          </Prose>
-        </Fold>
-      ))}
-      {open.map(({ id, name }) => (
-        <Fold key={id} summary={`“${name}” has ended${of}`}>
-          <Prose>
-            <ActionForm
-              action={endPhase}
-              scope={`${responseId} ${id}`}
-              order={["ended", "learnt"]}
-              label={`${name} has ended${of}`}
-            >
-              <HiddenFields values={{ challengeId, responseId, phaseId: id }} />
-              <RadioGroup
-                name="ended"
-                label="How it ended"
-                options={PHASE_ENDS.map((value) => ({ value, label: PHASE_END_WORDS[value] }))}
-              />
-              <TextArea
-                name="learnt"
-                label="What was learnt"
-                hint="By both sides. A stop is no failure of the one or the other: what is finished is paid for."
-                rows={4}
-              />
-              <Buttons>
-                <SubmitButton>Publish how it ended</SubmitButton>
-              </Buttons>
-            </ActionForm>
-          </Prose>
-        </Fold>
-      ))}
-    </Section>
-  );
+  return open.map(({ id, name }) => (
+    <Fold key={id} summary={`“${name}” has ended${of}`}>
+      <Prose>
+        <ActionForm
+          action={endPhase}
+          scope={`${responseId}-${id}`}
+          order={["ended", "learnt"]}
+          label={`${name} has ended${of}`}
+        >
+          <HiddenFields values={{ challengeId: page.row.id, responseId, phaseId: id }} />
+          <RadioGroup
+            name="ended"
+            label="How it ended"
+            options={PHASE_ENDS.map((value) => ({ value, label: PHASE_END_WORDS[value] }))}
+          />
+          <TextArea
+            name="learnt"
+            label="What was learnt"
+            hint="By both sides. A stop is no failure of the one or the other: what is finished is paid for."
+            rows={4}
+          />
+          <Buttons>
+            <SubmitButton>
+              Publish how it ended
+              <span className="vh">{of}</span>
+            </SubmitButton>
+          </Buttons>
+        </ActionForm>
+      </Prose>
+    </Fold>
+  ));
 }

@@ -6,25 +6,32 @@ import { formatDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import type { WonContract } from "../loaders";
 
+interface ContractFactsProps {
+  held: WonContract;
+  /** " with Marlpit", where there are others. */
+  of: string;
+}
+
 /** What was signed, the indicators with their newest rating, and the phases that have ended. */
-export function ContractFacts({ held: { contract, phases } }: { held: WonContract }) {
-  if (!contract) return null;
+export function ContractFacts({ held: { contract, phases }, of }: ContractFactsProps) {
   const ended = phases.flatMap(({ id, name, outcome }) => (outcome ? [{ id, name, outcome }] : []));
   return (
     <>
-      <Facts
-        wide
-        facts={[
-          { label: "Value", value: `${formatMoney(contract.valuePence)} with VAT` },
-          { label: "Signed", value: formatDate(contract.signedOn) },
-          { label: "From", value: formatDate(contract.startsOn) },
-          { label: "Until", value: formatDate(contract.endsOn) },
-        ]}
-      />
-      {contract.indicators.length > 0 ? (
+      {contract ? (
+        <Facts
+          wide
+          facts={[
+            { label: "Value", value: `${formatMoney(contract.valuePence)} with VAT` },
+            { label: "Signed", value: formatDate(contract.signedOn) },
+            { label: "From", value: formatDate(contract.startsOn) },
+            { label: "Until", value: formatDate(contract.endsOn) },
+          ]}
+        />
+      ) : null}
+      {contract && contract.indicators.length > 0 ? (
         <div className="mt-6">
           <Table
-            caption="Performance indicators"
+            caption={`Performance indicators${of}`}
             rows={contract.indicators}
             rowKey={({ id }) => id}
             columns={[
@@ -38,7 +45,7 @@ export function ContractFacts({ held: { contract, phases } }: { held: WonContrac
       {ended.length > 0 ? (
         <div className="mt-6">
           <Table
-            caption="Phases that have ended"
+            caption={`Phases that have ended${of}`}
             rows={ended}
             rowKey={({ id }) => id}
             columns={[
@@ -64,19 +71,23 @@ export function ContractFacts({ held: { contract, phases } }: { held: WonContrac
   );
 }
 
-/** The same on the public page of the challenge, for each contract that is written down. */
+/** The same on the public page of the challenge, for each winner of which something is written down. */
 export function PublicContracts({ contracts }: { contracts: readonly WonContract[] }) {
-  const signed = contracts.filter(({ contract }) => contract !== null);
-  const aside = "Signed after the standstill, and followed in public";
-  return signed.map((held) => (
-    <Section
-      key={held.responseId}
-      heading={contracts.length === 1 ? "The contract" : `The contract with ${held.supplier}`}
-      aside={aside}
-    >
-      <ContractFacts held={held} />
-    </Section>
-  ));
+  const told = contracts.filter(
+    ({ contract, phases }) => contract !== null || phases.some(({ outcome }) => outcome),
+  );
+  return told.map((held) => {
+    const of = contracts.length === 1 ? "" : ` with ${held.supplier}`;
+    return (
+      <Section
+        key={held.responseId}
+        heading={`The contract${of}`}
+        aside="Signed after the standstill, and followed in public"
+      >
+        <ContractFacts held={held} of={of} />
+      </Section>
+    );
+  });
 }
 
 type Indicator = NonNullable<WonContract["contract"]>["indicators"][number];

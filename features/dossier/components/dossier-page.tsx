@@ -11,7 +11,8 @@ import { EvaluationFrame } from "@/features/evaluation/components/frame";
 import { evaluationPath } from "@/features/evaluation/letters";
 import type { EvaluationPage } from "@/features/evaluation/page";
 import type { Dossier } from "../loaders";
-import { Engaged, People, Questions, Responses } from "./kept";
+import { Contracts } from "./contracts";
+import { Engaged, People, PhaseBefore, Questions, Responses } from "./kept";
 import { Audit, Decision, Scores } from "./reasons";
 
 interface DossierPageProps {
@@ -54,6 +55,7 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
         </p>
       </Desk>
       <Engaged dossier={dossier} />
+      <PhaseBefore dossier={dossier} />
       <Section heading="What was published" aside={plural(versions.length, "version")}>
         <Table
           caption="Versions"
@@ -82,6 +84,7 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
       <Responses dossier={dossier} />
       <Scores dossier={dossier} />
       <Decision dossier={dossier} />
+      <Contracts dossier={dossier} />
       <Audit dossier={dossier} />
     </EvaluationFrame>
   );

@@ -11,6 +11,23 @@ import { maturityWords } from "@/domain/supplier/maturity";
 import { partWords } from "@/features/evaluation/page";
 import type { Dossier } from "../loaders";
 
+/** The phase before, and who of it was invited. */
+export function PhaseBefore({ dossier: { phaseBefore } }: { dossier: Dossier }) {
+  if (!phaseBefore) return null;
+  const { reference, title, invited } = phaseBefore;
+  return (
+    <Section heading="The phase before" aside={`${reference}: ${title}`}>
+      <Facts
+        wide
+        facts={invited.map(({ supplier, invitedAt }) => ({
+          label: supplier,
+          value: `Invited on ${formatDateTime(invitedAt)}`,
+        }))}
+      />
+    </Section>
+  );
+}
+
 /** What the market was asked before the competition, and what it said. */
 export function Engaged({ dossier: { engagement } }: { dossier: Dossier }) {
   if (!engagement) return null;

@@ -3,7 +3,7 @@ import { pricesOpen } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayApprove, mayRecommend } from "@/domain/decision/policy";
 import { frozenResult } from "@/domain/decision/ranking";
-import { placedIn } from "@/domain/evaluation/ranking";
+import { placedIn, sharedPlace } from "@/domain/evaluation/ranking";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -21,7 +21,11 @@ async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
   if (!locked) return null;
   const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
-  return { ...locked, ranked, placed: ranked ? placedIn(ranked.evaluation, ranked.ranking) : [] };
+  return {
+    ...{ ...locked, ranked },
+    placed: ranked ? placedIn(ranked.evaluation, ranked.ranking) : [],
+    shared: ranked ? sharedPlace(ranked.evaluation, ranked.ranking) : [],
+  };
 }
 
 export interface WithReason extends InChallenge {
@@ -33,8 +37,7 @@ export const recommend = command({
   name: "evaluation.recommend",
   load: (tx, input: WithReason, actor) => lockRanked(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, placed, ranked }) =>
-    mayRecommend(actor, facts, placed, ranked?.evaluation.places),
+  policy: (actor, { facts, placed, shared }) => mayRecommend(actor, facts, placed, shared),
   decide({ row, ranked, placed }, { reason }, { actor, now, newId }) {
     const winners = row.responses.filter(({ label }) => placed.includes(label ?? ""));
     if (!ranked || winners.length === 0)
@@ -82,10 +85,13 @@ export const approve = command({
   load: (tx, input: InChallenge, actor) => lockRanked(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayApprove(actor, facts),
-  decide({ row, ranked }, _input, { actor, now }) {
+  decide({ row, ranked, placed }, _input, { actor, now }) {
     const recommendation = row.recommendation;
     if (!ranked || !recommendation) throw new Error("The policy asks for a recommendation");
-    if (stable(recommendation.input) !== stable(ranked.file)) throw new Refused(CHANGED);
+    const winners = winnersOf(row).map(({ label }) => label ?? "");
+    const sameWinners = winners.join() === placed.toSorted().join();
+    if (!sameWinners || stable(recommendation.input) !== stable(ranked.file))
+      throw new Refused(CHANGED);
     const responses = row.responses
       .filter(({ state }) => state === "COMPLIANT")
       .map(({ id, label, state }) => {
@@ -105,7 +111,7 @@ export const approve = command({
         recommendation: { approvedById: userId(actor), approvedAt: now },
         responses,
       },
-      audit: { winners: winnersOf(row).map(({ label }) => label) },
+      audit: { winners },
       effects: toPart(
         row,
         "LEAD",

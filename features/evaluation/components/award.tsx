@@ -76,7 +76,7 @@ function Step({ page }: { page: EvaluationPage }) {
           <Act
             challengeId={challengeId}
             action={awardContract}
-            label="Award the contract"
+            label={winnersOf(row).length > 1 ? "Award the contracts" : "Award the contract"}
             verdict={mayAward(person, facts, now)}
           />
         </div>

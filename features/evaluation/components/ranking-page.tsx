@@ -53,11 +53,13 @@ export function RankingPage({ page, view, current, kicker, heading, children }: 
   );
 }
 
-function headingOf({ placed, places, clear, names }: RankingView): string {
+function headingOf({ placed, places, shared, names }: RankingView): string {
   if (placed.length === 0) return "Nobody can win";
-  const who = listWords(placed.map((label) => names.get(label) ?? label));
-  if (clear) return places === 1 ? `First: ${who}` : `Placed to win: ${who}`;
-  return `${places === 1 ? "First place" : "The last place"} is shared: ${who}`;
+  const who = (labels: readonly string[]) =>
+    listWords(labels.map((label) => names.get(label) ?? label));
+  if (shared.length === 0) return `${places === 1 ? "First" : "Placed to win"}: ${who(placed)}`;
+  const place = shared.length === placed.length ? "First place" : "The last place";
+  return `${place} is shared: ${who(shared)}`;
 }
 
 function noWinner({ placed }: RankingView): string {

@@ -16,7 +16,7 @@ import { BeforeYouDecide } from "./before-you-decide";
 /** The moderator's recommendation: the form, or what was recommended. */
 export function Recommendation({ page, view }: { page: EvaluationPage; view: RankingView }) {
   const { row, facts, person } = page;
-  const verdict = mayRecommend(person, facts, view.placed, view.places);
+  const verdict = mayRecommend(person, facts, view.placed, view.shared);
   return (
     <div className="wrap section">
       <Columns kind="75">

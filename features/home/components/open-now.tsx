@@ -47,7 +47,12 @@ function columns(now: Date): Column<OpenRow>[] {
     {
       key: "challenge",
       head: "Challenge",
-      cell: ({ href, title }) => <Link href={href}>{title}</Link>,
+      cell: ({ href, title, byInvitation }) => (
+        <>
+          <Link href={href}>{title}</Link>
+          {byInvitation ? <span className="small muted"> by invitation</span> : null}
+        </>
+      ),
     },
     { key: "body", head: "Public body", cell: ({ body }) => body },
     {

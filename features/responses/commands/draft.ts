@@ -2,7 +2,7 @@ import { type Actor, asPerson } from "@/domain/actor";
 import { type Fields, mergeFields, seenAfter } from "@/domain/challenge/merge";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Draft } from "@/domain/response/draft";
-import { pricedPhases, priceFields, pricesOf } from "@/domain/response/phase-prices";
+import { pricedPhases, priceFields, priceProblems, pricesOf } from "@/domain/response/phase-prices";
 import { mayEdit, mayStart } from "@/domain/response/policy";
 import { conflictErrors } from "@/features/challenges/commands/save-fields";
 import { command, Invalid } from "@/lib/command";
@@ -138,14 +138,15 @@ export const savePrice = command({
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
   decide({ response, draft, names }, { prices, seen }) {
     const current = priceFields(names, draft);
-    const missing = Object.keys(current).filter((name) => prices[name] === undefined);
-    if (missing.length > 0) {
-      throw new Invalid(Object.fromEntries(missing.map((name) => [name, [NO_PRICE]])));
-    }
     const typed = Object.fromEntries(
-      Object.keys(current).map((name) => [name, unitsToText(prices[name] ?? 0n, 2)]),
+      Object.keys(current).map((name) => {
+        const pence = prices[name];
+        return [name, pence === undefined ? null : unitsToText(pence, 2)];
+      }),
     );
     const merged = together(seen, current, typed);
+    const problems = priceProblems(names, merged);
+    if (problems) throw new Invalid(problems);
     return {
       change: {
         ...{ id: response.id, draft: { ...draft, ...pricesOf(names, merged) } },
@@ -193,5 +194,3 @@ export const saveDeclarations = command({
     return { seen };
   },
 });
-
-const NO_PRICE = "Give its price in pounds";

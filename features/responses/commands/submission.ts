@@ -28,6 +28,7 @@ async function readAsked(tx: Transaction, responseId: string) {
           reference: true,
           version: true,
           priceWeight: true,
+          phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
           criteria: { orderBy: { order: "asc" } },
         },
       },

@@ -58,7 +58,7 @@ async function signOne(
     const { how, learnt } = outcome;
     await tx.phaseOutcome.create({
       data: {
-        ...{ phaseId: phase.id, contractId: responseId, ended: how, learnt },
+        ...{ phaseId: phase.id, responseId, ended: how, learnt },
         ...{ endedAt: lately, byId: by },
       },
     });

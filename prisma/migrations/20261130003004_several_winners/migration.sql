@@ -27,16 +27,16 @@ FROM "Response" JOIN "Recommendation" ON "Recommendation"."id" = "Response"."rec
 WHERE "Recommendation"."challengeId" = "Contract"."challengeId";
 UPDATE "ContractIndicator" SET "contractId" = "Contract"."responseId"
 FROM "Contract" WHERE "Contract"."challengeId" = "ContractIndicator"."contractId";
-ALTER TABLE "PhaseOutcome" ADD COLUMN     "contractId" UUID;
-UPDATE "PhaseOutcome" SET "contractId" = "Contract"."responseId"
+ALTER TABLE "PhaseOutcome" ADD COLUMN     "responseId" UUID;
+UPDATE "PhaseOutcome" SET "responseId" = "Contract"."responseId"
 FROM "ChallengePhase" JOIN "Contract" ON "Contract"."challengeId" = "ChallengePhase"."challengeId"
 WHERE "ChallengePhase"."id" = "PhaseOutcome"."phaseId";
 ALTER TABLE "Contract" DROP CONSTRAINT "Contract_pkey",
 ALTER COLUMN "responseId" SET NOT NULL,
 ADD CONSTRAINT "Contract_pkey" PRIMARY KEY ("responseId");
 ALTER TABLE "PhaseOutcome" DROP CONSTRAINT "PhaseOutcome_pkey",
-ALTER COLUMN "contractId" SET NOT NULL,
-ADD CONSTRAINT "PhaseOutcome_pkey" PRIMARY KEY ("phaseId", "contractId");
+ALTER COLUMN "responseId" SET NOT NULL,
+ADD CONSTRAINT "PhaseOutcome_pkey" PRIMARY KEY ("phaseId", "responseId");
 
 CREATE CONSTRAINT TRIGGER "audit_required" AFTER INSERT OR UPDATE OR DELETE ON "Response"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_required();
@@ -83,7 +83,7 @@ CREATE INDEX "Challenge_precedingId_idx" ON "Challenge"("precedingId");
 CREATE INDEX "Contract_challengeId_idx" ON "Contract"("challengeId");
 
 -- CreateIndex
-CREATE INDEX "PhaseOutcome_contractId_idx" ON "PhaseOutcome"("contractId");
+CREATE INDEX "PhaseOutcome_responseId_idx" ON "PhaseOutcome"("responseId");
 
 -- CreateIndex
 CREATE INDEX "Response_recommendationId_idx" ON "Response"("recommendationId");
@@ -104,7 +104,7 @@ ALTER TABLE "Contract" ADD CONSTRAINT "Contract_responseId_fkey" FOREIGN KEY ("r
 ALTER TABLE "ContractIndicator" ADD CONSTRAINT "ContractIndicator_contractId_fkey" FOREIGN KEY ("contractId") REFERENCES "Contract"("responseId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "PhaseOutcome" ADD CONSTRAINT "PhaseOutcome_contractId_fkey" FOREIGN KEY ("contractId") REFERENCES "Contract"("responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "PhaseOutcome" ADD CONSTRAINT "PhaseOutcome_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Response" ADD CONSTRAINT "Response_recommendationId_fkey" FOREIGN KEY ("recommendationId") REFERENCES "Recommendation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -114,3 +114,5 @@ CREATE TRIGGER "kept" BEFORE UPDATE OF "challengeId", "invitedAt" ON "InvitedSup
   FOR EACH ROW EXECUTE FUNCTION keep_as_it_was();
 CREATE CONSTRAINT TRIGGER "audit_required" AFTER INSERT OR UPDATE OR DELETE ON "InvitedSupplier"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_required();
+CREATE TRIGGER "unmerged" AFTER INSERT OR UPDATE OF "supplierId" ON "InvitedSupplier"
+  FOR EACH ROW EXECUTE FUNCTION refuse_merged('supplierId');
