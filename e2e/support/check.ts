@@ -9,7 +9,7 @@ const PHONE = { width: 375, height: 812 };
 
 /**
  * Checks the page that is open, as every page has to be: a title of its own, one heading of the
- * first level, nothing wider than the window, nothing that axe objects to, no error in the console,
+ * first level, nothing wider than the window, no name that is lost, nothing that axe objects to, no error in the console,
  * no breach of the content security policy, no request that failed.
  *
  * @param status what the page itself answered, where that is an error on purpose
@@ -22,6 +22,7 @@ export async function check(page: Page, status = 200): Promise<void> {
     /^(Error: )?(?!Error: )(?:(?!Proven\b)[\s\S])+ – Proven$|^Proven/,
   );
   await expect.poll(() => widthBeyondWindow(page), `${url} is wider than its window`).toBe(0);
+  expect(await lostNames(page), `ids on ${url}`).toEqual([]);
   expect(await objectionsTo(page), `axe on ${url}`).toEqual([]);
   expect(problemsOf(page, status), `what went wrong on ${url}`).toEqual([]);
 }
@@ -37,8 +38,8 @@ export async function onPhone(page: Page, work: () => Promise<void>): Promise<vo
 }
 
 /**
- * What axe objects to. A page of a shape that it has passed, with the same parts in the same classes and
- * at the same width, is not looked at again: only its words differ. A page that takes over from another
+ * What axe objects to. A page of a shape that it has passed, with the same kinds of parts in the same places
+ * and at the same width, is not looked at again: only its words differ. A page that takes over from another
  * has no title for a moment: that is asked again.
  */
 async function objectionsTo(page: Page): Promise<string[]> {
@@ -77,15 +78,20 @@ function passedFile(): string {
   return join(folder, "axe-passed.txt");
 }
 
-/** The page without its words: every element with its class, role and the names of what describes it. */
+/**
+ * What kinds of parts a page has, each with all that it stands in: tags with their classes, roles and states, and
+ * which names describe them. How many there are of a kind, and their words, are no part of it.
+ */
 function shapeOf(page: Page): Promise<string> {
   return page.evaluate(() => {
+    const kept = /^(class|role|type|autocomplete|aria-(hidden|disabled|invalid|current|expanded))$/;
+    const named =
+      /^(aria-.*|id|for|href|src|alt|title|lang|tabindex|scope|colspan|rowspan|headers|disabled|open|hidden)$/;
     const told = (element: Element) =>
       [...element.attributes]
+        .filter(({ name }) => kept.test(name) || named.test(name))
         .map(({ name, value }) =>
-          /^(class|role|type|aria-(hidden|disabled|invalid|current|expanded))$/.test(name)
-            ? `${name}=${value}`
-            : `${name}${value === "" ? "" : "+"}`,
+          kept.test(name) ? `${name}=${value}` : `${name}${value === "" ? "" : "+"}`,
         )
         .sort()
         .join(" ");
@@ -93,13 +99,30 @@ function shapeOf(page: Page): Promise<string> {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
         ? "w"
         : "";
-    // The last is there only where scripts run, and is empty.
-    const all = "body, body *:not(script, next-route-announcer)";
-    const parts = [...document.querySelectorAll(all)].map((element) => {
-      const parent = element.parentElement;
-      return `${parent?.tagName}>${element.tagName} ${told(element)} ${words(element)}`;
-    });
-    return `${document.documentElement.clientWidth} ${parts.join("\n")}`;
+    // What nobody sees or hears; the last is there only where scripts run, and is empty.
+    const UNSEEN = "script, input[type=hidden], next-route-announcer";
+    const paths = new Set<string>();
+    const walk = (element: Element, above: string) => {
+      const path = `${above}>${element.tagName} ${told(element)} ${words(element)}`;
+      paths.add(path);
+      for (const child of element.children) if (!child.matches(UNSEEN)) walk(child, path);
+    };
+    walk(document.body, "");
+    return `${document.documentElement.clientWidth} ${[...paths].sort().join("\n")}`;
+  });
+}
+
+/** Ids that stand twice, and those that something is named or described by and that are not there. */
+function lostNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+    const meant = ["aria-describedby", "aria-labelledby", "aria-controls", "for"].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+        (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean),
+      ),
+    );
+    return [...twice, ...meant.filter((id) => !ids.includes(id))];
   });
 }
 
