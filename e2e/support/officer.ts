@@ -164,7 +164,8 @@ async function writeCriteria(page: Page): Promise<void> {
     "This criterion is about social value",
   );
   await fill(page, { "Weight of the price": "40" });
-  await press(page, "Save the weight of the price", name);
+  // The heading stays: what tells that it was saved is the sum.
+  await press(page, "Save the weight of the price", { says: /^Together 100 of 100/ });
   await fill(page, { "Documents that a response may carry": "1" });
   await press(page, "Save the attachments", { says: /to put right/ });
   await expectRefusal(page, "Say what they are for, so that all attach the same");
