@@ -9,6 +9,9 @@ import {
   startModeration,
   submitScores,
 } from "@/features/evaluation/commands";
+import { findEvaluation } from "@/features/evaluation/queries";
+import { rankEvaluation } from "@/features/evaluation/ranked";
+import { drawSummaries } from "@/features/evaluation/summaries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
@@ -169,6 +172,46 @@ describe("the decision", () => {
     expect(reasonOf(await approve(approver, { challengeId }))).toBe(
       "The record is not what was recommended on.",
     );
+  });
+
+  it("is refused when somebody else is to win than whom the ranking places", async () => {
+    const stage = await layOpened({ places: 2 });
+    await toAgreed(stage);
+    const { challengeId, moderator, approver, responses } = stage;
+    done(await recommend(moderator, { challengeId, reason: REASON }));
+    const { id: recommendationId } = await database().recommendation.findUniqueOrThrow({
+      where: { challengeId },
+    });
+    const move = (label: string, to: string | null) =>
+      write((tx) =>
+        tx.response.update({
+          where: { id: responses.get(label) ?? "" },
+          data: { recommendationId: to },
+        }),
+      );
+    await move("B", null);
+    await move("D", recommendationId);
+    expect(reasonOf(await approve(approver, { challengeId }))).toBe(
+      "The record is not what was recommended on.",
+    );
+    await move("D", null);
+    await move("B", recommendationId);
+    done(await approve(approver, { challengeId }));
+  });
+
+  it("has no letters while the recommendation is back with the moderator", async () => {
+    const stage = await layOpened();
+    await toAgreed(stage);
+    const { challengeId, moderator, approver, lead } = stage;
+    done(await recommend(moderator, { challengeId, reason: REASON }));
+    const letters = async () => {
+      const found = await findEvaluation(database(), lead, challengeId);
+      if (!found) throw new Error("The lead has no evaluation");
+      return drawSummaries(found.row, await rankEvaluation(database(), found.row));
+    };
+    expect(await letters()).toHaveLength(5);
+    done(await returnRecommendation(approver, { challengeId, reason: "Say why social is 4" }));
+    expect(await letters()).toEqual([]);
   });
 
   it("evaluates who is ranked and excludes who is under a least score, with the reason", async () => {

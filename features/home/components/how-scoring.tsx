@@ -85,6 +85,11 @@ export function HowScoring() {
             made on these. What is equal is parted by the published tie-breaks; what is still equal
             shares its rank.
           </li>
+          <li>
+            Where a first phase has places for several suppliers, the best of the ranking win them,
+            and those that go on are invited to the next phase. Nobody wins a place that is still
+            shared by too many.
+          </li>
         </ul>
         <h3>An example</h3>
         <p>
