@@ -1,7 +1,7 @@
 import { Slip } from "@/components/data/slip";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import { formatDateTime, formatShort, formatTimestamp } from "@/domain/format/dates";
+import { formatDate, formatDateTime, formatShort, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { evaluatorTitle } from "@/features/evaluation/record";
@@ -86,7 +86,7 @@ export function Decision({ dossier }: { dossier: Dossier }) {
     ...at(
       "notice",
       challenge.awardNoticeAt,
-      `Award notice; standstill until ${challenge.standstillEndsOn}`,
+      `Award notice${challenge.standstillEndsOn ? `; standstill until ${formatDate(challenge.standstillEndsOn)}` : ""}`,
     ),
     ...concerns.flatMap(({ response, says, raisedAt, answer, answeredAt }) => [
       ...at(

@@ -33,7 +33,7 @@ export default async function PricePage({ params }: { params: Params }) {
           <ActionForm action={savePrice} order={Object.keys(fields)}>
             <HiddenFields values={{ responseId: id }} />
             {names.length > 0 ? (
-              <p className="muted">
+              <p className="muted mb-6">
                 In pounds, VAT included, one for each phase. What counts is what they add up to.
               </p>
             ) : null}
