@@ -41,7 +41,7 @@ describe("on whichever day the example data is laid", () => {
     });
   });
 
-  it("two challenges are open, one of them for four days at most", () => {
+  it("challenges are open, one of them for four days at most", () => {
     eachMoment("PUBLISHED", ({ publishedAt, closesAt }, now, { number }) => {
       const days = (closesAt.getTime() - now.getTime()) / DAY;
       expect(publishedAt < now && days > 0).toBe(true);

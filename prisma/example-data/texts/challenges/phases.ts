@@ -198,7 +198,7 @@ export const PHASES: readonly ChallengeText[] = [
       social: "Which technician will be able to do this alone in April, and how?",
     }),
     priceWeight: 30,
-    closesAt: ({ today }) => at(workingDayIn(today, 15), "12:00"),
+    closesAt: ({ today }) => at(workingDayIn(today, 12), "12:00"),
     responses: [
       {
         by: "quillmoorLead",
