@@ -184,7 +184,7 @@ export function mayAsk(actor: Actor, facts: ChallengeFacts, now: Date): Verdict 
 export function isInvited(actor: Actor, invited: readonly string[] | null): Verdict {
   if (invited === null || invited.some((supplierId) => actsFor(actor, supplierId))) return ALLOWED;
   return refuse(
-    "This is the next phase of an earlier challenge: only the suppliers that won that are invited.",
+    "This is the next phase of an earlier challenge: only the suppliers that won it and went on are invited.",
     "If you belong to one of them, choose it on your account page. Other challenges are open to everybody.",
   );
 }

@@ -54,7 +54,7 @@ export async function lockWinners(tx: Transaction, challengeId: string): Promise
 }
 
 /** The people of some suppliers, each once. */
-export async function peopleOfSuppliers(
+export async function peopleToInvite(
   reader: Reader,
   ids: readonly string[],
 ): Promise<{ id: string; email: string }[]> {

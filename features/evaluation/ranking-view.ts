@@ -73,6 +73,14 @@ export function rankingView(ranked: Ranked): RankingView {
   };
 }
 
+/** Who is placed so that they win, or some others, by their names. */
+export function namesIn(
+  { names, placed }: RankingView,
+  labels: readonly string[] = placed,
+): string {
+  return listWords(labels.map((label) => names.get(label) ?? label));
+}
+
 /** Criteria with a weight above zero, and the price if it has one. */
 export function titlesOf({ record }: Ranked): Map<string, string> {
   const price: [string, string][] = Number(record.priceWeight) > 0 ? [[PRICE, "Price"]] : [];

@@ -154,9 +154,9 @@ describe("the next phase", () => {
       if (!person) throw new Error("There are three winners");
       expect(await mailedTo(person.email)).not.toContainEqual(expect.stringMatching(/invited/));
       const started = await startResponse(person, { challengeId: next });
-      expect(reasonOf(started)).toMatch(/only the suppliers that won that are invited/);
+      expect(reasonOf(started)).toMatch(/only the suppliers that won it and went on are invited/);
       const asked = await askClarification(person, { slug, question: "May we come in?" });
-      expect(reasonOf(asked)).toMatch(/only the suppliers that won that are invited/);
+      expect(reasonOf(asked)).toMatch(/only the suppliers that won it and went on are invited/);
     }
   });
 

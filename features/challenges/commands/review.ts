@@ -12,7 +12,7 @@ import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { contentOf, draftOf } from "../content";
 import { letter } from "../letters";
-import { lockWinners, peopleOfSuppliers } from "../phases";
+import { lockWinners, peopleToInvite } from "../phases";
 import { lockChallenge, type WholeChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import { userId } from "./who";
@@ -84,7 +84,7 @@ export const publishChallenge = command({
     const followers = await followersOf(tx, "challenge", id);
     return {
       ...{ ...locked, winners, invited, followers },
-      people: await peopleOfSuppliers(tx, invited ?? []),
+      people: await peopleToInvite(tx, invited ?? []),
     };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),

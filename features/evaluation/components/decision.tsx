@@ -7,10 +7,9 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { mayApprove } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
-import { listWords } from "@/domain/format/words";
 import { decide } from "../actions";
 import type { EvaluationPage } from "../page";
-import type { RankingView } from "../ranking-view";
+import { namesIn, type RankingView } from "../ranking-view";
 import { BeforeYouDecide } from "./before-you-decide";
 
 /** The approver's decision, beside what was checked. */
@@ -47,7 +46,6 @@ export function Decision({ page, view }: { page: EvaluationPage; view: RankingVi
 }
 
 function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView }) {
-  const winners = listWords(view.placed.map((label) => view.names.get(label) ?? label));
   return (
     <ActionForm action={decide} order={["decision", "reason"]} label="Your decision">
       <HiddenFields values={{ challengeId: page.row.id }} />
@@ -55,7 +53,7 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
         name="decision"
         label="What do you want to do?"
         options={[
-          { value: "approve", label: `Approve the award to ${winners}, and every exclusion` },
+          { value: "approve", label: `Approve the award to ${namesIn(view)}, and every exclusion` },
           { value: "return", label: "Return it to the moderator" },
           { value: "none", label: "Award to nobody, and say why in public" },
         ]}

@@ -3,10 +3,9 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { Link } from "@/components/link";
 import { StateTag } from "@/components/tags/state-tag";
 import { formatDateTime } from "@/domain/format/dates";
-import { listWords } from "@/domain/format/words";
 import { evaluationPath } from "../letters";
 import type { EvaluationPage } from "../page";
-import type { RankingView } from "../ranking-view";
+import { namesIn, type RankingView } from "../ranking-view";
 import { EvaluationFrame } from "./frame";
 import { Ranking } from "./ranking";
 
@@ -53,13 +52,12 @@ export function RankingPage({ page, view, current, kicker, heading, children }: 
   );
 }
 
-function headingOf({ placed, places, shared, names }: RankingView): string {
+function headingOf(view: RankingView): string {
+  const { placed, places, shared } = view;
   if (placed.length === 0) return "Nobody can win";
-  const who = (labels: readonly string[]) =>
-    listWords(labels.map((label) => names.get(label) ?? label));
-  if (shared.length === 0) return `${places === 1 ? "First" : "Placed to win"}: ${who(placed)}`;
+  if (shared.length === 0) return `${places === 1 ? "First" : "Placed to win"}: ${namesIn(view)}`;
   const place = shared.length === placed.length ? "First place" : "The last place";
-  return `${place} is shared: ${who(shared)}`;
+  return `${place} is shared: ${namesIn(view, shared)}`;
 }
 
 function noWinner({ placed }: RankingView): string {

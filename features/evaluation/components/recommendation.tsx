@@ -7,10 +7,9 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayRecommend } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
-import { listWords } from "@/domain/format/words";
 import { recommendWinner } from "../actions";
 import type { EvaluationPage } from "../page";
-import type { RankingView } from "../ranking-view";
+import { namesIn, type RankingView } from "../ranking-view";
 import { BeforeYouDecide } from "./before-you-decide";
 
 /** The moderator's recommendation: the form, or what was recommended. */
@@ -31,7 +30,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
               <HiddenFields values={{ challengeId: row.id }} />
               <TextArea
                 name="reason"
-                label={`Why the award should go to ${listWords(view.placed.map((label) => view.names.get(label) ?? label))}`}
+                label={`Why the award should go to ${namesIn(view)}`}
                 hint="For the approver and for the record. The letters are drawn from the agreed reasons."
                 rows={4}
               />

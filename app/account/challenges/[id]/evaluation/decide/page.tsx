@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
-import { listWords } from "@/domain/format/words";
 import { Decision } from "@/features/evaluation/components/decision";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
 import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 import { loadRanking } from "@/features/evaluation/ranking-loaders";
+import { namesIn } from "@/features/evaluation/ranking-view";
 
 export const metadata: Metadata = { title: "Decision" };
 
@@ -19,7 +19,6 @@ export default async function DecidePage({ params }: { params: Params }) {
   if (!seeing.allowed) return <Refused page={page} heading="Decision" refusal={seeing} />;
   const view = await loadRanking(page);
   const waiting = page.facts.recommendation?.state === "waiting";
-  const winners = listWords(view.placed.map((label) => view.names.get(label) ?? label));
   return (
     <RankingPage
       page={page}
@@ -28,7 +27,7 @@ export default async function DecidePage({ params }: { params: Params }) {
       kicker={
         waiting ? "Recommended by the moderator, to be approved by a second person" : undefined
       }
-      heading={waiting ? `Award to ${winners}` : undefined}
+      heading={waiting ? `Award to ${namesIn(view)}` : undefined}
     >
       <Decision page={page} view={view} />
     </RankingPage>
