@@ -63,7 +63,9 @@ test("three win a first phase, those that went on are invited to the next, and n
     const stopped = await newcomer("piers@stonecrake.example");
     await visit(stopped, NEXT_PAGE);
     await follow(stopped, "Start a response", "Start a response");
-    await expect(stopped.getByText(/only the suppliers that won it and went on are invited/)).toBeVisible();
+    await expect(
+      stopped.getByText(/only the suppliers that won it and went on are invited/),
+    ).toBeVisible();
   });
 });
 
