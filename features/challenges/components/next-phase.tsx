@@ -16,7 +16,7 @@ export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
   return (
     <Section
       heading={`The next phase: ${name}`}
-      aside="Only winners of the first phase are invited"
+      aside="Only winners that went on are invited"
     >
       <Prose>
         {begun ? (
