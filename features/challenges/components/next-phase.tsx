@@ -14,10 +14,7 @@ export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
   if (!phase) return null;
   const { challengeId, name, winners, begun, verdict } = phase;
   return (
-    <Section
-      heading={`The next phase: ${name}`}
-      aside="Only winners that went on are invited"
-    >
+    <Section heading={`The next phase: ${name}`} aside="Only winners that went on are invited">
       <Prose>
         {begun ? (
           <p>
