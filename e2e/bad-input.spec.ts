@@ -24,7 +24,8 @@ test("claims that cannot be, texts without an end and scripts among the words ha
   const supplier = await newcomer(uniqueAddress(), "Bryony Tate");
   await registerSupplier(supplier, `Careless Ltd ${unique()}`);
   await publishCaseStudy(supplier, {
-    ...{ title, body: "Brackenshire County Council" },
+    title,
+    body: "Brackenshire County Council",
     outcomes: [WARNING_TIME],
   });
 

@@ -17,7 +17,9 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
     const { BASE_URL } = settings();
     const content = await renderMessage({ base: BASE_URL, stop, ...letter });
     await sendMail({
-      ...{ to, subject, ...content },
+      to,
+      subject,
+      ...content,
       oneClickStop: stop && `${BASE_URL}${stop.oneClick}`,
     });
   },

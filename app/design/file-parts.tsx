@@ -6,7 +6,9 @@ import { Pictures } from "@/components/pictures/pictures";
 const RIVER = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><path fill="#e8f0ea" d="M0 0h640v360H0z"/><path d="M0 90c200 0 200 150 360 150s160 60 280 60" fill="none" stroke="#37796a" stroke-width="22"/><circle cx="360" cy="240" r="26" fill="#f2b02e"/></svg>`;
 const PICTURE = {
   src: `data:image/svg+xml,${encodeURIComponent(RIVER)}`,
-  ...{ width: 640, height: 360, alt: "A river with a gauge in its bend" },
+  width: 640,
+  height: 360,
+  alt: "A river with a gauge in its bend",
 };
 
 const FILES = [

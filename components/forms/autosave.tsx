@@ -103,6 +103,7 @@ export function Autosave({ action, shared, seen: opened, says: first = "" }: Aut
 }
 
 const LOST: SavedReply = {
-  ...{ saved: false, again: true },
+  saved: false,
+  again: true,
   why: "the connection was lost. Keep this page open, it is tried again.",
 };

@@ -6,19 +6,34 @@ import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
 import { partsOf } from "./policy";
 
 const person = (userId: string): Person => ({
-  ...{ kind: "person", userId, name: userId, email: `${userId}@example.org` },
-  ...{ operator: false, actingFor: null },
+  kind: "person",
+  userId,
+  name: userId,
+  email: `${userId}@example.org`,
+  operator: false,
+  actingFor: null,
 });
 
 const part = (userId: string, held: ParticipantPart, ended = false): PanelFacts => ({
-  ...{ userId, part: held, conflict: "NONE", ended, assessments: [] },
+  userId,
+  part: held,
+  conflict: "NONE",
+  ended,
+  assessments: [],
 });
 
 const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
-  ...{ state: "EVALUATING", bodyId: "body", namesHidden: false, criteria: 2, responses: [] },
-  ...{ bodyRoles: ["COMMERCIAL", "APPROVER"], memberOf: [] },
-  ...{ recommendation: null, standstillEndsOn: null, standstillPausedOn: null },
-  ...{ pricesQuestioned: 0 },
+  state: "EVALUATING",
+  bodyId: "body",
+  namesHidden: false,
+  criteria: 2,
+  responses: [],
+  bodyRoles: ["COMMERCIAL", "APPROVER"],
+  memberOf: [],
+  recommendation: null,
+  standstillEndsOn: null,
+  standstillPausedOn: null,
+  pricesQuestioned: 0,
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),
@@ -29,7 +44,10 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
 });
 
 const held = (userId: string, one: ParticipantPart, holdsRole = true) => ({
-  ...{ userId, part: one, ended: false, holdsRole },
+  userId,
+  part: one,
+  ended: false,
+  holdsRole,
 });
 const why = (verdict: ReturnType<typeof mayEndPart>) => (verdict.allowed ? "yes" : verdict.reason);
 

@@ -7,24 +7,43 @@ const officer = (
   organisationId: string,
   kind: "PUBLIC_BODY" | "SUPPLIER" = "PUBLIC_BODY",
 ): Person => ({
-  ...{ kind: "person", userId: "ada", name: "Ada", email: "", operator: false },
+  kind: "person",
+  userId: "ada",
+  name: "Ada",
+  email: "",
+  operator: false,
   actingFor: {
-    ...{ membershipId: "m", organisationId, kind, name: "Ours", slug: "ours" },
-    ...{ roles: ["COMMERCIAL", "ADMIN"], verified: true },
+    membershipId: "m",
+    organisationId,
+    kind,
+    name: "Ours",
+    slug: "ours",
+    roles: ["COMMERCIAL", "ADMIN"],
+    verified: true,
   },
 });
 
 const winner = (name: string, ended: "WENT_ON" | "STOPPED" | null) => ({
-  ...{ supplierId: name, name, ended },
+  supplierId: name,
+  name,
+  ended,
 });
 
 function facts(change: Partial<PhaseFacts> = {}): PhaseFacts {
   return {
     challenge: {
-      ...{ state: "AWARDED", closesAt: null, questionsCloseAt: null, bodyId: "body" },
-      ...{ createdById: "ada", submittedById: null, invited: null, parts: [] },
+      state: "AWARDED",
+      closesAt: null,
+      questionsCloseAt: null,
+      bodyId: "body",
+      createdById: "ada",
+      submittedById: null,
+      invited: null,
+      parts: [],
     },
-    ...{ places: 3, phases: 2, begun: false },
+    places: 3,
+    phases: 2,
+    begun: false,
     winners: [winner("a", "WENT_ON"), winner("b", null), winner("c", "STOPPED")],
     ...change,
   };

@@ -107,7 +107,9 @@ describe("what stops publication", () => {
       stops(
         readyDraft({
           phases: suppliers.map((count, place) => ({
-            ...{ ...phase, name: `Phase ${place + 1}`, suppliers: count },
+            ...phase,
+            name: `Phase ${place + 1}`,
+            suppliers: count,
           })),
         }),
       );

@@ -57,21 +57,40 @@ type Attempt = { who: (typeof PEOPLE)[number]; step: keyof typeof STEPS; which: 
 const START: World = {
   now: new Date("2026-11-02T09:00:00Z"),
   facts: {
-    ...{ state: "OPENED", bodyId: "body", namesHidden: false, criteria: CRITERIA },
+    state: "OPENED",
+    bodyId: "body",
+    namesHidden: false,
+    criteria: CRITERIA,
     panel: Object.entries(PARTS).map(([userId, part]) => ({
-      ...{ userId, part, conflict: null, ended: false, assessments: [] },
+      userId,
+      part,
+      conflict: null,
+      ended: false,
+      assessments: [],
     })),
     responses: ["A", "B"].map((label) => ({
-      ...{ id: label, label, state: "OPENED" as const, agreed: 0, summarySent: false },
+      id: label,
+      label,
+      state: "OPENED" as const,
+      agreed: 0,
+      summarySent: false,
     })),
-    ...{ bodyRoles: [], memberOf: [], recommendation: null },
-    ...{ standstillEndsOn: null, standstillPausedOn: null, pricesQuestioned: 0 },
+    bodyRoles: [],
+    memberOf: [],
+    recommendation: null,
+    standstillEndsOn: null,
+    standstillPausedOn: null,
+    pricesQuestioned: 0,
   },
 };
 
 const person = (userId: string): Person => ({
-  ...{ kind: "person", userId, name: userId, email: `${userId}@example.org` },
-  ...{ operator: false, actingFor: null },
+  kind: "person",
+  userId,
+  name: userId,
+  email: `${userId}@example.org`,
+  operator: false,
+  actingFor: null,
 });
 
 /** The facts as the actor's own roles make them. */

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { countEvents, type DigestEvent, type DigestKind, digestSections } from "./digest";
 
 const event = (kind: DigestKind, day: number, ...concerns: string[]): DigestEvent => ({
-  ...{ key: `${kind}-${day}`, kind, at: new Date(Date.UTC(2026, 9, day)), concerns },
-  ...{ title: "Damp", path: "/stories/damp", lines: [] },
+  key: `${kind}-${day}`,
+  kind,
+  at: new Date(Date.UTC(2026, 9, day)),
+  concerns,
+  title: "Damp",
+  path: "/stories/damp",
+  lines: [],
 });
 const subject = (id: string) => ({ id, name: id, path: `/${id}` });
 
@@ -18,7 +23,9 @@ test("what happened stands under what it concerns, by kind and then by time", ()
   );
   expect(sections.map(({ id }) => id)).toEqual(["sensing"]);
   expect(sections[0]?.events.map(({ key }) => key)).toEqual([
-    ...["confirmed-2", "confirmed-9", "awarded-1"],
+    "confirmed-2",
+    "confirmed-9",
+    "awarded-1",
   ]);
 });
 

@@ -39,7 +39,12 @@ test("a month is over when London’s next has begun", () => {
 
 test("what is a month, and its words", () => {
   expect(["2026-10", "2026-13", "2026-1", "banana", "2026-10-01", ""].map(isMonth)).toEqual([
-    ...[true, false, false, false, false, false],
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
   ]);
   expect(monthWords("2026-10")).toBe("October 2026");
 });

@@ -20,8 +20,16 @@ export function engagementContent(content: ChallengeContent): EngagementContent 
   const { title, summary, users, problem, legacy, tried } = content;
   const { regions, technologies, kind, outcomes } = content;
   return {
-    ...{ title, summary, users, problem, legacy, tried },
-    ...{ regions, technologies, kind, outcomes },
+    title,
+    summary,
+    users,
+    problem,
+    legacy,
+    tried,
+    regions,
+    technologies,
+    kind,
+    outcomes,
   };
 }
 

@@ -18,16 +18,31 @@ const CLOSED = { closesAt: NOW, summarisedAt: null };
 const SHARED = { closesAt: NOW, summarisedAt: NOW };
 
 const DRAFT: ChallengeFacts = {
-  ...{ state: "DRAFT", closesAt: null, questionsCloseAt: null, bodyId: "body" },
-  ...{ createdById: "officer", submittedById: null, parts: [], invited: null },
+  state: "DRAFT",
+  closesAt: null,
+  questionsCloseAt: null,
+  bodyId: "body",
+  createdById: "officer",
+  submittedById: null,
+  parts: [],
+  invited: null,
 };
 
 function person(kind: "PUBLIC_BODY" | "SUPPLIER", ...roles: Role[]): Person {
   return {
-    ...{ kind: "person", userId: "officer", name: "Ada", email: "", operator: false },
+    kind: "person",
+    userId: "officer",
+    name: "Ada",
+    email: "",
+    operator: false,
     actingFor: {
-      ...{ membershipId: "m", organisationId: kind === "SUPPLIER" ? "supplier" : "body" },
-      ...{ kind, name: "Ours", slug: "ours", roles, verified: true },
+      membershipId: "m",
+      organisationId: kind === "SUPPLIER" ? "supplier" : "body",
+      kind,
+      name: "Ours",
+      slug: "ours",
+      roles,
+      verified: true,
     },
   };
 }

@@ -78,7 +78,10 @@ describe("sensitivity", () => {
   test("of two places is about who comes in, and nothing else", () => {
     const ranges = holdRanges(evaluationOf({ ...DRAINAGE, places: 2 }));
     expect(ranges.get("understanding")).toEqual({
-      ...{ from: "0.00", to: "21.07", firstBelow: [], firstAbove: ["A"] },
+      from: "0.00",
+      to: "21.07",
+      firstBelow: [],
+      firstAbove: ["A"],
     });
     expect([...holdRanges(evaluationOf({ ...DRAINAGE, places: 9 })).values()]).toEqual(
       Array(5).fill({ from: "0.00", to: "100.00", firstBelow: [], firstAbove: [] }),

@@ -95,8 +95,12 @@ export function correctionAccepted(
   const next = edited(claim);
   const { givenAt, expiresAt } = correction;
   const word: ConfirmationRecord = {
-    ...{ id: wordId, edition: next.edition, verdict: "CONFIRMED", revokedAt: null },
-    ...{ givenAt, expiresAt },
+    id: wordId,
+    edition: next.edition,
+    verdict: "CONFIRMED",
+    revokedAt: null,
+    givenAt,
+    expiresAt,
   };
   return { ...next, confirmations: [...next.confirmations, word] };
 }

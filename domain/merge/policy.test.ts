@@ -10,18 +10,35 @@ import {
 } from "./policy";
 
 const KEPT: MergingSupplier = {
-  ...{ id: "kept", kind: "SUPPLIER", name: "Skerrow Sensing Ltd", claimed: true },
-  ...{ mergedInto: null, companyNumbers: ["99100214"], hidden: false },
+  id: "kept",
+  kind: "SUPPLIER",
+  name: "Skerrow Sensing Ltd",
+  claimed: true,
+  mergedInto: null,
+  companyNumbers: ["99100214"],
+  hidden: false,
 };
 const GONE: MergingSupplier = {
-  ...{ ...KEPT, id: "gone", name: "Skerrow Wales", claimed: false },
+  ...KEPT,
+  id: "gone",
+  name: "Skerrow Wales",
+  claimed: false,
   companyNumbers: [],
 };
 const PERSON: Person = {
-  ...{ kind: "person", userId: "ada", name: "Ada", email: "ada@example.org", operator: true },
+  kind: "person",
+  userId: "ada",
+  name: "Ada",
+  email: "ada@example.org",
+  operator: true,
   actingFor: {
-    ...{ membershipId: "m", organisationId: "kept", kind: "SUPPLIER", name: KEPT.name },
-    ...{ slug: "skerrow", roles: ["ADMIN"], verified: true },
+    membershipId: "m",
+    organisationId: "kept",
+    kind: "SUPPLIER",
+    name: KEPT.name,
+    slug: "skerrow",
+    roles: ["ADMIN"],
+    verified: true,
   },
 };
 
@@ -54,7 +71,10 @@ test("who takes part is the last thing asked, and only of who administers both",
 test("an operator decides once, and not on what they asked themselves", () => {
   const pair = { kept: KEPT, gone: GONE };
   const request = {
-    ...{ ...pair, state: "REQUESTED" as const, requestedById: "mara", bothAsk: false },
+    ...pair,
+    state: "REQUESTED" as const,
+    requestedById: "mara",
+    bothAsk: false,
   };
   const merge = { decision: "merge", confirmed: false } as const;
   expect(reason(mayDecideMerge(PERSON, request, merge))).toBe("allowed");

@@ -58,7 +58,9 @@ describe("what an operator has hidden", () => {
 
 describe("moving a row", () => {
   const story = (state: "CHAMPIONED" | "HIDDEN", endorsements: number): Hideable => ({
-    ...{ type: "story", state, endorsements },
+    type: "story",
+    state,
+    endorsements,
   });
 
   test("hides each kind, and shows it again", () => {

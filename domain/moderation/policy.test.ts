@@ -27,7 +27,13 @@ function actingFor(owner: typeof SUPPLIER | typeof BODY, ...roles: Role[]): Pers
   return {
     ...person(),
     actingFor: {
-      ...{ membershipId: "m", organisationId: id, kind, name, slug: id, roles, verified: true },
+      membershipId: "m",
+      organisationId: id,
+      kind,
+      name,
+      slug: id,
+      roles,
+      verified: true,
     },
   };
 }
@@ -39,8 +45,11 @@ function why(verdict: Verdict): string {
 }
 
 const page = (more: Partial<ModerationFacts> = {}): ModerationFacts => ({
-  ...{ type: "case-study", row: { type: "case-study", state: "PUBLISHED" }, open: 1 },
-  ...{ belongs: false, ...more },
+  type: "case-study",
+  row: { type: "case-study", state: "PUBLISHED" },
+  open: 1,
+  belongs: false,
+  ...more,
 });
 
 describe("reporting", () => {
@@ -95,8 +104,12 @@ describe("deciding", () => {
 });
 
 const hidden = (more: Partial<HidingFacts> = {}): HidingFacts => ({
-  ...{ state: "STANDING", row: { type: "story", state: "HIDDEN", endorsements: 0 } },
-  ...{ belongs: false, owners: [SUPPLIER, BODY], answered: [], ...more },
+  state: "STANDING",
+  row: { type: "story", state: "HIDDEN", endorsements: 0 },
+  belongs: false,
+  owners: [SUPPLIER, BODY],
+  answered: [],
+  ...more,
 });
 
 describe("answering", () => {

@@ -10,7 +10,13 @@ import { buildRelease } from "./release";
 import { released } from "./release.fixture";
 
 const SCHEMA = join(
-  ...[import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema"],
+  import.meta.dirname,
+  "..",
+  "..",
+  "..",
+  "shared",
+  "data",
+  "ocds-schema",
   "release-schema.json",
 );
 const here = existsSync(SCHEMA);
@@ -18,7 +24,11 @@ if (!here) console.warn("The OCDS schema is not at ../shared/data: nothing is he
 
 const { reference, buyer, content } = released();
 const FACTS: PlanningFacts = {
-  ...{ tag: "planning", number: 1, reference, buyer, content: engagementContent(content) },
+  tag: "planning",
+  number: 1,
+  reference,
+  buyer,
+  content: engagementContent(content),
   releasedAt: new Date("2026-10-01T09:00:00Z"),
   url: "https://proven.example.org/engagements/damp-in-council-homes",
   asks: "What holds?",
@@ -27,7 +37,9 @@ const FACTS: PlanningFacts = {
   shared: null,
 };
 const SHARED: PlanningFacts = {
-  ...{ ...FACTS, tag: "planningUpdate", number: 2 },
+  ...FACTS,
+  tag: "planningUpdate",
+  number: 2,
   releasedAt: new Date("2026-10-20T09:00:00Z"),
   shared: { summary: "It holds.", at: new Date("2026-10-20T09:00:00Z"), replies: 3 },
 };

@@ -34,7 +34,12 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
     ai: { used: ai.used, detail: ai.detail },
     interests,
     attachments: attachments.map(({ id, name, type, bytes, sha256, key }) => ({
-      ...{ id, name, type, bytes, sha256, key },
+      id,
+      name,
+      type,
+      bytes,
+      sha256,
+      key,
     })),
     pointsTo: pointsTo.map(({ kind, id, title }) => ({ kind, id, title })),
     nonce,

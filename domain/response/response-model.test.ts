@@ -47,17 +47,26 @@ const START: World = {
   state: "PUBLISHED",
   closesAt: new Date("2026-11-04T12:00:00Z"),
   version: 1,
-  ...{ begunBy: null, openedBy: null, held: {} },
+  begunBy: null,
+  openedBy: null,
+  held: {},
 };
 
 function member(userId: string, organisationId: string, ...roles: Role[]): Person {
   return {
-    ...{ kind: "person", userId, name: userId, email: `${userId}@example.org` },
+    kind: "person",
+    userId,
+    name: userId,
+    email: `${userId}@example.org`,
     operator: userId === "operator",
     actingFor: {
-      ...{ membershipId: userId, organisationId, name: organisationId, slug: organisationId },
+      membershipId: userId,
+      organisationId,
+      name: organisationId,
+      slug: organisationId,
       kind: organisationId === "body" ? "PUBLIC_BODY" : "SUPPLIER",
-      ...{ roles, verified: true },
+      roles,
+      verified: true,
     },
   };
 }
@@ -67,20 +76,23 @@ const buyerOf = (name: Buyer) =>
   member(name, "body", ...(name === "lead" ? (["COMMERCIAL"] as const) : []));
 
 const answered = (world: World, who: Supplier): AnsweredChallenge => ({
-  ...{
-    state: world.state,
-    closesAt: world.closesAt,
-    bodyId: "body",
-    mergeWaits: false,
-    invited: null,
-  },
+  state: world.state,
+  closesAt: world.closesAt,
+  bodyId: "body",
+  mergeWaits: false,
+  invited: null,
   personHasPart: who === "both-sides",
 });
 const factsOf = (world: World, who: Supplier, { state }: Held) => ({
-  ...{ state, supplierId: who, challenge: answered(world, who) },
+  state,
+  supplierId: who,
+  challenge: answered(world, who),
 });
 const toOpen = (world: World, who: Buyer): ToOpen => ({
-  ...{ state: world.state, closesAt: world.closesAt, bodyId: "body", begunById: world.begunBy },
+  state: world.state,
+  closesAt: world.closesAt,
+  bodyId: "body",
+  begunById: world.begunBy,
   personsParts: who === "operator" ? [] : [who.toUpperCase()],
 });
 const hold = (world: World, who: Supplier, held: Held): World => ({
@@ -217,7 +229,11 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
 });
 
 const by = (step: keyof typeof STEPS, more: Partial<Attempt> = {}): Attempt => ({
-  ...{ step, who: "skerrow", by: "lead", which: 8, ...more },
+  step,
+  who: "skerrow",
+  by: "lead",
+  which: 8,
+  ...more,
 });
 
 /** The way to the opening, in order; random attempts come between its steps. */

@@ -58,8 +58,11 @@ test("what changed is shown part by part, word by word, with money in pounds", (
 
 test("what got in the way is compared as a sentence, whatever its id", () => {
   const blocker: StoryBlocker = {
-    ...{ id: "b", kind: "LEGACY", what: "A system of 1998" },
-    ...{ overcameBy: "", whoCanChange: "Its owner" },
+    id: "b",
+    kind: "LEGACY",
+    what: "A system of 1998",
+    overcameBy: "",
+    whoCanChange: "Its owner",
   };
   const met = { ...STORY, blockers: [blocker] };
   expect(sameContent(met, { ...STORY, blockers: [{ ...blocker, id: "c" }] })).toBe(true);

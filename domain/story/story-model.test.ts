@@ -31,18 +31,34 @@ interface World extends StoryFacts {
 }
 
 const START: World = {
-  ...{ state: "DRAFT", supplierId: "skerrow", bodyId: "coasts", publishedVersion: null },
-  ...{ version: 1, supplierAgreedVersion: null, bodyAgreedVersion: null },
-  ...{ last: 1, competes: false, endorsed: false, hiddenFrom: null },
+  state: "DRAFT",
+  supplierId: "skerrow",
+  bodyId: "coasts",
+  publishedVersion: null,
+  version: 1,
+  supplierAgreedVersion: null,
+  bodyAgreedVersion: null,
+  last: 1,
+  competes: false,
+  endorsed: false,
+  hiddenFrom: null,
 };
 
 function member(userId: string, organisationId: string, ...roles: Role[]): Person {
   return {
-    ...{ kind: "person", userId, name: userId, email: `${userId}@example.org`, operator: false },
+    kind: "person",
+    userId,
+    name: userId,
+    email: `${userId}@example.org`,
+    operator: false,
     actingFor: {
-      ...{ membershipId: userId, organisationId, name: organisationId, slug: organisationId },
+      membershipId: userId,
+      organisationId,
+      name: organisationId,
+      slug: organisationId,
       kind: organisationId === "coasts" ? "PUBLIC_BODY" : "SUPPLIER",
-      ...{ roles, verified: true },
+      roles,
+      verified: true,
     },
   };
 }
@@ -57,13 +73,23 @@ const ACTORS: readonly Actor[] = [
 ];
 
 const COMPETITION = {
-  ...{ id: "c", bodyId: "coasts", body: "Coasts and Rivers", reference: "2026-064" },
-  ...{ title: "Damp", state: "EVALUATING" as const, technologies: [], opened: [] },
+  id: "c",
+  bodyId: "coasts",
+  body: "Coasts and Rivers",
+  reference: "2026-064",
+  title: "Damp",
+  state: "EVALUATING" as const,
+  technologies: [],
+  opened: [],
 };
 
 /** What is asked besides, all of it in order: these rules have tests of their own. */
 const WHOLE = {
-  ...{ onBothSides: false, missing: [], changedClaims: 0, changedFiles: 0, asPublished: false },
+  onBothSides: false,
+  missing: [],
+  changedClaims: 0,
+  changedFiles: 0,
+  asPublished: false,
 } satisfies Partial<AgreeFacts>;
 
 type Step = (world: World, actor: Actor) => World | null;

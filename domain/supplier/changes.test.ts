@@ -14,7 +14,10 @@ const BEFORE: ProfileContent = {
   contactEmail: null,
   capabilities: [
     {
-      ...{ technology: "Sensors", name: "Level sensing", does: "Warns of floods.", maturity: 8 },
+      technology: "Sensors",
+      name: "Level sensing",
+      does: "Warns of floods.",
+      maturity: 8,
       standards: ["MCERTS"],
       awardOcids: [],
     },

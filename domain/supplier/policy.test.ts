@@ -16,8 +16,12 @@ const COMPLETE: ProfileContent = {
   contactEmail: "hello@skerrow.example",
   capabilities: [
     {
-      ...{ technology: "Sensors", name: "Level sensing", does: "Warns of floods", maturity: 9 },
-      ...{ standards: [], awardOcids: [] },
+      technology: "Sensors",
+      name: "Level sensing",
+      does: "Warns of floods",
+      maturity: 9,
+      standards: [],
+      awardOcids: [],
     },
   ],
   certifications: [],

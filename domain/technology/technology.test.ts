@@ -10,7 +10,8 @@ const ENTRY: TechnologyContent = {
   summary: "Finds the same person in two registers.",
   questions: ["How many wrong matches?"],
   standards: [],
-  ...{ retired: false, replacedBy: null },
+  retired: false,
+  replacedBy: null,
 };
 const ALL = [
   { id: "a", family: "AI", order: 0 },
@@ -45,8 +46,12 @@ test("an entry changes places with its neighbour, also where two had the same", 
 
 test("only an operator changes the taxonomy", () => {
   const person: Person = {
-    ...{ kind: "person", userId: "u", name: "Juno", email: "juno@example.org" },
-    ...{ operator: true, actingFor: null },
+    kind: "person",
+    userId: "u",
+    name: "Juno",
+    email: "juno@example.org",
+    operator: true,
+    actingFor: null,
   };
   expect(mayChangeTaxonomy(person).allowed).toBe(true);
   expect(mayChangeTaxonomy({ ...person, operator: false }).allowed).toBe(false);

@@ -23,9 +23,13 @@ export const wishToReuse = command({
     const { organisationId, name: body } = person.actingFor ?? { organisationId: "", name: "" };
     return {
       change: {
-        ...{ id: adoption?.id ?? newId(), storyId: story.id, bodyId: organisationId },
+        id: adoption?.id ?? newId(),
+        storyId: story.id,
+        bodyId: organisationId,
         state: adoption ? transition(ADOPTION, adoption.state, "wishAgain") : ("WISHED" as const),
-        ...{ message, wishedById: person.userId, wishedAt: now },
+        message,
+        wishedById: person.userId,
+        wishedAt: now,
       },
       audit: { body: organisationId },
       effects: [

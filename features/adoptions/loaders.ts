@@ -34,7 +34,10 @@ export async function reusePage(slug: string, actor: Actor): Promise<ReusePage |
     factsOf(story, { bodyId: story.bodyId, state: "REPORTED" }),
   );
   return {
-    ...{ story, actor, own, facts: factsOf(story, own) },
+    story,
+    actor,
+    own,
+    facts: factsOf(story, own),
     others: forBody.allowed ? adoptions : [],
   };
 }

@@ -42,7 +42,12 @@ export async function blockerRegister(filter: BlockerFilter, page: number): Prom
   const shown = ({ kind }: KindTally) => filter.kinds.length === 0 || filter.kinds.includes(kind);
   const total = kinds.filter(shown).reduce((sum, { met }) => sum + met, 0);
   return {
-    ...{ blockers, total, page, kinds, sources, technologies },
+    blockers,
+    total,
+    page,
+    kinds,
+    sources,
+    technologies,
     pages: Math.max(1, Math.ceil(total / A_PAGE)),
   };
 }

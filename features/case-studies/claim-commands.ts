@@ -197,7 +197,11 @@ function spokenOf(claim: ClaimRow) {
   if (claim.confirmations.length === 0) return null;
   const words = claim.confirmations.map(
     ({ verdict, statement, reason, givenAt, revokedAt, reply, ...word }): WithdrawnWord => ({
-      ...{ verdict, statement, reason, reply, by: speakerOf(word) },
+      verdict,
+      statement,
+      reason,
+      reply,
+      by: speakerOf(word),
       givenAt: givenAt.toISOString(),
       revokedAt: revokedAt?.toISOString() ?? null,
     }),

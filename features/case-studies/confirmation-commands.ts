@@ -65,7 +65,11 @@ export const answerRequest = command({
   async save(tx, { words, state, by, permission, now }, { request }) {
     await tx.claimConfirmation.createMany({
       data: words.map(({ word: { id, verdict, expiresAt }, says }) => ({
-        ...{ id, verdict, expiresAt, givenAt: now, requestId: request.id },
+        id,
+        verdict,
+        expiresAt,
+        givenAt: now,
+        requestId: request.id,
         ...says,
         ...by,
       })),

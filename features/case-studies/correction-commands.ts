@@ -61,8 +61,18 @@ export const acceptCorrection = command({
     const { givenAt, expiresAt } = confirmation;
     await tx.claimConfirmation.create({
       data: {
-        ...{ id, claimId: claim.id, edition, statement, verdict: "CONFIRMED" },
-        ...{ requestId, referenceId, referencePost, referenceName, scope, givenAt, expiresAt },
+        id,
+        claimId: claim.id,
+        edition,
+        statement,
+        verdict: "CONFIRMED",
+        requestId,
+        referenceId,
+        referencePost,
+        referenceName,
+        scope,
+        givenAt,
+        expiresAt,
       },
     });
   },

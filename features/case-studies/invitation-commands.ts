@@ -49,12 +49,20 @@ export const inviteReference = command({
     return {
       change: {
         request: {
-          ...{ id: requestId, caseStudyId: row.id, bodyId: row.bodyId ?? "", message },
-          ...{ requestedById: userId, requestedAt: now },
+          id: requestId,
+          caseStudyId: row.id,
+          bodyId: row.bodyId ?? "",
+          message,
+          requestedById: userId,
+          requestedAt: now,
         },
         invitation: {
-          ...{ id: invitationId, requestId, organisationId: row.bodyId ?? "", email },
-          ...{ roles: ["REFERENCE" as const], invitedById: userId },
+          id: invitationId,
+          requestId,
+          organisationId: row.bodyId ?? "",
+          email,
+          roles: ["REFERENCE" as const],
+          invitedById: userId,
           expiresAt: addDays(now, INVITATION_DAYS),
         },
       },

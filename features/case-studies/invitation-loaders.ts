@@ -45,7 +45,11 @@ export async function referenceInvitation(
   const { title, supplier, _count } = request.caseStudy;
   const facts = { email, state, expiresAt, request: request.state };
   return {
-    ...{ id, title, expiresAt, supplier: supplier.name, body: organisation.name },
+    id,
+    title,
+    expiresAt,
+    supplier: supplier.name,
+    body: organisation.name,
     claims: _count.claims,
     to: email.replace(/^(.).*@/, "$1…@"),
     may: mayAcceptReferenceInvitation(actor, facts, await databaseTime(database())),

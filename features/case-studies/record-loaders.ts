@@ -36,7 +36,9 @@ export const caseStudyRecord = cache(
       study,
       badge: badgeText(row, study),
       withdrawn: withdrawn.map(({ id, statement, withdrawnAt, words }) => ({
-        ...{ id, statement, withdrawnAt },
+        id,
+        statement,
+        withdrawnAt,
         words: withdrawnWord.array().parse(words),
       })),
     };
@@ -53,7 +55,9 @@ export async function publicBadge(slug: string): Promise<BadgeText | null> {
 export function badgeText(row: CaseStudyRow, study: CaseStudyView): BadgeText | null {
   if (row.state !== "PUBLISHED") return null;
   const claims = study.claims.map(({ statement, standing, word, words }) => ({
-    ...{ statement, standing, word },
+    statement,
+    standing,
+    word,
     everConfirmed: words.some(({ verdict }) => verdict === "CONFIRMED"),
   }));
   return badgeOf(claims, study.permission, study.body?.name ?? "");

@@ -64,7 +64,9 @@ export async function challengeAnswer(slug: string) {
       personal_data: personalData,
     })),
     phases: content.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
-      ...{ name, detail, suppliers },
+      name,
+      detail,
+      suppliers,
       carries_on: carriesOn,
       value: unitsToText(BigInt(valuePence), 2),
     })),

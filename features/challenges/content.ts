@@ -41,7 +41,9 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
       sample: set.sample && sampleOf(set.sample),
     })),
     phases: row.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
-      ...{ name, detail, suppliers },
+      name,
+      detail,
+      suppliers,
       valuePence: valuePence.toString(),
       carriesOn,
     })),

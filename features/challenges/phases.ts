@@ -40,7 +40,8 @@ export async function winnersOfPhase(reader: Reader, challengeId: string): Promi
     select: { id: true },
   });
   return rows.map(({ supplierId, supplier, phases }) => ({
-    ...{ supplierId, name: supplier.name },
+    supplierId,
+    name: supplier.name,
     ended: phases.find(({ phaseId }) => phaseId === first?.id)?.ended ?? null,
   }));
 }

@@ -61,7 +61,13 @@ export function factsOf(
     .filter((part) => part.userId === userId && !part.endedAt)
     .map(({ part }) => part);
   return {
-    ...{ state, closesAt, questionsCloseAt, bodyId, createdById, submittedById, parts },
+    state,
+    closesAt,
+    questionsCloseAt,
+    bodyId,
+    createdById,
+    submittedById,
+    parts,
     invited: invitedTo(row),
   };
 }

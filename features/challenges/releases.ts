@@ -95,7 +95,9 @@ export async function keepRelease(
   const number = 1 + (await tx.ocdsRelease.count({ where: { challengeId } }));
   await tx.ocdsRelease.create({
     data: {
-      ...{ challengeId, tag, releasedAt },
+      challengeId,
+      tag,
+      releasedAt,
       ocid: ocidOf(reference),
       releaseId: releaseIdOf(reference, number),
       content: build(number),
@@ -141,9 +143,13 @@ function winnerFacts({
       startsOn: dayOf(contract.startsOn) ?? "",
       endsOn: dayOf(contract.endsOn) ?? "",
       indicators: contract.indicators.map(({ id, name, target, ratings }) => ({
-        ...{ id, name, target },
+        id,
+        name,
+        target,
         ratings: ratings.map(({ periodEnds, rating, note }) => ({
-          ...{ periodEnds: dayOf(periodEnds) ?? "", rating, note },
+          periodEnds: dayOf(periodEnds) ?? "",
+          rating,
+          note,
         })),
       })),
     },

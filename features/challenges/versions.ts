@@ -14,7 +14,10 @@ function withLaterFields(content: ChallengeContent): ChallengeContent {
   const { attachments = 0, attachmentsFor = "" } = content;
   return {
     ...content,
-    ...{ rights, rightsDetail, attachments, attachmentsFor },
+    rights,
+    rightsDetail,
+    attachments,
+    attachmentsFor,
     dataSets: dataSets.map((set) => ({ ...set, sample: set.sample ?? null })),
     phases: phases.map((phase) => ({
       ...phase,

@@ -89,7 +89,10 @@ export const answerClarification = command({
     return {
       change: {
         state: transition(CLARIFICATION, row.state, "answer"),
-        ...{ publicQuestion, answer, topic, changesNeed },
+        publicQuestion,
+        answer,
+        topic,
+        changesNeed,
         answeredAt: now,
         answeredById: actor.kind === "person" ? actor.userId : null,
       },

@@ -63,7 +63,8 @@ export const recordContract = command({
           signedOn: dayColumn(input.signedOn) ?? now,
           startsOn: dayColumn(input.startsOn) ?? now,
           endsOn: dayColumn(input.endsOn) ?? now,
-          ...{ recordedAt: now, recordedById: asPerson(actor).userId },
+          recordedAt: now,
+          recordedById: asPerson(actor).userId,
         },
       },
       audit: {
@@ -108,8 +109,12 @@ export const rateIndicator = command({
     }
     return {
       change: {
-        ...{ indicatorId, periodEnds: column, rating, note },
-        ...{ ratedAt: now, ratedById: asPerson(actor).userId },
+        indicatorId,
+        periodEnds: column,
+        rating,
+        note,
+        ratedAt: now,
+        ratedById: asPerson(actor).userId,
       },
       audit: { indicator: indicatorId, rating },
     };
@@ -134,8 +139,12 @@ export const endPhase = command({
       throw new Invalid({ ended: ["It is written down how it ended, and that stays"] });
     return {
       change: {
-        ...{ phaseId, responseId: winner.id, ended, learnt },
-        ...{ endedAt: now, byId: asPerson(actor).userId },
+        phaseId,
+        responseId: winner.id,
+        ended,
+        learnt,
+        endedAt: now,
+        byId: asPerson(actor).userId,
       },
       audit: { winner: winner.label, phase: phaseId, ended },
     };

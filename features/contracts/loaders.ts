@@ -28,7 +28,9 @@ export async function contractsOf(challengeId: string) {
     }),
   ]);
   return winners.map(({ id, supplier, contract, phases: ends }) => ({
-    ...{ responseId: id, supplier: supplier.name, contract },
+    responseId: id,
+    supplier: supplier.name,
+    contract,
     phases: phasesWon(phases).map((phase) => ({
       ...phase,
       outcome: ends.find(({ phaseId }) => phaseId === phase.id) ?? null,

@@ -45,8 +45,12 @@ export async function askedEngagements(reader: Reader, scope: Scope): Promise<Ch
       content.technologies.some((one) => one.slug === slug),
     );
     return {
-      ...{ key: `asked ${challengeId}`, kind: "asked", at: publishedAt },
-      ...{ challengeId, title, path: `/engagements/${challenge.slug}` },
+      key: `asked ${challengeId}`,
+      kind: "asked",
+      at: publishedAt,
+      challengeId,
+      title,
+      path: `/engagements/${challenge.slug}`,
       concerns: [challenge.body.id, ...about.map(({ id }) => id)],
       lines: [
         sentence(summary || title),
@@ -73,13 +77,24 @@ export async function publishedChallenges(reader: Reader, scope: Scope): Promise
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
     select: {
-      ...{ id: true, slug: true, title: true, summary: true, state: true },
-      ...{ publishedAt: true, closesAt: true, body: NAMED, technologies: { select: { id: true } } },
+      id: true,
+      slug: true,
+      title: true,
+      summary: true,
+      state: true,
+      publishedAt: true,
+      closesAt: true,
+      body: NAMED,
+      technologies: { select: { id: true } },
     },
   });
   return rows.map(({ id, slug, title, summary, state, publishedAt, closesAt, ...row }) => ({
-    ...{ key: `published ${id}`, kind: "published", at: publishedAt ?? scope.from },
-    ...{ challengeId: id, title, path: `/challenges/${slug}` },
+    key: `published ${id}`,
+    kind: "published",
+    at: publishedAt ?? scope.from,
+    challengeId: id,
+    title,
+    path: `/challenges/${slug}`,
     concerns: [row.body.id, ...row.technologies.map((technology) => technology.id)],
     lines: [
       sentence(summary || title),
@@ -92,8 +107,12 @@ export async function publishedChallenges(reader: Reader, scope: Scope): Promise
 
 const AWARD = {
   select: {
-    ...{ id: true, slug: true, title: true, awardedAt: true },
-    ...{ body: NAMED, technologies: { select: { id: true } } },
+    id: true,
+    slug: true,
+    title: true,
+    awardedAt: true,
+    body: NAMED,
+    technologies: { select: { id: true } },
     recommendation: {
       select: { winners: { orderBy: { label: "asc" }, select: { price: true, supplier: NAMED } } },
     },
@@ -120,10 +139,15 @@ export async function awardedChallenges(reader: Reader, scope: Scope): Promise<C
   return rows.map((row) => {
     const winners = row.recommendation?.winners ?? [];
     return {
-      ...{ key: `awarded ${row.id}`, kind: "awarded", at: row.awardedAt ?? scope.from },
-      ...{ challengeId: row.id, title: row.title, path: `/challenges/${row.slug}` },
+      key: `awarded ${row.id}`,
+      kind: "awarded",
+      at: row.awardedAt ?? scope.from,
+      challengeId: row.id,
+      title: row.title,
+      path: `/challenges/${row.slug}`,
       concerns: [
-        ...[row.body.id, ...row.technologies.map(({ id }) => id)],
+        row.body.id,
+        ...row.technologies.map(({ id }) => id),
         ...winners.map(({ supplier }) => supplier.id),
       ],
       lines: [

@@ -14,7 +14,11 @@ const CLAIM = {
   confirmations: true,
   caseStudy: {
     select: {
-      ...{ id: true, slug: true, title: true, supplier: NAMED, body: NAMED },
+      id: true,
+      slug: true,
+      title: true,
+      supplier: NAMED,
+      body: NAMED,
       technologies: { select: { id: true } },
     },
   },
@@ -77,7 +81,12 @@ function eventOf(row: ClaimRow, scope: Scope): ClaimEvent[] {
   ];
   return [
     {
-      ...{ key: `${kind} ${row.id}`, kind, at, concerns, standing, caseStudyId: caseStudy.id },
+      key: `${kind} ${row.id}`,
+      kind,
+      at,
+      concerns,
+      standing,
+      caseStudyId: caseStudy.id,
       title: `${caseStudy.title}, by ${caseStudy.supplier.name}`,
       path: `/case-studies/${caseStudy.slug}`,
       lines: [sentence(word.statement || statementOf(row)), says[kind]],
@@ -95,7 +104,10 @@ function kindOf(
 function statementOf(row: ClaimRow): string {
   const { measure, unit, baseline, result } = row;
   return claimStatement({
-    ...{ measure, unit, baseline: baseline?.toString() ?? null, result: result.toString() },
+    measure,
+    unit,
+    baseline: baseline?.toString() ?? null,
+    result: result.toString(),
     higherIsBetter: row.higherIsBetter,
   });
 }

@@ -31,7 +31,9 @@ export function digestLetter(
       entries: [
         ...events.slice(0, MOST_IN_SECTION).map((event) => ({
           kind: kindWords(event),
-          ...{ title: event.title, path: event.path, lines: [...event.lines] },
+          title: event.title,
+          path: event.path,
+          lines: [...event.lines],
         })),
         ...more(events.length - MOST_IN_SECTION, month),
       ],

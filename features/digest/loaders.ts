@@ -33,7 +33,10 @@ export async function digestPage(person: Person, asked: string | undefined): Pro
     digestOf(reader, person.userId, month, now),
   ]);
   return {
-    ...{ month, soFar: month === present, follows: followed.length > 0, sections },
+    month,
+    soFar: month === present,
+    follows: followed.length > 0,
+    sections,
     earlier: month > first ? addToMonth(month, -1) : null,
     later: month < present ? addToMonth(month, 1) : null,
   };

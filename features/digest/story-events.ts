@@ -9,8 +9,14 @@ const NAMED = { select: { id: true, name: true } } as const;
 
 const STORY = {
   select: {
-    ...{ id: true, slug: true, title: true, summary: true, publishedAt: true },
-    ...{ supplier: NAMED, body: NAMED, technologies: { select: { id: true } } },
+    id: true,
+    slug: true,
+    title: true,
+    summary: true,
+    publishedAt: true,
+    supplier: NAMED,
+    body: NAMED,
+    technologies: { select: { id: true } },
   },
 } as const satisfies Prisma.StoryDefaultArgs;
 
@@ -31,7 +37,9 @@ export async function newStories(reader: Reader, scope: Scope): Promise<StoryEve
   });
   return rows.map((row) => ({
     ...about(row),
-    ...{ key: `story ${row.id}`, kind: "story", at: row.publishedAt ?? scope.from },
+    key: `story ${row.id}`,
+    kind: "story",
+    at: row.publishedAt ?? scope.from,
     lines: [sentence(row.summary), `Told by ${row.body.name} and ${row.supplier.name}.`],
   }));
 }
@@ -47,13 +55,19 @@ export async function endorsements(reader: Reader, scope: Scope): Promise<StoryE
     orderBy: [{ endorsedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
     select: {
-      ...{ id: true, post: true, sentence: true, endorsedAt: true },
-      ...{ body: NAMED, story: STORY },
+      id: true,
+      post: true,
+      sentence: true,
+      endorsedAt: true,
+      body: NAMED,
+      story: STORY,
     },
   });
   return rows.map(({ id, post, sentence: said, endorsedAt, body, story }) => ({
     ...about(story, body.id),
-    ...{ key: `endorsed ${id}`, kind: "endorsed", at: endorsedAt },
+    key: `endorsed ${id}`,
+    kind: "endorsed",
+    at: endorsedAt,
     lines: [`${post}, ${body.name}: “${said}”`],
   }));
 }
@@ -72,7 +86,9 @@ export async function adoptions(reader: Reader, scope: Scope): Promise<StoryEven
   });
   return rows.map(({ id, says, confirmedAt, body, story }) => ({
     ...about(story, body.id),
-    ...{ key: `adopted ${id}`, kind: "adopted", at: confirmedAt ?? scope.from },
+    key: `adopted ${id}`,
+    kind: "adopted",
+    at: confirmedAt ?? scope.from,
     lines: [`${body.name}: ${sentence(says)}`, `Confirmed by ${story.body.name}.`],
   }));
 }
@@ -97,7 +113,9 @@ function ofBody({ organisations }: Scope) {
 function about(story: StoryRow, alsoConcerns?: string) {
   const { id, slug, title, technologies, body, supplier } = story;
   return {
-    ...{ storyId: id, title, path: `/stories/${slug}` },
+    storyId: id,
+    title,
+    path: `/stories/${slug}`,
     concerns: [
       ...technologies.map((technology) => technology.id),
       ...[body.id, supplier.id, alsoConcerns].filter((one) => one !== undefined),

@@ -44,7 +44,11 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
     keepUntil: keepUntil(row),
     challenge: challengeOf(row),
     versions: row.versions.map(({ number, publishedAt, material, summary, content }) => ({
-      ...{ number, publishedAt, material, summary, content },
+      number,
+      publishedAt,
+      material,
+      summary,
+      content,
     })),
     engagement: engagementOf(row),
     /** Where it is the next phase of another: that one, and who was invited when. */
@@ -56,13 +60,22 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
       })),
     },
     clarifications: row.clarifications.map((one) => ({
-      ...{ askedAt: one.askedAt, state: one.state, asked: one.question },
-      ...{ published: one.publicQuestion, answer: one.answer, answeredAt: one.answeredAt },
+      askedAt: one.askedAt,
+      state: one.state,
+      asked: one.question,
+      published: one.publicQuestion,
+      answer: one.answer,
+      answeredAt: one.answeredAt,
       reason: one.reason,
     })),
     people: row.parts.map(({ user, part, conflict, declaration, declaredAt, ...ended }) => ({
-      ...{ name: user.name || user.email, part, conflict, declaration, declaredAt },
-      ...{ leftAt: ended.endedAt, leftBecause: ended.endedReason },
+      name: user.name || user.email,
+      part,
+      conflict,
+      declaration,
+      declaredAt,
+      leftAt: ended.endedAt,
+      leftBecause: ended.endedReason,
     })),
     conflictAssessment: row.conflictAssessment,
     opening: row.opening && {
@@ -99,11 +112,20 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
         : [],
     ),
     concerns: row.concerns.map(({ responseId, says, raisedAt, answer, answeredAt }) => ({
-      ...{ response: labels.get(responseId) ?? "", says, raisedAt, answer, answeredAt },
+      response: labels.get(responseId) ?? "",
+      says,
+      raisedAt,
+      answer,
+      answeredAt,
     })),
     releases: row.releases,
     audit: audit.map(({ id, at, actor, command, outcome, data, hash }) => ({
-      ...{ id: String(id), at, command, outcome, data, hash },
+      id: String(id),
+      at,
+      command,
+      outcome,
+      data,
+      hash,
       by: actorWords(actor, own),
     })),
   };
@@ -121,8 +143,20 @@ function challengeOf(row: KeptRow) {
   const { awardNoticeAt, standstillEndsOn, awardedAt, completedAt, cancelledAt, cancelReason } =
     row;
   return {
-    ...{ reference, title, slug, body: row.body.name, state, publishedAt, closesAt, openedAt },
-    ...{ decidedAt, awardNoticeAt, awardedAt, completedAt, cancelledAt, cancelReason },
+    reference,
+    title,
+    slug,
+    body: row.body.name,
+    state,
+    publishedAt,
+    closesAt,
+    openedAt,
+    decidedAt,
+    awardNoticeAt,
+    awardedAt,
+    completedAt,
+    cancelledAt,
+    cancelReason,
     standstillEndsOn: standstillEndsOn?.toISOString().slice(0, 10) ?? null,
     contract: row.recommendation?.contractNote ?? null,
   };
@@ -133,9 +167,18 @@ function engagementOf({ engagement }: KeptRow) {
   if (!engagement) return null;
   const { content, asks, publishedAt, closesAt, summary, summarisedAt, replies } = engagement;
   return {
-    ...{ content, asks, publishedAt, closesAt, summary, summarisedAt },
+    content,
+    asks,
+    publishedAt,
+    closesAt,
+    summary,
+    summarisedAt,
     replies: replies.map(({ supplier, possible, readiness, needs, repliedAt }) => ({
-      ...{ supplier: supplier.name, possible, readiness, needs, repliedAt },
+      supplier: supplier.name,
+      possible,
+      readiness,
+      needs,
+      repliedAt,
     })),
   };
 }
@@ -148,7 +191,11 @@ function responseOf(
 ) {
   const { label, supplier, state, exclusionGround, exclusionReason, price, interests } = response;
   return {
-    ...{ label, state, exclusionGround, exclusionReason, interests },
+    label,
+    state,
+    exclusionGround,
+    exclusionReason,
+    interests,
     supplier: open || !namesHidden ? supplier.name : null,
     price: open ? (price?.toFixed(2) ?? null) : null,
     phasePrices: open ? (response.phasePrices as unknown as PhasePrice[]) : [],
@@ -168,11 +215,13 @@ function responseOf(
     ai: { used: response.aiUsed, detail: response.aiDetail },
     submissions: response.submissions,
     answers: criteria.map(({ id, key, title }) => ({
-      ...{ criterion: key, title },
+      criterion: key,
+      title,
       text: response.answers.find(({ criterionId }) => criterionId === id)?.text ?? "",
     })),
     readings: response.readings.map(({ userId, firstReadAt }) => ({
-      ...{ by: people.get(userId) ?? userId, firstReadAt },
+      by: people.get(userId) ?? userId,
+      firstReadAt,
     })),
   };
 }
@@ -183,20 +232,28 @@ function contractOf({ label, supplier, state, contract, phases }: KeptRow["respo
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return [
     {
-      ...{ response: label ?? "", supplier: supplier.name },
+      response: label ?? "",
+      supplier: supplier.name,
       signed: contract && {
         value: unitsToText(contract.valuePence, 2),
-        ...{ signedOn: day(contract.signedOn), startsOn: day(contract.startsOn) },
+        signedOn: day(contract.signedOn),
+        startsOn: day(contract.startsOn),
         endsOn: day(contract.endsOn),
         indicators: contract.indicators.map(({ name, target, ratings }) => ({
-          ...{ name, target },
+          name,
+          target,
           ratings: ratings.map(({ periodEnds, rating, note }) => ({
-            ...{ periodEnds: day(periodEnds), rating, note },
+            periodEnds: day(periodEnds),
+            rating,
+            note,
           })),
         })),
       },
       phases: phases.map(({ phase, ended, learnt, endedAt }) => ({
-        ...{ phase: phase.name, ended, learnt, endedAt },
+        phase: phase.name,
+        ended,
+        learnt,
+        endedAt,
       })),
     },
   ];
@@ -214,19 +271,19 @@ function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<stri
     criteria.map(({ id, key, title }) => {
       const agreed = agreedScores.find(({ criterionId }) => criterionId === id);
       return {
-        ...{ response: label, criterion: key, title },
+        response: label,
+        criterion: key,
+        title,
         individual: assessments.filter(isGiven).flatMap(({ partId, state, submittedAt, scores }) =>
           scores
             .filter(({ criterionId }) => criterionId === id)
             .map(({ score, reason, cited }) => ({
-              ...{
-                evaluator: evaluators.get(partId) ?? "",
-                score,
-                reason,
-                cited,
-                state,
-                submittedAt,
-              },
+              evaluator: evaluators.get(partId) ?? "",
+              score,
+              reason,
+              cited,
+              state,
+              submittedAt,
             })),
         ),
         agreed: agreed ? { score: agreed.score, reason: agreed.reason, at: agreed.agreedAt } : null,

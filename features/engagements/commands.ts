@@ -37,7 +37,11 @@ export const publishEngagement = command({
     refuseClosing(closesAt, now);
     return {
       change: {
-        ...{ challengeId: row.id, content, asks, closesAt, publishedAt: now },
+        challengeId: row.id,
+        content,
+        asks,
+        closesAt,
+        publishedAt: now,
         publishedById: asPerson(actor).userId,
       },
       audit: { closesAt: closesAt.toISOString() },

@@ -10,7 +10,12 @@ import type { Reader, Transaction } from "@/lib/database";
 const OF_CHALLENGE = {
   challenge: {
     select: {
-      ...{ id: true, slug: true, reference: true, state: true, publishedAt: true, bodyId: true },
+      id: true,
+      slug: true,
+      reference: true,
+      state: true,
+      publishedAt: true,
+      bodyId: true,
       body: { select: { name: true, slug: true } },
     },
   },
@@ -87,7 +92,9 @@ export async function listPlanned(reader: Reader, now: Date, take: number): Prom
     orderBy: [{ plannedOpensOn: "asc" }, { id: "asc" }],
     take,
     select: {
-      ...{ slug: true, reference: true, plannedOpensOn: true },
+      slug: true,
+      reference: true,
+      plannedOpensOn: true,
       body: { select: { name: true } },
       releases: { orderBy: { id: "asc" }, select: { tag: true, content: true } },
     },

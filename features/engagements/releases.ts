@@ -28,7 +28,10 @@ export async function recordPlanning(
     reference: challenge.reference,
     url: `${settings().BASE_URL}/engagements/${challenge.slug}`,
     buyer: partyOf(buyer),
-    ...{ content, asks, publishedAt, closesAt },
+    content,
+    asks,
+    publishedAt,
+    closesAt,
     shared: summarisedAt && { summary, at: summarisedAt, replies: _count.replies },
   };
   await keepRelease(tx, challengeId, facts, (number) => buildPlanningRelease({ ...facts, number }));

@@ -60,7 +60,10 @@ export function rankingView(ranked: Ranked): RankingView {
     ranked,
     names,
     short,
-    ...{ placed, places, shared, clear },
+    placed,
+    places,
+    shared,
+    clear,
     points: pointsOf(ranked, names, placed),
     standfirst: clear ? standfirst(ranked, ranges, titles, placed) : [],
     sensitivity: sensitivityRows(ranked, ranges, short, titles, placed),
@@ -115,7 +118,8 @@ function pointsLine(
 ): PointsResponse {
   return {
     id: line.id,
-    ...{ rank: line.rank, wins },
+    rank: line.rank,
+    wins,
     name: names.get(line.id) ?? line.id,
     note: `Response ${line.id}`,
     points: line.points ? Object.fromEntries(line.points) : {},

@@ -39,7 +39,9 @@ function asItIs(name: string, type: FileType, bytes: Uint8Array): CheckedUpload 
     name: cleanName(name, type.endings[0] ?? ""),
     type: type.media,
     bytes,
-    ...{ width: null, height: null, small: null },
+    width: null,
+    height: null,
+    small: null,
     sha256: hashOf(bytes),
   };
 }
@@ -57,7 +59,10 @@ async function drawnAnew(name: string, given: Uint8Array) {
     kind: "PICTURE" as const,
     name: cleanName(name, "webp"),
     type: "image/webp",
-    ...{ bytes: large.bytes, width: large.width, height: large.height, small },
+    bytes: large.bytes,
+    width: large.width,
+    height: large.height,
+    small,
     sha256: hashOf(large.bytes),
   };
 }

@@ -32,7 +32,10 @@ export function pictureView(row: FileRow): PictureView {
   const { id, width, height, smallWidth } = row;
   const src = hrefOf(row);
   return {
-    ...{ id, src, width: width ?? 0, height: height ?? 0 },
+    id,
+    src,
+    width: width ?? 0,
+    height: height ?? 0,
     srcSet: smallWidth ? `${src}?size=small ${smallWidth}w, ${src} ${width}w` : null,
   };
 }

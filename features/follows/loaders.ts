@@ -32,7 +32,7 @@ export async function followingPage({ userId }: Person, page: number) {
   const gone = await withdrawn(reader, rows);
   const items = rows.map(({ subject, id, kind, name, slug }): FollowedItem => {
     const href = gone.has(id) ? null : `${PLACES[kind]}/${slug}`;
-    return { ...{ subject, id, kind, href }, name: href ? name : "Not public any more" };
+    return { subject, id, kind, href, name: href ? name : "Not public any more" };
   });
   return { items, total, page, pages: Math.ceil(total / PAGE) };
 }

@@ -22,7 +22,9 @@ const FIND: Readonly<Record<FollowSubject, Find>> = {
     const row = await reader.organisation.findUnique({
       where: { id },
       select: {
-        ...{ kind: true, slug: true, claimed: true },
+        kind: true,
+        slug: true,
+        claimed: true,
         profile: { select: { state: true } },
         noticeAwards: { take: 1, select: { awardId: true } },
       },

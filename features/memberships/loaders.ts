@@ -105,7 +105,10 @@ export async function bodyForOperator(person: Person, slug: string) {
   return database().organisation.findFirst({
     where: { slug, kind: "PUBLIC_BODY" },
     select: {
-      ...{ id: true, name: true, slug: true, website: true },
+      id: true,
+      name: true,
+      slug: true,
+      website: true,
       emailDomains: { select: { domain: true }, orderBy: { domain: "asc" } },
     },
   });

@@ -11,7 +11,12 @@ const WAITING = 25;
 
 /** What an operator sees of a supplier before it is merged: public record, and who belongs to it. */
 const HOLDINGS = {
-  ...{ id: true, name: true, slug: true, kind: true, claimed: true, verifiedAt: true },
+  id: true,
+  name: true,
+  slug: true,
+  kind: true,
+  claimed: true,
+  verifiedAt: true,
   identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: "asc" } },
   profile: { select: { state: true, _count: { select: { versions: true } } } },
   _count: {

@@ -20,7 +20,9 @@ export async function copyDraft(
   await tx.capability.createMany({
     data: capabilities.map(({ technology: _, ...row }, place) => ({
       ...row,
-      ...{ id: newId(), profileId, order: nextOrder(kept.row?.capabilities) + place },
+      id: newId(),
+      profileId,
+      order: nextOrder(kept.row?.capabilities) + place,
     })),
   });
   await nameKept(tx, goneId, gone.row.capabilities, kept.row?.capabilities ?? []);
@@ -28,7 +30,9 @@ export async function copyDraft(
   await tx.certification.createMany({
     data: certifications.map((row, place) => ({
       ...row,
-      ...{ id: newId(), profileId, order: nextOrder(kept.row?.certifications) + place },
+      id: newId(),
+      profileId,
+      order: nextOrder(kept.row?.certifications) + place,
     })),
   });
 }

@@ -9,7 +9,10 @@ export async function mergingSupplier(reader: Reader, id: string): Promise<Mergi
   const row = await reader.organisation.findUnique({
     where: { id },
     select: {
-      ...{ id: true, kind: true, name: true, claimed: true },
+      id: true,
+      kind: true,
+      name: true,
+      claimed: true,
       mergedInto: { select: { name: true } },
       identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
       profile: { select: { state: true } },

@@ -45,7 +45,12 @@ export const reportPage = command({
     const { type, id, title } = subject;
     return {
       change: {
-        ...{ id: newId(), subjectType: type, subjectId: id, fault, says, reportedAt: now },
+        id: newId(),
+        subjectType: type,
+        subjectId: id,
+        fault,
+        says,
+        reportedAt: now,
         ...(reporterOf(actor, email) ?? {}),
       },
       audit: { fault },

@@ -32,7 +32,10 @@ export const answerHiding = command({
     change: {
       state: transition(HIDING, hiding.state, "answer"),
       word: {
-        ...{ kind: "ANSWER" as const, says, saidAt: now, byId: asPerson(actor).userId },
+        kind: "ANSWER" as const,
+        says,
+        saidAt: now,
+        byId: asPerson(actor).userId,
         organisationId: ownerOf(actor, facts.owners)?.id ?? null,
       },
     },
@@ -95,7 +98,9 @@ export const restorePage = command({
       next: moved(facts.row, "restore"),
       hiding: {
         state: transition(HIDING, hiding.state, "restore"),
-        ...{ restoreNote: note, restoredAt: now, restoredById: asPerson(actor).userId },
+        restoreNote: note,
+        restoredAt: now,
+        restoredById: asPerson(actor).userId,
       },
     },
     audit: { hiding: hiding.id },

@@ -83,7 +83,10 @@ export async function ownHidings(actor: Actor): Promise<OwnHiding[]> {
     isSubjectType(type)
       ? [
           {
-            ...{ id, type, hiddenAt, answered: state === "ANSWERED" },
+            id,
+            type,
+            hiddenAt,
+            answered: state === "ANSWERED",
             title: titles.get(subjectId) ?? "",
           },
         ]

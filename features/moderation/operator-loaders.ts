@@ -149,7 +149,12 @@ export async function moderationCase(
   const standing = hidings.find(({ state }) => state !== "RESTORED");
   const isHidden = subject.row?.state === "HIDDEN";
   return {
-    ...{ person, subject, reports, decided, belongs, alsoIn },
+    person,
+    subject,
+    reports,
+    decided,
+    belongs,
+    alsoIn,
     hiding: standing && isHidden ? await readHiding(reader, standing.id, person) : null,
     earlier: hidings.filter((hiding) => hiding !== standing || !isHidden),
   };

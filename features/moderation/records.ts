@@ -99,7 +99,8 @@ export async function readHiding(
   const belongs = await belongsToAny(reader, actor, subject.concerned);
   const { row, owners } = subject;
   return {
-    ...{ hiding, subject },
+    hiding,
+    subject,
     facts: { state: hiding.state, row, belongs, owners, answered: answeredSince(hiding) },
   };
 }

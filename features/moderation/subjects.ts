@@ -33,12 +33,10 @@ const suppliers: LoadSubjects = async (reader, where) => {
   const rows = await reader.organisation.findMany({
     where: { ...where, kind: "SUPPLIER" },
     select: {
-      ...{
-        ...ORGANISATION.select,
-        slug: true,
-        claimed: true,
-        profile: { select: { state: true } },
-      },
+      ...ORGANISATION.select,
+      slug: true,
+      claimed: true,
+      profile: { select: { state: true } },
       noticeAwards: { take: 1, select: { organisationId: true } },
     },
   });
@@ -55,8 +53,12 @@ const caseStudies: LoadSubjects = async (reader, where) => {
   const rows = await reader.caseStudy.findMany({
     where,
     select: {
-      ...{ id: true, slug: true, title: true, state: true },
-      ...{ supplier: ORGANISATION, bodyId: true },
+      id: true,
+      slug: true,
+      title: true,
+      state: true,
+      supplier: ORGANISATION,
+      bodyId: true,
     },
   });
   return rows.map(({ id, slug, title, state, supplier, bodyId }) => ({
@@ -72,8 +74,12 @@ const stories: LoadSubjects = async (reader, where) => {
   const rows = await reader.story.findMany({
     where,
     select: {
-      ...{ id: true, slug: true, title: true, state: true },
-      ...{ supplier: ORGANISATION, body: ORGANISATION },
+      id: true,
+      slug: true,
+      title: true,
+      state: true,
+      supplier: ORGANISATION,
+      body: ORGANISATION,
       _count: { select: { endorsements: { where: { withdrawnAt: null } } } },
     },
   });
@@ -94,7 +100,9 @@ const challenges: LoadSubjects = async (reader, where) => {
   return rows.map(({ id, slug, title, state, bodyId }) => ({
     ...named("challenge", id, slug, title),
     isPublic: PUBLIC_STATES.includes(state),
-    ...{ row: null, owners: [], concerned: [bodyId] },
+    row: null,
+    owners: [],
+    concerned: [bodyId],
   }));
 };
 
@@ -106,7 +114,9 @@ const notices: LoadSubjects = async (reader, where) => {
   return rows.map(({ id, slug, title, buyerId }) => ({
     ...named("notice", id, slug, title),
     isPublic: true,
-    ...{ row: null, owners: [], concerned: buyerId ? [buyerId] : [] },
+    row: null,
+    owners: [],
+    concerned: buyerId ? [buyerId] : [],
   }));
 };
 

@@ -56,7 +56,8 @@ export const attachDocument = formAction(schema.attach, async ({ file, responseI
       actor,
       { file, kind: "DOCUMENT" },
       (upload) => ({
-        ...{ responseId, upload },
+        responseId,
+        upload,
       }),
     ),
     () => `${desk(responseId)}/evidence`,

@@ -40,7 +40,9 @@ export function opened(row: OpenedRow): Draft {
     answers: Object.fromEntries(answers.map(({ criterionId, text }) => [criterionId, text])),
     price: price?.toFixed(2) ?? null,
     phasePrices: phasePrices as PhasePrice[],
-    ...{ aiUsed, aiDetail, interests },
+    aiUsed,
+    aiDetail,
+    interests,
     pointsTo: pointsTo as Pointed[],
     attachments: attachments.flatMap(({ opened }) => (opened ? [opened as Attachment] : [])),
   };

@@ -64,7 +64,9 @@ export async function toOpen(
     select: { part: true },
   });
   return {
-    ...{ state, closesAt, bodyId },
+    state,
+    closesAt,
+    bodyId,
     personsParts: parts.map(({ part }) => part),
     begunById: opening?.begunById ?? null,
   };

@@ -45,12 +45,17 @@ export async function earlierAnswers({ response }: OwnResponse): Promise<Earlier
   if (rows.length === 0) return [];
   const claims = await claimsOfSupplier(response.supplierId);
   const outcomes = claims.map(({ caseStudy, measure, standing }) => ({
-    ...{ caseStudy: caseStudy.title, measure, standing },
+    caseStudy: caseStudy.title,
+    measure,
+    standing,
   }));
   return rows.map(
     ({ responseId, criterionId, text, criterion, response: { state, challenge } }) => ({
       key: `${responseId}:${criterionId}`,
-      ...{ title: criterion.title, question: criterion.question, text, state },
+      title: criterion.title,
+      question: criterion.question,
+      text,
+      state,
       challenge: { title: challenge.title, slug: challenge.slug, closedOn: challenge.closesAt },
       weakened: weakenedIn(text, outcomes),
     }),

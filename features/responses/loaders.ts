@@ -102,8 +102,11 @@ export async function ownSubmission(person: Person, responseId: string, number: 
   if (!submission) return null;
   const { receivedAt, sha256, signature, copy } = submission;
   const receipt = {
-    ...{ challenge: own.response.challenge.reference, response: responseId, number },
-    ...{ receivedAt: receivedAt.toISOString(), sha256 },
+    challenge: own.response.challenge.reference,
+    response: responseId,
+    number,
+    receivedAt: receivedAt.toISOString(),
+    sha256,
   };
   return { content: await unlock(copy), receipt, signature };
 }
@@ -149,7 +152,9 @@ export async function openingOf(person: Person, challengeId: string) {
     : null;
   const facts = await toOpen(database(), person, challenge);
   return {
-    ...{ challenge, now, received },
+    challenge,
+    now,
+    received,
     mayBegin: mayBeginOpening(person, facts, now),
     mayOpen: mayOpen(person, facts, now),
   };

@@ -41,7 +41,10 @@ async function sealSubmissions(tx: Transaction, responseId: string): Promise<voi
   for (const { id, number, receivedAt, sha256, copy, response } of submissions) {
     const { id: challengeId, reference } = response.challenge;
     const receipt = {
-      ...{ challenge: reference, response: responseId, number, sha256 },
+      challenge: reference,
+      response: responseId,
+      number,
+      sha256,
       receivedAt: receivedAt.toISOString(),
     };
     await tx.submission.update({

@@ -53,8 +53,13 @@ export function factsOf(row: StoryRow): StoryFacts {
   const { state, supplierId, bodyId, version, publishedVersion } = row;
   const { supplierAgreedVersion, bodyAgreedVersion } = row;
   return {
-    ...{ state, supplierId, bodyId, version, publishedVersion },
-    ...{ supplierAgreedVersion, bodyAgreedVersion },
+    state,
+    supplierId,
+    bodyId,
+    version,
+    publishedVersion,
+    supplierAgreedVersion,
+    bodyAgreedVersion,
   };
 }
 
@@ -86,8 +91,19 @@ export function contentOf(
   const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
   const { quote, quoteBy, stopped, costPence, blockers } = row;
   return {
-    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
-    ...{ quote, quoteBy, stopped, claims, blockers, files },
+    title,
+    summary,
+    problem,
+    done,
+    whyItWorked,
+    wouldNotTravel,
+    unsolved,
+    quote,
+    quoteBy,
+    stopped,
+    claims,
+    blockers,
+    files,
     cost: costPence?.toString() ?? null,
   };
 }
@@ -162,8 +178,10 @@ const versionSchema = z.object({
   files: z
     .array(
       z.object({
-        ...{ id: z.string(), kind: z.enum(["DOCUMENT", "PICTURE"]) },
-        ...{ title: z.string(), alt: z.string() },
+        id: z.string(),
+        kind: z.enum(["DOCUMENT", "PICTURE"]),
+        title: z.string(),
+        alt: z.string(),
       }),
     )
     .default([]),

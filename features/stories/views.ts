@@ -146,9 +146,29 @@ function storyView(
   const claims = claimsOf(row, studies, new Map(editions));
   const standings = claims.map(({ standing }) => standing);
   return {
-    ...{ id, slug, reference, state, version, title, summary, problem, done },
-    ...{ whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions },
-    ...{ costPence, publishedAt, correctedAt, body, technologies, challenge, claims },
+    id,
+    slug,
+    reference,
+    state,
+    version,
+    title,
+    summary,
+    problem,
+    done,
+    whyItWorked,
+    wouldNotTravel,
+    unsolved,
+    quote,
+    quoteBy,
+    stopped,
+    regions,
+    costPence,
+    publishedAt,
+    correctedAt,
+    body,
+    technologies,
+    challenge,
+    claims,
     caseStudy: study && {
       slug: study.slug,
       title: study.title,
@@ -176,7 +196,8 @@ function followerView({
   const confirmed = state === "CONFIRMED";
   if (confirmed) return { body, confirmed, says };
   return {
-    ...{ body, confirmed },
+    body,
+    confirmed,
     says:
       state === "REPORTED"
         ? `Says: ${says}. Not confirmed yet`
@@ -273,7 +294,9 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
     obstaclesTo(
       reader,
       given.map(({ row, endorsement: { userId, bodyId } }) => ({
-        ...{ userId, bodyId, supplierId: row.supplierId },
+        userId,
+        bodyId,
+        supplierId: row.supplierId,
         technologies: row.technologies.map(({ slug }) => slug),
       })),
     ),
@@ -285,8 +308,14 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
     const of = publications.find(({ storyId, number }) => storyId === row.id && number === version);
     const earlierVersionOf = version === shownVersion(row) ? null : (of?.publishedAt ?? null);
     const view = body && {
-      ...{ id, userId, body, post, sentence, endorsedAt },
-      ...{ version, earlierVersionOf },
+      id,
+      userId,
+      body,
+      post,
+      sentence,
+      endorsedAt,
+      version,
+      earlierVersionOf,
     };
     return view ? [{ storyId: row.id, view, obstacle: obstacles[place] ?? null }] : [];
   });

@@ -200,7 +200,9 @@ export const publishProfile = command({
     await tx.supplierProfile.update({
       where: { organisationId: facts.organisationId },
       data: {
-        ...{ state, currentId: version.row.id, publishedAt: now },
+        state,
+        currentId: version.row.id,
+        publishedAt: now,
         // What an operator has hidden stays out of the public history when it was mended.
         ...(state === "HIDDEN" ? { openFrom: version.row.number } : {}),
       },

@@ -40,7 +40,10 @@ export async function readDraft(reader: Reader, organisationId: string): Promise
   const organisation = await reader.organisation.findUnique({
     where: { id: organisationId, kind: "SUPPLIER" },
     select: {
-      ...{ id: true, name: true, slug: true, verifiedAt: true },
+      id: true,
+      name: true,
+      slug: true,
+      verifiedAt: true,
       ...REGISTER,
       identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
       profile: { include: OWN },

@@ -18,7 +18,9 @@ export interface ClaimInShort extends ProvenClaim {
 }
 
 const GRADED = {
-  ...{ supplierId: true, slug: true, capabilityKeys: true },
+  supplierId: true,
+  slug: true,
+  capabilityKeys: true,
   technologies: { select: { id: true } },
   claims: {
     orderBy: [{ order: "asc" }, { id: "asc" }],
@@ -62,6 +64,8 @@ function claimsIn(study: GradedRow, now: Date): ClaimInShort[] {
   const technologyIds = technologies.map(({ id }) => id);
   return study.claims.map(({ edition, evidence, confirmations }) => ({
     ...gradeOfClaim(edition, evidence, confirmations, now),
-    ...{ caseStudy, capabilityKeys, technologyIds },
+    caseStudy,
+    capabilityKeys,
+    technologyIds,
   }));
 }

@@ -99,7 +99,12 @@ export function supplierView(
     ...shown,
     figures: proofFigures(evidence.claims),
     capabilities: capabilities.map(({ id, key, name, does, maturity, technology, ...given }) => ({
-      ...{ id, key, name, does, maturity, technology },
+      id,
+      key,
+      name,
+      does,
+      maturity,
+      technology,
       proof: proofOf({ key, ...given }, capabilities, evidence.claims),
       standards: given.standards,
       awards: linkedAwards.filter(({ ocid }) => given.awardOcids.includes(ocid)),

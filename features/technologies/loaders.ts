@@ -80,8 +80,17 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
     ]);
   return {
     technology: {
-      ...{ id, slug, name, family, summary, questions, standards, retiredAt, replacedBy },
-      ...{ version: latest?.number ?? 1, changedAt: latest?.changedAt ?? null },
+      id,
+      slug,
+      name,
+      family,
+      summary,
+      questions,
+      standards,
+      retiredAt,
+      replacedBy,
+      version: latest?.number ?? 1,
+      changedAt: latest?.changedAt ?? null,
     },
     workedOutAt: now,
     tally,

@@ -32,8 +32,13 @@ export async function lockEntry(tx: Transaction, id: string) {
 export function contentOf(row: TechnologyRow): TechnologyContent {
   const { name, family, summary, questions, standards } = row;
   return {
-    ...{ name, family, summary, questions, standards },
-    ...{ retired: row.retiredAt !== null, replacedBy: row.replacedBy?.name ?? null },
+    name,
+    family,
+    summary,
+    questions,
+    standards,
+    retired: row.retiredAt !== null,
+    replacedBy: row.replacedBy?.name ?? null,
   };
 }
 

@@ -27,8 +27,12 @@ export async function taxonomyAnswer() {
   return {
     as_of: at?.toISOString() ?? null,
     technologies: rows.map((row) => ({
-      ...{ slug: row.slug, name: row.name, family: row.family, summary: row.summary },
-      ...{ questions: row.questions, standards: row.standards },
+      slug: row.slug,
+      name: row.name,
+      family: row.family,
+      summary: row.summary,
+      questions: row.questions,
+      standards: row.standards,
       retired: row.retiredAt !== null,
       use_instead: row.replacedBy?.slug ?? null,
       version: row._count.versions,

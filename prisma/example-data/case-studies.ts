@@ -145,7 +145,10 @@ async function layCaseStudy(ground: Ground, text: CaseStudyText): Promise<LaidCa
   const createdAt = at(clock.daysAgo((text.published ?? 12) + 6), "09:40");
   await tx.claim.createMany({
     data: text.claims.map((claim, order) => ({
-      ...{ id: claimIds[order], caseStudyId: id, order, createdAt },
+      id: claimIds[order],
+      caseStudyId: id,
+      order,
+      createdAt,
       ...claimOf(ground, claim),
     })),
   });
@@ -187,7 +190,11 @@ function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyTe
   const { supplier, body, title, summary, problem, approach, learnt, costPounds } = text;
   const publishedAt = text.published === null ? null : at(clock.daysAgo(text.published), "15:10");
   return {
-    ...{ title, summary, problem, approach, publishedAt },
+    title,
+    summary,
+    problem,
+    approach,
+    publishedAt,
     slug: slugify(title, "case-study"),
     state: text.hidden ? "HIDDEN" : publishedAt ? "PUBLISHED" : "DRAFT",
     supplierId: organisations[supplier],
@@ -214,7 +221,12 @@ function claimOf({ clock }: Ground, { period: [from, to], evidence: _, ...claim 
 function evidenceOf({ clock }: Ground, item: EvidenceText) {
   const { kind, title, url, ocid, measuredBy, measured, added, accepted } = item;
   return {
-    ...{ id: newId(), kind, title, url, ocid, measuredBy },
+    id: newId(),
+    kind,
+    title,
+    url,
+    ocid,
+    measuredBy,
     measuredOn: measured === undefined ? null : column(clock.daysAgo(measured)),
     addedAt: at(clock.daysAgo(added), "16:30"),
     acceptedAt: accepted === undefined ? null : at(clock.daysAgo(accepted), "12:15"),
@@ -238,7 +250,10 @@ async function layRequest(
   const answered = answer ?? declined;
   await tx.confirmationRequest.create({
     data: {
-      ...{ id: requestId, caseStudyId, message, bodyId: organisations[study.body] },
+      id: requestId,
+      caseStudyId,
+      message,
+      bodyId: organisations[study.body],
       state: answer ? "ANSWERED" : declined ? "DECLINED" : "REQUESTED",
       requestedById: people[by],
       requestedAt: at(clock.daysAgo(asked), "09:15"),
@@ -258,7 +273,10 @@ async function layRequest(
       const claim = study.claims[place];
       if (!claim) throw new Error(`${study.key} has no claim ${place}.`);
       return {
-        ...{ id: newId(), claimId: claimIds[place] ?? "", requestId, ...word },
+        id: newId(),
+        claimId: claimIds[place] ?? "",
+        requestId,
+        ...word,
         edition: edition ?? claim.edition ?? 1,
         statement: statement ?? claimStatement({ higherIsBetter: false, ...claim }),
         referenceId: people[answer.by],

@@ -52,11 +52,18 @@ async function layTechnologyVersions(
   { slug: _, earlier, retired, ...entry }: TechnologyEntry,
 ): Promise<void> {
   const content = {
-    ...{ ...entry, questions: [...entry.questions], standards: [...entry.standards] },
-    ...{ retired: false, replacedBy: null },
+    ...entry,
+    questions: [...entry.questions],
+    standards: [...entry.standards],
+    retired: false,
+    replacedBy: null,
   };
   const version = (number: number, daysAgo: number, why: string, said: object) => ({
-    ...{ id: newId(), technologyId, number, why, content: { ...content, ...said } },
+    id: newId(),
+    technologyId,
+    number,
+    why,
+    content: { ...content, ...said },
     changedAt: at(clock.daysAgo(daysAgo), "11:00"),
   });
   const first = version(1, 380, "The first version on record.", earlier?.said ?? {});

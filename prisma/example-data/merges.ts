@@ -18,7 +18,10 @@ export async function layMerges(ground: Ground): Promise<void> {
   const twin = newId();
   await tx.organisation.create({
     data: {
-      ...{ id: twin, kind: "SUPPLIER", name: "Skerrow Sensing (Wales) Limited", example: true },
+      id: twin,
+      kind: "SUPPLIER",
+      name: "Skerrow Sensing (Wales) Limited",
+      example: true,
       slug: "skerrow-sensing-wales-limited",
       createdAt: at(clock.daysAgo(60)),
     },
@@ -26,7 +29,9 @@ export async function layMerges(ground: Ground): Promise<void> {
   await layAward(ground, AWARD, twin);
   await tx.mergeRequest.create({
     data: {
-      ...{ id: newId(), keptId: organisations.skerrow, goneId: twin },
+      id: newId(),
+      keptId: organisations.skerrow,
+      goneId: twin,
       why: "The name on our first invoices to the water board. We have never been two firms, and the company number is ours.",
       requestedById: people.founder,
       requestedAt: at(clock.daysAgo(1), "09:20"),
@@ -36,14 +41,22 @@ export async function layMerges(ground: Ground): Promise<void> {
   const merged = at(clock.daysAgo(30), "11:00");
   await tx.organisation.create({
     data: {
-      ...{ id: former, kind: "SUPPLIER", name: "Wrenfold Rotas Limited", example: true },
-      ...{ slug: "wrenfold-rotas-limited", mergedIntoId: organisations.wrenfold, mergedAt: merged },
+      id: former,
+      kind: "SUPPLIER",
+      name: "Wrenfold Rotas Limited",
+      example: true,
+      slug: "wrenfold-rotas-limited",
+      mergedIntoId: organisations.wrenfold,
+      mergedAt: merged,
       createdAt: at(clock.daysAgo(200)),
     },
   });
   await tx.mergeRequest.create({
     data: {
-      ...{ id: newId(), state: "MERGED", keptId: organisations.wrenfold, goneId: former },
+      id: newId(),
+      state: "MERGED",
+      keptId: organisations.wrenfold,
+      goneId: former,
       why: "Our name until 2023.",
       requestedById: people.wrenfoldLead,
       requestedAt: at(clock.daysAgo(33), "16:45"),

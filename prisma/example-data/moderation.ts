@@ -71,12 +71,17 @@ export async function layModeration(
   const idOf = (key: string) => studies.get(key)?.id ?? challenges.get(key) ?? "";
   await tx.report.createMany({
     data: REPORTS.map(({ caseStudy, challenge, by, fault, says, daysAgo, decided }) => ({
-      ...{ id: newId(), fault, says, reporterId: people[by] },
+      id: newId(),
+      fault,
+      says,
+      reporterId: people[by],
       subjectType: challenge ? "challenge" : "case-study",
       subjectId: idOf(caseStudy ?? challenge ?? ""),
       reportedAt: at(clock.daysAgo(daysAgo), "09:20"),
       ...(decided && {
-        ...{ state: decided.state, note: decided.note, decidedById: people.operator },
+        state: decided.state,
+        note: decided.note,
+        decidedById: people.operator,
         decidedAt: at(clock.daysAgo(decided.daysAgo), "10:45"),
       }),
     })),
@@ -84,12 +89,20 @@ export async function layModeration(
   const { caseStudy, fault, reason, daysAgo, answer } = HIDING;
   await tx.hiding.create({
     data: {
-      ...{ id: newId(), subjectType: "case-study", subjectId: idOf(caseStudy) },
-      ...{ state: "ANSWERED", fault, reason, hiddenById: people.operator },
+      id: newId(),
+      subjectType: "case-study",
+      subjectId: idOf(caseStudy),
+      state: "ANSWERED",
+      fault,
+      reason,
+      hiddenById: people.operator,
       hiddenAt: at(clock.daysAgo(daysAgo), "10:45"),
       words: {
         create: {
-          ...{ id: newId(), kind: "ANSWER", says: answer.says, byId: people[answer.by] },
+          id: newId(),
+          kind: "ANSWER",
+          says: answer.says,
+          byId: people[answer.by],
           organisationId: organisations.marlpit,
           saidAt: at(clock.daysAgo(answer.daysAgo), "16:05"),
         },

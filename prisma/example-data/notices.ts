@@ -49,13 +49,27 @@ export async function layAward(
   const releaseId = `${ocid}-award-1`;
   await tx.notice.create({
     data: {
-      ...{ id: newId(), slug: releaseId, ocid, releaseId, kind: "AWARD", title, publishedAt },
-      ...{ amount, currency: "GBP", buyerId: organisations[buyer], status: "complete" },
+      id: newId(),
+      slug: releaseId,
+      ocid,
+      releaseId,
+      kind: "AWARD",
+      title,
+      publishedAt,
+      amount,
+      currency: "GBP",
+      buyerId: organisations[buyer],
+      status: "complete",
       contentHash: releaseId,
       raw: { ocid, id: releaseId, date: publishedAt.toISOString(), tag: ["award"] },
       awards: {
         create: {
-          ...{ id: newId(), reference: "1", title, status: "active", amount, currency: "GBP" },
+          id: newId(),
+          reference: "1",
+          title,
+          status: "active",
+          amount,
+          currency: "GBP",
           awardedOn: column(clock.daysAgo(daysAgo + 7)),
           suppliers: { create: { organisationId: winnerId } },
         },

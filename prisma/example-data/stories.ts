@@ -85,7 +85,9 @@ async function layStory(
   const publications = publicationsOf(ground, text);
   await tx.story.create({
     data: {
-      ...{ id, version: correcting ? version + 1 : version, ...columnsOf(content) },
+      id,
+      version: correcting ? version + 1 : version,
+      ...columnsOf(content),
       publishedVersion: publications.at(-1)?.number ?? null,
       slug: slugify(text.title, "story"),
       reference: `${firstDay.slice(0, 4)}-${text.number}`,
@@ -130,7 +132,8 @@ function publicationsOf({ clock, people }: Ground, { versions, published, correc
     ...(corrected ? [{ number: last, daysAgo: corrected.daysAgo }] : []),
   ];
   return days.map(({ number, daysAgo }) => ({
-    ...{ number, publishedAt: at(clock.daysAgo(daysAgo), "17:00") },
+    number,
+    publishedAt: at(clock.daysAgo(daysAgo), "17:00"),
     supplierAgreedAt: at(clock.daysAgo(daysAgo), "15:40"),
     bodyAgreedAt: at(clock.daysAgo(daysAgo), "16:30"),
     publishedById: people[versions[number - 1]?.by ?? "founder"],
@@ -165,9 +168,19 @@ function contentOf(
 ): StoryContent {
   const blockers = (text.blockers ?? []).map((blocker) => ({ id: newId(), ...blocker }));
   return {
-    ...{ blockers, claims, files },
-    ...{ title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved },
-    ...{ quote: text.quote, quoteBy: text.quoteBy, stopped: learnt !== undefined },
+    blockers,
+    claims,
+    files,
+    title,
+    summary,
+    problem,
+    done,
+    whyItWorked,
+    wouldNotTravel,
+    unsolved,
+    quote: text.quote,
+    quoteBy: text.quoteBy,
+    stopped: learnt !== undefined,
     cost: costPounds === undefined ? null : String(costPounds * 100),
   };
 }
@@ -208,7 +221,10 @@ async function layEndorsement({ tx, clock, people }: Ground, text: StoryText, id
   });
   await tx.endorsement.create({
     data: {
-      ...{ id: newId(), storyId: id, userId: people[by], bodyId: membership.organisationId },
+      id: newId(),
+      storyId: id,
+      userId: people[by],
+      bodyId: membership.organisationId,
       ...words,
       version: earlier ? corrected.first : versions.length,
       endorsedAt: at(clock.daysAgo(daysAgo), "16:00"),
@@ -226,10 +242,16 @@ async function layFollowers(
     data: followed.map(({ body, by, message, daysAgo, says }) => {
       const later = says ? at(clock.daysAgo(daysAgo - 60), "10:30") : null;
       return {
-        ...{ id: newId(), storyId, bodyId: organisations[body], message, says: says ?? "" },
+        id: newId(),
+        storyId,
+        bodyId: organisations[body],
+        message,
+        says: says ?? "",
         state: says ? ("CONFIRMED" as const) : ("WISHED" as const),
-        ...{ wishedById: people[by], wishedAt: at(clock.daysAgo(daysAgo), "11:20") },
-        ...{ reportedAt: later, confirmedAt: later },
+        wishedById: people[by],
+        wishedAt: at(clock.daysAgo(daysAgo), "11:20"),
+        reportedAt: later,
+        confirmedAt: later,
       };
     }),
   });

@@ -54,7 +54,14 @@ async function layDraft({ tx, clock, organisations, technology }: Ground, text: 
   const id = newId();
   await tx.supplierProfile.create({
     data: {
-      ...{ id, state, standfirst, about, people, founded, vcse, sme: true },
+      id,
+      state,
+      standfirst,
+      about,
+      people,
+      founded,
+      vcse,
+      sme: true,
       organisationId: organisations[supplier],
       regions: [...SUPPLIERS[supplier].regions],
       website: `https://${supplier}.example`,
@@ -71,7 +78,8 @@ async function layDraft({ tx, clock, organisations, technology }: Ground, text: 
       certifications: {
         create: text.certifications.map(({ months, ...certification }, order) => ({
           ...certification,
-          ...{ id: newId(), order },
+          id: newId(),
+          order,
           expiresOn: months === null ? null : column(addMonths(clock.today, months)),
         })),
       },

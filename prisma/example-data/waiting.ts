@@ -66,7 +66,9 @@ export async function layWaiting(
   });
   await tx.joinRequest.create({
     data: {
-      ...{ id: newId(), kind: "JOIN", userId: people.newcomer },
+      id: newId(),
+      kind: "JOIN",
+      userId: people.newcomer,
       organisationId: organisations.skerrow,
       why: "I start next month as your field engineer for the south, and would keep the sensor pages up to date.",
       createdAt: at(clock.daysAgo(2), "13:45"),
@@ -74,7 +76,9 @@ export async function layWaiting(
   });
   await tx.invitation.createMany({
     data: INVITATIONS.map(({ by, to, ...invitation }) => ({
-      ...{ id: newId(), organisationId: organisations[to], invitedById: people[by] },
+      id: newId(),
+      organisationId: organisations[to],
+      invitedById: people[by],
       ...invitation,
       createdAt: at(clock.daysAgo(1), "17:10"),
       expiresAt: new Date(at(clock.daysAgo(1), "17:10").getTime() + FORTNIGHT),
@@ -89,7 +93,9 @@ async function layMonthly({ tx, clock, people, organisations, technology }: Grou
         ...followed.technologies.map((slug) => ["technology", technology(slug)] as const),
         ...followed.organisations.map((key) => ["organisation", organisations[key]] as const),
       ].map(([subjectType, subjectId]) => ({
-        ...{ userId: people[by], subjectType, subjectId },
+        userId: people[by],
+        subjectType,
+        subjectId,
         createdAt: at(clock.daysAgo(90), "09:15"),
       })),
     ),

@@ -97,8 +97,12 @@ async function packaged(tell: (line: string) => void): Promise<Browser[]> {
 function usual(path: string): Browser {
   const root = process.getuid?.() === 0;
   const quiet = [
-    ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-    ...["--disable-component-update", "--disable-sync"],
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
   ];
   return { path, args: root ? ["--no-sandbox", ...quiet] : quiet, env: {} };
 }

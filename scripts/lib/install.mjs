@@ -60,8 +60,12 @@ async function installPackages() {
     15_000,
   );
   const code = await runNpm([
-    ...["install", "--no-save", "--include=dev", "--include=optional"],
-    ...["--no-update-notifier", "--loglevel=error"],
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--include=optional",
+    "--no-update-notifier",
+    "--loglevel=error",
   ]);
   clearInterval(tick);
   if (code !== 0) {

@@ -59,8 +59,13 @@ async function vitest(project: string, more: string[]): Promise<Counts> {
     const code = await runTool(
       "vitest/vitest.mjs",
       [
-        ...["run", "--project", project, "--reporter=dot", "--reporter=json"],
-        ...[`--outputFile.json=${report}`, ...more],
+        "run",
+        "--project",
+        project,
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+        ...more,
       ],
       { ...process.env, ...plain },
     );

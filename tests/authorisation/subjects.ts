@@ -91,7 +91,9 @@ const wonChallenges: Load = async () => {
   return oneOfEach(byBody(rows), kind).map((row) => ({
     state: `${kind(row)} of ${row.body.slug.split("-")[0]}`,
     input: {
-      ...{ ...FORM, id: row.id, challengeId: row.id },
+      ...FORM,
+      id: row.id,
+      challengeId: row.id,
       responseId: row.recommendation?.winners[0]?.id ?? NOWHERE,
     },
   }));
@@ -371,7 +373,13 @@ const reported: Load = async () => {
   const reports = await database().report.findMany({ orderBy: { reportedAt: "asc" } });
   const open = reports.filter(({ state }) => state === "OPEN");
   const input = (type: string, id: string) => ({
-    ...{ ...FORM, type, id, fault: "OTHER", says: "", note: "", email: null },
+    ...FORM,
+    type,
+    id,
+    fault: "OTHER",
+    says: "",
+    note: "",
+    email: null,
   });
   const rows = [
     ...(await caseStudies()).map((one) => ({ ...one, type: "case-study" })),

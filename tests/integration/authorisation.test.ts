@@ -37,8 +37,11 @@ async function layReferenceInvitation(): Promise<void> {
   await write((tx) =>
     tx.invitation.create({
       data: {
-        ...{ organisationId: request.bodyId, requestId: request.id, roles: ["REFERENCE"] },
-        ...{ email: "stranger@example.org", invitedById: request.requestedById },
+        organisationId: request.bodyId,
+        requestId: request.id,
+        roles: ["REFERENCE"],
+        email: "stranger@example.org",
+        invitedById: request.requestedById,
         expiresAt: new Date(Date.now() + 86_400_000),
       },
     }),
@@ -68,8 +71,14 @@ async function layLeftFile(): Promise<void> {
   await write((tx) =>
     tx.storedFile.create({
       data: {
-        ...{ organisationId, kind: "DOCUMENT", name: "left.txt", type: "text/plain", bytes: 1 },
-        ...{ sha256: "", key: "0".repeat(32), uploadedAt: new Date() },
+        organisationId,
+        kind: "DOCUMENT",
+        name: "left.txt",
+        type: "text/plain",
+        bytes: 1,
+        sha256: "",
+        key: "0".repeat(32),
+        uploadedAt: new Date(),
       },
     }),
   );

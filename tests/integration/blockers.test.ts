@@ -31,7 +31,11 @@ let officer: Person;
 let challengeId: string;
 
 const met = (what: string, kind: BlockerKind = "DATA", overcameBy = "", whoCanChange = "") => ({
-  ...{ kind, what, overcameBy, whoCanChange, blockerId: null },
+  kind,
+  what,
+  overcameBy,
+  whoCanChange,
+  blockerId: null,
 });
 const register = (change = {}) =>
   blockerRegister({ kinds: [], sources: [], technologies: [technology.slug], ...change }, 1);

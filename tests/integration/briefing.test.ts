@@ -78,8 +78,12 @@ test("only what is proven stands there, with whom, where, what it cost and who s
   expect(list.bodies).toBe(2);
   expect(list.outcomes.map(({ measure }) => measure)).not.toContain("Measured in working days");
   expect(list.outcomes.find(({ unit }) => unit === "minutes")).toMatchObject({
-    ...{ before: "50 min", after: "38 min", standing: "confirmed", change: "time" },
-    ...{ costPence: 1_250_000n, storySlug: null },
+    before: "50 min",
+    after: "38 min",
+    standing: "confirmed",
+    change: "time",
+    costPence: 1_250_000n,
+    storySlug: null,
   });
 });
 

@@ -129,7 +129,11 @@ export function wordOn(
   more: Partial<ClaimAnswer> = {},
 ): ClaimAnswer {
   return {
-    ...{ claimId, edition: 1, verdict, accepted: [], correctBaseline: null },
+    claimId,
+    edition: 1,
+    verdict,
+    accepted: [],
+    correctBaseline: null,
     correctResult: verdict === "CORRECTED" ? "41" : null,
     reason: verdict === "CONFIRMED" || verdict === "NO_WORD" ? "" : "We count otherwise.",
     ...more,
@@ -143,8 +147,13 @@ export function answerForm(
   more: Partial<AnswerFormInput> = {},
 ): AnswerFormInput {
   return {
-    ...{ requestId, claims, post: "Head of Registration", showName: false },
+    requestId,
+    claims,
+    post: "Head of Registration",
+    showName: false,
     scope: "The pilot office, January to June 2025",
-    ...{ permissions: [], quote: "", ...more },
+    permissions: [],
+    quote: "",
+    ...more,
   };
 }

@@ -22,8 +22,14 @@ afterAll(async () => {
 });
 
 const SET = {
-  ...{ name: "Repairs", holds: "One row a job", quality: "", format: "CSV", licence: "" },
-  ...{ legalBasis: "", personalData: false, access: "Now" },
+  name: "Repairs",
+  holds: "One row a job",
+  quality: "",
+  format: "CSV",
+  licence: "",
+  legalBasis: "",
+  personalData: false,
+  access: "Now",
 };
 
 async function draftWithSample(content = "job,code\n1,DM2\n") {

@@ -82,8 +82,11 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   const outcome = { statement: "A keeper knows by 16:00", measure: "Hits", baseline: "1 in 9" };
   done(await commands.saveOutcome(lead, { ...add, ...outcome }));
   const phase = {
-    ...{ name: "Explore", detail: "8 weeks", suppliers: 1 },
-    ...{ valuePence: "62500000", carriesOn: "" },
+    name: "Explore",
+    detail: "8 weeks",
+    suppliers: 1,
+    valuePence: "62500000",
+    carriesOn: "",
   };
   done(await commands.savePhase(lead, { ...add, ...phase }));
   done(await commands.saveCriterion(lead, { ...add, ...CRITERION }));

@@ -297,7 +297,13 @@ function amendmentOf(row: Awaited<ReturnType<typeof read>>) {
   const { id, version, summary, users, problem, legacy, tried } = row;
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
   return {
-    ...{ id, version, summary, users, problem, legacy, tried },
+    id,
+    version,
+    summary,
+    users,
+    problem,
+    legacy,
+    tried,
     change: "Insurance is asked for at award only.",
     material: "yes" as const,
     conditions: "Insurance of £2 million at award.",

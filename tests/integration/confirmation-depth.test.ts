@@ -193,7 +193,8 @@ describe("what may be used", () => {
     const made = await asked();
     const scope = `<script>alert("1")</script> & ${"long ".repeat(60)}`;
     const answer = answerForm(made.requestId, [wordOn(made.claimId, "CONFIRMED")], {
-      ...{ scope, permissions: ["FACT"] as Permission[] },
+      scope,
+      permissions: ["FACT"] as Permission[],
     });
     done(await answerRequest(made.body.reference, answer));
     const svg = badgeSvg((await publicBadge(made.slug)) ?? never());
@@ -248,8 +249,12 @@ describe("somebody of a body that nobody is here for", () => {
     const reference: Person = {
       ...person,
       actingFor: {
-        ...{ membershipId, organisationId: organisation.id, kind: organisation.kind },
-        ...{ name: organisation.name, slug: organisation.slug, roles: membership.roles },
+        membershipId,
+        organisationId: organisation.id,
+        kind: organisation.kind,
+        name: organisation.name,
+        slug: organisation.slug,
+        roles: membership.roles,
         verified: true,
       },
     };

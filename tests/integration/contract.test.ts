@@ -34,8 +34,11 @@ beforeEach(async () => {
 });
 
 const signed = (change: object = {}) => ({
-  ...{ ...winner(), valuePence: 8_000_000n, signedOn: today },
-  ...{ startsOn: today, endsOn: addDays(today, 180) },
+  ...winner(),
+  valuePence: 8_000_000n,
+  signedOn: today,
+  startsOn: today,
+  endsOn: addDays(today, 180),
   indicators: [{ name: "Cards read", target: "9 in 10 without a second look" }],
   ...change,
 });
@@ -89,8 +92,10 @@ test("an indicator is rated once for a period, and from then on the contract sta
 test("a phase stops without blame, once, with what was learnt, also before anything is signed", async () => {
   const [phase] = (await held()).phases;
   const stop = {
-    ...{ ...winner(), phaseId: phase?.id ?? "" },
-    ...{ ended: "STOPPED" as const, learnt: "The cards are in four hands." },
+    ...winner(),
+    phaseId: phase?.id ?? "",
+    ended: "STOPPED" as const,
+    learnt: "The cards are in four hands.",
   };
   expect((await endPhase(stage.approver, stop)).ok).toBe(false);
   done(await endPhase(stage.lead, stop));

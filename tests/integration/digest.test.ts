@@ -117,8 +117,12 @@ describe("the digest of a month", () => {
       [
         "Language models",
         [
-          ...["Newly confirmed", "New story", "Championed", "Reused by another body"],
-          ...["Challenge published", "Challenge awarded"],
+          "Newly confirmed",
+          "New story",
+          "Championed",
+          "Reused by another body",
+          "Challenge published",
+          "Challenge awarded",
         ],
       ],
     ]);
@@ -147,7 +151,9 @@ describe("the digest of a month", () => {
 
   test("tells of a dispute and of a lapse, and not of a word that was taken back", async () => {
     const [disputed, lapsed, revoked] = [
-      ...[await toldLastMonth(), await toldLastMonth(), await toldLastMonth()],
+      await toldLastMonth(),
+      await toldLastMonth(),
+      await toldLastMonth(),
     ] as [Told, Told, Told];
     const year = new Date(THEN.getTime() - 365 * 86_400_000);
     await arrange(async (tx) => {
@@ -240,7 +246,9 @@ describe("the digest of a month", () => {
     });
     await database().follow.createMany({
       data: ids.map((userId) => ({
-        ...{ userId, subjectType: "technology", subjectId: story.technologyId },
+        userId,
+        subjectType: "technology",
+        subjectId: story.technologyId,
       })),
     });
     const asked = async () => {
@@ -308,7 +316,9 @@ describe("following", () => {
     done(await startFollowing(person, { subject: "story", id: story.id }));
     const names = async () => (await followingPage(person, 1)).items.map(({ name }) => name);
     expect(await names()).toEqual([
-      ...["Language models", "Registry Services Agency", "Letters in two days"],
+      "Language models",
+      "Registry Services Agency",
+      "Letters in two days",
     ]);
     done(await withdrawStory(story.supplier.actor, { id: story.id }));
     expect((await names()).at(-1)).toBe("Not public any more");

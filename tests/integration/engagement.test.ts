@@ -280,7 +280,9 @@ describe("what was learned", () => {
     const text = await response.text();
     const [record] = JSON.parse(text).records;
     expect(record.releases.map(({ tag }: { tag: string[] }) => tag[0])).toEqual([
-      ...["planning", "planningUpdate", "tender"],
+      "planning",
+      "planningUpdate",
+      "tender",
     ]);
     expect(record.compiledRelease).toMatchObject({
       planning: { milestones: [{ type: "engagement", status: "met" }] },

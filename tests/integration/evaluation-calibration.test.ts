@@ -21,7 +21,8 @@ beforeEach(async () => {
 
 const write = (who: Person, text = "We would read them twice.") =>
   writeCalibration(who, {
-    ...{ challengeId: stage.challengeId, text },
+    challengeId: stage.challengeId,
+    text,
     criterionId: stage.criteria.get("approach") ?? "",
   });
 const give = (who: Person, score: number) =>
@@ -32,8 +33,11 @@ async function seenBy(person: Person) {
   if (!found) throw new Error("There is no such evaluation.");
   const now = await databaseTime(database());
   return calibrationOf({
-    ...{ ...found, person, now },
-    ...{ parts: partsOf(person, found.facts), youAre: "" },
+    ...found,
+    person,
+    now,
+    parts: partsOf(person, found.facts),
+    youAre: "",
   });
 }
 

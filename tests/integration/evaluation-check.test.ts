@@ -29,7 +29,8 @@ const check = (label: string, input: typeof EXCLUDED | typeof COMPLIES | object)
   checkResponse(stage.lead, {
     ...COMPLIES,
     ...input,
-    ...{ challengeId: stage.challengeId, responseId: stage.responses.get(label) ?? "" },
+    challengeId: stage.challengeId,
+    responseId: stage.responses.get(label) ?? "",
   });
 const stored = (label: string) =>
   database().response.findUniqueOrThrow({ where: { id: stage.responses.get(label) ?? "" } });
@@ -56,7 +57,9 @@ test("a wrong check is put right until scoring starts, and not after that", asyn
   done(await check("A", EXCLUDED));
   done(await check("A", COMPLIES));
   expect(await stored("A")).toMatchObject({
-    ...{ state: "COMPLIANT", exclusionGround: null, exclusionReason: null },
+    state: "COMPLIANT",
+    exclusionGround: null,
+    exclusionReason: null,
   });
   done(await check("A", COMPLIES));
   for (const label of ["B", "C", "D", "E"]) done(await check(label, COMPLIES));

@@ -57,7 +57,8 @@ async function scoresOf(stage: Stage, person: Person) {
   const rows = await database().assessment.findMany({
     where: { partId },
     select: {
-      ...{ state: true, responseId: true },
+      state: true,
+      responseId: true,
       scores: {
         select: { criterionId: true, score: true, reason: true, cited: true },
         orderBy: { criterionId: "asc" },
@@ -195,7 +196,10 @@ describe("nobody takes a part who may not", () => {
     const handOver = async (part: "MODERATOR" | "APPROVER", from: Person, email: string) => {
       const partId = await partOf(stage, from, part);
       return endPart(from === approver ? approver : lead, {
-        ...{ challengeId, partId, reason: REASON, email },
+        challengeId,
+        partId,
+        reason: REASON,
+        email,
       });
     };
     const barred = await handOver("MODERATOR", moderator, first.email);

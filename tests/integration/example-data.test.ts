@@ -115,7 +115,9 @@ describe("what is reported and hidden", () => {
     expect(countBy(reports, ({ state }) => state)).toEqual({ OPEN: 1, DISMISSED: 1, UPHELD: 1 });
     for (const { reportedAt, decidedAt } of reports)
       expect([reportedAt, decidedAt ?? now, now].toSorted((a, b) => +a - +b)).toEqual([
-        ...[reportedAt, decidedAt ?? now, now],
+        reportedAt,
+        decidedAt ?? now,
+        now,
       ]);
     const [hiding] = await database().hiding.findMany({ include: { words: true } });
     const study = await database().caseStudy.findUniqueOrThrow({
@@ -186,7 +188,9 @@ describe("case studies and stories", () => {
     });
     const backings = stories.flatMap(({ supplierId, technologies, endorsements }) =>
       endorsements.map(({ userId, bodyId }) => ({
-        ...{ userId, bodyId, supplierId },
+        userId,
+        bodyId,
+        supplierId,
         technologies: technologies.map(({ slug }) => slug),
       })),
     );
@@ -220,7 +224,9 @@ describe("challenges", () => {
   it("have engagements that are open, closed and shared", async () => {
     const rows = await database().engagement.findMany({ include: { replies: true } });
     expect(countBy(rows, (row) => engagementState(row, now))).toEqual({
-      ...{ OPEN: 1, CLOSED: 1, SHARED: 1 },
+      OPEN: 1,
+      CLOSED: 1,
+      SHARED: 1,
     });
     const at = rows.flatMap(({ publishedAt, replies, closesAt }) =>
       replies.map(({ repliedAt }) => [publishedAt, repliedAt, now, closesAt]),

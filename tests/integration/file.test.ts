@@ -286,7 +286,10 @@ describe("bytes", () => {
     const { id, supplier } = ground;
     const send = (actor: Actor, file: File) =>
       withUpload(attachFile, actor, { file, kind: "DOCUMENT" }, (upload) => ({
-        ...{ id, title: "Counts", alt: "", upload },
+        id,
+        title: "Counts",
+        alt: "",
+        upload,
       }));
     const before = await allKeys();
     done(await send(supplier.actor, fileOf("new.txt", "new")));
@@ -311,7 +314,10 @@ describe("bytes", () => {
     const file = fileOf("b.txt", "broken");
     await expect(
       withUpload(breaks, supplier.actor, { file, kind: "DOCUMENT" }, (upload) => ({
-        ...{ id, title: "Counts", alt: "", upload },
+        id,
+        title: "Counts",
+        alt: "",
+        upload,
       })),
     ).rejects.toThrow("away");
     expect(await allKeys()).toEqual(after);
@@ -326,7 +332,10 @@ describe("bytes", () => {
         actor,
         { file: fileOf("a.pdf", "no PDF"), kind: "DOCUMENT" },
         (upload) => ({
-          ...{ id, title: "Counts", alt: "", upload },
+          id,
+          title: "Counts",
+          alt: "",
+          upload,
         }),
       );
     for (let count = 0; count < 60; count += 1) expect(why(await send())).toContain("plain text");

@@ -45,12 +45,10 @@ describe("a story that is hidden", () => {
     const { publishedVersion } = await storyRow(story.id);
     done(
       await endorseStory(champion, {
-        ...{
-          slug: story.slug,
-          version: publishedVersion ?? 0,
-          post: "Minister for Coasts",
-          sentence: "Look at its trail.",
-        },
+        slug: story.slug,
+        version: publishedVersion ?? 0,
+        post: "Minister for Coasts",
+        sentence: "Look at its trail.",
       }),
     );
     await refreshDocument("story", story.id);
@@ -86,7 +84,10 @@ describe("a story that is hidden", () => {
     done(await answerHiding(story.supplier.actor, { hidingId, says: "Now it is out." }));
     const page = await hidingPage(story.body.reference, hidingId);
     expect(page?.hiding.words.map(({ says }) => says)).toEqual([
-      ...["It is out.", "We agree.", "One sentence is left.", "Now it is out."],
+      "It is out.",
+      "We agree.",
+      "One sentence is left.",
+      "Now it is out.",
     ]);
     expect(await hidingPage(await layStranger(), hidingId)).toBeNull();
     const { title } = await storyRow(story.id);

@@ -71,7 +71,9 @@ describe("reporting", () => {
       const { id } = await arrange((tx) =>
         tx.caseStudy.create({
           data: {
-            ...{ slug: `many-${count}`, title: `Many ${count}`, state: "PUBLISHED" },
+            slug: `many-${count}`,
+            title: `Many ${count}`,
+            state: "PUBLISHED",
             supplierId: actor.actingFor?.organisationId ?? "",
           },
         }),

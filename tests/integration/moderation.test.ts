@@ -102,8 +102,12 @@ describe("who decides", () => {
     await expect(
       database().hiding.create({
         data: {
-          ...{ subjectType: "case-study", subjectId: made.id, fault: "OTHER", reason: "" },
-          ...{ hiddenById: made.supplier.actor.userId, hiddenAt: new Date() },
+          subjectType: "case-study",
+          subjectId: made.id,
+          fault: "OTHER",
+          reason: "",
+          hiddenById: made.supplier.actor.userId,
+          hiddenAt: new Date(),
         },
       }),
     ).rejects.toThrow(/audit/i);

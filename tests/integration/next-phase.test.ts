@@ -37,7 +37,10 @@ beforeEach(async () => {
   const save = { id, ...fields };
   done(
     await commands.savePhase(team.lead, {
-      ...{ ...save, item: explore?.id ?? "", name: "Explore", suppliers: 3 },
+      ...save,
+      item: explore?.id ?? "",
+      name: "Explore",
+      suppliers: 3,
     }),
   );
   done(await commands.savePhase(team.lead, { ...save, item: "new", name: "Pilot", suppliers: 1 }));
@@ -54,8 +57,11 @@ async function layWinner(name: string): Promise<Winner> {
   const { id: responseId } = await write((tx) =>
     tx.response.create({
       data: {
-        ...{ challengeId: id, supplierId: organisation.id, state: "AWARDED" },
-        ...{ label: name.charAt(0), price: "20000.00" },
+        challengeId: id,
+        supplierId: organisation.id,
+        state: "AWARDED",
+        label: name.charAt(0),
+        price: "20000.00",
       },
     }),
   );
@@ -76,8 +82,12 @@ async function end(winner: Winner | undefined, ended: "WENT_ON" | "STOPPED") {
   await write((tx) =>
     tx.phaseOutcome.create({
       data: {
-        ...{ phaseId: phase.id, responseId, ended, learnt: "Clay drinks sound." },
-        ...{ endedAt: new Date("2026-11-02"), byId: team.lead.userId },
+        phaseId: phase.id,
+        responseId,
+        ended,
+        learnt: "Clay drinks sound.",
+        endedAt: new Date("2026-11-02"),
+        byId: team.lead.userId,
       },
     }),
   );

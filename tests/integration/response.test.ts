@@ -247,7 +247,9 @@ test("two colleagues who save price and declarations at once overwrite nothing o
   await expect(declare({ hours: "20" })).resolves.toMatchObject({ ok: true });
   const own = await ownResponse(person, responseId);
   expect([own?.draft.price, own?.draft.interests, own?.response.hours?.toString()]).toEqual([
-    ...["100.00", "My cousin", "20"],
+    "100.00",
+    "My cousin",
+    "20",
   ]);
 });
 
@@ -266,7 +268,9 @@ test("declarations that save themselves keep what a colleague declares meanwhile
   await declare({ interests: "My cousin" }, first);
   const own = await ownResponse(person, responseId);
   expect([own?.draft.interests, own?.response.hours?.toString(), own?.draft.aiUsed]).toEqual([
-    ...["My cousin", "20", false],
+    "My cousin",
+    "20",
+    false,
   ]);
 });
 
@@ -275,7 +279,10 @@ test("each phase has its price, and their sum is what counts", async () => {
   await write((tx) =>
     tx.challengePhase.createMany({
       data: ["Try", "Run"].map((name, order) => ({
-        ...{ challengeId: open.challengeId, name, order, valuePence: 1_000_000n },
+        challengeId: open.challengeId,
+        name,
+        order,
+        valuePence: 1_000_000n,
       })),
     }),
   );
@@ -306,9 +313,7 @@ test("each phase has its price, and their sum is what counts", async () => {
   await close(open);
   await openAll(open);
   const opened = await database().response.findUniqueOrThrow({ where: { id: responseId } });
-  expect([opened.price?.toFixed(2), opened.phasePrices]).toEqual([
-    ...["0.30", own?.draft.phasePrices],
-  ]);
+  expect([opened.price?.toFixed(2), opened.phasePrices]).toEqual(["0.30", own?.draft.phasePrices]);
 });
 
 test("what a page has saved by itself is not taken for a colleague's, however late it hears of it", async () => {

@@ -77,9 +77,7 @@ test("what the database refuses in a text keeps nobody's response from being ope
   const { challengeId } = open;
   expect(await openResponses(open.approver, { challengeId })).toMatchObject({ ok: true });
   const answers = await database().answer.findMany({ where: { response: { challengeId } } });
-  expect(answers.map(({ text }) => text).toSorted()).toEqual([
-    ...["With patience.", "With sensors."],
-  ]);
+  expect(answers.map(({ text }) => text).toSorted()).toEqual(["With patience.", "With sensors."]);
 });
 
 test("a box does not tell how much is in it, and opens with its own key alone", async () => {
@@ -145,8 +143,13 @@ test("what an earlier version received in the clear is sealed at the next start"
     await tx.submission.deleteMany({ where: { responseId } });
     await tx.submission.create({
       data: {
-        ...{ responseId, number: 1, receivedAt: new Date(), submittedById: person.userId },
-        ...{ sha256: own.receipt.sha256, copy: own.content, sealed: new Uint8Array() },
+        responseId,
+        number: 1,
+        receivedAt: new Date(),
+        submittedById: person.userId,
+        sha256: own.receipt.sha256,
+        copy: own.content,
+        sealed: new Uint8Array(),
         signature: "",
       },
     });

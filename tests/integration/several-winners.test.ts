@@ -46,8 +46,11 @@ describe("a first phase with two places", () => {
   test("is won by the best two, and by nobody else", async () => {
     await awarded();
     expect(await states(stage)).toEqual({
-      ...{ A: "NOT_AWARDED", B: "AWARDED", C: "AWARDED" },
-      ...{ D: "NOT_AWARDED", E: "NOT_AWARDED" },
+      A: "NOT_AWARDED",
+      B: "AWARDED",
+      C: "AWARDED",
+      D: "NOT_AWARDED",
+      E: "NOT_AWARDED",
     });
     const text = await exportEvaluation(
       database(),
@@ -80,7 +83,8 @@ describe("a first phase with two places", () => {
     const letter = (label: string) =>
       letterOf(letters.find((one) => one.response.label === label)?.content);
     expect(letter("A")).toMatchObject({
-      ...{ outcome: "lost", winning: 2 },
+      outcome: "lost",
+      winning: 2,
       winners: [
         { name: supplier("C"), total: "83.65" },
         { name: supplier("B"), total: "80.54" },
@@ -115,8 +119,13 @@ describe("a first phase with two places", () => {
     await awarded();
     const { challengeId, lead } = stage;
     const signed = (label: string, pounds: bigint) => ({
-      ...{ challengeId, responseId: response(label), valuePence: pounds * 100n },
-      ...{ signedOn: today, startsOn: today, endsOn: "2099-01-01", indicators: [] },
+      challengeId,
+      responseId: response(label),
+      valuePence: pounds * 100n,
+      signedOn: today,
+      startsOn: today,
+      endsOn: "2099-01-01",
+      indicators: [],
     });
     done(await recordContract(lead, signed("B", 30_000n)));
     done(await recordContract(lead, signed("C", 29_000n)));
@@ -129,8 +138,11 @@ describe("a first phase with two places", () => {
     });
     const end = (label: string, phaseId: string) =>
       endPhase(lead, {
-        ...{ challengeId, responseId: response(label), phaseId },
-        ...{ ended: "STOPPED", learnt: "The cards are in four hands." },
+        challengeId,
+        responseId: response(label),
+        phaseId,
+        ended: "STOPPED",
+        learnt: "The cards are in four hands.",
       });
     expect(JSON.stringify(await end("B", pilot.id))).toMatch(/not there/);
     done(await end("B", b?.phases[0]?.id ?? ""));
@@ -145,8 +157,11 @@ describe("a first phase with two places", () => {
     const evaluation = await findEvaluation(database(), stage.lead, stage.challengeId);
     if (!evaluation) throw new Error("The lead has no evaluation");
     const page = {
-      ...{ ...evaluation, person: stage.lead, now: new Date() },
-      ...{ parts: ["LEAD" as const], youAre: "Lead" },
+      ...evaluation,
+      person: stage.lead,
+      now: new Date(),
+      parts: ["LEAD" as const],
+      youAre: "Lead",
     };
     const { dossier } = await dossierOf(page);
     expect(dossier?.recommendation?.winners).toEqual(["B", "C"]);

@@ -177,7 +177,10 @@ describe("a correction that is dropped", () => {
     done(await dropCorrection(body.reference, { id, version }));
     expect(await everything()).toBe(before);
     expect(await storyRow(id)).toMatchObject({
-      ...{ version: 1, supplierAgreedVersion: 1, bodyAgreedVersion: 1, state: "PUBLISHED" },
+      version: 1,
+      supplierAgreedVersion: 1,
+      bodyAgreedVersion: 1,
+      state: "PUBLISHED",
     });
     expect(await mailedTo(supplier.actor.email)).toContain(
       `${body.organisation.name} has dropped the correction of “${TITLE}”`,

@@ -188,7 +188,8 @@ describe("agreement", () => {
     await bothAgree(story);
     done(await saveStory(supplier.actor, { id, version: 1, ...WORDS }));
     expect(await storyRow(id)).toMatchObject({
-      ...{ state: "DRAFT", version: 2 },
+      state: "DRAFT",
+      version: 2,
       // To what they had agreed stays known; it is not this version.
       supplierAgreedVersion: 1,
       bodyAgreedVersion: 1,

@@ -253,7 +253,8 @@ describe("two that both have people", () => {
     await arrange((tx) =>
       tx.membership.create({
         data: {
-          ...{ organisationId: kept.organisation.id, userId: gone.actor.userId },
+          organisationId: kept.organisation.id,
+          userId: gone.actor.userId,
           roles: ["EDITOR"],
         },
       }),
@@ -331,13 +332,21 @@ describe("a competition", () => {
     const { id: challengeId } = await challenge();
     const now = new Date();
     const reply = (supplierId: string) => ({
-      ...{ supplierId, possible: "It is.", readiness: 7, needs: "Data.", repliedAt: now },
+      supplierId,
+      possible: "It is.",
+      readiness: 7,
+      needs: "Data.",
+      repliedAt: now,
       repliedById: pair.kept.actor.userId,
     });
     await arrange((tx) =>
       tx.engagement.create({
         data: {
-          ...{ challengeId, content: {}, asks: "What?", closesAt: now, publishedAt: now },
+          challengeId,
+          content: {},
+          asks: "What?",
+          closesAt: now,
+          publishedAt: now,
           publishedById: pair.kept.actor.userId,
           replies: { create: [pair.kept, pair.gone].map((one) => reply(one.organisation.id)) },
         },
@@ -410,7 +419,9 @@ describe("the champion's firewall after a merge", () => {
     const { champion, department } = await makeChampion();
     await makeChallenge(department.organisation.id, "PUBLISHED", [field], department.reference);
     const words = {
-      ...{ slug: story.slug, post: "Minister for Coasts", sentence: "Read this." },
+      slug: story.slug,
+      post: "Minister for Coasts",
+      sentence: "Read this.",
       version: 1,
     };
     const actor = await makePerson(story.supplier.organisation, "Ada Marl", ["ADMIN"]);
@@ -486,8 +497,14 @@ async function layAward(...organisationIds: string[]): Promise<string> {
   const { awards } = await arrange((tx) =>
     tx.notice.create({
       data: {
-        ...{ slug: ocid, ocid, releaseId: ocid, kind: "AWARD", title: "Gauges" },
-        ...{ publishedAt: new Date("2026-01-15T10:00:00Z"), contentHash: ocid, raw: {} },
+        slug: ocid,
+        ocid,
+        releaseId: ocid,
+        kind: "AWARD",
+        title: "Gauges",
+        publishedAt: new Date("2026-01-15T10:00:00Z"),
+        contentHash: ocid,
+        raw: {},
         awards: {
           create: {
             reference: "1",

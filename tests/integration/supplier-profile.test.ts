@@ -251,7 +251,9 @@ describe("somebody who may not", () => {
 test("a certificate keeps the day it runs out", async () => {
   const { organisationId, actor } = await completeSupplier();
   const certification = {
-    ...{ name: "Cyber security, basic", issuer: "", expiresOn: "2027-04-14" },
+    name: "Cyber security, basic",
+    issuer: "",
+    expiresOn: "2027-04-14",
     technologies: [],
   };
   done(await saveCertification(actor, { organisationId, revision: 2, id: null, certification }));
@@ -398,8 +400,14 @@ async function layAward(organisationId: string, status = "active"): Promise<stri
   await arrange((tx) =>
     tx.notice.create({
       data: {
-        ...{ slug: ocid, ocid, releaseId: ocid, kind: "AWARD", title: "Culvert levels" },
-        ...{ publishedAt: new Date("2026-01-15T10:00:00Z"), contentHash: ocid, raw: {} },
+        slug: ocid,
+        ocid,
+        releaseId: ocid,
+        kind: "AWARD",
+        title: "Culvert levels",
+        publishedAt: new Date("2026-01-15T10:00:00Z"),
+        contentHash: ocid,
+        raw: {},
         awards: {
           create: { reference: "1", status, suppliers: { create: { organisationId } } },
         },

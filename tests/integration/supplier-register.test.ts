@@ -29,8 +29,11 @@ const says = (status: number, body: unknown) => {
   };
 };
 const entry = (number: string, more: Record<string, unknown> = {}) => ({
-  ...{ company_number: number, company_name: "SKERROW SENSING LIMITED" },
-  ...{ company_status: "active", type: "ltd", ...more },
+  company_number: number,
+  company_name: "SKERROW SENSING LIMITED",
+  company_status: "active",
+  type: "ltd",
+  ...more,
 });
 let url = "";
 

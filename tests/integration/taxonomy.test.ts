@@ -67,7 +67,9 @@ describe("an operator", () => {
     const row = await add("Roof drones");
     expect(row.slug).toBe("roof-drones");
     expect((await technologyFigures("roof-drones"))?.technology).toMatchObject({
-      ...{ name: "Roof drones", version: 1, retiredAt: null },
+      name: "Roof drones",
+      version: 1,
+      retiredAt: null,
     });
     expect(await technologyVersions("roof-drones", undefined)).toMatchObject({
       versions: [{ number: 1, why: "Three councils asked for it", changes: [] }],
@@ -192,7 +194,8 @@ describe("an entry out of use", () => {
         (await capabilityChoices(chosen[0])).map((one) => one.value),
       ];
       return [
-        ...[studies.includes(slug), builder.includes(slug)],
+        studies.includes(slug),
+        builder.includes(slug),
         capabilities.includes(study.technologyId),
       ];
     };
@@ -202,7 +205,8 @@ describe("an entry out of use", () => {
     const { actor } = study.supplier;
     const save = async (technologies: string[]) =>
       saveTechnologies(actor, {
-        ...{ id: study.id, seen: await seenOf(study.id, "technologies") },
+        id: study.id,
+        seen: await seenOf(study.id, "technologies"),
         fields: { technologies, capabilities: [] },
       });
     done(await save([slug, other.slug]));
@@ -210,13 +214,18 @@ describe("an entry out of use", () => {
     expect(why(await save([slug])), "it is not chosen any more").toMatch(/from the list/);
 
     const capability = {
-      ...{ technologyId: study.technologyId, name: "Roofs", does: "Looks at roofs" },
+      technologyId: study.technologyId,
+      name: "Roofs",
+      does: "Looks at roofs",
       maturity: 8,
     };
     const { organisation } = study.supplier;
     const admin = await makePerson(organisation, "Ada Flight", ["ADMIN"]);
     const saved = await saveCapability(admin, {
-      ...{ organisationId: organisation.id, revision: 0, id: null, capability },
+      organisationId: organisation.id,
+      revision: 0,
+      id: null,
+      capability,
     } as Parameters<typeof saveCapability>[1]);
     expect(why(saved)).toMatch(/out of use. Choose another/);
 
@@ -298,12 +307,10 @@ test("a new name reaches the documents that repeat it, a page of jobs at a time"
 
 describe("the form", () => {
   const typed = {
-    ...{
-      name: "Kites",
-      chosenFamily: "Drones",
-      summary: "They fly.",
-      questions: "Who?\r\n\r\nWho?",
-    },
+    name: "Kites",
+    chosenFamily: "Drones",
+    summary: "They fly.",
+    questions: "Who?\r\n\r\nWho?",
     why: "Asked for",
   };
   const wrong = (change: Record<string, string>) => {

@@ -117,7 +117,10 @@ function Steps({ claim }: { claim: ClaimView }) {
       <Slip
         className="gap-sm"
         entries={claim.history.map(({ key, at, says }) => ({
-          ...{ key, says, dateTime: londonDay(at), date: formatShort(at) },
+          key,
+          says,
+          dateTime: londonDay(at),
+          date: formatShort(at),
         }))}
       />
     </>

@@ -107,7 +107,11 @@ function amendmentOf(input: AmendmentInput): Amendment {
     material: input.material === "yes",
     questionsCloseAt: new Date(input.questionsCloseAt),
     closesAt: new Date(input.closesAt),
-    ...{ insuranceBeforeAward, accountsBeforeAward, evaluationEndsOn, awardNoticeOn, startsOn },
+    insuranceBeforeAward,
+    accountsBeforeAward,
+    evaluationEndsOn,
+    awardNoticeOn,
+    startsOn,
   };
 }
 

@@ -71,7 +71,11 @@ export const startNextPhase = command({
   policy: (actor, { phase }) => mayStartNextPhase(actor, phase),
   decide: ({ source, title, names }, _input, { actor, newId }) => ({
     change: {
-      ...{ id: newId(), ...names, ...copied(source), ...ownership(actor), title },
+      id: newId(),
+      ...names,
+      ...copied(source),
+      ...ownership(actor),
+      title,
       phases: { create: source.phases.slice(1).map(withoutIds) },
       preceding: { connect: { id: source.id } },
     },
@@ -134,7 +138,8 @@ function written(name: TemplateName) {
   if (name === "blank") return {};
   const { phases, criteria, priceWeight, conditions } = TEMPLATES[name];
   return {
-    ...{ priceWeight, conditions },
+    priceWeight,
+    conditions,
     descriptors: [...TEMPLATE_DESCRIPTORS],
     phases: {
       create: phases.map((phase, place) => ({
@@ -155,9 +160,24 @@ function copied(source: WholeChallenge) {
   const { insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors } = source;
   const { rights, rightsDetail, attachments, attachmentsFor } = source;
   return {
-    ...{ title, kind, summary, users, problem, tried, legacy, regions, conditions },
-    ...{ insuranceBeforeAward, accountsBeforeAward, priceWeight, maximum, descriptors },
-    ...{ rights, rightsDetail, attachments, attachmentsFor },
+    title,
+    kind,
+    summary,
+    users,
+    problem,
+    tried,
+    legacy,
+    regions,
+    conditions,
+    insuranceBeforeAward,
+    accountsBeforeAward,
+    priceWeight,
+    maximum,
+    descriptors,
+    rights,
+    rightsDetail,
+    attachments,
+    attachmentsFor,
     technologies: { connect: source.technologies.map(({ id }) => ({ id })) },
     outcomes: { create: source.outcomes.map(withoutIds) },
     dataSets: { create: source.dataSets.map(({ sample: _sample, ...set }) => withoutIds(set)) },

@@ -83,7 +83,10 @@ export const publishChallenge = command({
     const invited = winners && whoGoesOn(winners).map(({ supplierId }) => supplierId);
     const followers = await followersOf(tx, "challenge", id);
     return {
-      ...{ ...locked, winners, invited, followers },
+      ...locked,
+      winners,
+      invited,
+      followers,
       people: await peopleToInvite(tx, invited ?? []),
     };
   },
@@ -109,7 +112,9 @@ export const publishChallenge = command({
         invited: (invited ?? []).map((supplierId) => ({ supplierId, invitedAt: now })),
         // Whoever is invited hears of everything that changes, and can stop that.
         follows: people.map(({ id }) => ({
-          ...{ userId: id, subjectType: "challenge", subjectId: row.id },
+          userId: id,
+          subjectType: "challenge",
+          subjectId: row.id,
         })),
       },
       audit: { version: number, ...(invited ? { invited } : {}) },

@@ -26,7 +26,11 @@ export const procurementAt = cache(async (slug: string): Promise<Procurement> =>
   const row = await database().challenge.findUnique({
     where: { slug },
     select: {
-      ...{ id: true, slug: true, reference: true, title: true, state: true },
+      id: true,
+      slug: true,
+      reference: true,
+      title: true,
+      state: true,
       engagement: { select: { challengeId: true } },
       releases: { orderBy: { id: "desc" }, take: 1, select: { content: true } },
     },
@@ -61,7 +65,11 @@ export async function noticesOf(challengeId: string): Promise<PublishedNotice[]>
     select: { releaseId: true, ocid: true, tag: true, releasedAt: true },
   });
   return rows.map(({ releaseId, ocid, tag, releasedAt }, place) => ({
-    ...{ number: place + 1, form: noticeForm(tag), releaseId, ocid, publishedAt: releasedAt },
+    number: place + 1,
+    form: noticeForm(tag),
+    releaseId,
+    ocid,
+    publishedAt: releasedAt,
   }));
 }
 

@@ -121,7 +121,8 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     hours: timeToAnswer(counted?.hours ?? []),
     winners,
     preceding: row.preceding && {
-      ...{ slug: row.preceding.slug, title: row.preceding.title },
+      slug: row.preceding.slug,
+      title: row.preceding.title,
       invited: row.invited.map(({ supplier }) => supplier),
     },
     next,

@@ -104,7 +104,12 @@ function ownChallenge(
 ): OwnChallenge {
   const { id, slug, reference, title, closesAt, updatedAt } = row;
   return {
-    ...{ id, slug, reference, title, closesAt, updatedAt },
+    id,
+    slug,
+    reference,
+    title,
+    closesAt,
+    updatedAt,
     state: stateAt(row.state, closesAt, now),
     body: row.body.name,
     parts: row.parts.map(({ part }) => part),

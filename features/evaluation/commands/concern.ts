@@ -50,7 +50,9 @@ export const raiseConcern = command({
     mayRaise(
       actor,
       {
-        ...{ state: challenge.state, supplierId, hasLetter: summary !== null },
+        state: challenge.state,
+        supplierId,
+        hasLetter: summary !== null,
         waiting: concerns.some(({ answeredAt }) => answeredAt === null),
         standstillEndsOn: dayOf(challenge.standstillEndsOn),
         standstillPausedOn: dayOf(challenge.standstillPausedOn),
@@ -64,8 +66,13 @@ export const raiseConcern = command({
       change: {
         pausedOn: pauses ? pausedOn : challenge.standstillPausedOn,
         concern: {
-          ...{ id: newId(), challengeId: challenge.id, responseId: id, says, pauses },
-          ...{ raisedAt: now, raisedById: asPerson(actor).userId },
+          id: newId(),
+          challengeId: challenge.id,
+          responseId: id,
+          says,
+          pauses,
+          raisedAt: now,
+          raisedById: asPerson(actor).userId,
         },
       },
       audit: { response: id },

@@ -22,7 +22,8 @@ async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {
   if (!locked) return null;
   const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
   return {
-    ...{ ...locked, ranked },
+    ...locked,
+    ranked,
     placed: ranked ? placedIn(ranked.evaluation, ranked.ranking) : [],
     shared: ranked ? sharedPlace(ranked.evaluation, ranked.ranking) : [],
   };

@@ -50,8 +50,11 @@ export const askAboutPrice = command({
     const own = people.filter((one) => one.response.id === response.id);
     return {
       change: {
-        ...{ responseId: response.id, asks, answerBy },
-        ...{ askedAt: now, askedById: asPerson(actor).userId },
+        responseId: response.id,
+        asks,
+        answerBy,
+        askedAt: now,
+        askedById: asPerson(actor).userId,
       },
       audit: { response: response.label, answerBy: answerBy.toISOString() },
       effects: own.map(({ email }) =>
@@ -155,7 +158,10 @@ export const decideOnPrice = command({
     return {
       change: {
         question: {
-          ...{ excludes: !stands, reason, decidedAt: now, decidedById: asPerson(actor).userId },
+          excludes: !stands,
+          reason,
+          decidedAt: now,
+          decidedById: asPerson(actor).userId,
           earlier: earlierOf(question),
         },
         response: {

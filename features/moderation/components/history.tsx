@@ -33,7 +33,9 @@ function entry(
   fault?: HidingRow["fault"],
 ): SlipEntry {
   return {
-    ...{ key, dateTime: at.toISOString(), date: formatShort(at) },
+    key,
+    dateTime: at.toISOString(),
+    date: formatShort(at),
     says: (
       <>
         <b>

@@ -149,7 +149,8 @@ export const savePrice = command({
     if (problems) throw new Invalid(problems);
     return {
       change: {
-        ...{ id: response.id, draft: { ...draft, ...pricesOf(names, merged) } },
+        id: response.id,
+        draft: { ...draft, ...pricesOf(names, merged) },
         seen: seenAfter<Fields>(seen ?? current, typed, merged),
       },
     };
@@ -183,7 +184,9 @@ export const saveDeclarations = command({
     const { hours: took, ...words } = merged;
     return {
       change: {
-        ...{ id: response.id, draft: { ...draft, ...words }, hours: took },
+        id: response.id,
+        draft: { ...draft, ...words },
+        hours: took,
         seen: seenAfter<Fields>(seen ?? current, typed, merged),
       },
     };

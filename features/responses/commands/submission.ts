@@ -65,7 +65,8 @@ export const submitResponse = command({
         question,
         text: draft.answers[id] ?? "",
       })),
-      ...{ price: draft.price, phasePrices: draft.phasePrices },
+      price: draft.price,
+      phasePrices: draft.phasePrices,
       ai: { used: draft.aiUsed === true, detail: draft.aiDetail },
       interests: draft.interests,
       attachments: draft.attachments,
@@ -76,8 +77,11 @@ export const submitResponse = command({
     const number = (asked.submissions[0]?.number ?? 0) + 1;
     const person = asPerson(actor);
     const receipt = {
-      ...{ challenge: challenge.reference, response: response.id, number },
-      ...{ receivedAt: now.toISOString(), sha256 },
+      challenge: challenge.reference,
+      response: response.id,
+      number,
+      receivedAt: now.toISOString(),
+      sha256,
     };
     return {
       change: {

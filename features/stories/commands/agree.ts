@@ -26,7 +26,8 @@ export const agreeToStory = command({
     const own = asPerson(actor).actingFor?.name;
     return {
       change: {
-        ...{ supplierAgreedVersion, bodyAgreedVersion },
+        supplierAgreedVersion,
+        bodyAgreedVersion,
         ...(side === "supplier" ? { supplierAgreedAt: now } : { bodyAgreedAt: now }),
         state: both ? transition(STORY, row.state, stepOf(row.state, "agree")) : row.state,
       },
@@ -66,8 +67,11 @@ export const publishStory = command({
           ...(corrects ? { correctedAt: now } : { publishedAt: now }),
         },
         publication: {
-          ...{ number: version, publishedAt: now, publishedById: asPerson(actor).userId },
-          ...{ supplierAgreedAt: row.supplierAgreedAt, bodyAgreedAt: row.bodyAgreedAt },
+          number: version,
+          publishedAt: now,
+          publishedById: asPerson(actor).userId,
+          supplierAgreedAt: row.supplierAgreedAt,
+          bodyAgreedAt: row.bodyAgreedAt,
         },
       },
       audit: { version, corrects: corrects ? row.publishedVersion : null },

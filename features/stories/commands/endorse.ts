@@ -32,7 +32,12 @@ export const endorseStory = command({
     return {
       change: {
         endorsement: {
-          ...{ id: own?.id ?? newId(), userId, bodyId, post, sentence, version },
+          id: own?.id ?? newId(),
+          userId,
+          bodyId,
+          post,
+          sentence,
+          version,
           endorsedAt: now,
         },
         state: transition(STORY, row.state, "champion"),

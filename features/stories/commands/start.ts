@@ -40,7 +40,9 @@ export const startStory = command({
       where: { state: { not: "WITHDRAWN" }, ...(challengeId ? won : { caseStudyId }) },
     });
     return {
-      ...{ id: newId(), seed, underWay: underWay > 0 },
+      id: newId(),
+      seed,
+      underWay: underWay > 0,
       people: await counterparts(tx, seed.ground, actor),
       names: await nextNames(tx, seed.content.title),
     };
@@ -68,14 +70,18 @@ export const startStory = command({
     const { content, technologies } = seed;
     await tx.story.create({
       data: {
-        ...{ id, ...change, ...columnsOf(content) },
+        id,
+        ...change,
+        ...columnsOf(content),
         technologies: { connect: technologies },
         claims: { create: claimLinks(content) },
       },
     });
     const { userId, actingFor } = asPerson(actor);
     await newVersion(tx, id, 1, content, {
-      ...{ userId, now, basedOn: null },
+      userId,
+      now,
+      basedOn: null,
       organisationId: actingFor?.organisationId ?? "",
     });
     return { id };
@@ -152,9 +158,20 @@ async function seedOfAward(tx: Transaction, id: string, actor: Actor): Promise<S
 const MOST_CLAIMS = 6;
 
 const EMPTY: StoryContent = {
-  ...{ title: "", summary: "", problem: "", done: "", whyItWorked: "", wouldNotTravel: "" },
-  ...{ unsolved: "", quote: "", quoteBy: "", stopped: false, cost: null },
-  ...{ claims: [], blockers: [], files: [] },
+  title: "",
+  summary: "",
+  problem: "",
+  done: "",
+  whyItWorked: "",
+  wouldNotTravel: "",
+  unsolved: "",
+  quote: "",
+  quoteBy: "",
+  stopped: false,
+  cost: null,
+  claims: [],
+  blockers: [],
+  files: [],
 };
 
 /** The people of the other side, who are told. For somebody of neither side, nobody. */

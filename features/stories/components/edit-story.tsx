@@ -9,8 +9,17 @@ import { saveStory } from "../actions";
 import type { StoryDesk } from "../loaders";
 
 const ORDER = [
-  ...["title", "summary", "problem", "done", "stopped", "whyItWorked", "quote", "quoteBy"],
-  ...["wouldNotTravel", "unsolved", "cost"],
+  "title",
+  "summary",
+  "problem",
+  "done",
+  "stopped",
+  "whyItWorked",
+  "quote",
+  "quoteBy",
+  "wouldNotTravel",
+  "unsolved",
+  "cost",
 ];
 
 /** The words of a story. Both sides have the same form. */

@@ -99,7 +99,13 @@ function ownStoryOf(
     body: row.bodyAgreedVersion === version,
   };
   return {
-    ...{ id, slug, reference, title, state, version, updatedAt },
+    id,
+    slug,
+    reference,
+    title,
+    state,
+    version,
+    updatedAt,
     correcting: isCorrecting(row),
     with: row[otherSide(side)].name,
     agreed: { own: agreed[side], other: agreed[otherSide(side)] },
@@ -125,13 +131,18 @@ async function startableCaseStudies(
     .map((row) => {
       const standings = row.claims.map((claim) => gradeOfRow(claim, now).standing);
       const ground: Ground = {
-        ...{ kind: "case-study", published: true, bodyId: row.bodyId, stopped: row.stopped },
+        kind: "case-study",
+        published: true,
+        bodyId: row.bodyId,
+        stopped: row.stopped,
         supplierId: row.supplierId,
         proven: standings.filter(isProven).length,
         nameable: permits(latestPermission(row.requests), "FACT", "NAME"),
       };
       return {
-        ...{ from: "case-study", id: row.id, title: row.title },
+        from: "case-study",
+        id: row.id,
+        title: row.title,
         href: `/case-studies/${row.slug}`,
         with: (supplier ? row.body?.name : row.supplier.name) ?? "",
         verdict: verdictOn(person, ground),
@@ -173,10 +184,16 @@ async function startableAwards(person: Person, told: ReadonlySet<string>): Promi
       .map((won): Startable => {
         const { supplierId } = won;
         const ground: Ground = {
-          ...{ kind: "award", state: row.state, bodyId: row.bodyId, supplierId },
+          kind: "award",
+          state: row.state,
+          bodyId: row.bodyId,
+          supplierId,
         };
         return {
-          ...{ from: "award", id: won.id, title: row.title, href: `/challenges/${row.slug}` },
+          from: "award",
+          id: won.id,
+          title: row.title,
+          href: `/challenges/${row.slug}`,
           with: supplier ? row.body.name : won.supplier.name,
           verdict: verdictOn(person, ground),
         };
@@ -214,7 +231,11 @@ export async function storyDesk(id: string, path: string): Promise<StoryDesk> {
   if (!row || !side) missing();
   const [content, versions] = await Promise.all([presentContent(database(), row), versionsOf(row)]);
   return {
-    ...{ person, side, row, content, versions },
+    person,
+    side,
+    row,
+    content,
+    versions,
     next: (versions[0]?.number ?? row.version) + 1,
     facts: await agreeFacts(database(), row, person),
     changed: changedClaims(content.claims, await claimsNow(database(), content)),
@@ -233,14 +254,22 @@ export async function storyPreview({ row, content, person, side }: StoryDesk): P
   });
   const files = await previewFiles(row.id, content);
   const then = {
-    ...{ ...row, ...columnsOf(content), claims, files, publishedVersion: row.version },
+    ...row,
+    ...columnsOf(content),
+    claims,
+    files,
+    publishedVersion: row.version,
     blockers: [...content.blockers],
   };
   const [story] = await storyViews(database(), [then], new Date());
   if (!story) missing();
   return {
-    ...{ story, actor: person, side },
-    ...{ published: false, follows: false, endorse: null, endorsed: false },
+    story,
+    actor: person,
+    side,
+    published: false,
+    endorse: null,
+    endorsed: false,
   };
 }
 
@@ -266,9 +295,12 @@ export async function fileChoices(
     select: { id: true, title: true, files: ATTACHED },
   });
   return rows.map(({ id, title, files }) => ({
-    ...{ id, title },
+    id,
+    title,
     files: files.map((attached) => ({
-      ...{ id: attached.id, title: attached.title, alt: attached.alt },
+      id: attached.id,
+      title: attached.title,
+      alt: attached.alt,
       picture: attached.file.kind === "PICTURE" ? pictureView(attached.file) : null,
       says: fileView(attached.file).says,
     })),

@@ -33,7 +33,9 @@ export const storyPage = cache(async (slug: string): Promise<StoryPage | null> =
   ]);
   if (!story) return null;
   return {
-    ...{ story, actor, endorse },
+    story,
+    actor,
+    endorse,
     side: sideOf(actor, row),
     published: PUBLIC_STORIES.includes(row.state),
     endorsed: ownEndorsement(row, actor) !== null,

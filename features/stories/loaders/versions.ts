@@ -46,7 +46,9 @@ export async function versionsOf(row: StoryRow): Promise<VersionEntry[]> {
   return rows.map(({ number, basedOn, editedAt, editedById, organisationId, content }) => {
     const before = basedOn === null ? undefined : contents.get(basedOn);
     return {
-      ...{ number, basedOn, editedAt },
+      number,
+      basedOn,
+      editedAt,
       who: names.get(editedById) || "Somebody",
       side: organisationId === row.bodyId ? "body" : "supplier",
       publishedAt: published.get(number) ?? null,
@@ -110,12 +112,16 @@ export async function publicVersions(
   return {
     story: { slug, title, reference },
     names: { supplier: row.supplier.name, body: row.body.name },
-    ...{ publishedVersion, page, pages: Math.max(1, Math.ceil(total / A_PAGE)) },
+    publishedVersion,
+    page,
+    pages: Math.max(1, Math.ceil(total / A_PAGE)),
     versions: publications.slice(0, A_PAGE).map(({ number, publishedAt, ...agreed }, place) => {
       const before = publications[place + 1]?.number ?? null;
       const [old, now] = [before === null ? undefined : contents.get(before), contents.get(number)];
       return {
-        ...{ number, publishedAt, before },
+        number,
+        publishedAt,
+        before,
         agreedAt: { supplier: agreed.supplierAgreedAt, body: agreed.bodyAgreedAt },
         changes: old && now ? changesBetween(old, now) : [],
       };

@@ -30,10 +30,18 @@ export const addTechnology = command({
     const id = newId();
     return {
       change: {
-        ...{ id, slug, content, order: lastPlace(all, content.family) },
+        id,
+        slug,
+        content,
+        order: lastPlace(all, content.family),
         version: {
-          ...{ id: newId(), technologyId: id, number: 1, content, why },
-          ...{ changedById: asPerson(actor).userId, changedAt: now },
+          id: newId(),
+          technologyId: id,
+          number: 1,
+          content,
+          why,
+          changedById: asPerson(actor).userId,
+          changedAt: now,
         },
       },
       audit: { slug, version: 1 },
@@ -70,10 +78,16 @@ export const editTechnology = command({
     const stays = content.family === before.family;
     return {
       change: {
-        ...{ content, order: stays ? row.order : lastPlace(all, content.family) },
+        content,
+        order: stays ? row.order : lastPlace(all, content.family),
         version: {
-          ...{ id: newId(), technologyId: id, number, content, why },
-          ...{ changedById: asPerson(actor).userId, changedAt: now },
+          id: newId(),
+          technologyId: id,
+          number,
+          content,
+          why,
+          changedById: asPerson(actor).userId,
+          changedAt: now,
         },
       },
       audit: { slug: row.slug, version: number },

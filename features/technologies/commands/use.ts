@@ -68,7 +68,12 @@ function nextVersion(
   { actor, now, newId }: Context,
 ): NewVersion {
   return {
-    ...{ id: newId(), technologyId: row.id, number: row._count.versions + 1, content, why },
-    ...{ changedById: asPerson(actor).userId, changedAt: now },
+    id: newId(),
+    technologyId: row.id,
+    number: row._count.versions + 1,
+    content,
+    why,
+    changedById: asPerson(actor).userId,
+    changedAt: now,
   };
 }

@@ -22,7 +22,9 @@ export function WhereUsed({ places }: { places: PlaceTally }) {
             <ShareBars
               of="Public body"
               bars={bodies.map(({ key, name, ...tally }) => ({
-                ...{ key, label: name, href: `/organisations/${key}` },
+                key,
+                label: name,
+                href: `/organisations/${key}`,
                 ...tally,
               }))}
             />
@@ -38,7 +40,8 @@ export function WhereUsed({ places }: { places: PlaceTally }) {
             <ShareBars
               of="Region"
               bars={regions.map(({ key, ...tally }) => ({
-                ...{ key, label: regionName(key) },
+                key,
+                label: regionName(key),
                 ...tally,
               }))}
             />

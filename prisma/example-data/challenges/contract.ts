@@ -33,9 +33,14 @@ async function signOne(
   const measured = indicators.map((one) => ({ id: newId(), ...one }));
   await tx.contract.create({
     data: {
-      ...{ responseId, challengeId, valuePence: BigInt(pounds) * 100n },
-      ...{ recordedAt, recordedById: by },
-      ...{ signedOn: column(day), startsOn: column(day), endsOn: column(addMonths(day, months)) },
+      responseId,
+      challengeId,
+      valuePence: BigInt(pounds) * 100n,
+      recordedAt,
+      recordedById: by,
+      signedOn: column(day),
+      startsOn: column(day),
+      endsOn: column(addMonths(day, months)),
       indicators: {
         create: measured.map(({ id, name, target }, order) => ({ id, order, name, target })),
       },
@@ -47,8 +52,11 @@ async function signOne(
   );
   await tx.indicatorRating.createMany({
     data: rated.map((one) => ({
-      ...{ id: newId(), ...one, periodEnds: column(londonDay(lately)) },
-      ...{ ratedAt: lately, ratedById: by },
+      id: newId(),
+      ...one,
+      periodEnds: column(londonDay(lately)),
+      ratedAt: lately,
+      ratedById: by,
     })),
   });
   if (rated.length > 0) await recordRelease(tx, challengeId, "implementation", lately);
@@ -58,8 +66,12 @@ async function signOne(
     const { how, learnt } = outcome;
     await tx.phaseOutcome.create({
       data: {
-        ...{ phaseId: phase.id, responseId, ended: how, learnt },
-        ...{ endedAt: lately, byId: by },
+        phaseId: phase.id,
+        responseId,
+        ended: how,
+        learnt,
+        endedAt: lately,
+        byId: by,
       },
     });
   }

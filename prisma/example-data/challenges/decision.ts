@@ -22,7 +22,8 @@ export async function recommend(ground: Ground, laid: LaidChallenge): Promise<vo
   const placed = placedIn(ranked.evaluation, ranked.ranking);
   await tx.recommendation.create({
     data: {
-      ...{ id: newId(), challengeId: laid.id },
+      id: newId(),
+      challengeId: laid.id,
       winners: {
         connect: row.responses
           .filter(({ label }) => placed.includes(label ?? ""))

@@ -47,8 +47,13 @@ export async function layDraft(
   const criteria = text.criteria.map((_, place) => [`c${place + 1}`, newId()] as const);
   await tx.criterion.createMany({
     data: text.criteria.map(({ kind, wordLimit = 400, ...criterion }, order) => ({
-      ...{ id: criteria[order]?.[1], challengeId: id, key: `c${order + 1}`, order: order + 1 },
-      ...{ ...criterion, wordLimit, socialValue: kind === "social" },
+      id: criteria[order]?.[1],
+      challengeId: id,
+      key: `c${order + 1}`,
+      order: order + 1,
+      ...criterion,
+      wordLimit,
+      socialValue: kind === "social",
     })),
   });
   const parts = partsOf(text).map(([by, part]) => ({ id: newId(), userId: people[by], part }));
@@ -62,8 +67,20 @@ function rowOf({ organisations, people, technology }: Ground, text: ChallengeTex
   const { rights = "SUPPLIER", rightsDetail = "" } = text;
   const { kind, insuranceBeforeAward, namesHidden, body, number, priceWeight, ties = true } = text;
   return {
-    ...{ title, summary, users, problem, tried, legacy, conditions, conflictAssessment },
-    ...{ kind, insuranceBeforeAward, namesHidden, priceWeight, rights, rightsDetail },
+    title,
+    summary,
+    users,
+    problem,
+    tried,
+    legacy,
+    conditions,
+    conflictAssessment,
+    kind,
+    insuranceBeforeAward,
+    namesHidden,
+    priceWeight,
+    rights,
+    rightsDetail,
     slug: slugify(title, "challenge"),
     bodyId: organisations[body],
     regions: [...BODIES[body].regions],
@@ -156,7 +173,9 @@ async function inviteWinners({ tx }: Ground, { id, schedule }: LaidChallenge): P
   const winners = await winnersOfPhase(tx, precedingId);
   await tx.invitedSupplier.createMany({
     data: whoGoesOn(winners).map(({ supplierId }) => ({
-      ...{ challengeId: id, supplierId, invitedAt: schedule.publishedAt },
+      challengeId: id,
+      supplierId,
+      invitedAt: schedule.publishedAt,
     })),
   });
 }

@@ -24,14 +24,20 @@ export async function layEngagement(
   const content = { ...engagementContent(contentOf(row)) };
   await tx.engagement.create({
     data: {
-      ...{ challengeId: id, content, asks, closesAt, publishedAt },
+      challengeId: id,
+      content,
+      asks,
+      closesAt,
+      publishedAt,
       publishedById: people[text.lead],
     },
   });
   await recordPlanning(tx, id, "planning", publishedAt);
   await tx.engagementReply.createMany({
     data: replies.map(({ by, for: supplier, day, ...words }) => ({
-      ...{ id: newId(), challengeId: id, ...words },
+      id: newId(),
+      challengeId: id,
+      ...words,
       supplierId: organisations[supplier],
       repliedById: people[by],
       repliedAt: schedule.afterPublication(-day, "15:20"),

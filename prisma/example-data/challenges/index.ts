@@ -86,12 +86,16 @@ async function layClarifications(
 ): Promise<void> {
   await tx.clarification.createMany({
     data: (text.clarifications ?? []).map((one) => ({
-      ...{ id: newId(), challengeId: id, question: one.question },
+      id: newId(),
+      challengeId: id,
+      question: one.question,
       state: one.answer ? "ANSWERED" : one.rejected ? "REJECTED" : "ASKED",
       askedById: people[one.by],
       askedForId: organisations[one.for],
       publicQuestion: one.answer ? (one.published ?? one.question) : "",
-      ...{ answer: one.answer ?? "", reason: one.rejected ?? "", topic: one.topic ?? "OTHER" },
+      answer: one.answer ?? "",
+      reason: one.rejected ?? "",
+      topic: one.topic ?? "OTHER",
       askedAt: schedule.afterPublication(one.asked, "11:25"),
       answeredAt: one.answered ? schedule.afterPublication(one.answered, "16:05") : null,
       answeredById: one.answered ? people[text.lead] : null,

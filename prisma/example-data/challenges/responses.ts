@@ -37,8 +37,12 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
   for (const { id, text, answers } of responses) {
     await ground.tx.response.create({
       data: {
-        ...{ id, challengeId: laid.id, supplierId: ground.organisations[text.for] },
-        ...{ state: text.draft ? "DRAFT" : "SUBMITTED", hours: text.hours, revision: 8 },
+        id,
+        challengeId: laid.id,
+        supplierId: ground.organisations[text.for],
+        state: text.draft ? "DRAFT" : "SUBMITTED",
+        hours: text.hours,
+        revision: 8,
         createdAt: laid.schedule.afterPublication(4, "10:10"),
         draft: await lock(draftBytes(id, draftOf(laid, text, answers))),
       },
@@ -153,14 +157,16 @@ function submissionsOf(
     at(addWorkingDays(last, -daysBefore), `1${place}:4${place}:17`);
   const of = (number: number, price: string, receivedAt: Date) => {
     const content = contentBytes({
-      ...{ challenge: reference, version: challenge.amendment ? 2 : 1 },
+      challenge: reference,
+      version: challenge.amendment ? 2 : 1,
       supplier: SUPPLIERS[text.for].name,
       answers: challenge.criteria.map(({ question }, order) => ({
         criterion: `c${order + 1}`,
         question,
         text: answers.get(`c${order + 1}`) ?? "",
       })),
-      ...{ price: pounds(price), phasePrices: phasePricesOf(challenge, price) },
+      price: pounds(price),
+      phasePrices: phasePricesOf(challenge, price),
       ai: { used: text.ai !== undefined, detail: text.ai ?? "" },
       interests: text.interests ?? "",
       attachments: [],
@@ -195,8 +201,10 @@ export async function openResponses(
   await tx.opening.create({
     data: {
       challengeId: laid.id,
-      ...{ begunById: people[laid.text.lead], begunAt: openedAt },
-      ...{ openedById: people[laid.text.approver], openedAt },
+      begunById: people[laid.text.lead],
+      begunAt: openedAt,
+      openedById: people[laid.text.approver],
+      openedAt,
     },
   });
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "OPENED", openedAt } });

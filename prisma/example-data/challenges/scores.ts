@@ -38,7 +38,9 @@ export async function score(
       const submitted = given.length === laid.criteria.size;
       scores.push(...given);
       assessments.push({
-        ...{ id, partId, responseId: response.id },
+        id,
+        partId,
+        responseId: response.id,
         state: submitted ? "SUBMITTED" : "SCORING",
         submittedAt: submitted ? submittedAt(ground, laid) : null,
       });
@@ -78,7 +80,10 @@ function scoresOf(
     const { reason, cited } = own ?? scoreReason(kind, value, evaluator + place);
     return [
       {
-        ...{ assessmentId, criterionId: laid.criteria.get(key) ?? "", score: value, reason },
+        assessmentId,
+        criterionId: laid.criteria.get(key) ?? "",
+        score: value,
+        reason,
         cited: cited.filter((one) => one <= paragraphs),
         savedAt: laid.schedule.step("started"),
       },
@@ -97,7 +102,9 @@ export async function agree(
       const key = `c${place + 1}`;
       const value = Number(text.scores?.[key]?.split(" ").at(-1));
       return {
-        ...{ responseId: id, criterionId: laid.criteria.get(key) ?? "", score: value },
+        responseId: id,
+        criterionId: laid.criteria.get(key) ?? "",
+        score: value,
         reason: text.agreed?.[key] ?? agreedReason(kind, value),
         agreedById: people[laid.text.moderator],
         agreedAt: laid.schedule.step("agreed"),
@@ -118,11 +125,16 @@ export async function askAboutPrices(
     if (!text.priceQuestion) continue;
     await tx.priceQuestion.create({
       data: {
-        ...{ responseId: id, ...text.priceQuestion, excludes: false },
-        ...{ askedAt: schedule.step("priceAsked"), askedById: people[lead] },
+        responseId: id,
+        ...text.priceQuestion,
+        excludes: false,
+        askedAt: schedule.step("priceAsked"),
+        askedById: people[lead],
         answerBy: schedule.step("priceAnswerBy"),
-        ...{ answeredAt: schedule.step("priceAnswered"), answeredById: people[text.by] },
-        ...{ decidedAt: schedule.step("priceDecided"), decidedById: people[moderator] },
+        answeredAt: schedule.step("priceAnswered"),
+        answeredById: people[text.by],
+        decidedAt: schedule.step("priceDecided"),
+        decidedById: people[moderator],
       },
     });
   }

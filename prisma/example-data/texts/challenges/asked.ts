@@ -9,24 +9,36 @@ export const BUS_TIMES_ASKED: EngagementText = {
     "Four suppliers replied. All four say that the hard part is not the planners but the first entry: whoever meets the flood has to be able to make it. Two have that running elsewhere; two have tried it.\n\nThree planners take changes in an open format within minutes. One does not, and says that it will next spring.\n\nWe had thought of buying an app for drivers. Nobody advised it: drivers have radios, and the controller can type. So the challenge asks for one entry that reaches everybody, and leaves open who makes it.\n\nWe told one supplier on the telephone that 812 stops have two numbers each. Now everybody knows.",
   replies: [
     {
-      ...{ by: "fairleadLead", for: "fairlead", readiness: 8, day: 15 },
+      by: "fairleadLead",
+      for: "fairlead",
+      readiness: 8,
+      day: 15,
       possible:
         "One signed entry in an open format that three planners read already. It runs in another county since last autumn.",
       needs: "Your list of stops with both numbers, and one call with each planner.",
     },
     {
-      ...{ by: "wrenfoldLead", for: "wrenfold", readiness: 6, day: 14 },
+      by: "wrenfoldLead",
+      for: "wrenfold",
+      readiness: 6,
+      day: 14,
       possible: "Pass a closure on from the form in which the roads crew types it first.",
       needs: "Access to that form for a week, with somebody who knows why it has 31 boxes.",
     },
     {
-      ...{ by: "ashlockLead", for: "ashlock", readiness: 6, day: 12 },
+      by: "ashlockLead",
+      for: "ashlock",
+      readiness: 6,
+      day: 12,
       possible:
         "A page for one thumb that works without a signal and sends when there is one. Tried with 12 drivers.",
       needs: "Two drivers who are willing to swear at us.",
     },
     {
-      ...{ by: "birchgateLead", for: "birchgate", readiness: 8, day: 11 },
+      by: "birchgateLead",
+      for: "birchgate",
+      readiness: 8,
+      day: 11,
       possible: "The driver says it on the radio, the controller sees it written and presses yes.",
       needs: "Forty hours of recorded radio, to learn your place names.",
     },
@@ -34,14 +46,23 @@ export const BUS_TIMES_ASKED: EngagementText = {
 };
 
 const NOT_SAID_YET = {
-  ...{ conditions: "", conflictAssessment: "", dataSets: [], phases: [], criteria: [] },
-  ...{ priceWeight: 0, ties: false },
+  conditions: "",
+  conflictAssessment: "",
+  dataSets: [],
+  phases: [],
+  criteria: [],
+  priceWeight: 0,
+  ties: false,
 } as const;
 
 /** Drafts of which the market is asked: suppliers can reply to one, and one has closed. */
 export const ASKED: readonly ChallengeText[] = [
   {
-    ...{ number: "082", body: "northmere", state: "DRAFT", ...NOT_SAID_YET, ...CITY_PANEL },
+    number: "082",
+    body: "northmere",
+    state: "DRAFT",
+    ...NOT_SAID_YET,
+    ...CITY_PANEL,
     criteria: [],
     dataSets: [],
     phases: [],
@@ -70,20 +91,29 @@ export const ASKED: readonly ChallengeText[] = [
       asks: "1. How well does your speech recognition do with names of boiler parts in Punjabi, Polish, Somali and Romanian, and who measured it?\n\n2. What has to stay with a person?\n\n3. What did you stop doing elsewhere, and why?",
       replies: [
         {
-          ...{ by: "birchgateLead", for: "birchgate", readiness: 7, day: 15 },
+          by: "birchgateLead",
+          for: "birchgate",
+          readiness: 7,
+          day: 15,
           possible:
             "Live speech in 11 languages, written for the person who answers, with what we are not sure of in brackets. In use at one council for repairs since May.",
           needs:
             "200 recorded calls a language, and somebody who knows what people call a stopcock.",
         },
         {
-          ...{ by: "ashlockLead", for: "ashlock", readiness: 4, day: 12 },
+          by: "ashlockLead",
+          for: "ashlock",
+          readiness: 4,
+          day: 12,
           possible:
             "Pictures that the caller points at on a telephone, with the language read out. Built, not yet tried with tenants.",
           needs: "An afternoon with eight tenants, and your list of the 60 commonest faults.",
         },
         {
-          ...{ by: "bidWriter", for: "marlpit", readiness: 5, day: 10 },
+          by: "bidWriter",
+          for: "marlpit",
+          readiness: 5,
+          day: 10,
           possible:
             "Working out from past visits which words lead to which fault, in any language that was written down.",
           needs: "Four years of bookings beside what was found. Names taken out.",
@@ -92,7 +122,11 @@ export const ASKED: readonly ChallengeText[] = [
     },
   },
   {
-    ...{ number: "083", body: "coasts", state: "DRAFT", ...NOT_SAID_YET, ...DEPARTMENT_PANEL },
+    number: "083",
+    body: "coasts",
+    state: "DRAFT",
+    ...NOT_SAID_YET,
+    ...DEPARTMENT_PANEL,
     criteria: [],
     dataSets: [],
     phases: [],
@@ -124,7 +158,10 @@ export const ASKED: readonly ChallengeText[] = [
       asks: "1. Has anybody planned berths, beds or gates by a forecast that changes every six hours? What held, and what did not?\n\n2. What would you need from harbours that keep their depths on paper?\n\n3. How should it be decided who comes first, and who should be able to overrule it?\n\n4. What would you do in the first six weeks to find out whether this can work at all?",
       replies: [
         {
-          ...{ by: "bidWriter", for: "marlpit", readiness: 6, day: 16 },
+          by: "bidWriter",
+          for: "marlpit",
+          readiness: 6,
+          day: 16,
           possible:
             "A plan for the next 18 hours, made anew with each forecast, that says what it is unsure of. We did it for pumping stations: it held on nine days of ten.",
           needs: "Depths of one harbour by survey rather than by drawing, and a winter of logs.",

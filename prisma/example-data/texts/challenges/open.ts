@@ -82,11 +82,17 @@ export const OPEN: readonly ChallengeText[] = [
     ],
     phases: [
       {
-        ...{ name: "Explore", detail: "8 weeks", suppliers: 4, pounds: 60_000 },
+        name: "Explore",
+        detail: "8 weeks",
+        suppliers: 4,
+        pounds: 60_000,
         carriesOn: "What was found is published, and the cleaned data stays with us.",
       },
       {
-        ...{ name: "Pilot", detail: "16 weeks, 600 homes", suppliers: 2, pounds: 180_000 },
+        name: "Pilot",
+        detail: "16 weeks, 600 homes",
+        suppliers: 2,
+        pounds: 180_000,
         carriesOn: "Tenants in the pilot keep their sensors; our surveyors keep the list.",
       },
       { name: "Scale", detail: "2 years, all homes", pounds: 600_000 },

@@ -65,11 +65,16 @@ export const PHASES: readonly ChallengeText[] = [
     conflictAssessment: "No interest was found among the panel or the network team.",
     phases: [
       {
-        ...{ name: "Explore", detail: "8 weeks, one main each", suppliers: 3, pounds: 90_000 },
+        name: "Explore",
+        detail: "8 weeks, one main each",
+        suppliers: 3,
+        pounds: 90_000,
         carriesOn: "Recordings and what was found are public, and our technicians keep the sticks.",
       },
       {
-        ...{ name: "Winter", detail: "26 weeks, four mains", pounds: 160_000 },
+        name: "Winter",
+        detail: "26 weeks, four mains",
+        pounds: 160_000,
         carriesOn: "The loggers stay on the four mains, and we read them ourselves.",
       },
     ],
@@ -82,14 +87,20 @@ export const PHASES: readonly ChallengeText[] = [
     priceWeight: 30,
     closesAt: (clock) => at(clock.workingDaysAgo(112), "12:00"),
     declarations: declarations([
-      ...["callowEngineer", "callowApprover", "orrinApprover"],
-      ...["evaluatorThree", "registryOfficer", "evaluatorOne"],
+      "callowEngineer",
+      "callowApprover",
+      "orrinApprover",
+      "evaluatorThree",
+      "registryOfficer",
+      "evaluatorOne",
     ] as PersonKey[]),
     recommendation:
       "Three ways to listen that have nothing in common: a clamp, a robot beside the main, and sums on the meters we have. If one is right we shall know which. The fourth is sound on speech, and says nothing of iron.",
     contracts: {
       quillmoor: {
-        ...{ pounds: 29_600, months: 3, lately: 20 },
+        pounds: 29_600,
+        months: 3,
+        lately: 20,
         indicators: [{ name: "Leaks made on purpose that it heard", target: "4 of 6" }],
         ended: {
           Explore: {
@@ -100,7 +111,9 @@ export const PHASES: readonly ChallengeText[] = [
         },
       },
       oatcastle: {
-        ...{ pounds: 30_000, months: 3, lately: 20 },
+        pounds: 30_000,
+        months: 3,
+        lately: 20,
         indicators: [{ name: "Leaks made on purpose that it heard", target: "4 of 6" }],
         ended: {
           Explore: {
@@ -111,7 +124,9 @@ export const PHASES: readonly ChallengeText[] = [
         },
       },
       stonecrake: {
-        ...{ pounds: 28_900, months: 3, lately: 20 },
+        pounds: 28_900,
+        months: 3,
+        lately: 20,
         indicators: [{ name: "Leaks made on purpose that it saw", target: "4 of 6" }],
         ended: {
           Explore: {
@@ -187,7 +202,9 @@ export const PHASES: readonly ChallengeText[] = [
       "The panel of the first phase knows both suppliers’ work from it, which is recorded. No other interest was found.",
     phases: [
       {
-        ...{ name: "Winter", detail: "26 weeks, four mains", pounds: 160_000 },
+        name: "Winter",
+        detail: "26 weeks, four mains",
+        pounds: 160_000,
         carriesOn: "The loggers stay on the four mains, and we read them ourselves.",
       },
     ],
