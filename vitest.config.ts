@@ -1,8 +1,30 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type UserWorkspaceConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const resolve = { alias: { "@": root.replace(/\/$/, "") } };
+
+// Far from Greenwich, and a quarter off the hour, so that a rule which leans on the machine's time
+// zone fails.
+const env = { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" };
+const SEARCH = "tests/integration/search-*.test.ts";
+
+/** Tests on real services, which are started once for all files of the project. */
+function services(name: string, files: UserWorkspaceConfig["test"]): UserWorkspaceConfig {
+  return {
+    resolve,
+    test: {
+      name,
+      globalSetup: ["tests/setup/services.ts"],
+      setupFiles: ["tests/setup/database.ts"],
+      env,
+      testTimeout: 120_000,
+      hookTimeout: 300_000,
+      ...files,
+    },
+  };
+}
 
 export default defineConfig({
   resolve,
@@ -15,28 +37,21 @@ export default defineConfig({
           include: [
             "{domain,components,lib,features,emails,worker,scripts,prisma}/**/*.test.{ts,tsx}",
           ],
-          // Far from Greenwich, and a quarter off the hour, so that a rule which leans on the
-          // machine's time zone fails.
-          env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
+          env,
           testTimeout: 60_000,
           benchmark: { include: ["bench/**/*.bench.ts"] },
         },
       },
-      {
-        resolve,
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/setup/services.ts"],
-          setupFiles: ["tests/setup/database.ts"],
-          env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
-          // One search engine serves all files, and there are two cores at most.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
+      // Each file has a database, a mailbox and a folder of its own: any of them may run beside another.
+      services("integration", {
+        include: ["tests/integration/**/*.test.ts"],
+        exclude: [SEARCH],
+      }),
+      // One Meilisearch serves these, and they empty it, stop it and let it hang.
+      services("search", { include: [SEARCH], fileParallelism: false }),
     ],
+    // As many as there are cores; vitest itself would leave one of two alone.
+    maxWorkers: Math.min(availableParallelism(), 4),
     teardownTimeout: 60_000,
   },
 });

@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
 import { onPhone } from "./support/check";
+import { expect } from "./support/expect";
 import { mailsTo, nextMailTo } from "./support/mailbox";
 import { codeTo, signIn, test, unique, uniqueAddress } from "./support/people";
 import { arrive, expectRefusal, fill, follow, labelled, press, tick, visit } from "./support/steps";

@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
 import { check } from "./support/check";
+import { expect } from "./support/expect";
 import { test } from "./support/people";
 import { press, visit } from "./support/steps";
 

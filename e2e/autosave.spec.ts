@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { hasScript } from "./support/axe";
+import type { Page } from "./support/driver";
+import { expect, inBrowser } from "./support/expect";
 import { test, unique } from "./support/people";
 import { watch } from "./support/problems";
 import { fill, follow, press, visit } from "./support/steps";
@@ -20,7 +21,7 @@ test("an answer saves itself while it is written, and two tabs do not write over
   const text = `We read the meters that are there. ${unique()}`;
   await openAnswer(supplier);
   const tab = await supplier.context().newPage();
-  watch(tab);
+  if (hasScript()) watch(inBrowser(tab));
   await tab.goto(supplier.url());
 
   await test.step("what was typed is there after the page was left without a press", async () => {

@@ -1,7 +1,7 @@
-import { expect } from "@playwright/test";
 import { hasScript } from "./support/axe";
 import { printedPages } from "./support/champion";
 import { onPhone } from "./support/check";
+import { expect } from "./support/expect";
 import { test } from "./support/people";
 import { arrive, follow, press, tick, visit } from "./support/steps";
 

@@ -1,4 +1,3 @@
-import { expect, type Page } from "@playwright/test";
 import { hasScript } from "./support/axe";
 import {
   countsOf,
@@ -11,6 +10,8 @@ import {
   reuse,
 } from "./support/champion";
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
+import { expect } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import { arrive, expectRefusal, fill, follow, labelled, press, tick, visit } from "./support/steps";
 import { FALSE_ALERTS, registerSupplier, WARNING_TIME } from "./support/supplier";

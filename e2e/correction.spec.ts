@@ -1,4 +1,3 @@
-import { expect, type Page } from "@playwright/test";
 import {
   champion,
   expectMail,
@@ -8,6 +7,8 @@ import {
   tellStory,
 } from "./support/champion";
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
+import { expect } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import {
   expectNotYet,

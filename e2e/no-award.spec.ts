@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
 import { letPass } from "./support/clock";
+import { expect } from "./support/expect";
 import { copyChallenge, publishChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";

@@ -1,4 +1,3 @@
-import { expect } from "@playwright/test";
 import { onPhone } from "./support/check";
 import { letPass } from "./support/clock";
 import {
@@ -11,6 +10,7 @@ import {
   openEvaluation,
 } from "./support/competition";
 import { askTheMarket, planIt, replyToIt, shareWhatWasLearned } from "./support/engagement";
+import { expect } from "./support/expect";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";

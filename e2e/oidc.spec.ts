@@ -1,14 +1,17 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "./support/driver";
+import { expect } from "./support/expect";
+import { site } from "./support/installation";
 import { nextMailTo } from "./support/mailbox";
+import { CLIENT } from "./support/oidc-client";
 import { codeTo, test, uniqueAddress } from "./support/people";
-import { CLIENT, startProvider, UNVERIFIED } from "./support/provider";
+import { startProvider, UNVERIFIED } from "./support/provider";
 import { arrive, fill, follow, press, visit } from "./support/steps";
 
 let stop: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const port = Number(process.env.PROVEN_TEST_OIDC_PORT);
-  stop = await startProvider(port, test.info().project.use.baseURL ?? "");
+  const { providerPort, url } = site();
+  stop = await startProvider(providerPort, url);
 });
 
 test.afterAll(() => stop());

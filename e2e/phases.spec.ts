@@ -1,6 +1,7 @@
-import { expect, type Page } from "@playwright/test";
 import { hasScript } from "./support/axe";
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
+import { expect } from "./support/expect";
 import { test } from "./support/people";
 import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
 

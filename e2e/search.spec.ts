@@ -1,5 +1,5 @@
-import { expect } from "@playwright/test";
 import { onPhone } from "./support/check";
+import { expect } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import {
   expectAgreement,

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
+import { expect } from "./support/expect";
 import { importAward } from "./support/notices";
 import { test, unique, uniqueAddress } from "./support/people";
 import { expectNotYet, expectRefusal, fill, follow, press, tick, visit } from "./support/steps";

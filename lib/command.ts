@@ -64,6 +64,8 @@ export interface Command<Input, Result> {
   readonly commandName: string;
   /** Only asks the policy, and writes nothing. Null: there is no such thing. */
   ask(actor: Actor, input: Input): Promise<Verdict | null>;
+  /** Asks it for each of several actors, who read the same state of the database. */
+  askAll(actors: readonly Actor[], input: Input): Promise<(Verdict | null)[]>;
 }
 
 const registry = new Set<string>();
@@ -84,16 +86,18 @@ export function command<Input, Loaded, Change, Result>(
 ): Command<Input, Result> {
   registry.add(spec.name);
   const run = (actor: Actor, input: Input) =>
-    again(() =>
-      database().$transaction((tx) => carryOut(tx, spec, actor, input), {
-        timeout: 30_000,
-        maxWait: 30_000,
-      }),
-    );
-  const ask = (actor: Actor, input: Input) =>
-    database().$transaction((tx) => askPolicy(tx, spec, actor, input));
-  return Object.assign(run, { commandName: spec.name, ask });
+    again(() => database().$transaction((tx) => carryOut(tx, spec, actor, input), PATIENT));
+  const askAll = (actors: readonly Actor[], input: Input) =>
+    database().$transaction((tx) => askPolicy(tx, spec, actors, input), PATIENT);
+  const ask = async (actor: Actor, input: Input) => {
+    const [verdict = null] = await askAll([actor], input);
+    return verdict;
+  };
+  return Object.assign(run, { commandName: spec.name, ask, askAll });
 }
+
+/** In milliseconds: how long a transaction may take, and may wait for a connection. */
+const PATIENT = { timeout: 30_000, maxWait: 30_000 };
 
 /** How often a command is tried that the database gave up for another's sake. */
 const ATTEMPTS = 5;
@@ -109,15 +113,27 @@ async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/** Asks the policy for each actor. What does not depend on the actor is loaded once. */
 async function askPolicy<Input, Loaded, Change, Result>(
   tx: Transaction,
   spec: CommandSpec<Input, Loaded, Change, Result>,
-  actor: Actor,
+  actors: readonly Actor[],
   input: Input,
-): Promise<Verdict | null> {
-  const loaded = await spec.load(tx, input, actor);
-  if (loaded === null) return null;
-  return spec.policy(actor, loaded, await databaseTime(tx), input);
+): Promise<(Verdict | null)[]> {
+  const [first] = actors;
+  if (!first) return [];
+  // A function that takes no actor answers all of them alike.
+  const takesActor = spec.load.length > 2;
+  const shared = takesActor ? null : await spec.load(tx, input, first);
+  const loaded: (Loaded | null)[] = [];
+  for (const actor of actors) {
+    loaded.push(takesActor ? await spec.load(tx, input, actor) : shared);
+  }
+  const now = await databaseTime(tx);
+  return actors.map((actor, place) => {
+    const found = loaded[place] ?? null;
+    return found === null ? null : spec.policy(actor, found, now, input);
+  });
 }
 
 async function carryOut<Input, Loaded, Change, Result>(

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./check";
+import type { Page } from "./driver";
+import { expect, inBrowser } from "./expect";
 import { mailsTo } from "./mailbox";
 import { expectRefusal, fill, follow, press, tick, visit } from "./steps";
 import { type CaseStudy, publishCaseStudy } from "./supplier";
@@ -133,8 +134,9 @@ export async function expectMail(page: Page, address: string, subject: string): 
 /** How many pages a browser prints of what is open, and that each is a sheet of A4. */
 export async function printedPages(page: Page): Promise<number> {
   // A page that is still to get its typefaces is set in wider ones.
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const browser = inBrowser(page);
+  await browser.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pdf = (await browser.pdf({ preferCSSPageSize: true })).toString("latin1");
   const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   for (const [, width, height] of sheets) {
     expect([Number(width), Number(height)].map(Math.round), "points of A4").toEqual([595, 842]);

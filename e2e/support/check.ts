@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { type Page as BrowserPage, test } from "@playwright/test";
 import { violationsOf } from "./axe";
+import type { Page } from "./driver";
+import { expect } from "./expect";
+import { PlainPage } from "./plain/page";
 import { problemsOf } from "./problems";
 
 const PHONE = { width: 375, height: 812 };
@@ -21,10 +24,20 @@ export async function check(page: Page, status = 200): Promise<void> {
   await expect(page, `a title of its own on ${url}`).toHaveTitle(
     /^(Error: )?(?!Error: )(?:(?!Proven\b)[\s\S])+ – Proven$|^Proven/,
   );
-  await expect.poll(() => widthBeyondWindow(page), `${url} is wider than its window`).toBe(0);
-  expect(await lostNames(page), `ids on ${url}`).toEqual([]);
-  expect(await objectionsTo(page), `axe on ${url}`).toEqual([]);
   expect(problemsOf(page, status), `what went wrong on ${url}`).toEqual([]);
+  if (page instanceof PlainPage) {
+    expect(lostNames(page.document()), `ids on ${url}`).toEqual([]);
+  } else {
+    await checkDrawn(page as BrowserPage);
+  }
+}
+
+/** What only a browser can say of a page: how wide it is drawn, and what axe objects to. */
+async function checkDrawn(page: BrowserPage): Promise<void> {
+  const url = page.url();
+  await expect.poll(() => widthBeyondWindow(page), `${url} is wider than its window`).toBe(0);
+  expect(await page.evaluate<string[]>(`(${lostNames})()`), `ids on ${url}`).toEqual([]);
+  expect(await objectionsTo(page), `axe on ${url}`).toEqual([]);
 }
 
 /** Does something at the width of a phone; the page is checked there before and after. */
@@ -42,7 +55,7 @@ export async function onPhone(page: Page, work: () => Promise<void>): Promise<vo
  * and at the same width, is not looked at again: only its words differ. A page that takes over from another
  * has no title for a moment: that is asked again.
  */
-async function objectionsTo(page: Page): Promise<string[]> {
+async function objectionsTo(page: BrowserPage): Promise<string[]> {
   const shape = createHash("sha256")
     .update(await shapeOf(page))
     .digest("hex");
@@ -82,7 +95,7 @@ function passedFile(): string {
  * What kinds of parts a page has, each with all that it stands in: tags with their classes, roles and states, and
  * which names describe them. How many there are of a kind, and their words, are no part of it.
  */
-function shapeOf(page: Page): Promise<string> {
+function shapeOf(page: BrowserPage): Promise<string> {
   return page.evaluate(() => {
     const kept = /^(class|role|type|autocomplete|aria-(hidden|disabled|invalid|current|expanded))$/;
     const named =
@@ -113,20 +126,18 @@ function shapeOf(page: Page): Promise<string> {
 }
 
 /** Ids that stand twice, and those that something is named or described by and that are not there. */
-function lostNames(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-    const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
-    const meant = ["aria-describedby", "aria-labelledby", "aria-controls", "for"].flatMap((name) =>
-      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
-        (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean),
-      ),
-    );
-    return [...twice, ...meant.filter((id) => !ids.includes(id))];
-  });
+function lostNames(page = document): string[] {
+  const ids = [...page.querySelectorAll("[id]")].map(({ id }) => id);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  const meant = ["aria-describedby", "aria-labelledby", "aria-controls", "for"].flatMap((name) =>
+    [...page.querySelectorAll(`[${name}]`)].flatMap((element) =>
+      (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean),
+    ),
+  );
+  return [...twice, ...meant.filter((id) => !ids.includes(id))];
 }
 
-function widthBeyondWindow(page: Page): Promise<number> {
+function widthBeyondWindow(page: BrowserPage): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return Math.max(0, scrollWidth - clientWidth);

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Client } from "pg";
+import { databaseUrl } from "./installation";
 
 /** The days and minutes of a challenge that a journey cannot wait for. */
 type Moment = "repliesCloseAt" | "questionsCloseAt" | "closesAt" | "standstillEndsOn";
@@ -39,11 +38,4 @@ export async function letPass(title: string, ...moments: Moment[]): Promise<void
   } finally {
     await client.end();
   }
-}
-
-/** Where the installation under test keeps its data: `npm start` writes it down. */
-function databaseUrl(): string {
-  const folder = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
-  const { env } = JSON.parse(readFileSync(join(folder, "runtime.json"), "utf8"));
-  return env.DATABASE_URL;
 }

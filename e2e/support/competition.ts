@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./check";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 import { arrive, expectNotYet, expectRefusal, fill, follow, press, tick, visit } from "./steps";
 
 /** An evaluation, from the account page of somebody with a part in it. */

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./check";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 import { expectNotYet, expectRefusal, fill, follow, labelled, press, visit } from "./steps";
 
 /** From the task list of a draft: the market is asked, and until it is told the draft waits. Answers where. */

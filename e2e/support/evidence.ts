@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import type { Page } from "./driver";
 import { nextMailTo } from "./mailbox";
 import { codeTo } from "./people";
 import { arrive, fill, follow, press } from "./steps";

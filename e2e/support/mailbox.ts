@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import type { CaughtMail } from "@/lib/mailbox";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 
 /** The mails to somebody, newest first, out of the mailbox that the trial installation shows. */
 export async function mailsTo(page: Page, address: string): Promise<CaughtMail[]> {

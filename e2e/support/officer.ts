@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
 import { onPhone } from "./check";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 import { arrive, expectRefusal, fill, follow, labelled, press, tick, visit } from "./steps";
 
 const DESK = "Prepare your challenge";

@@ -1,33 +1,60 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type Page as BrowserPage,
+  test as base,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from "@playwright/test";
+import type { Page } from "./driver";
+import { site } from "./installation";
 import { mailsTo, nextMailTo } from "./mailbox";
+import { PlainPage } from "./plain/page";
 import { watch } from "./problems";
 import { arrive, fill, press, visit } from "./steps";
 
 interface People {
-  /** Opens a browser of its own, signed out. */
+  /** A page of somebody who is signed out. */
+  page: Page;
+  /** Opens another, of somebody else. */
   open: () => Promise<Page>;
-  /** An example person in a browser of their own, signed in with one press. */
+  /** An example person with a page of their own, signed in with one press. */
   example: (name: string) => Promise<Page>;
-  /** Somebody with an address, in a browser of their own, signed in by the code in their mail. */
+  /** Somebody with an address and a page of their own, signed in by the code in their mail. */
   newcomer: (email: string, name?: string) => Promise<Page>;
 }
 
-/** Playwright's test, with people. Every page of theirs is watched. */
-export const test = base.extend<People>({
+type Playwright = PlaywrightTestArgs & PlaywrightTestOptions;
+type PlaywrightWorker = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
+
+const peopled = base.extend<Omit<People, "page">, { chromium: Browser | null }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
+  baseURL: async ({}, use) => use(site().url),
   // Each journey comes from a place of its own: together they sign in oftener than one place may.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
   extraHTTPHeaders: async ({}, use) => {
     const part = () => Math.floor(Math.random() * 256);
     await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
   },
-  page: async ({ page }, use) => {
-    watch(page);
-    await use(page);
-  },
-  open: async ({ browser }, use) => {
+  // None is started for journeys that go without.
+  chromium: [
+    async ({ playwright }, use, { project }) => {
+      if (project.use.javaScriptEnabled === false) return use(null);
+      const browser = await playwright.chromium.launch();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  page: async ({ open }, use) => use((await open()) as BrowserPage),
+  open: async ({ chromium, baseURL: base = "", extraHTTPHeaders: headers = {} }, use) => {
+    if (!chromium) return use(async () => new PlainPage({ base, headers }));
     const contexts: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext();
+      const context = await chromium.newContext();
       contexts.push(context);
       const page = await context.newPage();
       watch(page);
@@ -53,6 +80,12 @@ export const test = base.extend<People>({
     });
   },
 });
+
+/** Playwright's test, with people. Every page of theirs is watched. */
+export const test = peopled as unknown as TestType<
+  Omit<Playwright, "page"> & People,
+  PlaywrightWorker
+>;
 
 /** Words that no other run has: both projects share one database. */
 export function unique(): string {

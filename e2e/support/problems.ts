@@ -1,4 +1,6 @@
-import type { Page, Response } from "@playwright/test";
+import type { Page as BrowserPage, Response } from "@playwright/test";
+import type { Page } from "./driver";
+import { PlainPage } from "./plain/page";
 
 interface Problem {
   says: string;
@@ -9,7 +11,7 @@ interface Problem {
 const held = new WeakMap<Page, Problem[]>();
 
 /** Keeps what goes wrong on a page from now on: errors in the console, and requests that fail. */
-export function watch(page: Page): void {
+export function watch(page: BrowserPage): void {
   const problems: Problem[] = [];
   held.set(page, problems);
   page.on("console", (message) => {
@@ -24,11 +26,11 @@ export function watch(page: Page): void {
 
 function note(problems: Problem[], response: Response): void {
   const [status, url] = [response.status(), response.url()];
-  if (status < 400) return;
-  problems.push({
-    says: `${status} ${response.request().method()} ${url}`,
-    answer: { url, status },
-  });
+  if (status >= 400) problems.push(answered(status, url, response.request().method()));
+}
+
+function answered(status: number, url: string, method = ""): Problem {
+  return { says: `${status} ${method} ${url}`, answer: { url, status } };
 }
 
 /**
@@ -37,9 +39,17 @@ function note(problems: Problem[], response: Response): void {
  * @param status what the page itself may have answered
  */
 export function problemsOf(page: Page, status: number): string[] {
-  const problems = held.get(page);
-  if (!problems) throw new Error("Nobody watches this page: open it through a fixture.");
+  const problems = problemsHeld(page);
   const expected = ({ answer }: Problem) =>
     answer?.status === status && answer.url.split("#")[0] === page.url().split("#")[0];
   return problems.splice(0).flatMap((problem) => (expected(problem) ? [] : [problem.says]));
+}
+
+function problemsHeld(page: Page): Problem[] {
+  if (page instanceof PlainPage) {
+    return page.failures().map(({ status, url }) => answered(status, url));
+  }
+  const problems = held.get(page);
+  if (!problems) throw new Error("Nobody watches this page: open it through a fixture.");
+  return problems;
 }

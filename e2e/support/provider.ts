@@ -1,13 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import Provider from "oidc-provider";
-
-/** What the app under test is told of the provider: playwright.config.ts passes it on. */
-export const CLIENT = {
-  id: "proven",
-  secret: "known-to-the-browser-tests-only-0123456789",
-  name: "Staff Directory",
-};
+import { CLIENT } from "./oidc-client";
 
 /** An address that begins so belongs to somebody, but the provider has not verified it. */
 export const UNVERIFIED = "unverified-";

@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "./driver";
+import { expect } from "./expect";
+import { site } from "./installation";
 
 /** Of addresses that differ only in what stands behind the "?", so many are read. */
 const MOST_ALIKE = 1;
@@ -61,7 +63,7 @@ export async function expectUnfound(page: Page, ...words: string[]): Promise<voi
 
 /** Reads every file that the installation keeps: database, search index, mails, logs and uploads. */
 export async function expectUnwritten(...words: string[]): Promise<number> {
-  const folder = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
+  const folder = site().data;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   for (const file of files) {

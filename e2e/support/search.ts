@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 import { fill, press, visit } from "./steps";
 
 const FIELD = "Search suppliers, success stories, challenges and notices";

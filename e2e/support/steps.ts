@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
 import { check } from "./check";
+import type { Locator, Page } from "./driver";
+import { expect } from "./expect";
 
 /** What tells that a step has led somewhere: the page's heading, or words that it says. */
 export type Expected = string | RegExp | { says: string | RegExp };
@@ -45,7 +46,7 @@ export async function arrive(page: Page, expected: Expected): Promise<void> {
 export async function fill(place: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
     const field = labelled(place, label);
-    const list = (await field.evaluate((one) => one.tagName)) === "SELECT";
+    const list = (await field.locator("option").count()) > 0;
     await (list ? choose(field, value) : field.fill(value));
   }
 }

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "./driver";
+import { expect } from "./expect";
 import { fill, follow, press, tick, visit } from "./steps";
 
 /** Registers a supplier from the account page, and lands on its empty profile. */

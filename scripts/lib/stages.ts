@@ -1,109 +1,136 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./browser";
+import { buildIfChanged } from "./build";
 import { runCommand } from "./command-line";
 import { diff } from "./migrate";
 import { root } from "./root";
-import { freePort } from "./services/ports";
+import type { Lane, Step } from "./run-stages";
 import { throwAwayFolder } from "./services/throw-away";
 import { withThrowAwayPostgres } from "./services/throw-away-postgres";
-import { type Counts, countPlaywright, countVitest } from "./test-counts";
+import { withSites } from "./sites";
+import { type Outcome, outcomeOfPlaywright, outcomeOfVitest } from "./test-outcome";
+
+type Say = (line: string) => void;
 
 /** One part of `npm test`. */
 export type Stage = {
   name: string;
   title: string;
-  /** @param more what the person said after the stage's name, for the tool behind it */
-  run(more: string[]): Promise<Counts>;
+  /**
+   * @param more what the person said after the stage's name, for the tool behind it
+   * @param say takes a line for the person
+   */
+  run(more: string[], say: Say): Promise<Outcome>;
 };
+
+export type StageResult = Outcome & { stage: Stage; seconds: number };
 
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const lint = ["ci", ...(process.stdout.isTTY ? [] : ["--colors=off"])];
-const say = (line: string) => console.log(line);
 const longest = 3600;
 
-export const stages: Stage[] = [
-  { name: "lint", title: "Lint and format", run: () => check("@biomejs/biome/bin/biome", lint) },
-  { name: "types", title: "Types", run: checkTypes },
-  { name: "schema", title: "Schema and migrations agree", run: checkSchema },
-  { name: "unused", title: "Unused code", run: () => check("knip/bin/knip.js", []) },
-  { name: "unit", title: "Unit tests", run: (more) => vitest("unit", more) },
-  { name: "integration", title: "Integration tests", run: (more) => vitest("integration", more) },
-  { name: "browser", title: "Browser tests", run: browserTests },
+const checks: Lane = [
+  {
+    name: "lint",
+    title: "Lint and format",
+    run: (_, say) => check(say, "@biomejs/biome/bin/biome", lint),
+  },
+  { name: "types", title: "Types", run: (_, say) => checkTypes(say) },
+  { name: "unused", title: "Unused code", run: (_, say) => check(say, "knip/bin/knip.js", []) },
+];
+const schema: Stage = {
+  name: "schema",
+  title: "Schema and migrations agree",
+  run: (_, say) => checkSchema(say),
+};
+const build: Stage = { name: "build", title: "Build", run: (_, say) => buildPages(say) };
+const unit = vitest("unit", "Unit tests");
+
+/** What needs no service and no browser: `npm run validate`. */
+export const quickSteps: Step[] = [[checks, [unit]]];
+
+/** `npm test`, in its order. */
+export const allSteps: Step[] = [
+  [[...checks, schema, build], [unit]],
+  [[vitest("integration", "Integration tests")]],
+  [[vitest("search", "Tests of the search, on both engines")]],
+  [[{ name: "browser", title: "Browser tests", run: browserTests }]],
 ];
 
 /** Runs a tool among the packages that says by its exit code whether all is well: one check. */
-async function check(program: string, args: string[]): Promise<Counts> {
-  const code = await runTool(program, args, { ...process.env, ...plain });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(say: Say, program: string, args: string[]): Promise<Outcome> {
+  const code = await runTool(program, args, { ...process.env, ...plain }, say);
+  return code === 0 ? fine() : broken();
 }
 
-async function checkTypes(): Promise<Counts> {
+const fine = (): Outcome => ({ passed: 1, failed: 0, files: [] });
+const broken = (): Outcome => ({ passed: 0, failed: 1, files: [] });
+
+async function checkTypes(say: Say): Promise<Outcome> {
   // Writes the declarations of the routes, which the compiler needs.
-  const routes = await check("next/dist/bin/next", ["typegen"]);
-  return routes.failed > 0 ? routes : check("typescript/bin/tsc", ["--noEmit"]);
+  const routes = await check(say, "next/dist/bin/next", ["typegen"]);
+  return routes.failed > 0 ? routes : check(say, "typescript/bin/tsc", ["--noEmit"]);
 }
 
-async function checkSchema(): Promise<Counts> {
+async function checkSchema(say: Say): Promise<Outcome> {
   const script = await withThrowAwayPostgres((postgres) => diff(postgres.url("postgres")));
-  if (script === "") return { passed: 1, failed: 0 };
+  if (script === "") return fine();
   say(script);
   say(
     "The migrations do not lead to this schema. Write the one that is missing: npm run migration -- NAME",
   );
-  return { passed: 0, failed: 1 };
+  return broken();
 }
 
-async function vitest(project: string, more: string[]): Promise<Counts> {
+/** What the browser tests run on; built here, since the unit tests leave a core to it. */
+async function buildPages(say: Say): Promise<Outcome> {
+  await inThrowAwayFolder((folder) => buildIfChanged(folder, new AbortController().signal, say));
+  return fine();
+}
+
+function vitest(project: string, title: string): Stage {
+  return {
+    name: project,
+    title,
+    run: (more, say) =>
+      withReport(async (report) => {
+        const args = ["run", "--project", project, "--reporter=dot", "--reporter=json"];
+        const code = await runTool(
+          "vitest/vitest.mjs",
+          [...args, `--outputFile.json=${report}`, ...more],
+          { ...process.env, ...plain },
+          say,
+        );
+        return existsSync(report) ? outcomeOfVitest(readReport(report), code) : broken();
+      }),
+  };
+}
+
+function browserTests(more: string[], say: Say): Promise<Outcome> {
   return withReport(async (report) => {
-    const code = await runTool(
-      "vitest/vitest.mjs",
-      [
-        "run",
-        "--project",
-        project,
-        "--reporter=dot",
-        "--reporter=json",
-        `--outputFile.json=${report}`,
-        ...more,
-      ],
-      { ...process.env, ...plain },
-    );
-    return existsSync(report) ? countVitest(readReport(report), code) : { passed: 0, failed: 1 };
-  });
-}
-
-async function browserTests(more: string[]): Promise<Counts> {
-  const browser = await findBrowser(say);
-  const [port, providerPort] = [await freePort(), await freePort()];
-  const folder = throwAwayFolder();
-  try {
-    return await withReport(async (report) => {
+    const browser = await findBrowser(say);
+    return withSites(say, async (sites) => {
       const env = {
         ...process.env,
-        PROVEN_TEST_PORT: String(port),
-        PROVEN_TEST_OIDC_PORT: String(providerPort),
-        PROVEN_TEST_DATA: folder.path,
+        PROVEN_TEST_SITES: JSON.stringify(sites),
         PROVEN_BROWSER: browser.path,
         PROVEN_BROWSER_ARGS: JSON.stringify(browser.args),
         PROVEN_BROWSER_ENV: JSON.stringify(browser.env),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       };
       const args = ["test", "--reporter=line,json", ...more];
-      const code = await runTool("@playwright/test/cli.js", args, env);
-      return existsSync(report)
-        ? countPlaywright(readReport(report), code)
-        : { passed: 0, failed: 1 };
+      const code = await runTool("@playwright/test/cli.js", args, env, say);
+      return existsSync(report) ? outcomeOfPlaywright(readReport(report), code) : broken();
     });
-  } finally {
-    folder.remove();
-  }
+  });
 }
 
 function runTool(
   program: string,
   args: string[],
   env: Record<string, string | undefined>,
+  say: Say,
 ): Promise<number | null> {
   return runCommand({
     command: process.execPath,
@@ -114,10 +141,14 @@ function runTool(
   });
 }
 
-async function withReport(work: (file: string) => Promise<Counts>): Promise<Counts> {
+function withReport(work: (file: string) => Promise<Outcome>): Promise<Outcome> {
+  return inThrowAwayFolder((folder) => work(join(folder, "report.json")));
+}
+
+async function inThrowAwayFolder<T>(work: (path: string) => Promise<T>): Promise<T> {
   const folder = throwAwayFolder();
   try {
-    return await work(join(folder.path, "report.json"));
+    return await work(folder.path);
   } finally {
     folder.remove();
   }

@@ -11,11 +11,8 @@ export async function askCommand(
 ): Promise<string> {
   const lines: string[] = [];
   for (const { state, input } of await subjectsOf(command.commandName)) {
-    const may: string[] = [];
-    for (const [name, actor] of actors) {
-      const verdict = await command.ask(actor, input);
-      if (verdict?.allowed) may.push(name);
-    }
+    const verdicts = await command.askAll([...actors.values()], input);
+    const may = [...actors.keys()].filter((_, place) => verdicts[place]?.allowed);
     lines.push(`  ${state}: ${whoMay(may, actors.size)}`);
   }
   return [command.commandName, ...new Set(lines)].join("\n");

@@ -5,9 +5,9 @@ import type { Actor } from "@/domain/actor";
 import { commandNames } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { layExampleData } from "@/prisma/example-data";
 import { allActors } from "../authorisation/actors";
 import { askCommand, commandsIn } from "../authorisation/matrix";
+import { useExampleData } from "../setup/context";
 import { write } from "../setup/lay";
 
 const MATRIX = join(import.meta.dirname, "../authorisation/matrix.txt");
@@ -16,7 +16,7 @@ const commands = commandsIn(modules);
 let actors: Map<string, Actor>;
 
 beforeAll(async () => {
-  await layExampleData();
+  await useExampleData();
   await write((tx) =>
     tx.organisation.create({
       data: { name: "Unclaimed Ltd", slug: "unclaimed-ltd", kind: "SUPPLIER" },

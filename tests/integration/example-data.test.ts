@@ -31,13 +31,13 @@ import { readDraft } from "@/features/suppliers/draft";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { unlock } from "@/lib/seal";
-import { layExampleData } from "@/prisma/example-data";
+import { useExampleData } from "../setup/context";
 
 const SYSTEM: Actor = { kind: "system", as: "test" };
 let now: Date;
 
 beforeAll(async () => {
-  await layExampleData();
+  await useExampleData();
   now = await databaseTime(database());
 });
 

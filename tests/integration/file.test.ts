@@ -309,7 +309,7 @@ describe("bytes", () => {
       async () => {
         throw new Error("The database is away.");
       },
-      { commandName: attachFile.commandName, ask: attachFile.ask },
+      { ...attachFile },
     );
     const file = fileOf("b.txt", "broken");
     await expect(

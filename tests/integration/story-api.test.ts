@@ -16,10 +16,10 @@ import * as answers from "@/features/api/answers";
 import { refreshOne } from "@/features/search/refresh-one";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { layExampleData } from "@/prisma/example-data";
+import { useExampleData } from "../setup/context";
 
 beforeAll(async () => {
-  await layExampleData();
+  await useExampleData();
 });
 
 afterAll(async () => {

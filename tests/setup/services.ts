@@ -7,13 +7,13 @@ import { throwAwayFolder } from "@/scripts/lib/services/throw-away";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The settings that lead to the services; the database is the template of each file's own. */
+    /** The settings that lead to the services. The database is the template of each file's own. */
     services: ServiceEnv;
   }
 }
 
 /**
- * Starts PostgreSQL, Meilisearch and the mail catcher for one run of the integration tests, and
+ * Starts PostgreSQL for one run of a project's tests, with Meilisearch for those of the search, and
  * applies the migrations once.
  *
  * @returns what ends all of it
@@ -31,9 +31,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
       supervisor,
       env: {},
       durable: false,
+      without: project.name === "search" ? ["mail"] : ["mail", "meilisearch"],
       tell: (line) => console.error(line),
     });
-    const env = { ...services, BASE_URL: "http://localhost:3000" };
+    const env = {
+      ...services,
+      BASE_URL: "http://localhost:3000",
+      // Each file puts its own in place: see newMailbox.
+      SMTP_URL: "smtp://127.0.0.1:1",
+      MAIL_FROM: "Proven <proven@localhost>",
+    };
     Object.assign(process.env, env);
     await prepareDatabase(services.DATABASE_URL ?? "");
     project.provide("services", env);

@@ -18,6 +18,8 @@ export type EmbeddedOptions = {
   env: Record<string, string | undefined>;
   /** Whether what was committed outlives a loss of power. */
   durable: boolean;
+  /** Left out here: the tests have a mail server for each file, and most have no use for Meilisearch. */
+  without?: readonly ("meilisearch" | "mail")[];
   tell: (line: string) => void;
 };
 
@@ -27,7 +29,7 @@ export type EmbeddedOptions = {
  * @returns the settings that lead to them
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<ServiceEnv> {
-  const { folder, env } = options;
+  const { folder, env, without = [] } = options;
   const before = readPorts(folder);
   const ports = {
     postgres: await sameOrFreePort(before.postgres),
@@ -37,8 +39,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<ServiceEn
   rememberPorts(folder, ports);
   const started: ServiceEnv = { DATA_DIR: folder.path };
   if (!env.DATABASE_URL) Object.assign(started, await addPostgres(options, ports.postgres));
-  if (!env.MEILI_URL) Object.assign(started, await addMeilisearch(options, ports.meilisearch));
-  if (!env.DATABASE_URL && !env.SMTP_URL) {
+  if (!env.MEILI_URL && !without.includes("meilisearch"))
+    Object.assign(started, await addMeilisearch(options, ports.meilisearch));
+  if (!env.DATABASE_URL && !env.SMTP_URL && !without.includes("mail")) {
     Object.assign(started, await addMailCatcher(options, ports.mail));
   }
   return started;

@@ -7,13 +7,13 @@ import { type CaughtMail, mailboxFile } from "@/lib/mailbox";
 const kept = 1000;
 const largest = 10_000_000;
 
-export type MailCatcher = { stop(): Promise<void> };
+export type MailCatcher = { url: string; stop(): Promise<void> };
 
 /**
  * Starts a mail server on loopback that takes every mail and sends none: each is added to the
  * mailbox, which `readMailbox` reads.
  *
- * @param port a free port of the loopback address
+ * @param port a free port of the loopback address; 0 for any
  * @param dataFolder where the mailbox is
  */
 export async function startMailCatcher(port: number, dataFolder: string): Promise<MailCatcher> {
@@ -39,7 +39,10 @@ export async function startMailCatcher(port: number, dataFolder: string): Promis
   });
   // A client that goes away in the middle is its own affair.
   server.on("error", () => undefined);
+  const address = server.server.address();
+  const taken = typeof address === "object" && address ? address.port : port;
   return {
+    url: `smtp://127.0.0.1:${taken}`,
     stop: async () => {
       await new Promise<void>((resolve) => server.close(resolve));
       await writing;

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "@playwright/test";
+
+/** A running installation of Proven, for one worker of the tests alone. */
+export interface Site {
+  url: string;
+  /** Its data folder. */
+  data: string;
+  /** Where it looks for the provider of single sign-on. */
+  providerPort: number;
+}
+
+/**
+ * The installation that this worker's journeys are on: `npm test -- browser` starts one for each.
+ *
+ * @throws Error when it has not
+ */
+export function site(): Site {
+  const all: Site[] = JSON.parse(process.env.PROVEN_TEST_SITES ?? "[]");
+  const one = all[test.info().parallelIndex];
+  if (!one) throw new Error("Nothing runs that could be tested. Start by: npm test -- browser");
+  return one;
+}
+
+/** The connection string of its database: `npm start` writes it down. */
+export function databaseUrl(): string {
+  const { env } = JSON.parse(readFileSync(join(site().data, "runtime.json"), "utf8"));
+  return env.DATABASE_URL;
+}
