@@ -5,7 +5,7 @@ const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe objects to on a page, in words. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  const looked = hasScript() ? page : await copyWithTimers(page);
+  const looked = unscripted.has(page) ? await copyWithTimers(page) : page;
   // No frames are ours, so that all can be run in the page itself; what passes is not asked for.
   const { violations } = await new AxeBuilder({ page: looked })
     .options({ runOnly: { type: "tag", values: LEVELS }, resultTypes: ["violations"] })
@@ -15,6 +15,14 @@ export async function violationsOf(page: Page): Promise<string[]> {
     const at = nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`);
     return [`${id}: ${help}`, ...at].join("\n");
   });
+}
+
+/** Pages in a browser in which no script runs. */
+const unscripted = new WeakSet<Page>();
+
+/** Says of a page in a browser that no script runs in it. */
+export function markUnscripted(page: Page): void {
+  unscripted.add(page);
 }
 
 /** Whether the pages of this project run their scripts. */

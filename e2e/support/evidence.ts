@@ -1,30 +1,14 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "./driver";
+import { importFile } from "./installation";
 import { nextMailTo } from "./mailbox";
 import { codeTo } from "./people";
 import { arrive, fill, follow, press } from "./steps";
 
-const run = promisify(execFile);
-
-/** Puts a public body on record as an installation does: from a list, by the command line. */
-export async function importBody(name: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "proven-list-"));
-  const file = join(folder, "bodies.csv");
+/** Puts a public body on record as an installation does: from a list. */
+export function importBody(name: string): Promise<void> {
   const id = `OT${String(Date.now()).slice(-9)}`;
   const row = `${id},"${name}",Other,,,2026-11-01T00:00:00Z`;
-  await writeFile(file, `GB-GOR,Name,Type,GOVUK URL,URL,Updated\n${row}\n`);
-  try {
-    const folderOfData = process.env.PROVEN_TEST_DATA ?? ".data/browser-tests";
-    await run(process.execPath, ["scripts/proven.mjs", "import", "organisations", file], {
-      env: { ...process.env, DATA_DIR: folderOfData },
-    });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return importFile("organisations", `GB-GOR,Name,Type,GOVUK URL,URL,Updated\n${row}\n`);
 }
 
 /** The path that a mail's link leads to. */

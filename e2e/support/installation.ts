@@ -1,5 +1,9 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { test } from "@playwright/test";
 
 /** A running installation of Proven, for one worker of the tests alone. */
@@ -27,4 +31,18 @@ export function site(): Site {
 export function databaseUrl(): string {
   const { env } = JSON.parse(readFileSync(join(site().data, "runtime.json"), "utf8"));
   return env.DATABASE_URL;
+}
+
+/** Brings a list or a notice in as whoever runs the platform does: by the command line. */
+export async function importFile(kind: "organisations" | "ocds", text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "proven-import-"));
+  const file = join(folder, kind);
+  try {
+    await writeFile(file, text);
+    await promisify(execFile)(process.execPath, ["scripts/proven.mjs", "import", kind, file], {
+      env: { ...process.env, DATA_DIR: site().data },
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

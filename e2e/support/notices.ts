@@ -1,21 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { importFile } from "./installation";
 
-/** Brings award notices in as whoever runs the platform does: by the command line. */
-export async function importAward(ocid: string, title: string, suppliers: string[]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "proven-notice-"));
-  const file = join(folder, "release.json");
-  try {
-    await writeFile(file, JSON.stringify({ releases: [releaseOf(ocid, title, suppliers)] }));
-    await promisify(execFile)("node", ["scripts/proven.mjs", "import", "ocds", file], {
-      env: { ...process.env, DATA_DIR: process.env.PROVEN_TEST_DATA ?? ".data/browser-tests" },
-    });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+/** Brings award notices in as whoever runs the platform does. */
+export function importAward(ocid: string, title: string, suppliers: string[]): Promise<void> {
+  return importFile("ocds", JSON.stringify({ releases: [releaseOf(ocid, title, suppliers)] }));
 }
 
 function releaseOf(ocid: string, title: string, suppliers: string[]) {

@@ -1,6 +1,7 @@
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type Page as BrowserPage,
   test as base,
   type PlaywrightTestArgs,
@@ -9,6 +10,7 @@ import {
   type PlaywrightWorkerOptions,
   type TestType,
 } from "@playwright/test";
+import { markUnscripted } from "./axe";
 import type { Page } from "./driver";
 import { site } from "./installation";
 import { mailsTo, nextMailTo } from "./mailbox";
@@ -21,6 +23,8 @@ interface People {
   page: Page;
   /** Opens another, of somebody else. */
   open: () => Promise<Page>;
+  /** Opens a page in a browser that runs no scripts. */
+  openUnscripted: () => Promise<Page>;
   /** An example person with a page of their own, signed in with one press. */
   example: (name: string) => Promise<Page>;
   /** Somebody with an address and a page of their own, signed in by the code in their mail. */
@@ -30,7 +34,13 @@ interface People {
 type Playwright = PlaywrightTestArgs & PlaywrightTestOptions;
 type PlaywrightWorker = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
 
-const peopled = base.extend<Omit<People, "page">, { chromium: Browser | null }>({
+/** Opens a browser of its own for somebody, closed when the journey is over. */
+type Contexts = (options?: BrowserContextOptions) => Promise<BrowserContext>;
+
+const peopled = base.extend<
+  Omit<People, "page"> & { contexts: Contexts },
+  { chromium: Browser | null }
+>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
   baseURL: async ({}, use) => use(site().url),
   // Each journey comes from a place of its own: together they sign in oftener than one place may.
@@ -50,17 +60,26 @@ const peopled = base.extend<Omit<People, "page">, { chromium: Browser | null }>(
     { scope: "worker" },
   ],
   page: async ({ open }, use) => use((await open()) as BrowserPage),
-  open: async ({ chromium, baseURL: base = "", extraHTTPHeaders: headers = {} }, use) => {
+  contexts: async ({ chromium }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      if (!chromium) throw new Error("These journeys go without a browser.");
+      const context = await chromium.newContext(options);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+  open: async ({ chromium, contexts, baseURL: base = "", extraHTTPHeaders: headers = {} }, use) => {
     if (!chromium) return use(async () => new PlainPage({ base, headers }));
-    const contexts: BrowserContext[] = [];
+    await use(async () => watched(await contexts()));
+  },
+  openUnscripted: async ({ contexts }, use) => {
     await use(async () => {
-      const context = await chromium.newContext();
-      contexts.push(context);
-      const page = await context.newPage();
-      watch(page);
+      const page = await watched(await contexts({ javaScriptEnabled: false }));
+      markUnscripted(page);
       return page;
     });
-    for (const context of contexts) await context.close();
   },
   example: async ({ open }, use) => {
     const known = new Map<string, Page>();
@@ -97,7 +116,14 @@ export function uniqueAddress(at = "example.org"): string {
   return `${unique().replaceAll(/[^a-z0-9]/g, "")}${Math.random().toString(36).slice(2, 6)}@${at}`;
 }
 
-async function become(page: Page, name: string): Promise<void> {
+async function watched(context: BrowserContext): Promise<BrowserPage> {
+  const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+/** Signs in as an example person, with one press. */
+export async function become(page: Page, name: string): Promise<void> {
   await visit(page, "/sign-in");
   await press(page, `Be ${name}`, `Good to see you, ${name}`);
 }

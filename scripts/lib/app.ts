@@ -93,17 +93,18 @@ async function startParts(
   options.signal.throwIfAborted();
   lock.publish(services);
   const runFolder = folder.run;
+  // What somebody set counts also where this process was not started with it.
+  const env = { ...given(options.env), ...services };
   const log = openLog(folder, "web", true);
   const workerLog = openLog(folder, "worker", true);
   await supervisor.add({
     name: "The worker",
-    start: () =>
-      startTypeScript("worker", "worker/main.ts", { env: services, runFolder, log: workerLog }),
+    start: () => startTypeScript("worker", "worker/main.ts", { env, runFolder, log: workerLog }),
   });
   const web = { port: settings.PORT, address, development: options.development };
   await supervisor.add({
     name: "The web server",
-    start: () => startWeb(web, { env: services, runFolder, log }),
+    start: () => startWeb(web, { env, runFolder, log }),
   });
   await waitForAnswer(originOf(settings.PORT, address), folder, options.signal);
   return { url: settings.BASE_URL, embedded, env: services };
@@ -124,7 +125,7 @@ async function startServices(
   all.NEXTAUTH_SECRET = all.AUTH_SECRET ?? env.AUTH_SECRET ?? "";
   tell("Preparing the database …");
   const prepare = await startTypeScript("prepare", "scripts/prepare.ts", {
-    env: all,
+    env: { ...given(env), ...all },
     runFolder: folder.run,
     log: tell,
   });
@@ -132,6 +133,13 @@ async function startServices(
   signal.throwIfAborted();
   if (exit.code === 0) return all;
   throw new Error(`${describeExit("Preparing the database", exit)}. The lines above say why.`);
+}
+
+/** The settings that have a value. */
+function given(env: Record<string, string | undefined>): ProgramEnv {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 /** Waits for both, also when one fails, so that nothing goes on behind the message. */

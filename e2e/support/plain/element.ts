@@ -13,13 +13,19 @@ const BLOCKS =
 /** No style sheet is read here: an element is as HTML makes it. */
 const UNSTYLED = {
   getComputedStyle: (element: Element) => {
+    const words = element.textContent ?? "";
+    // The library trims the words of each element, and sets those of a block apart again.
+    const apart = BLOCKS.test(element.tagName) || words.trim() !== words;
     const values: Record<string, string> = {
-      display: BLOCKS.test(element.tagName) ? "block" : "inline",
+      display: apart ? "block" : "inline",
       visibility: "visible",
     };
     return { ...values, getPropertyValue: (name: string) => values[name] ?? "" };
   },
 } as unknown as { getComputedStyle: typeof globalThis.getComputedStyle };
+
+/** What is folded in as HTML, and opened by our styles: see `tables.css` and `search.css`. */
+const OPENED_BY_STYLE = "details.fold:has(.errors), details.facets__d";
 
 /** Whether a person can see an element: nothing around it is hidden or folded in. */
 export function isVisible(element: Element): boolean {
@@ -27,7 +33,8 @@ export function isVisible(element: Element): boolean {
     return false;
   const parent = element.parentElement;
   if (!parent) return true;
-  const folded = parent.matches("details:not([open])") && !isSummary(element);
+  const closed = parent.matches("details:not([open])") && !parent.matches(OPENED_BY_STYLE);
+  const folded = closed && !isSummary(element);
   return !folded && isVisible(parent);
 }
 
@@ -50,10 +57,17 @@ export function hasRole(
   role: Role,
   { name, exact, level }: { name?: Words; exact?: boolean; level?: number } = {},
 ): boolean {
-  if (getRole(element) !== role || element.closest("[aria-hidden=true]")) return false;
+  if (roleOf(element) !== role || element.closest("[aria-hidden=true]")) return false;
   if (level !== undefined && element.tagName !== `H${level}`) return false;
   if (!isVisible(element)) return false;
   return name === undefined || means(name, accessibleName(element), exact);
+}
+
+/** Roles of HTML's elements that the library does not know. */
+const MORE_ROLES: Readonly<Record<string, Role>> = { INS: "insertion", DEL: "deletion" };
+
+function roleOf(element: Element): string | null {
+  return getRole(element) ?? MORE_ROLES[element.tagName] ?? null;
 }
 
 /** The words by which a control is labelled. */
