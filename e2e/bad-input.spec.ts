@@ -3,7 +3,7 @@ import { onPhone } from "./support/check";
 import { expect, inBrowser } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import { expectRefusal, fill, follow, labelled, press, tick, visit } from "./support/steps";
-import { publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { publishedBeforehand, WARNING_TIME } from "./support/supplier";
 
 const SCRIPTS = [
   "**Bold** and [a link](javascript:window.ran=1)",
@@ -22,12 +22,8 @@ test("claims that cannot be, texts without an end and scripts among the words ha
   test.setTimeout(360_000);
   const title = `Crews leave before the beck is in the street ${unique()}`;
   const supplier = await newcomer(uniqueAddress(), "Bryony Tate");
-  await registerSupplier(supplier, `Careless Ltd ${unique()}`);
-  await publishCaseStudy(supplier, {
-    title,
-    body: "Brackenshire County Council",
-    outcomes: [WARNING_TIME],
-  });
+  const study = { title, body: "Brackenshire County Council", outcomes: [WARNING_TIME] };
+  await publishedBeforehand(supplier, `Careless Ltd ${unique()}`, study);
 
   await test.step("a claim without a unit, that beats physics, or ends before it starts", async () => {
     await follow(supplier, "Outcomes, with their evidence", "Outcomes, with their evidence");

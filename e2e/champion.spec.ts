@@ -1,12 +1,12 @@
 import { hasScript } from "./support/axe";
 import {
+  confirmedBeforehand,
   countsOf,
   expectMail,
   FIELD,
   openStory,
   PUBLIC_STORY,
   printedPages,
-  publishConfirmed,
   reuse,
 } from "./support/champion";
 import { onPhone } from "./support/check";
@@ -14,7 +14,7 @@ import type { Page } from "./support/driver";
 import { expect } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import { arrive, expectRefusal, fill, follow, labelled, press, tick, visit } from "./support/steps";
-import { FALSE_ALERTS, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { FALSE_ALERTS, WARNING_TIME } from "./support/supplier";
 
 const BODY = "Brackenshire County Council";
 const SENTENCE = "Whoever buys a warning should ask to see its trail. Here is one.";
@@ -55,9 +55,9 @@ test("a confirmed case study becomes a story that both agree to, and a minister 
     headline: `Every flood alert can be traced to its gauge ${tag}`,
   };
   const { founder, reference, supplier, title } = telling;
-  await registerSupplier(founder, supplier);
   const outcomes = [WARNING_TIME, FALSE_ALERTS];
-  await publishConfirmed(founder, reference, { title, body: BODY, outcomes, technology: FIELD });
+  const study = { title, body: BODY, outcomes, technology: FIELD };
+  await confirmedBeforehand(founder, reference, supplier, study);
 
   await test.step("the supplier begins it, chooses the outcomes and writes it", () =>
     begins(telling));

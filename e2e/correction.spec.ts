@@ -1,9 +1,10 @@
+import { beforehand } from "./support/beforehand";
 import {
   champion,
+  confirmedBeforehand,
   expectMail,
   openStory,
   PUBLIC_STORY,
-  publishConfirmed,
   tellStory,
 } from "./support/champion";
 import { onPhone } from "./support/check";
@@ -20,7 +21,7 @@ import {
   tick,
   visit,
 } from "./support/steps";
-import { FALSE_ALERTS, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { FALSE_ALERTS, WARNING_TIME } from "./support/supplier";
 
 const BODY = "Brackenshire County Council";
 /** Not that of another journey, which counts its own. */
@@ -54,11 +55,16 @@ test("a published story is corrected by both, while everybody reads on what was 
     await example("Rt Hon Edith Vance"),
   ];
   const title = `Alerts that are typed once ${tag}`;
-  await registerSupplier(founder, `Oncewritten ${tag}`);
   const outcomes = [WARNING_TIME, FALSE_ALERTS];
-  await publishConfirmed(founder, reference, { title, body: BODY, outcomes, technology: FIELD });
+  const study = { title, body: BODY, outcomes, technology: FIELD };
+  await confirmedBeforehand(founder, reference, `Oncewritten ${tag}`, study);
   const words = { Summary: "One alert, typed once.", "Still unsolved": OLD };
-  const story = await tellStory(founder, reference, title, words);
+  let story = "";
+  await beforehand(founder, (writer) =>
+    beforehand(reference, async (reader) => {
+      story = await tellStory(writer, reader, title, words);
+    }),
+  );
   const telling: Telling = { founder, reference, minister, page, title, story };
 
   await test.step("a minister champions the first version", () =>

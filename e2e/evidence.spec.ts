@@ -8,7 +8,7 @@ import { importBody, linkInMailTo, showAddress } from "./support/evidence";
 import { expect, inBrowser } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
-import { FALSE_ALERTS, publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { FALSE_ALERTS, publishedBeforehand, WARNING_TIME } from "./support/supplier";
 
 const SENTENCE = "The crew that leaves first arrives dry.";
 
@@ -32,8 +32,8 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
   });
 
   const founder = await newcomer(uniqueAddress(), "Bryony Tate");
-  await registerSupplier(founder, `Beckside Sensing ${tag}`);
-  await publishCaseStudy(founder, { title, body, outcomes, technology: FIELD });
+  const study = { title, body, outcomes, technology: FIELD };
+  await publishedBeforehand(founder, `Beckside Sensing ${tag}`, study);
   await test.step("the supplier invites the person there who knows the work", async () => {
     await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
     await fill(founder, { "Their address at the public body": "tessa@elsewhere.example" });

@@ -6,7 +6,7 @@ import type { Page } from "./support/driver";
 import { expect, inBrowser } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
 import { expectRefusal, fill, follow, labelled, press, visit } from "./support/steps";
-import { publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { publishedBeforehand, WARNING_TIME } from "./support/supplier";
 
 const COUNTS = "flood,minutes of warning\n1,188\n2,215\n3,240\n";
 const MEGABYTE = 1024 * 1024;
@@ -19,12 +19,8 @@ test("a supplier shows a picture and proves an outcome by a document, and both a
   const tag = unique();
   const title = `Homes hear the beck two hours sooner ${tag}`;
   const founder = await newcomer(uniqueAddress(), "Bryony Tate");
-  await registerSupplier(founder, `Beckside Sensing ${tag}`);
-  await publishCaseStudy(founder, {
-    title,
-    body: "Brackenshire County Council",
-    outcomes: [WARNING_TIME],
-  });
+  const study = { title, body: "Brackenshire County Council", outcomes: [WARNING_TIME] };
+  await publishedBeforehand(founder, `Beckside Sensing ${tag}`, study);
 
   await test.step("a picture needs words for whoever does not see it", async () => {
     await follow(founder, "Pictures and documents", "Pictures and documents");

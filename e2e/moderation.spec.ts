@@ -4,7 +4,7 @@ import { expect } from "./support/expect";
 import { nextMailTo } from "./support/mailbox";
 import { test, unique, uniqueAddress } from "./support/people";
 import { arrive, expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
-import { publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
+import { publishedBeforehand, WARNING_TIME } from "./support/supplier";
 
 const HIDDEN = "This page has been hidden by an operator";
 const SAYS = "The baseline is from a year in which the gauge was broken.";
@@ -32,9 +32,8 @@ test("a stranger reports a case study, an operator hides it, its owner answers, 
   test.setTimeout(300_000);
   const title = `Gauges that ring before the water comes ${unique()}`;
   const founder = await newcomer(uniqueAddress(), "Ottoline Marsh");
-  await registerSupplier(founder, `Culvert Watch ${unique()}`);
-  const body = "Northmere City Council";
-  await publishCaseStudy(founder, { title, body, outcomes: [WARNING_TIME] });
+  const study = { title, body: "Northmere City Council", outcomes: [WARNING_TIME] };
+  await publishedBeforehand(founder, `Culvert Watch ${unique()}`, study);
   // The desk has the same heading as the page.
   const link = founder.getByRole("link", { name: "Read it as the public does" });
   const path = (await link.getAttribute("href")) ?? "";

@@ -1,3 +1,4 @@
+import { beforehand } from "./support/beforehand";
 import { onPhone } from "./support/check";
 import { expect } from "./support/expect";
 import { test, unique, uniqueAddress } from "./support/people";
@@ -129,7 +130,7 @@ test("a draft is found by nobody, a profile once it is public, and never after i
   const [inDraft, inProfile] = [uniqueWord(), uniqueWord()];
   const name = `Unfound Works ${unique()}`;
   const founder = await newcomer(uniqueAddress(), "Edda Farrow");
-  await registerSupplier(founder, name);
+  await beforehand(founder, (writer) => registerSupplier(writer, name));
   await follow(founder, "Who you are", "Who you are");
   await fill(founder, {
     "In short": `We make the ${inProfile} for tide gates.`,

@@ -1,3 +1,4 @@
+import { beforehand } from "./support/beforehand";
 import { onPhone } from "./support/check";
 import type { Page } from "./support/driver";
 import { expect } from "./support/expect";
@@ -45,7 +46,7 @@ test("an owner puts standards, a certificate and an award under a capability, an
   const ocid = `ocds-e2e-${slugOf(mark)}`;
   const owner = await newcomer(uniqueAddress(), "Bryony Tate");
   const operator = await example("Juno Marchetti");
-  await registerSupplier(owner, name);
+  await beforehand(owner, (writer) => registerSupplier(writer, name));
   await visit(operator, "/operator");
   await press(operator, `Verify ${name}`, { says: "The organisation is verified." });
   await importAward(ocid, `Beck gauges ${mark}`, [name, twin]);

@@ -1,19 +1,16 @@
+import { beforehand } from "./beforehand";
 import { onPhone } from "./check";
 import type { Page } from "./driver";
 import { expect, inBrowser } from "./expect";
 import { mailsTo } from "./mailbox";
 import { expectRefusal, fill, follow, press, tick, visit } from "./steps";
-import { type CaseStudy, publishCaseStudy } from "./supplier";
+import { type CaseStudy, publishCaseStudy, registerSupplier } from "./supplier";
 
 /** A technology in which nobody else works here: no competition of another journey is in its field. */
 export const FIELD = "Provenance and traceability";
 
 /** Publishes a case study and has the public body's reference confirm each outcome of it. */
-export async function publishConfirmed(
-  founder: Page,
-  reference: Page,
-  study: CaseStudy,
-): Promise<void> {
+async function publishConfirmed(founder: Page, reference: Page, study: CaseStudy): Promise<void> {
   await publishCaseStudy(founder, study);
   await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
   await press(founder, `Ask ${study.body} to confirm`, {
@@ -36,6 +33,21 @@ export async function publishConfirmed(
   // Without these the supplier may not tell of it under the body's name.
   await tick(reference, "That it did this work", "The name of", "The figures");
   await press(reference, "Send the answer", { says: "Your answer is public" });
+}
+
+/** The same beforehand, for a supplier that is registered for it. */
+export async function confirmedBeforehand(
+  founder: Page,
+  reference: Page,
+  supplier: string,
+  study: CaseStudy,
+): Promise<void> {
+  await beforehand(founder, (writer) =>
+    beforehand(reference, async (reader) => {
+      await registerSupplier(writer, supplier);
+      await publishConfirmed(writer, reader, study);
+    }),
+  );
 }
 
 /** What the page of a technology counts: outcomes claimed and, of these, proven. */

@@ -14,7 +14,7 @@ import { markUnscripted } from "./axe";
 import type { Page } from "./driver";
 import { site } from "./installation";
 import { mailsTo, nextMailTo } from "./mailbox";
-import { PlainPage } from "./plain/page";
+import { newPlace, PlainPage } from "./plain/page";
 import { watch } from "./problems";
 import { arrive, fill, press, visit } from "./steps";
 
@@ -43,12 +43,8 @@ const peopled = base.extend<
 >({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
   baseURL: async ({}, use) => use(site().url),
-  // Each journey comes from a place of its own: together they sign in oftener than one place may.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
-  extraHTTPHeaders: async ({}, use) => {
-    const part = () => Math.floor(Math.random() * 256);
-    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
-  },
+  extraHTTPHeaders: async ({}, use) => use(newPlace()),
   // None is started for journeys that go without.
   chromium: [
     async ({ playwright }, use, { project }) => {

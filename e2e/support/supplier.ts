@@ -1,3 +1,4 @@
+import { beforehand } from "./beforehand";
 import type { Page } from "./driver";
 import { expect } from "./expect";
 import { fill, follow, press, tick, visit } from "./steps";
@@ -54,6 +55,14 @@ export async function publishCaseStudy(page: Page, study: CaseStudy): Promise<vo
   for (const outcome of study.outcomes) await addOutcome(page, study.title, outcome);
   await nameBody(page, study);
   await press(page, "Publish as asserted", { says: "It is public" });
+}
+
+/** Both beforehand: a supplier of that name, and its case study, published as asserted. */
+export function publishedBeforehand(page: Page, supplier: string, study: CaseStudy): Promise<void> {
+  return beforehand(page, async (writer) => {
+    await registerSupplier(writer, supplier);
+    await publishCaseStudy(writer, study);
+  });
 }
 
 async function writeTelling(

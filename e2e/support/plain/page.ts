@@ -12,6 +12,12 @@ export interface Opened {
   headers: Record<string, string>;
 }
 
+/** A place that nobody else comes from: together the journeys sign in oftener than one place may. */
+export function newPlace(): Record<string, string> {
+  const part = () => Math.floor(Math.random() * 256);
+  return { "x-forwarded-for": `10.${part()}.${part()}.${part()}` };
+}
+
 /** As often as a browser follows an answer that leads elsewhere. */
 const MOST_REDIRECTS = 20;
 
@@ -103,6 +109,10 @@ export class PlainPage implements Page, Held {
       return;
     }
     throw new Error(`Nothing comes of pressing “${element.textContent}” without scripts.`);
+  }
+
+  async keepCookie(name: string, value: string): Promise<void> {
+    await this.cookies.setCookie(`${name}=${value}; Path=/`, this.opened.base);
   }
 
   /** What failed since this was last asked, with the address and the status, and forgets it. */
