@@ -31,9 +31,9 @@ const PAGES = [
 
 for (const path of PAGES) {
   test(`anyone reads ${path}, on a desk and on a phone`, async ({ page }) => {
-    await visit(page, path);
+    await visit(page, path, { whole: true });
     await page.setViewportSize({ width: 375, height: 812 });
-    await check(page);
+    await check(page, 200, true);
   });
 }
 
@@ -51,7 +51,7 @@ test("what is not there is said in words, with status 404", async ({ page }) => 
     "/challenges/none",
     "/stories/none",
   ]) {
-    await visit(page, path, 404);
+    await visit(page, path, { status: 404 });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("We cannot find this page");
   }
 });

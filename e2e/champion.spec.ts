@@ -148,7 +148,7 @@ async function begins({ founder, title, headline }: Telling): Promise<void> {
 async function staysBetweenThem({ founder, page, headline }: Telling): Promise<void> {
   await follow(founder, "Read it as it would be", headline);
   await expect(founder.getByText("Draft: only the two sides can read this")).toBeVisible();
-  await visit(page, new URL(founder.url()).pathname, 404);
+  await visit(page, new URL(founder.url()).pathname, { status: 404 });
   await founder.getByRole("link", { name: "Work on it" }).click();
   await press(founder, "Agree to version 3", { says: "Your side has agreed to this version" });
 }
@@ -280,5 +280,5 @@ async function isTakenBack(
   await openStory(founder, headline);
   await follow(founder, "Withdraw the story", "Withdraw this story");
   await press(founder, "Withdraw the story", headline);
-  await visit(page, story, 404);
+  await visit(page, story, { status: 404 });
 }

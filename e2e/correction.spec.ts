@@ -183,6 +183,6 @@ async function isWithdrawn({ founder, page, title, story }: Telling): Promise<vo
   await openStory(founder, title);
   await follow(founder, "Withdraw the story", "Withdraw this story");
   await press(founder, "Withdraw the story", title);
-  await visit(page, story, 404);
-  await visit(page, `${story}/versions`, 404);
+  await visit(page, story, { status: 404 });
+  await visit(page, `${story}/versions`, { status: 404 });
 }

@@ -83,7 +83,7 @@ async function isHidden({ operator, title, page, address }: Case): Promise<void>
 
 async function isGone({ page, path, title }: Case): Promise<void> {
   for (const address of [path, `${path}/record`]) {
-    await visit(page, address, 404);
+    await visit(page, address, { status: 404 });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(HIDDEN);
     await expect(page.getByText("The case study may be false, or mislead.")).toBeVisible();
     await expect(page.getByText(title)).toHaveCount(0);
@@ -93,7 +93,7 @@ async function isGone({ page, path, title }: Case): Promise<void> {
   expect((await page.request.get(`/api/v1${path}`)).status()).toBe(404);
   await visit(page, "/case-studies");
   await expect(page.getByText(title)).toHaveCount(0);
-  await visit(page, `/report${path.replace("studies", "study")}`, 404);
+  await visit(page, `/report${path.replace("studies", "study")}`, { status: 404 });
 }
 
 async function isAnswered({ founder, title }: Case): Promise<void> {

@@ -1,6 +1,7 @@
 import { check } from "./check";
 import type { Locator, Page } from "./driver";
-import { expect } from "./expect";
+import { expect, inBrowser } from "./expect";
+import { PlainPage } from "./plain/page";
 
 /** What tells that a step has led somewhere: the page's heading, or words that it says. */
 export type Expected = string | RegExp | { says: string | RegExp };
@@ -8,10 +9,14 @@ export type Expected = string | RegExp | { says: string | RegExp };
 type Name = string | RegExp;
 
 /** Opens an address and checks the page. */
-export async function visit(page: Page, path: string, status = 200): Promise<void> {
+export async function visit(
+  page: Page,
+  path: string,
+  { status = 200, whole = false } = {},
+): Promise<void> {
   const response = await page.goto(path);
   expect(response?.status(), `the answer of ${path}`).toBe(status);
-  await check(page, status);
+  await check(page, status, whole);
 }
 
 /** Follows a link of the page itself, or of what stands above it, and checks where it leads. */
@@ -22,8 +27,15 @@ export async function follow(page: Page, name: Name, expected: Expected): Promis
   const leads = new URL((await link.getAttribute("href")) ?? "", before).href;
   await link.click();
   // The page that is left may have the same heading.
-  if (leads !== before) await expect(page).not.toHaveURL(before);
+  if (leads !== before) await leave(page, before);
   await arrive(page, expected);
+}
+
+/** Waits until a page is no longer at an address. */
+async function leave(page: Page, before: string): Promise<void> {
+  if (page instanceof PlainPage) return expect(page).not.toHaveURL(before);
+  // Told by the browser, and sooner than by asking again and again.
+  await inBrowser(page).waitForURL(({ href }) => href !== before, { waitUntil: "commit" });
 }
 
 /** Presses a button of the page itself and checks what comes of it. */
@@ -38,6 +50,7 @@ export async function arrive(page: Page, expected: Expected): Promise<void> {
     typeof expected === "object" && "says" in expected
       ? page.getByText(expected.says).first()
       : page.getByRole("heading", { level: 1, name: expected });
+  if (!(page instanceof PlainPage)) await inBrowser(told).waitFor();
   await expect(told).toBeVisible();
   await check(page);
 }
