@@ -38,6 +38,8 @@ export default defineConfig({
             "{domain,components,lib,features,emails,worker,scripts,prisma}/**/*.test.{ts,tsx}",
           ],
           env,
+          // None keeps anything that another could see: modules are loaded once for all.
+          isolate: false,
           testTimeout: 60_000,
           benchmark: { include: ["bench/**/*.bench.ts"] },
         },

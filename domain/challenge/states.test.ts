@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/tests/setup/runs";
 import { mayTransition, transition } from "../lifecycle";
 import { CHALLENGE, type ChallengeAction, type ChallengeState, stateAt } from "./states";
 
@@ -19,7 +20,7 @@ describe("the lifecycle of a challenge", () => {
           published ||= state === "PUBLISHED";
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500, 20_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "@/tests/setup/runs";
 import {
   answered,
   attached,
@@ -163,7 +164,7 @@ test("no sequence of edits, confirmations, disputes, revocations and lapses show
         } else expect(standing).toBe(grade);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(500, 20_000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/tests/setup/runs";
 import { slugify } from "./slug";
 
 describe("the address of a title", () => {
@@ -35,7 +36,7 @@ describe("the address of a title", () => {
         expect([...slug].length).toBeLessThanOrEqual(80);
         expect(slugify(slug)).toBe(slug);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(500, 20_000) },
     );
   });
 });

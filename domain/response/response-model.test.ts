@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "@/tests/setup/runs";
 import type { Person, Role } from "../actor";
 import { CHALLENGE, type ChallengeState, stateAt } from "../challenge/states";
 import { transition } from "../lifecycle";
@@ -266,7 +267,7 @@ test("whatever suppliers and buyers try, in whatever order, nothing is received 
       reached.add(world.state);
       for (const { state } of Object.values(world.held)) reached.add(state);
     }),
-    { numRuns: 4000 },
+    { numRuns: runs(4_000, 20_000) },
   );
   const wanted = ["PUBLISHED", "CLOSED", "CANCELLED", "DRAFT", "SUBMITTED", "WITHDRAWN", "OPENED"];
   expect(wanted.filter((state) => !reached.has(state))).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "@/tests/setup/runs";
 import { type Actor, ANONYMOUS, type Person, type Role } from "../actor";
 import { mayTransition, transition } from "../lifecycle";
 import { agreedBy, agrees, bothAgree, edited } from "./agreement";
@@ -210,7 +211,7 @@ test("whatever anybody tries, in whatever order, nothing is public that both hav
         if (isCorrecting(world)) reached.add("being corrected");
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: runs(4_000, 20_000) },
   );
   const wanted = [...Object.keys(STORY.states), "being corrected"];
   expect(wanted.filter((state) => !reached.has(state))).toEqual([]);

@@ -12,11 +12,11 @@ import { database, databaseTime, disconnect, lockRow } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { lock } from "@/lib/seal";
 import { layOrganisation, layPerson, write } from "../setup/lay";
+import { runs } from "../setup/runs";
 import type { Task, Told } from "../setup/submit-many";
 import { layOpen, type Open } from "./response-fixture";
 
-/** `SOAK_SUBMISSIONS=1000 npm test -- integration tests/integration/deadline-soak.test.ts` takes a minute or two. */
-const SUBMISSIONS = Number(process.env.SOAK_SUBMISSIONS ?? 80);
+const SUBMISSIONS = runs(40, 1_000);
 const HOUR = 60 * 60 * 1000;
 
 afterAll(async () => {

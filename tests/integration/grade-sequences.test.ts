@@ -10,6 +10,7 @@ import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { runs } from "@/tests/setup/runs";
 import { write } from "../setup/lay";
 import {
   answerForm,
@@ -156,6 +157,6 @@ test("whatever is done in whatever order, page, API and figures show what the at
         expect(row?.standing).toBe(standingBy(book));
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(12, 1_000) },
   );
 }, 120_000);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMarks, markedHtml } from "@/domain/search/highlight";
 import { disconnect } from "@/lib/database";
+import { runs } from "@/tests/setup/runs";
 import {
   ask,
   meilisearchSwitch,
@@ -226,7 +227,7 @@ describe.each(["meilisearch", "postgresql"] as const)("search by %s", (engine) =
           expect(result.total).toBeGreaterThanOrEqual(0);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(30, 2_000) },
     );
   });
 });
