@@ -64,8 +64,10 @@ test("who is not signed in is led to sign in, and comes back", async ({ page }) 
 
 test("an operator's page is for operators, and says so", async ({ example }) => {
   const page = await example("Priya Anand");
-  await visit(page, "/operator");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for operators");
+  for (const path of ["/operator", "/operator/jobs"]) {
+    await visit(page, path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for operators");
+  }
 });
 
 test("the API answers, and names what is wrong with a question", async ({ request }) => {
