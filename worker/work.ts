@@ -43,7 +43,7 @@ async function workQueue(
 }
 
 /** However a job failed for good, by an error, by its time or with its worker, a copy of it comes here. */
-function logFailed(log: Logger, { data, ...copy }: JobWithMetadata): void {
+function logFailed(log: Logger, copy: JobWithMetadata): void {
   const { sourceName: job, sourceId: id, sourceRetryCount, sourceOutput } = copy;
   const error = { message: failureInWords(sourceOutput), stack: stackOf(sourceOutput) };
   log.error({ job, id, tries: (sourceRetryCount ?? 0) + 1, error }, "A job failed for good.");

@@ -14,7 +14,6 @@ import { createLogger } from "@/lib/logger";
 import { readMailbox } from "@/lib/mailbox";
 import { enqueue, FAILED_JOBS, type Job, prepareQueues, queue, stopQueue } from "@/lib/queue";
 import { type MailCatcher, startMailCatcher } from "@/scripts/lib/services/mail-catcher";
-import { freePort } from "@/scripts/lib/services/ports";
 import { work } from "@/worker/work";
 import { layOrganisation, layPerson, layStranger } from "../setup/lay";
 
@@ -33,9 +32,8 @@ let mail: MailCatcher;
 let worker: PgBoss;
 
 beforeAll(async () => {
-  const port = await freePort();
-  mail = await startMailCatcher(port, folder, knows);
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  mail = await startMailCatcher(0, folder, knows);
+  process.env.SMTP_URL = mail.url;
   worker = await work(createLogger("info", { write: (line) => logged.push(line) }));
 });
 
