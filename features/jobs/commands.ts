@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { mayLookAfterJobs } from "@/domain/jobs/policy";
-import { isAddress } from "@/domain/membership/email-domain";
 import { command, Refused } from "@/lib/command";
-import { forgetFailed, JOB_NAMES, type Job } from "@/lib/queue";
+import { forgetFailed } from "@/lib/queue";
+import { jobOf } from "./again";
 import { type FailedJob, lockFailed } from "./queries";
 import type * as schema from "./schema";
 
@@ -19,7 +19,7 @@ export const tryAgain = command({
   decide(failed, which) {
     refuseIfNone(failed);
     const again = failed.flatMap((one) => {
-      const job = asJob(one);
+      const job = jobOf(one);
       return job ? [{ id: one.id, job }] : [];
     });
     if (again.length === 0) {
@@ -61,12 +61,4 @@ function refuseIfNone(failed: readonly FailedJob[]): void {
     reason: "It does not stand among the jobs that failed any more.",
     remedy: "Somebody has tried it again or put it aside: look at the list anew.",
   });
-}
-
-/** The job as it was queued first; null for a kind that there is not any more, and a letter to nobody. */
-function asJob({ job, data }: FailedJob): Job | null {
-  const name = JOB_NAMES.find((known) => known === job);
-  if (!name) return null;
-  const whole = { name, data } as Job;
-  return whole.name === "mail.message" && !isAddress(whole.data.to) ? null : whole;
 }

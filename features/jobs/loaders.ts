@@ -3,6 +3,7 @@ import { failureInWords } from "@/domain/jobs/failure";
 import { mayLookAfterJobs } from "@/domain/jobs/policy";
 import type { Refusal } from "@/domain/verdict";
 import { database } from "@/lib/database";
+import { jobOf } from "./again";
 import { failedByKind, failedJobs } from "./queries";
 import { aboutInWords, kindInWords } from "./words";
 
@@ -23,6 +24,8 @@ export interface FailedEntry {
   failedAt: Date;
   tries: number;
   why: string;
+  /** Whether it is of any use to try it again. */
+  canBeTried: boolean;
   /** By which the log knows it. */
   sourceId: string;
 }
@@ -55,6 +58,7 @@ export async function failedJobsPage(
       kind: kindInWords(rest.job),
       about: aboutInWords(rest.job, data),
       why: failureInWords(output),
+      canBeTried: jobOf({ job: rest.job, data }) !== null,
     })),
     page,
     pages: Math.max(1, Math.ceil(total / A_PAGE)),

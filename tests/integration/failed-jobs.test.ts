@@ -58,6 +58,11 @@ const letterTo = (to: string): Job => ({
   data: { to, subject: SUBJECT, paragraphs: ["Words."], link: { label: "Go", path: "/account" } },
 });
 
+const withCode = (to: string): Job => ({
+  name: "mail.message",
+  data: { to, subject: SUBJECT, paragraphs: ["Words."], code: "123456" },
+});
+
 const put = (jobs: Job[]) => database().$transaction((tx) => enqueue(tx, jobs));
 
 /** As often as asked for, without a pause between. */
@@ -176,7 +181,7 @@ describe("six letters, one of which cannot be sent", () => {
     expect(audited).toMatchObject([{ subjectType: "job", subjectId: failed.id }]);
   });
 
-  test("all of a kind are tried again at once, and one can be put aside", async () => {
+  test("all of a kind are tried again at once but for a code that has run out, and one can be put aside", async () => {
     const operator = await layStranger({ operator: true });
     unknown.add(REFUSED);
     await tries(1);
@@ -187,11 +192,21 @@ describe("six letters, one of which cannot be sent", () => {
     expect(await putAside(operator, { job: "mail.message", id: one?.id ?? "" })).toMatchObject({
       ok: true,
     });
-    expect(await countFailedJobs(operator)).toBe(2);
+    await put([withCode(REFUSED)]);
+    await until("failed job with a code", three);
     unknown.delete(REFUSED);
     expect(await tryAgain(operator, { job: "mail.message" })).toMatchObject({ ok: true });
     await until("third letter", async () => ((await countOf(REFUSED)) === 3 ? true : null));
-    expect(await countFailedJobs(operator)).toBe(0);
+    const { entries } = await pageOf(operator);
+    expect(entries).toMatchObject([
+      { about: "With a sign-in code, which does not hold any more", canBeTried: false },
+    ]);
+    const which = { job: "mail.message", id: entries[0]?.id ?? "" };
+    expect(await tryAgain(operator, which)).toMatchObject({
+      ok: false,
+      refusal: { remedy: "Put it aside." },
+    });
+    expect(await putAside(operator, which)).toMatchObject({ ok: true });
   });
 });
 
@@ -301,7 +316,9 @@ describe("what failed", () => {
     await prepareQueues();
     await prepareQueues();
     const { entries } = await pageOf(operator);
-    expect(entries).toMatchObject([{ sourceId: id, tries: 9, why: "No recipients defined" }]);
+    expect(entries).toMatchObject([
+      { sourceId: id, tries: 9, why: "No recipients defined", canBeTried: false },
+    ]);
     const [row] = await database().$queryRaw<{ dead_letter: string }[]>`
       SELECT dead_letter FROM pgboss.job WHERE id = ${queued}::uuid`;
     expect(row?.dead_letter).toBe(FAILED_JOBS);

@@ -65,7 +65,7 @@ function Kind({ kind: { job, kind, count } }: { kind: FailedKind }) {
 }
 
 function Entry({ entry }: { entry: FailedEntry }) {
-  const { id, job, kind, about, queuedAt, failedAt, tries, why, sourceId } = entry;
+  const { id, job, kind, about, queuedAt, failedAt, tries, why, canBeTried, sourceId } = entry;
   const which = <span className="vh">: {`${kind}, failed ${formatTimestamp(failedAt)}`}</span>;
   return (
     <li>
@@ -79,12 +79,14 @@ function Entry({ entry }: { entry: FailedEntry }) {
         </p>
       </div>
       <div className="btns">
-        <ActionForm action={tryAgain} scope={`again-${id}`}>
-          <HiddenFields values={{ job, id }} />
-          <SubmitButton kind="hollow" small>
-            Try again{which}
-          </SubmitButton>
-        </ActionForm>
+        {canBeTried ? (
+          <ActionForm action={tryAgain} scope={`again-${id}`}>
+            <HiddenFields values={{ job, id }} />
+            <SubmitButton kind="hollow" small>
+              Try again{which}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
         <ActionForm action={putAside} scope={`aside-${id}`}>
           <HiddenFields values={{ job, id }} />
           <SubmitButton kind="stop" small>
