@@ -1,7 +1,7 @@
 import { check } from "./support/check";
 import { expect } from "./support/expect";
 import { test } from "./support/people";
-import { press, visit } from "./support/steps";
+import { follow, press, visit } from "./support/steps";
 
 const PAGES = [
   "/",
@@ -64,8 +64,16 @@ test("who is not signed in is led to sign in, and comes back", async ({ page }) 
 
 test("an operator's page is for operators, and says so", async ({ example }) => {
   const page = await example("Priya Anand");
-  await visit(page, "/operator");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for operators");
+  for (const path of ["/operator", "/operator/jobs"]) {
+    await visit(page, path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for operators");
+  }
+});
+
+test("an operator finds what failed from their account", async ({ example }) => {
+  const page = await example("Juno Marchetti");
+  await visit(page, "/account");
+  await follow(page, "Failed jobs", "Failed jobs");
 });
 
 test("the API answers, and names what is wrong with a question", async ({ request }) => {

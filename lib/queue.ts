@@ -1,4 +1,5 @@
-import { PgBoss } from "pg-boss";
+import { type Db, PgBoss, type QueueOptions } from "pg-boss";
+import { isAddress } from "@/domain/membership/email-domain";
 import type { Transaction } from "./database";
 import { logger } from "./logger";
 import { settings } from "./settings";
@@ -50,7 +51,8 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 export type Job = { [Name in JobName]: { name: Name; data: Jobs[Name] } }[JobName];
 
-const QUEUES: readonly JobName[] = [
+/** The kinds of jobs. */
+export const JOB_NAMES: readonly JobName[] = [
   "mail.message",
   "search.refresh",
   "search.compare",
@@ -63,7 +65,16 @@ const QUEUES: readonly JobName[] = [
   "technology.spread",
   "supplier.checkRegister",
 ];
+
+/** Where pg-boss puts a copy of each job that failed for good, whoever noticed it. See decision 0029. */
+export const FAILED_JOBS = "job.failed";
+
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 };
+/** Nothing that waits is given up while the worker is away: a year. */
+const RETENTION = { retentionSeconds: 365 * 24 * 60 * 60 };
+const QUEUE = { ...RETRIES, ...RETENTION, deadLetter: FAILED_JOBS };
+/** What failed is deleted by an operator's hand alone: 0 is never. */
+const FAILED_QUEUE = { ...RETRIES, ...RETENTION, deleteAfterSeconds: 0 };
 
 const held = globalThis as { provenQueue?: Promise<PgBoss> };
 
@@ -86,10 +97,15 @@ export async function startQueue(duties: QueueDuties): Promise<PgBoss> {
   return boss;
 }
 
-/** Makes pg-boss's tables and our queues: part of applying the migrations. */
+/**
+ * Makes pg-boss's tables and our queues, and brings those of an older installation to what is said
+ * above: part of applying the migrations.
+ */
 export async function prepareQueues(): Promise<void> {
   const boss = await startQueue({ supervise: false, schedule: true, migrate: true });
-  for (const name of QUEUES) await boss.createQueue(name, RETRIES);
+  await makeQueue(boss, FAILED_JOBS, FAILED_QUEUE);
+  for (const name of JOB_NAMES) await makeQueue(boss, name, QUEUE);
+  await boss.getDb().executeSql(MEND_OLDER_JOBS, [FAILED_JOBS, JOB_NAMES]);
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
@@ -99,16 +115,62 @@ export async function prepareQueues(): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-/** Puts jobs on the queue inside the transaction: they exist if and only if it commits. */
+/** Makes a queue, or gives one that is there its options: pg-boss leaves those alone otherwise. */
+async function makeQueue(
+  boss: PgBoss,
+  name: string,
+  options: QueueOptions & { deadLetter?: string },
+): Promise<void> {
+  await boss.createQueue(name, options);
+  await boss.updateQueue(name, options);
+}
+
+/** Jobs from before there was a place for those that fail: the failed are copied there, the rest will be. */
+const MEND_OLDER_JOBS = `
+  WITH older AS (
+    UPDATE pgboss.job SET dead_letter = $1
+     WHERE dead_letter IS NULL AND name = ANY($2::text[])
+       AND state IN ('created', 'retry', 'active', 'failed')
+    RETURNING *)
+  INSERT INTO pgboss.job
+    (name, data, deletion_seconds, source_name, source_id, source_created_on, source_retry_count, source_output)
+  SELECT $1, data, 0, name, id, created_on, retry_count, output FROM older WHERE state = 'failed'`;
+
+/**
+ * Puts jobs on the queue inside the transaction, those of a kind in one statement: they exist if and
+ * only if it commits.
+ * @throws Error where a letter has no address.
+ */
 export async function enqueue(tx: Transaction, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
+  for (const job of jobs) refuseWithoutAddress(job);
   const boss = await queue();
-  const db = {
-    executeSql: async (text: string, values: unknown[] = []) => ({
+  for (const [name, some] of Map.groupBy(jobs, (job) => job.name)) {
+    const inserts = some.map(({ data }) => ({ data }));
+    await boss.insert(name, inserts, { db: through(tx) });
+  }
+}
+
+/** Whoever makes a letter has to know whom it is for: an empty address is a mistake of theirs. */
+function refuseWithoutAddress(job: Job): void {
+  if (job.name === "mail.message" && !isAddress(job.data.to)) {
+    throw new Error(`The letter “${job.data.link?.path ?? "without a link"}” has no address.`);
+  }
+}
+
+/** Takes jobs away from those that failed, inside the transaction: they are queued again, or put aside. */
+export async function forgetFailed(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const boss = await queue();
+  await boss.deleteJob(FAILED_JOBS, [...ids], { db: through(tx) });
+}
+
+/** A transaction as pg-boss writes through it. */
+function through(tx: Transaction): Db {
+  return {
+    executeSql: async (text, values = []) => ({
       rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
     }),
   };
-  for (const job of jobs) await boss.send(job.name, job.data, { db });
 }
 
 export async function stopQueue(): Promise<void> {

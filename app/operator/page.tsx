@@ -4,6 +4,7 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { Link } from "@/components/link";
+import { countFailedJobs } from "@/features/jobs/loaders";
 import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { ToVerify } from "@/features/memberships/components/to-verify";
 import { organisationsToVerify } from "@/features/memberships/loaders";
@@ -38,6 +39,9 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       </div>
       <div className="wrap gap-sm">
         <Link href="/operator/moderation">Reported and hidden pages</Link>
+      </div>
+      <div className="wrap gap-sm">
+        <Link href="/operator/jobs">Failed jobs: {await countFailedJobs(person)}</Link>
       </div>
       <ToVerify organisations={organisations} waiting={waiting} asksRegister={asksRegister} />
     </Main>

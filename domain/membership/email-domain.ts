@@ -1,3 +1,11 @@
+/**
+ * Whether a text can be written to: something at something. Not whether it is well formed, which forms
+ * ask: who signs in elsewhere may have an address of a form that we do not know.
+ */
+export function isAddress(text: unknown): text is string {
+  return typeof text === "string" && /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
 /** The part of an address behind the @, in lower case. */
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1).toLowerCase();

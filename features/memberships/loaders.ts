@@ -1,6 +1,7 @@
 import type { Person, Role } from "@/domain/actor";
 import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
+import { countFailedJobs } from "@/features/jobs/loaders";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { organisationFacts } from "./facts";
@@ -10,7 +11,7 @@ const MOST_WAITING = 200;
 
 /** What a person's account page shows: what they belong to, and who has invited them. */
 export async function accountOf(person: Person) {
-  const [memberships, invitations, requests] = await Promise.all([
+  const [memberships, invitations, requests, failedJobs] = await Promise.all([
     database().membership.findMany({
       where: { userId: person.userId },
       orderBy: { createdAt: "asc" },
@@ -24,8 +25,9 @@ export async function accountOf(person: Person) {
       where: { userId: person.userId, state: "REQUESTED" },
       include: { organisation: { select: { name: true } } },
     }),
+    countFailedJobs(person),
   ]);
-  return { memberships, invitations, requests };
+  return { memberships, invitations, requests, failedJobs };
 }
 
 export interface Member {

@@ -109,7 +109,7 @@ export const decideMerge = command({
       change: { state, reason, decidedById: asPerson(actor).userId, decidedAt: now },
       audit: { into: request.kept.id, decision, requestId: request.id },
       effects: [
-        tellAsker(request, state === "MERGED", reason),
+        ...tellAsker(request, state === "MERGED", reason),
         ...(state === "MERGED" ? refreshes(request) : []),
       ],
     };

@@ -14,22 +14,25 @@ export function tellOperator(to: string, kept: string, gone: string): Job {
   };
 }
 
-/** To whoever asked: what was decided. */
+/** To whoever asked: what was decided. Nobody is told where they are not here any more. */
 export function tellAsker(
   { kept, gone, askedBy }: MergePair & { askedBy: string | null },
   merged: boolean,
   reason: string,
-): Job {
+): Job[] {
+  if (askedBy === null) return [];
   const said = merged
     ? `${gone.name} has been merged into ${kept.name}. Everything that was on record for it is on record for ${kept.name} now, and its old address leads there. What its profile said and yours did not is in your draft.`
     : `Your request to merge ${gone.name} into ${kept.name} was refused: ${reason}`;
-  return {
-    name: "mail.message",
-    data: {
-      to: askedBy ?? "",
-      subject: merged ? `${gone.name} is merged into ${kept.name}` : `About ${gone.name}`,
-      paragraphs: [said],
-      link: { label: "Your profile", path: "/account/profile" },
+  return [
+    {
+      name: "mail.message",
+      data: {
+        to: askedBy,
+        subject: merged ? `${gone.name} is merged into ${kept.name}` : `About ${gone.name}`,
+        paragraphs: [said],
+        link: { label: "Your profile", path: "/account/profile" },
+      },
     },
-  };
+  ];
 }

@@ -1,6 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import EmailProvider from "next-auth/providers/email";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { isAddress } from "@/domain/membership/email-domain";
 import { type Settings, settings } from "@/lib/settings";
 import { adapter } from "./adapter";
 
@@ -71,7 +72,7 @@ function oidcProvider(set: Settings): OAuthConfig<OidcProfile>[] {
 }
 
 function isVerified(profile: OidcProfile | undefined): boolean {
-  return profile?.email_verified === true && typeof profile.email === "string";
+  return profile?.email_verified === true && isAddress(profile.email);
 }
 
 /** Where next-auth keeps the session's token: its own name, with the prefix that https allows. */

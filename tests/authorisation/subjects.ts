@@ -493,6 +493,11 @@ const digests: Load = async () => {
   ];
 };
 
+/** Who may does not hang on which it is. */
+const failedJobs: Load = async () => [
+  { state: "–", input: { ...FORM, job: "files.remove", id: NOWHERE } },
+];
+
 /** By the name of a command, else by its noun. */
 const LOADS: Readonly<Record<string, Load>> = {
   adoption: adoptions,
@@ -529,6 +534,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "moderation.keep": hidings,
   "moderation.restore": hidings,
   follow: follows,
+  job: failedJobs,
   "notice.import": imports,
   organisation: organisations,
   "organisation.acceptInvitation": invitations,

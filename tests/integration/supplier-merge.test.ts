@@ -26,6 +26,7 @@ import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, layStranger } from "../setup/lay";
 import { done, publishedCaseStudy, why } from "./case-study-fixture";
+import { mailedTo } from "./mailed";
 import {
   confirmedCaseStudy,
   makeChallenge,
@@ -273,6 +274,19 @@ describe("two that both have people", () => {
     done(await decide(made.supplier.organisation.id));
     const study = await database().caseStudy.findUniqueOrThrow({ where: { id: made.id } });
     expect(study).toMatchObject({ supplierId: kept.organisation.id, state: "PUBLISHED" });
+  });
+
+  test("are merged or not where who asked is not here any more, and no letter is made", async () => {
+    const pair = await twins();
+    done(await ask(pair));
+    const { id } = await waiting(pair.gone.organisation.id);
+    const requestedById = crypto.randomUUID();
+    await arrange((tx) => tx.mergeRequest.update({ where: { id }, data: { requestedById } }));
+    done(await decide(pair.gone.organisation.id, "refuse"));
+    expect(await mailedTo("")).toEqual([]);
+    expect(await mailedTo(pair.kept.actor.email)).not.toContain(
+      `About ${pair.gone.organisation.name}`,
+    );
   });
 
   test("an operator alone does not merge them", async () => {

@@ -20,15 +20,15 @@ export function AccountPage({ person, account }: { person: Person; account: Acco
   return (
     <>
       {account.invitations.length > 0 ? <Invitations account={account} /> : null}
-      <Desks person={person} />
+      <Desks person={person} failed={account.failedJobs} />
       <Organisations person={person} account={account} />
       <YourName person={person} />
     </>
   );
 }
 
-function Desks({ person }: { person: Person }) {
-  const desks = desksOf(person);
+function Desks({ person, failed }: { person: Person; failed: number | null }) {
+  const desks = desksOf(person, failed);
   return (
     <Section heading="What you can do" aside={person.actingFor?.name}>
       {person.actingFor || person.operator ? null : (

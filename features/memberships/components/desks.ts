@@ -1,4 +1,5 @@
 import type { Person, Role } from "@/domain/actor";
+import { plural } from "@/domain/format/numbers";
 
 export interface Desk {
   href: string;
@@ -69,7 +70,8 @@ const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
   ],
 };
 
-const OPERATOR: readonly Desk[] = [
+/** @param failed how many jobs failed for good. */
+const operatorDesks = (failed: number): readonly Desk[] => [
   { href: "/operator", label: "Verify organisations", says: "Who waits to be checked" },
   {
     href: "/operator/moderation",
@@ -77,10 +79,19 @@ const OPERATOR: readonly Desk[] = [
     says: "Pages that readers have reported, and what operators have hidden",
   },
   { href: "/operator/taxonomy", label: "Taxonomy", says: "The technologies to choose from" },
+  {
+    href: "/operator/jobs",
+    label: "Failed jobs",
+    says:
+      failed === 0 ? "Nothing has failed" : `${plural(failed, "job")} to try again or put aside`,
+  },
 ];
 
-/** What the person can do here, by the roles in which they act. */
-export function desksOf(person: Person): Desk[] {
+/**
+ * What the person can do here, by the roles in which they act.
+ * @param failed how many jobs failed for good; null for who does not look after them.
+ */
+export function desksOf(person: Person, failed: number | null): Desk[] {
   const { actingFor } = person;
   const desks: Desk[] = [];
   if (actingFor?.kind === "SUPPLIER") desks.push(...SUPPLIER);
@@ -89,7 +100,7 @@ export function desksOf(person: Person): Desk[] {
   }
   if (actingFor) desks.push(PEOPLE);
   if (actingFor?.roles.includes("ADMIN") || person.operator) desks.push(REQUESTS);
-  if (person.operator) desks.push(...OPERATOR);
+  if (person.operator) desks.push(...operatorDesks(failed ?? 0));
   desks.push(FOLLOWING);
   return [...new Map(desks.map((desk) => [desk.href, desk])).values()];
 }

@@ -15,8 +15,14 @@ export type MailCatcher = { url: string; stop(): Promise<void> };
  *
  * @param port a free port of the loopback address; 0 for any
  * @param dataFolder where the mailbox is
+ * @param knows whether there is somebody at an address, which it may take its time to say; everybody
+ *   is known if not said
  */
-export async function startMailCatcher(port: number, dataFolder: string): Promise<MailCatcher> {
+export async function startMailCatcher(
+  port: number,
+  dataFolder: string,
+  knows: (address: string) => boolean | Promise<boolean> = () => true,
+): Promise<MailCatcher> {
   const file = join(dataFolder, mailboxFile);
   await shorten(file);
   // One after the other, so that lines never mix.
@@ -26,11 +32,13 @@ export async function startMailCatcher(port: number, dataFolder: string): Promis
     writing = writing.then(() => appendFile(file, `${JSON.stringify(mail)}\n`));
     await writing;
   };
+  const refuse = async (address: string) => ((await knows(address)) ? null : unknown(address));
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     logger: false,
     size: largest,
+    onRcptTo: ({ address }, _session, done) => void refuse(address).then(done, done),
     onData: (stream, session, done) => store(stream, session).then(() => done(), done),
   });
   await new Promise<void>((resolve, reject) => {
@@ -48,6 +56,11 @@ export async function startMailCatcher(port: number, dataFolder: string): Promis
       await writing;
     },
   };
+}
+
+/** As mail servers say it: with the address. */
+function unknown(address: string): Error {
+  return Object.assign(new Error(`<${address}>: there is no such mailbox`), { responseCode: 550 });
 }
 
 async function read(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<CaughtMail> {

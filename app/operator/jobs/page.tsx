@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/forms/button";
+import { Folio } from "@/components/frame/folio";
+import { Headline } from "@/components/frame/headline";
+import { Main } from "@/components/frame/main";
+import { StatePage } from "@/components/frame/state-page";
+import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
+import { DoneNotice } from "@/features/jobs/components/done-notice";
+import { FailedJobs } from "@/features/jobs/components/failed-jobs";
+import { failedJobsPage } from "@/features/jobs/loaders";
+import { requirePerson } from "@/features/session/actor";
+
+export const metadata: Metadata = { title: "Failed jobs" };
+
+export default async function FailedJobsPage({ searchParams }: { searchParams: SearchParams }) {
+  const person = await requirePerson("/operator/jobs");
+  const { page, done } = await searchParams;
+  const failed = await failedJobsPage(person, pageOf(page));
+  if ("allowed" in failed) {
+    return (
+      <StatePage heading="This page is for operators" says={`${failed.reason} ${failed.remedy}`}>
+        <ButtonLink href="/account">Go to your account</ButtonLink>
+      </StatePage>
+    );
+  }
+  return (
+    <>
+      <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="Failed jobs" />
+      <Main>
+        <Headline
+          heading="Failed jobs"
+          standfirst="What Proven does after a page has answered, such as sending a letter, and could not do. Put right what stands in the way first, then try again."
+        />
+        <div className="wrap">
+          <DoneNotice done={[done].flat()[0]} />
+        </div>
+        <FailedJobs failed={failed} />
+      </Main>
+    </>
+  );
+}
