@@ -83,8 +83,9 @@ async function checkSchema(say: Say): Promise<Outcome> {
   return broken();
 }
 
-/** What the browser tests run on; built here, since the unit tests leave a core to it. */
+/** What the browser tests run on and in; made ready here, since the unit tests leave a core to it. */
 async function buildPages(say: Say): Promise<Outcome> {
+  await findBrowser(say);
   await inThrowAwayFolder((folder) => buildIfChanged(folder, new AbortController().signal, say));
   return fine();
 }
