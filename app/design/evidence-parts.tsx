@@ -8,6 +8,8 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { StateTag } from "@/components/tags/state-tag";
 import { Tag } from "@/components/tags/tag";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesOf } from "@/domain/lifecycle";
 
 const MARKS: readonly { standing: Standing; note?: string }[] = [
   { standing: "asserted" },
@@ -17,21 +19,6 @@ const MARKS: readonly { standing: Standing; note?: string }[] = [
   { standing: "disputed", note: "by Callow Valley Water Board" },
   { standing: "lapsed", note: "October 2026, after 24 months" },
 ];
-
-const STATES = [
-  "DRAFT",
-  "IN_REVIEW",
-  "PUBLISHED",
-  "CLOSED",
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-  "DECIDED",
-  "STANDSTILL",
-  "AWARDED",
-  "COMPLETED",
-  "CANCELLED",
-] as const;
 
 export function EvidenceParts() {
   return (
@@ -69,7 +56,7 @@ export function EvidenceParts() {
         aside="Hollow before it is public, filled when it is done. A sign and a word, never colour alone"
       >
         <p className="parts__tags">
-          {STATES.map((state) => (
+          {statesOf(CHALLENGE).map((state) => (
             <StateTag key={state} state={state} />
           ))}
         </p>

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
+import type { Tone } from "@/domain/lifecycle";
 
-/** Not public yet · open · sealed · being worked on · waiting · done · stopped. */
-export type TagKind = "draft" | "open" | "sealed" | "work" | "wait" | "done" | "stop";
-
-const SIGNS: Readonly<Record<TagKind, ReactNode>> = {
+const SIGNS: Readonly<Record<Tone, ReactNode>> = {
   draft: <path d="M1.5 6h9" />,
   open: <circle cx="6" cy="6" r="4.2" />,
   sealed: <path d="M2.5 5.5h7v5h-7zM4 5.5V4a2 2 0 014 0v1.5" />,
@@ -19,7 +17,7 @@ const SIGNS: Readonly<Record<TagKind, ReactNode>> = {
 };
 
 /** A state: a sign, a word and a fill, never colour alone. */
-export function Tag({ kind, children }: { kind: TagKind; children: ReactNode }) {
+export function Tag({ kind, children }: { kind: Tone; children: ReactNode }) {
   return (
     <span className={`tag tag--${kind}`}>
       <svg

@@ -1,7 +1,7 @@
 import { type Actor, actsFor } from "../actor";
 import { mayTransition } from "../lifecycle";
-import { BODY_ROLES, PUBLIC_STORIES } from "../story/policy";
-import type { StoryState } from "../story/states";
+import { BODY_ROLES } from "../story/policy";
+import { STORY, type StoryState } from "../story/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { ADOPTION, type AdoptionState } from "./states";
 
@@ -70,7 +70,7 @@ export function mayEndAdoption(actor: Actor, facts: AdoptionFacts): Verdict {
 }
 
 function published({ story }: AdoptionFacts): Verdict {
-  return PUBLIC_STORIES.includes(story)
+  return STORY.states[story].public
     ? ALLOWED
     : refuse("This story is not public.", "Nothing of it can be reused from here.");
 }

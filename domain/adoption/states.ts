@@ -7,12 +7,11 @@ export type AdoptionAction = "report" | "confirm" | "end" | "wishAgain";
 export const ADOPTION = defineLifecycle<AdoptionState, AdoptionAction>({
   name: "reuse",
   states: {
-    WISHED: "Asked for",
-    REPORTED: "Reported, and not confirmed yet",
-    CONFIRMED: "Confirmed",
-    ENDED: "Ended",
+    WISHED: { words: "Asked for" },
+    REPORTED: { words: "Reported, and not confirmed yet" },
+    CONFIRMED: { words: "Confirmed" },
+    ENDED: { words: "Ended" },
   },
-  terminal: [],
   transitions: {
     report: {
       from: ["WISHED", "REPORTED", "CONFIRMED"],

@@ -1,21 +1,15 @@
 import type { Actor } from "../actor";
+import { CHALLENGE } from "../challenge/states";
 import { plural } from "../format/numbers";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { agreementsMissing, type EvaluationFacts, inEvaluation } from "./facts";
-import {
-  DECIDED_STATES,
-  hasPart,
-  MODERATED_STATES,
-  mayRead,
-  NOTHING_TO_SCORE,
-  partsOf,
-} from "./policy";
+import { hasPart, mayRead, NOTHING_TO_SCORE, partsOf } from "./policy";
 
 /** Looking at the panel's meeting: individual scores beside the agreed ones. */
 export function mayMeet(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     mayRead(actor, facts),
-    MODERATED_STATES.includes(facts.state)
+    CHALLENGE.states[facts.state].panelMet
       ? ALLOWED
       : refuse("The panel has not met.", "It meets when every evaluator has submitted all scores."),
   );
@@ -49,7 +43,7 @@ export function mayAgree(actor: Actor, facts: EvaluationFacts): Verdict {
 
 /** Prices are sealed from everybody until the quality of every response has been agreed. */
 export function pricesOpen(facts: EvaluationFacts): boolean {
-  if (DECIDED_STATES.includes(facts.state)) return true;
+  if (CHALLENGE.states[facts.state].decided) return true;
   if (facts.state !== "MODERATING") return false;
   return inEvaluation(facts).length > 0 && agreementsMissing(facts) === 0;
 }
@@ -72,7 +66,7 @@ export function allAgreed(facts: EvaluationFacts): Verdict {
 }
 
 function notAgreed(facts: EvaluationFacts): Verdict {
-  if (!MODERATED_STATES.includes(facts.state))
+  if (!CHALLENGE.states[facts.state].panelMet)
     return refuse("There is no ranking yet.", "It is drawn when every score is agreed.");
   const missing = agreementsMissing(facts);
   if (missing === 0) return NOTHING_TO_SCORE;

@@ -1,11 +1,8 @@
 import type { Actor } from "../actor";
-import type { ChallengeState } from "../challenge/states";
+import { CHALLENGE } from "../challenge/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch } from "./policy";
-
-/** From publication until the panel has met. */
-const CALIBRATES: readonly ChallengeState[] = ["PUBLISHED", "CLOSED", "OPENED", "EVALUATING"];
 
 /** What there is of a calibration. */
 export interface CalibrationFacts {
@@ -57,8 +54,10 @@ export function maySeeCalibration(
     : refuse("You see nobody else’s score yet.", "Score it first.");
 }
 
-function inTime({ state }: EvaluationFacts): Verdict {
-  return CALIBRATES.includes(state)
+/** From publication until the panel has met. */
+function inTime(facts: EvaluationFacts): Verdict {
+  const state = CHALLENGE.states[facts.state];
+  return state.live && !state.panelMet
     ? ALLOWED
     : refuse("The panel has met.", "A calibration comes before the scoring.");
 }

@@ -1,21 +1,9 @@
 import type { Actor } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
-import type { ChallengeState } from "../challenge/states";
+import { CHALLENGE, isUndecided } from "../challenge/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch } from "./policy";
-
-/** In which evaluators and the moderator change: from publication until the decision. */
-const CHANGEABLE: readonly ChallengeState[] = [
-  "PUBLISHED",
-  "CLOSED",
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-];
-
-/** In which the lead and the approver can still be replaced: until it is completed. */
-const GOES_ON: readonly ChallengeState[] = [...CHANGEABLE, "DECIDED", "STANDSTILL", "AWARDED"];
 
 /** A part that is to end. */
 export interface PartFacts {
@@ -26,18 +14,20 @@ export interface PartFacts {
   holdsRole: boolean;
 }
 
-/** Whether the person can change anything of who has a part. */
+/** Whether the person can change anything of who has a part: from publication until it has ended. */
 export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
+  const state = CHALLENGE.states[facts.state];
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "APPROVER"),
-    GOES_ON.includes(facts.state)
+    state.public && !state.terminal
       ? ALLOWED
       : refuse("This challenge has ended.", "What everybody did stays in the record."),
   );
 }
 
+/** Evaluators and the moderator change until the decision. */
 function beforeDecision({ state }: EvaluationFacts): Verdict {
-  return CHANGEABLE.includes(state)
+  return isUndecided(state)
     ? ALLOWED
     : refuse(
         "The panel is fixed once the decision is made.",

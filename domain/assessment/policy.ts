@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
-import { CHALLENGE, type ChallengeState } from "../challenge/states";
+import { CHALLENGE, isUndecided } from "../challenge/states";
 import { plural } from "../format/numbers";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -13,29 +13,6 @@ import {
   scoringPanel,
 } from "./facts";
 import { ASSESSMENT } from "./states";
-
-/** States in which responses have been opened. A cancelled challenge keeps its record. */
-export const OPENED_STATES: readonly ChallengeState[] = [
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-  "DECIDED",
-  "STANDSTILL",
-  "AWARDED",
-  "COMPLETED",
-  "CANCELLED",
-];
-
-/** States from which on the panel has met, or will no more. */
-export const MODERATED_STATES: readonly ChallengeState[] = OPENED_STATES.slice(2);
-
-/** States in which an approver has decided, on scores that were all agreed. */
-export const DECIDED_STATES: readonly ChallengeState[] = [
-  "DECIDED",
-  "STANDSTILL",
-  "AWARDED",
-  "COMPLETED",
-];
 
 const PART_WORDS: Readonly<Record<ParticipantPart, string>> = {
   LEAD: "lead",
@@ -83,8 +60,7 @@ export function mayDeclare(actor: Actor, facts: EvaluationFacts): Verdict {
     hasPart(actor, facts),
     opened(facts),
     // Who takes over later declares later; what was declared stays once the decision is made.
-    ["OPENED", "EVALUATING", "MODERATING"].includes(facts.state) ||
-      conflictsOf(actor, facts).includes(null)
+    isUndecided(facts.state) || conflictsOf(actor, facts).includes(null)
       ? ALLOWED
       : refuse("The decision has been made.", "Tell the lead of an interest that came later."),
     conflictsOf(actor, facts).includes("BARRED")
@@ -198,7 +174,7 @@ export function maySeeScores(actor: Actor, facts: EvaluationFacts, evaluatorId: 
       "They can be seen when all of them are.",
     );
   }
-  if (MODERATED_STATES.includes(facts.state)) return ALLOWED;
+  if (CHALLENGE.states[facts.state].panelMet) return ALLOWED;
   return hasPart(actor, facts, "MODERATOR", "EVALUATOR");
 }
 
@@ -257,7 +233,7 @@ export function mayTouch(actor: Actor, facts: EvaluationFacts): Verdict {
 }
 
 function opened({ state }: EvaluationFacts): Verdict {
-  if (OPENED_STATES.includes(state)) return ALLOWED;
+  if (CHALLENGE.states[state].opened) return ALLOWED;
   return refuse(
     "The responses have not been opened.",
     "The lead or a commercial officer opens them after the deadline.",

@@ -5,8 +5,11 @@ export type AssessmentState = "SCORING" | "SUBMITTED" | "RETURNED";
 /** One evaluator, one response. It starts when the evaluator has declared and is not barred. */
 export const ASSESSMENT = defineLifecycle<AssessmentState, "score" | "submit" | "return">({
   name: "assessment",
-  states: { SCORING: "Scoring", SUBMITTED: "Submitted", RETURNED: "Returned to the evaluator" },
-  terminal: [],
+  states: {
+    SCORING: { words: "Scoring" },
+    SUBMITTED: { words: "Submitted" },
+    RETURNED: { words: "Returned to the evaluator" },
+  },
   transitions: {
     score: {
       from: ["SCORING", "RETURNED"],

@@ -1,13 +1,17 @@
-import { defineLifecycle } from "../lifecycle";
+import { defineLifecycle, type PublishedFacts } from "../lifecycle";
 import { HIDDEN, IN_HIDING, ONLY_PUBLIC } from "../moderation/hidden";
 
 export type CaseStudyState = "DRAFT" | "PUBLISHED" | "WITHDRAWN" | "HIDDEN";
 export type CaseStudyAction = "publish" | "withdraw" | "hide" | "restore";
 
-export const CASE_STUDY = defineLifecycle<CaseStudyState, CaseStudyAction>({
+export const CASE_STUDY = defineLifecycle<CaseStudyState, CaseStudyAction, PublishedFacts>({
   name: "case study",
-  states: { DRAFT: "Draft", PUBLISHED: "Published", WITHDRAWN: "Withdrawn", HIDDEN },
-  terminal: [],
+  states: {
+    DRAFT: { words: "Draft", published: false, public: false },
+    PUBLISHED: { words: "Published", published: true, public: true },
+    WITHDRAWN: { words: "Withdrawn", published: false, public: false },
+    HIDDEN,
+  },
   transitions: {
     publish: {
       from: ["DRAFT", "WITHDRAWN"],
@@ -32,12 +36,11 @@ export type ConfirmationState = "REQUESTED" | "ANSWERED" | "DECLINED" | "WITHDRA
 export const CONFIRMATION = defineLifecycle<ConfirmationState, "answer" | "decline" | "withdraw">({
   name: "request",
   states: {
-    REQUESTED: "Waiting for the public body",
-    ANSWERED: "Answered",
-    DECLINED: "Declined",
-    WITHDRAWN: "Withdrawn",
+    REQUESTED: { words: "Waiting for the public body" },
+    ANSWERED: { words: "Answered", terminal: true },
+    DECLINED: { words: "Declined", terminal: true },
+    WITHDRAWN: { words: "Withdrawn", terminal: true },
   },
-  terminal: ["ANSWERED", "DECLINED", "WITHDRAWN"],
   transitions: {
     answer: { from: ["REQUESTED"], to: "ANSWERED", otherwise: "A request is answered once." },
     decline: { from: ["REQUESTED"], to: "DECLINED", otherwise: "A request is answered once." },

@@ -3,6 +3,7 @@ import type { PhaseEnd } from "../contract/rating";
 import { listWords } from "../format/words";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { type ChallengeFacts, mayCreate, mayPublish } from "./policy";
+import { CHALLENGE } from "./states";
 
 /** What decides whether the winners of a phase can be invited to the next. */
 export interface PhaseFacts {
@@ -47,7 +48,7 @@ export function mayStartNextPhase(actor: Actor, facts: PhaseFacts): Verdict {
           "This challenge has no phase that is competed for among several winners.",
           "Its later phases go on under the contract, or stop.",
         ),
-    challenge.state === "AWARDED" || challenge.state === "COMPLETED"
+    CHALLENGE.states[challenge.state].awarded
       ? ALLOWED
       : refuse("Nobody has won the first phase yet.", "Its winners are invited after the award."),
     begun ? refuse("The next phase has been begun.", "Go on with that draft.") : ALLOWED,

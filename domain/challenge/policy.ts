@@ -2,13 +2,7 @@ import { type Actor, actsFor, type Person } from "../actor";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { ParticipantPart } from "./content";
-import {
-  CHALLENGE,
-  type ChallengeAction,
-  type ChallengeState,
-  PUBLIC_STATES,
-  stateAt,
-} from "./states";
+import { CHALLENGE, type ChallengeAction, type ChallengeState, stateAt } from "./states";
 
 /** What a challenge's policies ask about it. */
 export interface ChallengeFacts {
@@ -47,13 +41,13 @@ export function mayCreate(actor: Actor): Verdict {
 /** Copying makes a draft of one's own; the one copied is one's own body's, or public. */
 export function mayCopy(actor: Actor, facts: ChallengeFacts): Verdict {
   const creating = mayCreate(actor);
-  if (!creating.allowed || PUBLIC_STATES.includes(facts.state)) return creating;
+  if (!creating.allowed || CHALLENGE.states[facts.state].public) return creating;
   return actsFor(actor, facts.bodyId) ? ALLOWED : refuse(NOT_YOURS, READ_PUBLIC);
 }
 
 /** Who reads a draft and works on it, or reviews it. What is public anybody reads. */
 export function mayRead(actor: Actor, facts: ChallengeFacts): Verdict {
-  if (PUBLIC_STATES.includes(facts.state)) return ALLOWED;
+  if (CHALLENGE.states[facts.state].public) return ALLOWED;
   if (actsFor(actor, facts.bodyId, "COMMERCIAL", "APPROVER")) return ALLOWED;
   return refuse(NOT_YOURS, READ_PUBLIC);
 }
@@ -142,7 +136,7 @@ export function mayCancel(actor: Actor, facts: ChallengeFacts, now: Date): Verdi
 export function mayKeepBlockers(actor: Actor, facts: ChallengeFacts): Verdict {
   return firstRefusal(
     isCommercial(actor, facts),
-    PUBLIC_STATES.includes(facts.state)
+    CHALLENGE.states[facts.state].public
       ? ALLOWED
       : refuse(
           "This challenge is not published, so nothing can have got in its way in public.",

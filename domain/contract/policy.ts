@@ -1,6 +1,7 @@
 import type { Actor } from "../actor";
 import type { EvaluationFacts } from "../assessment/facts";
 import { hasPart, mayTouch } from "../assessment/policy";
+import { CHALLENGE } from "../challenge/states";
 import { rulesOn } from "../rules/procurement-rules";
 import type { Day } from "../timetable/day";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -31,7 +32,7 @@ export function mayEndPhase(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
     mayTouch(actor, facts),
-    facts.state === "AWARDED" || facts.state === "COMPLETED"
+    CHALLENGE.states[facts.state].awarded
       ? ALLOWED
       : refuse("Nothing has been awarded yet.", "A phase ends after the award."),
   );

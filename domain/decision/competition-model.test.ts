@@ -13,8 +13,6 @@ import {
   scoringPanel,
 } from "../assessment/facts";
 import {
-  DECIDED_STATES,
-  MODERATED_STATES,
   mayCheck,
   mayDeclare,
   mayRead,
@@ -25,6 +23,7 @@ import {
   maySubmitScores,
 } from "../assessment/policy";
 import type { ParticipantPart } from "../challenge/content";
+import { CHALLENGE } from "../challenge/states";
 import { addDays } from "../timetable/day";
 import { londonDay, startOfLondonDay } from "../timetable/london";
 import { standstillEnd } from "../timetable/standstill";
@@ -218,7 +217,7 @@ function holds(world: World, before: World): void {
     if (reads) expect(parts.every(({ conflict }) => conflict && conflict !== "BARRED")).toBe(true);
     const record = mayReadRecord(person(who), forActor(world, who)).allowed;
     if (record) expect(["lead", "approver"]).toContain(who);
-    if (record) expect(DECIDED_STATES).toContain(facts.state);
+    if (record) expect(CHALLENGE.states[facts.state].decided).toBe(true);
   }
   for (const one of facts.panel.filter(({ part }) => part === "EVALUATOR")) {
     const other = one.userId === "first" ? "second" : "first";
@@ -232,7 +231,7 @@ function holds(world: World, before: World): void {
     expect(scoringPanel(facts).every(hasSubmitted)).toBe(true);
   }
   if (pricesOpen(facts)) expect(agreementsMissing(facts)).toBe(0);
-  if (!MODERATED_STATES.includes(facts.state)) expect(pricesOpen(facts)).toBe(false);
+  if (!CHALLENGE.states[facts.state].panelMet) expect(pricesOpen(facts)).toBe(false);
   if (facts.recommendation) expect(facts.recommendation.recommendedById).toBe("moderator");
   if (facts.state === "STANDSTILL" || facts.state === "AWARDED") {
     expect(facts.responses.every(({ summarySent }) => summarySent)).toBe(true);

@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { allAgreed } from "../assessment/agreement";
 import type { EvaluationFacts } from "../assessment/facts";
-import { DECIDED_STATES, hasPart, mayRead } from "../assessment/policy";
+import { hasPart, mayRead } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { listWords } from "../format/words";
@@ -158,7 +158,7 @@ export function mayReadRecord(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "APPROVER"),
     mayRead(actor, facts),
-    DECIDED_STATES.includes(facts.state) || facts.state === "CANCELLED"
+    CHALLENGE.states[facts.state].decided || facts.state === "CANCELLED"
       ? ALLOWED
       : refuse(
           "The decision has not been made.",

@@ -3,6 +3,7 @@ import { type ChallengeFacts, isForAnybody, mayEdit } from "../challenge/policy"
 import { addMonths, type Day } from "../timetable/day";
 import { addWorkingDays } from "../timetable/working-days";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
+import type { EngagementState } from "./states";
 
 /** What of an engagement decides who may do what. */
 export interface EngagementFacts {
@@ -10,8 +11,6 @@ export interface EngagementFacts {
   /** When what was learned was shared with everybody; null until then. */
   summarisedAt: Date | null;
 }
-
-export type EngagementState = "OPEN" | "CLOSED" | "SHARED";
 
 /** The state that holds at `now`, the database's clock. */
 export function engagementState(facts: EngagementFacts, now: Date): EngagementState {

@@ -6,12 +6,11 @@ export type MergeState = "REQUESTED" | "MERGED" | "REFUSED" | "WITHDRAWN";
 export const MERGE = defineLifecycle<MergeState, "merge" | "refuse" | "withdraw">({
   name: "request",
   states: {
-    REQUESTED: "Waits for an operator",
-    MERGED: "Merged",
-    REFUSED: "Refused",
-    WITHDRAWN: "Taken back",
+    REQUESTED: { words: "Waits for an operator" },
+    MERGED: { words: "Merged", terminal: true },
+    REFUSED: { words: "Refused", terminal: true },
+    WITHDRAWN: { words: "Taken back", terminal: true },
   },
-  terminal: ["MERGED", "REFUSED", "WITHDRAWN"],
   transitions: {
     merge: { from: ["REQUESTED"], to: "MERGED", otherwise: "This request was decided already." },
     refuse: { from: ["REQUESTED"], to: "REFUSED", otherwise: "This request was decided already." },

@@ -1,5 +1,5 @@
-/** The words that the lifecycles of a case study, a story and a profile share about being hidden. */
-export const HIDDEN = "Hidden by an operator";
+/** The state that the lifecycles of a case study, a story and a profile share, and its words. */
+export const HIDDEN = { words: "Hidden by an operator", published: true, public: false };
 
 /** Its owner mends it and answers: it becomes public by an operator's hand, and by no other way. */
 export const IN_HIDING = {

@@ -1,12 +1,15 @@
-import { defineLifecycle } from "../lifecycle";
+import { defineLifecycle, type TaggedFacts } from "../lifecycle";
 
 export type ReportState = "OPEN" | "DISMISSED" | "UPHELD";
 
 /** Somebody says that a page is not right; an operator looks at it once. */
 export const REPORT = defineLifecycle<ReportState, "dismiss" | "uphold">({
   name: "report",
-  states: { OPEN: "Open", DISMISSED: "Dismissed", UPHELD: "Upheld" },
-  terminal: ["DISMISSED", "UPHELD"],
+  states: {
+    OPEN: { words: "Open" },
+    DISMISSED: { words: "Dismissed", terminal: true },
+    UPHELD: { words: "Upheld", terminal: true },
+  },
   transitions: {
     dismiss: { from: ["OPEN"], to: "DISMISSED", otherwise: "A report is decided once." },
     uphold: { from: ["OPEN"], to: "UPHELD", otherwise: "A report is decided once." },
@@ -16,14 +19,13 @@ export const REPORT = defineLifecycle<ReportState, "dismiss" | "uphold">({
 export type HidingState = "STANDING" | "ANSWERED" | "RESTORED";
 
 /** From the day on which an operator hides something to the day on which it is shown again. */
-export const HIDING = defineLifecycle<HidingState, "answer" | "keep" | "restore">({
+export const HIDING = defineLifecycle<HidingState, "answer" | "keep" | "restore", TaggedFacts>({
   name: "hiding",
   states: {
-    STANDING: "Hidden",
-    ANSWERED: "Hidden, and its owner has answered",
-    RESTORED: "Shown again",
+    STANDING: { words: "Hidden", tone: "stop" },
+    ANSWERED: { words: "Hidden, and its owner has answered", tone: "stop" },
+    RESTORED: { words: "Shown again", tone: "done", terminal: true },
   },
-  terminal: ["RESTORED"],
   transitions: {
     answer: {
       from: ["STANDING", "ANSWERED"],

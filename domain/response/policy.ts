@@ -171,7 +171,7 @@ function takesPartInOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict
 function isOpen(challenge: AnsweredChallenge, now: Date): Verdict {
   const state = stateAt(challenge.state, challenge.closesAt, now);
   if (state === "PUBLISHED") return ALLOWED;
-  if (state === "DRAFT" || state === "IN_REVIEW")
+  if (!CHALLENGE.states[state].public)
     return refuse("This challenge is not open yet.", "Look for one that is open.");
   if (state === "CANCELLED")
     return refuse(

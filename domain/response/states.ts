@@ -1,4 +1,4 @@
-import { defineLifecycle } from "../lifecycle";
+import { defineLifecycle, type StateFacts } from "../lifecycle";
 
 export type ResponseState =
   | "DRAFT"
@@ -21,21 +21,27 @@ export type ResponseAction =
   | "award"
   | "reject";
 
+interface ResponseStateFacts extends StateFacts {
+  /** It was submitted and not withdrawn. */
+  received: boolean;
+  /** It has been opened: until then it is sealed to everybody but its supplier. */
+  opened: boolean;
+}
+
 /** A draft that nobody submitted, and what was withdrawn, are never opened. */
-export const RESPONSE = defineLifecycle<ResponseState, ResponseAction>({
+export const RESPONSE = defineLifecycle<ResponseState, ResponseAction, ResponseStateFacts>({
   name: "response",
   states: {
-    DRAFT: "Draft",
-    SUBMITTED: "Submitted, sealed",
-    WITHDRAWN: "Withdrawn",
-    OPENED: "Opened",
-    COMPLIANT: "Compliant",
-    EXCLUDED: "Excluded",
-    EVALUATED: "Evaluated",
-    AWARDED: "Awarded",
-    NOT_AWARDED: "Not awarded",
+    DRAFT: { words: "Draft", received: false, opened: false },
+    SUBMITTED: { words: "Submitted, sealed", received: true, opened: false },
+    WITHDRAWN: { words: "Withdrawn", received: false, opened: false },
+    OPENED: { words: "Opened", received: true, opened: true },
+    COMPLIANT: { words: "Compliant", received: true, opened: true },
+    EXCLUDED: { words: "Excluded", received: true, opened: true },
+    EVALUATED: { words: "Evaluated", received: true, opened: true },
+    AWARDED: { words: "Awarded", received: true, opened: true, terminal: true },
+    NOT_AWARDED: { words: "Not awarded", received: true, opened: true, terminal: true },
   },
-  terminal: ["AWARDED", "NOT_AWARDED"],
   transitions: {
     submit: {
       from: ["DRAFT", "SUBMITTED", "WITHDRAWN"],

@@ -1,3 +1,4 @@
+import { challengeStatusWords } from "../challenge/states";
 import { STANDING_WORDS } from "../evidence/grade";
 import { regionName } from "../regions";
 import { EVIDENCE, SEARCH_TYPES, type SearchType } from "./document";
@@ -36,16 +37,7 @@ export const TYPE_WORDS: Readonly<Record<SearchType, { one: string; many: string
 /** Every status that a document can have, with its words, in the order of the page. */
 export const STATUS_WORDS: Readonly<Record<string, string>> = {
   engagement: "Early engagement",
-  open: "Open",
-  closed: "Closed, sealed",
-  opened: "Opened",
-  evaluating: "Evaluating",
-  moderating: "Moderating",
-  decided: "Decided",
-  standstill: "Standstill",
-  awarded: "Awarded",
-  completed: "Completed",
-  cancelled: "Cancelled",
+  ...challengeStatusWords(),
   published: "Published",
   stopped: "Stopped early",
   claimed: "Has a profile",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { transition } from "../lifecycle";
+import { statesWhere, transition } from "../lifecycle";
 import { droppedVersions, isCorrecting } from "./correction";
-import { PUBLIC_STORIES, stepOf } from "./policy";
+import { stepOf } from "./policy";
 import { STORY } from "./states";
 
 test("a story is being corrected while there is a later version than the published one", () => {
@@ -11,7 +11,7 @@ test("a story is being corrected while there is a later version than the publish
 });
 
 test("no step of a correction leaves the state in which the public reads the story", () => {
-  for (const state of PUBLIC_STORIES) {
+  for (const state of statesWhere(STORY, "public")) {
     for (const step of ["edit", "agree", "publish"] as const) {
       expect(transition(STORY, state, stepOf(state, step))).toBe(state);
     }

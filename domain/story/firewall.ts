@@ -1,25 +1,5 @@
-import type { ChallengeState } from "../challenge/states";
+import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
-
-/** From publication to the end of the standstill: somebody may still win or lose. */
-export const LIVE_STATES: readonly ChallengeState[] = [
-  "PUBLISHED",
-  "CLOSED",
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-  "DECIDED",
-  "STANDSTILL",
-];
-
-/** Live, and the responses have been opened: who takes part is known to the body. */
-export const OPENED_STATES: readonly ChallengeState[] = [
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-  "DECIDED",
-  "STANDSTILL",
-];
 
 /** A challenge of a body that the champion belongs to. */
 export interface Competition {
@@ -59,14 +39,14 @@ export function obstacleTo(
   { supplierId, fields }: Endorsed,
   competitions: readonly Competition[],
 ): Obstacle | null {
-  const live = competitions.filter(({ state }) => LIVE_STATES.includes(state));
+  const live = competitions.filter(({ state }) => CHALLENGE.states[state].live);
   const field = live.find(
     ({ technologies }) =>
       technologies.length === 0 || technologies.some((slug) => fields.includes(slug)),
   );
   if (field) return { competition: field, why: "field" };
   const part = live.find(
-    ({ state, opened }) => OPENED_STATES.includes(state) && opened.includes(supplierId),
+    ({ state, opened }) => CHALLENGE.states[state].opened && opened.includes(supplierId),
   );
   return part ? { competition: part, why: "part" } : null;
 }

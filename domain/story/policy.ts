@@ -1,5 +1,5 @@
 import { type ActingFor, type Actor, actsFor, type Role } from "../actor";
-import type { ChallengeState } from "../challenge/states";
+import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import { listWords } from "../format/words";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -10,9 +10,6 @@ import { STORY, type StoryAction, type StoryState } from "./states";
 
 export const SUPPLIER_ROLES: readonly Role[] = ["ADMIN", "EDITOR"];
 export const BODY_ROLES: readonly Role[] = ["ADMIN", "COMMERCIAL", "REFERENCE", "CHAMPION"];
-
-/** States that the public may read. */
-export const PUBLIC_STORIES: readonly StoryState[] = ["PUBLISHED", "CHAMPIONED"];
 
 export interface Sides {
   supplierId: string;
@@ -72,7 +69,7 @@ export function mayStart(actor: Actor, { ground, underWay, counterparts }: Start
 }
 
 function wasAwarded(state: ChallengeState): Verdict {
-  if (state === "AWARDED" || state === "COMPLETED") return ALLOWED;
+  if (CHALLENGE.states[state].awarded) return ALLOWED;
   return refuse(
     "This challenge has not been awarded.",
     "A story starts once the contract is signed.",
@@ -105,7 +102,7 @@ function mayName(actor: Actor, ground: Extract<Ground, { kind: "case-study" }>):
 
 /** A draft, and what was withdrawn, is read by the two sides alone. */
 export function mayRead(actor: Actor, facts: StoryFacts): Verdict {
-  return PUBLIC_STORIES.includes(facts.state) ? ALLOWED : onASide(actor, facts);
+  return STORY.states[facts.state].public ? ALLOWED : onASide(actor, facts);
 }
 
 export function mayEdit(actor: Actor, facts: StoryFacts): Verdict {
@@ -223,11 +220,11 @@ export function mayWithdrawEndorsement(
 
 /** While the public reads a version, every step on the way to the next is one of its correction. */
 export function stepOf(state: StoryState, step: "edit" | "agree" | "publish"): StoryAction {
-  return PUBLIC_STORIES.includes(state) ? "correct" : step;
+  return STORY.states[state].public ? "correct" : step;
 }
 
 function hasLaterVersion(facts: StoryFacts): Verdict {
-  if (!PUBLIC_STORIES.includes(facts.state) || isCorrecting(facts)) return ALLOWED;
+  if (!STORY.states[facts.state].public || isCorrecting(facts)) return ALLOWED;
   return refuse(
     "This version is published, and nothing has been changed since.",
     "Edit the words or the outcomes first: that starts a correction.",

@@ -1,4 +1,4 @@
-import { defineLifecycle } from "../lifecycle";
+import { defineLifecycle, type PublishedFacts, type TaggedFacts } from "../lifecycle";
 import { HIDDEN, ONLY_PUBLIC } from "../moderation/hidden";
 
 export type StoryState = "DRAFT" | "AGREED" | "PUBLISHED" | "CHAMPIONED" | "HIDDEN" | "WITHDRAWN";
@@ -22,17 +22,22 @@ const MEND = {
  * Published only while both sides agree to the same version; an edit takes the agreement back. A
  * published story is corrected without leaving its state (docs/decisions/0017).
  */
-export const STORY = defineLifecycle<StoryState, StoryAction>({
+export const STORY = defineLifecycle<StoryState, StoryAction, TaggedFacts & PublishedFacts>({
   name: "story",
   states: {
-    DRAFT: "Draft",
-    AGREED: "Agreed by both",
-    PUBLISHED: "Published",
-    CHAMPIONED: "Championed",
-    HIDDEN,
-    WITHDRAWN: "Withdrawn",
+    DRAFT: { words: "Draft", tone: "draft", published: false, public: false },
+    AGREED: { words: "Agreed by both", tone: "wait", published: false, public: false },
+    PUBLISHED: { words: "Published", tone: "done", published: true, public: true },
+    CHAMPIONED: { words: "Championed", tone: "done", published: true, public: true },
+    HIDDEN: { ...HIDDEN, tone: "stop" },
+    WITHDRAWN: {
+      words: "Withdrawn",
+      tone: "stop",
+      published: false,
+      public: false,
+      terminal: true,
+    },
   },
-  terminal: ["WITHDRAWN"],
   transitions: {
     edit: {
       from: ["DRAFT", "AGREED"],

@@ -14,7 +14,6 @@ import {
   mayPublish,
   mayRead,
   mayWithdraw,
-  PUBLIC_STORIES,
   type StoryFacts,
   sideOf,
   stepOf,
@@ -153,7 +152,7 @@ const STEPS = {
 
 /** What has to hold whatever was tried before. */
 function holds(next: World, before: World): void {
-  const isPublic = PUBLIC_STORIES.includes(next.state);
+  const isPublic = STORY.states[next.state].public;
   if (isPublic) expect(next.publishedVersion).not.toBeNull();
   if (next.publishedVersion !== before.publishedVersion) {
     expect(next.publishedVersion).toBe(before.version);
@@ -167,7 +166,7 @@ function holds(next: World, before: World): void {
   if (isCorrecting(next) && isPublic) expect(next.publishedVersion).toBe(before.publishedVersion);
   if (next.endorsed && !before.endorsed) {
     expect(before.competes, "never while they meet in a competition").toBe(false);
-    expect(PUBLIC_STORIES).toContain(before.state);
+    expect(STORY.states[before.state].public).toBe(true);
   }
   if (before.state === "WITHDRAWN") expect(next.state).toBe("WITHDRAWN");
   for (const actor of ACTORS) {

@@ -78,7 +78,7 @@ function isComplete(draft: ProfileContent): Verdict {
 }
 
 function differs({ state, changed }: PublicationFacts): Verdict {
-  if (changed || (state !== "PUBLISHED" && state !== "HIDDEN")) return ALLOWED;
+  if (changed || !PROFILE.states[state].published) return ALLOWED;
   return refuse(
     state === "HIDDEN"
       ? "What you have saved is the version that the operator sees."

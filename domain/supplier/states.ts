@@ -1,4 +1,4 @@
-import { defineLifecycle } from "../lifecycle";
+import { defineLifecycle, type PublishedFacts, type TaggedFacts } from "../lifecycle";
 import { HIDDEN, IN_HIDING, ONLY_PUBLIC } from "../moderation/hidden";
 
 export type ProfileState = "DRAFT" | "PUBLISHED" | "UNPUBLISHED" | "HIDDEN";
@@ -8,10 +8,14 @@ export type ProfileAction = "publish" | "renew" | "unpublish" | "hide" | "restor
  * Publishing again makes the next version; every version is kept. What an operator has hidden is
  * renewed: the next version is made, and read by nobody but its owner and operators.
  */
-export const PROFILE = defineLifecycle<ProfileState, ProfileAction>({
+export const PROFILE = defineLifecycle<ProfileState, ProfileAction, TaggedFacts & PublishedFacts>({
   name: "profile",
-  states: { DRAFT: "Draft", PUBLISHED: "Published", UNPUBLISHED: "Not public", HIDDEN },
-  terminal: [],
+  states: {
+    DRAFT: { words: "Draft", tone: "draft", published: false, public: false },
+    PUBLISHED: { words: "Published", tone: "done", published: true, public: true },
+    UNPUBLISHED: { words: "Not public", tone: "draft", published: false, public: false },
+    HIDDEN: { ...HIDDEN, tone: "stop" },
+  },
   transitions: {
     publish: {
       from: ["DRAFT", "PUBLISHED", "UNPUBLISHED"],

@@ -6,8 +6,7 @@ type TechnologyAction = "edit" | "retire" | "restore";
 /** An entry of the taxonomy is never deleted: what was tagged with it keeps it. */
 export const TECHNOLOGY = defineLifecycle<TechnologyState, TechnologyAction>({
   name: "technology",
-  states: { IN_USE: "In use", RETIRED: "Out of use" },
-  terminal: [],
+  states: { IN_USE: { words: "In use" }, RETIRED: { words: "Out of use" } },
   transitions: {
     edit: {
       from: ["IN_USE"],

@@ -1,8 +1,9 @@
 import type { Actor } from "@/domain/actor";
 import { type AdoptionFacts, mayConfirmAdoption } from "@/domain/adoption/policy";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import { database } from "@/lib/database";
-import { type AdoptionRow, factsOf, STORY, type StoryOfAdoption } from "./records";
+import { type AdoptionRow, factsOf, OF_STORY, type StoryOfAdoption } from "./records";
 
 export interface ReusePage {
   story: StoryOfAdoption;
@@ -18,8 +19,8 @@ export interface ReusePage {
 export async function reusePage(slug: string, actor: Actor): Promise<ReusePage | null> {
   const reader = database();
   const story = await reader.story.findFirst({
-    where: { slug, state: { in: [...PUBLIC_STORIES] } },
-    ...STORY,
+    where: { slug, state: { in: statesWhere(STORY, "public") } },
+    ...OF_STORY,
   });
   if (!story) return null;
   const adoptions = await reader.adoption.findMany({

@@ -1,6 +1,7 @@
 import type { BlockerKind, BlockerSource } from "@/domain/blockers";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -27,13 +28,13 @@ export function publicBlockers(): Prisma.Sql {
            challenge."publishedAt", CASE WHEN challenge.state = 'CANCELLED' THEN 'cancelled' END
       FROM "Blocker" blocker
       JOIN "Challenge" challenge ON challenge.id = blocker."challengeId"
-       AND challenge.state = ANY(${[...PUBLIC_STATES]}::"ChallengeState"[])
+       AND challenge.state = ANY(${statesWhere(CHALLENGE, "public")}::"ChallengeState"[])
     UNION ALL
     SELECT ${met}, 'story', story.id, story.slug, story.title, story."bodyId",
            story."publishedAt", CASE WHEN story.stopped THEN 'stopped' END
       FROM "Blocker" blocker
       JOIN "Story" story ON story.id = blocker."storyId"
-       AND story.state = ANY(${[...PUBLIC_STORIES]}::"StoryState"[])`;
+       AND story.state = ANY(${statesWhere(STORY, "public")}::"StoryState"[])`;
 }
 
 /** Case studies, challenges and stories with their technologies. */

@@ -2,8 +2,9 @@ import type { Visits } from "@/domain/briefing/visit";
 import type { Change } from "@/domain/case-study/change";
 import { UNIT_PATTERNS } from "@/domain/case-study/figures";
 import type { Standing } from "@/domain/evidence/grade";
+import { statesWhere } from "@/domain/lifecycle";
 import type { CountRow } from "@/domain/search/facet-counts";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
@@ -95,7 +96,7 @@ export function provenOutcomes(
          ORDER BY evidence."acceptedAt" DESC LIMIT 1) measured ON true
       LEFT JOIN LATERAL (
         SELECT told.slug FROM "StoryClaim" chosen JOIN "Story" told ON told.id = chosen."storyId"
-         WHERE chosen."claimId" = proven.id AND told.state::text = ANY (${[...PUBLIC_STORIES]})
+         WHERE chosen."claimId" = proven.id AND told.state::text = ANY (${statesWhere(STORY, "public")})
          ORDER BY told."publishedAt" DESC LIMIT 1) story ON true
      WHERE ${fits(filters)}
      ORDER BY proven.standing = 'measured' DESC, proven."saidAt" DESC, proven.id

@@ -1,5 +1,7 @@
 import { type Actor, actsFor } from "@/domain/actor";
 import { mayReadRequests } from "@/domain/case-study/confirmation-policy";
+import { CASE_STUDY } from "@/domain/case-study/states";
+import { statesWhere } from "@/domain/lifecycle";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import { type CaseStudyRow, WHOLE } from "./records";
@@ -11,7 +13,7 @@ import { type CaseStudyRow, WHOLE } from "./records";
 export function visibleTo(actor: Actor): Prisma.CaseStudyWhereInput {
   const operator = actor.kind === "person" && actor.operator;
   const published: Prisma.CaseStudyWhereInput = {
-    state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
+    state: { in: statesWhere(CASE_STUDY, operator ? "published" : "public") },
   };
   const own = ownSupplier(actor);
   return own ? { OR: [published, { supplierId: own }] } : published;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CASE_STUDY } from "@/domain/case-study/states";
 import type { Day } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { type FieldErrors, Invalid } from "@/lib/command";
@@ -88,8 +89,7 @@ export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
     read: ({ stopped, learnt }) => ({ stopped, learnt }),
     write: ({ stopped, learnt }) => ({ stopped, learnt }),
     check(row, { stopped }) {
-      const toBePublic = row.state === "PUBLISHED" || row.state === "HIDDEN";
-      if (stopped || !toBePublic || row.claims.length > 0) return;
+      if (stopped || !CASE_STUDY.states[row.state].published || row.claims.length > 0) return;
       throw new Invalid({
         stopped: [
           "Work that went on needs at least one outcome. Add one first, or withdraw the case study",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ANONYMOUS } from "@/domain/actor";
 import { totalValue } from "@/domain/challenge/content";
-import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
@@ -42,7 +42,7 @@ export async function challengesAfter(cursor: string | undefined) {
 /** One public challenge with all that its page says; null if there is none. */
 export async function challengeAnswer(slug: string) {
   const row = await findChallenge(database(), ANONYMOUS, { slug });
-  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) return null;
+  if (!row?.publishedAt || !CHALLENGE.states[row.state].public) return null;
   const now = await databaseTime(database());
   const sealed = row.closesAt === null || now < row.closesAt;
   const counted = sealed ? null : await countResponses(database(), row.id);
@@ -107,7 +107,7 @@ function summaryAnswer(row: WholeChallenge, now: Date) {
     url: `/challenges/${row.slug}`,
     title: content.title,
     summary: content.summary,
-    status: state === "PUBLISHED" ? "open" : state.toLowerCase(),
+    status: challengeStatus(state),
     buyer: { name: row.body.name, slug: row.body.slug },
     technologies: content.technologies.map(({ slug }) => slug),
     regions: content.regions,

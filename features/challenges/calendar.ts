@@ -1,6 +1,6 @@
 import { ANONYMOUS } from "@/domain/actor";
 import { toICalendar } from "@/domain/challenge/calendar";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { calendarEvents } from "@/domain/challenge/timetable";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
@@ -10,7 +10,7 @@ import { findChallenge } from "./queries";
 /** The dates of a public challenge as an iCalendar file; null if there is no such challenge. */
 export async function challengeCalendar(slug: string): Promise<string | null> {
   const row = await findChallenge(database(), ANONYMOUS, { slug });
-  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) return null;
+  if (!row?.publishedAt || !CHALLENGE.states[row.state].public) return null;
   return toICalendar({
     name: row.title,
     url: `${settings().BASE_URL}/challenges/${row.slug}`,

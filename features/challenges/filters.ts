@@ -1,4 +1,4 @@
-import type { ChallengeState } from "@/domain/challenge/states";
+import type { ChallengeStage } from "@/domain/challenge/states";
 import { isRegionCode } from "@/domain/regions";
 import {
   listAddress,
@@ -8,15 +8,16 @@ import {
   valuesOf,
 } from "@/domain/search/parameters";
 
-/** The states of a challenge as a reader tells them apart. */
-export const STAGES = [
-  { value: "open", label: "Open" },
-  { value: "deciding", label: "Being decided" },
-  { value: "awarded", label: "Awarded" },
-  { value: "cancelled", label: "Cancelled" },
-] as const;
+/** How far a public challenge has come. */
+export type Stage = Exclude<ChallengeStage, "draft">;
 
-export type Stage = (typeof STAGES)[number]["value"];
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  open: "Open",
+  deciding: "Being decided",
+  awarded: "Awarded",
+  cancelled: "Cancelled",
+};
+export const STAGES = Object.keys(STAGE_WORDS) as Stage[];
 
 /** Any of the values of a filter will do; all filters have to fit. */
 export interface ChallengeFilters {
@@ -27,17 +28,11 @@ export interface ChallengeFilters {
   region: string[];
 }
 
-export function stageOf(state: ChallengeState): Stage {
-  if (state === "PUBLISHED") return "open";
-  if (state === "CANCELLED") return "cancelled";
-  return state === "AWARDED" || state === "COMPLETED" ? "awarded" : "deciding";
-}
-
 /** Reads the filters and the page from the address; what makes no sense is left out. */
 export function readFilters(params: SearchParams): { filters: ChallengeFilters; page: number } {
   const states = valuesOf(params, "state");
   const filters = {
-    stage: STAGES.map(({ value }) => value).filter((stage) => states.includes(stage)),
+    stage: STAGES.filter((stage) => states.includes(stage)),
     technology: slugsOf(params, "technology"),
     region: valuesOf(params, "region").filter(isRegionCode),
   };

@@ -1,14 +1,15 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesOf, statesWhere } from "@/domain/lifecycle";
 import type { CountRow } from "@/domain/search/facet-counts";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { type Asked, fitsAll } from "@/lib/filter-sql";
-import { type ChallengeFilters, type Stage, stageOf } from "./filters";
+import type { ChallengeFilters } from "./filters";
 
-/** The states of a stage, by `stageOf`. */
-function statesOf(stage: Stage): string[] {
-  return PUBLIC_STATES.filter((state) => stageOf(state) === stage);
-}
+/** The stage of every state, by its name. */
+const STAGE_OF = JSON.stringify(
+  Object.fromEntries(statesOf(CHALLENGE).map((state) => [state, CHALLENGE.states[state].stage])),
+);
 
 /** Every public challenge at `now` with what it is filtered by; published ones close as `stateAt` has it. */
 function publicAt(now: Date): Prisma.Sql {
@@ -17,13 +18,10 @@ function publicAt(now: Date): Prisma.Sql {
            ARRAY(SELECT technology.slug
                    FROM "_ChallengeToTechnology" link JOIN "Technology" technology ON technology.id = link."B"
                   WHERE link."A" = challenge.id) AS technologies,
-           CASE WHEN challenge.state::text = ANY (${statesOf("open")})
-                     AND (challenge."closesAt" IS NULL OR challenge."closesAt" > ${now}) THEN 'open'
-                WHEN challenge.state::text = ANY (${statesOf("awarded")}) THEN 'awarded'
-                WHEN challenge.state::text = ANY (${statesOf("cancelled")}) THEN 'cancelled'
-                ELSE 'deciding' END AS stage
+           ${STAGE_OF}::jsonb ->> CASE WHEN challenge.state = 'PUBLISHED' AND challenge."closesAt" <= ${now}
+                                       THEN 'CLOSED' ELSE challenge.state::text END AS stage
       FROM "Challenge" challenge
-     WHERE challenge.state::text = ANY (${[...PUBLIC_STATES]})`;
+     WHERE challenge.state::text = ANY (${statesWhere(CHALLENGE, "public")})`;
 }
 
 /** What the filters ask of a challenge, but for one of them. */

@@ -1,7 +1,9 @@
 import type { Actor } from "@/domain/actor";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -29,7 +31,7 @@ export type WholeChallenge = Prisma.ChallengeGetPayload<{ include: typeof WHOLE 
  * commercial officer or approver.
  */
 export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
-  const published: Prisma.ChallengeWhereInput = { state: { in: [...PUBLIC_STATES] } };
+  const published: Prisma.ChallengeWhereInput = { state: { in: statesWhere(CHALLENGE, "public") } };
   if (actor.kind === "system") return {};
   const acting = actor.kind === "person" ? actor.actingFor : null;
   const works = acting?.roles.some((role) => role === "COMMERCIAL" || role === "APPROVER");
@@ -101,16 +103,13 @@ export async function lockChallenge(
   return row && { row, facts: factsOf(row, actor) };
 }
 
-/** What of a response may be counted once the deadline has passed: it was submitted and not withdrawn. */
-const COUNTED: Prisma.ResponseWhereInput = { state: { notIn: ["DRAFT", "WITHDRAWN"] } };
-
 /** How many responses came, and the hours that those took which say so. Only for a closed challenge. */
 export async function countResponses(
   reader: Reader,
   challengeId: string,
 ): Promise<{ responses: number; hours: number[] }> {
   const rows = await reader.response.findMany({
-    where: { challengeId, ...COUNTED },
+    where: { challengeId, state: { in: statesWhere(RESPONSE, "received") } },
     select: { hours: true },
   });
   const hours = rows.flatMap(({ hours }) => (hours === null ? [] : [hours.toNumber()]));

@@ -1,10 +1,11 @@
-import { AWARD_IS_PUBLIC, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import type { DigestEvent } from "@/domain/digest/digest";
 import type { EngagementContent } from "@/domain/engagement/content";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { listWords, sentence } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
+import { statesWhere } from "@/domain/lifecycle";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { MOST_OF_A_KIND, type Scope, within } from "./scope";
@@ -67,7 +68,7 @@ export async function publishedChallenges(reader: Reader, scope: Scope): Promise
   const { technologies, organisations } = scope;
   const rows = await reader.challenge.findMany({
     where: {
-      state: { in: [...PUBLIC_STATES] },
+      state: { in: statesWhere(CHALLENGE, "public") },
       publishedAt: within(scope),
       OR: [
         { technologies: { some: { id: { in: technologies } } } },
@@ -124,7 +125,7 @@ export async function awardedChallenges(reader: Reader, scope: Scope): Promise<C
   const { technologies, organisations } = scope;
   const rows = await reader.challenge.findMany({
     where: {
-      state: { in: [...AWARD_IS_PUBLIC] },
+      state: { in: statesWhere(CHALLENGE, "awardPublic") },
       awardedAt: within(scope),
       OR: [
         { technologies: { some: { id: { in: technologies } } } },

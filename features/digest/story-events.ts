@@ -1,13 +1,14 @@
 import type { DigestEvent } from "@/domain/digest/digest";
 import { sentence } from "@/domain/format/words";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { MOST_OF_A_KIND, type Scope, within } from "./scope";
 
 const NAMED = { select: { id: true, name: true } } as const;
 
-const STORY = {
+const TOLD = {
   select: {
     id: true,
     slug: true,
@@ -20,7 +21,7 @@ const STORY = {
   },
 } as const satisfies Prisma.StoryDefaultArgs;
 
-type StoryRow = Prisma.StoryGetPayload<typeof STORY>;
+type StoryRow = Prisma.StoryGetPayload<typeof TOLD>;
 
 /** What happened to one story. */
 export interface StoryEvent extends DigestEvent {
@@ -33,7 +34,7 @@ export async function newStories(reader: Reader, scope: Scope): Promise<StoryEve
     where: { ...publicIn(scope), publishedAt: within(scope) },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
-    ...STORY,
+    ...TOLD,
   });
   return rows.map((row) => ({
     ...about(row),
@@ -60,7 +61,7 @@ export async function endorsements(reader: Reader, scope: Scope): Promise<StoryE
       sentence: true,
       endorsedAt: true,
       body: NAMED,
-      story: STORY,
+      story: TOLD,
     },
   });
   return rows.map(({ id, post, sentence: said, endorsedAt, body, story }) => ({
@@ -82,7 +83,7 @@ export async function adoptions(reader: Reader, scope: Scope): Promise<StoryEven
     },
     orderBy: [{ confirmedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
-    select: { id: true, says: true, confirmedAt: true, body: NAMED, story: STORY },
+    select: { id: true, says: true, confirmedAt: true, body: NAMED, story: TOLD },
   });
   return rows.map(({ id, says, confirmedAt, body, story }) => ({
     ...about(story, body.id),
@@ -96,7 +97,7 @@ export async function adoptions(reader: Reader, scope: Scope): Promise<StoryEven
 /** Public stories of what is followed. */
 function publicIn({ technologies, organisations }: Scope) {
   return {
-    state: { in: [...PUBLIC_STORIES] },
+    state: { in: statesWhere(STORY, "public") },
     OR: [
       { technologies: { some: { id: { in: technologies } } } },
       { bodyId: { in: organisations } },
@@ -107,7 +108,7 @@ function publicIn({ technologies, organisations }: Scope) {
 
 /** What a followed body did with a public story of whomever. */
 function ofBody({ organisations }: Scope) {
-  return { bodyId: { in: organisations }, story: { state: { in: [...PUBLIC_STORIES] } } };
+  return { bodyId: { in: organisations }, story: { state: { in: statesWhere(STORY, "public") } } };
 }
 
 function about(story: StoryRow, alsoConcerns?: string) {

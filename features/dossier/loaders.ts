@@ -1,5 +1,5 @@
 import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/assessment/facts";
-import { DECIDED_STATES } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { mayReadRecord } from "@/domain/decision/policy";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Attachment } from "@/domain/response/attachments";
@@ -299,7 +299,7 @@ function isGiven({ state, earlier }: { state: string; earlier: unknown }): boole
 
 /** Whether prices and hidden names were opened before it ended. */
 function isOpen(facts: EvaluationFacts): boolean {
-  if (DECIDED_STATES.includes(facts.state)) return true;
+  if (CHALLENGE.states[facts.state].decided) return true;
   return inEvaluation(facts).length > 0 && agreementsMissing(facts) === 0;
 }
 

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
-import { type EngagementState, engagementState } from "@/domain/engagement/policy";
+import { engagementState } from "@/domain/engagement/policy";
+import type { EngagementState } from "@/domain/engagement/states";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database, databaseTime } from "@/lib/database";

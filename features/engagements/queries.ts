@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import type { EngagementContent } from "@/domain/engagement/content";
+import { statesWhere } from "@/domain/lifecycle";
 import { noticeTitle } from "@/domain/ocds/notice-form";
 import type { Release } from "@/domain/ocds/release-parts";
 import { lockChallenge } from "@/features/challenges/queries";
@@ -35,7 +36,7 @@ function engagementOf({ content, ...row }: Row): Engagement {
     ...row,
     // Written by `engagementContent` when it was published.
     content: content as unknown as EngagementContent,
-    competing: PUBLIC_STATES.includes(row.challenge.state),
+    competing: CHALLENGE.states[row.challenge.state].public,
   };
 }
 
@@ -86,7 +87,7 @@ export async function listPlanned(reader: Reader, now: Date, take: number): Prom
   const rows = await reader.challenge.findMany({
     where: {
       plannedAt: { not: null },
-      state: { in: ["DRAFT", "IN_REVIEW"] },
+      state: { notIn: statesWhere(CHALLENGE, "public") },
       plannedOpensOn: { gte: new Date(now.getTime() - FORGOTTEN) },
     },
     orderBy: [{ plannedOpensOn: "asc" }, { id: "asc" }],

@@ -2,7 +2,9 @@ import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { endingOf } from "@/domain/file/check";
+import { statesWhere } from "@/domain/lifecycle";
 import type { Attachment, Pointed } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
 import { amendedSinceSubmission } from "@/features/responses/amended";
@@ -224,7 +226,7 @@ export async function myEvaluations(person: Person) {
       AND: [
         visibleTo(person),
         { parts: { some: { userId: person.userId, endedAt: null } } },
-        { state: { notIn: ["DRAFT", "IN_REVIEW"] } },
+        { state: { in: statesWhere(CHALLENGE, "public") } },
       ],
     },
     orderBy: [{ closesAt: "desc" }, { id: "desc" }],

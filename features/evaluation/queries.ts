@@ -1,6 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import type { EvaluationFacts } from "@/domain/assessment/facts";
-import { MODERATED_STATES, OPENED_STATES } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
 import { dayOf } from "@/features/challenges/content";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
@@ -10,7 +12,7 @@ const NOTHING = { id: "00000000-0000-0000-0000-000000000000" } as const;
 
 /** What was opened: a draft, a withdrawn and a sealed response are nobody's to read here. */
 const OPENED: Prisma.ResponseWhereInput = {
-  state: { notIn: ["DRAFT", "SUBMITTED", "WITHDRAWN"] },
+  state: { in: statesWhere(RESPONSE, "opened") },
   label: { not: null },
 };
 
@@ -44,7 +46,7 @@ export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
   return {
     AND: [
       visibleTo(actor),
-      { state: { in: [...OPENED_STATES] } },
+      { state: { in: statesWhere(CHALLENGE, "opened") } },
       {
         parts: {
           none: { userId, OR: [{ conflict: null, endedAt: null }, { conflict: "BARRED" }] },
@@ -85,7 +87,7 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
           assessments: { every: { state: "SUBMITTED" } },
           challenge: {
             parts: { none: unfinished },
-            OR: [onPanel, { state: { in: [...MODERATED_STATES] } }],
+            OR: [onPanel, { state: { in: statesWhere(CHALLENGE, "panelMet") } }],
           },
         },
       },

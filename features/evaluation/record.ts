@@ -1,6 +1,8 @@
 import { placesOf } from "@/domain/challenge/content";
 import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
+import { statesWhere } from "@/domain/lifecycle";
 import { type ExclusionGround, GROUND_WORDS } from "@/domain/response/exclusion";
+import { RESPONSE } from "@/domain/response/states";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "./queries";
@@ -13,7 +15,7 @@ export const COUNTS: Prisma.ChallengePartWhereInput = {
 
 const SCORED = {
   orderBy: { label: "asc" },
-  where: { label: { not: null }, state: { notIn: ["DRAFT", "SUBMITTED", "WITHDRAWN"] } },
+  where: { label: { not: null }, state: { in: statesWhere(RESPONSE, "opened") } },
   include: {
     supplier: { select: { name: true } },
     agreedScores: true,

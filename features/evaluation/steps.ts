@@ -7,7 +7,7 @@ import {
   inEvaluation,
   scoringPanel,
 } from "@/domain/assessment/facts";
-import { DECIDED_STATES, MODERATED_STATES } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { evaluationPath, scoringPath } from "./letters";
@@ -24,9 +24,9 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
   const panel = scoringPanel(facts);
   const submitted = panel.filter(hasSubmitted).length;
-  const scoring = !["PUBLISHED", "CLOSED", "OPENED"].includes(row.state);
+  const scoring = CHALLENGE.states[row.state].scored;
   const toAgree = inEvaluation(facts).length * facts.criteria;
-  const agreed = DECIDED_STATES.includes(row.state) ? toAgree : toAgree - agreementsMissing(facts);
+  const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
   return [
     {
       key: "declare",
@@ -68,10 +68,10 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       href: path("moderation"),
       says: pricesOpen(facts)
         ? "Quality is agreed, and the prices are open"
-        : MODERATED_STATES.includes(row.state)
+        : CHALLENGE.states[row.state].panelMet
           ? `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
           : "When every evaluator has submitted",
-      state: MODERATED_STATES.includes(row.state) ? share(agreed, toAgree) : "waits",
+      state: CHALLENGE.states[row.state].panelMet ? share(agreed, toAgree) : "waits",
     },
   ];
 }
@@ -83,7 +83,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
   const ranked = pricesOpen(facts);
   const recommendation = facts.recommendation?.state ?? null;
   const sent = facts.responses.filter(({ summarySent }) => summarySent).length;
-  const decided = DECIDED_STATES.includes(row.state);
+  const decided = CHALLENGE.states[row.state].decided;
   const done = (yes: boolean, ready: boolean): TaskState =>
     yes ? "done" : ready ? "todo" : "waits";
   return [

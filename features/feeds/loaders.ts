@@ -1,4 +1,6 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import { database, databaseTime } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { type AtomEntry, atomFeed } from "./atom";
@@ -8,7 +10,7 @@ const ENTRIES = 50;
 /** The newest published challenges, as Atom. */
 export async function challengesFeed(): Promise<string> {
   const rows = await database().challenge.findMany({
-    where: { state: { in: [...PUBLIC_STATES] }, publishedAt: { not: null } },
+    where: { state: { in: statesWhere(CHALLENGE, "public") }, publishedAt: { not: null } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: ENTRIES,
     select: {
@@ -44,7 +46,7 @@ export async function challengesFeed(): Promise<string> {
 /** The newest published stories, as Atom. */
 export async function storiesFeed(): Promise<string> {
   const rows = await database().story.findMany({
-    where: { state: { in: ["PUBLISHED", "CHAMPIONED"] }, publishedAt: { not: null } },
+    where: { state: { in: statesWhere(STORY, "public") }, publishedAt: { not: null } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: ENTRIES,
     select: {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import type { FollowSubject } from "@/domain/follow/subject";
+import { statesWhere } from "@/domain/lifecycle";
 import { database, type Reader } from "@/lib/database";
 
 /** Whether somebody follows this; nobody who is signed out does. */
@@ -57,8 +58,8 @@ export function followedBy(
         SELECT 4, 'story', title, slug FROM "Story"
          WHERE follow."subjectType" = 'story' AND id = follow."subjectId"
         UNION ALL
-        SELECT 5, CASE WHEN state::text = ANY (${[...PUBLIC_STATES]}) THEN 'challenge' ELSE 'engagement' END,
-               CASE WHEN state::text = ANY (${[...PUBLIC_STATES]}) THEN title
+        SELECT 5, CASE WHEN state::text = ANY (${statesWhere(CHALLENGE, "public")}) THEN 'challenge' ELSE 'engagement' END,
+               CASE WHEN state::text = ANY (${statesWhere(CHALLENGE, "public")}) THEN title
                     ELSE (SELECT content ->> 'title' FROM "Engagement" WHERE "challengeId" = "Challenge".id) END,
                slug FROM "Challenge"
          WHERE follow."subjectType" = 'challenge' AND id = follow."subjectId"

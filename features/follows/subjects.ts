@@ -1,6 +1,6 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import type { FollowSubject } from "@/domain/follow/subject";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { isUuid, type Reader } from "@/lib/database";
 
 /** Something that can be followed: where its page is, and whether anybody can read that. */
@@ -43,7 +43,7 @@ const FIND: Readonly<Record<FollowSubject, Find>> = {
       select: { slug: true, state: true },
     });
     if (!row) return null;
-    const isPublic = PUBLIC_STORIES.includes(row.state);
+    const isPublic = STORY.states[row.state].public;
     return { subject: "story", id, path: `/stories/${row.slug}`, public: isPublic };
   },
   async challenge(reader, id) {
@@ -52,7 +52,7 @@ const FIND: Readonly<Record<FollowSubject, Find>> = {
       select: { slug: true, state: true, engagement: { select: { challengeId: true } } },
     });
     if (!row) return null;
-    if (PUBLIC_STATES.includes(row.state)) {
+    if (CHALLENGE.states[row.state].public) {
       return { subject: "challenge", id, path: `/challenges/${row.slug}`, public: true };
     }
     const path = `/engagements/${row.slug}`;

@@ -1,5 +1,7 @@
 import type { Actor, Person } from "@/domain/actor";
+import { statesWhere } from "@/domain/lifecycle";
 import { haveDifferentNumbers, mayAskToMerge, mayMerge } from "@/domain/merge/policy";
+import { STORY } from "@/domain/story/states";
 import type { Verdict } from "@/domain/verdict";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
@@ -24,7 +26,7 @@ const HOLDINGS = {
       memberships: true,
       noticeAwards: true,
       caseStudies: { where: { state: "PUBLISHED" } },
-      stories: { where: { state: { in: ["PUBLISHED", "CHAMPIONED"] } } },
+      stories: { where: { state: { in: statesWhere(STORY, "public") } } },
     },
   },
 } as const satisfies Prisma.OrganisationSelect;

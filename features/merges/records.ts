@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
+import { CHALLENGE } from "@/domain/challenge/states";
 import type { MergePair, MergingSupplier, Participation } from "@/domain/merge/policy";
-import { LIVE_STATES } from "@/domain/story/firewall";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
 /** What the rules ask of a supplier that is to become one with another. */
@@ -86,7 +86,7 @@ export async function participationOf(
     },
   });
   return {
-    live: rows.some(({ challenge }) => LIVE_STATES.includes(challenge.state)),
+    live: rows.some(({ challenge }) => CHALLENGE.states[challenge.state].live),
     shared: both > 0 || [...of(gone.id)].some((challengeId) => keptIn.has(challengeId)),
   };
 }

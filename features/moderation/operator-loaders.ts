@@ -1,7 +1,8 @@
 import type { Person } from "@/domain/actor";
+import { statesWhere } from "@/domain/lifecycle";
 import { mayReadReports } from "@/domain/moderation/policy";
 import { type Fault, isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import type { Refusal } from "@/domain/verdict";
 import { database, isUuid } from "@/lib/database";
 import {
@@ -171,7 +172,7 @@ function decidedReports(type: SubjectType, id: string) {
 function storiesThatTell(caseStudyId: string) {
   return database().story.findMany({
     where: {
-      state: { in: [...PUBLIC_STORIES] },
+      state: { in: statesWhere(STORY, "public") },
       OR: [{ caseStudyId }, { claims: { some: { claim: { caseStudyId } } } }],
     },
     select: { id: true, title: true },

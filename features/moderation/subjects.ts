@@ -1,8 +1,8 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import type { Hideable } from "@/domain/moderation/hideable";
 import type { Owner } from "@/domain/moderation/policy";
 import { SUBJECT_PATHS, type SubjectType } from "@/domain/moderation/subjects";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { isUuid, type Reader } from "@/lib/database";
 
 /** A page that can be reported, in short. */
@@ -85,7 +85,7 @@ const stories: LoadSubjects = async (reader, where) => {
   });
   return rows.map(({ id, slug, title, state, supplier, body, _count }) => ({
     ...named("story", id, slug, title),
-    isPublic: PUBLIC_STORIES.includes(state),
+    isPublic: STORY.states[state].public,
     row: { type: "story", state, endorsements: _count.endorsements },
     owners: [supplier, body],
     concerned: [supplier.id, body.id],
@@ -99,7 +99,7 @@ const challenges: LoadSubjects = async (reader, where) => {
   });
   return rows.map(({ id, slug, title, state, bodyId }) => ({
     ...named("challenge", id, slug, title),
-    isPublic: PUBLIC_STATES.includes(state),
+    isPublic: CHALLENGE.states[state].public,
     row: null,
     owners: [],
     concerned: [bodyId],

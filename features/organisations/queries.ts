@@ -1,4 +1,6 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -6,7 +8,7 @@ import type { Reader } from "@/lib/database";
 const PUBLIC_BODY = { kind: "PUBLIC_BODY" } as const satisfies Prisma.OrganisationWhereInput;
 
 const PUBLIC_CHALLENGES = {
-  state: { in: [...PUBLIC_STATES] },
+  state: { in: statesWhere(CHALLENGE, "public") },
 } as const satisfies Prisma.ChallengeWhereInput;
 
 const BODY = {
@@ -93,7 +95,7 @@ export type CaseStudyOfBody = Awaited<ReturnType<typeof confirmedCaseStudiesOf>>
 /** Published stories that a body tells with a supplier, newest first. */
 export async function storiesOf(reader: Reader, bodyId: string, take: number) {
   return reader.story.findMany({
-    where: { bodyId, state: { in: ["PUBLISHED", "CHAMPIONED"] } },
+    where: { bodyId, state: { in: statesWhere(STORY, "public") } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take,
     select: {

@@ -1,4 +1,6 @@
+import { statesWhere } from "@/domain/lifecycle";
 import { amendedSince, type VersionFacts } from "@/domain/response/amended";
+import { RESPONSE } from "@/domain/response/states";
 import type { Reader } from "@/lib/database";
 
 /** The submission of a response that stands, with the versions for which it was confirmed. */
@@ -38,7 +40,7 @@ export async function respondersOf(reader: Reader, challengeId: string): Promise
     where: {
       roles: { hasSome: ["ADMIN", "EDITOR"] },
       organisation: {
-        responses: { some: { challengeId, state: { notIn: ["DRAFT", "WITHDRAWN"] } } },
+        responses: { some: { challengeId, state: { in: statesWhere(RESPONSE, "received") } } },
       },
     },
     select: { user: { select: { email: true } } },

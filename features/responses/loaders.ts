@@ -1,4 +1,5 @@
 import type { Person } from "@/domain/actor";
+import { statesWhere } from "@/domain/lifecycle";
 import {
   mayBeginOpening,
   mayEdit,
@@ -9,6 +10,7 @@ import {
   mayWithdraw,
 } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
+import { RESPONSE } from "@/domain/response/states";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { unlock } from "@/lib/seal";
 import { amendedSinceSubmission } from "./amended";
@@ -147,7 +149,7 @@ export async function openingOf(person: Person, challengeId: string) {
   const closed = challenge.closesAt !== null && now >= challenge.closesAt;
   const received = closed
     ? await database().response.count({
-        where: { challengeId, state: { notIn: ["DRAFT", "WITHDRAWN"] } },
+        where: { challengeId, state: { in: statesWhere(RESPONSE, "received") } },
       })
     : null;
   const facts = await toOpen(database(), person, challenge);

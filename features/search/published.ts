@@ -1,10 +1,12 @@
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
 import {
   type DocumentId,
   documentId,
   parseDocumentId,
   type SearchType,
 } from "@/domain/search/document";
+import { STORY } from "@/domain/story/states";
 import type { Reader } from "@/lib/database";
 
 type Only = { id?: { in: string[] } };
@@ -30,14 +32,14 @@ const PUBLIC: Readonly<Record<SearchType, ListPublic>> = {
     reader.caseStudy.findMany({ where: { ...only, state: "PUBLISHED" }, select }),
   story: (reader, only) =>
     reader.story.findMany({
-      where: { ...only, state: { in: ["PUBLISHED", "CHAMPIONED"] } },
+      where: { ...only, state: { in: statesWhere(STORY, "public") } },
       select,
     }),
   challenge: (reader, only) =>
     reader.challenge.findMany({
       where: {
         ...only,
-        OR: [{ state: { in: [...PUBLIC_STATES] } }, { engagement: { isNot: null } }],
+        OR: [{ state: { in: statesWhere(CHALLENGE, "public") } }, { engagement: { isNot: null } }],
       },
       select,
     }),

@@ -1,6 +1,7 @@
 import { BEST_FIRST } from "@/domain/evidence/grade";
+import { statesWhere } from "@/domain/lifecycle";
 import type { CountRow } from "@/domain/search/facet-counts";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
@@ -27,7 +28,7 @@ function toldAt(now: Date): Prisma.Sql {
           JOIN (${standingsAt(now)}) graded ON graded."claimId" = claim.id
          GROUP BY chosen."storyId"
       ) best ON best."storyId" = story.id
-     WHERE story.state::text = ANY (${[...PUBLIC_STORIES]})`;
+     WHERE story.state::text = ANY (${statesWhere(STORY, "public")})`;
 }
 
 /** What the filters ask of a story, but for one of them. */

@@ -1,19 +1,22 @@
 import type { Actor } from "@/domain/actor";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { RESPONSE } from "@/domain/response/states";
 import {
   type Competition,
   type Endorsed,
-  LIVE_STATES,
   type Obstacle,
-  OPENED_STATES,
   obstacleTo,
 } from "@/domain/story/firewall";
-import { BODY_ROLES, PUBLIC_STORIES, SUPPLIER_ROLES } from "@/domain/story/policy";
+import { BODY_ROLES, SUPPLIER_ROLES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import { type StoryRow, WHOLE } from "./records";
 
-export const PUBLISHED = { state: { in: [...PUBLIC_STORIES] } } satisfies Prisma.StoryWhereInput;
-const HIDDEN = { state: "HIDDEN" } satisfies Prisma.StoryWhereInput;
+export const PUBLISHED = {
+  state: { in: statesWhere(STORY, "public") },
+} satisfies Prisma.StoryWhereInput;
 
 /**
  * Published stories are everybody's to read; drafts and withdrawn ones the two sides' alone, and what
@@ -22,7 +25,8 @@ const HIDDEN = { state: "HIDDEN" } satisfies Prisma.StoryWhereInput;
 export function visibleTo(actor: Actor): Prisma.StoryWhereInput {
   const own = ownStories(actor);
   const operator = actor.kind === "person" && actor.operator;
-  return { OR: [PUBLISHED, ...(operator ? [HIDDEN] : []), ...(own ? [own] : [])] };
+  const shown = { state: { in: statesWhere(STORY, operator ? "published" : "public") } };
+  return own ? { OR: [shown, own] } : shown;
 }
 
 /** The stories that the actor works on, in every state; null for who works on none. */
@@ -121,7 +125,7 @@ async function liveCompetitions(
   supplierIds: string[],
 ): Promise<Competition[]> {
   const rows = await reader.challenge.findMany({
-    where: { bodyId: { in: bodyIds }, state: { in: [...LIVE_STATES] } },
+    where: { bodyId: { in: bodyIds }, state: { in: statesWhere(CHALLENGE, "live") } },
     orderBy: { reference: "asc" },
     select: {
       id: true,
@@ -133,12 +137,12 @@ async function liveCompetitions(
       technologies: { select: { slug: true } },
     },
   });
-  const opened = rows.filter(({ state }) => OPENED_STATES.includes(state)).map(({ id }) => id);
+  const opened = rows.filter(({ state }) => CHALLENGE.states[state].opened).map(({ id }) => id);
   const responses = await reader.response.findMany({
     where: {
       challengeId: { in: opened },
       supplierId: { in: supplierIds },
-      state: { notIn: ["DRAFT", "WITHDRAWN"] },
+      state: { in: statesWhere(RESPONSE, "received") },
     },
     select: { challengeId: true, supplierId: true },
   });

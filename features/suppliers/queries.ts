@@ -1,4 +1,6 @@
 import { type Actor, actsFor } from "@/domain/actor";
+import { statesWhere } from "@/domain/lifecycle";
+import { PROFILE } from "@/domain/supplier/states";
 import { offered } from "@/features/technologies/offered";
 import { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
@@ -12,7 +14,7 @@ import { VERSION } from "./records";
 export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
   const operator = actor.kind === "person" && actor.operator;
   const published: Prisma.SupplierProfileWhereInput = {
-    state: operator ? { in: ["PUBLISHED", "HIDDEN"] } : "PUBLISHED",
+    state: { in: statesWhere(PROFILE, operator ? "published" : "public") },
   };
   const own = ownOf(actor);
   return own ? { OR: [published, { organisationId: own }] } : published;
@@ -59,7 +61,9 @@ export function supplierBySlug(reader: Reader, slug: string): Promise<SupplierRo
 /** The version of a supplier's profile that is public, or would be if no operator had hidden it. */
 export async function currentVersion(reader: Reader, actor: Actor, organisationId: string) {
   const profile = await reader.supplierProfile.findFirst({
-    where: { AND: [{ organisationId, state: { in: ["PUBLISHED", "HIDDEN"] } }, visibleTo(actor)] },
+    where: {
+      AND: [{ organisationId, state: { in: statesWhere(PROFILE, "published") } }, visibleTo(actor)],
+    },
     select: { state: true, current: { include: VERSION } },
   });
   return profile?.current ? { ...profile.current, hidden: profile.state === "HIDDEN" } : null;

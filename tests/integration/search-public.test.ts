@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CASE_STUDY } from "@/domain/case-study/states";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesOf, statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
+import { PROFILE } from "@/domain/supplier/states";
 import { compareSearch } from "@/features/search/compare";
 import { refreshDocument } from "@/features/search/refresh";
 import { refreshOne } from "@/features/search/refresh-one";
@@ -160,6 +165,30 @@ describe.each(["meilisearch", "postgresql"] as const)(
     });
   },
 );
+
+test("the database takes what is not public out of the search by the lists of the domain", async () => {
+  const triggers = await database().$queryRaw<{ table: string; args: string; when: string }[]>`
+    SELECT relname AS table, encode(tgargs, 'escape') AS args,
+           coalesce(pg_get_expr(tgqual, tgrelid), '') AS when
+      FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE tgname = 'search_follow'`;
+  const listed = (name: string) => {
+    const trigger = triggers.find(({ table }) => table === name);
+    return trigger?.args.split("\\000").slice(2, -1).sort();
+  };
+  for (const [name, table] of [
+    ["CaseStudy", CASE_STUDY],
+    ["Challenge", CHALLENGE],
+    ["Story", STORY],
+    ["SupplierProfile", PROFILE],
+  ] as const) {
+    expect(listed(name), name).toEqual(
+      statesWhere<string, { public: boolean }>(table, "public").sort(),
+    );
+  }
+  const drafts = statesOf(CHALLENGE).filter((state) => !CHALLENGE.states[state].public);
+  const when = triggers.find(({ table }) => table === "Challenge")?.when ?? "";
+  expect([...when.matchAll(/'(\w+)'/g)].map(([, state]) => state)).toEqual(drafts);
+});
 
 test("Meilisearch holding a removed document shows neither it nor its count", async () => {
   await meilisearch.start();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ChallengeState } from "@/domain/challenge/states";
-import { LIVE_STATES, OPENED_STATES } from "@/domain/story/firewall";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
 import { endorseStory } from "@/features/stories/commands";
 import { publishedStory as readStory } from "@/features/stories/loaders";
 import { obstaclesTo } from "@/features/stories/queries";
@@ -18,7 +19,9 @@ afterAll(async () => {
 type Story = Awaited<ReturnType<typeof publishedStory>>;
 type Championship = Awaited<ReturnType<typeof makeChampion>>;
 
-const SEALED = LIVE_STATES.filter((state) => !OPENED_STATES.includes(state));
+const LIVE = statesWhere(CHALLENGE, "live");
+const OPENED = LIVE.filter((state) => CHALLENGE.states[state].opened);
+const SEALED = LIVE.filter((state) => !CHALLENGE.states[state].opened);
 const OVER: ChallengeState[] = ["AWARDED", "COMPLETED", "CANCELLED"];
 
 let story: Story;
@@ -59,23 +62,20 @@ const respond = (challengeId: string, state: "DRAFT" | "SUBMITTED" | "OPENED" | 
   );
 
 describe("refused, with the reason", () => {
-  test.each(LIVE_STATES)(
-    "while the department runs a challenge in the field: %s",
-    async (state) => {
-      await run(state, [story.technologyId]);
-      const outcome = await endorse();
-      expect(why(outcome)).toMatch(
-        /is running challenge 2026-9\d\d.*field in which this supplier works/,
-      );
-      expect(await shown()).toBe(0);
-      const refused = await database().auditEvent.count({
-        where: { actor: `person:${minister.champion.userId}`, outcome: "REFUSED" },
-      });
-      expect(refused).toBe(1);
-    },
-  );
+  test.each(LIVE)("while the department runs a challenge in the field: %s", async (state) => {
+    await run(state, [story.technologyId]);
+    const outcome = await endorse();
+    expect(why(outcome)).toMatch(
+      /is running challenge 2026-9\d\d.*field in which this supplier works/,
+    );
+    expect(await shown()).toBe(0);
+    const refused = await database().auditEvent.count({
+      where: { actor: `person:${minister.champion.userId}`, outcome: "REFUSED" },
+    });
+    expect(refused).toBe(1);
+  });
 
-  test.each(OPENED_STATES)("while the supplier takes part in another field: %s", async (state) => {
+  test.each(OPENED)("while the supplier takes part in another field: %s", async (state) => {
     const { id } = await run(state, [elsewhere]);
     await respond(id, "OPENED");
     expect(why(await endorse())).toMatch(/takes part in it/);
@@ -196,7 +196,7 @@ describe("hidden by itself", () => {
     expect(await shown()).toBe(1);
     const { id } = await run("PUBLISHED", [story.technologyId]);
     expect(await shown()).toBe(0);
-    for (const state of OPENED_STATES) {
+    for (const state of OPENED) {
       await setState(id, state);
       expect(await shown()).toBe(0);
     }

@@ -28,7 +28,7 @@ export default async function StoryRoute({ params }: Props) {
     <>
       {published ? null : (
         <FileBar
-          title={`${STORY.states[story.state]}: only the two sides can read this`}
+          title={`${STORY.states[story.state].words}: only the two sides can read this`}
           facts={[
             { label: "Version", value: story.version },
             {

@@ -83,7 +83,7 @@ function Own({ page: { actor, facts, story }, own }: { page: ReusePage; own: Ado
   const reporting = mayReport(actor, facts);
   return (
     <>
-      <Notice heading={`${own.body.name}: ${ADOPTION.states[own.state].toLowerCase()}`}>
+      <Notice heading={`${own.body.name}: ${ADOPTION.states[own.state].words.toLowerCase()}`}>
         <p>{ownSays(own, story.body.name)}</p>
       </Notice>
       {reporting.allowed ? (
@@ -150,6 +150,6 @@ function Others({ page: { others, story, actor } }: { page: ReusePage }) {
 }
 
 function othersSay({ state, says, wishedAt }: AdoptionRow): string {
-  const words = ADOPTION.states[state];
+  const words = ADOPTION.states[state].words;
   return state === "WISHED" ? `Asked on ${formatDate(wishedAt)}` : `${words}: ${says}`;
 }

@@ -156,7 +156,7 @@ function Requests({ study }: { study: OwnCaseStudy }) {
           label: "Answer",
           cell: ({ state, answeredAt, reason }) =>
             [
-              `${CONFIRMATION.states[state]}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`,
+              `${CONFIRMATION.states[state].words}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`,
               reason,
             ]
               .filter(Boolean)

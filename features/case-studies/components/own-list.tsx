@@ -44,7 +44,7 @@ export function OwnList({ lines }: { lines: readonly OwnCaseStudyLine[] }) {
             key: "state",
             head: "State",
             label: "State",
-            cell: ({ state }) => CASE_STUDY.states[state],
+            cell: ({ state }) => CASE_STUDY.states[state].words,
           },
           {
             key: "evidence",

@@ -32,7 +32,7 @@ export function OwnShell(props: OwnShellProps) {
       <FileBar
         title={study.title}
         actingFor={study.supplier.name}
-        facts={[{ label: "State", value: CASE_STUDY.states[study.state] }]}
+        facts={[{ label: "State", value: CASE_STUDY.states[study.state].words }]}
       />
       <Folio crumbs={crumbs} current={current ?? study.title} />
       <Main>

@@ -54,7 +54,7 @@ export function RequestList({ lines, body }: { lines: readonly RequestLine[]; bo
           cell: ({ state, answeredAt }) =>
             state === "REQUESTED"
               ? "Waits for you"
-              : `${CONFIRMATION.states[state]}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`,
+              : `${CONFIRMATION.states[state].words}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`,
         },
       ]}
     />

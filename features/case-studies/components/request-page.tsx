@@ -92,7 +92,7 @@ function Answered({ request, body }: { request: RequestPage; body: string }) {
   return (
     <>
       <Notice
-        heading={`${CONFIRMATION.states[state]}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`}
+        heading={`${CONFIRMATION.states[state].words}${answeredAt ? ` on ${formatDate(answeredAt)}` : ""}`}
       >
         {reason ? <p>{reason}</p> : null}
       </Notice>

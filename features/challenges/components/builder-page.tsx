@@ -6,6 +6,7 @@ import { FileBar } from "@/components/frame/file-bar";
 import { type Crumb, Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StateTag } from "@/components/tags/state-tag";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { formatShort, formatTime } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
 import type { TeamChallenge } from "../loaders/team";
@@ -67,7 +68,7 @@ function yourPart({ facts, actor }: TeamChallenge): string {
 }
 
 export function isDraft({ row }: TeamChallenge): boolean {
-  return row.state === "DRAFT" || row.state === "IN_REVIEW";
+  return !CHALLENGE.states[row.state].public;
 }
 
 function savedWords({ row, now }: TeamChallenge): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/forms/button";
 import { StateTag } from "@/components/tags/state-tag";
 import { placesOf, pricedWords } from "@/domain/challenge/content";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { listWords } from "@/domain/format/words";
@@ -9,7 +10,6 @@ import { toPence } from "@/domain/input";
 import { londonTime } from "@/domain/timetable/london";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import type { PublicChallenge, Winner } from "../loaders/public";
-import { STATE_SAYS } from "./state-says";
 
 /** When it closes by our clock, or what is happening now; then what can be done. */
 export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
@@ -114,7 +114,7 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
         <p className="small muted">
           {state === "AWARDED" && winners.length > 1
             ? "The contracts are awarded."
-            : STATE_SAYS[state]}
+            : CHALLENGE.states[state].says}
           {state === "STANDSTILL" && dates.standstillPausedOn
             ? ` It is paused since ${formatDate(dates.standstillPausedOn)}, by a concern.`
             : ""}
@@ -145,7 +145,7 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
           </>
         ) : null}
       </p>
-      <p className="small muted">{STATE_SAYS[state]}</p>
+      <p className="small muted">{CHALLENGE.states[state].says}</p>
     </>
   );
 }

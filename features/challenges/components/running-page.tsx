@@ -5,14 +5,13 @@ import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { mayAmend, mayCancel } from "@/domain/challenge/policy";
-import type { ChallengeState } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import type { TeamChallenge } from "../loaders/team";
 import { PART_WORDS } from "../words";
 import { BuilderPage } from "./builder-page";
 import { ByInvitation } from "./by-invitation";
-import { STATE_SAYS } from "./state-says";
 
 interface RunningPageProps {
   team: TeamChallenge;
@@ -27,7 +26,7 @@ export function RunningPage({ team, work }: RunningPageProps) {
     <BuilderPage
       team={team}
       heading="Run your challenge"
-      standfirst={STATE_SAYS[state]}
+      standfirst={CHALLENGE.states[state].says}
       note={<Link href={`/account/challenges/${row.id}/history`}>Every change</Link>}
       side={<Side team={team} />}
     >
@@ -44,8 +43,6 @@ export function RunningPage({ team, work }: RunningPageProps) {
     </BuilderPage>
   );
 }
-
-const OVER: readonly ChallengeState[] = ["AWARDED", "COMPLETED"];
 
 function tasks({ row, state }: TeamChallenge, { waiting, owed }: RunningPageProps["work"]): Task[] {
   const here = `/account/challenges/${row.id}`;
@@ -83,7 +80,7 @@ function tasks({ row, state }: TeamChallenge, { waiting, owed }: RunningPageProp
       label: "Evaluate and award",
       href: evaluates ? `${here}/evaluation` : undefined,
       says: open ? "After the opening" : "Scoring, agreement, decision, standstill",
-      state: OVER.includes(state) ? "done" : evaluates && !closed ? "part" : "waits",
+      state: CHALLENGE.states[state].awarded ? "done" : evaluates && !closed ? "part" : "waits",
     },
   ];
 }

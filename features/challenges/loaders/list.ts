@@ -3,7 +3,7 @@ import { type ChallengeState, stateAt } from "@/domain/challenge/states";
 import { regionName } from "@/domain/regions";
 import { type FacetCount, facetCounts } from "@/domain/search/facet-counts";
 import { database, databaseTime, type Reader } from "@/lib/database";
-import { type ChallengeFilters, STAGES } from "../filters";
+import { type ChallengeFilters, STAGE_WORDS, STAGES, type Stage } from "../filters";
 import { challengeFacets, challengesThatFit, type FacetRow } from "../list-queries";
 
 export interface ListedChallenge {
@@ -55,10 +55,9 @@ export async function challengeList(
 
 function facetsOf(counts: readonly FacetRow[], filters: ChallengeFilters): ChallengeList["facets"] {
   const { stage, technology, region } = filters;
-  const sayStage = (value: string) => STAGES.find((one) => one.value === value)?.label ?? value;
-  const stages = STAGES.map(({ value }) => value);
+  const sayStage = (value: string) => STAGE_WORDS[value as Stage] ?? value;
   return {
-    stage: facetCounts(counts, "stage", stage, { say: sayStage, order: stages }),
+    stage: facetCounts(counts, "stage", stage, { say: sayStage, order: STAGES }),
     technology: facetCounts(counts, "technology", technology),
     region: facetCounts(counts, "region", region, { say: regionName }),
   };

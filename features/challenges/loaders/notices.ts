@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { PUBLIC_STATES } from "@/domain/challenge/states";
+import { CHALLENGE } from "@/domain/challenge/states";
 import {
   type NoticeForm,
   type NoticePart,
@@ -38,7 +38,7 @@ export const procurementAt = cache(async (slug: string): Promise<Procurement> =>
   const [latest] = row?.releases ?? [];
   if (!row || !latest) missing();
   const { id, reference } = row;
-  if (PUBLIC_STATES.includes(row.state)) {
+  if (CHALLENGE.states[row.state].public) {
     return { id, slug, reference, title: row.title, path: `/challenges/${slug}` };
   }
   // Of a draft only what was published is told: its title may have changed since.

@@ -3,12 +3,9 @@ import type { Actor } from "@/domain/actor";
 import type { ChallengeContent } from "@/domain/challenge/content";
 import { timeToAnswer } from "@/domain/challenge/hours";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
-import {
-  AWARD_IS_PUBLIC,
-  type ChallengeState,
-  PUBLIC_STATES,
-  stateAt,
-} from "@/domain/challenge/states";
+import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
+import { STORY } from "@/domain/story/states";
 import type { BlockerView } from "@/features/blockers/components/met-table";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
@@ -90,7 +87,7 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
   const actor = await currentActor();
   const reader = database();
   const row = await findChallenge(reader, actor, { slug });
-  if (!row?.publishedAt || !PUBLIC_STATES.includes(row.state)) missing();
+  if (!row?.publishedAt || !CHALLENGE.states[row.state].public) missing();
   const now = await databaseTime(reader);
   const state = stateAt(row.state, row.closesAt, now);
   const sealed = row.closesAt === null || now < row.closesAt;
@@ -140,7 +137,7 @@ async function publishedVersions(challengeId: string): Promise<PublishedVersion[
 }
 
 async function winnersOf(row: WholeChallenge): Promise<Winner[]> {
-  if (!row.awardNoticeAt || !AWARD_IS_PUBLIC.includes(row.state)) return [];
+  if (!row.awardNoticeAt || !CHALLENGE.states[row.state].awardPublic) return [];
   const responses = await database().response.findMany({
     where: { recommendation: { challengeId: row.id } },
     orderBy: { label: "asc" },
@@ -157,7 +154,7 @@ function nextPhaseOf(challengeId: string): Promise<OtherPhase | null> {
   return database().challenge.findFirst({
     where: {
       precedingId: challengeId,
-      state: { in: PUBLIC_STATES.filter((state) => state !== "CANCELLED") },
+      state: { in: statesWhere(CHALLENGE, "public").filter((state) => state !== "CANCELLED") },
     },
     orderBy: { publishedAt: "desc" },
     select: { slug: true, title: true },
@@ -168,7 +165,7 @@ function nextPhaseOf(challengeId: string): Promise<OtherPhase | null> {
 export function similarStories(technologies: readonly string[]) {
   return database().story.findMany({
     where: {
-      state: { in: ["PUBLISHED", "CHAMPIONED"] },
+      state: { in: statesWhere(STORY, "public") },
       technologies: { some: { slug: { in: [...technologies] } } },
     },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],

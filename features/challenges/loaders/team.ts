@@ -4,7 +4,7 @@ import type { ChallengeContent, ChallengeDraft, ParticipantPart } from "@/domain
 import type { PhaseWinner } from "@/domain/challenge/next-phase";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { readiness } from "@/domain/challenge/readiness";
-import { type ChallengeState, stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/states";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { offered } from "@/features/technologies/offered";
@@ -47,7 +47,7 @@ export async function teamChallenge(id: string, path: string): Promise<TeamChall
     facts: factsOf(row, actor),
     state: stateAt(row.state, row.closesAt, now),
     now,
-    findings: row.state === "DRAFT" || row.state === "IN_REVIEW" ? readiness(draft, now) : [],
+    findings: CHALLENGE.states[row.state].public ? [] : readiness(draft, now),
     winners: row.precedingId ? await winnersOfPhase(database(), row.precedingId) : null,
   };
 }

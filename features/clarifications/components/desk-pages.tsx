@@ -51,7 +51,7 @@ export function QuestionsPage({ team, questions }: QuestionsPageProps) {
                 <br />
                 <span className="muted">Asked {formatTimestamp(askedAt)}</span>
               </span>
-              <span>{CLARIFICATION.states[state]}</span>
+              <span>{CLARIFICATION.states[state].words}</span>
             </li>
           ))}
         </ul>
@@ -72,7 +72,7 @@ export function QuestionPage({ team, question }: QuestionPageProps) {
     <BuilderPage
       team={team}
       heading="A question from a supplier"
-      standfirst={`Asked ${formatTimestamp(question.askedAt)}, London time. ${CLARIFICATION.states[question.state]}.`}
+      standfirst={`Asked ${formatTimestamp(question.askedAt)}, London time. ${CLARIFICATION.states[question.state].words}.`}
       current="Question"
       crumbs={[{ label: "Questions", href: `/account/challenges/${row.id}/clarifications` }]}
     >

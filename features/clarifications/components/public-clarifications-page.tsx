@@ -83,7 +83,7 @@ function OwnSection({ own }: { own: OwnQuestions }) {
           <li key={id}>
             <Paragraphs text={question} />
             <p className="small muted">
-              {CLARIFICATION.states[state]}. Asked on {formatDate(askedAt)}.
+              {CLARIFICATION.states[state].words}. Asked on {formatDate(askedAt)}.
               {reason ? ` ${reason}` : null}
             </p>
           </li>

@@ -37,7 +37,7 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
           wide
           facts={[
             { label: "Challenge", value: challenge.title },
-            { label: "State", value: CHALLENGE.states[challenge.state] },
+            { label: "State", value: CHALLENGE.states[challenge.state].words },
             { label: "Drawn", value: `${formatTimestamp(drawnAt)}, London time` },
             {
               label: "Kept at least until",

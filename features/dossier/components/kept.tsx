@@ -216,5 +216,5 @@ function received({ submissions }: Kept) {
 
 function cameOfIt({ state, exclusionGround, exclusionReason }: Kept): string {
   const ground = exclusionGround ? `: ${GROUND_WORDS[exclusionGround].says}` : "";
-  return `${RESPONSE.states[state]}${ground}${exclusionReason ? `: ${exclusionReason}` : ""}`;
+  return `${RESPONSE.states[state].words}${ground}${exclusionReason ? `: ${exclusionReason}` : ""}`;
 }

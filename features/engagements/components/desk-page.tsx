@@ -11,13 +11,8 @@ import { TimeField } from "@/components/forms/time-field";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
-import {
-  closingDays,
-  type EngagementState,
-  mayEngage,
-  mayMoveClosing,
-  maySummarise,
-} from "@/domain/engagement/policy";
+import { closingDays, mayEngage, mayMoveClosing, maySummarise } from "@/domain/engagement/policy";
+import { ENGAGEMENT, type EngagementState } from "@/domain/engagement/states";
 import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { londonDay, londonTime } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
@@ -35,12 +30,6 @@ interface DeskPageProps {
   asked: { engagement: Engagement; state: EngagementState; replies: Replies } | null;
 }
 
-const SAYS: Readonly<Record<EngagementState, string>> = {
-  OPEN: "It is open: suppliers say what is possible, how ready it is and what it would need.",
-  CLOSED: "It has closed. Share what you learned with everybody, and the competition can follow.",
-  SHARED: "What you learned is shared. The competition can follow.",
-};
-
 /** The engagement of a challenge for its team: the form to ask, the replies, the summary for everybody. */
 export function DeskPage({ team, asked }: DeskPageProps) {
   return (
@@ -49,7 +38,7 @@ export function DeskPage({ team, asked }: DeskPageProps) {
       heading="Ask the market first"
       standfirst={
         asked
-          ? SAYS[asked.state]
+          ? ENGAGEMENT.states[asked.state].says
           : "Before you decide what to buy: publish the problem, and hear what is possible. Nobody is committed by it."
       }
       current="Early engagement"

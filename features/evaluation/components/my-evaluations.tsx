@@ -2,7 +2,7 @@ import { Table } from "@/components/data/table";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
-import { stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, isUndecided, stateAt } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { evaluationPath, scoringPath } from "../letters";
@@ -61,8 +61,7 @@ function Challenge({ id, title, reference, parts, state }: Mine) {
 }
 
 function waitsFor({ parts, state, evaluationEndsOn }: Mine): string {
-  const opened = ["OPENED", "EVALUATING", "MODERATING"].includes(state);
-  if (!opened) return "–";
+  if (!CHALLENGE.states[state].opened || !isUndecided(state)) return "–";
   if (parts.some(({ conflict }) => conflict === null)) return "Declare your interests";
   if (parts.some(({ conflict }) => conflict === "BARRED")) return "–";
   const open = parts

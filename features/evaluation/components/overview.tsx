@@ -8,7 +8,8 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
 import { namesShown } from "@/domain/assessment/agreement";
-import { mayRead, mayStart, OPENED_STATES } from "@/domain/assessment/policy";
+import { mayRead, mayStart } from "@/domain/assessment/policy";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { RESPONSE } from "@/domain/response/states";
@@ -61,7 +62,7 @@ function Responses({ page }: { page: EvaluationPage }) {
   const { row, facts, person } = page;
   const reading = mayRead(person, facts);
   const named = reading.allowed && namesShown(person, facts);
-  if (!OPENED_STATES.includes(row.state)) {
+  if (!CHALLENGE.states[row.state].opened) {
     return (
       <Empty
         heading="Sealed"
@@ -111,8 +112,8 @@ function Responses({ page }: { page: EvaluationPage }) {
             label: "State",
             cell: ({ state, exclusionReason }) =>
               reading.allowed && exclusionReason
-                ? `${RESPONSE.states[state]}: ${exclusionReason}`
-                : RESPONSE.states[state],
+                ? `${RESPONSE.states[state].words}: ${exclusionReason}`
+                : RESPONSE.states[state].words,
           },
         ]}
       />

@@ -35,7 +35,7 @@ export function ResponseCheck({
         <DeskHead
           heading={`Response ${response.label}`}
           kicker={response.supplier ?? "The supplier’s name is hidden until scores are agreed"}
-          standfirst={`${sentence(response.exclusionReason ? `${RESPONSE.states[response.state]}: ${response.exclusionReason}` : RESPONSE.states[response.state])} The price is sealed until quality is agreed.`}
+          standfirst={`${sentence(response.exclusionReason ? `${RESPONSE.states[response.state].words}: ${response.exclusionReason}` : RESPONSE.states[response.state].words)} The price is sealed until quality is agreed.`}
         />
         {response.answers.map(({ criterion, paragraphs }) => (
           <Section key={criterion.id} place="column" heading={criterion.title} tight>

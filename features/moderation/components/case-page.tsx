@@ -128,7 +128,7 @@ function Past({ page: { decided, earlier, subject } }: { page: ModerationCase })
                   <b>{FAULT_WORDS[fault]}</b>
                   <p className="small">{says}</p>
                   <p className="small muted">
-                    {REPORT.states[state]}
+                    {REPORT.states[state].words}
                     {decidedAt ? ` on ${formatDateTime(decidedAt)}` : null}. {note}
                   </p>
                 </div>

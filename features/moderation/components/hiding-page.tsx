@@ -31,9 +31,7 @@ export function Hiding({ page }: { page: HidingPage }) {
             : `Nobody but you and the operators can read the ${what}. Nothing of it is lost.`
         }
         state={
-          <Tag kind={hiding.state === "RESTORED" ? "done" : "stop"}>
-            {HIDING.states[hiding.state]}
-          </Tag>
+          <Tag kind={HIDING.states[hiding.state].tone}>{HIDING.states[hiding.state].words}</Tag>
         }
       />
       <Columns kind="side">

@@ -30,7 +30,7 @@ export function EarlierAnswers({ answers, path }: EarlierAnswersProps) {
             <p className="small muted">
               To “{answer.question}” in{" "}
               <Link href={`/challenges/${answer.challenge.slug}`}>{answer.challenge.title}</Link>.{" "}
-              {RESPONSE.states[answer.state]}.
+              {RESPONSE.states[answer.state].words}.
             </p>
             {answer.weakened.map((weak) => (
               <p key={`${weak.caseStudy} ${weak.measure}`} className="flag flag--stop">

@@ -30,7 +30,7 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
             ? "Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
             : undefined
         }
-        state={<Tag kind="draft">{RESPONSE.states[response.state]}</Tag>}
+        state={<Tag kind="draft">{RESPONSE.states[response.state].words}</Tag>}
       />
       <Columns kind="side">
         <div>

@@ -50,7 +50,7 @@ export function ResponseList({ responses, page, pages }: ResponseListProps) {
             key: "state",
             head: "State",
             label: "State",
-            cell: ({ state }) => RESPONSE.states[state],
+            cell: ({ state }) => RESPONSE.states[state].words,
           },
           {
             key: "received",

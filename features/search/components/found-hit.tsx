@@ -2,9 +2,9 @@ import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Link } from "@/components/link";
 import { Hit, PublicRecord } from "@/components/search/hit";
 import { Marked } from "@/components/search/marked";
-import { type ShownChallengeState, StateTag } from "@/components/tags/state-tag";
+import { StateTag } from "@/components/tags/state-tag";
 import { Tag } from "@/components/tags/tag";
-import { CHALLENGE } from "@/domain/challenge/states";
+import { stateOfStatus } from "@/domain/challenge/states";
 import type { SearchDocument } from "@/domain/search/document";
 import { TYPE_WORDS } from "@/domain/search/facets";
 import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
@@ -53,13 +53,13 @@ function Meta({ document }: { document: SearchDocument }) {
 function Standing({ document }: { document: SearchDocument }) {
   const { type, status, evidence } = document;
   if (status === "engagement") return <Tag kind="open">Early engagement</Tag>;
-  if (type === "challenge") return <StateTag state={challengeState(status)} />;
+  if (type === "challenge") return <ChallengeTag status={status} />;
   if (type === "notice" || status === "unclaimed") return <PublicRecord />;
   if (evidence === "none") return null;
   return <EvidenceMark standing={evidence} note={claimsNote(document)} />;
 }
 
-function challengeState(status: string): ShownChallengeState {
-  const states = Object.keys(CHALLENGE.states) as ShownChallengeState[];
-  return states.find((state) => state.toLowerCase() === status) ?? "PUBLISHED";
+function ChallengeTag({ status }: { status: string }) {
+  const state = stateOfStatus(status);
+  return state ? <StateTag state={state} /> : null;
 }

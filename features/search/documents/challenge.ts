@@ -1,4 +1,5 @@
-import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
+import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";
 import { engagementDocument } from "./engagement";
@@ -11,7 +12,7 @@ export async function challengeDocument(
   now: Date,
 ): Promise<SearchDocument | null> {
   const row = await reader.challenge.findFirst({
-    where: { id, state: { in: [...PUBLIC_STATES] } },
+    where: { id, state: { in: statesWhere(CHALLENGE, "public") } },
     include: {
       body: { select: { name: true } },
       technologies: { orderBy: { order: "asc" } },
@@ -48,7 +49,7 @@ export async function challengeDocument(
     technologies: row.technologies.map(({ slug }) => slug),
     technologyNames: row.technologies.map(({ name }) => name),
     regions: row.regions,
-    status: statusOf(stateAt(row.state, row.closesAt, now)),
+    status: challengeStatus(stateAt(row.state, row.closesAt, now)),
     evidence: "none",
     claims: null,
     people: null,
@@ -56,8 +57,4 @@ export async function challengeDocument(
     publishedAt: instantText(row.publishedAt),
     closesAt: instantText(row.closesAt),
   };
-}
-
-function statusOf(state: ChallengeState): string {
-  return state === "PUBLISHED" ? "open" : state.toLowerCase();
 }

@@ -1,4 +1,6 @@
+import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
+import { STORY } from "@/domain/story/states";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
 import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
@@ -10,7 +12,7 @@ export async function storyDocument(
   now: Date,
 ): Promise<SearchDocument | null> {
   const row = await reader.story.findFirst({
-    where: { id, state: { in: ["PUBLISHED", "CHAMPIONED"] } },
+    where: { id, state: { in: statesWhere(STORY, "public") } },
     include: {
       supplier: { select: { name: true } },
       body: { select: { name: true } },

@@ -2,7 +2,7 @@ import { type Actor, asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { agrees, edited, otherSide } from "@/domain/story/agreement";
 import { type StoryContent, sameContent } from "@/domain/story/content";
-import { PUBLIC_STORIES, sideOf, stepOf } from "@/domain/story/policy";
+import { sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
@@ -70,7 +70,7 @@ function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Ac
   const correction = `Everybody goes on reading version ${row.publishedVersion} until both of you have agreed to a later one and it is published.`;
   return letters(people[other], {
     subject: `${own?.name} has changed “${content.title}”`,
-    paragraphs: PUBLIC_STORIES.includes(row.state) ? [paragraph, correction] : [paragraph],
+    paragraphs: STORY.states[row.state].public ? [paragraph, correction] : [paragraph],
     link: deskLink(row.id),
   });
 }
@@ -97,7 +97,7 @@ export async function keep(
   const { version } = edited(row, last);
   const state = transition(STORY, row.state, stepOf(row.state, "edit"));
   await tx.story.update({ where: { id: row.id }, data: { version, state } });
-  if (!PUBLIC_STORIES.includes(state)) await layContent(tx, row.id, content);
+  if (!STORY.states[state].public) await layContent(tx, row.id, content);
   const { userId, actingFor } = asPerson(actor);
   const organisationId = actingFor?.organisationId ?? "";
   const maker = { userId, organisationId, basedOn: row.version, now };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
-import { mayDropCorrection, mayWithdraw, PUBLIC_STORIES } from "@/domain/story/policy";
+import { mayDropCorrection, mayWithdraw } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { command } from "@/lib/command";
 import { withdrawFromSearch } from "@/lib/search";
@@ -21,7 +21,7 @@ export const withdrawStory = command({
       subject: `“${row.title}” has been withdrawn`,
       paragraphs: [`${own} has withdrawn the story. Nobody but the two sides can read it now.`],
     };
-    const public_ = PUBLIC_STORIES.includes(row.state);
+    const public_ = STORY.states[row.state].public;
     return {
       change: transition(STORY, row.state, "withdraw"),
       audit: { wasPublic: public_ },

@@ -8,9 +8,8 @@ import { NotYetButton } from "@/components/forms/not-yet-button";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
-import { Tag, type TagKind } from "@/components/tags/tag";
+import { Tag } from "@/components/tags/tag";
 import { formatShort } from "@/domain/format/dates";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
 import { STORY, type StoryState } from "@/domain/story/states";
 import { startStory } from "../actions";
 import type { OwnStory, ownStoriesPage, Startable } from "../loaders";
@@ -51,23 +50,13 @@ export function OwnStories({ page: { works, stories, startable } }: { page: Page
   );
 }
 
-const TAGS: Readonly<Record<StoryState, TagKind>> = {
-  DRAFT: "draft",
-  AGREED: "wait",
-  PUBLISHED: "done",
-  CHAMPIONED: "done",
-  HIDDEN: "stop",
-  WITHDRAWN: "stop",
-};
-
 /** The state of a story, and whether a correction of it is on its way. */
 export function StoryTag({ state, correcting }: { state: StoryState; correcting: boolean }) {
+  const { tone, words, public: isPublic } = STORY.states[state];
   return (
     <>
-      <Tag kind={TAGS[state]}>{STORY.states[state]}</Tag>
-      {correcting && PUBLIC_STORIES.includes(state) ? (
-        <span className="small"> Being corrected</span>
-      ) : null}
+      <Tag kind={tone}>{words}</Tag>
+      {correcting && isPublic ? <span className="small"> Being corrected</span> : null}
     </>
   );
 }

@@ -19,8 +19,8 @@ import {
   mayEdit,
   mayPublish,
   mayWithdraw,
-  PUBLIC_STORIES,
 } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { agreeToStory, dropCorrection, publishStory } from "../actions";
 import type { StoryDesk as Page } from "../loaders";
 import { StoryTag } from "./own-stories";
@@ -72,9 +72,7 @@ export function StoryDesk({ page }: { page: Page }) {
           </p>
           <Buttons>
             <ButtonLink href={`/stories/${row.slug}`} kind="hollow" small>
-              {PUBLIC_STORIES.includes(row.state)
-                ? "Read it as published"
-                : "Read it as it would be"}
+              {STORY.states[row.state].public ? "Read it as published" : "Read it as it would be"}
             </ButtonLink>
             {inCorrection(page) ? (
               <ButtonLink href={`/account/stories/${row.id}/preview`} kind="hollow" small>
@@ -90,7 +88,7 @@ export function StoryDesk({ page }: { page: Page }) {
 
 /** The public reads one version, and the two sides work on a later one. */
 function inCorrection({ row }: Page): boolean {
-  return PUBLIC_STORIES.includes(row.state) && isCorrecting(row);
+  return STORY.states[row.state].public && isCorrecting(row);
 }
 
 export function namesOf({ row }: Page): Readonly<Record<Side, string>> {
@@ -100,7 +98,7 @@ export function namesOf({ row }: Page): Readonly<Record<Side, string>> {
 function Changed({ page }: { page: Page }) {
   const { changed, row } = page;
   if (changed.length === 0 || row.state === "WITHDRAWN") return null;
-  const published = PUBLIC_STORIES.includes(row.state) && !inCorrection(page);
+  const published = STORY.states[row.state].public && !inCorrection(page);
   return (
     <Notice
       kind="warn"
@@ -183,7 +181,7 @@ function Next({ page }: { page: Page }) {
 
 function Step({ page }: { page: Page }) {
   const { row } = page;
-  if (PUBLIC_STORIES.includes(row.state) && !isCorrecting(row)) {
+  if (STORY.states[row.state].public && !isCorrecting(row)) {
     return (
       <p className="prose">
         It is public, word for word as both agreed. To correct it, edit the words or the outcomes:

@@ -21,7 +21,7 @@ export function StoryShell({ page: { row, person, side }, current, children }: S
         title={row.title}
         actingFor={person.actingFor?.name}
         youAre={side === "supplier" ? "Supplier" : "Public body"}
-        facts={[{ label: "State", value: STORY.states[row.state] }]}
+        facts={[{ label: "State", value: STORY.states[row.state].words }]}
       />
       <Folio
         crumbs={[

@@ -1,6 +1,8 @@
 import type { Person } from "@/domain/actor";
+import { CHALLENGE } from "@/domain/challenge/states";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
+import { statesWhere } from "@/domain/lifecycle";
 import { otherSide, type Side } from "@/domain/story/agreement";
 import {
   type ChosenClaim,
@@ -161,7 +163,7 @@ async function startableAwards(person: Person, told: ReadonlySet<string>): Promi
   const supplier = acting?.kind === "SUPPLIER";
   const rows = await database().challenge.findMany({
     where: {
-      state: { in: ["AWARDED", "COMPLETED"] },
+      state: { in: statesWhere(CHALLENGE, "awarded") },
       ...(supplier
         ? { responses: { some: { supplierId: id, state: "AWARDED" } } }
         : { bodyId: id }),

@@ -1,7 +1,8 @@
 import { cache } from "react";
 import type { Actor } from "@/domain/actor";
 import type { Side } from "@/domain/story/agreement";
-import { type EndorseFacts, PUBLIC_STORIES, sideOf } from "@/domain/story/policy";
+import { type EndorseFacts, sideOf } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
@@ -37,7 +38,7 @@ export const storyPage = cache(async (slug: string): Promise<StoryPage | null> =
     actor,
     endorse,
     side: sideOf(actor, row),
-    published: PUBLIC_STORIES.includes(row.state),
+    published: STORY.states[row.state].public,
     endorsed: ownEndorsement(row, actor) !== null,
   };
 });

@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import type { Side } from "@/domain/story/agreement";
 import { changesBetween, type StoryChange, type StoryContent } from "@/domain/story/content";
 import { droppedVersions } from "@/domain/story/correction";
-import { PUBLIC_STORIES } from "@/domain/story/policy";
+import { STORY } from "@/domain/story/states";
 import { currentActor } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 import { database } from "@/lib/database";
@@ -92,7 +92,7 @@ export async function publicVersions(
   page: number,
 ): Promise<PublicHistory | null> {
   const row = await storyBySlug(database(), actor, slug);
-  if (!row || !PUBLIC_STORIES.includes(row.state)) return null;
+  if (!row || !STORY.states[row.state].public) return null;
   const where = { storyId: row.id };
   const [total, publications] = await Promise.all([
     database().storyPublication.count({ where }),

@@ -13,6 +13,7 @@ import {
   type ProfilePart,
   worthAdding,
 } from "@/domain/supplier/profile";
+import { PROFILE } from "@/domain/supplier/states";
 import { londonDay } from "@/domain/timetable/london";
 import type { Draft } from "../draft";
 
@@ -56,9 +57,8 @@ export function ProfileDesk({ draft, asksRegister }: ProfileDeskProps) {
 }
 
 export function ProfileTag({ draft: { facts, row } }: { draft: Draft }) {
-  if (facts.state === "DRAFT") return <Tag kind="draft">Draft</Tag>;
-  if (facts.state === "HIDDEN") return <Tag kind="stop">Hidden by an operator</Tag>;
-  if (facts.state === "UNPUBLISHED") return <Tag kind="draft">Not public</Tag>;
+  const { tone, words } = PROFILE.states[facts.state];
+  if (facts.state !== "PUBLISHED") return <Tag kind={tone}>{words}</Tag>;
   return facts.changed ? (
     <Tag kind="work">Public, with changes to publish</Tag>
   ) : (

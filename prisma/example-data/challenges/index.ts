@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
-import type { ChallengeState } from "@/domain/challenge/states";
+import { CHALLENGE, type ChallengeState } from "@/domain/challenge/states";
+import { statesOf } from "@/domain/lifecycle";
 import type { Ground } from "../ground";
 import { CHALLENGES } from "../texts/challenges";
 import { sign } from "./contract";
@@ -10,20 +11,8 @@ import { type LaidResponse, layResponses, openResponses } from "./responses";
 import { scheduleOf } from "./schedule";
 import { agree, askAboutPrices, declare, score } from "./scores";
 
-/** The way of a challenge that is not cancelled. */
-const WAY: readonly ChallengeState[] = [
-  "DRAFT",
-  "IN_REVIEW",
-  "PUBLISHED",
-  "CLOSED",
-  "OPENED",
-  "EVALUATING",
-  "MODERATING",
-  "DECIDED",
-  "STANDSTILL",
-  "AWARDED",
-  "COMPLETED",
-];
+/** The way of a challenge: one that is cancelled leaves it early. */
+const WAY = statesOf(CHALLENGE);
 
 /**
  * Lays one challenge or more in each state, each by the steps that lead there, in their order: so
