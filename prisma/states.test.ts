@@ -26,21 +26,21 @@ import {
 } from "@/generated/prisma/enums";
 
 const TABLES = [
-  [ADOPTION, AdoptionState],
-  [ASSESSMENT, AssessmentState],
-  [CASE_STUDY, CaseStudyState],
-  [CHALLENGE, ChallengeState],
-  [CLARIFICATION, ClarificationState],
-  [CONFIRMATION, ConfirmationState],
-  [HIDING, HidingState],
-  [MERGE, MergeState],
-  [PROFILE, ProfileState],
-  [REPORT, ReportState],
-  [RESPONSE, ResponseState],
-  [STORY, StoryState],
+  { table: ADOPTION, stored: AdoptionState },
+  { table: ASSESSMENT, stored: AssessmentState },
+  { table: CASE_STUDY, stored: CaseStudyState },
+  { table: CHALLENGE, stored: ChallengeState },
+  { table: CLARIFICATION, stored: ClarificationState },
+  { table: CONFIRMATION, stored: ConfirmationState },
+  { table: HIDING, stored: HidingState },
+  { table: MERGE, stored: MergeState },
+  { table: PROFILE, stored: ProfileState },
+  { table: REPORT, stored: ReportState },
+  { table: RESPONSE, stored: ResponseState },
+  { table: STORY, stored: StoryState },
 ] as const;
 
-test.each(TABLES)("the database knows the states of the domain: $0.name", (table, stored) => {
+test.each(TABLES)("the database knows the states of a $table.name", ({ table, stored }) => {
   expect(Object.keys(stored).sort()).toEqual(statesOf<string>(table).sort());
 });
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
-import { CHALLENGE, isUndecided } from "../challenge/states";
+import { CHALLENGE } from "../challenge/states";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch } from "./policy";
@@ -27,7 +27,7 @@ export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
 
 /** Evaluators and the moderator change until the decision. */
 function beforeDecision({ state }: EvaluationFacts): Verdict {
-  return isUndecided(state)
+  return CHALLENGE.states[state].undecided
     ? ALLOWED
     : refuse(
         "The panel is fixed once the decision is made.",

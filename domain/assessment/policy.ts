@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
-import { CHALLENGE, isUndecided } from "../challenge/states";
+import { CHALLENGE } from "../challenge/states";
 import { plural } from "../format/numbers";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -60,7 +60,7 @@ export function mayDeclare(actor: Actor, facts: EvaluationFacts): Verdict {
     hasPart(actor, facts),
     opened(facts),
     // Who takes over later declares later; what was declared stays once the decision is made.
-    isUndecided(facts.state) || conflictsOf(actor, facts).includes(null)
+    CHALLENGE.states[facts.state].undecided || conflictsOf(actor, facts).includes(null)
       ? ALLOWED
       : refuse("The decision has been made.", "Tell the lead of an interest that came later."),
     conflictsOf(actor, facts).includes("BARRED")

@@ -54,10 +54,12 @@ interface ChallengeStateFacts extends ChallengeStateRow {
   public: boolean;
   /** From publication to the end of the standstill: somebody may still win or lose. */
   live: boolean;
-  /** The responses have been opened. */
+  /** Live, and nobody has decided yet. */
+  undecided: boolean;
+  /** The responses have been opened, or never will be. */
   opened: boolean;
-  /** The scoring has begun, or never will. */
-  scored: boolean;
+  /** Scoring has begun, or never will. */
+  scoringBegun: boolean;
   /** The panel has met, or never will. */
   panelMet: boolean;
   /** An approver has decided, on scores that were all agreed. */
@@ -72,12 +74,14 @@ function stateFacts(row: ChallengeStateRow): ChallengeStateFacts {
   const { stage, past } = row;
   const isPast = (milestone: Milestone) =>
     past !== null && MILESTONES.indexOf(past) >= MILESTONES.indexOf(milestone);
+  const live = stage === "open" || stage === "deciding";
   return {
     ...row,
     public: stage !== "draft",
-    live: stage === "open" || stage === "deciding",
+    live,
+    undecided: live && !isPast("decision"),
     opened: isPast("opening"),
-    scored: isPast("scoring"),
+    scoringBegun: isPast("scoring"),
     panelMet: isPast("panel meeting"),
     decided: isPast("decision"),
     awardPublic: isPast("award notice"),
@@ -254,12 +258,6 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction, Challe
  */
 export function stateAt(state: ChallengeState, closesAt: Date | null, now: Date): ChallengeState {
   return state === "PUBLISHED" && closesAt !== null && now >= closesAt ? "CLOSED" : state;
-}
-
-/** Whether it is live and nobody has decided yet. */
-export function isUndecided(state: ChallengeState): boolean {
-  const { live, decided } = CHALLENGE.states[state];
-  return live && !decided;
 }
 
 /** The word for a state in the search and in the API. */

@@ -24,7 +24,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
   const panel = scoringPanel(facts);
   const submitted = panel.filter(hasSubmitted).length;
-  const scoring = CHALLENGE.states[row.state].scored;
+  const scoring = CHALLENGE.states[row.state].scoringBegun;
   const toAgree = inEvaluation(facts).length * facts.criteria;
   const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
   return [

@@ -2,7 +2,7 @@ import { Table } from "@/components/data/table";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
-import { CHALLENGE, isUndecided, stateAt } from "@/domain/challenge/states";
+import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { evaluationPath, scoringPath } from "../letters";
@@ -61,7 +61,8 @@ function Challenge({ id, title, reference, parts, state }: Mine) {
 }
 
 function waitsFor({ parts, state, evaluationEndsOn }: Mine): string {
-  if (!CHALLENGE.states[state].opened || !isUndecided(state)) return "–";
+  const { opened, undecided } = CHALLENGE.states[state];
+  if (!opened || !undecided) return "–";
   if (parts.some(({ conflict }) => conflict === null)) return "Declare your interests";
   if (parts.some(({ conflict }) => conflict === "BARRED")) return "–";
   const open = parts
