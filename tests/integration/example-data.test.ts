@@ -18,6 +18,8 @@ import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
 import { draftOf } from "@/features/challenges/content";
+import { STAGES } from "@/features/challenges/filters";
+import { challengeList } from "@/features/challenges/loaders/list";
 import { WHOLE } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/versions";
 import { findEvaluation, winnersOf } from "@/features/evaluation/queries";
@@ -219,6 +221,20 @@ describe("challenges", () => {
       AWARDED: 2,
       DRAFT: 3,
     });
+  });
+
+  it("are listed by how far they have come, as the lifecycle says it", async () => {
+    const none = { stage: [], technology: [], region: [] };
+    const all = await challengeList(none, 1);
+    const stages = all.challenges.map(({ state }) => CHALLENGE.states[state].stage);
+    expect(countBy(stages, (stage) => stage)).toEqual(
+      Object.fromEntries(all.facets.stage.map(({ value, count }) => [value, count])),
+    );
+    for (const stage of STAGES) {
+      const { challenges } = await challengeList({ ...none, stage: [stage] }, 1);
+      const fits = all.challenges.filter(({ state }) => CHALLENGE.states[state].stage === stage);
+      expect(challenges, stage).toEqual(fits);
+    }
   });
 
   it("have engagements that are open, closed and shared", async () => {
