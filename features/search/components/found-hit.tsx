@@ -8,6 +8,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import type { SearchDocument } from "@/domain/search/document";
 import { TYPE_WORDS } from "@/domain/search/facets";
 import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
+import { challengeStatus } from "@/domain/search/status";
 import type { SearchHit } from "../search";
 import { claimsNote, hitWords, kindNote } from "../words";
 
@@ -61,5 +62,5 @@ function Standing({ document }: { document: SearchDocument }) {
 
 function challengeState(status: string): ShownChallengeState {
   const states = Object.keys(CHALLENGE.states) as ShownChallengeState[];
-  return states.find((state) => state.toLowerCase() === status) ?? "PUBLISHED";
+  return states.find((state) => challengeStatus(state) === status) ?? "PUBLISHED";
 }

@@ -1,5 +1,6 @@
-import { type ChallengeState, PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
+import { PUBLIC_STATES, stateAt } from "@/domain/challenge/states";
 import { documentId, type SearchDocument } from "@/domain/search/document";
+import { challengeStatus } from "@/domain/search/status";
 import type { Reader } from "@/lib/database";
 import { engagementDocument } from "./engagement";
 import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
@@ -48,7 +49,7 @@ export async function challengeDocument(
     technologies: row.technologies.map(({ slug }) => slug),
     technologyNames: row.technologies.map(({ name }) => name),
     regions: row.regions,
-    status: statusOf(stateAt(row.state, row.closesAt, now)),
+    status: challengeStatus(stateAt(row.state, row.closesAt, now)),
     evidence: "none",
     claims: null,
     people: null,
@@ -56,8 +57,4 @@ export async function challengeDocument(
     publishedAt: instantText(row.publishedAt),
     closesAt: instantText(row.closesAt),
   };
-}
-
-function statusOf(state: ChallengeState): string {
-  return state === "PUBLISHED" ? "open" : state.toLowerCase();
 }
