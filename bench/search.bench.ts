@@ -125,6 +125,9 @@ describe(`search over ${DOCUMENTS} documents: two words, facets counted`, () => 
   bench("PostgreSQL", async () => {
     await postgresEngine(database()).find(question(next().split(" ")));
   });
+  bench("PostgreSQL, where nothing is typed: everything is counted", async () => {
+    await postgresEngine(database()).find(question([]));
+  });
   if (client && index) {
     bench("Meilisearch", async () => {
       const typed = next().split(" ");

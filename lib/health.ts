@@ -1,5 +1,7 @@
 import { database } from "./database";
 import { logger } from "./logger";
+import type { Answering } from "./search/answering";
+import { answering } from "./search/search";
 import { settings } from "./settings";
 
 export interface Health {
@@ -7,6 +9,8 @@ export interface Health {
   database: "ok" | "unavailable";
   /** Without it search goes on in the database. */
   meilisearch: "ok" | "unavailable" | "not set";
+  /** Which engine answers searches in this process, and since when; null without the database. */
+  search: Answering | null;
 }
 
 const PATIENCE = 2_000;
@@ -14,7 +18,8 @@ const PATIENCE = 2_000;
 export async function health(): Promise<Health> {
   const [databaseOk, meilisearch] = await Promise.all([databaseAnswers(), meilisearchAnswers()]);
   const state = databaseOk ? "ok" : "unavailable";
-  return { status: state, database: state, meilisearch };
+  const search = databaseOk ? await answering() : null;
+  return { status: state, database: state, meilisearch, search };
 }
 
 async function databaseAnswers(): Promise<boolean> {

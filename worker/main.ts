@@ -1,3 +1,4 @@
+import { writeNewFacets } from "@/features/search/refresh";
 import { disconnect } from "@/lib/database";
 import { logger } from "@/lib/logger";
 import { startSearchUpkeep } from "@/lib/search/upkeep";
@@ -5,6 +6,9 @@ import { work } from "./work";
 
 const boss = await work();
 const endUpkeep = startSearchUpkeep();
+void writeNewFacets().catch((err: unknown) => {
+  logger().error({ err }, "The search's documents were not all written anew; tonight they are.");
+});
 logger().info("The worker is at work.");
 
 let stopping = false;

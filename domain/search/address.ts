@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, NO_FILTERS } from "./facets";
+import { FACET_NAMES, type FacetName, NO_FILTERS } from "./facets";
 import { PER_PAGE, type SearchQuery } from "./question";
 
 const NOTHING: SearchQuery = {
@@ -21,7 +21,7 @@ function parametersOfQuery(query: SearchQuery): string[][] {
   return [
     ...(q === "" ? [] : [["q", q]]),
     ...(match === "all" ? [] : [["match", match]]),
-    ...FACETS.flatMap((facet) => filters[facet].map((value) => [facet, value])),
+    ...FACET_NAMES.flatMap((facet) => filters[facet].map((value) => [facet, value])),
     ...(sort === "relevance" ? [] : [["sort", sort]]),
     ...(perPage === PER_PAGE ? [] : [["per_page", String(perPage)]]),
     ...(page === 1 ? [] : [["page", String(page)]]),

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { searchAddress, withoutValue } from "./address";
 import { EVIDENCE, parseDocumentId, type SearchDocument, statusAt, strengthOf } from "./document";
-import { facetValues, facetWords, NO_FILTERS } from "./facets";
+import { facetValues, facetWords, forEachFacet, NO_FILTERS, readValue, takes } from "./facets";
 import { MARK_CLOSE, MARK_OPEN, markedHtml, withoutMarks } from "./highlight";
 import { DEEPEST, pagesOf, sortOf } from "./question";
+import { countsByFacet, tokenOf, tokensOf, valuesByFacet } from "./tokens";
 
 const document: SearchDocument = {
   id: "challenge:1",
@@ -87,6 +88,41 @@ test("a chosen value can be taken off although nothing has it", () => {
 test("evidence is offered strongest first, whatever the counts", () => {
   const values = facetValues("evidence", { asserted: 9, measured: 1, disputed: 4 }, []);
   expect(values.map(({ value }) => value)).toEqual(["measured", "asserted", "disputed"]);
+});
+
+test("that nothing is claimed is offered only to who has chosen it", () => {
+  expect(facetValues("evidence", { none: 9 }, [])).toEqual([]);
+  expect(facetValues("evidence", { none: 9 }, ["none"])).toHaveLength(1);
+});
+
+test("what has no value in a facet is counted in none, and a value comes back as it was", () => {
+  const tokens = tokensOf({ ...document, regions: ["TLK", "TLL"] });
+  expect(tokens).not.toContainEqual(expect.stringMatching(/null|undefined|^technology/));
+  expect(valuesByFacet([...tokens, "bygone:a", tokenOf("technology", "a:b")])).toMatchObject({
+    evidence: ["none"],
+    type: ["challenge"],
+    technology: ["a:b"],
+    region: ["TLK", "TLL"],
+    status: ["open"],
+  });
+  expect(
+    countsByFacet([
+      { token: "bygone:a", count: 1 },
+      { token: "type:story", count: 2 },
+    ]),
+  ).toEqual({
+    ...forEachFacet(() => ({})),
+    type: { story: 2 },
+  });
+});
+
+test("a parameter names a value, or says what it takes", () => {
+  expect(readValue("region", "North West")).toBe("TLD");
+  expect(readValue("region", "Atlantis")).toBeNull();
+  expect(readValue("technology", "digital-twins")).toBe("digital-twins");
+  expect(readValue("technology", "a b")).toBeNull();
+  expect(readValue("type", "toString")).toBeNull();
+  expect(takes("type")).toBe("one of story, case-study, supplier, challenge, notice");
 });
 
 test("values are shown as words", () => {

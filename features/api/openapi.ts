@@ -1,8 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
-import { REGION_CODES } from "@/domain/regions";
-import { EVIDENCE, SEARCH_TYPES } from "@/domain/search/document";
-import { STATUS_WORDS } from "@/domain/search/facets";
+import { FACETS, type FacetName, forEachFacet } from "@/domain/search/facets";
 import {
   DEEPEST,
   LONGEST_QUERY,
@@ -30,11 +28,13 @@ const cursor = z.object({
 
 const slug = z.object({ slug: z.string().meta({ description: "From the list, or the address" }) });
 
-const any = <Value extends string>(values: readonly Value[], description: string) =>
-  z
-    .array(z.enum(values))
+const valuesOf = (name: FacetName) => {
+  const { words, about } = FACETS[name];
+  return z
+    .array(words ? z.enum(Object.keys(words)) : z.string())
     .optional()
-    .meta({ description: `${description} Repeated, it means any of its values.` });
+    .meta({ description: `${about} Repeated, it means any of its values.` });
+};
 
 const searchQuery = z.object({
   q: z
@@ -46,14 +46,7 @@ const searchQuery = z.object({
     .enum(MATCHES)
     .optional()
     .meta({ description: "All of the words (the default), any of them, or exactly as typed" }),
-  type: any(SEARCH_TYPES, "What is looked for."),
-  technology: z
-    .array(z.string())
-    .optional()
-    .meta({ description: "Slugs of the taxonomy. Repeated, it means any of its values." }),
-  region: any(REGION_CODES, "ITL level 1 regions, by code; names are understood too."),
-  status: any(Object.keys(STATUS_WORDS), "How far it has come."),
-  evidence: any(EVIDENCE, "The best standing among its claims."),
+  ...forEachFacet(valuesOf),
   sort: z.enum(SORTS).optional(),
   page: z.int().min(1).max(DEEPEST).optional().meta({ description: "Counted from 1" }),
   per_page: z

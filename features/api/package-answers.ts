@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SEARCH_TYPES } from "@/domain/search/document";
-import { FACETS, STATUS_WORDS } from "@/domain/search/facets";
+import { forEachFacet } from "@/domain/search/facets";
+import { STATUS_WORDS } from "@/domain/search/status";
 import { evidence, id, instant, money, regions, slug, technologies, url } from "./parts";
 
 const hit = z
@@ -42,7 +43,7 @@ export const searchAnswer = z
     engine: z.enum(["meilisearch", "postgresql"]),
     took_ms: z.number(),
     hits: z.array(hit),
-    facets: z.object(Object.fromEntries(FACETS.map((name) => [name, facet]))).meta({
+    facets: z.object(forEachFacet(() => facet)).meta({
       description: "For each value how many there would be, the other filters as they are",
     }),
   })

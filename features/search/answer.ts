@@ -1,4 +1,3 @@
-import { FACETS } from "@/domain/search/facets";
 import { markedHtml } from "@/domain/search/highlight";
 import type { SearchHit, SearchResult } from "./search";
 
@@ -13,7 +12,7 @@ export function searchAnswer(result: SearchResult) {
     engine: result.engine,
     took_ms: result.milliseconds,
     hits: result.hits.map(hitAnswer),
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, result.facets[facet]])),
+    facets: result.facets,
   };
 }
 

@@ -2,7 +2,13 @@ import { documentId, parseDocumentId, SEARCH_TYPES } from "@/domain/search/docum
 import { database } from "@/lib/database";
 import { logger } from "@/lib/logger";
 import { compareIndex, type Progress, rebuild } from "@/lib/search/follow";
-import { documentIds, pruneWords, removeDocuments } from "@/lib/search/store";
+import {
+  documentIds,
+  facetsAreWritten,
+  noteFacetsWritten,
+  pruneWords,
+  removeDocuments,
+} from "@/lib/search/store";
 import { indexingClient } from "@/lib/search/upkeep";
 import { publicSubjects } from "./published";
 import { refreshOne } from "./refresh-one";
@@ -18,6 +24,16 @@ export async function compareSearch(): Promise<void> {
   if (!client) return;
   const differing = await compareIndex(client);
   if (differing.length > 0) logger().warn({ documents: differing.length }, "search index repaired");
+}
+
+/**
+ * At the start of the worker: where the facets are others than those with which the documents were
+ * written, all of them are written anew now and not only at night.
+ */
+export async function writeNewFacets(): Promise<void> {
+  if (await facetsAreWritten(database())) return;
+  logger().info("The facets of the search have changed: its documents are written anew.");
+  await compareSearch();
 }
 
 /** `search reindex`: every document anew, and a new index beside the old, swapped in when it is whole. */
@@ -41,6 +57,7 @@ async function rewriteDocuments(progress: Progress): Promise<number> {
     const wanted = new Set<string>(subjects.map((id) => documentId(type, id)));
     await checkAgain((await documentIds(reader, type)).filter((id) => !wanted.has(id)));
   }
+  await noteFacetsWritten(reader);
   await pruneWords(reader);
   progress(`${written} documents written`);
   return written;

@@ -4,7 +4,7 @@ import { followIfThere } from "@/lib/search/upkeep";
 import { dependants, type Subject } from "./dependants";
 import { refreshOne } from "./refresh-one";
 
-export { compareSearch } from "./compare";
+export { compareSearch, writeNewFacets } from "./compare";
 
 /**
  * The job `search.refresh`: writes the document of one thing as it is public now, or removes it, and

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { isRegionCode, REGIONS, regionOf } from "@/domain/regions";
-import { EVIDENCE, SEARCH_TYPES } from "@/domain/search/document";
-import { STATUS_WORDS } from "@/domain/search/facets";
+import { type FacetName, forEachFacet, readValue, takes } from "@/domain/search/facets";
 import {
   DEEPEST,
   LONGEST_QUERY,
@@ -21,9 +19,6 @@ const one = (values: unknown) => {
 };
 const many = (values: unknown) => [...new Set(listed(values).filter((value) => value !== ""))];
 
-const choice = <const T extends readonly string[]>(values: T) =>
-  z.preprocess(many, z.array(z.enum(values, `is not one of ${values.join(", ")}.`)));
-
 const count = (most: number, otherwise: number) =>
   z.preprocess(
     one,
@@ -35,19 +30,14 @@ const count = (most: number, otherwise: number) =>
       .default(otherwise),
   );
 
-const region = z
-  .string()
-  .transform((text) => (isRegionCode(text) ? text : regionOf(text)))
-  .refine((code) => code !== null, {
-    error: `is not one of ${REGIONS.map(({ code }) => code).join(", ")}, or the name of one.`,
+const chosen = (name: FacetName) => {
+  const value = z.string().transform((text, context) => {
+    const known = readValue(name, text);
+    if (known === null) context.addIssue(`is not ${takes(name)}.`);
+    return known ?? z.NEVER;
   });
-
-const slug = z
-  .string()
-  .max(100, "is not the short name of a technology, such as digital-twins.")
-  .regex(/^[\p{Letter}\p{Number}-]+$/u, {
-    error: "is not the short name of a technology, such as digital-twins.",
-  });
+  return z.preprocess(many, z.array(value).max(50, "can be given 50 times at most."));
+};
 
 const PARAMETERS = {
   q: z.preprocess(
@@ -58,11 +48,7 @@ const PARAMETERS = {
       .default(""),
   ),
   match: z.preprocess(one, z.enum(MATCHES, `must be one of ${MATCHES.join(", ")}.`).default("all")),
-  evidence: choice(EVIDENCE),
-  type: choice(SEARCH_TYPES),
-  technology: z.preprocess(many, z.array(slug).max(50, "can be given 50 times at most.")),
-  region: z.preprocess(many, z.array(region)),
-  status: choice(Object.keys(STATUS_WORDS)),
+  ...forEachFacet(chosen),
   sort: z.preprocess(
     one,
     z.enum(SORTS, `must be one of ${SORTS.join(", ")}.`).default("relevance"),
@@ -79,10 +65,10 @@ export const searchSchema = z
     error: `goes too deep: page times per_page is at most ${DEEPEST}. Narrow the search instead.`,
   })
   .transform(
-    ({ q, match, sort, page, per_page, ...chosen }): SearchQuery => ({
+    ({ q, match, sort, page, per_page, ...filters }): SearchQuery => ({
       q: q.trim(),
       match,
-      filters: { ...chosen, region: chosen.region.filter((code) => code !== null) },
+      filters,
       sort,
       page,
       perPage: per_page,

@@ -1,5 +1,5 @@
 import { statusAt } from "@/domain/search/document";
-import type { FacetCounts } from "@/domain/search/facets";
+import { type FacetCounts, forEachFacet } from "@/domain/search/facets";
 import { type SearchQuery, sortOf } from "@/domain/search/question";
 import { searchWords } from "@/domain/search/words";
 import { database, databaseTime } from "@/lib/database";
@@ -51,7 +51,7 @@ export async function search(query: SearchQuery): Promise<SearchResult> {
 const NOTHING: Awaited<ReturnType<typeof find>> = {
   total: 0,
   ids: [],
-  facets: { evidence: {}, type: {}, technology: {}, region: {}, status: {} },
+  facets: forEachFacet(() => ({})),
   engine: "postgresql",
 };
 

@@ -3,7 +3,7 @@ import { formatNumber, plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { amountWords, placeWords } from "@/domain/ocds/words";
 import type { SearchDocument } from "@/domain/search/document";
-import { STATUS_WORDS } from "@/domain/search/facets";
+import { STATUS_WORDS } from "@/domain/search/status";
 import type { SearchResult } from "./search";
 
 /** What was searched, as the page shows it. */

@@ -5,7 +5,7 @@ const LONGEST_REST = 15_000;
 /**
  * Keeps the cost of a part that does not answer off the people who wait: after a failure nobody asks
  * it until a probe in the background had an answer. Probes come at 1, 2, 4 … 15 seconds, and only
- * when somebody would have asked.
+ * when somebody would have asked, or asks how it is.
  */
 export class Breaker {
   #rest = 0;
@@ -29,15 +29,19 @@ export class Breaker {
     this.#nextProbe = this.clock() + this.#rest;
   }
 
-  async #tryAgain(): Promise<void> {
-    this.#probing = true;
+  /** Probes now. What the answer is, `allows` says. */
+  async check(): Promise<void> {
     try {
       await this.probe();
       this.#rest = 0;
     } catch {
       this.failed();
-    } finally {
-      this.#probing = false;
     }
+  }
+
+  async #tryAgain(): Promise<void> {
+    this.#probing = true;
+    await this.check();
+    this.#probing = false;
   }
 }

@@ -1,14 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  type EnqueuedTaskPromise,
-  type Meilisearch,
-  MeilisearchApiError,
-  type Settings,
-} from "meilisearch";
-import { strengthOf } from "@/domain/search/document";
+import { type EnqueuedTaskPromise, type Meilisearch, MeilisearchApiError } from "meilisearch";
 import { type Database, database } from "../database";
-import type { Entry } from "./meilisearch";
-import { confirmChanges, lockIndex, nextChanges, pointTo, standing, tellAgain } from "./pending";
+import { type Entry, entryOf, keyOf } from "./entry";
+import { newIndexName, ourPrefix, SETTINGS } from "./index-settings";
+import {
+  confirmChanges,
+  lockIndex,
+  nextChanges,
+  pointTo,
+  type Standing,
+  standing,
+  tellAgain,
+} from "./pending";
 import { type StemmedDocument, stemmedAfter, stemmedDocuments } from "./store";
 
 const BATCH = 1000;
@@ -19,16 +21,17 @@ const LONGEST = 600_000;
 export type Progress = (done: string) => void;
 
 /**
- * Brings Meilisearch up to the table of documents: builds the index if there is none, else sends what
- * it has not confirmed. One process at a time; safe to call at any time and again.
+ * Brings Meilisearch up to the table of documents: builds the index if there is none or if
+ * it has other settings than those of today, and sends what it has not confirmed. One process at a time; safe to call at any time and again.
  * @returns how many changes were sent.
  * @throws when Meilisearch does not answer or refuses; nothing is lost by that.
  */
 export async function follow(client: Meilisearch): Promise<number> {
   return alone(async (pool) => {
-    const { index } = await standing(pool);
-    if (index === null || !(await exists(client, index))) {
-      await build(client, pool, index, () => undefined);
+    const stands = await standing(pool);
+    const { index, current } = stands;
+    if (index === null || !current || !(await exists(client, index))) {
+      await build(client, pool, stands, () => undefined);
     }
     return sendChanges(client, pool);
   });
@@ -37,21 +40,22 @@ export async function follow(client: Meilisearch): Promise<number> {
 /** Builds a new index beside the old, points to it and removes the old. Searching goes on meanwhile. */
 export async function rebuild(client: Meilisearch, progress: Progress): Promise<void> {
   await alone(async (pool) => {
-    const { index } = await standing(pool);
-    await build(client, pool, index, progress);
+    await build(client, pool, await standing(pool), progress);
   });
   await follow(client);
 }
 
 /**
- * Holds the index against the table, and has sent again whatever differs.
+ * Holds the index against the table, and has sent again whatever differs. Removes what is left of
+ * others that were begun.
  * @returns the ids that differed.
  */
 export async function compareIndex(client: Meilisearch): Promise<string[]> {
   await follow(client);
   const differing = await alone(async (pool) => {
-    const { index } = await standing(pool);
+    const { index, mark } = await standing(pool);
     if (index === null) return [];
+    await removeOthers(client, mark, index);
     const held = await printsIn(client, index);
     const ids: string[] = [];
     for await (const document of allDocuments(pool)) {
@@ -95,10 +99,10 @@ async function exists(client: Meilisearch, index: string): Promise<boolean> {
 async function build(
   client: Meilisearch,
   pool: Database,
-  old: string | null,
+  { mark, index: old }: Standing,
   progress: Progress,
 ): Promise<void> {
-  const name = `proven-${randomBytes(8).toString("hex")}`;
+  const name = newIndexName(mark);
   await done(client.createIndex(name, { primaryKey: "key" }));
   try {
     await done(client.index(name).updateSettings(SETTINGS));
@@ -114,6 +118,14 @@ async function build(
   }
   await pointTo(pool, name);
   if (old !== null) await client.deleteIndexIfExists(old);
+  await removeOthers(client, mark, name);
+}
+
+/** Removes every index of this installation but one: those that a process began and did not end. */
+async function removeOthers(client: Meilisearch, mark: string, index: string): Promise<void> {
+  const { results } = await client.getRawIndexes({ limit: 1000 });
+  const others = results.filter(({ uid }) => uid.startsWith(ourPrefix(mark)) && uid !== index);
+  for (const { uid } of others) await client.deleteIndexIfExists(uid);
 }
 
 async function sendChanges(client: Meilisearch, pool: Database): Promise<number> {
@@ -169,48 +181,3 @@ async function* batches(pool: Database): AsyncGenerator<StemmedDocument[]> {
 async function* allDocuments(pool: Database): AsyncGenerator<StemmedDocument> {
   for await (const batch of batches(pool)) yield* batch;
 }
-
-function keyOf(id: string): string {
-  return id.replace(":", "_");
-}
-
-function entryOf({ shown, title, names, summary, body }: StemmedDocument): Entry {
-  const { id, evidence, publishedAt } = shown;
-  const entry = {
-    key: keyOf(id),
-    id,
-    type: shown.type,
-    technology: shown.technologies,
-    region: shown.regions,
-    status: shown.status,
-    evidence,
-    strength: strengthOf(evidence),
-    published: publishedAt === null ? null : Date.parse(publishedAt),
-    title,
-    names,
-    summary,
-    body,
-  };
-  return { ...entry, print: createHash("sha256").update(JSON.stringify(entry)).digest("hex") };
-}
-
-const SETTINGS: Settings = {
-  searchableAttributes: ["title", "names", "summary", "body"],
-  filterableAttributes: ["id", "type", "technology", "region", "status", "evidence"],
-  sortableAttributes: ["published", "strength"],
-  // An order that somebody asked for goes before everything.
-  rankingRules: [
-    "sort",
-    "words",
-    "typo",
-    "proximity",
-    "attribute",
-    "exactness",
-    "strength:desc",
-    "published:desc",
-  ],
-  // A misspelt word is put right before it is asked for; a right one has no use for its neighbours.
-  typoTolerance: { enabled: false },
-  pagination: { maxTotalHits: 1_000_000 },
-  faceting: { maxValuesPerFacet: 300 },
-};

@@ -1,5 +1,11 @@
 import { Meilisearch, type SearchParams } from "meilisearch";
-import { FACETS, type FacetCounts, type FacetName, type Filters } from "@/domain/search/facets";
+import {
+  FACET_NAMES,
+  type FacetCounts,
+  type Filters,
+  forEachFacet,
+  narrowedBy,
+} from "@/domain/search/facets";
 import type { Sort } from "@/domain/search/question";
 import type { Found, Question, SearchEngine } from "./engine";
 
@@ -16,28 +22,6 @@ export function meilisearchClient(
   // Compressed answers take Meilisearch some 40 ms longer on loopback, and there is little to save.
   const requestInit = { headers: { "accept-encoding": "identity" } };
   return new Meilisearch({ host, apiKey, timeout, requestInit });
-}
-
-/** A document as Meilisearch holds it. */
-export interface Entry {
-  /** The id with "_" for ":", which Meilisearch does not take in a primary key. */
-  key: string;
-  id: string;
-  type: string;
-  technology: string[];
-  region: string[];
-  status: string;
-  evidence: string;
-  strength: number;
-  /** Milliseconds since 1970; null sorts last. */
-  published: number | null;
-  /** Stems, since Meilisearch knows only whole words. */
-  title: string;
-  names: string;
-  summary: string;
-  body: string;
-  /** Tells whether an entry is still what the database says. */
-  print: string;
 }
 
 /**
@@ -68,8 +52,8 @@ async function ask(
   const q = stems.map((stem) => (match === "exact" ? `"${stem}"` : stem)).join(" ");
   const matchingStrategy = match === "any" ? ("frequency" as const) : ("all" as const);
   const asked = { indexUid, q, matchingStrategy };
-  const narrowed = FACETS.filter((facet) => filters[facet].length > 0);
-  const open = FACETS.filter((facet) => !narrowed.includes(facet));
+  const narrowed = narrowedBy(filters);
+  const open = FACET_NAMES.filter((facet) => !narrowed.includes(facet));
   const { results } = await client.multiSearch({
     queries: [
       {
@@ -114,7 +98,7 @@ function pageOf({ page, perPage }: Question): SearchParams {
 }
 
 function filterOf(filters: Filters, removed: readonly string[]): string[] {
-  const wanted = FACETS.filter((facet) => filters[facet].length > 0).map(
+  const wanted = narrowedBy(filters).map(
     (facet) => `${facet} IN [${filters[facet].map(quoted).join(",")}]`,
   );
   return removed.length === 0
@@ -128,12 +112,5 @@ function quoted(text: string): string {
 
 function countsOf(distributions: Readonly<Record<string, Record<string, number>>>[]): FacetCounts {
   const all = Object.assign({}, ...distributions) as Partial<FacetCounts>;
-  const of = (facet: FacetName) => all[facet] ?? {};
-  return {
-    evidence: of("evidence"),
-    type: of("type"),
-    technology: of("technology"),
-    region: of("region"),
-    status: of("status"),
-  };
+  return forEachFacet((facet) => all[facet] ?? {});
 }

@@ -1,9 +1,14 @@
 import type { Reader, Transaction } from "../database";
+import { settingsPrefix } from "./index-settings";
 
 /** How Meilisearch stands to the table of documents. */
 export interface Standing {
+  /** What the names of this installation's indexes have in common. */
+  mark: string;
   /** The index that was built from the table; null if none was. */
   index: string | null;
+  /** Whether it has the settings of today. */
+  current: boolean;
   /** Changes that it has not confirmed. */
   pending: number;
   /** How long the oldest of them waits, in milliseconds. */
@@ -16,8 +21,10 @@ export interface Standing {
 export const MOST_REMOVED = 500;
 
 export async function standing(reader: Reader): Promise<Standing> {
-  const [row] = await reader.$queryRaw<Standing[]>`
-    SELECT (SELECT index_name FROM search.meilisearch) AS index,
+  const [row] = await reader.$queryRaw<Omit<Standing, "current">[]>`
+    SELECT (SELECT mark FROM search.self) || '-' ||
+             (SELECT oid FROM pg_database WHERE datname = current_database()) AS mark,
+           (SELECT index_name FROM search.meilisearch) AS index,
            count(*)::int AS pending,
            coalesce(extract(epoch FROM clock_timestamp() - min(since)) * 1000, 0)::float8 AS waiting,
            ARRAY(SELECT id FROM search.pending AS p
@@ -25,7 +32,7 @@ export async function standing(reader: Reader): Promise<Standing> {
                  LIMIT ${MOST_REMOVED + 1}) AS removed
     FROM search.pending`;
   if (!row) throw new Error("The database did not say how the search index stands.");
-  return row;
+  return { ...row, current: row.index?.startsWith(settingsPrefix(row.mark)) ?? false };
 }
 
 export interface Change {

@@ -1,4 +1,5 @@
-import { FACETS, type FacetCounts } from "@/domain/search/facets";
+import { type Filters, narrowedBy } from "@/domain/search/facets";
+import { countsByFacet, tokenOf } from "@/domain/search/tokens";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
 import type { Found, Question, SearchEngine } from "./engine";
@@ -17,7 +18,7 @@ export function postgresEngine(reader: Reader): SearchEngine {
 interface Answer {
   total: number;
   ids: string[];
-  facets: { facet: string; value: string; count: number }[] | null;
+  counted: { token: string; count: number }[] | null;
 }
 
 async function ask(reader: Reader, question: Question): Promise<Found> {
@@ -25,11 +26,15 @@ async function ask(reader: Reader, question: Question): Promise<Found> {
   return {
     total: answer?.total ?? 0,
     ids: answer?.ids ?? [],
-    facets: facetCounts(answer?.facets ?? []),
+    facets: countsByFacet(answer?.counted ?? []),
   };
 }
 
-/** One statement: the matches once, then the page and the counts out of them. */
+/**
+ * One statement: the matches once, then the page and the counts out of them. A match counts in every
+ * facet if it fits the filters, and if it fits all but those of one facet, in that one. Matches that
+ * have the same values are counted together before their values are told apart: there are few kinds.
+ */
 function statement(question: Question): Prisma.Sql {
   const { filters, page, perPage } = question;
   const query = tsQuery(question);
@@ -39,57 +44,39 @@ function statement(question: Question): Prisma.Sql {
   return sql`
     WITH asked AS (SELECT ${asked} AS query),
     matched AS MATERIALIZED (
-      SELECT id, type, technologies, regions, status, evidence, strength, published_at, closes_at,
-             ${rank} AS rank,
-             ${chosen(sql`evidence = ANY(${filters.evidence})`, filters.evidence)} AS in_evidence,
-             ${chosen(sql`type = ANY(${filters.type})`, filters.type)} AS in_type,
-             ${chosen(sql`technologies && ${filters.technology}`, filters.technology)} AS in_technology,
-             ${chosen(sql`regions && ${filters.region}`, filters.region)} AS in_region,
-             ${chosen(sql`status = ANY(${filters.status})`, filters.status)} AS in_status
+      SELECT id, facets, strength, published_at, closes_at, ${rank} AS rank,
+             ${misfits(filters)} AS misfits
       FROM search.document, asked ${where}
     ),
     page AS (
       SELECT id, row_number() OVER (ORDER BY ${order(question)}) AS place
-      FROM matched WHERE ${inAllBut(null)}
+      FROM matched WHERE misfits = '{}'
       ORDER BY place LIMIT ${perPage} OFFSET ${(page - 1) * perPage}
     ),
-    counted AS (${join(FACETS.map(countsOf), " UNION ALL ")})
+    kinds AS (
+      SELECT facets, misfits, count(*) AS matches
+      FROM matched WHERE cardinality(misfits) <= 1 GROUP BY facets, misfits
+    ),
+    counted AS (
+      SELECT token, sum(matches)::int AS count
+      FROM kinds, unnest(facets) AS token
+      WHERE misfits = '{}' OR starts_with(token, misfits[1] || ':') GROUP BY token
+    )
     SELECT
-      (SELECT count(*)::int FROM matched WHERE ${inAllBut(null)}) AS total,
-      (SELECT jsonb_agg(to_jsonb(counted)) FROM counted) AS facets,
+      (SELECT count(*)::int FROM matched WHERE misfits = '{}') AS total,
+      (SELECT jsonb_agg(to_jsonb(counted)) FROM counted) AS counted,
       ARRAY(SELECT id FROM page ORDER BY place) AS ids`;
 }
 
-function chosen(condition: Prisma.Sql, values: readonly string[]): Prisma.Sql {
-  return values.length === 0 ? sql`true` : condition;
-}
-
-const COLUMNS = {
-  evidence: sql`evidence`,
-  type: sql`type`,
-  technology: sql`unnest(technologies)`,
-  region: sql`unnest(regions)`,
-  status: sql`status`,
-} as const;
-
-const INSIDE = {
-  evidence: sql`in_evidence`,
-  type: sql`in_type`,
-  technology: sql`in_technology`,
-  region: sql`in_region`,
-  status: sql`in_status`,
-} as const;
-
-function inAllBut(facet: keyof typeof INSIDE | null): Prisma.Sql {
-  return join(
-    FACETS.filter((one) => one !== facet).map((one) => INSIDE[one]),
-    " AND ",
-  );
-}
-
-function countsOf(facet: keyof typeof COLUMNS): Prisma.Sql {
-  return sql`SELECT ${facet} AS facet, ${COLUMNS[facet]} AS value, count(*)::int AS count
-             FROM matched WHERE ${inAllBut(facet)} GROUP BY 2`;
+/** The facets of whose chosen values a document has none. */
+function misfits(filters: Filters): Prisma.Sql {
+  const narrowed = narrowedBy(filters);
+  if (narrowed.length === 0) return sql`'{}'::text[]`;
+  const each = narrowed.map((name) => {
+    const tokens = filters[name].map((value) => tokenOf(name, value));
+    return sql`CASE WHEN NOT facets && ${tokens} THEN ${name} END`;
+  });
+  return sql`array_remove(ARRAY[${join(each)}]::text[], NULL)`;
 }
 
 function order({ sort, now }: Question): Prisma.Sql {
@@ -100,13 +87,4 @@ function order({ sort, now }: Question): Prisma.Sql {
     return sql`CASE WHEN closes_at > ${now} THEN closes_at END ASC NULLS LAST, ${newest}`;
   }
   return sql`rank DESC, strength DESC, ${newest}`;
-}
-
-function facetCounts(rows: NonNullable<Answer["facets"]>): FacetCounts {
-  const counts: FacetCounts = { evidence: {}, type: {}, technology: {}, region: {}, status: {} };
-  for (const { facet, value, count } of rows) {
-    const name = FACETS.find((one) => one === facet);
-    if (name) counts[name][value] = count;
-  }
-  return counts;
 }

@@ -1,10 +1,11 @@
+import { NO_FILTERS } from "@/domain/search/facets";
 import { database } from "../database";
-import { logger } from "../logger";
 import { settings } from "../settings";
+import { type Answering, type Reason, watch } from "./answering";
 import { Breaker } from "./breaker";
-import type { EngineName, Found, Question, SearchEngine } from "./engine";
+import type { EngineName, Found, Question } from "./engine";
 import { meilisearchClient, meilisearchEngine } from "./meilisearch";
-import { MOST_REMOVED, standing } from "./pending";
+import { MOST_REMOVED, type Standing, standing } from "./pending";
 import { postgresEngine } from "./postgres";
 import { stemsOf } from "./spelling";
 
@@ -19,37 +20,81 @@ const LONGEST_WAITING = 30_000;
  * PostgreSQL otherwise.
  */
 export async function find(question: Question): Promise<Found & { engine: EngineName }> {
-  const engine = await meilisearchNow(question);
-  if (engine) {
-    try {
-      return { ...(await engine.find(question)), engine: engine.name };
-    } catch (error) {
-      breaker().failed();
-      logger().warn({ err: error }, "Meilisearch does not answer; PostgreSQL does");
-    }
-  }
+  const found = meilisearchKnows(question) ? await foundByMeilisearch(question) : null;
+  if (found) return { ...found, engine: "meilisearch" };
   const postgres = postgresEngine(database());
   return { ...(await postgres.find(question)), engine: postgres.name };
 }
 
-async function meilisearchNow({ sort, words }: Question): Promise<SearchEngine | null> {
-  const host = settings().MEILI_URL;
-  // What closes soonest depends on the clock, and Meilisearch knows no "this word or that".
-  const beyond = sort === "closing" || words.some((group) => group.length > 1);
-  if (!host || beyond || !breaker().allows()) return null;
-  const { index, pending, waiting, removed } = await standing(database());
-  const behind = pending > MOST_PENDING || waiting > LONGEST_WAITING;
-  if (index === null || behind || removed.length > MOST_REMOVED) return null;
-  const client = meilisearchClient({ host, apiKey: settings().MEILI_KEY }, PATIENCE);
-  return meilisearchEngine(client, index, await stemsOf(database(), words.flat()), removed);
+/** Which engine answers searches now. Asks Meilisearch a question, so that what is said is true. */
+export async function answering(): Promise<Answering> {
+  if (settings().MEILI_URL) await breaker().check();
+  const asked = await askable();
+  return watch().note(typeof asked === "string" ? asked : null);
 }
+
+/** What closes soonest depends on the clock, and Meilisearch knows no "this word or that". */
+function meilisearchKnows({ sort, words }: Question): boolean {
+  return sort !== "closing" && words.every((group) => group.length === 1);
+}
+
+/** Null where Meilisearch is not asked or does not answer. */
+async function foundByMeilisearch(question: Question): Promise<Found | null> {
+  const asked = await askable();
+  if (typeof asked === "string") {
+    watch().note(asked);
+    return null;
+  }
+  try {
+    const found = await askMeilisearch(asked, question);
+    watch().note(null);
+    return found;
+  } catch (error) {
+    breaker().failed();
+    watch().note("Meilisearch does not answer", error);
+    return null;
+  }
+}
+
+/** The index to ask, or why none is. */
+async function askable(): Promise<Standing | Reason> {
+  if (!settings().MEILI_URL) return "Meilisearch is not set";
+  if (!breaker().allows()) return "Meilisearch does not answer";
+  const stands = await standing(database());
+  const { index, current, pending, waiting, removed } = stands;
+  if (index === null || !current) return "the index of Meilisearch is being built";
+  const behind = pending > MOST_PENDING || waiting > LONGEST_WAITING;
+  return behind || removed.length > MOST_REMOVED ? "the index of Meilisearch is behind" : stands;
+}
+
+async function askMeilisearch({ index, removed }: Standing, question: Question): Promise<Found> {
+  const stems = await stemsOf(database(), question.words.flat());
+  return meilisearchEngine(client(), index ?? "", stems, removed).find(question);
+}
+
+function client() {
+  const { MEILI_URL: host = "", MEILI_KEY: apiKey } = settings();
+  return meilisearchClient({ host, apiKey }, PATIENCE);
+}
+
+/** Everything, a page of one: it needs the index, the key and all facets, as any question does. */
+const ANYTHING: Question = {
+  words: [],
+  match: "all",
+  filters: NO_FILTERS,
+  sort: "relevance",
+  page: 1,
+  perPage: 1,
+  now: new Date(0),
+};
 
 const held = globalThis as { provenSearchBreaker?: Breaker };
 
 function breaker(): Breaker {
-  held.provenSearchBreaker ??= new Breaker(() => {
-    const { MEILI_URL: host = "", MEILI_KEY: apiKey } = settings();
-    return meilisearchClient({ host, apiKey }, PATIENCE).health();
+  held.provenSearchBreaker ??= new Breaker(async () => {
+    const stands = await standing(database());
+    if (stands.current) await askMeilisearch(stands, ANYTHING);
+    else await client().health();
   });
   return held.provenSearchBreaker;
 }

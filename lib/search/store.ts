@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import {
   documentId,
   type SearchDocument,
   type SearchType,
   strengthOf,
 } from "@/domain/search/document";
+import { FACET_NAMES, FACETS } from "@/domain/search/facets";
+import { tokensOf } from "@/domain/search/tokens";
 import { fold, spellableWords } from "@/domain/search/words";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "../database";
@@ -16,22 +19,20 @@ export async function writeDocument(tx: Transaction, document: SearchDocument): 
   const names = [...namesIn(document), ...document.technologyNames].join(" ");
   await tx.$executeRaw`
     INSERT INTO search.document AS held
-      (id, type, technologies, regions, status, evidence, strength, published_at, closes_at, shown,
+      (id, facets, strength, published_at, closes_at, shown,
        title_words, name_words, summary_words, body_words)
     VALUES
-      (${document.id}, ${document.type}, ${document.technologies}, ${document.regions},
-       ${document.status}, ${document.evidence}, ${strengthOf(document.evidence)},
+      (${document.id}, ${tokensOf(document)}, ${strengthOf(document.evidence)},
        ${instant(document.publishedAt)}, ${instant(document.closesAt)},
        ${JSON.stringify(document)}::jsonb, ${fold(document.title)},
        ${fold(`${names} ${document.reference ?? ""}`)}, ${fold(document.summary)},
        ${fold(document.body)})
     ON CONFLICT (id) DO UPDATE SET
-      type = excluded.type, technologies = excluded.technologies, regions = excluded.regions,
-      status = excluded.status, evidence = excluded.evidence, strength = excluded.strength,
+      facets = excluded.facets, strength = excluded.strength,
       published_at = excluded.published_at, closes_at = excluded.closes_at, shown = excluded.shown,
       title_words = excluded.title_words, name_words = excluded.name_words,
       summary_words = excluded.summary_words, body_words = excluded.body_words
-    WHERE held.shown IS DISTINCT FROM excluded.shown`;
+    WHERE (held.shown, held.facets) IS DISTINCT FROM (excluded.shown, excluded.facets)`;
   const { title, summary, body } = document;
   await tx.$executeRaw`
     INSERT INTO search.word SELECT unnest(${spellableWords(`${title} ${summary} ${names} ${body}`)}::text[])
@@ -56,14 +57,33 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[]): 
 
 /** The ids of all documents, or of those of one type. */
 export async function documentIds(reader: Reader, type?: SearchType): Promise<string[]> {
-  const only = type ? Prisma.sql`WHERE type = ${type}` : Prisma.empty;
+  const only = type ? Prisma.sql`WHERE starts_with(id, ${documentId(type, "")})` : Prisma.empty;
   const rows = await reader.$queryRaw<{ id: string }[]>`SELECT id FROM search.document ${only}`;
   return rows.map(({ id }) => id);
 }
 
-/** A document with its words as stems. */
+/** The facets and their values, by a print of them: documents of other facets are to be made anew. */
+const FACETS_PRINT = createHash("sha256")
+  .update(JSON.stringify(FACET_NAMES.map((name) => [name, FACETS[name].words])))
+  .digest("hex");
+
+/** Whether every document was written since the facets are what they are. */
+export async function facetsAreWritten(reader: Reader): Promise<boolean> {
+  const [row] = await reader.$queryRaw<{ print: string }[]>`
+    SELECT facets_print AS print FROM search.self`;
+  return row?.print === FACETS_PRINT;
+}
+
+/** Every document was written with the facets of today. */
+export async function noteFacetsWritten(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`UPDATE search.self SET facets_print = ${FACETS_PRINT}`;
+}
+
+/** A document with its facets, and its words as stems. */
 export interface StemmedDocument {
   shown: SearchDocument;
+  /** As `tokensOf` has them. */
+  facets: string[];
   title: string;
   names: string;
   summary: string;
@@ -71,7 +91,7 @@ export interface StemmedDocument {
 }
 
 const STEMMED = Prisma.sql`
-  SELECT shown, search.stems(title_words) AS title, search.stems(name_words) AS names,
+  SELECT shown, facets, search.stems(title_words) AS title, search.stems(name_words) AS names,
          search.stems(summary_words) AS summary, search.stems(body_words) AS body
   FROM search.document`;
 

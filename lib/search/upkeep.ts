@@ -4,6 +4,7 @@ import { logger } from "../logger";
 import { settings } from "../settings";
 import { follow } from "./follow";
 import { meilisearchClient } from "./meilisearch";
+import { answering } from "./search";
 
 /** Nobody waits for indexing: each request of it gets half a minute, once Meilisearch is there. */
 const PATIENCE = 30_000;
@@ -23,9 +24,8 @@ export function indexingClient(patience = PATIENCE): Meilisearch | null {
  */
 export async function followIfThere(): Promise<boolean> {
   const client = indexingClient();
-  if (!client) return false;
+  if (!client || !(await isThere())) return false;
   try {
-    await indexingClient(PATIENCE_TO_BE_THERE)?.health();
     await follow(client);
     return true;
   } catch (error) {
@@ -34,9 +34,14 @@ export async function followIfThere(): Promise<boolean> {
   }
 }
 
+/** That it is away is told by the watch over who answers, not at every look. */
+async function isThere(): Promise<boolean> {
+  return (await indexingClient(PATIENCE_TO_BE_THERE)?.isHealthy()) ?? false;
+}
+
 /**
- * Looks after the index as long as the worker runs: catches up after Meilisearch was away, and builds
- * the index anew if it is gone.
+ * Looks after the index as long as the worker runs: catches up after Meilisearch was away, builds
+ * the index anew if it is gone or has other settings, and has the log say which engine answers.
  * @returns what ends it.
  */
 export function startSearchUpkeep(): () => Promise<void> {
@@ -44,6 +49,8 @@ export function startSearchUpkeep(): () => Promise<void> {
   const work = (async () => {
     while (!ending.signal.aborted) {
       await followIfThere();
+      // Without the database nobody answers, and every part of the worker says so.
+      await answering().catch(() => undefined);
       await sleep(BETWEEN_LOOKS, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   })();

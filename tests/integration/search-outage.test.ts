@@ -1,9 +1,11 @@
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { compareSearch, reindexSearch } from "@/features/search/compare";
+import { compareSearch, reindexSearch, writeNewFacets } from "@/features/search/compare";
 import { database, disconnect } from "@/lib/database";
+import { health } from "@/lib/health";
+import { settingsPrefix } from "@/lib/search/index-settings";
 import { standing } from "@/lib/search/pending";
-import { startSearchUpkeep } from "@/lib/search/upkeep";
+import { followIfThere, startSearchUpkeep } from "@/lib/search/upkeep";
 import {
   ask,
   meilisearchSwitch,
@@ -24,6 +26,10 @@ const direct = () => {
   return new Meilisearch({ host, apiKey });
 };
 const indexNow = async () => (await standing(database())).index ?? "";
+const indexes = async () => {
+  const { results } = await direct().getIndexes({ limit: 100 });
+  return results.map(({ uid }) => uid);
+};
 
 beforeAll(async () => {
   meilisearch = await meilisearchSwitch();
@@ -92,7 +98,77 @@ test("reindex builds a new index beside the old and swaps it in", async () => {
   const now = await indexNow();
   expect(now).not.toBe(old);
   expect(progress.at(-1)).toBe(`${documents} documents in the new index`);
-  const { results } = await direct().getIndexes({ limit: 100 });
-  expect(results.map(({ uid }) => uid)).toEqual([now]);
+  expect(await indexes()).toEqual([now]);
   expect(await ask("q=keepers")).toMatchObject({ engine: "meilisearch", total: 1 });
+});
+
+test("other settings build a new index by themselves, and what was there before is removed", async () => {
+  const { mark } = await standing(database());
+  const other = settingsPrefix(mark, { filterableAttributes: ["id"] });
+  const theirs = "proven-another-00000000-1";
+  for (const name of [`${other}old`, `${other}begun`, theirs]) {
+    await direct().createIndex(name, { primaryKey: "key" }).waitTask();
+  }
+  await database().$executeRaw`UPDATE search.meilisearch SET index_name = ${`${other}old`}`;
+  expect(await ask("q=keepers")).toMatchObject({ engine: "postgresql", total: 1 });
+  const why = "the index of Meilisearch is being built";
+  expect(await health()).toMatchObject({ status: "ok", search: { engine: "postgresql", why } });
+
+  await followIfThere();
+  const now = await indexNow();
+  expect(now.startsWith(settingsPrefix(mark))).toBe(true);
+  expect((await indexes()).toSorted()).toEqual([now, theirs].toSorted());
+  await direct().deleteIndex(theirs).waitTask();
+  expect(await ask("q=keepers")).toMatchObject({ engine: "meilisearch", total: 1 });
+  expect(await health()).toMatchObject({ search: { engine: "meilisearch", why: null } });
+});
+
+test("health says which engine answers, and since when", async () => {
+  const before = (await health()).search;
+  expect(before).toMatchObject({ engine: "meilisearch", why: null });
+  expect((await health()).search).toEqual(before);
+
+  await meilisearch.stop();
+  const away = (await health()).search;
+  expect(away).toMatchObject({ engine: "postgresql", why: "Meilisearch does not answer" });
+  expect(away?.since).not.toBe(before?.since);
+  expect(await ask("q=keepers")).toMatchObject({ engine: "postgresql", total: 1 });
+  expect(await health()).toMatchObject({ status: "ok", search: away });
+
+  await meilisearch.start();
+  const back = (await health()).search;
+  expect(back).toMatchObject({ engine: "meilisearch", why: null });
+  expect(back?.since).not.toBe(before?.since);
+});
+
+test("an index that refuses questions is no engine that answers, though Meilisearch is well", async () => {
+  const index = direct().index(await indexNow());
+  await index.updateFilterableAttributes(["id"]).waitTask();
+  const why = "Meilisearch does not answer";
+  expect(await health()).toMatchObject({
+    meilisearch: "ok",
+    search: { engine: "postgresql", why },
+  });
+  await reindexSearch(() => undefined);
+  expect(await health()).toMatchObject({ search: { engine: "meilisearch", why: null } });
+});
+
+test("documents that were written with other facets are written anew, for both engines", async () => {
+  await database().$executeRaw`UPDATE search.document SET facets = '{gone:yes}'`;
+  await followIfThere();
+  expect((await ask("q=keepers")).facets.type).toEqual({});
+  await writeNewFacets();
+  expect((await ask("q=keepers")).facets.type).toEqual({});
+
+  await database().$executeRaw`UPDATE search.self SET facets_print = 'another'`;
+  await writeNewFacets();
+  expect(await ask("q=keepers")).toMatchObject({
+    engine: "meilisearch",
+    facets: { type: { "case-study": 1 } },
+  });
+  await meilisearch.stop();
+  expect(await ask("q=keepers")).toMatchObject({
+    engine: "postgresql",
+    facets: { type: { "case-study": 1 } },
+  });
 });

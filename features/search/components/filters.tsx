@@ -6,6 +6,7 @@ import { SortForm } from "@/components/search/sort-form";
 import { searchAddress, withoutValue } from "@/domain/search/address";
 import { EVIDENCE } from "@/domain/search/document";
 import {
+  FACET_NAMES,
   FACETS,
   type FacetName,
   facetValues,
@@ -15,18 +16,10 @@ import {
 import { SORT_WORDS, SORTS, sortOf } from "@/domain/search/question";
 import type { SearchPageData } from "../loaders";
 
-const LEGENDS: Readonly<Record<FacetName, string>> = {
-  evidence: "Evidence",
-  type: "Kind",
-  technology: "Technology",
-  region: "Region",
-  status: "Status",
-};
-
 /** What the results can be narrowed by, with how many each would leave. */
 export function Filters({ data }: { data: SearchPageData }) {
   const { query, facets } = data.result;
-  const chosen = FACETS.reduce((sum, facet) => sum + query.filters[facet].length, 0);
+  const chosen = FACET_NAMES.reduce((sum, facet) => sum + query.filters[facet].length, 0);
   return (
     <Facets
       action="/search"
@@ -34,18 +27,16 @@ export function Filters({ data }: { data: SearchPageData }) {
       clearHref={searchAddress({ ...query, filters: NO_FILTERS, page: 1 })}
       keep={{ q: query.q || undefined, ...order(data), match: matchKept(data) }}
     >
-      {FACETS.map((facet) => (
+      {FACET_NAMES.map((facet) => (
         <FacetGroup
           key={facet}
-          legend={LEGENDS[facet]}
+          legend={FACETS[facet].legend}
           name={facet}
-          options={facetValues(facet, facets[facet], query.filters[facet])
-            .filter(({ value, chosen: on }) => on || !(facet === "evidence" && value === "none"))
-            .map((one) => ({
-              ...one,
-              label: labelOf(data, facet, one.value),
-              standing: facet === "evidence" ? standingOf(one.value) : undefined,
-            }))}
+          options={facetValues(facet, facets[facet], query.filters[facet]).map((one) => ({
+            ...one,
+            label: labelOf(data, facet, one.value),
+            standing: facet === "evidence" ? standingOf(one.value) : undefined,
+          }))}
         />
       ))}
     </Facets>
@@ -55,7 +46,7 @@ export function Filters({ data }: { data: SearchPageData }) {
 /** The filters that are on, each with a way out. */
 export function ChosenFilters({ data }: { data: SearchPageData }) {
   const { query } = data.result;
-  const chips = FACETS.flatMap((facet) =>
+  const chips = FACET_NAMES.flatMap((facet) =>
     query.filters[facet].map((value) => ({
       label: labelOf(data, facet, value),
       removeHref: withoutValue(query, facet, value),
