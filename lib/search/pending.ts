@@ -1,22 +1,26 @@
+import { z } from "zod";
 import type { Reader, Transaction } from "../database";
+import { column, row, rows } from "../rows";
+
+const STANDING = row("how the search index stands", {
+  /** The index that was built from the table; null if none was. */
+  index: column.text.nullable(),
+  /** Changes that it has not confirmed. */
+  pending: column.count,
+  /** How long the oldest of them waits, in milliseconds. */
+  waiting: z.number(),
+  /** Documents that are gone and that the index may still hold; at most `MOST_REMOVED` + 1. */
+  removed: column.texts,
+});
 
 /** How Meilisearch stands to the table of documents. */
-export interface Standing {
-  /** The index that was built from the table; null if none was. */
-  index: string | null;
-  /** Changes that it has not confirmed. */
-  pending: number;
-  /** How long the oldest of them waits, in milliseconds. */
-  waiting: number;
-  /** Documents that are gone and that the index may still hold; at most `MOST_REMOVED` + 1. */
-  removed: string[];
-}
+export type Standing = z.output<typeof STANDING>;
 
 /** More removals than this are not put into a question: the database answers until they are done. */
 export const MOST_REMOVED = 500;
 
 export async function standing(reader: Reader): Promise<Standing> {
-  const [row] = await reader.$queryRaw<Standing[]>`
+  const [found] = await rows(reader, STANDING)`
     SELECT (SELECT index_name FROM search.meilisearch) AS index,
            count(*)::int AS pending,
            coalesce(extract(epoch FROM clock_timestamp() - min(since)) * 1000, 0)::float8 AS waiting,
@@ -24,18 +28,17 @@ export async function standing(reader: Reader): Promise<Standing> {
                  WHERE NOT EXISTS (SELECT FROM search.document AS d WHERE d.id = p.id)
                  LIMIT ${MOST_REMOVED + 1}) AS removed
     FROM search.pending`;
-  if (!row) throw new Error("The database did not say how the search index stands.");
-  return row;
+  if (!found) throw new Error("The database did not say how the search index stands.");
+  return found;
 }
 
-export interface Change {
-  id: string;
-  change: bigint;
-}
+const CHANGE = row("changes that the search index awaits", { id: column.text, change: column.big });
+
+export type Change = z.output<typeof CHANGE>;
 
 /** The oldest changes that Meilisearch has not confirmed. */
 export async function nextChanges(reader: Reader, limit: number): Promise<Change[]> {
-  return reader.$queryRaw<Change[]>`
+  return rows(reader, CHANGE)`
     SELECT id, change FROM search.pending ORDER BY change LIMIT ${limit}`;
 }
 

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { FACETS, type FacetCounts } from "@/domain/search/facets";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
+import { column, row, rows } from "../rows";
 import type { Found, Question, SearchEngine } from "./engine";
 import { tsQuery } from "./lexemes";
 
@@ -14,14 +16,18 @@ export function postgresEngine(reader: Reader): SearchEngine {
   };
 }
 
-interface Answer {
-  total: number;
-  ids: string[];
-  facets: { facet: string; value: string; count: number }[] | null;
-}
+const ANSWER = row("what was searched for", {
+  total: column.count,
+  ids: column.texts,
+  facets: z
+    .array(z.object({ facet: column.text, value: column.text, count: column.count }))
+    .nullable(),
+});
+
+type Answer = z.output<typeof ANSWER>;
 
 async function ask(reader: Reader, question: Question): Promise<Found> {
-  const [answer] = await reader.$queryRaw<Answer[]>(statement(question));
+  const [answer] = await rows(reader, ANSWER)`${statement(question)}`;
   return {
     total: answer?.total ?? 0,
     ids: answer?.ids ?? [],

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import {
   documentId,
+  EVIDENCE,
+  SEARCH_TYPES,
   type SearchDocument,
   type SearchType,
   strengthOf,
@@ -7,6 +10,39 @@ import {
 import { fold, spellableWords } from "@/domain/search/words";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "../database";
+import { column, row, rows } from "../rows";
+
+/**
+ * A document as it was stored. What is added to it has a default, since those stored before lack it until the index
+ * is compared or built anew.
+ */
+export const DOCUMENT = z.object({
+  id: z.templateLiteral([z.enum(SEARCH_TYPES), ":", column.text]),
+  type: z.enum(SEARCH_TYPES),
+  subjectId: column.text,
+  slug: column.text,
+  url: column.text,
+  title: column.text,
+  summary: column.text,
+  body: column.text,
+  reference: column.text.nullable(),
+  buyer: column.text.nullable(),
+  suppliers: column.texts,
+  technologies: column.texts,
+  technologyNames: column.texts,
+  regions: column.texts,
+  status: column.text,
+  evidence: z.enum(EVIDENCE),
+  claims: z
+    .object({ proven: column.count, disputed: column.count, total: column.count })
+    .nullable(),
+  people: column.count.nullable(),
+  value: z.object({ amount: column.text, currency: column.text.nullable() }).nullable(),
+  publishedAt: column.text.nullable(),
+  closesAt: column.text.nullable(),
+}) satisfies z.ZodType<SearchDocument>;
+
+const DOCUMENT_ID = row("the ids of documents", { id: column.text });
 
 /**
  * Writes a document into the table that every engine follows. What is unchanged is not written, so
@@ -57,18 +93,20 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[]): 
 /** The ids of all documents, or of those of one type. */
 export async function documentIds(reader: Reader, type?: SearchType): Promise<string[]> {
   const only = type ? Prisma.sql`WHERE type = ${type}` : Prisma.empty;
-  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT id FROM search.document ${only}`;
-  return rows.map(({ id }) => id);
+  const found = await rows(reader, DOCUMENT_ID)`SELECT id FROM search.document ${only}`;
+  return found.map(({ id }) => id);
 }
 
+const STEMMED_DOCUMENT = row("documents as stems", {
+  shown: DOCUMENT,
+  title: column.text,
+  names: column.text,
+  summary: column.text,
+  body: column.text,
+});
+
 /** A document with its words as stems. */
-export interface StemmedDocument {
-  shown: SearchDocument;
-  title: string;
-  names: string;
-  summary: string;
-  body: string;
-}
+export type StemmedDocument = z.output<typeof STEMMED_DOCUMENT>;
 
 const STEMMED = Prisma.sql`
   SELECT shown, search.stems(title_words) AS title, search.stems(name_words) AS names,
@@ -81,14 +119,14 @@ export function stemmedAfter(
   after: string,
   limit: number,
 ): Promise<StemmedDocument[]> {
-  return reader.$queryRaw`${STEMMED} WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
+  return rows(reader, STEMMED_DOCUMENT)`${STEMMED} WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
 }
 
 export function stemmedDocuments(
   reader: Reader,
   ids: readonly string[],
 ): Promise<StemmedDocument[]> {
-  return reader.$queryRaw`${STEMMED} WHERE id = ANY(${[...ids]})`;
+  return rows(reader, STEMMED_DOCUMENT)`${STEMMED} WHERE id = ANY(${[...ids]})`;
 }
 
 /** Forgets words that no document has any more. */

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { database, disconnect } from "@/lib/database";
+import { column, RowError, row, rows } from "@/lib/rows";
 import { root } from "@/scripts/lib/root";
 import { newDatabase } from "../setup/context";
+
+afterAll(disconnect);
 
 /** List columns of ours that may be NULL, or that have no default. The queue keeps its own schema. */
 const INCOMPLETE = `
@@ -55,4 +59,31 @@ test("rows of an installation that lack a list are mended, and its audit log is 
     ]);
     expect((await client.query(INCOMPLETE)).rows).toEqual([]);
   });
+});
+
+const PEOPLE = row("people of a test", {
+  email: column.text,
+  regions: column.texts,
+  pence: column.big,
+  share: column.decimal,
+  since: column.time.nullable(),
+});
+
+test("a row of raw SQL comes as its schema says", async () => {
+  expect(
+    await rows(database(), PEOPLE)`
+      SELECT ${"a@example.org"}::text AS email, ARRAY['UKC'] AS regions, 12::bigint AS pence, 0.50::text AS share,
+             NULL::timestamptz AS since, 'not asked for' AS more`,
+  ).toEqual([{ email: "a@example.org", regions: ["UKC"], pence: 12n, share: "0.50", since: null }]);
+});
+
+test("what does not fit is an error that names statement and column, and no value", async () => {
+  const asked = rows(database(), PEOPLE)`
+    SELECT 'a@example.org' AS email, NULL::text[] AS regions, 12::bigint AS pence, 'b@example.org' AS share,
+           NULL::timestamptz AS since`;
+  const error = await asked.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(RowError);
+  const { message } = error as RowError;
+  expect(message).toMatch(/people of a test: the column "regions" .* the column "share" /);
+  expect(message).not.toContain("example.org");
 });
