@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { PUBLIC_STATES } from "@/domain/challenge/states";
 import { PUBLIC_STORIES } from "@/domain/story/policy";
@@ -194,8 +194,17 @@ export function opensEveryPage(readers: () => Readers): void {
   });
 
   describe("opens", () => {
+    let all: Record<string, Visit[]>;
+    beforeAll(async () => {
+      all = await visits(readers());
+    });
+    test("only what there is", () => {
+      expect(Object.keys(all).filter((route) => !ROUTES.has(route) || !isPublic(route))).toEqual(
+        [],
+      );
+    });
     test.each([...ROUTES.keys()].filter(isPublic).sort())("%s", async (route) => {
-      const addresses = (await visits(readers()))[route];
+      const addresses = all[route];
       expect(addresses, "Say in `visits` which addresses this page has").toBeDefined();
       expect(addresses, "Nothing that is laid has this page").not.toHaveLength(0);
       for (const visit of addresses ?? []) {
