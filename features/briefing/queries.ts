@@ -52,7 +52,8 @@ function provenAt(now: Date): Prisma.Sql {
                    FROM "_CaseStudyToTechnology" link JOIN "Technology" technology ON technology.id = link."B"
                   WHERE link."A" = study.id ORDER BY technology.family, technology."order") AS technologies,
            (SELECT given."givenAt" FROM "ClaimConfirmation" given
-             WHERE given."claimId" = claim.id AND given.edition = claim.edition AND given."revokedAt" IS NULL
+             WHERE given."claimId" = claim.id AND given.edition = claim.edition AND given."givenAt" <= ${now}
+               AND (given."revokedAt" IS NULL OR given."revokedAt" > ${now})
              ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) AS "saidAt"
       FROM "Claim" claim
       JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
