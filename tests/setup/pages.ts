@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { NextRequest } from "next/server";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
@@ -35,6 +34,13 @@ interface Module {
   default?: (props: Props) => ReactNode | Promise<ReactNode>;
   generateMetadata?: (props: Props) => Promise<unknown>;
   GET?: (request: Request, context: { params: Promise<Params> }) => Response | Promise<Response>;
+}
+
+declare global {
+  interface ImportMeta {
+    /** Vite's: the modules whose files fit the pattern, each with what loads it. */
+    glob<Found>(pattern: string): Record<string, () => Promise<Found>>;
+  }
 }
 
 /** Every page and route of the file system, by its path with parameters: "/stories/[slug]". */
