@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import type { Reader, Transaction } from "./database";
+import { column, row, rows } from "./rows";
 
 export interface AuditEntry {
   command: string;
@@ -37,6 +38,12 @@ export interface BrokenEntry {
   why: string;
 }
 
+const CHAIN = row("the audit's verification", {
+  entries: column.big,
+  id: column.big.nullable(),
+  why: column.text.nullable(),
+});
+
 /**
  * Recomputes the chain from the first entry.
  * @returns the number of entries, and the first that does not fit what stands before it.
@@ -44,10 +51,9 @@ export interface BrokenEntry {
 export async function verifyAudit(
   reader: Reader,
 ): Promise<{ entries: number; broken: BrokenEntry | null }> {
-  const rows = await reader.$queryRaw<{ entries: bigint; id: bigint | null; why: string | null }[]>`
+  const [chain] = await rows(reader, CHAIN)`
     SELECT entries, id, why FROM audit_verify()`;
-  const row = rows[0];
-  if (!row) throw new Error("The database did not answer the audit's verification.");
-  const broken = row.id === null ? null : { id: row.id, why: row.why ?? "" };
-  return { entries: Number(row.entries), broken };
+  if (!chain) throw new Error("The database did not answer the audit's verification.");
+  const broken = chain.id === null ? null : { id: chain.id, why: chain.why ?? "" };
+  return { entries: Number(chain.entries), broken };
 }

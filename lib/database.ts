@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { column, row, rows } from "./rows";
 import { settings } from "./settings";
 
 export type Database = PrismaClient;
@@ -27,14 +28,16 @@ export async function disconnect(): Promise<void> {
   held.provenDatabase = undefined;
 }
 
+const CLOCK = row("the database's clock", { now: column.time });
+
 /**
  * The time by the database's clock, as it is now and not when the transaction began.
  * Deadlines are decided by this, after the row is locked, and by nothing else.
  */
 export async function databaseTime(reader: Reader): Promise<Date> {
-  const [row] = await reader.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  if (!row) throw new Error("The database did not tell the time.");
-  return row.now;
+  const [clock] = await rows(reader, CLOCK)`SELECT clock_timestamp() AS now`;
+  if (!clock) throw new Error("The database did not tell the time.");
+  return clock.now;
 }
 
 /** Tables whose rows a command may lock by id. */
@@ -59,11 +62,8 @@ export type Lockable =
 /** Locks one row until the transaction ends. Answers whether it is there. */
 export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;
-  const rows = await tx.$queryRawUnsafe<unknown[]>(
-    `SELECT 1 FROM "${table}" WHERE id = $1::uuid FOR UPDATE`,
-    id,
-  );
-  return rows.length === 1;
+  const named = Prisma.raw(`"${table}"`);
+  return (await tx.$executeRaw`SELECT 1 FROM ${named} WHERE id = ${id}::uuid FOR UPDATE`) === 1;
 }
 
 /** Whether the database rolled a transaction back because it and another waited for each other. */

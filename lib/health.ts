@@ -24,7 +24,7 @@ export async function health(): Promise<Health> {
 
 async function databaseAnswers(): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
-  const asked = database().$queryRaw`SELECT 1`
+  const asked = database().$executeRaw`SELECT 1`
     .then(() => true)
     .catch((error: unknown) => {
       logger().error({ err: error }, "The database does not answer.");

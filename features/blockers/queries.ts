@@ -1,9 +1,12 @@
-import type { BlockerKind, BlockerSource } from "@/domain/blockers";
+import { z } from "zod";
+import { BLOCKER_SOURCES, type BlockerKind, type BlockerSource } from "@/domain/blockers";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
 import { Prisma } from "@/generated/prisma/client";
+import { BlockerKind as Kind } from "@/generated/prisma/enums";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 export interface BlockerFilter {
   kinds: readonly BlockerKind[];
@@ -60,22 +63,24 @@ function fits({ kinds, technologies, sources }: BlockerFilter): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
-export interface BlockerRowMet {
-  id: string;
-  kind: BlockerKind;
-  what: string;
-  overcameBy: string;
-  whoCanChange: string;
-  source: BlockerSource;
-  slug: string;
-  title: string;
-  since: Date | null;
+const MET = row("blockers met", {
+  id: column.id,
+  kind: z.enum(Kind),
+  what: column.text,
+  overcameBy: column.text,
+  whoCanChange: column.text,
+  source: z.enum(BLOCKER_SOURCES),
+  slug: column.text,
+  title: column.text,
+  since: column.time.nullable(),
   /** "stopped", "cancelled"; null for what went on. */
-  ended: string | null;
-  body: string | null;
+  ended: column.text.nullable(),
+  body: column.text.nullable(),
   /** Names. */
-  technologies: string[];
-}
+  technologies: column.texts,
+});
+
+export type BlockerRowMet = z.output<typeof MET>;
 
 /** Blockers newest first: of one case study, challenge or story together, in their order. */
 export function blockersMet(
@@ -83,7 +88,7 @@ export function blockersMet(
   filter: BlockerFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<BlockerRowMet[]> {
-  return reader.$queryRaw<BlockerRowMet[]>`
+  return rows(reader, MET)`
     SELECT page.id, page.kind::text AS kind, page.what, page."overcameBy", page."whoCanChange", page.source,
            page.slug, page.title, page.since, page.ended, body.name AS body,
            ARRAY(SELECT technology.name FROM (${TECHNOLOGY_LINKS}) link
@@ -97,17 +102,19 @@ export function blockersMet(
      ORDER BY page.since DESC NULLS LAST, page."subjectId" DESC, page."order", page.id`;
 }
 
-export interface KindTally {
-  kind: BlockerKind;
-  met: number;
-  overcome: number;
+const BY_KIND = row("blockers by kind", {
+  kind: z.enum(Kind),
+  met: column.count,
+  overcome: column.count,
   /** Who is named most often as able to change those that were not overcome; null where nobody is. */
-  who: string | null;
-}
+  who: column.text.nullable(),
+});
+
+export type KindTally = z.output<typeof BY_KIND>;
 
 /** Each kind that was met, the one most often not overcome first. */
 export function tallyByKind(reader: Reader, filter: BlockerFilter): Promise<KindTally[]> {
-  return reader.$queryRaw<KindTally[]>`
+  return rows(reader, BY_KIND)`
     SELECT met.kind::text AS kind, count(*)::int AS met,
            (count(*) FILTER (WHERE met."overcameBy" <> ''))::int AS overcome,
            mode() WITHIN GROUP (ORDER BY met."whoCanChange")
@@ -117,22 +124,27 @@ export function tallyByKind(reader: Reader, filter: BlockerFilter): Promise<Kind
      ORDER BY count(*) FILTER (WHERE met."overcameBy" = '') DESC, count(*) DESC, met.kind`;
 }
 
+const BY_SOURCE = row("blockers by source", {
+  source: z.enum(BLOCKER_SOURCES),
+  met: column.count,
+});
+
 /** How many were met in case studies, in challenges and in stories. */
-export function tallyBySource(
-  reader: Reader,
-  filter: BlockerFilter,
-): Promise<{ source: BlockerSource; met: number }[]> {
-  return reader.$queryRaw<{ source: BlockerSource; met: number }[]>`
+export function tallyBySource(reader: Reader, filter: BlockerFilter) {
+  return rows(reader, BY_SOURCE)`
     SELECT met.source, count(*)::int AS met
       FROM (${publicBlockers()}) met WHERE ${fits(filter)} GROUP BY met.source`;
 }
 
+const BY_TECHNOLOGY = row("blockers by technology", {
+  slug: column.text,
+  name: column.text,
+  met: column.count,
+});
+
 /** The technologies in whose case studies, challenges and stories any was met. */
-export function tallyByTechnology(
-  reader: Reader,
-  filter: BlockerFilter,
-): Promise<{ slug: string; name: string; met: number }[]> {
-  return reader.$queryRaw<{ slug: string; name: string; met: number }[]>`
+export function tallyByTechnology(reader: Reader, filter: BlockerFilter) {
+  return rows(reader, BY_TECHNOLOGY)`
     SELECT technology.slug, technology.name, count(*)::int AS met
       FROM (${publicBlockers()}) met
       JOIN (${TECHNOLOGY_LINKS}) link ON link."subjectId" = met."subjectId"

@@ -1,40 +1,41 @@
+import { z } from "zod";
 import type { Visits } from "@/domain/briefing/visit";
-import type { Change } from "@/domain/case-study/change";
+import { CHANGES } from "@/domain/case-study/change";
 import { UNIT_PATTERNS } from "@/domain/case-study/figures";
-import type { Standing } from "@/domain/evidence/grade";
 import { statesWhere } from "@/domain/lifecycle";
-import type { CountRow } from "@/domain/search/facet-counts";
 import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, fitsAll } from "@/lib/filter-sql";
-import type { BriefingFilters, FilterName } from "./filters";
+import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { column, row, rows } from "@/lib/rows";
+import { type BriefingFilters, FILTER_NAMES, type FilterName } from "./filters";
 
 /** An outcome that a public body, or somebody independent, stands behind. */
-export interface ProvenRow {
-  id: string;
-  measure: string;
-  unit: string;
-  /** Decimals as text. */
-  baseline: string | null;
-  result: string;
-  higherIsBetter: boolean;
-  standing: Extract<Standing, "confirmed" | "measured">;
-  change: Change;
-  saidAt: Date;
-  measuredBy: string | null;
-  caseStudySlug: string;
+const PROVEN = row("proven outcomes", {
+  id: column.id,
+  measure: column.text,
+  unit: column.text,
+  baseline: column.decimal.nullable(),
+  result: column.decimal,
+  higherIsBetter: column.flag,
+  standing: z.enum(["confirmed", "measured"]),
+  change: z.enum(CHANGES),
+  saidAt: column.time,
+  measuredBy: column.text.nullable(),
+  caseStudySlug: column.text,
   /** Of a story that tells of it; null where none does. */
-  storySlug: string | null;
-  costPence: bigint | null;
-  regions: string[];
-  body: string | null;
-  bodySlug: string | null;
-  supplier: string;
-  supplierSlug: string;
-  technologies: string[];
-}
+  storySlug: column.text.nullable(),
+  costPence: column.big.nullable(),
+  regions: column.texts,
+  body: column.text.nullable(),
+  bodySlug: column.text.nullable(),
+  supplier: column.text,
+  supplierSlug: column.text,
+  technologies: column.texts,
+});
+
+export type ProvenRow = z.output<typeof PROVEN>;
 
 /** Every published outcome that is proven at `now`, with what it is filtered by. */
 function provenAt(now: Date): Prisma.Sql {
@@ -52,7 +53,8 @@ function provenAt(now: Date): Prisma.Sql {
                    FROM "_CaseStudyToTechnology" link JOIN "Technology" technology ON technology.id = link."B"
                   WHERE link."A" = study.id ORDER BY technology.family, technology."order") AS technologies,
            (SELECT given."givenAt" FROM "ClaimConfirmation" given
-             WHERE given."claimId" = claim.id AND given.edition = claim.edition AND given."revokedAt" IS NULL
+             WHERE given."claimId" = claim.id AND given.edition = claim.edition AND given."givenAt" <= ${now}
+               AND (given."revokedAt" IS NULL OR given."revokedAt" > ${now})
              ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) AS "saidAt"
       FROM "Claim" claim
       JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
@@ -82,7 +84,7 @@ export function provenOutcomes(
   filters: BriefingFilters,
   { skip, take }: { skip: number; take: number },
 ): Promise<ProvenRow[]> {
-  return reader.$queryRaw<ProvenRow[]>`
+  return rows(reader, PROVEN)`
     SELECT proven.id, proven.measure, proven.unit, proven.baseline::text, proven.result::text,
            proven."higherIsBetter", proven.standing, proven.change, proven."saidAt",
            proven."caseStudySlug", proven."costPence", proven.regions, proven.body, proven."bodySlug",
@@ -103,7 +105,14 @@ export function provenOutcomes(
      LIMIT ${take} OFFSET ${skip}`;
 }
 
-export type FacetRow = CountRow<FilterName | "total" | "bodies" | "all">;
+const OUTCOME_COUNTS = countRow("outcomes by filter and value", [
+  ...FILTER_NAMES,
+  "total",
+  "bodies",
+  "all",
+]);
+
+export type FacetRow = z.output<typeof OUTCOME_COUNTS>;
 
 /**
  * How many outcomes there would be of each value, were its own filter left out; how many fit, in how
@@ -114,7 +123,7 @@ export function provenFacets(
   now: Date,
   filters: BriefingFilters,
 ): Promise<FacetRow[]> {
-  return reader.$queryRaw<FacetRow[]>`
+  return rows(reader, OUTCOME_COUNTS)`
     WITH proven AS MATERIALIZED (${provenAt(now)})
     SELECT 'change' AS facet, proven.change AS value, '' AS label, count(*)::int AS count
       FROM proven WHERE ${fits(filters, "change")} GROUP BY proven.change

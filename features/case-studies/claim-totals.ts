@@ -1,16 +1,20 @@
+import type { z } from "zod";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { standingsAt } from "./standing-sql";
 
-export interface ClaimTotals {
-  claims: number;
-  proven: number;
+const TOTALS = row("all published claims", {
+  claims: column.count,
+  proven: column.count,
   /** Suppliers who claim anything. */
-  suppliers: number;
-}
+  suppliers: column.count,
+});
+
+export type ClaimTotals = z.output<typeof TOTALS>;
 
 /** All published claims, those that are proven now, and by how many suppliers. */
 export async function claimTotals(reader: Reader, now: Date): Promise<ClaimTotals> {
-  const [totals] = await reader.$queryRaw<ClaimTotals[]>`
+  const [totals] = await rows(reader, TOTALS)`
     SELECT count(*)::int AS claims,
            (count(*) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven,
            count(DISTINCT study."supplierId")::int AS suppliers

@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesOf, statesWhere } from "@/domain/lifecycle";
-import type { CountRow } from "@/domain/search/facet-counts";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, fitsAll } from "@/lib/filter-sql";
+import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { column, row, rows } from "@/lib/rows";
 import type { ChallengeFilters } from "./filters";
 
 /** The stage of every state, by its name. */
@@ -35,6 +36,8 @@ function fits(filters: ChallengeFilters, except?: keyof ChallengeFilters): Prism
   return fitsAll(asked, except);
 }
 
+const LISTED = row("the list of challenges", { id: column.id });
+
 /** The ids of the challenges that fit: open ones first, the next deadline on top; then the newest. */
 export async function challengesThatFit(
   reader: Reader,
@@ -42,16 +45,23 @@ export async function challengesThatFit(
   filters: ChallengeFilters,
   { skip, take }: { skip: number; take: number },
 ): Promise<string[]> {
-  const rows = await reader.$queryRaw<{ id: string }[]>`
+  const found = await rows(reader, LISTED)`
     SELECT listed.id FROM (${publicAt(now)}) listed WHERE ${fits(filters)}
      ORDER BY listed.stage = 'open' DESC,
               CASE WHEN listed.stage = 'open' THEN listed."closesAt" END,
               listed."publishedAt" DESC NULLS LAST, listed.id DESC
      LIMIT ${take} OFFSET ${skip}`;
-  return rows.map(({ id }) => id);
+  return found.map(({ id }) => id);
 }
 
-export type FacetRow = CountRow<keyof ChallengeFilters | "total">;
+const CHALLENGE_COUNTS = countRow("challenges by filter and value", [
+  "stage",
+  "technology",
+  "region",
+  "total",
+]);
+
+export type FacetRow = z.output<typeof CHALLENGE_COUNTS>;
 
 /** How many challenges there would be of each value, were its own filter left out; and how many fit. */
 export function challengeFacets(
@@ -59,7 +69,7 @@ export function challengeFacets(
   now: Date,
   filters: ChallengeFilters,
 ): Promise<FacetRow[]> {
-  return reader.$queryRaw<FacetRow[]>`
+  return rows(reader, CHALLENGE_COUNTS)`
     WITH listed AS MATERIALIZED (${publicAt(now)})
     SELECT 'stage' AS facet, listed.stage AS value, '' AS label, count(*)::int AS count
       FROM listed WHERE ${fits(filters, "stage")} GROUP BY listed.stage

@@ -1,6 +1,7 @@
 import type { DigestSubject } from "@/domain/digest/digest";
 import { type Month, monthSpan } from "@/domain/digest/month";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 /** What a person's digest looks at. */
 export interface Scope {
@@ -15,9 +16,15 @@ export interface Scope {
 /** More things of one kind than this in one month are not read: the page of what is followed has them. */
 export const MOST_OF_A_KIND = 100;
 
+const SUBJECT = row("what a digest tells of", {
+  id: column.id,
+  name: column.text,
+  path: column.text,
+});
+
 /** What somebody follows that a digest tells of: technologies, then public bodies, then suppliers, by name. */
 export async function digestSubjects(reader: Reader, userId: string): Promise<DigestSubject[]> {
-  return reader.$queryRaw<DigestSubject[]>`
+  return rows(reader, SUBJECT)`
     SELECT id::text, name, path FROM (
       SELECT technology.id, technology.name, 1 AS place, '/technologies/' || technology.slug AS path
         FROM "Follow" follow JOIN "Technology" technology ON technology.id = follow."subjectId"

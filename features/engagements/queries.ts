@@ -7,6 +7,7 @@ import type { Release } from "@/domain/ocds/release-parts";
 import { lockChallenge } from "@/features/challenges/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 const OF_CHALLENGE = {
   challenge: {
@@ -49,23 +50,25 @@ export async function findEngagement(
   return row && engagementOf(row);
 }
 
+const LISTED = row("the list of engagements", { id: column.id });
+
 /** Open ones first, the next to close on top; then those that closed last. */
 export async function listEngagements(
   reader: Reader,
   now: Date,
   { skip, take }: { skip: number; take: number },
 ): Promise<Engagement[]> {
-  const ids = await reader.$queryRaw<{ id: string }[]>`
+  const ids = await rows(reader, LISTED)`
     SELECT "challengeId" AS id FROM "Engagement"
      ORDER BY "closesAt" <= ${now}, CASE WHEN "closesAt" > ${now} THEN "closesAt" END,
               "closesAt" DESC, "challengeId" DESC
      LIMIT ${take} OFFSET ${skip}`;
   const order = ids.map(({ id }) => id);
-  const rows = await reader.engagement.findMany({
+  const found = await reader.engagement.findMany({
     where: { challengeId: { in: order } },
     include: OF_CHALLENGE,
   });
-  return rows
+  return found
     .map(engagementOf)
     .sort((a, b) => order.indexOf(a.challengeId) - order.indexOf(b.challengeId));
 }

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { Actor } from "@/domain/actor";
 import { CHALLENGE } from "@/domain/challenge/states";
-import type { FollowSubject } from "@/domain/follow/subject";
+import { FOLLOW_SUBJECTS, type FollowSubject } from "@/domain/follow/subject";
 import { statesWhere } from "@/domain/lifecycle";
 import { database, type Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 /** Whether somebody follows this; nobody who is signed out does. */
 export async function isFollowing(
@@ -28,14 +30,17 @@ export async function followersOf(
   return follows.map(({ user }) => user.email);
 }
 
-export interface Followed {
-  subject: FollowSubject;
-  id: string;
+const FOLLOWED = row("what somebody follows", {
+  subject: z.enum(FOLLOW_SUBJECTS),
+  id: column.id,
   /** What it is called: of a challenge before it is published, its engagement is all that is public. */
-  kind: "technology" | "body" | "supplier" | "story" | "challenge" | "engagement";
-  name: string;
-  slug: string;
-}
+  kind: z.enum(["technology", "body", "supplier", "story", "challenge", "engagement"]),
+  /** Null where nothing of it is public. */
+  name: column.text.nullable(),
+  slug: column.text,
+});
+
+export type Followed = z.output<typeof FOLLOWED>;
 
 /** What somebody follows, by kind and name; the name of what may since have been withdrawn among it. */
 export function followedBy(
@@ -43,7 +48,7 @@ export function followedBy(
   userId: string,
   { take, skip }: { take: number; skip: number },
 ): Promise<Followed[]> {
-  return reader.$queryRaw<Followed[]>`
+  return rows(reader, FOLLOWED)`
     SELECT follow."subjectType" AS subject, follow."subjectId" AS id, named.kind, named.name, named.slug
       FROM "Follow" follow
       JOIN LATERAL (

@@ -2,21 +2,24 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "@/lib/database";
 import { FAILED_JOBS } from "@/lib/queue";
+import { column, row, rows } from "@/lib/rows";
 
-const failedJob = z.object({
-  id: z.string(),
+const FAILED = row("jobs that failed for good", {
+  id: column.id,
   /** Its kind: of an older installation perhaps one that there is not any more. */
-  job: z.string(),
+  job: column.text,
   data: z.unknown(),
   /** The id that it had on its queue, by which the log knows it. */
-  sourceId: z.string(),
-  queuedAt: z.date(),
-  failedAt: z.date(),
+  sourceId: column.id,
+  queuedAt: column.time,
+  failedAt: column.time,
   tries: z.int(),
   output: z.unknown(),
 });
 
-export type FailedJob = z.output<typeof failedJob>;
+export type FailedJob = z.output<typeof FAILED>;
+
+const BY_KIND = row("failed jobs by kind", { job: column.text, count: column.count });
 
 const COLUMNS = Prisma.sql`
   id::text, source_name AS job, data, source_id::text AS "sourceId",
@@ -29,19 +32,17 @@ export async function failedJobs(
   page: number,
   perPage: number,
 ): Promise<FailedJob[]> {
-  const rows = await reader.$queryRaw<unknown[]>`
+  return rows(reader, FAILED)`
     SELECT ${COLUMNS} FROM pgboss.job WHERE name = ${FAILED_JOBS} AND source_id IS NOT NULL
      ORDER BY created_on DESC, id LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
-  return z.array(failedJob).parse(rows);
 }
 
 /** How many of each kind failed for good, most first. */
 export async function failedByKind(reader: Reader): Promise<{ job: string; count: number }[]> {
-  const rows = await reader.$queryRaw<unknown[]>`
+  return rows(reader, BY_KIND)`
     SELECT source_name AS job, count(*)::int AS count
       FROM pgboss.job WHERE name = ${FAILED_JOBS} AND source_id IS NOT NULL
      GROUP BY source_name ORDER BY count DESC, job`;
-  return z.array(z.object({ job: z.string(), count: z.int() })).parse(rows);
 }
 
 /** As many as one press deals with. */
@@ -52,10 +53,9 @@ export async function lockFailed(
   tx: Transaction,
   { job, id }: { job: string; id?: string },
 ): Promise<FailedJob[]> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  return rows(tx, FAILED)`
     SELECT ${COLUMNS} FROM pgboss.job
      WHERE name = ${FAILED_JOBS} AND source_name = ${job} AND source_id IS NOT NULL
        AND (${id ?? null}::uuid IS NULL OR id = ${id ?? null}::uuid)
      ORDER BY created_on, id LIMIT ${AT_MOST} FOR UPDATE`;
-  return z.array(failedJob).parse(rows);
 }

@@ -1,10 +1,17 @@
+import { z } from "zod";
 import type { Person } from "@/domain/actor";
 import { statesWhere } from "@/domain/lifecycle";
 import { mayReadReports } from "@/domain/moderation/policy";
-import { type Fault, isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
+import {
+  type Fault,
+  isSubjectType,
+  SUBJECT_TYPES,
+  type SubjectType,
+} from "@/domain/moderation/subjects";
 import { STORY } from "@/domain/story/states";
 import type { Refusal } from "@/domain/verdict";
 import { database, isUuid } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import {
   belongsToAny,
   type HidingRow,
@@ -13,9 +20,18 @@ import {
   type Moderated,
   readHiding,
 } from "./records";
-import { keyOf, type Ref, type Subject, subjectById, subjectsByRef } from "./subjects";
+import { keyOf, type Subject, subjectById, subjectsByRef } from "./subjects";
 
 const A_PAGE = 20;
+
+const REPORTED = row("reported pages", {
+  subjectType: z.enum(SUBJECT_TYPES),
+  subjectId: column.id,
+  reports: column.count,
+  since: column.time,
+});
+const REPORTED_IN_ALL = row("how many pages are reported", { total: column.count });
+const WITHDRAWN = row("hidden stories that were withdrawn", { id: column.id });
 
 export interface ReportedPage {
   subject: Subject;
@@ -61,17 +77,17 @@ export async function moderationDesk(
 /** Pages that somebody has reported, those that wait longest first. */
 async function reportedPages(page: number): Promise<Paged<ReportedPage>> {
   const reader = database();
-  const [rows, [count]] = await Promise.all([
-    reader.$queryRaw<(Ref & { reports: number; since: Date })[]>`
+  const [reported, [count]] = await Promise.all([
+    rows(reader, REPORTED)`
       SELECT "subjectType", "subjectId", count(*)::int AS reports, min("reportedAt") AS since
         FROM "Report" WHERE state = 'OPEN' GROUP BY "subjectType", "subjectId"
        ORDER BY since, "subjectId" LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`,
-    reader.$queryRaw<{ total: number }[]>`
+    rows(reader, REPORTED_IN_ALL)`
       SELECT count(*)::int AS total FROM (
         SELECT FROM "Report" WHERE state = 'OPEN' GROUP BY "subjectType", "subjectId") AS page`,
   ]);
-  const subjects = await subjectsByRef(reader, rows);
-  const shown = rows.flatMap(({ reports, since, ...ref }) => {
+  const subjects = await subjectsByRef(reader, reported);
+  const shown = reported.flatMap(({ reports, since, ...ref }) => {
     const subject = subjects.get(keyOf(ref));
     return subject ? [{ subject, reports, since }] : [];
   });
@@ -82,7 +98,7 @@ async function reportedPages(page: number): Promise<Paged<ReportedPage>> {
 async function hiddenPages(page: number): Promise<Paged<HiddenPage>> {
   const reader = database();
   const where = { state: { not: "RESTORED" as const }, NOT: await withdrawn() };
-  const [rows, total] = await Promise.all([
+  const [hidden, total] = await Promise.all([
     reader.hiding.findMany({
       where,
       orderBy: [{ state: "desc" }, { hiddenAt: "asc" }, { id: "asc" }],
@@ -91,8 +107,8 @@ async function hiddenPages(page: number): Promise<Paged<HiddenPage>> {
     }),
     reader.hiding.count({ where }),
   ]);
-  const subjects = await subjectsByRef(reader, rows);
-  const shown = rows.flatMap(({ id, fault, hiddenAt, state, ...ref }) => {
+  const subjects = await subjectsByRef(reader, hidden);
+  const shown = hidden.flatMap(({ id, fault, hiddenAt, state, ...ref }) => {
     const subject = subjects.get(keyOf(ref));
     return subject ? [{ id, subject, fault, hiddenAt, answered: state === "ANSWERED" }] : [];
   });
@@ -101,11 +117,11 @@ async function hiddenPages(page: number): Promise<Paged<HiddenPage>> {
 
 /** Hidings that ended because a story was withdrawn: nobody can show it again. */
 async function withdrawn() {
-  const rows = await database().$queryRaw<{ id: string }[]>`
+  const stories = await rows(database(), WITHDRAWN)`
     SELECT hiding.id FROM "Hiding" hiding
       JOIN "Story" story ON story.id = hiding."subjectId" AND story.state = 'WITHDRAWN'
      WHERE hiding.state <> 'RESTORED' AND hiding."subjectType" = 'story'`;
-  return { id: { in: rows.map(({ id }) => id) } };
+  return { id: { in: stories.map(({ id }) => id) } };
 }
 
 function paged<Row>(rows: Row[], total: number, page: number): Paged<Row> {

@@ -134,7 +134,7 @@ async function attempt<Input, Result>(
       return { reason: "It does not fit." };
     } catch (error) {
       if (left > 0 && isClash(error)) continue;
-      await database().$queryRaw`SELECT 1`;
+      await database().$executeRaw`SELECT 1`;
       return { reason: `It could not be stored: ${lastLineOf(error)}` };
     }
   }

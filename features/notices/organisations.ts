@@ -1,10 +1,12 @@
-import type { OrganisationKind } from "@/domain/actor";
+import { z } from "zod";
 import { slugify } from "@/domain/format/slug";
 import { nameKey, type PartyIdentifier } from "@/domain/ocds/identity";
 import { type Candidate, identifiersToAdd, matchParty } from "@/domain/ocds/match";
 import type { Party } from "@/domain/ocds/parties";
 import { Prisma } from "@/generated/prisma/client";
+import { OrganisationKind } from "@/generated/prisma/enums";
 import type { Reader, Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 /** A party of a release, and what it becomes if it is not known yet. */
 export interface PartyInRole {
@@ -61,9 +63,22 @@ export async function readKnown(
   return { candidates, taken, slugs: await slugsLike(reader, parties) };
 }
 
+const HOLDER = row("who has an identifier", {
+  scheme: column.text,
+  value: column.text,
+  organisationId: column.id,
+});
+const CANDIDATE = row("organisations that a party may be", {
+  id: column.id,
+  kind: z.enum(OrganisationKind),
+  key: column.text,
+  identifiers: z.array(z.object({ scheme: column.text, value: column.text })),
+});
+const SLUG = row("addresses in use", { slug: column.text });
+
 async function holdersOf(reader: Reader, identifiers: readonly PartyIdentifier[]) {
   if (identifiers.length === 0) return [];
-  return reader.$queryRaw<(PartyIdentifier & { organisationId: string })[]>`
+  return rows(reader, HOLDER)`
     SELECT i.scheme, i.value, i."organisationId"::text AS "organisationId" FROM "Identifier" i
     JOIN unnest(${identifiers.map(({ scheme }) => scheme)}::text[],
                 ${identifiers.map(({ value }) => value)}::text[]) AS asked(scheme, value)
@@ -72,7 +87,7 @@ async function holdersOf(reader: Reader, identifiers: readonly PartyIdentifier[]
 
 /** Also the names of those that were merged into another: they are that other one, with its identifiers. */
 async function readCandidates(reader: Reader, ids: string[], keys: string[]): Promise<Candidate[]> {
-  return reader.$queryRaw<Candidate[]>`
+  return rows(reader, CANDIDATE)`
     SELECT o.id::text AS id, o.kind::text AS kind, named.key,
            coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value))
                     FILTER (WHERE i.id IS NOT NULL), '[]') AS identifiers
@@ -90,11 +105,11 @@ async function readCandidates(reader: Reader, ids: string[], keys: string[]): Pr
 
 async function slugsLike(reader: Reader, parties: readonly Party[]): Promise<Set<string>> {
   const bases = [...new Set(parties.map(({ name }) => slugify(name, "organisation")))];
-  const rows = await reader.$queryRaw<{ slug: string }[]>`
+  const taken = await rows(reader, SLUG)`
     SELECT slug FROM "Organisation"
     WHERE slug = ANY(${bases}::text[])
        OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY(${bases}::text[])`;
-  return new Set(rows.map(({ slug }) => slug));
+  return new Set(taken.map(({ slug }) => slug));
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { OrganisationKind } from "@/domain/actor";
+import { z } from "zod";
 import type { NoticeKind } from "@/domain/ocds/tags";
 import { Prisma } from "@/generated/prisma/client";
+import { OrganisationKind } from "@/generated/prisma/enums";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 /** Notices are public record, and everybody may read all of them: there is no `visibleTo` here. */
 export const ORGANISATION = {
@@ -83,28 +85,34 @@ export async function countByKind(
   return new Map(groups.map(({ kind, _count }) => [kind, _count]));
 }
 
-export interface AwardRow {
-  id: string;
-  title: string;
-  status: string;
-  noticeSlug: string;
-  ocid: string;
-  amount: string | null;
-  currency: string | null;
-  awardedOn: Date | null;
-  publishedAt: Date;
-  buyerName: string | null;
-  buyerSlug: string | null;
-  buyerKind: OrganisationKind | null;
+const AWARD = row("the awards to an organisation", {
+  id: column.id,
+  title: column.text,
+  status: column.text,
+  noticeSlug: column.text,
+  ocid: column.text,
+  amount: column.decimal.nullable(),
+  currency: column.text.nullable(),
+  awardedOn: column.time.nullable(),
+  publishedAt: column.time,
+  buyerName: column.text.nullable(),
+  buyerSlug: column.text.nullable(),
+  buyerKind: z.enum(OrganisationKind).nullable(),
   /** How many suppliers the award was made to, this one included. */
-  suppliers: number;
-}
+  suppliers: column.count,
+});
 
-export interface AwardSum {
-  currency: string | null;
-  amount: string | null;
-  awards: number;
-}
+export type AwardRow = z.output<typeof AWARD>;
+
+const SUM = row("what awards come to by currency", {
+  currency: column.text.nullable(),
+  amount: column.decimal.nullable(),
+  awards: column.count,
+});
+
+export type AwardSum = z.output<typeof SUM>;
+
+const AWARDED = row("procurements with an award", { organisationId: column.id, ocid: column.text });
 
 /** The ids of the awards to an organisation that are in the newest notice to name them, and were made. */
 function awardsThatCount(organisationId: string, ocids?: readonly string[]): Prisma.Sql {
@@ -133,8 +141,8 @@ export async function awardsTo(
   page: { skip: number; take: number; ocids?: readonly string[] },
 ): Promise<{ rows: AwardRow[]; sums: AwardSum[] }> {
   const counted = awardsThatCount(organisationId, page.ocids);
-  const [rows, sums] = await Promise.all([
-    reader.$queryRaw<AwardRow[]>`
+  const [awards, sums] = await Promise.all([
+    rows(reader, AWARD)`
       SELECT a.id::text AS id, coalesce(nullif(a.title, ''), n.title) AS title, a.status,
              n.slug AS "noticeSlug", n.ocid, a.amount::text AS amount, a.currency, a."awardedOn",
              n."publishedAt", b.name AS "buyerName", b.slug AS "buyerSlug", b.kind::text AS "buyerKind",
@@ -145,24 +153,24 @@ export async function awardsTo(
       LEFT JOIN "Organisation" b ON b.id = n."buyerId"
       ORDER BY coalesce(a."awardedOn", n."publishedAt") DESC, a.id
       LIMIT ${page.take} OFFSET ${page.skip}`,
-    reader.$queryRaw<AwardSum[]>`
+    rows(reader, SUM)`
       SELECT a.currency, sum(a.amount)::text AS amount, count(*)::int AS awards
       FROM (${counted}) x JOIN "NoticeAward" a ON a.id = x.id
       GROUP BY a.currency ORDER BY sum(a.amount) DESC NULLS LAST`,
   ]);
-  return { rows, sums };
+  return { rows: awards, sums };
 }
 
 /** Which of the procurements have an award to the organisation that holds, for several organisations at once. */
 export async function ocidsAwarded(
   reader: Reader,
   asked: readonly { organisationId: string; ocids: readonly string[] }[],
-): Promise<{ organisationId: string; ocid: string }[]> {
+) {
   const pairs = asked.flatMap(({ organisationId, ocids }) =>
     ocids.map((ocid) => ({ organisationId, ocid })),
   );
   if (pairs.length === 0) return [];
-  return reader.$queryRaw<{ organisationId: string; ocid: string }[]>`
+  return rows(reader, AWARDED)`
     SELECT DISTINCT s."organisationId"::text AS "organisationId", n.ocid
     FROM unnest(${pairs.map((pair) => pair.organisationId)}::uuid[],
                 ${pairs.map((pair) => pair.ocid)}::text[]) AS asked(organisation, ocid)

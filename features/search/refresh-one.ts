@@ -20,7 +20,7 @@ export async function refreshOne(type: SearchType, id: string): Promise<void> {
 }
 
 async function holdState(tx: Transaction, type: SearchType, id: string): Promise<void> {
-  for (const query of HOLD[type]) await tx.$queryRawUnsafe(query, id);
+  for (const query of HOLD[type]) await tx.$executeRawUnsafe(query, id);
 }
 
 const HOLD: Readonly<Record<SearchType, readonly string[]>> = {

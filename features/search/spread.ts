@@ -1,8 +1,14 @@
 import { database, isUuid } from "@/lib/database";
 import { enqueue, type Job } from "@/lib/queue";
+import { column, row, rows } from "@/lib/rows";
 
 /** Documents that one job asks to be refreshed. */
 const DOCUMENTS = 200;
+
+const TAGGED = row("what repeats the name of a technology", {
+  type: column.text,
+  id: column.id,
+});
 
 /**
  * The job `technology.spread`: has everything that repeats the name of a technology refreshed, a page
@@ -12,7 +18,7 @@ const DOCUMENTS = 200;
 export async function spreadTechnology({ id, after }: { id: string; after?: string }) {
   if (!isUuid(id)) throw new Error(`technology.spread: "${id}" is no id.`);
   await database().$transaction(async (tx) => {
-    const tagged = await tx.$queryRaw<{ type: string; id: string }[]>`
+    const tagged = await rows(tx, TAGGED)`
       SELECT type, id FROM (
         SELECT 'case-study' AS type, "A"::text AS id FROM "_CaseStudyToTechnology" WHERE "B" = ${id}::uuid
         UNION ALL

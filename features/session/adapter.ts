@@ -1,5 +1,12 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { database } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
+
+const USED_TOKEN = row("the token of a sign-in", {
+  identifier: column.text,
+  token: column.text,
+  expires: column.time,
+});
 
 /**
  * next-auth's storage in our own tables. A session begins acting for the person's first
@@ -56,9 +63,9 @@ export const adapter: Adapter = {
   },
   createVerificationToken: (token) => database().verificationToken.create({ data: token }),
   async useVerificationToken({ identifier, token }) {
-    const rows = await database().$queryRaw<{ identifier: string; token: string; expires: Date }[]>`
+    const used = await rows(database(), USED_TOKEN)`
       DELETE FROM "VerificationToken" WHERE identifier = ${identifier} AND token = ${token}
       RETURNING identifier, token, expires`;
-    return rows[0] ?? null;
+    return used[0] ?? null;
   },
 };

@@ -1,10 +1,12 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 import type { Actor } from "@/domain/actor";
 import { CODE_MINUTES, type CodeAnswer, judgeCode } from "@/domain/session/code";
 import { mayActFor, mayBecomeExample } from "@/domain/session/policy";
 import { ALLOWED } from "@/domain/verdict";
 import { command } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { settings } from "@/lib/settings";
 
 const TOKEN_SECONDS = 60;
@@ -104,19 +106,21 @@ export const actFor = command({
   },
 });
 
-interface StoredCode {
-  id: string;
-  codeHash: string;
-  triesLeft: number;
-  expiresAt: Date;
-  usedAt: Date | null;
-}
+const STORED_CODE = row("a sign-in code", {
+  id: column.id,
+  codeHash: column.text,
+  triesLeft: z.int(),
+  expiresAt: column.time,
+  usedAt: column.time.nullable(),
+});
+
+type StoredCode = z.output<typeof STORED_CODE>;
 
 async function lockLatestCode(tx: Transaction, email: string): Promise<StoredCode | null> {
-  const rows = await tx.$queryRaw<StoredCode[]>`
+  const codes = await rows(tx, STORED_CODE)`
     SELECT id, "codeHash", "triesLeft", "expiresAt", "usedAt" FROM "SignInCode"
     WHERE email = ${email} ORDER BY "createdAt" DESC LIMIT 1 FOR UPDATE`;
-  return rows[0] ?? null;
+  return codes[0] ?? null;
 }
 
 /** next-auth stores the token hashed with the secret, and hashes what it is given the same way. */

@@ -1,12 +1,13 @@
+import type { z } from "zod";
 import { BEST_FIRST } from "@/domain/evidence/grade";
 import { statesWhere } from "@/domain/lifecycle";
-import type { CountRow } from "@/domain/search/facet-counts";
 import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, fitsAll } from "@/lib/filter-sql";
-import type { FilterName, StoryFilters } from "./filters";
+import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { column, row, rows } from "@/lib/rows";
+import { FILTER_NAMES, type FilterName, type StoryFilters } from "./filters";
 
 /** Every published story at `now` with what it is filtered by; its outcome as `domain/story/outcome.ts` has it. */
 function toldAt(now: Date): Prisma.Sql {
@@ -43,6 +44,8 @@ function fits(filters: StoryFilters, except?: FilterName): Prisma.Sql {
   return fitsAll(asked, except);
 }
 
+const LISTED = row("the list of stories", { id: column.id });
+
 /** The ids of the stories that fit, newest first. */
 export async function storiesThatFit(
   reader: Reader,
@@ -50,20 +53,22 @@ export async function storiesThatFit(
   filters: StoryFilters,
   { skip, take }: { skip: number; take: number },
 ): Promise<string[]> {
-  const rows = await reader.$queryRaw<{ id: string }[]>`
+  const found = await rows(reader, LISTED)`
     SELECT told.id FROM (${toldAt(now)}) told WHERE ${fits(filters)}
      ORDER BY told."publishedAt" DESC, told.id DESC LIMIT ${take} OFFSET ${skip}`;
-  return rows.map(({ id }) => id);
+  return found.map(({ id }) => id);
 }
 
-export type FacetRow = CountRow<FilterName | "total" | "all">;
+const STORY_COUNTS = countRow("stories by filter and value", [...FILTER_NAMES, "total", "all"]);
+
+export type FacetRow = z.output<typeof STORY_COUNTS>;
 
 /**
  * How many stories there would be of each value, were its own filter left out; how many fit; and how
  * many there are in all.
  */
 export function storyFacets(reader: Reader, now: Date, filters: StoryFilters): Promise<FacetRow[]> {
-  return reader.$queryRaw<FacetRow[]>`
+  return rows(reader, STORY_COUNTS)`
     WITH told AS MATERIALIZED (${toldAt(now)})
     SELECT 'outcome' AS facet, told.outcome AS value, '' AS label, count(*)::int AS count
       FROM told WHERE ${fits(filters, "outcome")} GROUP BY told.outcome

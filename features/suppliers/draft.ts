@@ -5,6 +5,7 @@ import type { PublicationFacts } from "@/domain/supplier/policy";
 import type { ProfileContent } from "@/domain/supplier/profile";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { REGISTER } from "./queries";
 import { contentOf, DRAFT, EMPTY_PROFILE, VERSION } from "./records";
 
@@ -69,6 +70,12 @@ export async function lockDraft(tx: Transaction, organisationId: string): Promis
   return readDraft(tx, organisationId);
 }
 
+const SAVE = row("earlier saves of a profile", {
+  at: column.time,
+  by: column.text.nullable(),
+  fields: column.texts,
+});
+
 /**
  * What others saved in one part of the draft since a revision, oldest first. The audit log knows:
  * it holds the names of the fields, never what was in them.
@@ -79,7 +86,7 @@ export async function savesSince(
   part: string,
   revision: number,
 ): Promise<EarlierSave[]> {
-  const rows = await tx.$queryRaw<{ at: Date; by: string | null; fields: string[] }[]>`
+  const saves = await rows(tx, SAVE)`
     SELECT e."at", u."name" AS "by",
            ARRAY(SELECT jsonb_array_elements_text(e."data"->'fields')) AS "fields"
     FROM "AuditEvent" e LEFT JOIN "User" u ON e."actor" = 'person:' || u."id"
@@ -87,7 +94,7 @@ export async function savesSince(
       AND e."outcome" = 'DONE' AND e."data"->>'part' = ${part}
       AND e."data"->'revision' > to_jsonb(${revision}::int)
     ORDER BY e."id"`;
-  return rows.map(({ at, by, fields }) => ({ at, by: by || "Somebody", fields }));
+  return saves.map(({ at, by, fields }) => ({ at, by: by || "Somebody", fields }));
 }
 
 /** Saves the draft's own columns and counts the save. @returns the profile's id. */

@@ -4,6 +4,7 @@ import { PROFILE } from "@/domain/supplier/states";
 import { offered } from "@/features/technologies/offered";
 import { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import type { SupplierFilters } from "./filters";
 import { VERSION } from "./records";
 
@@ -142,6 +143,9 @@ const LISTED = {
 
 export type ListedRow = Prisma.SupplierProfileGetPayload<{ select: typeof LISTED }>;
 
+const LISTED_ID = row("the list of suppliers", { id: column.id });
+const LISTED_IN_ALL = row("how many suppliers fit", { total: column.count });
+
 /** A page of the published profiles that fit the filters, by name, and how many fit. */
 export async function listPublished(
   reader: Reader,
@@ -150,19 +154,16 @@ export async function listPublished(
 ): Promise<{ total: number; rows: ListedRow[] }> {
   const fits = matching(filters);
   const [found, [count]] = await Promise.all([
-    reader.$queryRaw<{ id: string }[]>`
+    rows(reader, LISTED_ID)`
       SELECT p."organisationId" AS id FROM ${PUBLISHED}
       JOIN "Organisation" o ON o.id = p."organisationId"
       WHERE ${fits} ORDER BY o.name, o.id
       LIMIT ${page.size} OFFSET ${(page.number - 1) * page.size}`,
-    reader.$queryRaw<{ total: number }[]>`
+    rows(reader, LISTED_IN_ALL)`
       SELECT count(*)::int AS total FROM ${PUBLISHED} WHERE ${fits}`,
   ]);
-  const rows = await listed(
-    reader,
-    found.map(({ id }) => id),
-  );
-  return { total: count?.total ?? 0, rows };
+  const ids = found.map(({ id }) => id);
+  return { total: count?.total ?? 0, rows: await listed(reader, ids) };
 }
 
 /** Published profiles after a cursor, in the order of their ids: for the API. */
@@ -189,31 +190,31 @@ export function publishedBySlug(reader: Reader, slug: string): Promise<ListedRow
 }
 
 async function listed(reader: Reader, organisationIds: string[]): Promise<ListedRow[]> {
-  const rows = await reader.supplierProfile.findMany({
+  const found = await reader.supplierProfile.findMany({
     where: { organisationId: { in: organisationIds }, state: "PUBLISHED" },
     select: LISTED,
   });
-  const byId = new Map(rows.map((row) => [row.organisationId, row]));
-  return organisationIds.map((id) => byId.get(id)).filter((row) => row !== undefined);
+  const byId = new Map(found.map((profile) => [profile.organisationId, profile]));
+  return organisationIds.map((id) => byId.get(id)).filter((profile) => profile !== undefined);
 }
 
-export interface FacetValue {
-  value: string;
-  label: string;
-  count: number;
-}
+const FACET = row("suppliers by filter and value", {
+  value: column.text,
+  label: column.text,
+  count: column.count,
+});
 
 /** How many published profiles each value of a filter would leave, the other filters kept. */
 export async function facetsOf(reader: Reader, filters: SupplierFilters) {
   const [technology, region, size] = await Promise.all([
-    reader.$queryRaw<FacetValue[]>`
+    rows(reader, FACET)`
       SELECT t.slug AS value, t.name AS label, count(DISTINCT v.id)::int AS count FROM ${PUBLISHED}
       JOIN "Capability" c ON c."versionId" = v.id JOIN "Technology" t ON t.id = c."technologyId"
       WHERE ${matching({ ...filters, technology: [] })} GROUP BY t.id ORDER BY t.name`,
-    reader.$queryRaw<FacetValue[]>`
+    rows(reader, FACET)`
       SELECT r AS value, r AS label, count(*)::int AS count FROM ${PUBLISHED}, unnest(v.regions) AS r
       WHERE ${matching({ ...filters, region: [] })} GROUP BY r ORDER BY r`,
-    reader.$queryRaw<FacetValue[]>`
+    rows(reader, FACET)`
       SELECT s AS value, s AS label, count(*)::int AS count FROM ${PUBLISHED},
         unnest(ARRAY[CASE WHEN v.sme THEN 'sme' END, CASE WHEN v.vcse THEN 'vcse' END]) AS s
       WHERE s IS NOT NULL AND ${matching({ ...filters, size: [] })} GROUP BY s ORDER BY s`,

@@ -1,9 +1,11 @@
-import type { BlockerKind } from "@/domain/blockers";
-import type { Grade, Standing } from "@/domain/evidence/grade";
+import { z } from "zod";
+import { BEST_FIRST, GRADES, type Grade } from "@/domain/evidence/grade";
 import { publicBlockers, TECHNOLOGY_LINKS } from "@/features/blockers/queries";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import { Prisma } from "@/generated/prisma/client";
+import { BlockerKind } from "@/generated/prisma/enums";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 
 const MOST_RANGES = 8;
 const MOST_BLOCKERS = 6;
@@ -31,19 +33,24 @@ export function claimsOn(technologyId: string, now: Date): Prisma.Sql {
       JOIN (${standingsAt(now)}) graded ON graded."claimId" = claim.id`;
 }
 
-export interface GradeTally {
-  claims: number;
+const CLAIMED = row("the claims on a technology", {
+  claims: column.count,
   /** With a published outcome, or with a capability on their public profile. */
-  suppliers: number;
-  proven: number;
+  suppliers: column.count,
+  proven: column.count,
   /** Public bodies for which something is proven. */
-  bodies: number;
-  disputed: number;
-  lapsed: number;
+  bodies: column.count,
+  disputed: column.count,
+  lapsed: column.count,
   /** Confirmed or measured outcomes of work that was stopped. */
-  stopped: number;
-  counts: Record<Grade, number>;
-}
+  stopped: column.count,
+});
+const BY_GRADE = row("the claims on a technology by grade", {
+  grade: z.enum(GRADES),
+  claims: column.count,
+});
+
+export type GradeTally = z.output<typeof CLAIMED> & { counts: Record<Grade, number> };
 
 /** Every published claim once, at the grade that its attachments carry. */
 export async function gradeTally(
@@ -51,7 +58,7 @@ export async function gradeTally(
   technologyId: string,
   now: Date,
 ): Promise<GradeTally> {
-  const [row] = await reader.$queryRaw<Omit<GradeTally, "counts">[]>`
+  const [all] = await rows(reader, CLAIMED)`
     SELECT count(*)::int AS claims,
            (SELECT count(*)::int FROM (${claimantsOf(technologyId, now)}) claimants) AS suppliers,
            (count(*) FILTER (WHERE proven))::int AS proven,
@@ -60,7 +67,7 @@ export async function gradeTally(
            (count(*) FILTER (WHERE standing = 'lapsed'))::int AS lapsed,
            (count(*) FILTER (WHERE standing IN ('confirmed', 'measured') AND stopped))::int AS stopped
       FROM (${claimsOn(technologyId, now)}) claims`;
-  const grades = await reader.$queryRaw<{ grade: Grade; claims: number }[]>`
+  const grades = await rows(reader, BY_GRADE)`
     SELECT grade, count(*)::int AS claims FROM (${claimsOn(technologyId, now)}) claims GROUP BY grade`;
   const counts: Record<Grade, number> = { asserted: 0, documented: 0, confirmed: 0, measured: 0 };
   for (const { grade, claims } of grades) counts[grade] = claims;
@@ -73,22 +80,24 @@ export async function gradeTally(
     lapsed: 0,
     stopped: 0,
   };
-  return { ...(row ?? none), counts };
+  return { ...(all ?? none), counts };
 }
 
-export interface MeasureRange {
-  measure: string;
-  higherIsBetter: boolean;
-  claims: number;
+const RANGE = row("the range of a measure", {
+  measure: column.text,
+  higherIsBetter: column.flag,
+  claims: column.count,
   /** Improvement on the baseline in per cent; below zero it got worse. */
-  low: number;
-  median: number;
-  high: number;
-  proven: number;
-  provenLow: number | null;
-  provenMedian: number | null;
-  provenHigh: number | null;
-}
+  low: z.number(),
+  median: z.number(),
+  high: z.number(),
+  proven: column.count,
+  provenLow: z.number().nullable(),
+  provenMedian: z.number().nullable(),
+  provenHigh: z.number().nullable(),
+});
+
+export type MeasureRange = z.output<typeof RANGE>;
 
 /** Claims that can be compared: the same measure, with a baseline. The most claimed first. */
 export function measureRanges(
@@ -96,7 +105,7 @@ export function measureRanges(
   technologyId: string,
   now: Date,
 ): Promise<MeasureRange[]> {
-  return reader.$queryRaw<MeasureRange[]>`
+  return rows(reader, RANGE)`
     SELECT min(measure) AS measure, "higherIsBetter", count(*)::int AS claims,
            min(improvement)::float8 AS low, max(improvement)::float8 AS high,
            percentile_cont(0.5) WITHIN GROUP (ORDER BY improvement::float8) AS median,
@@ -111,13 +120,15 @@ export function measureRanges(
      LIMIT ${MOST_RANGES}`;
 }
 
-export interface MaturityTally {
-  level: number;
+const BY_MATURITY = row("suppliers by maturity", {
+  level: column.count,
   /** Suppliers who state this level as their highest. */
-  claimed: number;
+  claimed: column.count,
   /** Of those, the ones with a proven outcome of this technology. */
-  proven: number;
-}
+  proven: column.count,
+});
+
+export type MaturityTally = z.output<typeof BY_MATURITY>;
 
 /** Suppliers whose public profile has a capability of the technology, with the highest level that it states. */
 function statedOf(technologyId: string): Prisma.Sql {
@@ -143,26 +154,28 @@ export async function maturityTally(
   technologyId: string,
   now: Date,
 ): Promise<MaturityTally[]> {
-  const rows = await reader.$queryRaw<MaturityTally[]>`
+  const stated = await rows(reader, BY_MATURITY)`
     WITH stated AS (${statedOf(technologyId)}),
     proof AS (
       SELECT DISTINCT "supplierId" FROM (${claimsOn(technologyId, now)}) claims WHERE proven)
     SELECT stated.level, count(*)::int AS claimed, count(proof."supplierId")::int AS proven
       FROM stated LEFT JOIN proof ON proof."supplierId" = stated."organisationId"
      GROUP BY stated.level`;
-  const found = new Map(rows.map((row) => [row.level, row]));
+  const found = new Map(stated.map((tally) => [tally.level, tally]));
   return Array.from({ length: 9 }, (_, place) => {
     const level = place + 1;
     return found.get(level) ?? { level, claimed: 0, proven: 0 };
   });
 }
 
-export interface QuarterTally {
+const BY_QUARTER = row("the claims by quarter", {
   /** The quarter's last instant, or now in the present one. */
-  at: Date;
-  claimed: number;
-  proven: number;
-}
+  at: column.time,
+  claimed: column.count,
+  proven: column.count,
+});
+
+export type QuarterTally = z.output<typeof BY_QUARTER>;
 
 /** Claims that were public, and those that were proven, at the end of each of the last quarters. */
 export function quarterTally(
@@ -170,7 +183,7 @@ export function quarterTally(
   technologyId: string,
   now: Date,
 ): Promise<QuarterTally[]> {
-  return reader.$queryRaw<QuarterTally[]>`
+  return rows(reader, BY_QUARTER)`
     WITH claims AS (${claimsOn(technologyId, now)}),
     quarters AS (
       -- In London's days, so that a quarter ends where the clocks have changed since its beginning.
@@ -192,18 +205,20 @@ export function quarterTally(
      GROUP BY quarters.at ORDER BY quarters.at`;
 }
 
-export interface BlockerTally {
-  kind: BlockerKind;
-  what: string;
-  met: number;
-  overcome: number;
-  overcameBy: string | null;
-  whoCanChange: string | null;
-}
+const MET = row("the blockers met most often", {
+  kind: z.enum(BlockerKind),
+  what: column.text,
+  met: column.count,
+  overcome: column.count,
+  overcameBy: column.text.nullable(),
+  whoCanChange: column.text.nullable(),
+});
+
+export type BlockerTally = z.output<typeof MET>;
 
 /** The blockers met most often in public case studies, challenges and stories of the technology. */
 export function blockerTally(reader: Reader, technologyId: string): Promise<BlockerTally[]> {
-  return reader.$queryRaw<BlockerTally[]>`
+  return rows(reader, MET)`
     SELECT blocker.kind::text AS kind, min(blocker.what) AS what, count(*)::int AS met,
            (count(*) FILTER (WHERE blocker."overcameBy" <> ''))::int AS overcome,
            (array_agg(blocker."overcameBy" ORDER BY blocker.since DESC)
@@ -218,22 +233,23 @@ export function blockerTally(reader: Reader, technologyId: string): Promise<Bloc
      LIMIT ${MOST_BLOCKERS}`;
 }
 
-export interface BestProof {
+const PROOF = row("the best proof", {
   /** Of the claim. */
-  id: string;
-  supplier: string;
-  supplierSlug: string;
-  body: string | null;
-  caseStudySlug: string;
-  measure: string;
-  unit: string;
-  /** Decimals as text. */
-  baseline: string | null;
-  result: string;
-  standing: Standing;
+  id: column.id,
+  supplier: column.text,
+  supplierSlug: column.text,
+  body: column.text.nullable(),
+  caseStudySlug: column.text,
+  measure: column.text,
+  unit: column.text,
+  baseline: column.decimal.nullable(),
+  result: column.decimal,
+  standing: z.enum(BEST_FIRST),
   /** When the body said so last. */
-  saidAt: Date;
-}
+  saidAt: column.time,
+});
+
+export type BestProof = z.output<typeof PROOF>;
 
 /**
  * The claims that the body has spoken of, the best first: measured, confirmed, then disputed and lapsed.
@@ -245,7 +261,7 @@ export function bestProofs(
   now: Date,
   ofEach: number,
 ): Promise<BestProof[]> {
-  return reader.$queryRaw<BestProof[]>`
+  return rows(reader, PROOF)`
     WITH spoken AS (
       SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'lapsed'], standing) AS place
         FROM (${claimsOn(technologyId, now)}) claims

@@ -1,7 +1,9 @@
 import { cache } from "react";
+import type { z } from "zod";
 import { standingsAt } from "@/features/case-studies/standing-sql";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import {
   type BestProof,
   type BlockerTally,
@@ -105,24 +107,26 @@ export const technologyFigures = cache(async (slug: string): Promise<TechnologyF
   };
 });
 
-export interface TechnologyProof {
-  slug: string;
-  name: string;
-  family: string;
-  summary: string;
+const PROOF = row("the taxonomy with its proof", {
+  slug: column.text,
+  name: column.text,
+  family: column.text,
+  summary: column.text,
   /** Out of use. */
-  retired: boolean;
+  retired: column.flag,
   /** Published claims, the proven ones among them, and those with papers alone. */
-  claimed: number;
-  proven: number;
-  documented: number;
+  claimed: column.count,
+  proven: column.count,
+  documented: column.count,
   /** Public bodies for which something is proven. */
-  bodies: number;
-}
+  bodies: column.count,
+});
+
+export type TechnologyProof = z.output<typeof PROOF>;
 
 /** Every technology of the taxonomy with its claims and how many are proven, by family. */
 export function proofByTechnology(): Promise<TechnologyProof[]> {
-  return database().$queryRaw<TechnologyProof[]>`
+  return rows(database(), PROOF)`
     SELECT technology.slug, technology.name, technology.family, technology.summary,
            technology."retiredAt" IS NOT NULL AS retired,
            count(claim.id)::int AS claimed,
@@ -139,23 +143,25 @@ export function proofByTechnology(): Promise<TechnologyProof[]> {
               technology."order", technology.name`;
 }
 
-/** What a public body said lately in one answer. */
-export interface RecentConfirmation {
-  requestId: string;
-  givenAt: Date;
-  body: string;
-  supplier: string;
-  caseStudySlug: string;
-  caseStudyTitle: string;
-  confirmed: number;
-  disputed: number;
+const CONFIRMED = row("recent confirmations", {
+  requestId: column.id,
+  givenAt: column.time,
+  body: column.text,
+  supplier: column.text,
+  caseStudySlug: column.text,
+  caseStudyTitle: column.text,
+  confirmed: column.count,
+  disputed: column.count,
   /** The first claim it spoke of, in words: "Backlog: from 1,200 cases to 820 cases". */
-  statement: string;
-}
+  statement: column.text,
+});
+
+/** What a public body said lately in one answer. */
+export type RecentConfirmation = z.output<typeof CONFIRMED>;
 
 /** The latest answers of public bodies that still stand, newest first. */
 export function recentConfirmations(limit: number): Promise<RecentConfirmation[]> {
-  return database().$queryRaw<RecentConfirmation[]>`
+  return rows(database(), CONFIRMED)`
     SELECT request.id AS "requestId", max(given."givenAt") AS "givenAt", body.name AS body,
            supplier.name AS supplier, study.slug AS "caseStudySlug", study.title AS "caseStudyTitle",
            (count(*) FILTER (WHERE given.verdict = 'CONFIRMED'))::int AS confirmed,

@@ -1,16 +1,24 @@
+import type { z } from "zod";
 import type { Reader } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { claimsOn } from "./figures";
 
 /** More bodies than these no page lists: the search has them all. */
 const MOST_BODIES = 8;
 
-export interface Place {
+const REGION = row("claims by region", {
   /** The slug of a public body, or the code of a region. */
-  key: string;
-  name: string;
-  claimed: number;
-  proven: number;
-}
+  key: column.text,
+  claimed: column.count,
+  proven: column.count,
+});
+const BODY = row("claims by public body", {
+  ...REGION.shape,
+  name: column.text,
+  all: column.count,
+});
+
+export type Place = Omit<z.output<typeof BODY>, "all">;
 
 export interface PlaceTally {
   /** Those with most proof first, and how many there are in all. */
@@ -26,7 +34,7 @@ export async function placeTally(
   technologyId: string,
   now: Date,
 ): Promise<PlaceTally> {
-  const bodies = await reader.$queryRaw<(Place & { all: number })[]>`
+  const bodies = await rows(reader, BODY)`
     SELECT body.slug AS key, body.name, count(*)::int AS claimed,
            (count(*) FILTER (WHERE proven))::int AS proven, (count(*) OVER ())::int AS "all"
       FROM (${claimsOn(technologyId, now)}) claims
@@ -34,7 +42,7 @@ export async function placeTally(
      GROUP BY body.id
      ORDER BY count(*) FILTER (WHERE proven) DESC, count(*) DESC, body.name
      LIMIT ${MOST_BODIES}`;
-  const regions = await reader.$queryRaw<PlaceTally["regions"]>`
+  const regions = await rows(reader, REGION)`
     SELECT region AS key, count(*)::int AS claimed, (count(*) FILTER (WHERE proven))::int AS proven
       FROM (${claimsOn(technologyId, now)}) claims
       JOIN "CaseStudy" study ON study.id = claims."caseStudyId"

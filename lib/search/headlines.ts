@@ -2,8 +2,10 @@ import type { SearchDocument } from "@/domain/search/document";
 import { hasMarks, MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
+import { column, row, rows } from "../rows";
 import type { Question } from "./engine";
 import { tsQuery } from "./lexemes";
+import { DOCUMENT } from "./store";
 
 /** Texts with the found words between `MARK_OPEN` and `MARK_CLOSE`; those without any are left out. */
 export interface Marked {
@@ -18,13 +20,13 @@ export interface MarkedDocument {
   marked: Marked;
 }
 
-interface Row {
-  id: string;
-  shown: SearchDocument;
-  title: string;
-  summary: string;
-  body: string;
-}
+const MARKED = row("documents with the found words marked", {
+  id: column.text,
+  shown: DOCUMENT,
+  title: column.text,
+  summary: column.text,
+  body: column.text,
+});
 
 const { sql } = Prisma;
 
@@ -40,12 +42,12 @@ export async function markedDocuments(
   const query = tsQuery(question);
   if (ids.length === 0) return new Map();
   const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
-  const rows = await reader.$queryRaw<Row[]>`
+  const found = await rows(reader, MARKED)`
     SELECT id, shown, ${headline("title", true)} AS title, ${headline("summary", true)} AS summary,
            ${headline("body", false)} AS body
     FROM search.document, (SELECT ${asked} AS query) AS asked WHERE id = ANY(${[...ids]})`;
   return new Map(
-    rows.map(({ id, shown, ...texts }) => [id, { document: shown, marked: onlyMarked(texts) }]),
+    found.map(({ id, shown, ...texts }) => [id, { document: shown, marked: onlyMarked(texts) }]),
   );
 }
 
@@ -68,7 +70,11 @@ function headline(field: string, whole: boolean): Prisma.Sql {
     ELSE ts_headline('search.english', translate(shown ->> ${field}, ${SIGNS}, ${STAND_INS}), asked.query, ${options}) END`;
 }
 
-function onlyMarked({ title, summary, body }: Pick<Row, "title" | "summary" | "body">): Marked {
+function onlyMarked({
+  title,
+  summary,
+  body,
+}: Record<"title" | "summary" | "body", string>): Marked {
   return {
     ...(hasMarks(title) ? { title: signsBack(title) } : {}),
     ...(hasMarks(summary) ? { summary: signsBack(summary) } : {}),

@@ -1,27 +1,32 @@
+import { z } from "zod";
 import type { Reader, Transaction } from "../database";
+import { column, row, rows } from "../rows";
 import { settingsPrefix } from "./index-settings";
 
-/** How Meilisearch stands to the table of documents. */
-export interface Standing {
+const STANDING = row("how the search index stands", {
   /** What the names of this installation's indexes have in common. */
-  mark: string;
+  mark: column.text,
   /** The index that was built from the table; null if none was. */
-  index: string | null;
-  /** Whether it has the settings of today. */
-  current: boolean;
+  index: column.text.nullable(),
   /** Changes that it has not confirmed. */
-  pending: number;
+  pending: column.count,
   /** How long the oldest of them waits, in milliseconds. */
-  waiting: number;
+  waiting: z.number(),
   /** Documents that are gone and that the index may still hold; at most `MOST_REMOVED` + 1. */
-  removed: string[];
-}
+  removed: column.texts,
+});
+
+/** How Meilisearch stands to the table of documents. */
+export type Standing = z.output<typeof STANDING> & {
+  /** Whether the index has the settings of today. */
+  current: boolean;
+};
 
 /** More removals than this are not put into a question: the database answers until they are done. */
 export const MOST_REMOVED = 500;
 
 export async function standing(reader: Reader): Promise<Standing> {
-  const [row] = await reader.$queryRaw<Omit<Standing, "current">[]>`
+  const [found] = await rows(reader, STANDING)`
     SELECT (SELECT mark FROM search.self) || '-' ||
              (SELECT oid FROM pg_database WHERE datname = current_database()) AS mark,
            (SELECT index_name FROM search.meilisearch) AS index,
@@ -31,18 +36,17 @@ export async function standing(reader: Reader): Promise<Standing> {
                  WHERE NOT EXISTS (SELECT FROM search.document AS d WHERE d.id = p.id)
                  LIMIT ${MOST_REMOVED + 1}) AS removed
     FROM search.pending`;
-  if (!row) throw new Error("The database did not say how the search index stands.");
-  return { ...row, current: row.index?.startsWith(settingsPrefix(row.mark)) ?? false };
+  if (!found) throw new Error("The database did not say how the search index stands.");
+  return { ...found, current: found.index?.startsWith(settingsPrefix(found.mark)) ?? false };
 }
 
-export interface Change {
-  id: string;
-  change: bigint;
-}
+const CHANGE = row("changes that the search index awaits", { id: column.text, change: column.big });
+
+export type Change = z.output<typeof CHANGE>;
 
 /** The oldest changes that Meilisearch has not confirmed. */
 export async function nextChanges(reader: Reader, limit: number): Promise<Change[]> {
-  return reader.$queryRaw<Change[]>`
+  return rows(reader, CHANGE)`
     SELECT id, change FROM search.pending ORDER BY change LIMIT ${limit}`;
 }
 

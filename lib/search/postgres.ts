@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { type Filters, narrowedBy } from "@/domain/search/facets";
 import { countsByFacet, tokenOf } from "@/domain/search/tokens";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "../database";
+import { column, row, rows } from "../rows";
 import type { Found, Question, SearchEngine } from "./engine";
 import { tsQuery } from "./lexemes";
 
@@ -15,14 +17,14 @@ export function postgresEngine(reader: Reader): SearchEngine {
   };
 }
 
-interface Answer {
-  total: number;
-  ids: string[];
-  counted: { token: string; count: number }[] | null;
-}
+const ANSWER = row("what was searched for", {
+  total: column.count,
+  ids: column.texts,
+  counted: z.array(z.object({ token: column.text, count: column.count })).nullable(),
+});
 
 async function ask(reader: Reader, question: Question): Promise<Found> {
-  const [answer] = await reader.$queryRaw<Answer[]>(statement(question));
+  const [answer] = await rows(reader, ANSWER)`${statement(question)}`;
   return {
     total: answer?.total ?? 0,
     ids: answer?.ids ?? [],

@@ -1,5 +1,5 @@
+import { z } from "zod";
 import {
-  type Candidate,
   correctQuery,
   meantWords,
   type Nearby,
@@ -9,6 +9,7 @@ import {
 } from "@/domain/search/spelling";
 import { fold, searchWords } from "@/domain/search/words";
 import type { Reader } from "../database";
+import { column, row, rows } from "../rows";
 import { lexemes } from "./lexemes";
 
 export interface Spelling {
@@ -17,6 +18,11 @@ export interface Spelling {
   /** What is searched instead of the query; null where it is searched as it was typed. */
   corrected: string | null;
 }
+
+const WORD = row("words that no document has", { word: column.text });
+const STEMS = row("the stems of words", { stems: column.text });
+const CANDIDATE = row("words that are alike", { word: column.text, likeness: z.number() });
+const PLACE = row("words that go together", { place: z.int() });
 
 /**
  * Puts a misspelt query right: a word that no document has is replaced by the nearest that a document
@@ -42,19 +48,19 @@ export async function putRight(reader: Reader, query: string): Promise<Spelling>
 async function unknownWords(reader: Reader, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
   const queries = words.map((word, place) => lexemes([[word]], "&", place === words.length - 1));
-  const rows = await reader.$queryRaw<{ word: string }[]>`
+  const unknown = await rows(reader, WORD)`
     SELECT word FROM unnest(${[...words]}::text[], ${queries}::text[]) AS asked(word, query)
     WHERE NOT EXISTS (
       SELECT FROM search.document WHERE vector @@ to_tsquery('search.english', query))`;
-  return rows.map(({ word }) => word);
+  return unknown.map(({ word }) => word);
 }
 
 /** The words as Meilisearch holds them. */
 export async function stemsOf(reader: Reader, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
-  const [row] = await reader.$queryRaw<{ stems: string }[]>`
+  const [found] = await rows(reader, STEMS)`
     SELECT search.stems(${words.join(" ")}) AS stems`;
-  return row?.stems.split(" ") ?? [];
+  return found?.stems.split(" ") ?? [];
 }
 
 /** The words that may have been meant, as far as documents have them; none if nothing is near. */
@@ -63,7 +69,7 @@ async function meantBy(
   typed: string,
   known: readonly string[][],
 ): Promise<string[]> {
-  const candidates = await reader.$queryRaw<Candidate[]>`
+  const candidates = await rows(reader, CANDIDATE)`
     SELECT word, likeness FROM search.words_like(${typed})
     UNION
     SELECT word, similarity(word, ${typed})::float8 FROM search.word WHERE word = ANY(${swaps(typed)})`;
@@ -80,9 +86,9 @@ async function foundWith(
 ): Promise<Nearby[]> {
   if (nearby.length === 0) return [];
   const queries = nearby.map(({ word }) => lexemes([...known, [word]], "&", false));
-  const rows = await reader.$queryRaw<{ place: number }[]>`
+  const found = await rows(reader, PLACE)`
     SELECT place::int FROM unnest(${queries}::text[]) WITH ORDINALITY AS asked(query, place)
     WHERE EXISTS (SELECT FROM search.document WHERE vector @@ to_tsquery('search.english', query))`;
-  const places = new Set(rows.map(({ place }) => place - 1));
+  const places = new Set(found.map(({ place }) => place - 1));
   return nearby.filter((_, place) => places.has(place));
 }

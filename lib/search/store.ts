@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import {
   documentId,
+  EVIDENCE,
+  SEARCH_TYPES,
   type SearchDocument,
   type SearchType,
   strengthOf,
@@ -10,6 +13,39 @@ import { tokensOf } from "@/domain/search/tokens";
 import { fold, spellableWords } from "@/domain/search/words";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader, Transaction } from "../database";
+import { column, row, rows } from "../rows";
+
+/**
+ * A document as it was stored. What is added to it has a default, since those stored before lack it until the index
+ * is compared or built anew.
+ */
+export const DOCUMENT = z.object({
+  id: z.templateLiteral([z.enum(SEARCH_TYPES), ":", column.text]),
+  type: z.enum(SEARCH_TYPES),
+  subjectId: column.text,
+  slug: column.text,
+  url: column.text,
+  title: column.text,
+  summary: column.text,
+  body: column.text,
+  reference: column.text.nullable(),
+  buyer: column.text.nullable(),
+  suppliers: column.texts,
+  technologies: column.texts,
+  technologyNames: column.texts,
+  regions: column.texts,
+  status: column.text,
+  evidence: z.enum(EVIDENCE),
+  claims: z
+    .object({ proven: column.count, disputed: column.count, total: column.count })
+    .nullable(),
+  people: column.count.nullable(),
+  value: z.object({ amount: column.text, currency: column.text.nullable() }).nullable(),
+  publishedAt: column.text.nullable(),
+  closesAt: column.text.nullable(),
+}) satisfies z.ZodType<SearchDocument>;
+
+const DOCUMENT_ID = row("the ids of documents", { id: column.text });
 
 /**
  * Writes a document into the table that every engine follows. What is unchanged is not written, so
@@ -58,8 +94,8 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[]): 
 /** The ids of all documents, or of those of one type. */
 export async function documentIds(reader: Reader, type?: SearchType): Promise<string[]> {
   const only = type ? Prisma.sql`WHERE starts_with(id, ${documentId(type, "")})` : Prisma.empty;
-  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT id FROM search.document ${only}`;
-  return rows.map(({ id }) => id);
+  const found = await rows(reader, DOCUMENT_ID)`SELECT id FROM search.document ${only}`;
+  return found.map(({ id }) => id);
 }
 
 /** The facets and their values, by a print of them: documents of other facets are to be made anew. */
@@ -67,11 +103,14 @@ const FACETS_PRINT = createHash("sha256")
   .update(JSON.stringify(FACET_NAMES.map((name) => [name, FACETS[name].words])))
   .digest("hex");
 
+const WRITTEN = row("the facets that documents were written with", {
+  print: column.text.nullable(),
+});
+
 /** Whether every document was written since the facets are what they are. */
 export async function facetsAreWritten(reader: Reader): Promise<boolean> {
-  const [row] = await reader.$queryRaw<{ print: string }[]>`
-    SELECT facets_print AS print FROM search.self`;
-  return row?.print === FACETS_PRINT;
+  const [found] = await rows(reader, WRITTEN)`SELECT facets_print AS print FROM search.self`;
+  return found?.print === FACETS_PRINT;
 }
 
 /** Every document was written with the facets of today. */
@@ -79,16 +118,18 @@ export async function noteFacetsWritten(tx: Transaction): Promise<void> {
   await tx.$executeRaw`UPDATE search.self SET facets_print = ${FACETS_PRINT}`;
 }
 
-/** A document with its facets, and its words as stems. */
-export interface StemmedDocument {
-  shown: SearchDocument;
+const STEMMED_DOCUMENT = row("documents as stems", {
+  shown: DOCUMENT,
   /** As `tokensOf` has them. */
-  facets: string[];
-  title: string;
-  names: string;
-  summary: string;
-  body: string;
-}
+  facets: column.texts,
+  title: column.text,
+  names: column.text,
+  summary: column.text,
+  body: column.text,
+});
+
+/** A document with its facets, and its words as stems. */
+export type StemmedDocument = z.output<typeof STEMMED_DOCUMENT>;
 
 const STEMMED = Prisma.sql`
   SELECT shown, facets, search.stems(title_words) AS title, search.stems(name_words) AS names,
@@ -101,14 +142,14 @@ export function stemmedAfter(
   after: string,
   limit: number,
 ): Promise<StemmedDocument[]> {
-  return reader.$queryRaw`${STEMMED} WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
+  return rows(reader, STEMMED_DOCUMENT)`${STEMMED} WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
 }
 
 export function stemmedDocuments(
   reader: Reader,
   ids: readonly string[],
 ): Promise<StemmedDocument[]> {
-  return reader.$queryRaw`${STEMMED} WHERE id = ANY(${[...ids]})`;
+  return rows(reader, STEMMED_DOCUMENT)`${STEMMED} WHERE id = ANY(${[...ids]})`;
 }
 
 /** Forgets words that no document has any more. */

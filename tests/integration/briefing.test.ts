@@ -4,12 +4,13 @@ import { ANONYMOUS } from "@/domain/actor";
 import { changeOf } from "@/domain/case-study/change";
 import { type BriefingFilters, readFilters } from "@/features/briefing/filters";
 import { briefingPage } from "@/features/briefing/loaders";
+import { provenOutcomes } from "@/features/briefing/queries";
 import { saveClaim } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy, saveFacts, withdrawCaseStudy } from "@/features/case-studies/commands";
 import { answerRequest, revokeConfirmation } from "@/features/case-studies/confirmation-commands";
 import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { technologyFigures } from "@/features/technologies/loaders";
-import { database, disconnect } from "@/lib/database";
+import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
   answerForm,
@@ -175,8 +176,12 @@ test("what is taken back or withdrawn is gone at once", async () => {
   const word = await database().claimConfirmation.findFirstOrThrow({
     where: { claim: { caseStudyId: north.id }, verdict: "CONFIRMED" },
   });
+  const before = await databaseTime(database());
   done(await revokeConfirmation(north.reference, { confirmationId: word.id }));
   expect((await briefingPage(NONE, 1, ANONYMOUS)).list.all).toBe(7);
+  const whole = { skip: 0, take: 50 };
+  const then = await provenOutcomes(database(), before, NONE, whole);
+  expect(then, "it was taken back between the clock and the question").toHaveLength(8);
   done(await withdrawCaseStudy(wales.actor, { id: wales.id }));
   expect((await briefingPage(NONE, 1, ANONYMOUS)).list.all).toBe(3);
 });

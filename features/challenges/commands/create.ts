@@ -9,6 +9,7 @@ import { removals } from "@/features/files/records";
 import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { phaseFacts } from "../phases";
 import {
   factsOf,
@@ -120,14 +121,16 @@ interface Names {
   slug: string;
 }
 
+const NUMBERED = row("the last number of a year’s challenges", { last: column.count.nullable() });
+
 /** The next number of the year and a free slug. Holds a lock until the transaction ends, so that none comes twice. */
 async function nextNames(tx: Transaction, title: string): Promise<Names> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('challenge.names'))`;
   const year = londonDay(await databaseTime(tx)).slice(0, 4);
-  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+  const [newest] = await rows(tx, NUMBERED)`
     SELECT max(substring(reference FROM 6)::int) AS last FROM "Challenge"
     WHERE reference ~ ${`^${year}-[0-9]+$`}`;
-  const reference = `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
+  const reference = `${year}-${String((newest?.last ?? 0) + 1).padStart(3, "0")}`;
   const slug = slugify(title, "challenge");
   const taken = await tx.challenge.count({ where: { slug } });
   return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };

@@ -12,6 +12,7 @@ import { gradeOfRow, lockCaseStudy } from "@/features/case-studies/records";
 import { findChallenge } from "@/features/challenges/queries";
 import { command } from "@/lib/command";
 import { databaseTime, lockRow, type Transaction } from "@/lib/database";
+import { column, row, rows } from "@/lib/rows";
 import { deskLink, letters } from "../letters";
 import { peopleOf } from "../queries";
 import { chosenClaim, claimLinks, columnsOf, newVersion } from "../records";
@@ -185,6 +186,8 @@ async function counterparts(tx: Transaction, ground: Ground, actor: Actor): Prom
     : peopleOf(tx, supplierId, "SUPPLIER");
 }
 
+const NUMBERED = row("the last number of a year’s stories", { last: column.count.nullable() });
+
 /** The next number of the year and a free slug. Holds a lock until the transaction ends, so that none comes twice. */
 async function nextNames(
   tx: Transaction,
@@ -192,10 +195,10 @@ async function nextNames(
 ): Promise<{ reference: string; slug: string }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('story.names'))`;
   const year = londonDay(await databaseTime(tx)).slice(0, 4);
-  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+  const [newest] = await rows(tx, NUMBERED)`
     SELECT max(substring(reference FROM 6)::int) AS last FROM "Story"
      WHERE reference ~ ${`^${year}-[0-9]+$`}`;
-  const reference = `${year}-${String((row?.last ?? 0) + 1).padStart(3, "0")}`;
+  const reference = `${year}-${String((newest?.last ?? 0) + 1).padStart(3, "0")}`;
   const slug = slugify(title, "story");
   const taken = await tx.story.count({ where: { slug } });
   return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
