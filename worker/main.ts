@@ -1,7 +1,15 @@
+import { consoleToLog, warningsToLog } from "@/lib/console";
 import { disconnect } from "@/lib/database";
 import { logger } from "@/lib/logger";
 import { startSearchUpkeep } from "@/lib/search/upkeep";
 import { work } from "./work";
+
+consoleToLog(console);
+warningsToLog();
+process.on("uncaughtException", (error) => {
+  logger().fatal({ err: error }, "The worker ends: nothing caught this error.");
+  process.exit(1);
+});
 
 const boss = await work();
 const endUpkeep = startSearchUpkeep();
