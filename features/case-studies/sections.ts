@@ -23,7 +23,7 @@ export interface Known {
   capabilities: readonly CapabilityChoice[];
 }
 
-type Fields<Name extends schema.Sections> = Omit<z.output<(typeof schema)[Name]>, "id" | "seen">;
+type Fields<Name extends schema.Sections> = z.output<(typeof schema)[Name]>["fields"];
 
 export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
   summary: {
