@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { logFailure } from "./failure";
 import { problem } from "./problem";
-import { REQUEST_ID } from "./request-id";
+import { REQUEST_ID, requestId } from "./request-id";
 
 type Parameters = Record<string, string | string[] | undefined>;
 type Given = [] | [Request] | [Request, { params: Promise<Parameters> }];
@@ -19,7 +19,7 @@ export function answering<Args extends Given>(
     } catch (error) {
       unstable_rethrow(error);
       const [request, context]: [Request?, { params: Promise<Parameters> }?] = args;
-      const reference = request?.headers.get(REQUEST_ID) ?? undefined;
+      const reference = requestId(request?.headers.get(REQUEST_ID) ?? null);
       const route = request ? patternOf(request.url, (await context?.params) ?? {}) : "";
       const method = request?.method ?? "GET";
       logFailure(error, { kind: "route", route, method, request: reference });
