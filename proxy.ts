@@ -1,16 +1,23 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { REQUEST_ID, requestId } from "./lib/request-id";
 
 /**
- * Sets the content security policy, with a new nonce for each page, and tells the page when it is
- * drawn in answer to a form that was posted without JavaScript, and which address was asked for.
- * Authorises nothing.
+ * Gives each request an id, for the log and for whoever asked. Sets the content security policy, with
+ * a new nonce for each page, and tells the page when it is drawn in answer to a form that was posted
+ * without JavaScript, and which address was asked for. Authorises nothing.
  */
 export function proxy(request: NextRequest) {
-  const tooLarge = refuseTooLarge(request);
-  if (tooLarge) return tooLarge;
+  const id = requestId(request.headers.get(REQUEST_ID));
+  const response = refuseTooLarge(request) ?? passOn(request, id);
+  response.headers.set(REQUEST_ID, id);
+  return response;
+}
+
+function passOn(request: NextRequest, id: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set(REQUEST_ID, id);
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
-  const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.delete("x-form-posted");
   // An address that matches no route is drawn by `app/not-found.tsx`, which cannot see it otherwise.
@@ -22,7 +29,9 @@ export function proxy(request: NextRequest) {
   const response = nowhere
     ? NextResponse.rewrite(new URL("/not-an-address", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // Files that people gave carry a policy of their own, which lets nothing run.
+  const isFile = request.nextUrl.pathname.startsWith("/files/");
+  if (!isFile) response.headers.set("content-security-policy", policy);
   return response;
 }
 
@@ -73,7 +82,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Files that people gave carry a policy of their own, which lets nothing run. */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|files/|icon.svg|apple-icon.png).*)" }],
+  matcher: [{ source: "/((?!_next/static|_next/image|icon.svg|apple-icon.png).*)" }],
 };

@@ -41,4 +41,41 @@ describe("the log", () => {
     expect(text).toContain("logger.test.ts");
     expect(text).not.toContain("Ada");
   });
+
+  test.each([
+    ["Prisma", named("PrismaClientValidationError", 'where: { name: "Lovelace" }')],
+    ["Prisma's adapter", named("DriverAdapterError", 'type uuid: "Lovelace"')],
+    ["PostgreSQL", Object.assign(named("error", 'type uuid: "Lovelace"'), { severity: "ERROR" })],
+    ["a parser", thrownBy(() => JSON.parse("Lovelace"))],
+    ["one of them behind another", new Error("outer", { cause: named("PrismaX", "is Lovelace") })],
+  ])("does not repeat what %s quotes", (_, error) => {
+    const text = logged((log) => log.error({ err: error }));
+    expect(text).not.toContain("Lovelace");
+    expect(text).toContain("logger.test.ts");
+  });
+
+  test("says of a database's refusal its kind and PostgreSQL's code", () => {
+    const cause = { kind: "InvalidInputValue", originalCode: "22P02", message: "Lovelace" };
+    const driverAdapterError = Object.assign(new Error(), { cause });
+    const error = named("PrismaClientKnownRequestError", "Lovelace");
+    const text = logged((log) =>
+      log.error({ err: Object.assign(error, { code: "P2010", meta: { driverAdapterError } }) }),
+    );
+    expect(JSON.parse(text).err).toMatchObject({
+      errorCode: "P2010",
+      message: "InvalidInputValue 22P02",
+    });
+  });
 });
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

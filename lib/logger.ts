@@ -57,16 +57,33 @@ function withoutPersonalData(value: unknown): unknown {
   );
 }
 
-/** An error's kind, message and stack; of its other fields only the code, since they may hold data. */
+/** An error's kind, message, code and stack; not its other fields, which may hold data. */
 function errorFields(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  return {
-    type: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...("code" in error ? { errorCode: error.code } : {}),
-    ...(error.cause === undefined ? {} : { cause: errorFields(error.cause) }),
-  };
+  const code = "code" in error ? error.code : undefined;
+  const fields = { type: error.name, errorCode: code };
+  if (quotesData(error)) return { ...fields, message: databaseSays(error), stack: placesOf(error) };
+  const cause = error.cause === undefined ? undefined : errorFields(error.cause);
+  return { ...fields, message: error.message, stack: error.stack, cause };
+}
+
+/** What Prisma, PostgreSQL's driver and a parser say may quote what was asked or is stored. */
+function quotesData(error: Error): boolean {
+  return /^(Prisma|DriverAdapterError$|SyntaxError$)/.test(error.name) || "severity" in error;
+}
+
+/** The kind of a database's refusal and PostgreSQL's code for it: "InvalidInputValue 22P02". */
+function databaseSays(error: Error): string {
+  const { driverAdapterError = error } =
+    (error as { meta?: { driverAdapterError?: Error } }).meta ?? {};
+  const { kind, originalCode } = Object(driverAdapterError.cause);
+  return [kind, originalCode].filter((part) => typeof part === "string").join(" ") || hidden;
+}
+
+/** A stack without the message at its head. */
+function placesOf(error: Error): string | undefined {
+  const lines = error.stack?.replace(error.message, "").split("\n");
+  return lines?.filter((line) => /^\s+at /.test(line)).join("\n");
 }
 
 function isPersonal(key: string): boolean {
@@ -85,8 +102,16 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: errorFields },
     formatters: { level: (label) => ({ level: label }) },
-    // The finished line is what counts: it holds the message, the fields and those of all parents.
-    hooks: { streamWrite: (line) => `${JSON.stringify(withoutPersonalData(JSON.parse(line)))}\n` },
+    hooks: {
+      // A line of an error alone would be given the error's message as its own, with what that quotes.
+      logMethod(said, method) {
+        const [first] = said;
+        if (said.length === 1 && typeof first !== "string") method.apply(this, [first, ""]);
+        else method.apply(this, said);
+      },
+      // The finished line is what counts: it holds the message, the fields and those of all parents.
+      streamWrite: (line) => `${JSON.stringify(withoutPersonalData(JSON.parse(line)))}\n`,
+    },
   };
   return destination ? pino(options, destination) : pino(options);
 }

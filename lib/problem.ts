@@ -7,13 +7,14 @@ interface Problem {
   /** What to do about it. */
   detail?: string;
   parameters?: ParameterErrors;
+  /** Finds what failed in our log. */
+  reference?: string;
 }
 
 /** An error of the API, as `application/problem+json` (RFC 9457). */
-export function problem({ status, title, detail, parameters }: Problem): Response {
-  const body = { type: "about:blank", title, status, detail, parameters };
-  return new Response(JSON.stringify(body), {
-    status,
+export function problem(said: Problem): Response {
+  return new Response(JSON.stringify({ type: "about:blank", ...said }), {
+    status: said.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });
 }

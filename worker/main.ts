@@ -1,8 +1,16 @@
 import { writeNewFacets } from "@/features/search/refresh";
+import { consoleToLog, warningsToLog } from "@/lib/console";
 import { disconnect } from "@/lib/database";
 import { logger } from "@/lib/logger";
 import { startSearchUpkeep } from "@/lib/search/upkeep";
 import { work } from "./work";
+
+consoleToLog(console);
+warningsToLog();
+process.on("uncaughtException", (error) => {
+  logger().fatal({ err: error }, "The worker ends: nothing caught this error.");
+  process.exit(1);
+});
 
 const boss = await work();
 const endUpkeep = startSearchUpkeep();

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { AccountPage } from "@/features/memberships/components/account-page";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { accountOf } from "@/features/memberships/loaders";
+import { DONE } from "@/features/memberships/words";
 import { OwnHidings } from "@/features/moderation/components/own-hidings";
 import { ownHidings } from "@/features/moderation/loaders";
 import { requirePerson } from "@/features/session/actor";
@@ -19,7 +20,7 @@ export default async function Account({ searchParams }: { searchParams: Search }
     <Main>
       <Headline heading={person.name ? `Good to see you, ${person.name}` : "Your account"} />
       <div className="wrap">
-        <DoneNotice done={done} />
+        <DoneNotice done={done} words={DONE} />
       </div>
       <OwnHidings hidings={await ownHidings(person)} />
       <AccountPage person={person} account={await accountOf(person)} />

@@ -1,10 +1,11 @@
 import { blockersCsv } from "@/features/blockers/export";
 import { readBlockerFilter } from "@/features/blockers/filters";
 import { blockersForFile } from "@/features/blockers/loaders";
+import { answering } from "@/lib/route";
 import { settings } from "@/lib/settings";
 
 /** The register of blockers as CSV, under the filters of the page. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request: Request) => {
   const { searchParams } = new URL(request.url);
   const names = ["kind", "technology", "met"];
   const params = Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]));
@@ -16,4 +17,4 @@ export async function GET(request: Request): Promise<Response> {
       "cache-control": "no-cache",
     },
   });
-}
+});

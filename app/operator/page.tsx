@@ -4,10 +4,11 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { Link } from "@/components/link";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { countFailedJobs } from "@/features/jobs/loaders";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { ToVerify } from "@/features/memberships/components/to-verify";
 import { organisationsToVerify } from "@/features/memberships/loaders";
+import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/actor";
 
 export const metadata: Metadata = { title: "Verify organisations" };
@@ -32,7 +33,7 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
         standfirst="Check that each is what it says. Operators read no sealed response and no evaluation."
       />
       <div className="wrap">
-        <DoneNotice done={done} />
+        <DoneNotice done={done} words={DONE} />
         <p>
           <Link href="/operator/merge">Merge two suppliers that are one</Link>
         </p>

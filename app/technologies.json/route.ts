@@ -1,6 +1,7 @@
 import { taxonomyAnswer } from "@/features/technologies/taxonomy";
+import { answering } from "@/lib/route";
 
 /** The taxonomy as open data. */
-export async function GET(): Promise<Response> {
+export const GET = answering(async () => {
   return Response.json(await taxonomyAnswer(), { headers: { "cache-control": "no-cache" } });
-}
+});

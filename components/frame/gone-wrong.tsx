@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from "../forms/button";
 import { StatePage } from "./state-page";
 
-/** Something failed on our side. `reference` finds it in our records. Without JavaScript, reloading does what the button does. */
+/** Something failed on our side. `reference` is the digest under which the server logged it. Without JavaScript, reloading does what the button does. */
 export function GoneWrong({ reference, retry }: { reference?: string; retry: () => void }) {
   return (
     <StatePage
@@ -10,7 +10,7 @@ export function GoneWrong({ reference, retry }: { reference?: string; retry: () 
       next={
         reference ? (
           <p>
-            If it goes on, tell us this reference: <code>{reference}</code>
+            If you write to us about this, give this reference: <code>{reference}</code>
           </p>
         ) : null
       }

@@ -24,30 +24,30 @@ export type DateLike = Date | Day;
 
 /** "23 November 2026". @throws {RangeError} if it is no date; so do all of these. */
 export function formatDate(value: DateLike): string {
-  const { year, month, date } = partsOf(dayOf(value));
+  const { year, month, date } = partsOf(shownDay(value));
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** "23 Nov 2026" */
 export function formatShort(value: DateLike): string {
-  const { year, month, date } = partsOf(dayOf(value));
+  const { year, month, date } = partsOf(shownDay(value));
   return `${date} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 }
 
 /** "23 Nov", where the column is narrow and the year is said elsewhere. */
 export function formatDayMonth(value: DateLike): string {
-  const { month, date } = partsOf(dayOf(value));
+  const { month, date } = partsOf(shownDay(value));
   return `${date} ${MONTHS[month - 1]?.slice(0, 3)}`;
 }
 
 /** "Friday 4 December 2026" */
 export function formatWeekdayDate(value: DateLike): string {
-  return `${WEEKDAYS[weekdayOf(dayOf(value))]} ${formatDate(value)}`;
+  return `${WEEKDAYS[weekdayOf(shownDay(value))]} ${formatDate(value)}`;
 }
 
 /** "November 2026" */
 export function formatMonthYear(value: DateLike): string {
-  const { year, month } = partsOf(dayOf(value));
+  const { year, month } = partsOf(shownDay(value));
   return `${MONTHS[month - 1]} ${year}`;
 }
 
@@ -90,6 +90,6 @@ export function daysLeft(deadline: Date, now: Date): string {
     : `${plural(Math.floor(hours / 24), "day")} left`;
 }
 
-function dayOf(value: DateLike): Day {
+function shownDay(value: DateLike): Day {
   return typeof value === "string" ? value : londonTime(value).day;
 }

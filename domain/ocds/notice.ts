@@ -5,7 +5,7 @@ import { buyerOf, type Party, suppliersOf } from "./parties";
 import { cpvOf, regionsOf, sourceUrlOf } from "./subject";
 import { type NoticeKind, stageOf } from "./tags";
 import { repairLine, repairText } from "./text";
-import { type Amount, amountOf, dayOf, instantOf, sumOf } from "./values";
+import { type Amount, amountOf, instantOf, londonDayOf, sumOf } from "./values";
 
 export interface NoticeAward {
   reference: string;
@@ -111,7 +111,7 @@ function factsOf(award: AwardFound) {
   return {
     title: repairLine(award.title ?? ""),
     status: lineOf(award.status),
-    awardedOn: dayOf(award.date) ?? dayOf(award.datePublished),
+    awardedOn: londonDayOf(award.date) ?? londonDayOf(award.datePublished),
     value: amountOf(award.value),
   };
 }

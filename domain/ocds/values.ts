@@ -50,7 +50,7 @@ export function instantOf(text: string | null | undefined): Date | null {
 }
 
 /** The day on which it was in London. */
-export function dayOf(text: string | null | undefined): Day | null {
+export function londonDayOf(text: string | null | undefined): Day | null {
   const instant = instantOf(text);
   return instant ? londonDay(instant) : null;
 }

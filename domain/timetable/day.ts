@@ -42,6 +42,20 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   };
 }
 
+/** A day column of the database, which comes as midnight UTC, as a calendar day. */
+export function dayOf(date: Date): Day;
+export function dayOf(date: Date | null): Day | null;
+export function dayOf(date: Date | null): Day | null {
+  return date && toDay(date);
+}
+
+/** A calendar day as a day column of the database takes it. */
+export function dateOf(day: Day): Date;
+export function dateOf(day: Day | null): Date | null;
+export function dateOf(day: Day | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
 function midnight(day: Day): number {
   if (!isDay(day)) throw new RangeError(`"${day}" is not a day written like 2026-12-04`);
   return Date.parse(`${day}T00:00:00Z`);

@@ -159,6 +159,7 @@ function register(registry: OpenAPIRegistry, call: Call): void {
       ...(moves ? { 301: failure(moves) } : {}),
       ...(query ? { 400: failure("A parameter was not understood") } : {}),
       ...(params ? { 404: failure("There is none, or it is not public") } : {}),
+      500: failure("Something went wrong on our side"),
     },
   });
 }

@@ -91,6 +91,10 @@ export const problem = z
       .record(z.string(), z.array(z.string()))
       .optional()
       .meta({ description: "What is wrong, by the name of the parameter" }),
+    reference: z
+      .string()
+      .optional()
+      .meta({ description: "If you write to us about a failure, give this" }),
   })
   .meta({ id: "Problem", description: "RFC 9457" });
 

@@ -1,11 +1,9 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/with-upload";
-import { actForNewMembership } from "@/features/session/act-for";
-import { formAction, type Reply, replyTo } from "@/features/session/form-action";
-import type { Outcome } from "@/lib/command";
+import { joining } from "@/features/session/act-for";
+import { formAction, posted, replyTo } from "@/features/session/form-action";
 import * as attachments from "./attachment-commands";
 import * as blockers from "./blocker-commands";
 import * as claims from "./claim-commands";
@@ -18,201 +16,145 @@ import * as permissions from "./permission-commands";
 import * as requests from "./request-commands";
 import * as schema from "./schema";
 
-const place = (id: string) => `/account/case-studies/${id}`;
-const outcome = (id: string, claimId: string) => `${place(id)}/outcomes/${claimId}`;
+const place = (id: string, page = "") => `/account/case-studies/${id}${page}`;
+const outcomeOf = (id: string, claimId: string) => place(id, `/outcomes/${claimId}`);
 
-/** Like `replyTo`; when it was refused, the page is read again, since somebody else may have changed what it shows. */
-function reply<Result>(answer: Outcome<Result>, next: (result: Result) => string): Reply {
-  if (!answer.ok) refresh();
-  return replyTo(answer, next);
-}
+/** The desk of the case study that was sent, or a page of it. */
+const desk =
+  (page?: string) =>
+  (_: unknown, { id }: { id: string }) =>
+    place(id, page);
+const outcome = (_: unknown, { id, claimId }: { id: string; claimId: string }) =>
+  outcomeOf(id, claimId);
+/** The confirmation that the body was asked for. */
+const request =
+  (done: string) =>
+  (_: unknown, { requestId }: { requestId: string }) =>
+    `/account/confirmations/${requestId}?done=${done}`;
 
-export const createCaseStudy = formAction(schema.create, async (input, actor) =>
-  reply(await studies.createCaseStudy(actor, input), ({ id }) => `${place(id)}?done=begun`),
+export const createCaseStudy = posted(schema.create, studies.createCaseStudy, ({ id }) =>
+  place(id, "?done=begun"),
 );
 
-export const saveSummary = formAction(schema.summary, async ({ id, seen, ...fields }, actor) =>
-  reply(await studies.saveSummary(actor, { id, seen, fields }), () => place(id)),
+export const saveSummary = posted(schema.summary, studies.saveSummary, desk());
+export const saveProblem = posted(schema.problem, studies.saveProblem, desk());
+export const saveWork = posted(schema.work, studies.saveWork, desk());
+export const saveTechnologies = posted(schema.technologies, studies.saveTechnologies, desk());
+export const saveFacts = posted(schema.facts, studies.saveFacts, desk());
+export const saveEnding = posted(schema.ending, studies.saveEnding, desk());
+export const saveBody = posted(schema.body, studies.saveBody, desk());
+export const publishCaseStudy = posted(
+  schema.aboutCaseStudy,
+  studies.publishCaseStudy,
+  desk("?done=published"),
 );
-
-export const saveProblem = formAction(schema.problem, async ({ id, seen, ...fields }, actor) =>
-  reply(await studies.saveProblem(actor, { id, seen, fields }), () => place(id)),
-);
-
-export const saveWork = formAction(schema.work, async ({ id, seen, ...fields }, actor) =>
-  reply(await studies.saveWork(actor, { id, seen, fields }), () => place(id)),
-);
-
-export const saveTechnologies = formAction(
-  schema.technologies,
-  async ({ id, seen, ...fields }, actor) =>
-    reply(await studies.saveTechnologies(actor, { id, seen, fields }), () => place(id)),
-);
-
-export const saveFacts = formAction(schema.facts, async ({ id, seen, ...fields }, actor) =>
-  reply(await studies.saveFacts(actor, { id, seen, fields }), () => place(id)),
-);
-
-export const saveEnding = formAction(schema.ending, async ({ id, seen, ...fields }, actor) =>
-  reply(await studies.saveEnding(actor, { id, seen, fields }), () => place(id)),
-);
-
-export const saveBody = formAction(schema.body, async (input, actor) =>
-  reply(await studies.saveBody(actor, input), () => place(input.id)),
-);
-
-export const publishCaseStudy = formAction(schema.aboutCaseStudy, async ({ id }, actor) =>
-  reply(await studies.publishCaseStudy(actor, { id }), () => `${place(id)}?done=published`),
-);
-
-export const withdrawCaseStudy = formAction(schema.aboutCaseStudy, async ({ id }, actor) =>
-  reply(await studies.withdrawCaseStudy(actor, { id }), () => `${place(id)}?done=withdrawn`),
+export const withdrawCaseStudy = posted(
+  schema.aboutCaseStudy,
+  studies.withdrawCaseStudy,
+  desk("?done=withdrawn"),
 );
 
 /** From a new outcome on to its page, where evidence is attached. */
-export const saveClaim = formAction(schema.claim, async (input, actor) =>
-  reply(await claims.saveClaim(actor, input), ({ id }) => `${outcome(input.id, id)}?done=saved`),
+export const saveClaim = posted(
+  schema.claim,
+  claims.saveClaim,
+  (claim, { id }) => `${outcomeOf(id, claim.id)}?done=saved`,
 );
-
-export const removeClaim = formAction(schema.aboutClaim, async (input, actor) =>
-  reply(await claims.removeClaim(actor, input), () => `${place(input.id)}/outcomes`),
-);
+export const removeClaim = posted(schema.aboutClaim, claims.removeClaim, desk("/outcomes"));
 
 export const saveEvidence = formAction(schema.evidence, async (input, actor) => {
   const chosen = { file: "file" in input ? input.file : null, kind: "DOCUMENT" } as const;
-  return reply(
+  return replyTo(
     await withUpload(claims.saveEvidence, actor, chosen, (upload) => ({ ...input, upload })),
-    () => outcome(input.id, input.claimId),
+    () => outcomeOf(input.id, input.claimId),
   );
 });
-
-export const removeEvidence = formAction(schema.aboutEvidence, async (input, actor) =>
-  reply(await claims.removeEvidence(actor, input), () => outcome(input.id, input.claimId)),
-);
+export const removeEvidence = posted(schema.aboutEvidence, claims.removeEvidence, outcome);
 
 export const addPicture = formAction(schema.addPicture, async ({ file, ...input }, actor) =>
-  reply(
+  replyTo(
     await withUpload(attachments.attachFile, actor, { file, kind: "PICTURE" }, (upload) => ({
       ...input,
       upload,
     })),
-    () => `${place(input.id)}/files?done=picture-added`,
+    () => place(input.id, "/files?done=picture-added"),
   ),
 );
 
 export const addDocument = formAction(schema.addDocument, async ({ file, ...input }, actor) =>
-  reply(
+  replyTo(
     await withUpload(attachments.attachFile, actor, { file, kind: "DOCUMENT" }, (upload) => ({
       ...input,
-      alt: "",
       upload,
     })),
-    () => `${place(input.id)}/files?done=document-added`,
+    () => place(input.id, "/files?done=document-added"),
   ),
 );
 
-export const changePicture = formAction(schema.changePicture, async (input, actor) =>
-  reply(await attachments.describeFile(actor, input), () => `${place(input.id)}/files`),
+export const changePicture = posted(schema.changePicture, attachments.describeFile, desk("/files"));
+export const changeDocument = posted(
+  schema.changeDocument,
+  attachments.describeFile,
+  desk("/files"),
+);
+export const moveFileUp = posted(schema.aboutAttached, attachments.moveFileUp, desk("/files"));
+export const detachFile = posted(
+  schema.aboutAttached,
+  attachments.detachFile,
+  desk("/files?done=file-removed"),
 );
 
-export const changeDocument = formAction(schema.changeDocument, async (input, actor) =>
-  reply(
-    await attachments.describeFile(actor, { ...input, alt: "" }),
-    () => `${place(input.id)}/files`,
-  ),
-);
+export const saveBlocker = posted(blocker, blockers.saveBlocker, desk("/blockers"));
+export const removeBlocker = posted(aboutBlocker, blockers.removeBlocker, desk("/blockers"));
 
-export const moveFileUp = formAction(schema.aboutAttached, async (input, actor) =>
-  reply(await attachments.moveFileUp(actor, input), () => `${place(input.id)}/files`),
+export const requestConfirmation = posted(
+  schema.ask,
+  requests.requestConfirmation,
+  desk("/confirmation?done=asked"),
 );
-
-export const detachFile = formAction(schema.aboutAttached, async (input, actor) =>
-  reply(
-    await attachments.detachFile(actor, input),
-    () => `${place(input.id)}/files?done=file-removed`,
-  ),
+export const inviteReference = posted(
+  schema.inviteReference,
+  invitations.inviteReference,
+  desk("/confirmation?done=invited"),
 );
-
-export const saveBlocker = formAction(blocker, async (input, actor) =>
-  reply(await blockers.saveBlocker(actor, input), () => `${place(input.id)}/blockers`),
-);
-
-export const removeBlocker = formAction(aboutBlocker, async (input, actor) =>
-  reply(await blockers.removeBlocker(actor, input), () => `${place(input.id)}/blockers`),
-);
-
-export const requestConfirmation = formAction(schema.ask, async (input, actor) =>
-  reply(
-    await requests.requestConfirmation(actor, input),
-    () => `${place(input.id)}/confirmation?done=asked`,
-  ),
-);
-
-export const inviteReference = formAction(schema.inviteReference, async (input, actor) =>
-  reply(
-    await invitations.inviteReference(actor, input),
-    () => `${place(input.id)}/confirmation?done=invited`,
-  ),
-);
-
-export const acceptReferenceInvitation = formAction(
+export const acceptReferenceInvitation = posted(
   schema.aboutInvitation,
-  async (input, actor) => {
-    const outcome = await invitations.acceptReferenceInvitation(actor, input);
-    if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
-    return reply(outcome, ({ requestId }) => `/account/confirmations/${requestId}`);
-  },
+  joining(invitations.acceptReferenceInvitation),
+  ({ requestId }) => `/account/confirmations/${requestId}`,
 );
-
-export const withdrawRequest = formAction(schema.ownRequest, async ({ id, requestId }, actor) =>
-  reply(
-    await requests.withdrawRequest(actor, { requestId }),
-    () => `${place(id)}/confirmation?done=taken-back`,
-  ),
+export const withdrawRequest = posted(
+  schema.ownRequest,
+  requests.withdrawRequest,
+  desk("/confirmation?done=taken-back"),
 );
-
-export const replyToDispute = formAction(schema.reply, async ({ id, ...input }, actor) =>
-  reply(
-    await disputes.replyToDispute(actor, input),
-    () => `${place(id)}/confirmation?done=replied`,
-  ),
+export const replyToDispute = posted(
+  schema.reply,
+  disputes.replyToDispute,
+  desk("/confirmation?done=replied"),
 );
-
-export const acceptCorrection = formAction(
+export const acceptCorrection = posted(
   schema.aboutOwnConfirmation,
-  async ({ id, confirmationId }, actor) =>
-    reply(
-      await corrections.acceptCorrection(actor, { confirmationId }),
-      () => `${place(id)}/confirmation?done=corrected`,
-    ),
+  corrections.acceptCorrection,
+  desk("/confirmation?done=corrected"),
 );
 
-export const changePermission = formAction(schema.permit, async (input, actor) =>
-  reply(
-    await permissions.changePermission(actor, input),
-    () => `/account/confirmations/${input.requestId}?done=permitted`,
-  ),
+export const changePermission = posted(
+  schema.permit,
+  permissions.changePermission,
+  request("permitted"),
 );
-
-export const answerRequest = formAction(schema.answer, async (input, actor) =>
-  reply(
-    await confirmations.answerRequest(actor, input),
-    () => `/account/confirmations/${input.requestId}?done=answered`,
-  ),
+export const answerRequest = posted(
+  schema.answer,
+  confirmations.answerRequest,
+  request("answered"),
 );
-
-export const declineRequest = formAction(schema.decline, async (input, actor) =>
-  reply(
-    await confirmations.declineRequest(actor, input),
-    () => `/account/confirmations/${input.requestId}?done=declined`,
-  ),
+export const declineRequest = posted(
+  schema.decline,
+  confirmations.declineRequest,
+  request("declined"),
 );
-
-export const revokeConfirmation = formAction(
+export const revokeConfirmation = posted(
   schema.aboutConfirmation,
-  async ({ requestId, confirmationId }, actor) =>
-    reply(
-      await confirmations.revokeConfirmation(actor, { confirmationId }),
-      () => `/account/confirmations/${requestId}?done=revoked`,
-    ),
+  confirmations.revokeConfirmation,
+  request("revoked"),
 );

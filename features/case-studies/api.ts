@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { dayOf } from "@/domain/timetable/day";
 import { blockerAnswer } from "@/features/blockers/api";
 import { database, isUuid } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { noticePages } from "./queries";
-import { type CaseStudyRow, dayOf, WHOLE } from "./records";
+import { type CaseStudyRow, WHOLE } from "./records";
 import {
   type AttachedDocument,
   type AttachedPicture,

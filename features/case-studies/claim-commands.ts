@@ -4,6 +4,7 @@ import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
+import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
@@ -15,7 +16,6 @@ import {
   type CaseStudyRow,
   type ClaimRow,
   claimInputOf,
-  dateOf,
   holdingConfirmation,
   lockCaseStudy,
   speakerOf,

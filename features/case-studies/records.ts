@@ -1,7 +1,7 @@
 import type { ClaimInput } from "@/domain/case-study/claim";
 import type { CaseStudyContent } from "@/domain/case-study/completeness";
 import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
-import type { Day } from "@/domain/timetable/day";
+import { dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockRow, type Transaction } from "@/lib/database";
 
@@ -92,16 +92,6 @@ export function contentOf(row: CaseStudyRow): CaseStudyContent {
     stopped: row.stopped,
     learnt: row.learnt,
   };
-}
-
-/** A `@db.Date` column, which comes as midnight UTC, as a calendar day. */
-export function dayOf(date: Date): Day {
-  return date.toISOString().slice(0, 10);
-}
-
-/** A calendar day for a `@db.Date` column. */
-export function dateOf(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 /** "Head of Waste", or "Ada Brown, Head of Waste". */

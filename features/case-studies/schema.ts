@@ -28,35 +28,48 @@ const seen = z.string().default("");
 const many = <Values extends string>(values: readonly Values[]) =>
   values as unknown as readonly [Values, ...Values[]];
 
+/** A section of a case study, as the command that saves it takes it. */
+function section<Sent extends { id: string; seen: string }>({ id, seen, ...fields }: Sent) {
+  return { id, seen, fields };
+}
+
 export const create = z.object({ title: text("Give the case study a title", 120) });
 
 export const aboutCaseStudy = z.object({ id: id() });
 
-export const summary = z.object({
-  id: id(),
-  seen,
-  title: text("Give the case study a title", 120),
-  summary: text("Say in two or three sentences what changed, and for whom", 500),
-});
+export const summary = z
+  .object({
+    id: id(),
+    seen,
+    title: text("Give the case study a title", 120),
+    summary: text("Say in two or three sentences what changed, and for whom", 500),
+  })
+  .transform(section);
 
-export const problem = z.object({ id: id(), seen, problem: paragraphs("Describe the problem") });
+export const problem = z
+  .object({ id: id(), seen, problem: paragraphs("Describe the problem") })
+  .transform(section);
 
-export const work = z.object({ id: id(), seen, approach: paragraphs("Describe what was done") });
+export const work = z
+  .object({ id: id(), seen, approach: paragraphs("Describe what was done") })
+  .transform(section);
 
-export const technologies = z.object({
-  id: id(),
-  seen,
-  technologies: z
-    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
-    .refine((chosen) => chosen.length > 0, "Choose at least one technology"),
-  /** Those of the supplier that it shows, by their keys. */
-  capabilities: z
-    .preprocess(
-      (value) => (value === undefined ? [] : [value].flat()),
-      z.array(z.uuid({ error: "Choose from your own capabilities" })),
-    )
-    .transform((keys) => [...new Set(keys)]),
-});
+export const technologies = z
+  .object({
+    id: id(),
+    seen,
+    technologies: z
+      .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
+      .refine((chosen) => chosen.length > 0, "Choose at least one technology"),
+    /** Those of the supplier that it shows, by their keys. */
+    capabilities: z
+      .preprocess(
+        (value) => (value === undefined ? [] : [value].flat()),
+        z.array(z.uuid({ error: "Choose from your own capabilities" })),
+      )
+      .transform((keys) => [...new Set(keys)]),
+  })
+  .transform(section);
 
 export const body = z.object({
   id: id(),
@@ -87,7 +100,8 @@ export const facts = z
   .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, {
     path: ["endedOn"],
     message: "The work ends before it starts. Swap the dates, or correct one",
-  });
+  })
+  .transform(section);
 
 export const ending = z
   .object({
@@ -101,7 +115,8 @@ export const ending = z
   .refine(({ stopped, learnt }) => !stopped || learnt !== "", {
     path: ["learnt"],
     message: "Say what was learnt, so that the next one need not learn it again",
-  });
+  })
+  .transform(section);
 
 export const claim = z.object({
   id: id(),
@@ -172,15 +187,24 @@ export const addPicture = z.object({
   title: caption,
 });
 
-export const addDocument = z.object({
-  id: id(),
-  file: file("Choose the document"),
-  title: documentTitle,
-});
+export const addDocument = z
+  .object({
+    id: id(),
+    file: file("Choose the document"),
+    title: documentTitle,
+  })
+  .transform(withoutAlt);
 
 export const changePicture = z.object({ id: id(), attachedId: id(), alt, title: caption });
 
-export const changeDocument = z.object({ id: id(), attachedId: id(), title: documentTitle });
+export const changeDocument = z
+  .object({ id: id(), attachedId: id(), title: documentTitle })
+  .transform(withoutAlt);
+
+/** Only a picture is described for whoever does not see it. */
+function withoutAlt<Sent>(fields: Sent) {
+  return { ...fields, alt: "" };
+}
 
 export const aboutAttached = z.object({ id: id(), attachedId: id() });
 

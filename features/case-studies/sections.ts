@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { CASE_STUDY } from "@/domain/case-study/states";
 import type { Day } from "@/domain/timetable/day";
+import { dateOf, dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { type FieldErrors, Invalid } from "@/lib/command";
 import type { CapabilityChoice } from "./queries";
-import { type CaseStudyRow, dateOf, dayOf } from "./records";
+import type { CaseStudyRow } from "./records";
 import type * as schema from "./schema";
 
 /** A page of the case study with fields of its own: how they are read from the row, and written to it. */
@@ -23,7 +24,7 @@ export interface Known {
   capabilities: readonly CapabilityChoice[];
 }
 
-type Fields<Name extends schema.Sections> = Omit<z.output<(typeof schema)[Name]>, "id" | "seen">;
+type Fields<Name extends schema.Sections> = z.output<(typeof schema)[Name]>["fields"];
 
 export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
   summary: {

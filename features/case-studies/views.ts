@@ -10,6 +10,7 @@ import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evid
 import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
 import type { FileKind } from "@/domain/file/types";
 import type { Day } from "@/domain/timetable/day";
+import { dayOf } from "@/domain/timetable/day";
 import type { BlockerView } from "@/features/blockers/components/met-table";
 import { type FileView, fileView, type PictureView, pictureView } from "@/features/files/views";
 import { type ClaimEvent, historyOf } from "./history";
@@ -19,7 +20,6 @@ import {
   type ClaimRow,
   type ConfirmationRow,
   claimInputOf,
-  dayOf,
   type EvidenceRow,
   gradeOfRow,
   type RequestRow,

@@ -1,101 +1,68 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/with-upload";
-import { formAction, replyTo } from "@/features/session/form-action";
-import type { Outcome } from "@/lib/command";
+import { formAction, posted, replyTo } from "@/features/session/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 
-/** Starts a draft, and goes to its task list. */
-export const createChallenge = formAction(schema.newChallenge, async (input, actor) =>
-  replyTo(await commands.createChallenge(actor, input), (id) => deskOf(id)),
+/** The task list of a draft, or one page below it. */
+const deskOf = (id: string, part = "") => `/account/challenges/${id}${part && `/${part}`}`;
+/** The same for the challenge that was sent, and for the one that the command names. */
+const desk =
+  (part?: string) =>
+  (_: unknown, { id }: { id: string }) =>
+    deskOf(id, part);
+const deskOfIt = (part?: string) => (id: string) => deskOf(id, part);
+const page = (slug: string) => `/challenges/${slug}`;
+
+export const createChallenge = posted(schema.newChallenge, commands.createChallenge, deskOfIt());
+export const copyChallenge = posted(schema.subject, commands.copyChallenge, deskOfIt());
+export const startNextPhase = posted(schema.subject, commands.startNextPhase, deskOfIt());
+export const discardChallenge = posted(
+  schema.subject,
+  commands.discardChallenge,
+  "/account/challenges",
 );
 
-export const copyChallenge = formAction(schema.subject, async (input, actor) =>
-  replyTo(await commands.copyChallenge(actor, input), (id) => deskOf(id)),
+export const saveUsers = posted(schema.usersPart, commands.saveUsers, desk());
+export const saveProblem = posted(schema.problemPart, commands.saveProblem, desk());
+export const saveLegacy = posted(schema.legacyPart, commands.saveLegacy, desk());
+export const saveTried = posted(schema.triedPart, commands.saveTried, desk());
+export const saveTimetable = posted(schema.timetablePart, commands.saveTimetable, desk());
+export const saveConditions = posted(schema.conditionsPart, commands.saveConditions, desk());
+export const saveRights = posted(schema.rightsPart, commands.saveRights, desk());
+export const saveTies = posted(schema.tiesPart, commands.saveTies, desk());
+export const saveConflicts = posted(schema.conflictsPart, commands.saveConflicts, desk());
+export const saveDescriptors = posted(schema.descriptorsPart, commands.saveDescriptors, desk());
+export const saveKind = posted(schema.kindPart, commands.saveKind, desk("budget"));
+export const savePrice = posted(schema.pricePart, commands.savePrice, desk("criteria"));
+export const saveAttachments = posted(
+  schema.attachmentsPart,
+  commands.saveAttachments,
+  desk("criteria"),
 );
+export const saveScale = posted(schema.scalePart, commands.saveScale, desk("descriptors"));
+export const saveNamesHidden = posted(schema.namesPart, commands.saveNamesHidden, desk("panel"));
 
-export const startNextPhase = formAction(schema.subject, async (input, actor) =>
-  replyTo(await commands.startNextPhase(actor, input), (id) => deskOf(id)),
+export const saveOutcome = posted(schema.outcomeItem, commands.saveOutcome, desk("outcomes"));
+export const removeOutcome = posted(
+  schema.removedItem,
+  commands.removeOutcome,
+  deskOfIt("outcomes"),
 );
-
-export const discardChallenge = formAction(schema.subject, async (input, actor) =>
-  replyTo(await commands.discardChallenge(actor, input), () => "/account/challenges"),
+export const saveDataSet = posted(schema.dataSetItem, commands.saveDataSet, desk("data"));
+export const removeDataSet = posted(schema.removedItem, commands.removeDataSet, deskOfIt("data"));
+export const savePhase = posted(schema.phaseItem, commands.savePhase, desk("budget"));
+export const removePhase = posted(schema.removedItem, commands.removePhase, deskOfIt("budget"));
+export const saveCriterion = posted(schema.criterionItem, commands.saveCriterion, desk("criteria"));
+export const removeCriterion = posted(
+  schema.removedItem,
+  commands.removeCriterion,
+  deskOfIt("criteria"),
 );
-
-export const saveUsers = formAction(schema.usersPart, async (input, actor) =>
-  replyTo(shown(await commands.saveUsers(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveProblem = formAction(schema.problemPart, async (input, actor) =>
-  replyTo(shown(await commands.saveProblem(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveLegacy = formAction(schema.legacyPart, async (input, actor) =>
-  replyTo(shown(await commands.saveLegacy(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveTried = formAction(schema.triedPart, async (input, actor) =>
-  replyTo(shown(await commands.saveTried(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveTimetable = formAction(schema.timetablePart, async (input, actor) =>
-  replyTo(shown(await commands.saveTimetable(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveConditions = formAction(schema.conditionsPart, async (input, actor) =>
-  replyTo(shown(await commands.saveConditions(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveRights = formAction(schema.rightsPart, async (input, actor) =>
-  replyTo(shown(await commands.saveRights(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveTies = formAction(schema.tiesPart, async (input, actor) =>
-  replyTo(shown(await commands.saveTies(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveConflicts = formAction(schema.conflictsPart, async (input, actor) =>
-  replyTo(shown(await commands.saveConflicts(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveDescriptors = formAction(schema.descriptorsPart, async (input, actor) =>
-  replyTo(shown(await commands.saveDescriptors(actor, input)), () => deskOf(input.id)),
-);
-
-export const saveKind = formAction(schema.kindPart, async (input, actor) =>
-  replyTo(shown(await commands.saveKind(actor, input)), () => deskOf(input.id, "budget")),
-);
-
-export const savePrice = formAction(schema.pricePart, async (input, actor) =>
-  replyTo(shown(await commands.savePrice(actor, input)), () => deskOf(input.id, "criteria")),
-);
-
-export const saveAttachments = formAction(schema.attachmentsPart, async (input, actor) =>
-  replyTo(shown(await commands.saveAttachments(actor, input)), () => deskOf(input.id, "criteria")),
-);
-
-export const saveScale = formAction(schema.scalePart, async (input, actor) =>
-  replyTo(shown(await commands.saveScale(actor, input)), () => deskOf(input.id, "descriptors")),
-);
-
-export const saveNamesHidden = formAction(schema.namesPart, async (input, actor) =>
-  replyTo(shown(await commands.saveNamesHidden(actor, input)), () => deskOf(input.id, "panel")),
-);
-
-export const saveOutcome = formAction(schema.outcomeItem, async (input, actor) =>
-  replyTo(shown(await commands.saveOutcome(actor, input)), () => deskOf(input.id, "outcomes")),
-);
-
-export const removeOutcome = formAction(schema.removedItem, async (input, actor) =>
-  replyTo(await commands.removeOutcome(actor, input), (id) => deskOf(id, "outcomes")),
-);
-
-export const saveDataSet = formAction(schema.dataSetItem, async (input, actor) =>
-  replyTo(shown(await commands.saveDataSet(actor, input)), () => deskOf(input.id, "data")),
-);
+export const addPerson = posted(schema.addedPerson, commands.addPerson, deskOfIt("panel"));
+export const removePerson = posted(schema.removedPerson, commands.removePerson, deskOfIt("panel"));
 
 export const addSample = formAction(schema.addedSample, async ({ file, ...input }, actor) =>
   replyTo(
@@ -107,82 +74,24 @@ export const addSample = formAction(schema.addedSample, async ({ file, ...input 
   ),
 );
 
-export const removeSample = formAction(schema.removedItem, async (input, actor) =>
-  replyTo(await commands.removeSample(actor, input), () => deskOf(input.id, `data/${input.item}`)),
+export const removeSample = posted(schema.removedItem, commands.removeSample, (_, { id, item }) =>
+  deskOf(id, `data/${item}`),
 );
 
-export const removeDataSet = formAction(schema.removedItem, async (input, actor) =>
-  replyTo(await commands.removeDataSet(actor, input), (id) => deskOf(id, "data")),
+export const planChallenge = posted(schema.planned, commands.planChallenge, desk("plan"));
+export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
+export const returnChallenge = posted(schema.returned, commands.returnChallenge, desk());
+export const publishChallenge = posted(schema.subject, commands.publishChallenge, page);
+export const cancelChallenge = posted(schema.cancelled, commands.cancelChallenge, page);
+export const amendChallenge = posted(
+  schema.amendment,
+  commands.amendChallenge,
+  ({ slug, number }) => `${page(slug)}/versions/${number}`,
 );
 
-export const savePhase = formAction(schema.phaseItem, async (input, actor) =>
-  replyTo(shown(await commands.savePhase(actor, input)), () => deskOf(input.id, "budget")),
+export const saveBlocker = posted(blocker, commands.saveChallengeBlocker, desk("blockers"));
+export const removeBlocker = posted(
+  aboutBlocker,
+  commands.removeChallengeBlocker,
+  desk("blockers"),
 );
-
-export const removePhase = formAction(schema.removedItem, async (input, actor) =>
-  replyTo(await commands.removePhase(actor, input), (id) => deskOf(id, "budget")),
-);
-
-export const saveCriterion = formAction(schema.criterionItem, async (input, actor) =>
-  replyTo(shown(await commands.saveCriterion(actor, input)), () => deskOf(input.id, "criteria")),
-);
-
-export const removeCriterion = formAction(schema.removedItem, async (input, actor) =>
-  replyTo(await commands.removeCriterion(actor, input), (id) => deskOf(id, "criteria")),
-);
-
-export const addPerson = formAction(schema.addedPerson, async (input, actor) =>
-  replyTo(await commands.addPerson(actor, input), (id) => deskOf(id, "panel")),
-);
-
-export const removePerson = formAction(schema.removedPerson, async (input, actor) =>
-  replyTo(await commands.removePerson(actor, input), (id) => deskOf(id, "panel")),
-);
-
-export const planChallenge = formAction(schema.planned, async (input, actor) =>
-  replyTo(await commands.planChallenge(actor, input), () => deskOf(input.id, "plan")),
-);
-
-export const submitChallenge = formAction(schema.subject, async (input, actor) =>
-  replyTo(await commands.submitChallenge(actor, input), () => deskOf(input.id)),
-);
-
-export const returnChallenge = formAction(schema.returned, async (input, actor) =>
-  replyTo(await commands.returnChallenge(actor, input), () => deskOf(input.id)),
-);
-
-export const publishChallenge = formAction(schema.subject, async (input, actor) =>
-  replyTo(await commands.publishChallenge(actor, input), (slug) => `/challenges/${slug}`),
-);
-
-export const amendChallenge = formAction(schema.amendment, async (input, actor) =>
-  replyTo(
-    await commands.amendChallenge(actor, input),
-    ({ slug, number }) => `/challenges/${slug}/versions/${number}`,
-  ),
-);
-
-export const cancelChallenge = formAction(schema.cancelled, async (input, actor) =>
-  replyTo(await commands.cancelChallenge(actor, input), (slug) => `/challenges/${slug}`),
-);
-
-export const saveBlocker = formAction(blocker, async (input, actor) =>
-  replyTo(await commands.saveChallengeBlocker(actor, input), () => deskOf(input.id, "blockers")),
-);
-
-export const removeBlocker = formAction(aboutBlocker, async (input, actor) =>
-  replyTo(await commands.removeChallengeBlocker(actor, input), () => deskOf(input.id, "blockers")),
-);
-
-function deskOf(id: string, part?: string): string {
-  return `/account/challenges/${id}${part ? `/${part}` : ""}`;
-}
-
-/**
- * After a conflict the page is drawn anew, so that its form holds what is stored now: what was typed
- * stays in the fields, and saving it again means it.
- */
-function shown<Result>(outcome: Outcome<Result>): Outcome<Result> {
-  if (!outcome.ok && "errors" in outcome) refresh();
-  return outcome;
-}

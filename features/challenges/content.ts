@@ -1,4 +1,5 @@
 import type { ChallengeContent, ChallengeDraft, Sample } from "@/domain/challenge/content";
+import { dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import type { WholeChallenge } from "./queries";
 
@@ -84,14 +85,4 @@ export function draftOf(row: WholeChallenge): ChallengeDraft {
     centralGovernment: row.body.centralGovernment,
     plannedNotice: row.plannedAt && londonDay(row.plannedAt),
   };
-}
-
-/** A day column (UTC midnight) as "2026-12-04". */
-export function dayOf(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
-}
-
-/** "2026-12-04" as a day column wants it. */
-export function dayColumn(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

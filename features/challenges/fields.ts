@@ -1,9 +1,9 @@
 import { readTieBreak } from "@/domain/challenge/tie-breaks";
+import { dateOf, dayOf } from "@/domain/timetable/day";
 import { offered } from "@/features/technologies/offered";
 import type { Prisma } from "@/generated/prisma/client";
 import type { FieldErrors } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { dayColumn, dayOf } from "./content";
 import type { WholeChallenge } from "./queries";
 
 interface WriteContext {
@@ -83,9 +83,9 @@ export const timetableFields = define({
   write: (fields) => ({
     questionsCloseAt: fields.questionsCloseAt,
     closesAt: fields.closesAt,
-    evaluationEndsOn: dayColumn(fields.evaluationEndsOn),
-    awardNoticeOn: dayColumn(fields.awardNoticeOn),
-    startsOn: dayColumn(fields.startsOn),
+    evaluationEndsOn: dateOf(fields.evaluationEndsOn),
+    awardNoticeOn: dateOf(fields.awardNoticeOn),
+    startsOn: dateOf(fields.startsOn),
   }),
 });
 

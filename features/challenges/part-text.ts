@@ -42,6 +42,6 @@ export function momentOf(iso: string | null): string {
 }
 
 /** A day as people read it; "" for none. */
-export function dateOf(day: string | null): string {
+export function shownDate(day: string | null): string {
   return day ? formatDate(day) : "";
 }

@@ -15,13 +15,13 @@ import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import { attachmentsWords } from "@/domain/response/attachments";
 import {
-  dateOf,
   type Filled,
   fill,
   filledItems,
   firstWords,
   lines,
   momentOf,
+  shownDate,
   wordsIn,
 } from "./part-text";
 import { KIND_WORDS, PART_WORDS } from "./words";
@@ -200,9 +200,9 @@ export const PARTS: readonly PartDescription[] = [
     answers: ({ content }) => [
       { label: "Questions close", says: momentOf(content.questionsCloseAt) },
       { label: "Responses close", says: momentOf(content.closesAt) },
-      { label: "Evaluation ends", says: dateOf(content.evaluationEndsOn) },
-      { label: "Award notice", says: dateOf(content.awardNoticeOn) },
-      { label: "Work starts", says: dateOf(content.startsOn) },
+      { label: "Evaluation ends", says: shownDate(content.evaluationEndsOn) },
+      { label: "Award notice", says: shownDate(content.awardNoticeOn) },
+      { label: "Work starts", says: shownDate(content.startsOn) },
     ],
   },
   {

@@ -8,10 +8,10 @@ import {
   type WinnerFacts,
 } from "@/domain/ocds/release";
 import { ocidOf, type Release, type ReleaseParty, releaseIdOf } from "@/domain/ocds/release-parts";
+import { dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/lib/database";
 import { settings } from "@/lib/settings";
-import { dayOf } from "./content";
 import { countResponses } from "./queries";
 import { versionContent } from "./versions";
 

@@ -7,8 +7,8 @@ import {
   mayFollowUp,
   mayKeepContract,
 } from "@/domain/contract/policy";
+import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
-import { dayColumn } from "@/features/challenges/content";
 import { recordRelease } from "@/features/challenges/releases";
 import { lockEvaluation, winnersOf } from "@/features/evaluation/queries";
 import { command, Invalid } from "@/lib/command";
@@ -60,9 +60,9 @@ export const recordContract = command({
         indicators,
         contract: {
           valuePence,
-          signedOn: dayColumn(input.signedOn) ?? now,
-          startsOn: dayColumn(input.startsOn) ?? now,
-          endsOn: dayColumn(input.endsOn) ?? now,
+          signedOn: dateOf(input.signedOn) ?? now,
+          startsOn: dateOf(input.startsOn) ?? now,
+          endsOn: dateOf(input.endsOn) ?? now,
           recordedAt: now,
           recordedById: asPerson(actor).userId,
         },
@@ -97,7 +97,7 @@ export const rateIndicator = command({
   decide({ contract }, { indicatorId, periodEnds, rating, note }, { actor, now }) {
     const indicator = contract?.indicators.find(({ id }) => id === indicatorId);
     if (!indicator) throw new Invalid({ "": ["This indicator is not there any more"] });
-    const column = dayColumn(periodEnds) ?? now;
+    const column = dateOf(periodEnds) ?? now;
     if (contract && column < contract.startsOn) {
       throw new Invalid({ periodEnds: ["The work had not started on this day"] });
     }

@@ -1,16 +1,17 @@
 "use server";
 
-import { formAction, replyTo } from "@/features/session/form-action";
+import { posted } from "@/features/session/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 
-export const setDigest = formAction(schema.setDigest, async ({ wanted }, actor) =>
-  replyTo(
-    await commands.setDigest(actor, { wanted }),
-    () => `/account/following?done=${wanted ? "on" : "off"}`,
-  ),
+export const setDigest = posted(
+  schema.setDigest,
+  commands.setDigest,
+  (_, { wanted }) => `/account/following?done=${wanted ? "on" : "off"}`,
 );
 
-export const stopDigest = formAction(schema.stopDigest, async ({ token }, actor) =>
-  replyTo(await commands.stopDigest(actor, { token }), () => "/digest/stop?done=stopped"),
+export const stopDigest = posted(
+  schema.stopDigest,
+  commands.stopDigest,
+  "/digest/stop?done=stopped",
 );

@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/actor";
 import { mayRaise } from "@/domain/decision/concern";
 import { letterOf } from "@/domain/decision/summary";
-import { dayOf } from "@/features/challenges/content";
+import { dayOf } from "@/domain/timetable/day";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import type { EvaluationPage } from "./page";
 import { responsesVisibleTo } from "./queries";

@@ -3,7 +3,7 @@ import type { EvaluationFacts } from "@/domain/assessment/facts";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
-import { dayOf } from "@/features/challenges/content";
+import { dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 

@@ -30,17 +30,19 @@ export const checkSchema = inChallengeSchema.extend({
 /** Above any maximum that a challenge can have: the command knows the one that holds. */
 const ANY_SCORE = 100;
 
-export const scoreSchema = inChallengeSchema.extend({
-  responseId: id(),
-  criterionId: id(),
-  score: wholeNumber("Choose a score", 0, ANY_SCORE),
-  reason: paragraphs("Say what in the answer earns the score"),
-  cite: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.coerce.number().int().min(1)),
-  ),
-  next: oneOf(["question", "response"], "Choose where to go next").optional(),
-});
+export const scoreSchema = inChallengeSchema
+  .extend({
+    responseId: id(),
+    criterionId: id(),
+    score: wholeNumber("Choose a score", 0, ANY_SCORE),
+    reason: paragraphs("Say what in the answer earns the score"),
+    cite: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.coerce.number().int().min(1)),
+    ),
+    next: oneOf(["question", "response"], "Choose where to go next").default("question"),
+  })
+  .transform(({ cite, ...rest }) => ({ ...rest, cited: cite }));
 
 export const agreeSchema = inChallengeSchema.extend({
   responseId: id(),

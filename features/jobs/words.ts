@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DoneWords } from "@/components/notices/done-notice";
 import type { JobName } from "@/lib/queue";
 
 const KINDS: Readonly<Record<JobName, string>> = {
@@ -37,3 +38,9 @@ export function aboutInWords(job: string, data: unknown): string | null {
     return code === undefined ? null : "With a sign-in code, which does not hold any more";
   return [type, id, organisationId, month].filter((one) => one !== undefined).join(" ") || null;
 }
+
+/** What was just done, by the `done=` of the address. */
+export const DONE: DoneWords = {
+  again: "On the queue again. What fails once more comes back to this page.",
+  aside: "Put aside. It is not tried again.",
+};

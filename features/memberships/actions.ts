@@ -1,7 +1,7 @@
 "use server";
 
-import { actForNewMembership } from "@/features/session/act-for";
-import { formAction, replyTo } from "@/features/session/form-action";
+import { joining } from "@/features/session/act-for";
+import { posted } from "@/features/session/form-action";
 import * as domains from "./commands/domains";
 import * as people from "./commands/people";
 import * as register from "./commands/register";
@@ -9,65 +9,58 @@ import * as registerCheck from "./commands/register-check";
 import * as requests from "./commands/requests";
 import * as schema from "./schema";
 
-export const registerSupplier = formAction(schema.registerSupplier, async (input, actor) => {
-  const outcome = await register.registerSupplier(actor, input);
-  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
-  return replyTo(outcome, () => "/account/profile");
-});
-
-export const join = formAction(schema.askToJoin, async (input, actor) => {
-  const outcome = await requests.join(actor, input);
-  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
-  return replyTo(outcome, ({ membershipId }) =>
-    membershipId ? "/account?done=joined" : "/account?done=asked",
-  );
-});
-
-export const claim = formAction(schema.claimSupplier, async (input, actor) =>
-  replyTo(await requests.claim(actor, input), () => "/account?done=asked"),
+export const registerSupplier = posted(
+  schema.registerSupplier,
+  joining(register.registerSupplier),
+  "/account/profile",
 );
 
-export const decideRequest = formAction(schema.decideRequest, async (input, actor) =>
-  replyTo(await requests.decideRequest(actor, input), () => "/account/requests?done=decided"),
+export const join = posted(schema.askToJoin, joining(requests.join), ({ membershipId }) =>
+  membershipId ? "/account?done=joined" : "/account?done=asked",
 );
 
-export const invite = formAction(schema.invite, async (input, actor) =>
-  replyTo(await people.invite(actor, input), () => "/account/people?done=invited"),
+export const claim = posted(schema.claimSupplier, requests.claim, "/account?done=asked");
+
+export const decideRequest = posted(
+  schema.decideRequest,
+  requests.decideRequest,
+  "/account/requests?done=decided",
 );
 
-export const withdrawInvitation = formAction(schema.invitation, async (input, actor) =>
-  replyTo(await people.withdrawInvitation(actor, input), () => "/account/people?done=withdrawn"),
+export const invite = posted(schema.invite, people.invite, "/account/people?done=invited");
+
+export const withdrawInvitation = posted(
+  schema.invitation,
+  people.withdrawInvitation,
+  "/account/people?done=withdrawn",
 );
 
-export const acceptInvitation = formAction(schema.invitation, async (input, actor) => {
-  const outcome = await people.acceptInvitation(actor, input);
-  if (outcome.ok) await actForNewMembership(actor, outcome.result.membershipId);
-  return replyTo(outcome, () => "/account?done=joined");
-});
-
-export const setRoles = formAction(schema.setRoles, async (input, actor) =>
-  replyTo(await people.setRoles(actor, input), () => "/account/people?done=roles"),
+export const acceptInvitation = posted(
+  schema.invitation,
+  joining(people.acceptInvitation),
+  "/account?done=joined",
 );
 
-export const removeMember = formAction(schema.membership, async (input, actor) =>
-  replyTo(await people.removeMember(actor, input), () => "/account/people?done=removed"),
+export const setRoles = posted(schema.setRoles, people.setRoles, "/account/people?done=roles");
+
+export const removeMember = posted(
+  schema.membership,
+  people.removeMember,
+  "/account/people?done=removed",
 );
 
-export const verify = formAction(schema.organisation, async (input, actor) =>
-  replyTo(await people.verify(actor, input), () => "/operator?done=verified"),
+export const verify = posted(schema.organisation, people.verify, "/operator?done=verified");
+
+export const askRegister = posted(
+  schema.organisation,
+  registerCheck.askRegister,
+  "/operator?done=register",
 );
 
-export const askRegister = formAction(schema.organisation, async (input, actor) =>
-  replyTo(await registerCheck.askRegister(actor, input), () => "/operator?done=register"),
+export const setDomains = posted(
+  schema.domains,
+  domains.setDomains,
+  ({ slug }) => `/operator/bodies/${slug}?done=domains`,
 );
 
-export const setDomains = formAction(schema.domains, async (input, actor) =>
-  replyTo(
-    await domains.setDomains(actor, input),
-    ({ slug }) => `/operator/bodies/${slug}?done=domains`,
-  ),
-);
-
-export const saveName = formAction(schema.saveName, async (input, actor) =>
-  replyTo(await register.saveName(actor, input), () => "/account?done=named"),
-);
+export const saveName = posted(schema.saveName, register.saveName, "/account?done=named");

@@ -1,21 +1,25 @@
 "use server";
 
-import { formAction, replyTo } from "@/features/session/form-action";
+import { posted } from "@/features/session/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 
-export const mergeSuppliers = formAction(schema.merge, async (input, actor) =>
-  replyTo(await commands.mergeSuppliers(actor, input), () => "/operator/merge?done=merged"),
+export const mergeSuppliers = posted(
+  schema.merge,
+  commands.mergeSuppliers,
+  "/operator/merge?done=merged",
 );
 
-export const askToMerge = formAction(schema.ask, async (input, actor) =>
-  replyTo(await commands.askToMerge(actor, input), () => "/account?done=asked"),
+export const askToMerge = posted(schema.ask, commands.askToMerge, "/account?done=asked");
+
+export const decideMerge = posted(
+  schema.decide,
+  commands.decideMerge,
+  "/account/requests?done=decided",
 );
 
-export const decideMerge = formAction(schema.decide, async (input, actor) =>
-  replyTo(await commands.decideMerge(actor, input), () => "/account/requests?done=decided"),
-);
-
-export const withdrawMerge = formAction(schema.withdraw, async (input, actor) =>
-  replyTo(await commands.withdrawMerge(actor, input), () => "/account?done=taken-back"),
+export const withdrawMerge = posted(
+  schema.withdraw,
+  commands.withdrawMerge,
+  "/account?done=taken-back",
 );

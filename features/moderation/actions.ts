@@ -1,14 +1,21 @@
 "use server";
 
-import { formAction, replyTo } from "@/features/session/form-action";
+import { formAction, posted, replyTo } from "@/features/session/form-action";
 import { place } from "@/features/session/place";
 import * as commands from "./commands";
 import * as hiding from "./hiding-commands";
 import { tooManyReports } from "./limits";
 import * as schema from "./schema";
 
-const desk = (type: string, id: string, done: string) =>
+interface About {
+  type: string;
+  id: string;
+}
+
+const desk = ({ type, id }: About, done: string) =>
   `/operator/moderation/${type}/${id}?done=${done}`;
+const deskSent = (done: string) => (_: unknown, input: About) => desk(input, done);
+const deskFound = (done: string) => (result: About) => desk(result, done);
 
 export const reportPage = formAction(schema.report, async (input, actor) => {
   const refused = await tooManyReports(actor, await place());
@@ -19,31 +26,18 @@ export const reportPage = formAction(schema.report, async (input, actor) => {
   );
 });
 
-export const dismissReports = formAction(schema.dismiss, async (input, actor) =>
-  replyTo(await commands.dismissReports(actor, input), () =>
-    desk(input.type, input.id, "dismissed"),
-  ),
+export const dismissReports = posted(
+  schema.dismiss,
+  commands.dismissReports,
+  deskSent("dismissed"),
 );
+export const passOnReports = posted(schema.passOn, commands.passOnReports, deskSent("passed"));
+export const hidePage = posted(schema.hide, commands.hidePage, deskSent("hidden"));
+export const keepHidden = posted(schema.keep, hiding.keepHidden, deskFound("kept"));
+export const restorePage = posted(schema.restore, hiding.restorePage, deskFound("restored"));
 
-export const passOnReports = formAction(schema.passOn, async (input, actor) =>
-  replyTo(await commands.passOnReports(actor, input), () => desk(input.type, input.id, "passed")),
-);
-
-export const hidePage = formAction(schema.hide, async (input, actor) =>
-  replyTo(await commands.hidePage(actor, input), () => desk(input.type, input.id, "hidden")),
-);
-
-export const answerHiding = formAction(schema.answer, async (input, actor) =>
-  replyTo(
-    await hiding.answerHiding(actor, input),
-    ({ hidingId }) => `/account/moderation/${hidingId}?done=answered`,
-  ),
-);
-
-export const keepHidden = formAction(schema.keep, async (input, actor) =>
-  replyTo(await hiding.keepHidden(actor, input), ({ type, id }) => desk(type, id, "kept")),
-);
-
-export const restorePage = formAction(schema.restore, async (input, actor) =>
-  replyTo(await hiding.restorePage(actor, input), ({ type, id }) => desk(type, id, "restored")),
+export const answerHiding = posted(
+  schema.answer,
+  hiding.answerHiding,
+  ({ hidingId }) => `/account/moderation/${hidingId}?done=answered`,
 );

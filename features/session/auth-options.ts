@@ -2,6 +2,7 @@ import type { AuthOptions } from "next-auth";
 import EmailProvider from "next-auth/providers/email";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { isAddress } from "@/domain/membership/email-domain";
+import { logger } from "@/lib/logger";
 import { type Settings, settings } from "@/lib/settings";
 import { adapter } from "./adapter";
 
@@ -33,6 +34,11 @@ export function authOptions(): AuthOptions {
       signOut: "/account",
       error: "/sign-in",
       verifyRequest: "/sign-in/code",
+    },
+    logger: {
+      error: (what, why) => logger().error({ err: why instanceof Error ? why : why.error }, what),
+      warn: (what) => logger().warn(what),
+      debug: () => undefined,
     },
     providers: [
       EmailProvider({

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormReply, SavedReply } from "@/components/forms/form-context";
@@ -35,10 +35,31 @@ export function formAction<Schema extends z.ZodType>(
   };
 }
 
-/** Turns what a command answered into a reply. What is missing is a page that is not found. */
+/**
+ * Makes a server action that only parses, commands and leads on.
+ * @param next the path to go to, or what makes it of the command's answer and the input
+ */
+export function posted<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Outcome<Result>>,
+  next: string | ((result: Result, input: z.output<Schema>) => string),
+) {
+  return formAction(schema, async (input, actor) =>
+    replyTo(await command(actor, input), (result) =>
+      typeof next === "string" ? next : next(result, input),
+    ),
+  );
+}
+
+/**
+ * Turns what a command answered into a reply. What is missing is a page that is not found. After a
+ * refusal the page is read again, since somebody else may have changed what it shows: its form holds
+ * what is stored now, and what was typed stays in the fields.
+ */
 export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result) => string): Reply {
   if (outcome.ok) return { to: next(outcome.result) };
   if ("missing" in outcome) missing();
+  refresh();
   if ("errors" in outcome) return { errors: outcome.errors };
   return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
 }

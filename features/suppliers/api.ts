@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type CapabilityProof, proofOf } from "@/domain/supplier/proof";
+import { dayOf } from "@/domain/timetable/day";
 import { isUuid } from "@/lib/database";
 import type { ClaimInShort } from "./evidence";
 import type { ListedSupplier } from "./loaders";
-import { dayOf } from "./records";
 import { shownCertification } from "./view";
 
 /** How many suppliers one answer holds. */

@@ -7,6 +7,7 @@ import {
 } from "@/domain/supplier/policy";
 import { isSme } from "@/domain/supplier/profile";
 import { PROFILE } from "@/domain/supplier/states";
+import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid } from "@/lib/command";
 import { withdrawFromSearch } from "@/lib/search";
@@ -14,7 +15,6 @@ import { refuseClash } from "./clash";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
 import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
 import { latestNumber } from "./queries";
-import { dateOf } from "./records";
 import { aboutSaid, capabilitySaid, certificationSaid, changedFields } from "./said";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
 import { snapshot } from "./snapshot";

@@ -3,7 +3,7 @@ import type {
   CertificationContent,
   ProfileContent,
 } from "@/domain/supplier/profile";
-import type { Day } from "@/domain/timetable/day";
+import { dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** What is read with a capability: the name of its technology. */
@@ -81,14 +81,4 @@ function capabilityContent(row: CapabilityRow): CapabilityContent {
 function certificationContent(row: CertificationRow): CertificationContent {
   const { name, issuer, technologies } = row;
   return { name, issuer, expiresOn: dayOf(row.expiresOn), technologies };
-}
-
-/** A `@db.Date` column, which comes as midnight UTC, as a calendar day. */
-export function dayOf(date: Date | null): Day | null {
-  return date?.toISOString().slice(0, 10) ?? null;
-}
-
-/** A calendar day for a `@db.Date` column. */
-export function dateOf(day: Day | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

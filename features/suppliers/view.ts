@@ -7,10 +7,11 @@ import {
   proofOf,
 } from "@/domain/supplier/proof";
 import type { Day } from "@/domain/timetable/day";
+import { dayOf } from "@/domain/timetable/day";
 import type { CardPage, ClaimOfSupplier } from "@/features/case-studies/loaders";
 import type { PublicAward, PublicAwardsPage } from "@/features/notices/loaders";
 import type { SupplierRow } from "./queries";
-import { type CapabilityRow, type CertificationRow, dayOf } from "./records";
+import type { CapabilityRow, CertificationRow } from "./records";
 
 /** What the public page of a supplier shows, be it of a version or of the draft. */
 export interface SupplierView {

@@ -18,14 +18,18 @@ export function openLog(folder: DataFolder, part: string, show: boolean): PartLo
   // A full disk must not end what runs.
   stream.on("error", () => undefined);
   return (line) => {
+    if (isGreeting(line)) return;
     stream.write(`${line}\n`);
     if (show && matters(line)) console.error(`[${part}] ${line}`);
   };
 }
 
+/** What Next.js prints before anything can stand between it and its console. */
+function isGreeting(line: string): boolean {
+  return /^\s*($|▲|✓|- )/.test(line);
+}
+
 function matters(line: string): boolean {
-  // Next.js greets with these signs.
-  if (/^\s*($|▲|✓|- )/.test(line)) return false;
   if (!line.startsWith("{")) return true;
   return /"level":"(warn|error|fatal)"/.test(line);
 }

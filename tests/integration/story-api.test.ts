@@ -101,7 +101,7 @@ test("the stories are the published ones, newest first, and no draft is among th
 });
 
 test("the description itself is given as JSON", async () => {
-  const answer = await description.GET().json();
+  const answer = await (await description.GET()).json();
   expect(answer).toMatchObject({ openapi: "3.1.0", info: { title: "Proven" } });
 });
 

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { DigestNote } from "@/features/digest/components/digest-note";
 import { wantsDigest } from "@/features/digest/loaders";
-import { DoneNotice } from "@/features/follows/components/done-notice";
 import { Following } from "@/features/follows/components/following";
 import { followingPage } from "@/features/follows/loaders";
+import { DONE } from "@/features/follows/words";
 import { pageAsked } from "@/features/notices/paging";
 import { requirePerson } from "@/features/session/actor";
 
@@ -21,7 +22,7 @@ export default async function FollowingPage({ searchParams }: { searchParams: Se
       <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="What you follow" />
       <Main>
         <div className="wrap">
-          <DoneNotice done={done} />
+          <DoneNotice done={done} words={DONE} />
         </div>
         <Following following={await followingPage(person, pageAsked(page))}>
           <DigestNote wanted={await wantsDigest(person)} email={person.email} />

@@ -4,9 +4,10 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { People } from "@/features/memberships/components/people";
 import { peopleOf } from "@/features/memberships/loaders";
+import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/actor";
 
 export const metadata: Metadata = { title: "People" };
@@ -36,7 +37,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           standfirst="Who belongs, and what each may do. A session ends when the membership does."
         />
         <div className="wrap">
-          <DoneNotice done={done} />
+          <DoneNotice done={done} words={DONE} />
         </div>
         <People people={people} />
       </Main>

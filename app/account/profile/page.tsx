@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { DoneNotice } from "@/components/notices/done-notice";
 import type { SearchParams } from "@/domain/search/parameters";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { NextStep } from "@/features/suppliers/components/advice-notice";
-import { DoneNotice, NoProfile, OwnPage } from "@/features/suppliers/components/own-page";
+import { NoProfile, OwnPage } from "@/features/suppliers/components/own-page";
 import { ProfileDesk } from "@/features/suppliers/components/profile-desk";
 import { ownProfile, supplierPage } from "@/features/suppliers/loaders";
+import { DONE } from "@/features/suppliers/words";
 
 export const metadata: Metadata = { title: "Your profile" };
 
@@ -15,7 +17,7 @@ export default async function ProfilePage(props: { searchParams: Promise<SearchP
   const advice = page?.kind === "profile" ? page.advice : null;
   return (
     <OwnPage own={own} current="Your profile">
-      <DoneNotice done={(await props.searchParams).done} />
+      <DoneNotice done={(await props.searchParams).done} words={DONE} />
       {own.draft.facts.state === "HIDDEN" ? (
         <HiddenNotice type="supplier" id={own.draft.organisation.id} />
       ) : null}

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { Requests } from "@/features/memberships/components/requests";
 import { requestsFor } from "@/features/memberships/loaders";
+import { DONE } from "@/features/memberships/words";
 import { MergeRequests } from "@/features/merges/components/merge-requests";
 import { mergeRequestsFor } from "@/features/merges/loaders";
 import { requirePerson } from "@/features/session/actor";
@@ -30,7 +31,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           }
         />
         <div className="wrap">
-          <DoneNotice done={done} />
+          <DoneNotice done={done} words={DONE} />
         </div>
         {merges.length > 0 && requests.length === 0 ? null : <Requests requests={requests} />}
         <MergeRequests requests={merges} />

@@ -1,9 +1,10 @@
 import { outcomesCsv } from "@/features/briefing/export";
 import { filtersOfUrl } from "@/features/briefing/filters";
 import { outcomesForFile } from "@/features/briefing/loaders";
+import { answering } from "@/lib/route";
 
 /** The proven outcomes that fit, as CSV. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request: Request) => {
   const outcomes = await outcomesForFile(filtersOfUrl(request.url));
   return new Response(outcomesCsv(outcomes), {
     headers: {
@@ -12,4 +13,4 @@ export async function GET(request: Request): Promise<Response> {
       "cache-control": "no-cache",
     },
   });
-}
+});

@@ -4,10 +4,11 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
-import { DoneNotice } from "@/features/jobs/components/done-notice";
 import { FailedJobs } from "@/features/jobs/components/failed-jobs";
 import { failedJobsPage } from "@/features/jobs/loaders";
+import { DONE } from "@/features/jobs/words";
 import { requirePerson } from "@/features/session/actor";
 
 export const metadata: Metadata = { title: "Failed jobs" };
@@ -32,7 +33,7 @@ export default async function FailedJobsPage({ searchParams }: { searchParams: S
           standfirst="What Proven does after a page has answered, such as sending a letter, and could not do. Put right what stands in the way first, then try again."
         />
         <div className="wrap">
-          <DoneNotice done={[done].flat()[0]} />
+          <DoneNotice done={done} words={DONE} />
         </div>
         <FailedJobs failed={failed} />
       </Main>

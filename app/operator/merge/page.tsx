@@ -4,7 +4,8 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
+import { DONE } from "@/features/memberships/words";
 import { MergeDesk } from "@/features/merges/components/merge-desk";
 import { mergePage } from "@/features/merges/loaders";
 import { requirePerson } from "@/features/session/actor";
@@ -40,7 +41,7 @@ export default async function MergePage({ searchParams }: Props) {
           standfirst="One supplier under two names becomes one. Everything on record moves, the old address leads to the new one, and nothing is lost."
         />
         <div className="wrap">
-          <DoneNotice done={one("done")} />
+          <DoneNotice done={one("done")} words={DONE} />
         </div>
         <MergeDesk page={page} />
       </Main>

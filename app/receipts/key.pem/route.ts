@@ -1,10 +1,11 @@
+import { answering } from "@/lib/route";
 import { receiptKey } from "@/lib/seal";
 
 /** The public key with which receipts are checked. */
-export function GET() {
+export const GET = answering(() => {
   return new Response(receiptKey(), {
     headers: { "content-type": "application/x-pem-file", "cache-control": "no-cache" },
   });
-}
+});
 
 export const dynamic = "force-dynamic";

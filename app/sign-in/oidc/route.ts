@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server";
 import { beginSingleSignOn } from "@/features/session/single-sign-on";
+import { answering } from "@/lib/route";
 
 /** Leads on to the OpenID Connect provider. */
-export function GET(request: NextRequest) {
+export const GET = answering((request: NextRequest) => {
   return beginSingleSignOn(request.nextUrl.searchParams.get("next") ?? "/account");
-}
+});

@@ -1,11 +1,12 @@
 import { type Amendment, amendedContent, amendmentProblems } from "@/domain/challenge/amendment";
 import { mayAmend } from "@/domain/challenge/policy";
 import { formatDateTime } from "@/domain/format/dates";
+import { dateOf } from "@/domain/timetable/day";
 import { refuse } from "@/domain/verdict";
 import { followersOf } from "@/features/follows/queries";
 import { respondersOf } from "@/features/responses/amended";
 import { command, Invalid, Refused } from "@/lib/command";
-import { contentOf, dayColumn } from "../content";
+import { contentOf } from "../content";
 import { letter } from "../letters";
 import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
@@ -41,9 +42,9 @@ export const amendChallenge = command({
           accountsBeforeAward: amendment.accountsBeforeAward,
           closesAt,
           questionsCloseAt,
-          evaluationEndsOn: dayColumn(amendment.evaluationEndsOn),
-          awardNoticeOn: dayColumn(amendment.awardNoticeOn),
-          startsOn: dayColumn(amendment.startsOn),
+          evaluationEndsOn: dateOf(amendment.evaluationEndsOn),
+          awardNoticeOn: dateOf(amendment.awardNoticeOn),
+          startsOn: dateOf(amendment.startsOn),
           version: number,
           revision: row.revision + 1,
         },

@@ -4,11 +4,12 @@ import { engagementContent, missingForEngagement } from "@/domain/engagement/con
 import { listWords } from "@/domain/format/words";
 import { buildPlannedRelease } from "@/domain/ocds/planning";
 import type { Day } from "@/domain/timetable/day";
+import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
 import { command, Invalid, Refused } from "@/lib/command";
 import { settings } from "@/lib/settings";
-import { contentOf, dayColumn } from "../content";
+import { contentOf } from "../content";
 import { isAnnounced, lockChallenge } from "../queries";
 import { keepRelease, PARTY, partyOf } from "../releases";
 
@@ -30,7 +31,7 @@ export const planChallenge = command({
     if (opensOn <= londonDay(now)) throw new Invalid({ opensOn: ["Choose a day to come"] });
     return {
       change: {
-        data: { plannedAt: now, plannedOpensOn: dayColumn(opensOn) },
+        data: { plannedAt: now, plannedOpensOn: dateOf(opensOn) },
         facts: {
           content: engagementContent(content),
           opensOn,

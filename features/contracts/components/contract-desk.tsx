@@ -12,7 +12,7 @@ import { Section } from "@/components/frame/section";
 import { mayEndPhase, mayFollowUp, mayKeepContract } from "@/domain/contract/policy";
 import { PHASE_END_WORDS, PHASE_ENDS, RATING_WORDS, RATINGS } from "@/domain/contract/rating";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import { dayOf } from "@/features/challenges/content";
+import { dayOf } from "@/domain/timetable/day";
 import type { EvaluationPage } from "@/features/evaluation/page";
 import { endPhase, rateIndicator, recordContract } from "../actions";
 import type { WonContract } from "../loaders";

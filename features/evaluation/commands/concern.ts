@@ -2,9 +2,9 @@ import { asPerson } from "@/domain/actor";
 import { mayAnswerConcern, mayRaise } from "@/domain/decision/concern";
 import { formatDate, formatWeekdayDate } from "@/domain/format/dates";
 import type { Day } from "@/domain/timetable/day";
+import { dateOf, dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { resumedEnd } from "@/domain/timetable/standstill";
-import { dayColumn, dayOf } from "@/features/challenges/content";
 import { recordRelease } from "@/features/challenges/releases";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
@@ -61,7 +61,7 @@ export const raiseConcern = command({
     ),
   decide({ id, challenge, supplier, concerns }, { says }, { actor, now, newId }) {
     const pauses = concerns.length === 0;
-    const pausedOn = challenge.standstillPausedOn ?? dayColumn(londonDay(now));
+    const pausedOn = challenge.standstillPausedOn ?? dateOf(londonDay(now));
     return {
       change: {
         pausedOn: pauses ? pausedOn : challenge.standstillPausedOn,
@@ -128,7 +128,7 @@ export const answerConcern = command({
     return {
       change: {
         answered: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
-        standstill: resumes && { standstillEndsOn: dayColumn(resumes), standstillPausedOn: null },
+        standstill: resumes && { standstillEndsOn: dateOf(resumes), standstillPausedOn: null },
       },
       audit: { concern: concern.id, standstillEndsOn: resumes },
       effects: people.map(({ response, email }) =>

@@ -9,6 +9,7 @@ import { Link } from "@/components/link";
 import { formatDate, formatDateTime, formatShort, formatTime } from "@/domain/format/dates";
 import { formatNumber } from "@/domain/format/numbers";
 import { amountWords, noticeKindWords, placeWords, statusWords } from "@/domain/ocds/words";
+import { dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { noticeHref } from "../links";
 import type { NoticePage } from "../loaders";
@@ -173,8 +174,4 @@ function ProcessEntry({ one, shown }: ProcessEntryProps) {
       {one.title === shown.title ? null : <p className="small">{one.title}</p>}
     </>
   );
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

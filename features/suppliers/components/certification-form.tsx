@@ -4,8 +4,9 @@ import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
+import { dayOf } from "@/domain/timetable/day";
 import { removeCertification, saveCertification } from "../actions";
-import { type CapabilityRow, type CertificationRow, dayOf } from "../records";
+import type { CapabilityRow, CertificationRow } from "../records";
 
 interface CertificationFormProps {
   revision: number;

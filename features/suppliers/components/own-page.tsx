@@ -5,7 +5,6 @@ import { FileBar } from "@/components/frame/file-bar";
 import { type Crumb, Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
-import { Notice } from "@/components/notices/notice";
 import { ROLE_WORDS } from "@/domain/actor";
 import { listWords } from "@/domain/format/words";
 import type { Refusal } from "@/domain/verdict";
@@ -70,19 +69,4 @@ export function NoProfile({ refusal }: { refusal: Refusal }) {
       </ButtonLink>
     </StatePage>
   );
-}
-
-const SAID: Readonly<Record<string, string>> = {
-  about: "Saved. Nothing is public before you publish it.",
-  saved: "Saved. Nothing is public before you publish it.",
-  removed: "Removed from the draft.",
-  published: "Published. The page, the lists and the search follow at once.",
-  renewed: "Saved as the next version. The operators read it; the public does not yet.",
-  unpublished: "Taken down. The page, the lists, the API and the search do not show it any more.",
-};
-
-/** Says what was just done, after the redirect that followed it. */
-export function DoneNotice({ done }: { done: string | string[] | undefined }) {
-  const said = typeof done === "string" ? SAID[done] : undefined;
-  return said ? <Notice heading={said} live /> : null;
 }

@@ -4,9 +4,10 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { ANONYMOUS } from "@/domain/actor";
 import { mayChangeTaxonomy } from "@/domain/technology/policy";
-import { DoneNotice } from "./done-notice";
+import { DONE } from "@/features/technologies/words";
 
 interface OperatorShellProps {
   heading: string;
@@ -36,7 +37,7 @@ export function OperatorShell(props: OperatorShellProps) {
           {actions}
         </Headline>
         <div className="wrap">
-          <DoneNotice done={done} />
+          <DoneNotice done={done} words={DONE} />
         </div>
         {children}
       </Main>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { DoneNotice } from "@/features/case-studies/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { OwnDesk } from "@/features/case-studies/components/own-desk";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { DONE } from "@/features/case-studies/words";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 
 export const metadata: Metadata = { title: "Case study" };
@@ -16,7 +17,7 @@ export default async function OwnCaseStudyPage({ params, searchParams }: Props) 
   const { study } = await requireOwnCaseStudy((await params).id);
   return (
     <OwnShell study={study} heading={study.title} standfirst="Fill in the parts in any order.">
-      <DoneNotice done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} words={DONE} />
       {study.state === "HIDDEN" ? <HiddenNotice type="case-study" id={study.id} /> : null}
       <OwnDesk study={study} />
     </OwnShell>

@@ -4,9 +4,10 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
-import { DoneNotice } from "@/features/case-studies/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { AnswerPage } from "@/features/case-studies/components/request-page";
 import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
+import { DONE } from "@/features/case-studies/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
@@ -37,7 +38,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
       <Main>
         <Desk>
           <DeskHead kicker={supplier.name} heading={title} />
-          <DoneNotice done={(await searchParams).done} />
+          <DoneNotice done={(await searchParams).done} words={DONE} />
           <AnswerPage request={request} name={person.name} body={body} />
         </Desk>
       </Main>

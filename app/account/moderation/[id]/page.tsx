@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
-import { DoneNotice } from "@/features/moderation/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { Hiding } from "@/features/moderation/components/hiding-page";
 import { hidingPage } from "@/features/moderation/loaders";
+import { DONE } from "@/features/moderation/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
@@ -29,7 +30,7 @@ export default async function HidingRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} />
+          <DoneNotice done={(await searchParams).done} words={DONE} />
         </div>
         <Hiding page={page} />
       </Main>

@@ -1,9 +1,10 @@
 import { apiDescription } from "@/features/api/openapi";
+import { answering } from "@/lib/route";
 import { settings } from "@/lib/settings";
 
 /** `GET /api/v1/openapi.json`: what this API answers, as OpenAPI 3.1. */
-export function GET(): Response {
+export const GET = answering(() => {
   return Response.json(apiDescription(settings().BASE_URL), {
     headers: { "cache-control": "no-cache" },
   });
-}
+});

@@ -2,11 +2,12 @@ import { searchAnswer } from "@/features/search/answer";
 import { parametersOf, readQuery } from "@/features/search/schema";
 import { search } from "@/features/search/search";
 import { badParameters } from "@/lib/problem";
+import { answering } from "@/lib/route";
 
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request: Request) => {
   const { query, errors } = readQuery(parametersOf(new URL(request.url).searchParams));
   if (Object.keys(errors).length > 0) return badParameters(errors);
   return Response.json(searchAnswer(await search(query)), {
     headers: { "cache-control": "no-cache" },
   });
-}
+});

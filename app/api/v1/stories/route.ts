@@ -2,9 +2,10 @@ import { z } from "zod";
 import { API_PAGE, storiesQuery, storyAnswer } from "@/features/stories/api";
 import { storiesAfter } from "@/features/stories/loaders";
 import { badParameters } from "@/lib/problem";
+import { answering } from "@/lib/route";
 
 /** `GET /api/v1/stories?cursor=`: published stories, 50 at a time, the newest first. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request: Request) => {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const query = storiesQuery.safeParse(params);
   if (!query.success) return badParameters(z.flattenError(query.error).fieldErrors);
@@ -13,4 +14,4 @@ export async function GET(request: Request): Promise<Response> {
     { items: stories.map(storyAnswer), next },
     { headers: { "cache-control": "no-cache" } },
   );
-}
+});

@@ -1,12 +1,13 @@
 import { badgeSvg, noBadgeSvg } from "@/features/case-studies/badge-svg";
 import { publicBadge } from "@/features/case-studies/record-loaders";
+import { answering } from "@/lib/route";
 
 interface Context {
   params: Promise<{ slug: string }>;
 }
 
 /** The badge that a supplier carries on its own pages. It says what holds now, not when it was fetched. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = answering(async (_request: Request, { params }: Context) => {
   const badge = await publicBadge((await params).slug);
   return new Response(badge ? badgeSvg(badge) : noBadgeSvg(), {
     status: badge ? 200 : 404,
@@ -17,4 +18,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "access-control-allow-origin": "*",
     },
   });
-}
+});

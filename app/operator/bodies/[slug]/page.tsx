@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { BodyDomains } from "@/features/memberships/components/body-domains";
-import { DoneNotice } from "@/features/memberships/components/done-notice";
 import { bodyForOperator } from "@/features/memberships/loaders";
+import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
@@ -29,7 +30,7 @@ export default async function BodyDomainsPage({ params, searchParams }: Props) {
       <Main>
         <Headline heading={body.name} standfirst="Its own e-mail domains." />
         <div className="wrap section section--tight">
-          <DoneNotice done={(await searchParams).done} />
+          <DoneNotice done={(await searchParams).done} words={DONE} />
           <BodyDomains body={body} />
         </div>
       </Main>

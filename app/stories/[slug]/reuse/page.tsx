@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
-import { DoneNotice } from "@/features/adoptions/components/done-notice";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { Reuse } from "@/features/adoptions/components/reuse-page";
 import { reusePage } from "@/features/adoptions/loaders";
+import { DONE } from "@/features/adoptions/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
@@ -32,7 +33,7 @@ export default async function ReuseRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} />
+          <DoneNotice done={(await searchParams).done} words={DONE} />
         </div>
         <Reuse page={page} />
       </Main>

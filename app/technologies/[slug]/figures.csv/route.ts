@@ -1,13 +1,14 @@
 import { figuresCsv } from "@/features/technologies/export";
 import { technologyFigures } from "@/features/technologies/loaders";
 import { problem } from "@/lib/problem";
+import { answering } from "@/lib/route";
 
 interface Context {
   params: Promise<{ slug: string }>;
 }
 
 /** The figures of a technology's page, as CSV. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = answering(async (_request: Request, { params }: Context) => {
   const { slug } = await params;
   const figures = await technologyFigures(slug);
   if (!figures) return problem({ status: 404, title: "There is no technology with this slug" });
@@ -18,4 +19,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "cache-control": "no-cache",
     },
   });
-}
+});

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { AskPage } from "@/features/case-studies/components/ask-page";
-import { DoneNotice } from "@/features/case-studies/components/done-notice";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { DONE } from "@/features/case-studies/words";
 
 export const metadata: Metadata = { title: "Confirmation by the public body" };
 
@@ -20,7 +21,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
       heading="Confirmation by the public body"
       standfirst="Somebody there who knows the work says, outcome by outcome, whether it is so."
     >
-      <DoneNotice done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} words={DONE} />
       <AskPage study={study} />
     </OwnShell>
   );

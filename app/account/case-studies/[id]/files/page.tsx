@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { AttachedList } from "@/features/case-studies/components/attached-list";
-import { DoneNotice } from "@/features/case-studies/components/done-notice";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { DONE } from "@/features/case-studies/words";
 
 export const metadata: Metadata = { title: "Pictures and documents" };
 
@@ -20,7 +21,7 @@ export default async function OwnFiles({ params, searchParams }: Props) {
       heading="Pictures and documents"
       standfirst="They are as public as the case study, and the public body sees them when you ask it to confirm."
     >
-      <DoneNotice done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} words={DONE} />
       <AttachedList study={study} />
     </OwnShell>
   );

@@ -1,13 +1,14 @@
 import { supplierAnswer } from "@/features/suppliers/api";
 import { mergedInto, publishedSupplier } from "@/features/suppliers/loaders";
 import { movedTo, problem } from "@/lib/problem";
+import { answering } from "@/lib/route";
 
 interface Context {
   params: Promise<{ slug: string }>;
 }
 
 /** `GET /api/v1/suppliers/{slug}`: one published profile, or where it went when it was merged. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export const GET = answering(async (_request: Request, { params }: Context) => {
   const { slug } = await params;
   const supplier = await publishedSupplier(slug);
   if (supplier)
@@ -19,4 +20,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     title: "There is no published profile with this slug",
     detail: "Published profiles are listed at /api/v1/suppliers.",
   });
-}
+});

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { CasePage } from "@/features/moderation/components/case-page";
-import { DoneNotice } from "@/features/moderation/components/done-notice";
 import { moderationCase } from "@/features/moderation/operator-loaders";
+import { DONE } from "@/features/moderation/words";
 import { requirePerson } from "@/features/session/actor";
 import { missing } from "@/features/session/missing";
 
@@ -32,7 +33,7 @@ export default async function CaseRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} />
+          <DoneNotice done={(await searchParams).done} words={DONE} />
         </div>
         <CasePage page={page} />
       </Main>

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/frame/section";
+import { DoneNotice } from "@/components/notices/done-notice";
 import { ClaimForm } from "@/features/case-studies/components/claim-form";
-import { DoneNotice } from "@/features/case-studies/components/done-notice";
 import { EvidenceList } from "@/features/case-studies/components/evidence-list";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { RemoveClaim } from "@/features/case-studies/components/remove-claim";
 import { measuresInUse } from "@/features/case-studies/owner-loaders";
 import { requireOwnClaim } from "@/features/case-studies/page";
+import { DONE } from "@/features/case-studies/words";
 
 export const metadata: Metadata = { title: "Outcome" };
 
@@ -26,7 +27,7 @@ export default async function Outcome({ params, searchParams }: Props) {
       current={claim.measure}
       heading={claim.statement}
     >
-      <DoneNotice done={(await searchParams).done} />
+      <DoneNotice done={(await searchParams).done} words={DONE} />
       <div className="grid gap-12">
         <Section heading="What stands behind it" place="column">
           <EvidenceList caseStudyId={id} claim={claim} />

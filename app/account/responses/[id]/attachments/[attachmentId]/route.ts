@@ -1,12 +1,13 @@
 import { attachmentAnswer } from "@/features/responses/attachments";
 import { ownResponse } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; attachmentId: string }>;
 
 /** A document of a response, for the supplier's own people. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, attachmentId } = await params;
   const own = await ownResponse(await requirePerson(`/account/responses/${id}`), id);
   return attachmentAnswer(own?.draft.attachments.find((one) => one.id === attachmentId));
-}
+});

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { ownSubmission } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; number: string }>;
 
 /** Exactly the bytes that were submitted, for the supplier's own people. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, number } = await params;
   const person = await requirePerson(`/account/responses/${id}`);
   const submission = /^\d{1,6}$/.test(number)
@@ -19,4 +20,4 @@ export async function GET(_request: Request, { params }: { params: Params }) {
       "cache-control": "no-store",
     },
   });
-}
+});

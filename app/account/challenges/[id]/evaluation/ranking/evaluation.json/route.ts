@@ -1,10 +1,11 @@
 import { loadExport } from "@/features/evaluation/ranking-loaders";
 import { currentActor } from "@/features/session/actor";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string }>;
 
 /** The evaluation as a file to keep and to replay. For who may see the ranking; for others there is none. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id } = await params;
   const exported = await loadExport(await currentActor(), id);
   if (!exported) {
@@ -20,4 +21,4 @@ export async function GET(_request: Request, { params }: { params: Params }) {
       "cache-control": "private, no-store",
     },
   });
-}
+});

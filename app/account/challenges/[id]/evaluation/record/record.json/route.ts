@@ -2,11 +2,12 @@ import { notFound } from "next/navigation";
 import { dossierFile } from "@/features/dossier/file";
 import { dossierPage } from "@/features/dossier/loaders";
 import { evaluationPath } from "@/features/evaluation/letters";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string }>;
 
 /** The record as a file, for whoever may read it; for others there is none. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id } = await params;
   const { dossier } = await dossierPage(id, evaluationPath(id, "record"));
   if (!dossier) notFound();
@@ -18,4 +19,4 @@ export async function GET(_request: Request, { params }: { params: Params }) {
       "cache-control": "private, no-store",
     },
   });
-}
+});

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { ownSubmission } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/actor";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; number: string }>;
 
 /** The receipt of a submission with its signature, for the supplier's own people. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, number } = await params;
   const person = await requirePerson(`/account/responses/${id}`);
   const found = /^\d{1,6}$/.test(number) ? await ownSubmission(person, id, Number(number)) : null;
@@ -18,4 +19,4 @@ export async function GET(_request: Request, { params }: { params: Params }) {
       "cache-control": "no-store",
     },
   });
-}
+});

@@ -3,14 +3,15 @@ import { responsePath } from "@/features/evaluation/letters";
 import { readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 import { attachmentAnswer } from "@/features/responses/attachments";
+import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; label: string; attachmentId: string }>;
 
 /** A document of an opened response, for whoever may read that; it is noted as read. */
-export async function GET(_request: Request, { params }: { params: Params }) {
+export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, label, attachmentId } = await params;
   const page = await evaluationPage(id, responsePath(id, label));
   const reads = mayRead(page.person, page.facts).allowed;
   const response = reads ? await readResponse(page, label) : null;
   return attachmentAnswer(response?.attachments.find((one) => one.id === attachmentId));
-}
+});

@@ -1,6 +1,7 @@
-import { Notice } from "@/components/notices/notice";
+import type { DoneWords } from "@/components/notices/done-notice";
 
-const SAID: Readonly<Record<string, readonly [heading: string, text: string]>> = {
+/** What was just done, by the `done=` of the address. */
+export const DONE: DoneWords = {
   begun: ["Your draft is begun", "Nobody but your team sees it. Fill in the parts in any order."],
   published: [
     "It is public",
@@ -30,15 +31,3 @@ const SAID: Readonly<Record<string, readonly [heading: string, text: string]>> =
   declined: ["You declined to answer", "The supplier has been told why."],
   revoked: ["It is taken back", "The supplier has been told. The history of the outcome keeps it."],
 };
-
-/** Says what was just done, after the redirect that followed it. */
-export function DoneNotice({ done }: { done: string | undefined }) {
-  const said = done ? SAID[done] : undefined;
-  if (!said) return null;
-  const [heading, text] = said;
-  return (
-    <Notice heading={heading} live>
-      <p>{text}</p>
-    </Notice>
-  );
-}

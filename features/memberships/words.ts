@@ -1,6 +1,7 @@
-import { Notice } from "@/components/notices/notice";
+import type { DoneWords } from "@/components/notices/done-notice";
 
-const SAID: Readonly<Record<string, string>> = {
+/** What was just done, by the `done=` of the address. */
+export const DONE: DoneWords = {
   joined: "You belong to it now, and act for it.",
   asked: "Your request is with the people who decide. You get a mail.",
   decided: "Decided. The person gets a mail.",
@@ -15,9 +16,3 @@ const SAID: Readonly<Record<string, string>> = {
   "taken-back": "Your request is taken back.",
   named: "Your name is saved.",
 };
-
-/** Says what was just done, after the redirect that followed it. */
-export function DoneNotice({ done }: { done: string | undefined }) {
-  const said = done ? SAID[done] : undefined;
-  return said ? <Notice heading={said} live /> : null;
-}
