@@ -76,6 +76,7 @@ const evaluatorsPart = {
   ended: false,
   holdsRole: true,
 } as const;
+const approversPart = { ...evaluatorsPart, userId: "approver", part: "APPROVER" } as const;
 const leadsPart = { ...evaluatorsPart, userId: "lead", part: "LEAD" } as const;
 
 /** Each rule of an evaluation, with the facts that let it through but for the state and the person. */
@@ -150,6 +151,13 @@ const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
     scoring(),
     ["lead", "approver"],
     UNDECIDED,
+  ],
+  [
+    "ends their own part as approver",
+    (actor, facts) => mayEndPart(actor, facts, approversPart),
+    scoring(),
+    ["approver"],
+    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
   ],
   [
     "ends the lead's part",
@@ -416,6 +424,8 @@ describe("prices", () => {
     const out = response("B", { state: "EXCLUDED", agreed: 0 });
     expect(pricesOpen(met({ responses: [response("A"), out] }))).toBe(true);
     expect(pricesOpen(met({ responses: [out] }))).toBe(false);
+    const unchecked = response("B", { state: "OPENED", agreed: 0 });
+    expect(pricesOpen(met({ responses: [response("A"), unchecked] }))).toBe(true);
     expect(pricesOpen(met({ responses: [] }))).toBe(false);
   });
 

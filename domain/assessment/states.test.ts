@@ -13,5 +13,8 @@ test("scores are given, submitted once, and given again after they were returned
   expect(transition(ASSESSMENT, "RETURNED", "score")).toBe("SCORING");
   expect(transition(ASSESSMENT, "SCORING", "submit")).toBe("SUBMITTED");
   expect(transition(ASSESSMENT, "SUBMITTED", "return")).toBe("RETURNED");
+  expect(mayTransition(ASSESSMENT, "SUBMITTED", "score")).toMatchObject({
+    reason: "This assessment is submitted.",
+  });
   expect(ASSESSMENT.terminal).toEqual([]);
 });

@@ -137,6 +137,9 @@ describe("a recommendation", () => {
     const approves = (change: Partial<EvaluationFacts>) =>
       why(mayApprove(approver, agreed({ recommendation: waiting, ...change })));
     expect(approves({})).toBe("yes");
+    const asked = agreed({ recommendation: waiting });
+    for (const who of ["stranger", "lead"])
+      expect(why(mayApprove(person(who), asked))).toMatch(/Only the approver/);
     expect(approves({ recommendation: null })).toMatch(/Nothing waits/);
     expect(approves({ recommendation: returned })).toMatch(/Nothing waits/);
     const own = { recommendedById: "approver", state: "waiting" } as const;

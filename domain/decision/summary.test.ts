@@ -231,6 +231,11 @@ describe("the letter to a supplier", () => {
     });
   });
 
+  test("counts those that are ranked", () => {
+    const ranking = facts.ranking.filter(({ id }) => id !== "D");
+    expect(assessmentSummary({ ...facts, ranking }, "B").ranked).toBe(2);
+  });
+
   test("says nothing of a price that does not count", () => {
     const free = { ...RECORD, priceWeight: "0.00" };
     expect(assessmentSummary({ ...facts, record: free }, "B").price).toBeNull();

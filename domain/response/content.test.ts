@@ -3,6 +3,7 @@ import { why } from "../actor.fixture";
 import { attachmentsWords, hasRoom } from "./attachments";
 import { contentBytes, type ResponseContent, readContent } from "./content";
 import { draftBytes, EMPTY_DRAFT, readDraft } from "./draft";
+import { EXCLUSION_GROUNDS, GROUND_WORDS } from "./exclusion";
 import { labelResponses } from "./labels";
 import { receiptBytes } from "./receipt";
 import { submissionStops } from "./readiness";
@@ -117,12 +118,11 @@ describe("the letters of opened responses", () => {
   });
 
   test("are those that anybody works out from the two ids", () => {
-    // By `sha256sum` of "challenge:a" and so on, in the order of what it prints.
-    expect([...labelResponses("challenge", ["a", "b", "c"])]).toEqual([
-      ["a", "A"],
-      ["c", "B"],
-      ["b", "C"],
-    ]);
+    // By `sha256sum` of "challenge:response-1" and so on, in the order of what it prints.
+    const letters = labelResponses("challenge", ids.slice(1, 9));
+    const order = [...letters.keys()].map((id) => id.replace("response-", ""));
+    expect(order.join("")).toBe("16857423");
+    expect(letters.get("response-1")).toBe("A");
   });
 });
 
@@ -178,4 +178,14 @@ describe("what stops a submission", () => {
       "declarations: Say whether you used AI to write this response",
     ]);
   });
+});
+
+test("every ground of exclusion is told to who chooses it and to the supplier", () => {
+  for (const ground of [...EXCLUSION_GROUNDS, "LOW_PRICE"] as const)
+    expect(GROUND_WORDS[ground]).toEqual({
+      label: expect.stringMatching(/^[A-Z]/),
+      hint: expect.stringMatching(/\.$/),
+      says: expect.stringMatching(/^[A-Z].*[^.]$/),
+    });
+  expect(EXCLUSION_GROUNDS).toEqual(["CONDITIONS", "MANDATORY", "DISCRETIONARY", "DEBARRED"]);
 });

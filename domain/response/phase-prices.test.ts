@@ -53,6 +53,11 @@ test("a price of a phase that is called otherwise by now, or of none, is an empt
   expect(priceFields([], { price: "2.00", phasePrices })).toEqual({ price: "2.00" });
 });
 
+test("a sum beyond a price is said at the last of the fields", () => {
+  const fields = { phase0: "1.00", phase1: "99999999999.99", phase2: "1.00" };
+  expect(Object.keys(priceProblems(["Try", "Fit", "Run"], fields) ?? {})).toEqual(["phase2"]);
+});
+
 test("every field that holds no amount is said", () => {
   expect(priceProblems([], { price: null })).toEqual({ price: ["Give the price in pounds"] });
   expect(priceProblems(["Try", "Run"], { phase0: "x", phase1: null })).toEqual({

@@ -8,22 +8,19 @@ import { root } from "../root";
 /** The share of mutants, of a hundred, that the tests of each folder have to kill. */
 const LEAST = 90;
 
-/** Where deadlines, sealing, grades, scores and ranks are decided; and every policy beside them. */
+/** Where deadlines, sealing, grades, scores and ranks are decided; elsewhere the policies alone are. */
 const WHOLE = ["response", "assessment", "evaluation", "decision", "evidence", "timetable"];
 
-/** A mutant that changes nothing anybody could notice: found by its line, and what became of it. */
-interface Equivalent {
+/** One thing changed in the code: where it stands, what it was and what it became. */
+interface Change {
   file: string;
   line: string;
+  was: string;
   became: string;
-  reason: string;
 }
 
-interface Mutant {
-  file: string;
+interface Mutant extends Change {
   row: number;
-  line: string;
-  became: string;
   killed: boolean;
 }
 
@@ -35,81 +32,82 @@ interface Mutant {
  */
 export async function proveGuards(folders: string[]): Promise<boolean> {
   const mutants = await mutate(folders);
-  const file = join(root, "tests", "proof", "equivalent-mutants.json");
-  const equivalent: Equivalent[] = JSON.parse(readFileSync(file, "utf8"));
-  const excuses = (one: Equivalent, { file, line, became }: Mutant) =>
-    one.file === file && one.line === line && one.became === became;
   const survivors = mutants.filter(({ killed }) => !killed);
-  const excused = survivors.filter((mutant) => equivalent.some((one) => excuses(one, mutant)));
-  const seen = new Set(mutants.map(({ file }) => file));
-  const stale = equivalent.filter(
-    (one) => seen.has(one.file) && !survivors.some((mutant) => excuses(one, mutant)),
+  const listed = equivalents();
+  const excused = survivors.filter((one) => listed.some((other) => isSame(one, other)));
+  const left = survivors.filter((one) => !excused.includes(one));
+  for (const { file, row, line, was, became } of left) {
+    console.log(`\n${file}:${row}  ${line}\n  survives: ${was}  →  ${became}`);
+  }
+  const tried = new Set(mutants.map(({ file }) => file));
+  const stale = listed.filter(
+    (one) => tried.has(one.file) && !survivors.some((other) => isSame(one, other)),
   );
-
-  for (const { file, row, line, became } of survivors.filter((one) => !excused.includes(one))) {
-    console.log(`${file}:${row}\n  ${line}\n  survives as: ${became.replace(/\s+/g, " ")}`);
+  for (const { file, line, was, became } of stale) {
+    console.log(`\n${file}  ${line}\n  is listed and survives no more: ${was}  →  ${became}`);
   }
-  for (const { file, line, became } of stale) {
-    console.log(`${file}: no longer survives, take it off the list: ${line} → ${became}`);
-  }
-  const shares = table(mutants, excused);
+  const shares = sharesOf(mutants, excused);
   console.table(shares);
   return stale.length === 0 && shares.every(({ share }) => share >= LEAST);
 }
 
-function table(mutants: Mutant[], excused: Mutant[]) {
-  const names = [...new Set(mutants.map(({ file }) => folderOf(file)))].sort();
-  const row = (folder: string, of: (file: string) => boolean) => {
-    const here = mutants.filter(({ file }) => of(file));
-    const killed = here.filter((one) => one.killed).length;
-    const equivalent = excused.filter(({ file }) => of(file)).length;
-    const share = Math.floor((1000 * killed) / Math.max(1, here.length - equivalent)) / 10;
-    const survived = here.length - killed - equivalent;
-    return { folder, mutants: here.length, killed, equivalent, survived, share };
+/** The mutants that change nothing which anybody could notice, each with its reason. */
+function equivalents(): (Change & { reason: string })[] {
+  return JSON.parse(readFileSync(join(root, "tests/proof/equivalent-mutants.json"), "utf8"));
+}
+
+function isSame(one: Change, other: Change): boolean {
+  return (["file", "line", "was", "became"] as const).every((key) => one[key] === other[key]);
+}
+
+/** A line for each folder and one for all. */
+function sharesOf(mutants: Mutant[], excused: Mutant[]) {
+  const share = (folder: string, isIn: (one: Mutant) => boolean) => {
+    const all = mutants.filter(isIn).length;
+    const killed = mutants.filter((one) => one.killed && isIn(one)).length;
+    const equivalent = excused.filter(isIn).length;
+    const survived = all - killed - equivalent;
+    const hundredths = Math.floor((10_000 * killed) / Math.max(1, all - equivalent));
+    return { folder, mutants: all, killed, equivalent, survived, share: hundredths / 100 };
   };
+  const folders = [...new Set(mutants.map(folderOf))].sort();
   return [
-    ...names.map((name) => row(name, (file) => folderOf(file) === name)),
-    row("all", () => true),
+    ...folders.map((folder) => share(folder, (one) => folderOf(one) === folder)),
+    share("all", () => true),
   ];
 }
 
 /** "response" of "domain/response/states.ts", "lib" of "lib/seal.ts". */
-function folderOf(file: string): string {
+function folderOf({ file }: Change): string {
   return file.split("/").at(-2) ?? "";
 }
 
-/** Every mutant of these folders, and whether a test noticed it. Texts that people read are left alone. */
+function filesIn(folder: string): string {
+  if (folder === "lib") return "lib/seal.ts";
+  return `domain/${folder}/${WHOLE.includes(folder) ? "*" : "*policy"}.ts`;
+}
+
+/** Every mutant of these folders, and whether a test noticed it. */
 async function mutate(folders: string[]): Promise<Mutant[]> {
-  const every = [
-    ...WHOLE.map((folder) => `domain/${folder}/*.ts`),
-    "domain/*/*policy.ts",
-    "lib/seal.ts",
-  ];
-  const named = folders.map((folder) =>
-    folder === "lib"
-      ? "lib/seal.ts"
-      : `domain/${folder}/${WHOLE.includes(folder) ? "*" : "*policy"}.ts`,
-  );
   // The tests run in threads, which have the time zone of their process.
   process.env.TZ = timeZone;
+  const all = [...WHOLE.map(filesIn), filesIn("*"), filesIn("lib")];
   const results = await new Stryker({
-    allowEmpty: false,
-    mutate: [...(folders.length === 0 ? every : named), "!**/*.test.ts", "!**/*.fixture.ts"],
+    mutate: [...(folders.length === 0 ? all : folders.map(filesIn)), "!**/*.{test,fixture}.ts"],
     plugins: ["@stryker-mutator/vitest-runner", "./tests/proof/words.mjs"],
     ignorers: ["words"],
     testRunner: "vitest",
     vitest: { configFile: "tests/proof/vitest.config.ts" },
     coverageAnalysis: "perTest",
     concurrency: Math.max(1, availableParallelism() - 1),
-    // A mutant that loops for ever is killed. On a busy machine a test may take long and not loop.
-    timeoutMS: 30_000,
-    timeoutFactor: 4,
+    // A mutant that loops for ever is killed; on a busy machine a test may take long and not loop.
+    timeoutMS: 60_000,
     incremental: true,
     incrementalFile: ".stryker/results.json",
     force: folders.length === 0,
     tempDirName: ".stryker/sandbox",
     ignorePatterns: ["/*", "!/domain", "!/lib", "!/tests", "/tests/*", "!/tests/proof", "!/*.ts"],
-    // They are read by the compiler's old API, which TypeScript 7 has no more.
+    // Both would need the compiler's old API, which TypeScript 7 does not have.
     tsconfigFile: "none",
     disableTypeChecks: false,
     reporters: ["dots"],
@@ -118,11 +116,25 @@ async function mutate(folders: string[]): Promise<Mutant[]> {
   }).runMutationTest();
   return results
     .filter(({ status }) => status !== "Ignored")
-    .map(({ fileName, location, replacement, status }) => {
+    .map(({ fileName, location: { start, end }, replacement, status }) => {
       const file = relative(root, fileName).replaceAll("\\", "/");
-      const row = location.start.line + 1;
-      const line = readFileSync(join(root, file), "utf8").split("\n")[row - 1]?.trim() ?? "";
-      const killed = status === "Killed" || status === "Timeout";
-      return { file, row, line, became: replacement ?? "", killed };
+      const lines = readFileSync(fileName, "utf8").split("\n").slice(start.line, end.line + 1);
+      const line = lines[0]?.trim() ?? "";
+      const last = lines.length - 1;
+      const was = lines.map((text, at) =>
+        text.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined),
+      );
+      return {
+        file,
+        row: start.line + 1,
+        line,
+        was: onOneLine(was.join("\n")),
+        became: onOneLine(replacement ?? ""),
+        killed: status === "Killed" || status === "Timeout",
+      };
     });
+}
+
+function onOneLine(code: string): string {
+  return code.replace(/\s+/g, " ").trim();
 }
