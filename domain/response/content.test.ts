@@ -38,7 +38,7 @@ describe("what is submitted", () => {
     const parts = {
       answers: [{ text: "Like this: “so”.", question: "How?", criterion: "c1", more: 1 }],
       ai: { detail: "For spelling", used: true, more: 1 },
-      attachments: [{ key: "k", ...ATTACHMENT, more: 1 }],
+      attachments: [{ more: 1, ...ATTACHMENT }],
       phasePrices: [{ price: "10.00", phase: "Try", more: 1 }],
       pointsTo: [{ title: "Sensing", id: "key", kind: "capability" as const, more: 1 }],
     };

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
-import { timeZone } from "../../../vitest.config";
 import { root } from "../root";
 
 /** The share of mutants, of a hundred, that the tests of each folder have to kill. */
@@ -89,29 +88,14 @@ function filesIn(folder: string): string {
 
 /** Every mutant of these folders, and whether a test noticed it. */
 async function mutate(folders: string[]): Promise<Mutant[]> {
-  // The tests run in threads, which have the time zone of their process.
-  process.env.TZ = timeZone;
+  // The tests run in threads, which have the time zone of their process: it is far from Greenwich.
+  process.env.TZ = "Pacific/Chatham";
   const all = [...WHOLE.map(filesIn), filesIn("*"), filesIn("lib")];
   const results = await new Stryker({
+    configFile: "tests/proof/stryker.config.json",
     mutate: [...(folders.length === 0 ? all : folders.map(filesIn)), "!**/*.{test,fixture}.ts"],
-    plugins: ["@stryker-mutator/vitest-runner", "./tests/proof/words.mjs"],
-    ignorers: ["words"],
-    testRunner: "vitest",
-    vitest: { configFile: "tests/proof/vitest.config.ts" },
-    coverageAnalysis: "perTest",
-    concurrency: Math.max(1, availableParallelism() - 1),
-    // A mutant that loops for ever is killed; on a busy machine a test may take long and not loop.
-    timeoutMS: 60_000,
-    incremental: true,
-    incrementalFile: ".stryker/results.json",
     force: folders.length === 0,
-    tempDirName: ".stryker/sandbox",
-    ignorePatterns: ["/*", "!/domain", "!/lib", "!/tests", "/tests/*", "!/tests/proof", "!/*.ts"],
-    // Both would need the compiler's old API, which TypeScript 7 does not have.
-    tsconfigFile: "none",
-    disableTypeChecks: false,
-    reporters: ["dots"],
-    logLevel: "warn",
+    concurrency: Math.max(1, availableParallelism() - 1),
     allowConsoleColors: process.stdout.isTTY,
   }).runMutationTest();
   return results
