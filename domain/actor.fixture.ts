@@ -4,7 +4,15 @@ import type { Verdict } from "./verdict";
 /** Somebody who is signed in and acts for nobody; `userId` is their name as well. */
 export function person(userId: string, change: Partial<Person> = {}): Person {
   const email = `${userId}@example.org`;
-  return { kind: "person", userId, name: userId, email, operator: false, actingFor: null, ...change };
+  return {
+    kind: "person",
+    userId,
+    name: userId,
+    email,
+    operator: false,
+    actingFor: null,
+    ...change,
+  };
 }
 
 /** Somebody who acts for an organisation with these roles. */

@@ -16,5 +16,7 @@ for (const proof of chosen) {
   console.log(`\n${proof.title}\n`);
   if (!(await proof.run(more))) failed.push(proof.name);
 }
-console.log(`\n${chosen.length - failed.length} held, ${failed.length} did not. ${failed.join(" ")}`);
+console.log(
+  `\n${chosen.length - failed.length} held, ${failed.length} did not. ${failed.join(" ")}`,
+);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -3,15 +3,8 @@ import type { Actor, Role } from "../actor";
 import { ANONYMOUS, person, SYSTEM, why } from "../actor.fixture";
 import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import type { Verdict } from "../verdict";
-import {
-  allAgreed,
-  mayAgree,
-  mayMeet,
-  maySeeRanking,
-  namesShown,
-  pricesOpen,
-} from "./agreement";
-import { maySeeCalibration, mayScoreCalibration, mayWriteCalibration } from "./calibration";
+import { allAgreed, mayAgree, mayMeet, maySeeRanking, namesShown, pricesOpen } from "./agreement";
+import { mayScoreCalibration, maySeeCalibration, mayWriteCalibration } from "./calibration";
 import type { EvaluationFacts } from "./facts";
 import { assessment, evaluation, PANEL, panelWith, part, response } from "./facts.fixture";
 import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
@@ -195,7 +188,8 @@ describe.each(RULES)("who %s", (_, rule, facts, people, states) => {
 
 describe("parts", () => {
   test("of a lead and an approver count while they hold the role at the body", () => {
-    const parts = (bodyRoles: Role[], who: string) => partsOf(person(who), evaluation({ bodyRoles }));
+    const parts = (bodyRoles: Role[], who: string) =>
+      partsOf(person(who), evaluation({ bodyRoles }));
     expect(parts(["COMMERCIAL"], "lead")).toEqual(["LEAD"]);
     expect(parts(["APPROVER"], "lead")).toEqual([]);
     expect(parts(["APPROVER"], "approver")).toEqual(["APPROVER"]);
@@ -287,7 +281,9 @@ describe("the scoring starts", () => {
 describe("an evaluator", () => {
   const scores = (state: "SCORING" | "SUBMITTED" | "RETURNED", of = "A") => {
     const assessments = [assessment("B", "SUBMITTED"), assessment("A", state)];
-    return why(mayScore(evaluator, scoring({ panel: panelWith("evaluator", { assessments }) }), of));
+    return why(
+      mayScore(evaluator, scoring({ panel: panelWith("evaluator", { assessments }) }), of),
+    );
   };
 
   test("scores what is theirs, until they submit it and again when it is returned", () => {
@@ -295,7 +291,10 @@ describe("an evaluator", () => {
     expect(scores("RETURNED")).toBe("yes");
     expect(scores("SUBMITTED")).toMatch(/submitted/);
     expect(scores("SCORING", "C")).toMatch(/not yours/);
-    const taken = panelWith("evaluator", { userId: "other", assessments: [assessment("A", "SCORING")] });
+    const taken = panelWith("evaluator", {
+      userId: "other",
+      assessments: [assessment("A", "SCORING")],
+    });
     const panel = [...taken, part("evaluator", "EVALUATOR")];
     expect(why(mayScore(evaluator, scoring({ panel }), "A"))).toMatch(/not yours/);
   });
@@ -347,7 +346,9 @@ describe("the scores of an evaluator", () => {
   test("are seen by another evaluator once both have submitted everything", () => {
     expect(sees(evaluator, "second", both(scoring()))).toMatch(/nobody else’s scores yet/);
     expect(sees(evaluator, "second", both(scored()))).toBe("yes");
-    const half = second({ assessments: [assessment("A", "SUBMITTED"), assessment("B", "SCORING")] });
+    const half = second({
+      assessments: [assessment("A", "SUBMITTED"), assessment("B", "SCORING")],
+    });
     expect(sees(evaluator, "second", both(scored(), half))).toMatch(/have not been submitted/);
     expect(sees(evaluator, "nobody", both(scored()))).toMatch(/have not been submitted/);
     expect(sees(evaluator, "moderator", both(scored()))).toMatch(/have not been submitted/);
@@ -377,7 +378,8 @@ describe("the scores of an evaluator", () => {
       assessments: [assessment("A", "SUBMITTED"), assessment("B", "SCORING")],
     });
     const facts = scored({ panel: [...scored().panel, own] });
-    const returns = (whose: string, of: string) => why(mayReturnScores(moderator, facts, whose, of));
+    const returns = (whose: string, of: string) =>
+      why(mayReturnScores(moderator, facts, whose, of));
     expect(returns("moderator", "A")).toBe("yes");
     expect(returns("moderator", "B")).toMatch(/is scoring/);
     expect(returns("evaluator", "A")).toMatch(/nobody else’s scores yet/);
@@ -430,7 +432,9 @@ describe("prices", () => {
   });
 
   test("are open once it is decided, and never before the panel meets", () => {
-    const open = STATES.filter((state) => pricesOpen(scored({ state, responses: [response("A")] })));
+    const open = STATES.filter((state) =>
+      pricesOpen(scored({ state, responses: [response("A")] })),
+    );
     expect(open).toEqual(["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED"]);
     const unagreed = [response("A", { agreed: 0 })];
     expect(pricesOpen(scored({ state: "DECIDED", responses: unagreed }))).toBe(true);
@@ -455,9 +459,9 @@ describe("prices", () => {
     const agreed = (change: Partial<EvaluationFacts>) => why(allAgreed(met(change)));
     expect(agreed({})).toBe("yes");
     expect(agreed({ responses: [response("A", { agreed: 1 })] })).toBe("1 score to agree.");
-    expect(agreed({ responses: [response("A", { agreed: 0 }), response("B", { agreed: 1 })] })).toBe(
-      "3 scores to agree.",
-    );
+    expect(
+      agreed({ responses: [response("A", { agreed: 0 }), response("B", { agreed: 1 })] }),
+    ).toBe("3 scores to agree.");
     expect(agreed({ responses: [] })).toMatch(/No response is left/);
     expect(agreed({ state: "EVALUATING" })).toMatch(/no ranking yet/);
     expect(agreed({ state: "CANCELLED", responses: [] })).toMatch(/No response is left/);
@@ -470,7 +474,11 @@ describe("suppliers' names", () => {
 
   test("are hidden from all but the lead until quality is agreed, where the challenge says so", () => {
     expect(shown(lead)).toBe(true);
-    expect([approver, moderator, evaluator].map((who) => shown(who))).toEqual([false, false, false]);
+    expect([approver, moderator, evaluator].map((who) => shown(who))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(shown(evaluator, { namesHidden: false })).toBe(true);
     expect(shown(evaluator, { state: "MODERATING" })).toBe(true);
   });

@@ -15,7 +15,14 @@ import {
   mayRevoke,
   mayWithdrawRequest,
 } from "./confirmation-policy";
-import { mayChangeBody, mayCreate, mayDetachFile, mayEdit, mayPublish, mayRemoveClaim } from "./policy";
+import {
+  mayChangeBody,
+  mayCreate,
+  mayDetachFile,
+  mayEdit,
+  mayPublish,
+  mayRemoveClaim,
+} from "./policy";
 import type { CaseStudyState, ConfirmationState } from "./states";
 
 const editor = member("skerrow", "SUPPLIER", ["EDITOR"]);
@@ -117,7 +124,8 @@ describe("the word of a body", () => {
   };
 
   test("is a reference's, who does not gain by it", () => {
-    const answers = (actor: Actor, change = {}) => why(mayAnswer(actor, { ...answering, ...change }));
+    const answers = (actor: Actor, change = {}) =>
+      why(mayAnswer(actor, { ...answering, ...change }));
     expect(answers(reference)).toBe("yes");
     for (const actor of [officer, editor, member("other", "PUBLIC_BODY", ["REFERENCE"]), OPERATOR])
       expect(answers(actor)).toMatch(/Only a reference/);
@@ -128,7 +136,9 @@ describe("the word of a body", () => {
     expect(answers(reference, { belongsToSupplier: true })).toMatch(/as well/);
     expect(answers(reference, { requestedById: "somebody" })).toMatch(/You asked/);
     expect(why(mayRevoke(reference, { ...answering, revoked: true }))).toMatch(/taken back/);
-    expect(why(mayWithdrawRequest(reader, { ...asking, request: "REQUESTED" }))).toMatch(/Your role/);
+    expect(why(mayWithdrawRequest(reader, { ...asking, request: "REQUESTED" }))).toMatch(
+      /Your role/,
+    );
   });
 
   test("is permitted to be used once it is given, by any reference", () => {
@@ -140,7 +150,9 @@ describe("the word of a body", () => {
 
   test("is asked for in a list that references read", () => {
     expect(why(mayReadRequests(reference))).toBe("yes");
-    expect(why(mayReadRequests(member("x", "SUPPLIER", ["REFERENCE"])))).toMatch(/Only a reference/);
+    expect(why(mayReadRequests(member("x", "SUPPLIER", ["REFERENCE"])))).toMatch(
+      /Only a reference/,
+    );
     expect(why(mayReadRequests(person("somebody")))).toMatch(/Only a reference/);
     expect(why(mayReadRequests(SYSTEM))).toMatch(/not signed in/);
   });

@@ -93,14 +93,23 @@ test("a challenge is started by an officer of a verified body, and copied from w
   expect(why(mayCreate(officer))).toBe("yes");
   expect(why(mayCreate(unchecked))).toBe("body has not been verified yet.");
   const odd = member("skerrow", "SUPPLIER", ["COMMERCIAL"]);
-  for (const actor of [approver, administrator, supplier, odd, person("somebody"), ANONYMOUS, SYSTEM])
+  for (const actor of [
+    approver,
+    administrator,
+    supplier,
+    odd,
+    person("somebody"),
+    ANONYMOUS,
+    SYSTEM,
+  ])
     expect(why(mayCreate(actor))).toMatch(/Only a commercial officer/);
   for (const state of STATES) {
     const open = PUBLIC_STATES.includes(state);
     expect(mayCopy(officer, facts({ state })).allowed).toBe(true);
     expect(mayCopy(elsewhere, facts({ state })).allowed).toBe(open);
     expect(why(mayCopy(approver, facts({ state })))).toMatch(/Only a commercial officer/);
-    for (const actor of [officer, approver]) expect(mayRead(actor, facts({ state })).allowed).toBe(true);
+    for (const actor of [officer, approver])
+      expect(mayRead(actor, facts({ state })).allowed).toBe(true);
     for (const actor of OTHERS) expect(mayRead(actor, facts({ state })).allowed).toBe(open);
   }
 });

@@ -49,13 +49,7 @@ const STEPS: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
     ["lead"],
     ["DECIDED"],
   ],
-  [
-    "awards",
-    (actor, facts) => mayAward(actor, facts, NOW),
-    standing(),
-    ["lead"],
-    ["STANDSTILL"],
-  ],
+  ["awards", (actor, facts) => mayAward(actor, facts, NOW), standing(), ["lead"], ["STANDSTILL"]],
   ["completes", mayComplete, agreed(), ["lead"], ["AWARDED"]],
   [
     "reads the record",
@@ -151,7 +145,8 @@ describe("a recommendation", () => {
 
 test("summaries are sent once, and before the notice", () => {
   const lead = person("lead");
-  const decided = (responses: EvaluationFacts["responses"]) => agreed({ state: "DECIDED", responses });
+  const decided = (responses: EvaluationFacts["responses"]) =>
+    agreed({ state: "DECIDED", responses });
   expect(why(maySendSummaries(lead, decided(sent)))).toMatch(/were sent/);
   expect(why(mayPublishAwardNotice(lead, decided(sent)))).toBe("yes");
   const some = [response("A", { summarySent: true }), response("B")];
@@ -174,8 +169,11 @@ describe("a question about a price", () => {
   const open = { answerBy: new Date("2026-10-22T11:00:00Z"), answered: false, decided: false };
 
   test("is asked once, of a response that is still in, when all prices are open", () => {
-    const asks = (change: Partial<EvaluationFacts>, of = "A", question: typeof open | null = null) =>
-      why(mayAskAboutPrice(lead, agreed(change), of, question));
+    const asks = (
+      change: Partial<EvaluationFacts>,
+      of = "A",
+      question: typeof open | null = null,
+    ) => why(mayAskAboutPrice(lead, agreed(change), of, question));
     expect(asks({})).toBe("yes");
     expect(asks({}, "A", open)).toMatch(/was asked/);
     expect(asks({}, "C")).toMatch(/excluded already/);
@@ -191,7 +189,14 @@ describe("a question about a price", () => {
     const supplier = member("skerrow", "SUPPLIER", ["EDITOR"]);
     const before = new Date(open.answerBy.getTime() - 1);
     const explains = (actor: Actor, change: Partial<typeof open> = {}, now = before) =>
-      why(mayExplainPrice(actor, { supplierId: "skerrow", state: "MODERATING" }, { ...open, ...change }, now));
+      why(
+        mayExplainPrice(
+          actor,
+          { supplierId: "skerrow", state: "MODERATING" },
+          { ...open, ...change },
+          now,
+        ),
+      );
     expect(explains(supplier)).toBe("yes");
     expect(explains(member("skerrow", "SUPPLIER", ["ADMIN"]))).toBe("yes");
     expect(explains(member("skerrow", "SUPPLIER", []))).toMatch(/Only the supplier/);
@@ -206,8 +211,11 @@ describe("a question about a price", () => {
   });
 
   test("is decided when the supplier has answered or its time has passed, and again when returned", () => {
-    const decides = (question: typeof open | null, change: Partial<EvaluationFacts> = {}, now = NOW) =>
-      why(mayDecideOnPrice(lead, agreed(change), question, now));
+    const decides = (
+      question: typeof open | null,
+      change: Partial<EvaluationFacts> = {},
+      now = NOW,
+    ) => why(mayDecideOnPrice(lead, agreed(change), question, now));
     expect(decides(null)).toMatch(/was not asked/);
     expect(decides(open)).toMatch(/has not answered yet/);
     expect(mayDecideOnPrice(lead, agreed(), open, NOW)).toMatchObject({

@@ -74,8 +74,12 @@ describe("the limits nearest to today's weights", () => {
       ["price", "below", "39.00"],
       ["c1", "above", "45.00"],
     ]);
-    expect(limits([["c1", range("39.99", "45.00", [], ["B"])]])).toEqual([["c1", "above", "45.00"]]);
-    expect(limits([["c1", range("30.00", "40.01", ["B"], [])]])).toEqual([["c1", "below", "30.00"]]);
+    expect(limits([["c1", range("39.99", "45.00", [], ["B"])]])).toEqual([
+      ["c1", "above", "45.00"],
+    ]);
+    expect(limits([["c1", range("30.00", "40.01", ["B"], [])]])).toEqual([
+      ["c1", "below", "30.00"],
+    ]);
     expect(limits([["c1", null]])).toEqual([]);
   });
 
@@ -93,7 +97,15 @@ describe("the limits nearest to today's weights", () => {
 
 test("a lead is over who is ranked next, to the hundredth, and over nobody who is excluded", () => {
   const line = (id: string, rank: number, total: string) =>
-    ({ id, rank, total, quality: total, price: "0.00", points: new Map(), excluded: null }) as const;
+    ({
+      id,
+      rank,
+      total,
+      quality: total,
+      price: "0.00",
+      points: new Map(),
+      excluded: null,
+    }) as const;
   const out = {
     id: "out",
     rank: null,

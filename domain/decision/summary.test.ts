@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseEvaluation } from "../evaluation/input";
-import { type EvaluationRecord, toReplayFile } from "./record";
-import { evaluationOfFile, frozenResult } from "./ranking";
 import { rankResponses } from "../evaluation/ranking";
+import { evaluationOfFile, frozenResult } from "./ranking";
+import { type EvaluationRecord, toReplayFile } from "./record";
 import { assessmentSummary, letterOf, type SummaryFacts } from "./summary";
 
 const scored = (agreed: number, ...individual: number[]) => ({

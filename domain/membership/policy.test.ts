@@ -65,7 +65,9 @@ test("a supplier that nobody has claimed is claimed; a public body is not", () =
 
 describe("a request", () => {
   const decides = (actor: Actor, kind: "JOIN" | "CLAIM", change = {}) =>
-    why(mayDecideRequest(actor, SUPPLIER, { kind, state: "REQUESTED", userId: "asker", ...change }));
+    why(
+      mayDecideRequest(actor, SUPPLIER, { kind, state: "REQUESTED", userId: "asker", ...change }),
+    );
 
   test("to join is decided by an administrator of it or an operator, a claim by an operator", () => {
     expect(decides(admin, "JOIN")).toBe("yes");

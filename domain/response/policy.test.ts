@@ -40,25 +40,28 @@ const another = member("marlpit", "SUPPLIER", ["ADMIN", "EDITOR"]);
 const buyer = member("body", "PUBLIC_BODY", ["ADMIN", "COMMERCIAL", "APPROVER"]);
 
 /** What a supplier does with its response until the deadline. */
-const STEPS: [string, (actor: Actor, facts: ResponseFacts, now: Date) => string, ResponseState[]][] =
+const STEPS: [
+  string,
+  (actor: Actor, facts: ResponseFacts, now: Date) => string,
+  ResponseState[],
+][] = [
   [
-    [
-      "edits it",
-      (actor, facts, now) => why(mayEdit(actor, facts, now)),
-      Object.keys(RESPONSE.states) as ResponseState[],
-    ],
-    [
-      "submits it",
-      (actor, facts, now) => why(maySubmit(actor, facts, now)),
-      ["DRAFT", "SUBMITTED", "WITHDRAWN"],
-    ],
-    [
-      "confirms it after an amendment",
-      (actor, facts, now) => why(mayConfirm(actor, facts, true, now)),
-      ["SUBMITTED"],
-    ],
-    ["withdraws it", (actor, facts, now) => why(mayWithdraw(actor, facts, now)), ["SUBMITTED"]],
-  ];
+    "edits it",
+    (actor, facts, now) => why(mayEdit(actor, facts, now)),
+    Object.keys(RESPONSE.states) as ResponseState[],
+  ],
+  [
+    "submits it",
+    (actor, facts, now) => why(maySubmit(actor, facts, now)),
+    ["DRAFT", "SUBMITTED", "WITHDRAWN"],
+  ],
+  [
+    "confirms it after an amendment",
+    (actor, facts, now) => why(mayConfirm(actor, facts, true, now)),
+    ["SUBMITTED"],
+  ],
+  ["withdraws it", (actor, facts, now) => why(mayWithdraw(actor, facts, now)), ["SUBMITTED"]],
+];
 
 describe.each(STEPS)("a supplier %s", (_, step, states) => {
   const submitted = response("SUBMITTED");
@@ -84,7 +87,9 @@ describe.each(STEPS)("a supplier %s", (_, step, states) => {
 
   test("in these states of the response, and in no other", () => {
     const every = Object.keys(RESPONSE.states) as ResponseState[];
-    expect(every.filter((state) => step(editor, response(state), BEFORE) === "yes")).toEqual(states);
+    expect(every.filter((state) => step(editor, response(state), BEFORE) === "yes")).toEqual(
+      states,
+    );
   });
 });
 
@@ -94,7 +99,8 @@ test("a response is confirmed only after an amendment, and only what is submitte
 });
 
 test("what is not open is refused by what it is", () => {
-  const refusal = (state: ChallengeState) => why(mayEdit(editor, response("DRAFT", { state }), BEFORE));
+  const refusal = (state: ChallengeState) =>
+    why(mayEdit(editor, response("DRAFT", { state }), BEFORE));
   expect(refusal("DRAFT")).toMatch(/not open yet/);
   expect(refusal("IN_REVIEW")).toMatch(/not open yet/);
   expect(refusal("CANCELLED")).toMatch(/was cancelled/);
@@ -156,19 +162,24 @@ describe("the responses are opened", () => {
   const opens = (actor: Actor, change: Partial<ToOpen> = {}, now = DEADLINE) =>
     why(mayOpen(actor, { ...closed, begunById: "first", ...change }, now));
 
-  test.each([begins, opens])("by who answers for the competition, and not by who scores", (step) => {
-    expect(step(officer)).toBe("yes");
-    expect(step(officer, { personsParts: ["EVALUATOR"] })).toMatch(/opens the responses/);
-    for (const part of ["LEAD", "APPROVER", "MODERATOR"]) {
-      expect(step(colleague, { personsParts: [part] })).toBe("yes");
-      expect(step(colleague, { personsParts: [part, "EVALUATOR"] })).toMatch(/opens the responses/);
-    }
-    expect(step(colleague)).toMatch(/opens the responses/);
-    expect(step(colleague, { personsParts: ["EVALUATOR"] })).toMatch(/opens the responses/);
-    const elsewhere = member("other", "PUBLIC_BODY", ["COMMERCIAL"]);
-    for (const actor of [elsewhere, editor, person("lead"), ANONYMOUS, SYSTEM])
-      expect(step(actor, { personsParts: ["LEAD"] })).toMatch(/Only the public body/);
-  });
+  test.each([begins, opens])(
+    "by who answers for the competition, and not by who scores",
+    (step) => {
+      expect(step(officer)).toBe("yes");
+      expect(step(officer, { personsParts: ["EVALUATOR"] })).toMatch(/opens the responses/);
+      for (const part of ["LEAD", "APPROVER", "MODERATOR"]) {
+        expect(step(colleague, { personsParts: [part] })).toBe("yes");
+        expect(step(colleague, { personsParts: [part, "EVALUATOR"] })).toMatch(
+          /opens the responses/,
+        );
+      }
+      expect(step(colleague)).toMatch(/opens the responses/);
+      expect(step(colleague, { personsParts: ["EVALUATOR"] })).toMatch(/opens the responses/);
+      const elsewhere = member("other", "PUBLIC_BODY", ["COMMERCIAL"]);
+      for (const actor of [elsewhere, editor, person("lead"), ANONYMOUS, SYSTEM])
+        expect(step(actor, { personsParts: ["LEAD"] })).toMatch(/Only the public body/);
+    },
+  );
 
   test.each([begins, opens])("after the deadline, whether or not it was written down", (step) => {
     expect(step(officer, { state: "PUBLISHED" }, BEFORE)).toMatch(/deadline has not passed/);

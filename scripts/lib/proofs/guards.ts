@@ -102,7 +102,9 @@ async function mutate(folders: string[]): Promise<Mutant[]> {
     .filter(({ status }) => status !== "Ignored")
     .map(({ fileName, location: { start, end }, replacement, status }) => {
       const file = relative(root, fileName).replaceAll("\\", "/");
-      const lines = readFileSync(fileName, "utf8").split("\n").slice(start.line, end.line + 1);
+      const lines = readFileSync(fileName, "utf8")
+        .split("\n")
+        .slice(start.line, end.line + 1);
       const line = lines[0]?.trim() ?? "";
       const last = lines.length - 1;
       const was = lines.map((text, at) =>
