@@ -98,27 +98,29 @@ async function mutate(folders: string[]): Promise<Mutant[]> {
     concurrency: Math.max(1, availableParallelism() - 1),
     allowConsoleColors: process.stdout.isTTY,
   }).runMutationTest();
+  // Lines and columns count from 1. What the last run found in other folders is there as well.
   return results
     .filter(({ status }) => status !== "Ignored")
     .map(({ fileName, location: { start, end }, replacement, status }) => {
       const file = relative(root, fileName).replaceAll("\\", "/");
       const lines = readFileSync(fileName, "utf8")
         .split("\n")
-        .slice(start.line, end.line + 1);
+        .slice(start.line - 1, end.line);
       const line = lines[0]?.trim() ?? "";
       const last = lines.length - 1;
       const was = lines.map((text, at) =>
-        text.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined),
+        text.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined),
       );
       return {
         file,
-        row: start.line + 1,
+        row: start.line,
         line,
         was: onOneLine(was.join("\n")),
         became: onOneLine(replacement ?? ""),
         killed: status === "Killed" || status === "Timeout",
       };
-    });
+    })
+    .filter((one) => folders.length === 0 || folders.includes(folderOf(one)));
 }
 
 function onOneLine(code: string): string {
