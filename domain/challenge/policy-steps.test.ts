@@ -20,9 +20,11 @@ import {
   mayReturn,
   maySubmit,
 } from "./policy";
-import { CHALLENGE, type ChallengeState, PUBLIC_STATES } from "./states";
+import { CHALLENGE, type ChallengeState } from "./states";
 
 const STATES = Object.keys(CHALLENGE.states) as ChallengeState[];
+/** All but the draft and what is in review. */
+const PUBLIC_STATES = STATES.slice(2);
 const NOW = new Date("2026-11-23T12:00:00Z");
 const LATER = new Date("2026-12-04T12:00:00Z");
 const officer = member("body", "PUBLIC_BODY", ["COMMERCIAL"], { userId: "officer" });
