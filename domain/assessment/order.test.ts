@@ -21,6 +21,12 @@ describe("where an evaluator goes next", () => {
     });
   });
 
+  it("goes nowhere from an answer that is not there", () => {
+    const nowhere = { question: null, response: null };
+    expect(nextPlaces(LABELS, KEYS, { label: "A", key: "c9" })).toEqual(nowhere);
+    expect(nextPlaces(LABELS, KEYS, { label: "C", key: "c1" })).toEqual(nowhere);
+  });
+
   it("passes every answer once, either way", () => {
     const size = fc.integer({ min: 1, max: 6 });
     fc.assert(

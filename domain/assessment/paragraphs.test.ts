@@ -13,6 +13,9 @@ describe("an answer", () => {
   it("shows no name that is hidden, however it is spaced or written", () => {
     const text = "MARLPIT  Data\nCo-operative did it; Marlpits did not.";
     expect(withoutName(text, "Marlpit Data Co-operative")).toBe("█████ did it; Marlpits did not.");
+    expect(withoutName(text, "  Marlpit   Data Co-operative ")).toBe(
+      "█████ did it; Marlpits did not.",
+    );
     expect(withoutName("A (B) c", "(B)")).toBe("A █████ c");
     expect(withoutName("Nothing", "")).toBe("Nothing");
   });

@@ -12,6 +12,11 @@ describe("the spread of a panel's scores", () => {
     expect(spreadOf([5, 7, 7], 10)?.wide).toBe(false);
     expect(spreadOf([4, 7, 7], 10)?.outliers).toEqual([0]);
   });
+  it("has its middle between the two in the middle of an even number", () => {
+    expect(spreadOf([5, 1], 5)?.outliers).toEqual([0, 1]);
+    expect(spreadOf([0, 1, 4, 9], 10)?.outliers).toEqual([3]);
+    expect(spreadOf([0, 2, 2, 4], 5)?.outliers).toEqual([0, 3]);
+  });
   it("says nothing of scores that nobody gave", () => {
     expect(spreadOf([], 5)).toBeNull();
   });

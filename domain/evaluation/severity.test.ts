@@ -7,11 +7,16 @@ describe("who scored high, who low", () => {
   test("is what the design shows for the drainage records", () => {
     const leanings = evaluatorLeanings(evaluationOf(DRAINAGE));
     expect(
-      leanings.map(({ evaluator, severity, scores }) => [evaluator, severity, scores]),
+      leanings.map(({ evaluator, severity, spread, scores }) => [
+        evaluator,
+        severity,
+        spread,
+        scores,
+      ]),
     ).toEqual([
-      ["e1", "+0.25", 20],
-      ["e2", "−0.35", 20],
-      ["e3", "+0.10", 20],
+      ["e1", "+0.25", "0.28", 20],
+      ["e2", "−0.35", "0.42", 20],
+      ["e3", "+0.10", "0.27", 20],
     ]);
   });
 

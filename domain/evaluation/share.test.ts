@@ -65,4 +65,49 @@ describe("who wins within 10 points of the published weights", () => {
     expect(winShares(evaluationOf(file("149.99"))).wins).toEqual([{ id: "a", count: 10_000 }]);
     expect(winShares(evaluationOf(file("190.00"))).wins.map(({ id }) => id)).toContain("b");
   });
+
+  test("gives the counts that it has always given: what was published can be counted again", () => {
+    const counts = (file: unknown, weightings?: number) =>
+      winShares(evaluationOf(file), weightings).wins.map(({ id, count }) => [id, count]);
+    expect(counts(DRAINAGE)).toEqual([
+      ["C", 8022],
+      ["B", 1662],
+      ["A", 316],
+    ]);
+    expect(counts({ ...DRAINAGE, places: 2 }, 1000)).toEqual([
+      ["C", 912],
+      ["B", 773],
+      ["A", 315],
+    ]);
+    const scores = (a: string, b: string) => ({ a: { agreed: a }, b: { agreed: b } });
+    const uneven = {
+      criteria: [
+        { id: "b", weight: 3.5, maximum: 10 },
+        { id: "a", weight: "91.25", maximum: 10 },
+      ],
+      price: { weight: "5.25" },
+      responses: [
+        { id: "r1", price: "100.00", scores: scores("5", "7") },
+        { id: "r2", price: "90.00", scores: scores("6", "2") },
+        { id: "r3", price: "333.33", scores: scores("5", "9") },
+      ],
+    };
+    expect(counts(uneven, 1000)).toEqual([
+      ["r2", 999],
+      ["r3", 1],
+    ]);
+  });
+
+  test("is of nobody where nobody is ranked, and of all who are equal", () => {
+    expect(winShares(evaluationOf({ ...DRAINAGE, responses: [] }), 5).wins).toEqual([]);
+    const [first] = DRAINAGE.responses;
+    const twins = [
+      { ...first, id: "y" },
+      { ...first, id: "x" },
+    ];
+    expect(winShares(evaluationOf({ ...DRAINAGE, responses: twins }), 5).wins).toEqual([
+      { id: "x", count: 5 },
+      { id: "y", count: 5 },
+    ]);
+  });
 });

@@ -209,3 +209,56 @@ test("figures that the body gave are confirmed once the supplier takes them over
   expect(on(now).standing).toBe("confirmed");
   expect(on(expiresAt).standing).toBe("lapsed");
 });
+
+test("each step leaves all else as it was", () => {
+  const now = new Date("2026-11-23T10:00:00Z");
+  const expiresAt = new Date("2028-11-23");
+  const evidence = [
+    { id: "m", kind: "MEASUREMENT" as const, acceptedAt: null },
+    { id: "d", kind: "DOCUMENT" as const, acceptedAt: null },
+  ];
+  const claim: ClaimRecord = { edition: 3, evidence, confirmations: [] };
+  const word = { id: "w", verdict: "CONFIRMED" as const, acceptedEvidence: ["m", "d"], expiresAt };
+  const given = {
+    id: "w",
+    edition: 3,
+    verdict: "CONFIRMED" as const,
+    givenAt: now,
+    expiresAt,
+    revokedAt: null,
+  };
+  const confirmed = answered(claim, word, now);
+  expect(confirmed).toEqual({
+    edition: 3,
+    evidence: [{ ...evidence[0], acceptedAt: now }, evidence[1]],
+    confirmations: [given],
+  });
+  const disputed = answered(confirmed, { ...word, id: "x", verdict: "DISPUTED" }, now);
+  expect(disputed).toEqual({
+    edition: 3,
+    evidence,
+    confirmations: [given, { ...given, id: "x", verdict: "DISPUTED" }],
+  });
+  expect(revoked(confirmed, "w", now)).toEqual({
+    edition: 3,
+    evidence,
+    confirmations: [{ ...given, revokedAt: now }],
+  });
+  expect(revoked(confirmed, "none", now)).toEqual(confirmed);
+  const both = { ...confirmed, confirmations: disputed.confirmations };
+  expect(revoked(both, "x", now)).toEqual({
+    ...confirmed,
+    confirmations: [given, { ...given, id: "x", verdict: "DISPUTED", revokedAt: now }],
+  });
+  expect(edited(confirmed)).toEqual({ edition: 4, evidence, confirmations: [given] });
+  expect(attached(confirmed, { id: "m", kind: "MEASUREMENT" })).toEqual({
+    ...confirmed,
+    evidence: [evidence[1], evidence[0]],
+  });
+  expect(detached(confirmed, "m")).toEqual({ ...confirmed, evidence: [evidence[1]] });
+  expect(correctionAccepted(confirmed, { ...given, verdict: "CORRECTED" }, "y")).toEqual({
+    edition: 4,
+    evidence,
+    confirmations: [given, { ...given, id: "y", edition: 4 }],
+  });
+});

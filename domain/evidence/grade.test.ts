@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type AttachedEvidence, bestStanding, type GivenConfirmation, gradeOfClaim } from "./grade";
+import {
+  type AttachedEvidence,
+  BEST_FIRST,
+  bestStanding,
+  type GivenConfirmation,
+  GRADES,
+  gradeOfClaim,
+  isProven,
+  latestWord,
+  STANDING_WORDS,
+} from "./grade";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
 const YESTERDAY = new Date("2026-11-22T10:00:00Z");
@@ -83,4 +93,38 @@ test("the best standing of several is shown for the whole; a dispute outweighs w
   expect(bestStanding(["asserted", "documented", "disputed"])).toBe("disputed");
   expect(bestStanding(["disputed"])).toBe("disputed");
   expect(bestStanding([])).toBeNull();
+});
+
+test("from best to least is one order, and proven is what others stand behind", () => {
+  expect(BEST_FIRST).toEqual([
+    "measured",
+    "confirmed",
+    "disputed",
+    "documented",
+    "asserted",
+    "lapsed",
+  ]);
+  expect(GRADES).toEqual(["asserted", "documented", "confirmed", "measured"]);
+  expect(BEST_FIRST.filter(isProven)).toEqual(["measured", "confirmed"]);
+  for (const standing of BEST_FIRST) {
+    expect(bestStanding(["lapsed", standing])).toBe(standing);
+    expect(STANDING_WORDS[standing]).toMatch(/^[A-Z]/);
+  }
+});
+
+test("of two words of one moment the one that is read first counts", () => {
+  const [first, second] = [word(), word({ verdict: "DISPUTED" })];
+  expect(latestWord(1, [first, second])).toBe(first);
+  expect(latestWord(1, [second, first])).toBe(second);
+  expect(latestWord(1, [word({ edition: 2 }), word({ revokedAt: NOW })])).toBeUndefined();
+});
+
+test("a correction disputes; a source carries as a document does, beside a measurement as well", () => {
+  expect(gradeOfClaim(1, [document], [word({ verdict: "CORRECTED" })], NOW)).toEqual({
+    grade: "documented",
+    standing: "disputed",
+  });
+  const source: AttachedEvidence = { kind: "SOURCE", acceptedAt: null };
+  expect(gradeOfClaim(1, [measurement, source], [], NOW).grade).toBe("documented");
+  expect(gradeOfClaim(1, [{ ...source, acceptedAt: NOW }], [word()], NOW).grade).toBe("confirmed");
 });

@@ -92,8 +92,12 @@ describe("deciding", () => {
 
   test("never hides a challenge, a notice, or the record of a supplier without a profile", () => {
     expect(why(mayHide(OPERATOR, page({ type: "challenge", row: null })))).toMatch(/competition/);
-    expect(why(mayHide(OPERATOR, page({ type: "notice", row: null })))).toMatch(/public record/);
-    expect(why(mayHide(OPERATOR, page({ type: "supplier", row: null })))).toMatch(/public record/);
+    expect(why(mayHide(OPERATOR, page({ type: "notice", row: null })))).toMatch(
+      /stays as it was published/,
+    );
+    expect(why(mayHide(OPERATOR, page({ type: "supplier", row: null })))).toMatch(
+      /Nothing on this page comes from the supplier/,
+    );
   });
 
   test("passes on what is said of a challenge, and of nothing else", () => {

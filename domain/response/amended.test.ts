@@ -21,3 +21,16 @@ test("only a material version asks for a word, until it is given", () => {
   expect(amendedSince({ receivedAt: day(11), confirmed: [] }, VERSIONS)).toBeNull();
   expect(amendedSince({ receivedAt: day(2), confirmed: [] }, VERSIONS.slice(0, 2))).toBeNull();
 });
+
+test("a version answers from the moment of its publication on, and the first one always", () => {
+  expect(answeredVersion({ receivedAt: day(5), confirmed: [] }, VERSIONS)).toBe(2);
+  expect(answeredVersion({ receivedAt: day(0), confirmed: [] }, VERSIONS)).toBe(1);
+});
+
+test("the newest of several material versions is the one to confirm", () => {
+  const versions = [...VERSIONS, { number: 5, material: true, publishedAt: day(14) }];
+  const shuffled = [versions[4], versions[0], versions[2], versions[3]].flatMap((one) => one ?? []);
+  for (const given of [versions, shuffled, versions.toReversed()])
+    expect(amendedSince({ receivedAt: day(2), confirmed: [] }, given)?.number).toBe(5);
+  expect(amendedSince({ receivedAt: day(2), confirmed: [5] }, versions)).toBeNull();
+});

@@ -249,3 +249,32 @@ describe("a champion", () => {
     expect(mayWithdrawEndorsement(ANONYMOUS, { ...facts, endorsed: true }).allowed).toBe(false);
   });
 });
+
+describe("the roles that work on a story", () => {
+  const ROLES: Role[] = ["ADMIN", "EDITOR", "COMMERCIAL", "APPROVER", "REFERENCE", "CHAMPION"];
+  const may = (organisationId: string) =>
+    ROLES.filter((role) => mayEdit(acting(organisationId, [role]), DRAFT).allowed);
+
+  test("are these of the supplier and these of the body", () => {
+    expect(may("supplier")).toEqual(["ADMIN", "EDITOR"]);
+    expect(may("body")).toEqual(["ADMIN", "COMMERCIAL", "REFERENCE", "CHAMPION"]);
+    expect(may("another")).toEqual([]);
+  });
+
+  test("speak for a supplier that nobody has checked, and not for such a body", () => {
+    expect(why(mayAgree(acting("supplier", ["ADMIN"], false), AGREE))).toBe("yes");
+    expect(why(mayAgree(acting("body", ["ADMIN"], false), AGREE))).toMatch(/not been checked/);
+  });
+});
+
+test("a story starts from a case study that names its body, and a correction says something new", () => {
+  expect(start(EDITOR, { ...GROUND, bodyId: null })).toMatch(/not published for a public body/);
+  const same = { ...AGREE, asPublished: true };
+  expect(why(mayAgree(EDITOR, same))).toMatch(/word for word/);
+  expect(why(mayPublish(EDITOR, { ...same, state: "AGREED" }))).toMatch(/word for word/);
+  for (const actor of [ANONYMOUS, { ...CHAMPION, actingFor: null } as Actor])
+    expect(
+      mayEndorse(actor, { ...DRAFT, state: "PUBLISHED", belongsToSupplier: false, obstacle: null })
+        .allowed,
+    ).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor, OrganisationKind, Role } from "../actor";
 import { ANONYMOUS } from "../actor";
-import { mayEditProfile, mayPublishProfile, mayUnpublishProfile } from "./policy";
+import { mayEditProfile, mayPublishProfile, mayUnpublishProfile, publishing } from "./policy";
 import type { ProfileContent } from "./profile";
 import type { ProfileState } from "./states";
 
@@ -119,3 +119,31 @@ function personWithout() {
     actingFor: null,
   } as const;
 }
+
+test("who may not edit is told what stands against it", () => {
+  const why = (actor: Actor) => {
+    const verdict = mayEditProfile(actor, facts());
+    return verdict.allowed ? "yes" : verdict.reason;
+  };
+  expect(why(ANONYMOUS)).toMatch(/not signed in/);
+  expect(why({ kind: "system", as: "import" })).toMatch(/not signed in/);
+  expect(why(personWithout())).toMatch(/act for no organisation/);
+  expect(why(person("northmere", ["ADMIN"], "PUBLIC_BODY"))).toMatch(/no capability profile/);
+  expect(why(person("quillmoor", ["ADMIN"]))).toMatch(/and you act for Quillmoor/);
+  expect(why(person("skerrow", []))).toMatch(/Only administrators and editors/);
+});
+
+test("a hidden profile is renewed, and stays hidden", () => {
+  const editor = person("skerrow", ["EDITOR"]);
+  expect(publishing("HIDDEN")).toBe("renew");
+  for (const state of ["DRAFT", "PUBLISHED", "UNPUBLISHED"] as const)
+    expect(publishing(state)).toBe("publish");
+  expect(mayPublishProfile(editor, facts("HIDDEN", {}, true)).allowed).toBe(true);
+  expect(mayPublishProfile(editor, facts("HIDDEN", {}, false))).toMatchObject({
+    reason: expect.stringMatching(/the operator sees/),
+  });
+  expect(mayPublishProfile(editor, facts("PUBLISHED", {}, false))).toMatchObject({
+    reason: expect.stringMatching(/public already/),
+  });
+  expect(mayPublishProfile(editor, facts("DRAFT", {}, false)).allowed).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, isDay, weekdayOf } from "./day";
+import { addDays, addMonths, daysBetween, isDay, partsOf, weekdayOf } from "./day";
 
 describe("calendar days", () => {
   test.each([
@@ -10,6 +10,7 @@ describe("calendar days", () => {
     "26-01-01",
     "",
     "2026-12-04T00",
+    "+012026-12",
   ])("%j is none", (text) => expect(isDay(text)).toBe(false));
 
   test("cross months, leap days and the clocks changing", () => {
@@ -29,7 +30,16 @@ describe("calendar days", () => {
 
   test("know their weekday", () => expect(weekdayOf("2026-10-06")).toBe(2));
 
-  test("that do not exist are refused", () => {
+  test("have a year, a month from 1 and a date", () => {
+    expect(partsOf("2026-10-06")).toEqual({ year: 2026, month: 10, date: 6 });
+    expect(addMonths("2026-12-31", 2)).toBe("2027-02-28");
+    expect(addMonths("2026-11-30", 1)).toBe("2026-12-30");
+  });
+
+  test("that do not exist are refused, by their name", () => {
     expect(() => addDays("2026-02-30", 1)).toThrow(RangeError);
+    expect(() => partsOf("2026-13-01")).toThrow('"2026-13-01" is not a day');
+    expect(() => weekdayOf("")).toThrow(RangeError);
+    expect(() => daysBetween("2026-10-06", "tomorrow")).toThrow(RangeError);
   });
 });

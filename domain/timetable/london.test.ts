@@ -37,6 +37,35 @@ describe("London time", () => {
     ["", ""],
   ])("refuses %j %j", (day, time) => expect(londonInstant(day, time).ok).toBe(false));
 
+  test.each([
+    "x12:00",
+    "12:00x",
+    "12:00:00x",
+    "12:60",
+    "12:a0",
+    "12:0a",
+    "12:00:60",
+    "12:00:0a",
+    "29:00",
+    "2a:00",
+    "1a:00",
+    "32:00",
+    "1200",
+  ])("refuses the time %s, and says how one is written", (time) => {
+    expect(utc("2026-12-04", time)).toMatch(/24-hour clock/);
+  });
+
+  test.each(["00:00", "09:59", "19:30:59", "20:00", "23:59:59"])("has the time %s", (time) => {
+    expect(utc("2026-12-04", time)).toMatch(`2026-12-04T${time}`);
+  });
+
+  test("has days of four figures, and says when one is none", () => {
+    expect(londonTime(new Date("0800-07-04T12:00:00Z")).day).toBe("0800-07-04");
+    expect(utc("2026-02-30", "12:00")).toMatch(/real day/);
+    expect(() => startOfLondonDay("2026-02-30")).toThrow(RangeError);
+    expect(() => endOfLondonDay("2026-02-30")).toThrow(RangeError);
+  });
+
   test("has a first and a last second of a day", () => {
     expect(startOfLondonDay("2026-07-04").toISOString()).toBe("2026-07-03T23:00:00.000Z");
     expect(endOfLondonDay("2026-10-15").toISOString()).toBe("2026-10-15T22:59:59.000Z");

@@ -23,7 +23,12 @@ describe("the tendering period", () => {
       reason: "This gives 22 days to answer; a tender of this value needs 25.",
       remedy: "Move the deadline to Monday 11 January 2027.",
     });
-    expect(mayCloseOn("2026-12-14", "2026-12-15").allowed).toBe(false);
+    expect(mayCloseOn("2026-12-14", "2026-12-15")).toMatchObject({
+      reason: expect.stringMatching(/gives 1 day to/),
+    });
+    expect(mayCloseOn("2026-12-14", "2026-12-01")).toMatchObject({
+      reason: expect.stringMatching(/gives 0 days to/),
+    });
     expect(mayCloseOn("2026-12-14", "2027-01-07").allowed).toBe(false);
     expect(mayCloseOn("2026-12-14", "2027-01-08").allowed).toBe(true);
     expect(mayCloseOn("2026-12-14", "2026-12-24", "2026-10-01").allowed).toBe(true);

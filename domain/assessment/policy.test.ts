@@ -1,0 +1,508 @@
+import { describe, expect, test } from "vitest";
+import type { Actor, Role } from "../actor";
+import { ANONYMOUS, person, SYSTEM, why } from "../actor.fixture";
+import { CHALLENGE, type ChallengeState } from "../challenge/states";
+import type { Verdict } from "../verdict";
+import { allAgreed, mayAgree, mayMeet, maySeeRanking, namesShown, pricesOpen } from "./agreement";
+import { mayScoreCalibration, maySeeCalibration, mayWriteCalibration } from "./calibration";
+import type { EvaluationFacts } from "./facts";
+import { assessment, evaluation, PANEL, panelWith, part, response } from "./facts.fixture";
+import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
+import {
+  hasPart,
+  mayCheck,
+  mayDeclare,
+  mayRead,
+  mayReturnScores,
+  mayScore,
+  maySeeScores,
+  mayStart,
+  mayStartModeration,
+  maySubmitScores,
+  mayTouch,
+  partsOf,
+} from "./policy";
+
+const ALL = ["lead", "approver", "moderator", "evaluator"];
+
+type Rule = (actor: Actor, facts: EvaluationFacts) => Verdict;
+
+const STATES = Object.keys(CHALLENGE.states) as ChallengeState[];
+const OPENED: ChallengeState[] = [
+  "OPENED",
+  "EVALUATING",
+  "MODERATING",
+  "DECIDED",
+  "STANDSTILL",
+  "AWARDED",
+  "COMPLETED",
+  "CANCELLED",
+];
+const CALIBRATING: ChallengeState[] = ["PUBLISHED", "CLOSED", "OPENED", "EVALUATING"];
+const UNDECIDED: ChallengeState[] = [...CALIBRATING, "MODERATING"];
+
+const scoring = (change: Partial<EvaluationFacts> = {}) =>
+  evaluation({
+    responses: [response("A"), response("B")],
+    panel: panelWith("evaluator", {
+      assessments: [assessment("A", "SCORING", 2), assessment("B", "SCORING", 2)],
+    }),
+    ...change,
+  });
+const scored = (change: Partial<EvaluationFacts> = {}) =>
+  scoring({
+    panel: panelWith("evaluator", {
+      assessments: [assessment("A", "SUBMITTED"), assessment("B", "SUBMITTED")],
+    }),
+    ...change,
+  });
+
+const lead = person("lead");
+const approver = person("approver");
+const moderator = person("moderator");
+const evaluator = person("evaluator");
+const OTHERS: Actor[] = [person("stranger"), ANONYMOUS, SYSTEM];
+const nobodyScored = { scoredBy: [] };
+const evaluatorsPart = {
+  userId: "evaluator",
+  part: "EVALUATOR",
+  ended: false,
+  holdsRole: true,
+} as const;
+const approversPart = { ...evaluatorsPart, userId: "approver", part: "APPROVER" } as const;
+const leadsPart = { ...evaluatorsPart, userId: "lead", part: "LEAD" } as const;
+
+/** Each rule of an evaluation, with the facts that let it through but for the state and the person. */
+const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
+  ["declares interests", mayDeclare, scoring(), ALL, ["OPENED", "EVALUATING", "MODERATING"]],
+  ["reads responses", mayRead, scoring(), ALL, OPENED],
+  ["checks responses", mayCheck, scoring(), ["lead", "moderator"], ["OPENED"]],
+  ["starts the scoring", mayStart, scoring(), ["lead", "moderator"], ["OPENED"]],
+  [
+    "scores a response",
+    (actor, facts) => mayScore(actor, facts, "A"),
+    scoring(),
+    ["evaluator"],
+    ["EVALUATING"],
+  ],
+  ["submits scores", maySubmitScores, scoring(), ["evaluator"], ["EVALUATING"]],
+  [
+    "returns scores",
+    (actor, facts) => mayReturnScores(actor, facts, "evaluator", "A"),
+    scored(),
+    ["moderator"],
+    ["EVALUATING"],
+  ],
+  ["starts the meeting", mayStartModeration, scored(), ["moderator"], ["EVALUATING"]],
+  ["looks at the meeting", mayMeet, scored(), ALL, OPENED.slice(2)],
+  [
+    "records an agreement",
+    mayAgree,
+    scored({ responses: [response("A", { agreed: 1 })] }),
+    ["moderator"],
+    ["MODERATING"],
+  ],
+  [
+    "sees the ranking",
+    maySeeRanking,
+    scored(),
+    ALL,
+    ["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED"],
+  ],
+  [
+    "writes the calibration",
+    (actor, facts) => mayWriteCalibration(actor, facts, null),
+    scoring(),
+    ["lead", "moderator"],
+    CALIBRATING,
+  ],
+  [
+    "scores the calibration",
+    (actor, facts) => mayScoreCalibration(actor, facts, nobodyScored),
+    scoring(),
+    ["evaluator"],
+    CALIBRATING,
+  ],
+  [
+    "sees the calibration before scoring it",
+    (actor, facts) => maySeeCalibration(actor, facts, nobodyScored),
+    scoring(),
+    ["lead", "approver", "moderator"],
+    STATES,
+  ],
+  [
+    "changes the panel",
+    mayChangePanel,
+    scoring(),
+    ["lead", "approver"],
+    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
+  ],
+  ["adds an evaluator", mayAddEvaluator, scoring(), ["lead", "approver"], CALIBRATING],
+  [
+    "ends an evaluator's part",
+    (actor, facts) => mayEndPart(actor, facts, evaluatorsPart),
+    scoring(),
+    ["lead", "approver"],
+    UNDECIDED,
+  ],
+  [
+    "ends their own part as approver",
+    (actor, facts) => mayEndPart(actor, facts, approversPart),
+    scoring(),
+    ["approver"],
+    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
+  ],
+  [
+    "ends the lead's part",
+    (actor, facts) => mayEndPart(actor, facts, leadsPart),
+    scoring(),
+    ["approver"],
+    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
+  ],
+];
+
+describe.each(RULES)("who %s", (_, rule, facts, people, states) => {
+  const state = states.includes("EVALUATING") ? "EVALUATING" : (states[0] ?? "DRAFT");
+  const may = (actor: Actor, change: Partial<EvaluationFacts>) =>
+    rule(actor, { ...facts, ...change }).allowed;
+
+  test("has one of these parts, and nobody else does it", () => {
+    expect(ALL.filter((who) => may(person(who), { state }))).toEqual(people);
+    expect(OTHERS.filter((actor) => may(actor, { state }))).toEqual([]);
+  });
+
+  test("does it in these states, and in no other", () => {
+    const [first = ""] = people;
+    expect(STATES.filter((state) => may(person(first), { state }))).toEqual(
+      STATES.filter((state) => states.includes(state)),
+    );
+  });
+
+  test("is told why not, and what helps", () => {
+    for (const actor of [...ALL.map((who) => person(who)), ...OTHERS]) {
+      const verdict = rule(actor, { ...facts, state: "DRAFT" });
+      if (!verdict.allowed) expect(verdict.remedy).toMatch(/\.$/);
+    }
+  });
+});
+
+describe("parts", () => {
+  test("of a lead and an approver count while they hold the role at the body", () => {
+    const parts = (bodyRoles: Role[], who: string) =>
+      partsOf(person(who), evaluation({ bodyRoles }));
+    expect(parts(["COMMERCIAL"], "lead")).toEqual(["LEAD"]);
+    expect(parts(["APPROVER"], "lead")).toEqual([]);
+    expect(parts(["APPROVER"], "approver")).toEqual(["APPROVER"]);
+    expect(parts(["COMMERCIAL"], "approver")).toEqual([]);
+    expect(parts([], "moderator")).toEqual(["MODERATOR"]);
+    expect(parts([], "evaluator")).toEqual(["EVALUATOR"]);
+    expect(partsOf(SYSTEM, evaluation())).toEqual([]);
+  });
+
+  test("that are asked for are named in the refusal", () => {
+    expect(why(hasPart(person("stranger"), evaluation(), "LEAD", "MODERATOR"))).toBe(
+      "Only the lead or the moderator of this challenge can do that.",
+    );
+    expect(why(hasPart(lead, evaluation(), "APPROVER", "EVALUATOR"))).toBe(
+      "Only the approver or the evaluator of this challenge can do that.",
+    );
+    expect(why(hasPart(person("stranger"), evaluation()))).toMatch(/no part/);
+    expect(hasPart(lead, evaluation(), "MODERATOR", "LEAD").allowed).toBe(true);
+  });
+});
+
+describe("interests", () => {
+  const declared = (conflict: "NONE" | "MANAGEABLE" | "BARRED" | null, ended = false) =>
+    panelWith("lead", { conflict, ended });
+
+  test("are declared before anything is read, and only what bars keeps somebody out", () => {
+    const reads = (conflict: "NONE" | "MANAGEABLE" | "BARRED" | null) =>
+      why(mayRead(lead, evaluation({ panel: declared(conflict) })));
+    expect(reads("NONE")).toBe("yes");
+    expect(reads("MANAGEABLE")).toBe("yes");
+    expect(reads(null)).toMatch(/have not declared/);
+    expect(reads("BARRED")).toMatch(/bars you/);
+  });
+
+  test("bar whoever is a member of a supplier that responded, by its name", () => {
+    const facts = evaluation({ memberOf: ["Skerrow Sensing Ltd"] });
+    expect(why(mayRead(lead, facts))).toBe("You belong to Skerrow Sensing Ltd, which responded.");
+    expect(why(mayTouch(lead, facts))).toBe("You belong to Skerrow Sensing Ltd, which responded.");
+    expect(why(mayTouch(lead, evaluation()))).toBe("yes");
+    expect(why(mayTouch(lead, evaluation({ panel: declared("BARRED") })))).toMatch(/bars you/);
+    expect(why(mayTouch(SYSTEM, evaluation({ panel: declared("BARRED") })))).toBe("yes");
+  });
+
+  test("that bar stay, in whatever part they were declared", () => {
+    const panel = [part("lead", "EVALUATOR", { conflict: "BARRED", ended: true }), ...PANEL];
+    expect(why(mayRead(lead, evaluation({ panel })))).toMatch(/bars you/);
+    expect(why(mayDeclare(lead, evaluation({ panel })))).toMatch(/barred, and that stays/);
+    const left = [part("lead", "EVALUATOR", { conflict: null, ended: true }), ...PANEL];
+    expect(why(mayRead(lead, evaluation({ panel: left })))).toBe("yes");
+  });
+
+  test("of others are theirs", () => {
+    const panel = panelWith("evaluator", { conflict: "BARRED" });
+    expect(why(mayRead(lead, evaluation({ panel })))).toBe("yes");
+    expect(why(mayDeclare(lead, evaluation({ panel })))).toBe("yes");
+  });
+
+  test("are declared late by whoever takes over late", () => {
+    const decided = (conflict: "NONE" | null) =>
+      evaluation({ state: "DECIDED", panel: panelWith("lead", { conflict }) });
+    expect(why(mayDeclare(lead, decided(null)))).toBe("yes");
+    expect(why(mayDeclare(lead, decided("NONE")))).toMatch(/has been made/);
+  });
+});
+
+describe("the scoring starts", () => {
+  const starts = (change: Partial<EvaluationFacts>) =>
+    why(mayStart(lead, scoring({ state: "OPENED", ...change })));
+
+  test("when every response has been checked", () => {
+    const unchecked = response("B", { state: "OPENED" });
+    expect(starts({ responses: [response("A"), unchecked] })).toBe(
+      "1 response has not been checked.",
+    );
+    expect(starts({ responses: [unchecked, unchecked, response("A")] })).toBe(
+      "2 responses have not been checked.",
+    );
+  });
+
+  test("when something is left to score, and somebody to score it", () => {
+    const excluded = response("A", { state: "EXCLUDED" });
+    expect(starts({ responses: [excluded] })).toMatch(/No response is left/);
+    expect(starts({ responses: [excluded, response("B")] })).toBe("yes");
+    expect(starts({ panel: panelWith("evaluator", { conflict: "BARRED" }) })).toMatch(/is barred/);
+    expect(starts({ panel: panelWith("evaluator", { ended: true }) })).toMatch(/is barred/);
+  });
+});
+
+describe("an evaluator", () => {
+  const scores = (state: "SCORING" | "SUBMITTED" | "RETURNED", of = "A") => {
+    const assessments = [assessment("B", "SUBMITTED"), assessment("A", state)];
+    return why(
+      mayScore(evaluator, scoring({ panel: panelWith("evaluator", { assessments }) }), of),
+    );
+  };
+
+  test("scores what is theirs, until they submit it and again when it is returned", () => {
+    expect(scores("SCORING")).toBe("yes");
+    expect(scores("RETURNED")).toBe("yes");
+    expect(scores("SUBMITTED")).toMatch(/submitted/);
+    expect(scores("SCORING", "C")).toMatch(/not yours/);
+    const taken = panelWith("evaluator", {
+      userId: "other",
+      assessments: [assessment("A", "SCORING")],
+    });
+    const panel = [...taken, part("evaluator", "EVALUATOR")];
+    expect(why(mayScore(evaluator, scoring({ panel }), "A"))).toMatch(/not yours/);
+  });
+
+  test("in an earlier part of theirs scores nothing more", () => {
+    const before = part("evaluator", "EVALUATOR", {
+      ended: true,
+      assessments: [assessment("A", "SCORING")],
+    });
+    const facts = scoring({ panel: [before, part("evaluator", "EVALUATOR")] });
+    expect(why(mayScore(evaluator, facts, "A"))).toMatch(/not yours/);
+  });
+
+  test("submits when every score is given, once", () => {
+    const submits = (...assessments: ReturnType<typeof assessment>[]) =>
+      why(maySubmitScores(evaluator, scoring({ panel: panelWith("evaluator", { assessments }) })));
+    expect(submits(assessment("A", "SCORING", 2), assessment("B", "SCORING", 2))).toBe("yes");
+    expect(submits(assessment("A", "SCORING", 1), assessment("B", "SCORING", 2))).toBe(
+      "1 score to go.",
+    );
+    expect(submits(assessment("A", "SCORING", 0), assessment("B", "SCORING", 1))).toBe(
+      "3 scores to go.",
+    );
+    expect(submits(assessment("A", "SUBMITTED", 0), assessment("B", "RETURNED", 2))).toBe("yes");
+    expect(submits(assessment("A", "SUBMITTED"), assessment("B", "SUBMITTED"))).toMatch(
+      /have submitted all/,
+    );
+  });
+});
+
+describe("the scores of an evaluator", () => {
+  const second = (change = {}) =>
+    part("second", "EVALUATOR", {
+      assessments: [assessment("A", "SUBMITTED"), assessment("B", "SUBMITTED")],
+      ...change,
+    });
+  const sees = (actor: Actor, whose: string, facts: EvaluationFacts) =>
+    why(maySeeScores(actor, facts, whose));
+  const both = (mine: EvaluationFacts, theirs = second()) => ({
+    ...mine,
+    panel: [...mine.panel, theirs],
+  });
+
+  test("are seen by themselves at any time", () => {
+    expect(sees(evaluator, "evaluator", scoring())).toBe("yes");
+    expect(sees(evaluator, "evaluator", { ...scoring(), memberOf: ["X"] })).toMatch(/belong to X/);
+  });
+
+  test("are seen by another evaluator once both have submitted everything", () => {
+    expect(sees(evaluator, "second", both(scoring()))).toMatch(/nobody else’s scores yet/);
+    expect(sees(evaluator, "second", both(scored()))).toBe("yes");
+    const half = second({
+      assessments: [assessment("A", "SUBMITTED"), assessment("B", "SCORING")],
+    });
+    expect(sees(evaluator, "second", both(scored(), half))).toMatch(/have not been submitted/);
+    expect(sees(evaluator, "nobody", both(scored()))).toMatch(/have not been submitted/);
+    expect(sees(evaluator, "moderator", both(scored()))).toMatch(/have not been submitted/);
+  });
+
+  test("are seen by the moderator as they come in, by lead and approver when the panel meets", () => {
+    expect(sees(moderator, "evaluator", scored())).toBe("yes");
+    for (const who of [lead, approver]) {
+      expect(sees(who, "evaluator", scored())).toMatch(/Only the moderator or the evaluator/);
+      expect(sees(who, "evaluator", scored({ state: "MODERATING" }))).toBe("yes");
+    }
+    expect(sees(moderator, "evaluator", scored({ state: "CANCELLED" }))).toBe("yes");
+  });
+
+  test("are returned one by one, when they are submitted and before the panel meets", () => {
+    const returns = (actor: Actor, facts: EvaluationFacts, whose = "evaluator", of = "A") =>
+      why(mayReturnScores(actor, facts, whose, of));
+    expect(returns(moderator, scored())).toBe("yes");
+    expect(returns(moderator, scored({ state: "MODERATING" }))).toMatch(/panel has met/);
+    expect(returns(moderator, scored(), "evaluator", "C")).toMatch(/is scoring/);
+    expect(returns(moderator, scored(), "nobody")).toMatch(/have not been submitted/);
+    expect(returns(moderator, scoring())).toMatch(/have not been submitted/);
+  });
+
+  test("of a moderator who scores too are their own to return", () => {
+    const own = part("moderator", "EVALUATOR", {
+      assessments: [assessment("A", "SUBMITTED"), assessment("B", "SCORING")],
+    });
+    const facts = scored({ panel: [...scored().panel, own] });
+    const returns = (whose: string, of: string) =>
+      why(mayReturnScores(moderator, facts, whose, of));
+    expect(returns("moderator", "A")).toBe("yes");
+    expect(returns("moderator", "B")).toMatch(/is scoring/);
+    expect(returns("evaluator", "A")).toMatch(/nobody else’s scores yet/);
+  });
+
+  test("of whoever is barred hold nobody back", () => {
+    const barred = part("moderator", "EVALUATOR", { conflict: "BARRED" });
+    const facts = scored({ panel: [...scored().panel, barred] });
+    expect(sees(moderator, "evaluator", facts)).toMatch(/bars you/);
+  });
+});
+
+describe("the panel meets", () => {
+  const meets = (change: Partial<EvaluationFacts>) =>
+    why(mayStartModeration(moderator, scored(change)));
+  const waiting = (userId: string, change = {}) =>
+    part(userId, "EVALUATOR", { assessments: [assessment("A", "SCORING")], ...change });
+
+  test("when every evaluator whose scores count has submitted them", () => {
+    const [all, one, two] = [scored().panel, waiting("one"), waiting("two")];
+    expect(meets({})).toBe("yes");
+    expect(meets({ panel: [...all, one] })).toBe("1 evaluator has not submitted all scores.");
+    expect(meets({ panel: [...all, one, two] })).toBe(
+      "2 evaluators have not submitted all scores.",
+    );
+    expect(meets({ panel: [...all, { ...one, ended: true }] })).toBe("yes");
+    expect(meets({ panel: [...all, { ...one, conflict: "BARRED" }] })).toBe("yes");
+  });
+
+  test("not where nobody's scores count", () => {
+    const panel = scored().panel.filter(({ userId }) => userId !== "evaluator");
+    expect(meets({ panel })).toMatch(/is barred/);
+    const gone = { ended: true, assessments: [assessment("A", "SUBMITTED")] };
+    expect(meets({ panel: [...panel, part("evaluator", "EVALUATOR", gone)] })).toBe("yes");
+  });
+});
+
+describe("prices", () => {
+  const met = (change: Partial<EvaluationFacts> = {}) => scored({ state: "MODERATING", ...change });
+
+  test("are open when every score of every response still in is agreed", () => {
+    expect(pricesOpen(met())).toBe(true);
+    expect(pricesOpen(met({ responses: [response("A", { agreed: 1 })] }))).toBe(false);
+    const out = response("B", { state: "EXCLUDED", agreed: 0 });
+    expect(pricesOpen(met({ responses: [response("A"), out] }))).toBe(true);
+    expect(pricesOpen(met({ responses: [out] }))).toBe(false);
+    const unchecked = response("B", { state: "OPENED", agreed: 0 });
+    expect(pricesOpen(met({ responses: [response("A"), unchecked] }))).toBe(true);
+    expect(pricesOpen(met({ responses: [] }))).toBe(false);
+  });
+
+  test("are open once it is decided, and never before the panel meets", () => {
+    const open = STATES.filter((state) =>
+      pricesOpen(scored({ state, responses: [response("A")] })),
+    );
+    expect(open).toEqual(["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED"]);
+    const unagreed = [response("A", { agreed: 0 })];
+    expect(pricesOpen(scored({ state: "DECIDED", responses: unagreed }))).toBe(true);
+  });
+
+  test("that are open fix the agreed scores, unless the approver returns the recommendation", () => {
+    const agrees = (change: Partial<EvaluationFacts>) => why(mayAgree(moderator, met(change)));
+    const recommendedById = "moderator";
+    expect(agrees({})).toMatch(/prices are open/);
+    expect(agrees({ recommendation: { recommendedById, state: "returned" } })).toBe("yes");
+    expect(agrees({ recommendation: { recommendedById, state: "waiting" } })).toMatch(
+      /with the approver/,
+    );
+    const unagreed = [response("A", { agreed: 1 })];
+    expect(agrees({ responses: unagreed })).toBe("yes");
+    expect(
+      agrees({ responses: unagreed, recommendation: { recommendedById, state: "waiting" } }),
+    ).toMatch(/with the approver/);
+  });
+
+  test("wait for the scores that are still to agree, which are counted", () => {
+    const agreed = (change: Partial<EvaluationFacts>) => why(allAgreed(met(change)));
+    expect(agreed({})).toBe("yes");
+    expect(agreed({ responses: [response("A", { agreed: 1 })] })).toBe("1 score to agree.");
+    expect(
+      agreed({ responses: [response("A", { agreed: 0 }), response("B", { agreed: 1 })] }),
+    ).toBe("3 scores to agree.");
+    expect(agreed({ responses: [] })).toMatch(/No response is left/);
+    expect(agreed({ state: "EVALUATING" })).toMatch(/no ranking yet/);
+    expect(agreed({ state: "CANCELLED", responses: [] })).toMatch(/No response is left/);
+  });
+});
+
+describe("suppliers' names", () => {
+  const shown = (actor: Actor, change: Partial<EvaluationFacts> = {}) =>
+    namesShown(actor, scored({ namesHidden: true, ...change }));
+
+  test("are hidden from all but the lead until quality is agreed, where the challenge says so", () => {
+    expect(shown(lead)).toBe(true);
+    expect([approver, moderator, evaluator].map((who) => shown(who))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(shown(evaluator, { namesHidden: false })).toBe(true);
+    expect(shown(evaluator, { state: "MODERATING" })).toBe(true);
+  });
+
+  test.each(["EVALUATOR", "MODERATOR"] as const)("are hidden from a lead who is %s too", (also) => {
+    expect(shown(lead, { panel: [...PANEL, part("lead", also)] })).toBe(false);
+  });
+});
+
+describe("the calibration", () => {
+  test("is changed until somebody has scored it", () => {
+    const writes = (scoredBy: string[]) => why(mayWriteCalibration(lead, scoring(), { scoredBy }));
+    expect(writes([])).toBe("yes");
+    expect(writes(["evaluator"])).toMatch(/has scored it/);
+    expect(why(mayWriteCalibration(lead, scoring({ memberOf: ["X"] }), null))).toMatch(/belong/);
+  });
+
+  test("is scored once by each, who then sees the others", () => {
+    const calibration = { scoredBy: ["evaluator"] };
+    expect(why(mayScoreCalibration(evaluator, scoring(), calibration))).toMatch(/You have scored/);
+    expect(why(maySeeCalibration(evaluator, scoring(), calibration))).toBe("yes");
+    const other = { scoredBy: ["second"] };
+    expect(why(mayScoreCalibration(evaluator, scoring(), other))).toBe("yes");
+    expect(why(maySeeCalibration(evaluator, scoring(), other))).toMatch(/nobody else’s score yet/);
+    expect(why(maySeeCalibration(person("stranger"), scoring(), calibration))).toMatch(/no part/);
+  });
+});
