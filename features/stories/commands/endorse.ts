@@ -3,7 +3,7 @@ import { asPerson } from "@/domain/actor";
 import { transition } from "@/domain/lifecycle";
 import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { endorseFacts, ownEndorsement } from "../facts";

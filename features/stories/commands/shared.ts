@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { otherSide } from "@/domain/story/agreement";
 import type { StoryContent } from "@/domain/story/content";
 import { type AgreeFacts, sideOf } from "@/domain/story/policy";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf } from "@/features/letters/queries";
 import { Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { agreeFacts } from "../facts";
