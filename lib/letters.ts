@@ -8,7 +8,7 @@ import type { Job } from "./queue";
 export function letterTo<Facts>(
   addresses: readonly string[],
   letter: LetterKind<Facts>,
-  facts: Facts,
+  facts: NoInfer<Facts>,
 ): Job[] {
   const people = [...new Set(addresses)].filter((to) => to !== "");
   if (people.length === 0) return [];

@@ -1,12 +1,12 @@
 import { type Db, PgBoss, type QueueOptions } from "pg-boss";
-import type { LetterWords } from "@/domain/letters/letter";
+import type { Letter } from "@/domain/letters/letter";
 import { isAddress } from "@/domain/membership/email-domain";
 import type { Transaction } from "./database";
 import { logger } from "./logger";
 import { settings } from "./settings";
 
 /** A letter of the catalogue, to one address. Made by `letterTo` in ./letters alone. */
-export interface Message extends LetterWords {
+export interface Message extends Letter {
   to: string;
 }
 

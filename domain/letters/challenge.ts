@@ -19,7 +19,7 @@ export const EXAMPLE: Record<Length, AboutChallenge> = both((length) => ({
   body: { name: NAME[length] },
 }));
 
-const readIt = ({ slug }: AboutChallenge) => ({
+export const readIt = ({ slug }: AboutChallenge) => ({
   label: "Read the challenge",
   path: `/challenges/${slug}`,
 });

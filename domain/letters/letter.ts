@@ -40,7 +40,7 @@ export interface ListedLetter {
 
 /** An entry of the catalogue: a letter that is written from these facts. */
 export interface LetterKind<Facts> extends ListedLetter {
-  write(facts: Facts): Letter;
+  readonly write: (facts: Facts) => Letter;
 }
 
 interface Entry<Facts> {

@@ -1,5 +1,6 @@
 "use server";
 
+import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { cancelChallenge } from "@/features/challenges/commands";
 import { formAction, replyTo, savingAction } from "@/features/session/form-action";
 import {
@@ -29,7 +30,6 @@ import {
   writeCalibration,
   writeLetterNote,
 } from "./commands";
-import { evaluationPath, scoringPath } from "./letters";
 import {
   addEvaluatorSchema,
   agreeSchema,

@@ -1,4 +1,3 @@
-import type { OrganisationKind, Role } from "@/domain/actor";
 import type { FollowSubject } from "@/domain/follow/subject";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -10,21 +9,19 @@ import type { Reader } from "@/lib/database";
 
 const EMAIL = { select: { email: true } } as const;
 
-const WRITERS: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  SUPPLIER: SUPPLIER_ROLES,
-  PUBLIC_BODY: BODY_ROLES,
+const WRITES: Prisma.MembershipWhereInput = {
+  OR: [
+    { organisation: { kind: "SUPPLIER" }, roles: { hasSome: [...SUPPLIER_ROLES] } },
+    { organisation: { kind: "PUBLIC_BODY" }, roles: { hasSome: [...BODY_ROLES] } },
+  ],
 };
 
-/** Those who write for one of these organisations. */
+/** Those who write for one of these suppliers and public bodies. */
 export function writersOf(
   reader: Reader,
-  ...organisations: readonly { id: string; kind: OrganisationKind }[]
+  ...organisationIds: readonly string[]
 ): Promise<string[]> {
-  const OR = organisations.map(({ id, kind }) => ({
-    organisationId: id,
-    roles: { hasSome: [...WRITERS[kind]] },
-  }));
-  return membersWhere(reader, { OR });
+  return membersWhere(reader, { organisationId: { in: [...organisationIds] }, ...WRITES });
 }
 
 /** Those who administer an organisation. */
@@ -62,7 +59,7 @@ export function respondersOf(reader: Reader, challengeId: string): Promise<strin
     state: { in: statesWhere(RESPONSE, "received") },
   };
   return membersWhere(reader, {
-    roles: { hasSome: [...SUPPLIER_ROLES] },
+    ...WRITES,
     organisation: { responses: { some: responded } },
   });
 }
@@ -75,6 +72,13 @@ export async function membersOf(reader: Reader, organisationIds: readonly string
     orderBy: { id: "asc" },
   });
   return members.map(({ user, ...rest }) => ({ ...rest, ...user }));
+}
+
+type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+/** Those among them who belong to this organisation. */
+export function membersAt(members: readonly Member[], organisationId: string): string[] {
+  return emails(members.filter((member) => member.organisationId === organisationId));
 }
 
 /** Everybody who follows this. */
@@ -112,6 +116,12 @@ export function unbarredHoldersOf(parts: readonly Held[], ...which: readonly Par
     parts.filter(({ conflict }) => conflict !== "BARRED"),
     ...which,
   );
+}
+
+/** Those who lead a challenge. */
+export async function leadsOf(reader: Reader, challengeId: string): Promise<string[]> {
+  const parts = await reader.challengePart.findMany({ where: { challengeId }, ...HELD });
+  return holdersOf(parts, "LEAD");
 }
 
 async function membersWhere(reader: Reader, where: Prisma.MembershipWhereInput): Promise<string[]> {
