@@ -73,7 +73,9 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Files that people gave carry a policy of their own, which lets nothing run. */
+/** Files that people gave, and letters as they are sent, carry a policy of their own, which lets nothing run. */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|files/|icon.svg|apple-icon.png).*)" }],
+  matcher: [
+    { source: "/((?!_next/static|_next/image|files/|design/letters/|icon.svg|apple-icon.png).*)" },
+  ],
 };

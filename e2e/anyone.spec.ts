@@ -26,6 +26,7 @@ const PAGES = [
   "/accessibility",
   "/receipts",
   "/design",
+  "/design/letters",
   "/sign-in",
 ];
 

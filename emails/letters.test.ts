@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LETTERS } from "@/domain/letters/catalogue";
+import { listLetters } from "@/domain/letters/catalogue";
 import { TITLE } from "@/domain/letters/examples";
 import { LENGTHS, type Letter } from "@/domain/letters/letter";
 import { renderMessage } from "./message";
@@ -7,9 +7,7 @@ import { renderMessage } from "./message";
 /** Above the longest that names and titles allow; nobody should read a longer one. */
 const MOST_SUBJECT = 400;
 
-const ALL = Object.entries(LETTERS).flatMap(([noun, letters]) =>
-  Object.entries(letters).map(([name, letter]) => ({ name: `${noun}.${name}`, letter })),
-);
+const ALL = listLetters();
 
 describe.each(ALL)("$name", ({ letter }) => {
   test("says who gets it, and what for", () => {

@@ -23,3 +23,23 @@ export const LETTERS = {
   moderation: MODERATION_LETTERS,
   digest: DIGEST_LETTERS,
 } satisfies Record<string, Record<string, ListedLetter>>;
+
+export type LetterNoun = keyof typeof LETTERS;
+
+export interface NamedLetter {
+  noun: LetterNoun;
+  /** "challenge.published" */
+  name: string;
+  letter: ListedLetter;
+}
+
+/** All of them, in the order of the catalogue. */
+export function listLetters(): NamedLetter[] {
+  return (Object.keys(LETTERS) as LetterNoun[]).flatMap((noun) =>
+    Object.entries<ListedLetter>(LETTERS[noun]).map(([name, letter]) => ({
+      noun,
+      name: `${noun}.${name}`,
+      letter,
+    })),
+  );
+}
