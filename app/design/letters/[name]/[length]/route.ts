@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { connection } from "next/server";
 import { listLetters } from "@/domain/letters/catalogue";
 import { LENGTHS } from "@/domain/letters/letter";
 import { renderMessage } from "@/emails/message";
@@ -13,7 +12,6 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ name: string; length: string }> },
 ) {
-  await connection();
   const asked = await params;
   const found = listLetters().find(({ name }) => name === asked.name);
   const length = LENGTHS.find((one) => one === asked.length);
