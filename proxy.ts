@@ -29,9 +29,9 @@ function passOn(request: NextRequest, id: string): NextResponse {
   const response = nowhere
     ? NextResponse.rewrite(new URL("/not-an-address", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  // Files that people gave carry a policy of their own, which lets nothing run.
-  const isFile = request.nextUrl.pathname.startsWith("/files/");
-  if (!isFile) response.headers.set("content-security-policy", policy);
+  // Files that people gave, and letters as they are sent, carry one of their own, which lets nothing run.
+  const hasOwn = /^\/(files|design\/letters)\//.test(request.nextUrl.pathname);
+  if (!hasOwn) response.headers.set("content-security-policy", policy);
   return response;
 }
 

@@ -26,6 +26,7 @@ const PAGES = [
   "/accessibility",
   "/receipts",
   "/design",
+  "/design/letters",
   "/sign-in",
 ];
 
@@ -74,6 +75,17 @@ test("an operator finds what failed from their account", async ({ example }) => 
   const page = await example("Juno Marchetti");
   await visit(page, "/account");
   await follow(page, "Failed jobs", "Failed jobs");
+});
+
+test("a letter is shown as it is sent, under a policy that lets its styles be", async ({
+  request,
+}) => {
+  const sent = await request.get("/design/letters/session.code/longest");
+  expect(sent.status()).toBe(200);
+  expect(sent.headers()["content-security-policy"]).toMatch(
+    /^default-src 'none'; style-src 'unsafe-inline'/,
+  );
+  expect(await sent.text()).toContain("987 654");
 });
 
 test("the API answers, and names what is wrong with a question", async ({ request }) => {

@@ -1,23 +1,10 @@
 import { render } from "@react-email/render";
 import { Fragment } from "react";
+import type { LetterSection, LetterWords } from "@/domain/letters/letter";
 
-export interface MessageProps {
+export interface MessageProps extends Omit<LetterWords, "subject"> {
   /** The site's own address, which paths are added to. */
   base: string;
-  paragraphs: readonly string[];
-  link?: { label: string; path: string };
-  /** Six digits, set large. */
-  code?: string;
-  /** What a digest tells: under each heading, what happened. */
-  sections?: readonly MessageSection[];
-  /** The page on which one press ends such letters. */
-  stop?: { label: string; page: string };
-}
-
-interface MessageSection {
-  heading: string;
-  path: string;
-  entries: readonly { kind: string; title: string; path: string; lines: readonly string[] }[];
 }
 
 /** Mail clients know no style sheet: the few values of the look that they can show. */
@@ -69,7 +56,7 @@ function Message({ base, paragraphs, link, code, sections = [], stop }: MessageP
   );
 }
 
-function Section({ base, section }: { base: string; section: MessageSection }) {
+function Section({ base, section }: { base: string; section: LetterSection }) {
   return (
     <>
       <h2 style={LOOK.section}>

@@ -1,28 +1,13 @@
 import { type Db, PgBoss, type QueueOptions } from "pg-boss";
+import type { Letter } from "@/domain/letters/letter";
 import { isAddress } from "@/domain/membership/email-domain";
 import type { Transaction } from "./database";
 import { logger } from "./logger";
 import { settings } from "./settings";
 
-/** A letter from the platform: plain sentences, and at most one link to act on. */
-export interface Message {
+/** A letter of the catalogue, to one address. Made by `letterTo` in ./letters alone. */
+export interface Message extends Letter {
   to: string;
-  subject: string;
-  paragraphs: string[];
-  /** A path on this site ("/account"), and what one does there. */
-  link?: { label: string; path: string };
-  /** The six digits of a sign-in, set large. */
-  code?: string;
-  /** Parts with headings, after the paragraphs: what a digest tells. Paths on this site. */
-  sections?: MessageSection[];
-  /** For a letter that comes again and again: the paths that end it, and what that is called. */
-  stop?: { label: string; page: string; oneClick: string };
-}
-
-export interface MessageSection {
-  heading: string;
-  path: string;
-  entries: { kind: string; title: string; path: string; lines: string[] }[];
 }
 
 /** Everything that the queue can be asked for. A handler may be called twice: each is idempotent. */

@@ -27,6 +27,11 @@ export function monthWords(month: Month): string {
   return formatMonthYear(firstDay(month));
 }
 
+/** Where somebody reads their digest of a month. */
+export function digestPath(month: Month): string {
+  return `/account/following/digest?month=${month}`;
+}
+
 /** The instants between which London shows this month: from the first, until before the second. @throws {RangeError} */
 export function monthSpan(month: Month): { from: Date; until: Date } {
   return {

@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
 import { mayConfirmAdoption, mayEndAdoption, mayReport, mayWish } from "@/domain/adoption/policy";
 import { ADOPTION } from "@/domain/adoption/states";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
-import { letters } from "@/features/stories/letters";
-import { peopleOf } from "@/features/stories/queries";
+import { writersOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import { factsOf, lockAdoption, lockOwn } from "./records";
 import type * as schema from "./schema";
 
@@ -14,7 +15,7 @@ export const wishToReuse = command({
   name: "adoption.wish",
   async load(tx, { storyId }: z.output<typeof schema.wish>, actor) {
     const loaded = await lockOwn(tx, storyId, actor);
-    return loaded && { ...loaded, people: await peopleOf(tx, loaded.story.bodyId, "PUBLIC_BODY") };
+    return loaded && { ...loaded, people: await writersOf(tx, loaded.story.bodyId) };
   },
   subject: ({ story }) => ({ type: "story", id: story.id }),
   policy: (actor, { story, adoption }) => mayWish(actor, factsOf(story, adoption)),
@@ -33,21 +34,14 @@ export const wishToReuse = command({
       },
       audit: { body: organisationId },
       effects: [
-        ...letters(people, {
-          subject: `${body} wants to reuse what you did`,
-          paragraphs: [
-            `${person.name || "Somebody"} of ${body} has read “${story.title}” and writes: ${message}`,
-            `Write to them at ${person.email}. They expect you to.`,
-          ],
-          link: { label: "See who follows", path: `/stories/${story.slug}/reuse` },
+        ...letterTo(people, LETTERS.adoption.wished, {
+          story,
+          person: person.name,
+          email: person.email,
+          body,
+          message,
         }),
-        ...letters([person.email], {
-          subject: `${story.body.name} knows that you want to reuse its work`,
-          paragraphs: [
-            `We sent your words and your address to ${story.body.name}. When you reuse it, say so on the page: it counts once ${story.body.name} confirms it.`,
-          ],
-          link: { label: "Say what you reuse", path: `/stories/${story.slug}/reuse` },
-        }),
+        ...letterTo([person.email], LETTERS.adoption.wishSent, { story }),
       ],
     };
   },
@@ -63,17 +57,17 @@ export const reportReuse = command({
   name: "adoption.report",
   async load(tx, { adoptionId }: z.output<typeof schema.report>) {
     const loaded = await lockAdoption(tx, adoptionId);
-    return loaded && { ...loaded, people: await peopleOf(tx, loaded.story.bodyId, "PUBLIC_BODY") };
+    return loaded && { ...loaded, people: await writersOf(tx, loaded.story.bodyId) };
   },
   subject: ({ story }) => ({ type: "story", id: story.id }),
   policy: (actor, { story, adoption }) => mayReport(actor, factsOf(story, adoption)),
   decide: ({ story, adoption, people }, { says }, { now }) => ({
     change: { state: transition(ADOPTION, adoption.state, "report"), says, reportedAt: now },
     audit: { body: adoption.bodyId },
-    effects: letters(people, {
-      subject: `${adoption.body.name} says that it reuses what you did`,
-      paragraphs: [`It says: ${says}.`, "Confirm it, and it counts on the page of the story."],
-      link: { label: "Confirm it", path: `/stories/${story.slug}/reuse` },
+    effects: letterTo(people, LETTERS.adoption.reported, {
+      story,
+      body: adoption.body.name,
+      says,
     }),
   }),
   async save(tx, change, { story, adoption }) {
@@ -91,7 +85,7 @@ export const confirmReuse = command({
   async load(tx, { adoptionId }: z.output<typeof schema.subject>) {
     const loaded = await lockAdoption(tx, adoptionId);
     if (!loaded) return null;
-    return { ...loaded, people: await peopleOf(tx, loaded.adoption.bodyId, "PUBLIC_BODY") };
+    return { ...loaded, people: await writersOf(tx, loaded.adoption.bodyId) };
   },
   subject: ({ story }) => ({ type: "story", id: story.id }),
   policy: (actor, { story, adoption }) => mayConfirmAdoption(actor, factsOf(story, adoption)),
@@ -102,10 +96,10 @@ export const confirmReuse = command({
       confirmedById: asPerson(actor).userId,
     },
     audit: { body: adoption.bodyId },
-    effects: letters(people, {
-      subject: `${story.body.name} has confirmed that you reuse its work`,
-      paragraphs: [`The story “${story.title}” says now: ${adoption.body.name}, ${adoption.says}.`],
-      link: { label: "Read the story", path: `/stories/${story.slug}` },
+    effects: letterTo(people, LETTERS.adoption.confirmed, {
+      story,
+      body: adoption.body.name,
+      says: adoption.says,
     }),
   }),
   async save(tx, change, { story, adoption }) {

@@ -7,13 +7,12 @@ import { CONFIRMATION } from "@/domain/case-study/states";
 import { answered, revoked } from "@/domain/evidence/claim-record";
 import { confirmationExpiry } from "@/domain/evidence/confirmation";
 import type { Said } from "@/domain/evidence/grade";
-import { sayPermissions } from "@/domain/evidence/permission";
-import { formatDate } from "@/domain/format/dates";
-import { plural } from "@/domain/format/numbers";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { letters, refreshes } from "./effects";
+import { letterTo } from "@/lib/letters";
+import { refreshes } from "./effects";
 import { type CaseStudyRow, type ClaimRow, claimInputOf } from "./records";
 import { answerFacts, findWord, loadForBody, wordIn } from "./request-records";
 import type * as schema from "./schema";
@@ -36,8 +35,6 @@ export const answerRequest = command({
       corrected: count("CORRECTED"),
       disputed: count("DISPUTED"),
     };
-    const said = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
-    const answer = `${said.join(", ")}, ${row.claims.length - words.length} left without a word`;
     const { permissions, quote } = input;
     return {
       change: {
@@ -50,14 +47,11 @@ export const answerRequest = command({
       audit: { request: request.id, ...counts, permissions },
       effects: [
         ...refreshes(row),
-        ...letters(people, {
-          subject: `${row.body?.name} has answered on “${row.title}”`,
-          paragraphs: [
-            `Of ${plural(row.claims.length, "outcome")}: ${answer}.`,
-            `What is confirmed holds until ${formatDate(confirmationExpiry(now))}. Take over corrected figures, and they are confirmed. You can reply to a dispute; your reply stands beside it.`,
-            sayPermissions(permissions),
-          ],
-          link: { label: "Read the answer", path: `/account/case-studies/${row.id}` },
+        ...letterTo(people, LETTERS.caseStudy.answered, {
+          caseStudy: row,
+          answer: { outcomes: row.claims.length, ...counts },
+          holdsUntil: confirmationExpiry(now),
+          permissions,
         }),
       ],
     };
@@ -97,14 +91,7 @@ export const declineRequest = command({
       answeredAt: now,
     },
     audit: { request: request.id },
-    effects: letters(people, {
-      subject: `${row.body?.name} declined to answer on “${row.title}”`,
-      paragraphs: [
-        `The reason they gave: ${reason}`,
-        "Your case study stays as it was. You can change it, or name another body, and ask again.",
-      ],
-      link: { label: "Open the case study", path: `/account/case-studies/${row.id}` },
-    }),
+    effects: letterTo(people, LETTERS.caseStudy.declined, { caseStudy: row, reason }),
   }),
   async save(tx, change, { request }) {
     await tx.confirmationRequest.update({ where: { id: request.id }, data: change });
@@ -135,13 +122,9 @@ export const revokeConfirmation = command({
       audit: { confirmation: confirmationId },
       effects: [
         ...refreshes(row),
-        ...letters(people, {
-          subject: `${row.body?.name} has taken back its word on “${row.title}”`,
-          paragraphs: [
-            `It was about: ${confirmation?.statement}.`,
-            "The outcome shows the grade that its attachments carry. Talk to the public body, then ask again.",
-          ],
-          link: { label: "Open the case study", path: `/account/case-studies/${row.id}` },
+        ...letterTo(people, LETTERS.caseStudy.revoked, {
+          caseStudy: row,
+          statement: confirmation?.statement ?? "",
         }),
       ],
     };

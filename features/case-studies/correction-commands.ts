@@ -2,8 +2,11 @@ import { corrected } from "@/domain/case-study/claim";
 import { mayAcceptCorrection } from "@/domain/case-study/confirmation-policy";
 import { claimStatement } from "@/domain/case-study/figures";
 import { correctionAccepted } from "@/domain/evidence/claim-record";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { addressesOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
-import { letters, refreshes } from "./effects";
+import { letterTo } from "@/lib/letters";
+import { refreshes } from "./effects";
 import { type ConfirmationRow, claimInputOf, lockCaseStudy } from "./records";
 import { findWord, wordIn } from "./request-records";
 
@@ -15,11 +18,8 @@ export const acceptCorrection = command({
     const row = word && (await lockCaseStudy(tx, word.claim.caseStudyId));
     const { claim, confirmation } = row ? wordIn(row, confirmationId) : NOTHING;
     if (!row || !claim || !confirmation) return null;
-    const reference = await tx.user.findUnique({
-      where: { id: confirmation.referenceId },
-      select: { email: true },
-    });
-    return { row, claim, confirmation, people: reference ? [reference.email] : [] };
+    const people = await addressesOf(tx, [confirmation.referenceId]);
+    return { row, claim, confirmation, people };
   },
   subject: ({ row }) => ({ type: "case-study", id: row.id }),
   policy: (actor, { row, claim, confirmation }, now) =>
@@ -40,13 +40,10 @@ export const acceptCorrection = command({
       audit: { claim: claim.id, edition, correction: confirmation.id },
       effects: [
         ...refreshes(row),
-        ...letters(people, {
-          subject: `${row.supplier.name} has taken over your figures`,
-          paragraphs: [
-            `The outcome now says: ${statement}.`,
-            "It shows as confirmed by you, since you gave these figures. You can take that back at any time.",
-          ],
-          link: { label: "Read it", path: `/account/confirmations/${confirmation.requestId}` },
+        ...letterTo(people, LETTERS.caseStudy.correctionTakenOver, {
+          caseStudy: row,
+          requestId: confirmation.requestId,
+          statement,
         }),
       ],
     };

@@ -1,6 +1,8 @@
 import { mayReplyToDispute } from "@/domain/case-study/confirmation-policy";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { addressesOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
-import { letters } from "./effects";
+import { letterTo } from "@/lib/letters";
 import { lockCaseStudy } from "./records";
 import { findWord, wordIn } from "./request-records";
 
@@ -12,11 +14,7 @@ export const replyToDispute = command({
     const row = word && (await lockCaseStudy(tx, word.claim.caseStudyId));
     const confirmation = row && wordIn(row, confirmationId).confirmation;
     if (!row || !confirmation) return null;
-    const reference = await tx.user.findUnique({
-      where: { id: confirmation.referenceId },
-      select: { email: true },
-    });
-    return { row, confirmation, people: reference ? [reference.email] : [] };
+    return { row, confirmation, people: await addressesOf(tx, [confirmation.referenceId]) };
   },
   subject: ({ row }) => ({ type: "case-study", id: row.id }),
   policy: (actor, { row, confirmation }) =>
@@ -28,14 +26,11 @@ export const replyToDispute = command({
   decide: ({ row, confirmation, people }, { reply }, { now }) => ({
     change: { id: confirmation.id, data: { reply, repliedAt: now } },
     audit: { confirmation: confirmation.id },
-    effects: letters(people, {
-      subject: `${row.supplier.name} has replied to your dispute`,
-      paragraphs: [
-        `You disputed: ${confirmation.statement}.`,
-        `They reply: ${reply}`,
-        "Both stand side by side for the public. You can take your dispute back if the reply settles it.",
-      ],
-      link: { label: "Read it", path: `/account/confirmations/${confirmation.requestId}` },
+    effects: letterTo(people, LETTERS.caseStudy.disputeReplied, {
+      caseStudy: row,
+      requestId: confirmation.requestId,
+      statement: confirmation.statement,
+      reply,
     }),
   }),
   async save(tx, { id, data }) {

@@ -5,12 +5,14 @@ import {
   mayAcceptReferenceInvitation,
   mayInviteReference,
 } from "@/domain/case-study/confirmation-policy";
-import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { isAtDomain } from "@/domain/membership/email-domain";
+import { administratorsOf, referencesOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
-import { administratorsOf, domainsOf, letters, referencesOf } from "./effects";
+import { letterTo } from "@/lib/letters";
+import { domainsOf } from "./effects";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
 import { loadRequest, requestFacts } from "./request-records";
 import type * as schema from "./schema";
@@ -45,7 +47,6 @@ export const inviteReference = command({
     refuseAddress(email, domains, body, team);
     const [requestId, invitationId] = [newId(), newId()];
     const { userId, name } = asPerson(actor);
-    const path = `/invitations/${invitationId}`;
     return {
       change: {
         request: {
@@ -68,23 +69,17 @@ export const inviteReference = command({
       },
       audit: { request: requestId, invitation: invitationId },
       effects: [
-        ...letters([email], {
-          subject: `${row.supplier.name} asks you to confirm what it did for ${body}`,
-          paragraphs: [
-            `${name || "Somebody"} of ${row.supplier.name} names you as the person at ${body} who knows the work “${row.title}”.`,
-            `It claims ${plural(row.claims.length, "outcome")}. You confirm, correct or dispute each: about five minutes, on a phone too. Your address is your key: there is no password.`,
-            ...(message ? [`They write: ${message}`] : []),
-            `The invitation is for you alone and holds for ${INVITATION_DAYS} days. If you do not know this work, do nothing.`,
-          ],
-          link: { label: "Read what they claim", path },
+        ...letterTo([email], LETTERS.caseStudy.referenceInvited, {
+          caseStudy: row,
+          invitationId,
+          by: name,
+          outcomes: row.claims.length,
+          message,
+          days: INVITATION_DAYS,
         }),
-        ...letters(administrators, {
-          subject: `A supplier has asked a colleague of yours to confirm its work for ${body}`,
-          paragraphs: [
-            `${row.supplier.name} has invited a person with an address at ${listWords(domains)} to speak for ${body} on “${row.title}”, since nobody there has the role of reference here.`,
-            "You see who accepted among your people, and can take the role away.",
-          ],
-          link: { label: "Your people", path: "/account/people" },
+        ...letterTo(administrators, LETTERS.caseStudy.referenceInvitedHere, {
+          caseStudy: row,
+          domains,
         }),
       ],
     };

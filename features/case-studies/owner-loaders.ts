@@ -9,10 +9,11 @@ import type { CaseStudyState, ConfirmationState } from "@/domain/case-study/stat
 import type { BadgeText } from "@/domain/evidence/badge";
 import type { Standing } from "@/domain/evidence/grade";
 import type { Verdict } from "@/domain/verdict";
+import { referencesOf } from "@/features/letters/queries";
 import { offered } from "@/features/technologies/offered";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
-import { domainsOf, referencesOf } from "./effects";
+import { domainsOf } from "./effects";
 import {
   type CapabilityChoice,
   capabilityChoices,

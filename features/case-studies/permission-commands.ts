@@ -1,7 +1,8 @@
 import { mayPermit } from "@/domain/case-study/confirmation-policy";
-import { sayPermissions } from "@/domain/evidence/permission";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { command } from "@/lib/command";
-import { letters, refreshes } from "./effects";
+import { letterTo } from "@/lib/letters";
+import { refreshes } from "./effects";
 import { answerFacts, loadForBody } from "./request-records";
 import type { PermissionFormInput } from "./schema";
 
@@ -17,14 +18,7 @@ export const changePermission = command({
       audit: { request: request.id, before: request.permissions, after: permissions },
       effects: [
         ...refreshes(row),
-        ...letters(people, {
-          subject: `${row.body?.name} has changed what you may use of “${row.title}”`,
-          paragraphs: [
-            sayPermissions(permissions),
-            "The badge on your own pages follows by itself. Change what you have printed or published.",
-          ],
-          link: { label: "See the record", path: `/case-studies/${row.slug}/record` },
-        }),
+        ...letterTo(people, LETTERS.caseStudy.permissionChanged, { caseStudy: row, permissions }),
       ],
     };
   },

@@ -1,9 +1,10 @@
 import { addDays } from "date-fns";
 import { mayRemind } from "@/domain/case-study/confirmation-policy";
-import { formatDate } from "@/domain/format/dates";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { referencesOf, writersOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { database, databaseTime } from "@/lib/database";
-import { letters, referencesOf, supplierPeople } from "./effects";
+import { letterTo } from "@/lib/letters";
 import { gradeOfRow } from "./records";
 import { loadRequest } from "./request-records";
 
@@ -19,7 +20,7 @@ export const remindOfLapse = command({
     const { supplierId } = loaded.row;
     return {
       ...loaded,
-      people: await supplierPeople(tx, supplierId),
+      people: await writersOf(tx, supplierId),
       references: await referencesOf(tx, loaded.request.bodyId, supplierId),
     };
   },
@@ -38,27 +39,14 @@ export const remindOfLapse = command({
       );
     });
     const [first] = lapsing;
-    const on = first ? formatDate(first.expiresAt) : "";
+    const told = first && { caseStudy: row, requestId: request.id, expiresAt: first.expiresAt };
     return {
       change: now,
       audit: { request: request.id, lapsing: lapsing.length },
-      effects: first
+      effects: told
         ? [
-            ...letters(people, {
-              subject: `The confirmation of “${row.title}” runs out on ${on}`,
-              paragraphs: [
-                `What ${row.body?.name} confirmed holds until ${on}. After that the outcomes show as lapsed, and so does the badge.`,
-                "Ask again if the outcomes are still so.",
-              ],
-              link: { label: "Ask again", path: `/account/case-studies/${row.id}/confirmation` },
-            }),
-            ...letters(references, {
-              subject: `Your confirmation of “${row.title}” runs out on ${on}`,
-              paragraphs: [
-                `What was confirmed for ${row.supplier.name} holds until ${on}. ${row.supplier.name} has been told, and may ask you again.`,
-              ],
-              link: { label: "Read it", path: `/account/confirmations/${request.id}` },
-            }),
+            ...letterTo(people, LETTERS.caseStudy.lapsesSoon, told),
+            ...letterTo(references, LETTERS.caseStudy.lapsesSoonForReferences, told),
           ]
         : [],
     };

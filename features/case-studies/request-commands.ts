@@ -4,10 +4,11 @@ import {
   mayWithdrawRequest,
 } from "@/domain/case-study/confirmation-policy";
 import { CONFIRMATION } from "@/domain/case-study/states";
-import { plural } from "@/domain/format/numbers";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
+import { referencesOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
-import { letters, referencesOf } from "./effects";
+import { letterTo } from "@/lib/letters";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
 import { loadRequest, requestFacts, withdrawInvitations } from "./request-records";
 import type * as schema from "./schema";
@@ -29,19 +30,15 @@ export const requestConfirmation = command({
   decide({ row, references }, { message }, { actor, newId, now }) {
     const id = newId();
     const requestedById = actor.kind === "person" ? actor.userId : "";
-    const letter = {
-      subject: `${row.supplier.name} asks you to confirm what it did for ${row.body?.name}`,
-      paragraphs: [
-        `${row.supplier.name} has published “${row.title}” and names ${row.body?.name} as the public body it was done for.`,
-        `It claims ${plural(row.claims.length, "outcome")}. Confirm or dispute each, or decline: it takes about five minutes, on a phone too.`,
-        ...(message ? [`They write: ${message}`] : []),
-      ],
-      link: { label: "Answer the request", path: `/account/confirmations/${id}` },
-    };
     return {
       change: { id, bodyId: row.bodyId ?? "", message, requestedById, requestedAt: now },
       audit: { request: id, references: references.length },
-      effects: letters(references, letter),
+      effects: letterTo(references, LETTERS.caseStudy.confirmationAsked, {
+        caseStudy: row,
+        requestId: id,
+        outcomes: row.claims.length,
+        message,
+      }),
     };
   },
   async save(tx, change, { row }) {

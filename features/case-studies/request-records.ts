@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import type { RequestFacts } from "@/domain/case-study/confirmation-policy";
+import { writersOf } from "@/features/letters/queries";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
-import { supplierPeople } from "./effects";
 import { type CaseStudyRow, lockCaseStudy } from "./records";
 
 /** Locks the case study, then the request: always in this order. */
@@ -67,7 +67,7 @@ export async function loadForBody(tx: Transaction, requestId: string, actor: Act
     actor.kind === "person"
       ? await tx.membership.count({ where: { userId: actor.userId, organisationId: supplierId } })
       : 0;
-  return { ...loaded, belongsToSupplier: own > 0, people: await supplierPeople(tx, supplierId) };
+  return { ...loaded, belongsToSupplier: own > 0, people: await writersOf(tx, supplierId) };
 }
 
 /** What the policies ask of a request that somebody of the body answers. */

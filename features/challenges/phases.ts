@@ -53,15 +53,3 @@ export async function lockWinners(tx: Transaction, challengeId: string): Promise
   }
   return winnersOfPhase(tx, challengeId);
 }
-
-/** The people of some suppliers, each once. */
-export async function peopleToInvite(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<{ id: string; email: string }[]> {
-  return reader.user.findMany({
-    where: { memberships: { some: { organisationId: { in: [...ids] } } } },
-    orderBy: { id: "asc" },
-    select: { id: true, email: true },
-  });
-}

@@ -3,11 +3,12 @@ import { mayAnswer, mayReject } from "@/domain/clarification/policy";
 import { namesAsker } from "@/domain/clarification/rules";
 import { CLARIFICATION } from "@/domain/clarification/states";
 import type { Topic } from "@/domain/clarification/topics";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
-import { letter } from "@/features/challenges/letters";
 import { factsOf, findChallenge, lockChallenge } from "@/features/challenges/queries";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf, holdersOf } from "@/features/letters/queries";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import { lockClarification } from "./queries";
 
 /** A supplier asks in private. The challenge is locked, so that the end of questions is the database's. */
@@ -24,9 +25,6 @@ export const askClarification = command({
       throw new Error("The policy lets only members of suppliers in");
     }
     const id = newId();
-    const leads = row.parts
-      .filter(({ part, endedAt }) => part === "LEAD" && !endedAt)
-      .map(({ user }) => user.email);
     return {
       change: {
         id,
@@ -37,19 +35,10 @@ export const askClarification = command({
         askedAt: now,
       },
       audit: { clarification: id },
-      effects: leads.map((to) =>
-        letter(
-          to,
-          `A question on ${row.reference}`,
-          [
-            `A supplier asks about “${row.title}”. Your answer goes to everybody, and does not say who asked.`,
-          ],
-          {
-            label: "Read and answer",
-            path: `/account/challenges/${row.id}/clarifications/${id}`,
-          },
-        ),
-      ),
+      effects: letterTo(holdersOf(row.parts, "LEAD"), LETTERS.clarification.asked, {
+        challenge: row,
+        id,
+      }),
     };
   },
   async save(tx, data) {
@@ -97,12 +86,11 @@ export const answerClarification = command({
         answeredById: actor.kind === "person" ? actor.userId : null,
       },
       audit: { challenge: challenge.id, changesNeed, otherMeaning: named },
-      effects: [...new Set([asker.email, ...followers])].map((to) =>
-        letter(to, `A question was answered: ${challenge.title}`, [publicQuestion, answer], {
-          label: "All questions and answers",
-          path: `/challenges/${challenge.slug}/clarifications`,
-        }),
-      ),
+      effects: letterTo([asker.email, ...followers], LETTERS.clarification.answered, {
+        challenge,
+        question: publicQuestion,
+        answer,
+      }),
     };
   },
   save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
@@ -122,17 +110,10 @@ export const rejectClarification = command({
       answeredById: actor.kind === "person" ? actor.userId : null,
     },
     audit: { challenge: row.challengeId },
-    effects: [
-      letter(
-        asker.email,
-        `Your question on ${row.challenge.reference} was not answered`,
-        [`${row.challenge.body.name} turned your question down, and says why:`, reason],
-        {
-          label: "Your questions",
-          path: `/challenges/${row.challenge.slug}/clarifications`,
-        },
-      ),
-    ],
+    effects: letterTo([asker.email], LETTERS.clarification.rejected, {
+      challenge: row.challenge,
+      reason,
+    }),
   }),
   save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { evaluationPath } from "@/features/evaluation/letters";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { posted } from "@/features/session/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";

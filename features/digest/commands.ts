@@ -2,11 +2,12 @@ import { asPerson } from "@/domain/actor";
 import { countEvents } from "@/domain/digest/digest";
 import { isMonth, isOver, type Month } from "@/domain/digest/month";
 import { maySendDigest, maySetDigest, mayStopByLink } from "@/domain/digest/policy";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { command } from "@/lib/command";
 import { databaseTime, lockRow } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { digestOf } from "./digest";
-import { digestLetter } from "./letter";
-import { readStopToken } from "./stop-link";
+import { readStopToken, stopToken } from "./stop-link";
 
 /** Whether the monthly digest comes. */
 export const setDigest = command({
@@ -65,8 +66,11 @@ export const sendDigest = command({
     return {
       change: { userId: user.id, month, sentAt: now, entries },
       audit: { month, entries },
-      effects:
-        entries > 0 ? [{ name: "mail.message", data: digestLetter(user, month, sections) }] : [],
+      effects: letterTo(entries > 0 ? [user.email] : [], LETTERS.digest.monthly, {
+        month,
+        sections,
+        token: stopToken(user.id),
+      }),
     };
   },
   async save(tx, row) {

@@ -9,16 +9,17 @@ import {
   mayReply,
   maySummarise,
 } from "@/domain/engagement/policy";
-import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
 import { contentOf } from "@/features/challenges/content";
-import { letter } from "@/features/challenges/letters";
 import { lockChallenge } from "@/features/challenges/queries";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf, holdersOf } from "@/features/letters/queries";
 import { together } from "@/features/responses/commands/draft";
 import { command, Invalid, Refused } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import { asksToo, findEngagement, lockEngaged } from "./queries";
 import { recordPlanning } from "./releases";
 import { replyFields } from "./replies";
@@ -79,23 +80,17 @@ export const replyToEngagement = command({
     if (!actingFor) throw new Error("The policy lets only members of suppliers in");
     const merged = together(seen, replyFields(before), { possible, readiness, needs });
     // The lead hears of the first, and reads what it has become on the page.
-    const leads = before
-      ? []
-      : row.parts.filter(({ part, endedAt }) => part === "LEAD" && !endedAt);
+    const leads = before ? [] : holdersOf(row.parts, "LEAD");
     return {
       change: {
         key: { challengeId: row.id, supplierId: actingFor.organisationId },
         data: { ...merged, repliedAt: now, repliedById: userId },
       },
       audit: { supplier: actingFor.organisationId },
-      effects: leads.map(({ user }) =>
-        letter(
-          user.email,
-          `A supplier replied: ${engagement.content.title}`,
-          ["It is given in confidence: what you share with everybody names no supplier."],
-          { label: "Read it", path: `/account/challenges/${row.id}/engagement` },
-        ),
-      ),
+      effects: letterTo(leads, LETTERS.engagement.replied, {
+        id: row.id,
+        title: engagement.content.title,
+      }),
     };
   },
   async save(tx, { key, data }) {
@@ -127,14 +122,11 @@ export const moveClosing = command({
     return {
       change: { closesAt },
       audit: { from: engagement.closesAt.toISOString(), to: closesAt.toISOString() },
-      effects: followers.map((to) =>
-        letter(
-          to,
-          `Changed: ${engagement.content.title}`,
-          [`Replies close on ${formatDateTime(closesAt)} now, London time.`],
-          { label: "Read it", path: `/engagements/${row.slug}` },
-        ),
-      ),
+      effects: letterTo(followers, LETTERS.engagement.moved, {
+        slug: row.slug,
+        title: engagement.content.title,
+        closesAt,
+      }),
     };
   },
   async save(tx, data, { row }, { now }) {
@@ -168,17 +160,12 @@ export const shareLearned = command({
     return {
       change: { summary, summarisedAt: now },
       audit: { replies: suppliers.length, otherMeaning: named.length > 0 },
-      effects: followers.map((to) =>
-        letter(
-          to,
-          `What was learned: ${engagement.content.title}`,
-          [
-            `${row.body.name} shares with everybody what it learned from its early engagement, which closed on ${formatDateTime(engagement.closesAt)}.`,
-            "You get a message if a challenge follows.",
-          ],
-          { label: "Read it", path: `/engagements/${row.slug}` },
-        ),
-      ),
+      effects: letterTo(followers, LETTERS.engagement.learned, {
+        slug: row.slug,
+        title: engagement.content.title,
+        body: row.body,
+        closedAt: engagement.closesAt,
+      }),
     };
   },
   async save(tx, data, { row }, { now }) {

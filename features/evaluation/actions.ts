@@ -1,9 +1,9 @@
 "use server";
 
+import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { cancelChallenge } from "@/features/challenges/commands";
 import { formAction, posted, replyTo, savingAction } from "@/features/session/form-action";
 import * as commands from "./commands";
-import { evaluationPath, scoringPath } from "./letters";
 import * as schema from "./schema";
 
 /** A page of the evaluation, of the challenge that was sent. */

@@ -4,6 +4,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { dayOf } from "@/domain/timetable/day";
+import { membersAt, membersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -172,6 +173,16 @@ export async function lockEvaluation(
   if (!(await lockRow(tx, "Challenge", challengeId))) return null;
   const row = await tx.challenge.findUnique({ where: { id: challengeId }, include: EVALUATION });
   return row && { row, facts: await factsOf(tx, row, actor) };
+}
+
+/** Everybody of each supplier, by its response. */
+export async function peopleByResponse(reader: Reader, { responses }: EvaluationRow) {
+  const ids = responses.map(({ supplierId }) => supplierId);
+  const members = await membersOf(reader, ids);
+  return responses.map(({ id, supplierId }) => ({
+    responseId: id,
+    addresses: membersAt(members, supplierId),
+  }));
 }
 
 async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promise<EvaluationFacts> {

@@ -7,10 +7,10 @@ import {
   inEvaluation,
   scoringPanel,
 } from "@/domain/assessment/facts";
+import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { evaluationPath, scoringPath } from "./letters";
 import type { EvaluationPage } from "./page";
 
 /** The steps from the opened responses to agreed scores. */

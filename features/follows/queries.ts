@@ -17,19 +17,6 @@ export async function isFollowing(
   return (await database().follow.count({ where: key })) > 0;
 }
 
-/** The addresses of everybody who follows this. */
-export async function followersOf(
-  reader: Reader,
-  subjectType: FollowSubject,
-  subjectId: string,
-): Promise<string[]> {
-  const follows = await reader.follow.findMany({
-    where: { subjectType, subjectId },
-    include: { user: { select: { email: true } } },
-  });
-  return follows.map(({ user }) => user.email);
-}
-
 const FOLLOWED = row("what somebody follows", {
   subject: z.enum(FOLLOW_SUBJECTS),
   id: column.id,

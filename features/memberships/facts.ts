@@ -36,17 +36,3 @@ export async function organisationFacts(
     isMember: memberships.some(({ userId }) => actor.kind === "person" && userId === actor.userId),
   };
 }
-
-/** The addresses that decide on requests of an organisation: its administrators, else the operators. */
-export async function deciders(reader: Reader, organisationId: string): Promise<string[]> {
-  const admins = await reader.user.findMany({
-    where: { memberships: { some: { organisationId, roles: { has: "ADMIN" } } } },
-    select: { email: true },
-  });
-  return admins.length > 0 ? admins.map(({ email }) => email) : operators(reader);
-}
-
-export async function operators(reader: Reader): Promise<string[]> {
-  const users = await reader.user.findMany({ where: { operator: true }, select: { email: true } });
-  return users.map(({ email }) => email);
-}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import {
   type MergePair,
@@ -9,14 +10,14 @@ import {
   mayWithdrawMerge,
 } from "@/domain/merge/policy";
 import { MERGE } from "@/domain/merge/states";
+import { addressesOf, operators } from "@/features/letters/queries";
 import { checkJob } from "@/features/memberships/commands/register-check";
-import { operators } from "@/features/memberships/facts";
 import { lockImports } from "@/features/notices/organisations";
 import { type Context, command } from "@/lib/command";
 import { lockRow, type Reader, type Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { withdrawFromSearch } from "@/lib/search";
-import { tellAsker, tellOperator } from "./letters";
 import { moveAll } from "./moves";
 import { copyDraft } from "./profiles";
 import { administers, lockPair, participationOf, requestWaits } from "./records";
@@ -75,7 +76,7 @@ export const askToMerge = command({
       requestedAt: now,
     },
     audit: { into: kept.id },
-    effects: operators.map((to) => tellOperator(to, kept.name, gone.name)),
+    effects: letterTo(operators, LETTERS.merge.requested, { kept, gone }),
   }),
   async save(tx, request) {
     await tx.mergeRequest.create({ data: request });
@@ -109,7 +110,11 @@ export const decideMerge = command({
       change: { state, reason, decidedById: asPerson(actor).userId, decidedAt: now },
       audit: { into: request.kept.id, decision, requestId: request.id },
       effects: [
-        ...tellAsker(request, state === "MERGED", reason),
+        ...letterTo(
+          request.askedBy,
+          state === "MERGED" ? LETTERS.merge.merged : LETTERS.merge.refused,
+          { ...request, reason },
+        ),
         ...(state === "MERGED" ? refreshes(request) : []),
       ],
     };
@@ -142,8 +147,8 @@ async function lockRequest(tx: Transaction, requestId: string) {
     include: { kept: { select: { id: true } }, gone: { select: { id: true } } },
   });
   const pair = await lockPair(tx, kept.id, gone.id);
-  const asker = await tx.user.findUnique({ where: { id: request.requestedById } });
-  return pair && { ...request, ...pair, askedBy: asker?.email ?? null };
+  const askedBy = await addressesOf(tx, [request.requestedById]);
+  return pair && { ...request, ...pair, askedBy };
 }
 
 /** Moves everything, and leaves a row behind whose addresses lead to what is kept. */

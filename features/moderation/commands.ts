@@ -1,23 +1,25 @@
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { moved } from "@/domain/moderation/hideable";
 import { mayDismiss, mayHide, mayPassOn, mayReport } from "@/domain/moderation/policy";
 import { REPORT } from "@/domain/moderation/states";
-import { FAULT_WORDS, PUBLIC_REASONS, SUBJECT_WORDS } from "@/domain/moderation/subjects";
+import { PUBLIC_REASONS } from "@/domain/moderation/subjects";
+import { leadsOf, operators } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import {
-  caseLink,
-  hidingLink,
-  leadsOf,
-  letters,
-  operatorsOf,
+  lockModerated,
+  lockReports,
+  type Moderated,
+  moderationFacts,
   ownersPeople,
   refresh,
-  toReporters,
-} from "./letters";
-import { lockModerated, lockReports, type Moderated, moderationFacts, saveState } from "./records";
+  reportersOf,
+  saveState,
+} from "./records";
 import type * as schema from "./schema";
 import { type Subject, subjectById } from "./subjects";
 
@@ -36,13 +38,13 @@ export const reportPage = command({
       subject,
       reported: own !== null && (await tx.report.count({ where: { ...page, ...own } })) > 0,
       first: (await tx.report.count({ where: page })) === 0,
-      operators: await operatorsOf(tx),
+      operators: await operators(tx),
     };
   },
   subject: (loaded) => ofSubject(loaded),
   policy: (_actor, { subject, reported }) => mayReport({ isPublic: subject.isPublic, reported }),
   decide({ subject, first, operators }, { fault, says, email }, { actor, now, newId }) {
-    const { type, id, title } = subject;
+    const { type, id } = subject;
     return {
       change: {
         id: newId(),
@@ -54,13 +56,7 @@ export const reportPage = command({
         ...(reporterOf(actor, email) ?? {}),
       },
       audit: { fault },
-      effects: first
-        ? letters(operators, {
-            subject: `Reported: “${title}”`,
-            paragraphs: [`Somebody has reported the ${SUBJECT_WORDS[type]} “${title}”.`],
-            link: caseLink(subject),
-          })
-        : [],
+      effects: first ? letterTo(operators, LETTERS.moderation.reported, subject) : [],
     };
   },
   async save(tx, data, { subject }) {
@@ -84,12 +80,7 @@ export const dismissReports = command({
   decide: ({ subject, reports }, { note }, { actor, now }) => ({
     change: decided("dismiss", note, actor, now),
     audit: { reports: reports.length },
-    effects: toReporters(
-      reports,
-      subject,
-      ["An operator has looked at it, and the page stays as it is.", `They write: ${note}`],
-      { label: "Read the page", path: subject.href },
-    ),
+    effects: letterTo(reportersOf(reports), LETTERS.moderation.dismissed, { subject, note }),
   }),
   async save(tx, change, loaded) {
     await saveReports(tx, loaded, change);
@@ -109,19 +100,8 @@ export const passOnReports = command({
     change: decided("uphold", note, actor, now),
     audit: { reports: reports.length },
     effects: [
-      ...letters(leads, {
-        subject: `Reported to us: “${subject.title}”`,
-        paragraphs: [
-          "Readers have reported your challenge. It goes on as it is: what is done about it is for you.",
-          `An operator of Proven writes: ${note}`,
-          ...reports.map(({ fault, says }) => `Reported: ${FAULT_WORDS[fault]}. ${says}`),
-        ],
-        link: { label: "Read the challenge", path: subject.href },
-      }),
-      ...toReporters(reports, subject, [
-        "An operator has passed it on to the public body that runs the competition.",
-        `They write: ${note}`,
-      ]),
+      ...letterTo(leads, LETTERS.moderation.passedOnToBody, { subject, note, reports }),
+      ...letterTo(reportersOf(reports), LETTERS.moderation.passedOn, { subject, note }),
     ],
   }),
   async save(tx, change, loaded) {
@@ -139,10 +119,9 @@ export const hidePage = command({
   subject: (loaded) => ofSubject(loaded),
   policy: (actor, loaded) => mayHide(actor, moderationFacts(loaded)),
   decide({ subject, reports, people }, { fault, reason }, { actor, now, newId }) {
-    const { type, id, title, row } = subject;
+    const { type, id, row } = subject;
     if (!row) throw new Error(`The policy let through a ${type} that cannot be hidden.`);
     const hiding = { id: newId(), subjectType: type, subjectId: id, fault, reason, hiddenAt: now };
-    const shown = `The public reads in its place that an operator has hidden it, and this: ${PUBLIC_REASONS[fault]}`;
     return {
       change: {
         hiding: { ...hiding, hiddenById: asPerson(actor).userId },
@@ -152,19 +131,13 @@ export const hidePage = command({
       audit: { hiding: hiding.id, fault, was: row.state, reports: reports.length },
       effects: [
         refresh(subject),
-        ...letters(people, {
-          subject: `We have hidden “${title}”`,
-          paragraphs: [
-            `An operator of Proven has hidden the ${SUBJECT_WORDS[type]} “${title}”. You can still read it, and nobody else can.`,
-            `The reason: ${reason}`,
-            shown,
-            "You can answer, and an operator decides whether it is shown again.",
-          ],
-          link: hidingLink(hiding.id),
+        ...letterTo(people, LETTERS.moderation.hidden, {
+          subject,
+          hidingId: hiding.id,
+          fault,
+          reason,
         }),
-        ...toReporters(reports, subject, [
-          `An operator has looked at it, and has hidden the page. ${PUBLIC_REASONS[fault]}`,
-        ]),
+        ...letterTo(reportersOf(reports), LETTERS.moderation.upheld, { subject, fault }),
       ],
     };
   },

@@ -1,15 +1,16 @@
 import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { moved } from "@/domain/moderation/hideable";
 import { mayAnswer, mayKeepHidden, mayRestore, ownerOf } from "@/domain/moderation/policy";
 import { HIDING } from "@/domain/moderation/states";
-import { SUBJECT_WORDS } from "@/domain/moderation/subjects";
+import { operators } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { caseLink, hidingLink, letters, operatorsOf, ownersPeople, refresh } from "./letters";
-import { type LoadedHiding, lockHiding, saveState } from "./records";
+import { letterTo } from "@/lib/letters";
+import { type LoadedHiding, lockHiding, ownersPeople, refresh, saveState } from "./records";
 import type * as schema from "./schema";
 
 const ofHidden = ({ subject }: LoadedHiding) => ({ type: subject.type, id: subject.id });
@@ -24,7 +25,7 @@ export const answerHiding = command({
   name: "moderation.answer",
   async load(tx, { hidingId }: z.output<typeof schema.answer>, actor) {
     const loaded = await lockHiding(tx, hidingId, actor);
-    return loaded && { ...loaded, operators: await operatorsOf(tx) };
+    return loaded && { ...loaded, operators: await operators(tx) };
   },
   subject: (loaded) => ofHidden(loaded),
   policy: (actor, { facts }) => mayAnswer(actor, facts),
@@ -40,13 +41,9 @@ export const answerHiding = command({
       },
     },
     audit: { hiding: hiding.id },
-    effects: letters(operators, {
-      subject: `The owner of “${subject.title}” has answered`,
-      paragraphs: [
-        `You hid the ${SUBJECT_WORDS[subject.type]}, and ${ownerOf(actor, facts.owners)?.name ?? "its owner"} has answered.`,
-        "Read the answer, then show the page again or keep it hidden.",
-      ],
-      link: caseLink(subject),
+    effects: letterTo(operators, LETTERS.moderation.answered, {
+      subject,
+      owner: ownerOf(actor, facts.owners)?.name ?? "its owner",
     }),
   }),
   async save(tx, { state, word }, { hiding }) {
@@ -69,14 +66,10 @@ export const keepHidden = command({
       word: { kind: "KEPT" as const, says: note, saidAt: now, byId: asPerson(actor).userId },
     },
     audit: { hiding: hiding.id },
-    effects: letters(people, {
-      subject: `“${subject.title}” stays hidden`,
-      paragraphs: [
-        `An operator of Proven has read your answer, and the ${SUBJECT_WORDS[subject.type]} stays hidden for now.`,
-        `They write: ${note}`,
-        "You can answer once more.",
-      ],
-      link: hidingLink(hiding.id),
+    effects: letterTo(people, LETTERS.moderation.keptHidden, {
+      subject,
+      hidingId: hiding.id,
+      note,
     }),
   }),
   async save(tx, { state, word }, { hiding, subject }) {
@@ -106,14 +99,7 @@ export const restorePage = command({
     audit: { hiding: hiding.id },
     effects: [
       refresh(subject),
-      ...letters(people, {
-        subject: `“${subject.title}” is shown again`,
-        paragraphs: [
-          `An operator of Proven shows the ${SUBJECT_WORDS[subject.type]} again. Everybody can read it.`,
-          `They write: ${note}`,
-        ],
-        link: { label: "Read it as the public does", path: subject.href },
-      }),
+      ...letterTo(people, LETTERS.moderation.restored, { subject, note }),
     ],
   }),
   async save(tx, change, { hiding, subject }) {

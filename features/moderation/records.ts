@@ -2,8 +2,10 @@ import type { Actor } from "@/domain/actor";
 import type { NextState } from "@/domain/moderation/hideable";
 import type { HidingFacts, ModerationFacts } from "@/domain/moderation/policy";
 import { isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
+import { writersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Lockable, lockRow, type Reader, type Transaction } from "@/lib/database";
+import type { Job } from "@/lib/queue";
 import { type Subject, subjectById } from "./subjects";
 
 /** The row that a report of each type is decided under. Of a supplier the organisation's, as its profile is saved under. */
@@ -18,6 +20,21 @@ const TABLES: Readonly<Record<SubjectType, Lockable | null>> = {
 export type OpenReport = Prisma.ReportGetPayload<{
   include: { reporter: { select: { email: true } } };
 }>;
+
+/** The addresses of those who write for the owners of a page. */
+export function ownersPeople(reader: Reader, { owners }: Subject): Promise<string[]> {
+  return writersOf(reader, ...owners.map(({ id }) => id));
+}
+
+/** The addresses of those who reported a page and can be reached. */
+export function reportersOf(reports: readonly OpenReport[]): string[] {
+  return reports.flatMap(({ reporter, email }) => reporter?.email ?? email ?? []);
+}
+
+/** Everything that shows it is looked at again. */
+export function refresh({ type, id }: Subject): Job {
+  return { name: "search.refresh", data: { type, id } };
+}
 
 export interface Moderated {
   subject: Subject;

@@ -1,6 +1,4 @@
-import { statesWhere } from "@/domain/lifecycle";
 import { amendedSince, type VersionFacts } from "@/domain/response/amended";
-import { RESPONSE } from "@/domain/response/states";
 import type { Reader } from "@/lib/database";
 
 /** The submission of a response that stands, with the versions for which it was confirmed. */
@@ -32,19 +30,4 @@ export async function amendedSinceSubmission(
   const confirmed = confirmations.map(({ version }) => version);
   const version = amendedSince({ receivedAt, confirmed }, await versionsOf(reader, challengeId));
   return version && { submissionId: submission.id, version };
-}
-
-/** Addresses of everybody at a supplier that has responded: for mails of the platform, and shown to nobody. */
-export async function respondersOf(reader: Reader, challengeId: string): Promise<string[]> {
-  const members = await reader.membership.findMany({
-    where: {
-      roles: { hasSome: ["ADMIN", "EDITOR"] },
-      organisation: {
-        responses: { some: { challengeId, state: { in: statesWhere(RESPONSE, "received") } } },
-      },
-    },
-    select: { user: { select: { email: true } } },
-    orderBy: { createdAt: "asc" },
-  });
-  return [...new Set(members.map(({ user }) => user.email))];
 }

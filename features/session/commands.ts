@@ -1,11 +1,13 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { CODE_MINUTES, type CodeAnswer, judgeCode } from "@/domain/session/code";
 import { mayActFor, mayBecomeExample } from "@/domain/session/policy";
 import { ALLOWED } from "@/domain/verdict";
 import { command } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { column, row, rows } from "@/lib/rows";
 import { settings } from "@/lib/settings";
 
@@ -22,20 +24,7 @@ export const requestCode = command({
     const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
     return {
       change: { id: newId(), email, codeHash: hashCode(email, code), expiresAt, createdAt: now },
-      effects: [
-        {
-          name: "mail.message",
-          data: {
-            to: email,
-            subject: `${code.slice(0, 3)} ${code.slice(3)} is your Proven sign-in code`,
-            code,
-            paragraphs: [
-              `Type it in where you asked for it. It holds for ${CODE_MINUTES} minutes and works once.`,
-              "If you did not ask for it, do nothing: without the code nobody gets in.",
-            ],
-          },
-        },
-      ],
+      effects: letterTo([email], LETTERS.session.code, { code }),
     };
   },
   async save(tx, code) {

@@ -186,21 +186,6 @@ async function publicFields(reader: Reader, supplierIds: string[]): Promise<Map<
   );
 }
 
-/** Addresses of the people who work on stories for an organisation. */
-export async function peopleOf(
-  reader: Reader,
-  organisationId: string,
-  kind: "SUPPLIER" | "PUBLIC_BODY",
-): Promise<string[]> {
-  const roles = kind === "SUPPLIER" ? SUPPLIER_ROLES : BODY_ROLES;
-  const members = await reader.membership.findMany({
-    where: { organisationId, roles: { hasSome: [...roles] } },
-    select: { user: { select: { email: true } } },
-    orderBy: { createdAt: "asc" },
-  });
-  return members.map(({ user }) => user.email);
-}
-
 /** Whether a person belongs to an organisation, for whomever they act at the moment. */
 export async function belongsTo(
   reader: Reader,
@@ -210,13 +195,4 @@ export async function belongsTo(
   if (actor.kind !== "person") return false;
   const { userId } = actor;
   return (await reader.membership.count({ where: { userId, organisationId } })) > 0;
-}
-
-/** The addresses of everybody whose endorsement of a story stands, hidden ones included. */
-export async function championsOf(reader: Reader, { endorsements }: StoryRow): Promise<string[]> {
-  const people = await reader.user.findMany({
-    where: { id: { in: endorsements.map(({ userId }) => userId) } },
-    select: { email: true },
-  });
-  return people.map(({ email }) => email);
 }

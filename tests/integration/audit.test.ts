@@ -6,6 +6,7 @@ import { command, Invalid } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, write } from "../setup/lay";
+import { mailJob } from "./mailed";
 
 afterAll(async () => {
   await stopQueue();
@@ -26,12 +27,7 @@ const rename = command({
     if (fail === "input") throw new Invalid({ name: ["The test does not like it"] });
     return {
       change: { name, fail },
-      effects: [
-        {
-          name: "mail.message",
-          data: { to: "a@example.org", subject: name, paragraphs: ["Renamed."] },
-        },
-      ],
+      effects: [mailJob("a@example.org", { subject: name, paragraphs: ["Renamed."] })],
     };
   },
   async save(tx, { name, fail }, { id }) {

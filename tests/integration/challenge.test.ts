@@ -6,7 +6,7 @@ import * as commands from "@/features/challenges/commands";
 import { visibleTo } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/versions";
 import { startFollowing, stopFollowing } from "@/features/follows/commands";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf } from "@/features/letters/queries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

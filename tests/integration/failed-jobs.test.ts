@@ -16,6 +16,7 @@ import { enqueue, FAILED_JOBS, type Job, prepareQueues, queue, stopQueue } from 
 import { type MailCatcher, startMailCatcher } from "@/scripts/lib/services/mail-catcher";
 import { work } from "@/worker/work";
 import { layOrganisation, layPerson, layStranger } from "../setup/lay";
+import { mailJob } from "./mailed";
 
 const REFUSED = "nobody@example.org";
 const OTHERS = ["a", "b", "c", "d", "e"].map((name) => `${name}@example.org`);
@@ -53,15 +54,11 @@ async function knows(address: string): Promise<boolean> {
   return !unknown.has(address);
 }
 
-const letterTo = (to: string): Job => ({
-  name: "mail.message",
-  data: { to, subject: SUBJECT, paragraphs: ["Words."], link: { label: "Go", path: "/account" } },
-});
+const WORDS = { subject: SUBJECT, paragraphs: ["Words."] };
 
-const withCode = (to: string): Job => ({
-  name: "mail.message",
-  data: { to, subject: SUBJECT, paragraphs: ["Words."], code: "123456" },
-});
+const letterTo = (to: string) => mailJob(to, { ...WORDS, link: { label: "Go", path: "/account" } });
+
+const withCode = (to: string) => mailJob(to, { ...WORDS, code: "123456" });
 
 const put = (jobs: Job[]) => database().$transaction((tx) => enqueue(tx, jobs));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
 import { cancelChallenge } from "@/features/challenges/commands";
-import { respondersOf } from "@/features/responses/amended";
+import { respondersOf } from "@/features/letters/queries";
 import { confirmResponse } from "@/features/responses/commands/confirm";
 import { submitResponse } from "@/features/responses/commands/submission";
 import { ownResponse } from "@/features/responses/loaders";

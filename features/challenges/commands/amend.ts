@@ -1,13 +1,12 @@
 import { type Amendment, amendedContent, amendmentProblems } from "@/domain/challenge/amendment";
 import { mayAmend } from "@/domain/challenge/policy";
-import { formatDateTime } from "@/domain/format/dates";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { dateOf } from "@/domain/timetable/day";
 import { refuse } from "@/domain/verdict";
-import { followersOf } from "@/features/follows/queries";
-import { respondersOf } from "@/features/responses/amended";
+import { followersOf, respondersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import { contentOf } from "../content";
-import { letter } from "../letters";
 import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import type { AmendmentInput } from "../schema";
@@ -34,6 +33,8 @@ export const amendChallenge = command({
     if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const number = row.version + 1;
     const { material, texts, closesAt, questionsCloseAt } = amendment;
+    const told = { challenge: row, number, closesAt };
+    const asked = material ? responders : [];
     return {
       change: {
         data: {
@@ -59,35 +60,12 @@ export const amendChallenge = command({
       audit: { version: number, material },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...(material ? responders : []).map((to) =>
-          letter(
-            to,
-            `Replace or confirm your response to “${row.title}”`,
-            [
-              `${row.body.name} has amended this challenge in a way that may change what you would answer. What you submitted stays sealed.`,
-              `Read what changed, then replace your response or confirm that it stands, until ${formatDateTime(closesAt)}, London time.`,
-            ],
-            { label: "See what changed", path: `/challenges/${row.slug}/versions/${number}` },
-          ),
+        ...letterTo(asked, LETTERS.challenge.replaceOrConfirm, told),
+        ...letterTo(
+          followers.filter((to) => !asked.includes(to)),
+          LETTERS.challenge.changed,
+          { ...told, change: input.change, material },
         ),
-        ...followers
-          .filter((to) => !material || !responders.includes(to))
-          .map((to) =>
-            letter(
-              to,
-              `Changed: ${row.title}`,
-              [
-                input.change,
-                material
-                  ? `This changes what you would answer. Responses now close on ${formatDateTime(closesAt)}, London time.`
-                  : `Responses close on ${formatDateTime(closesAt)}, London time.`,
-              ],
-              {
-                label: "See what changed",
-                path: `/challenges/${row.slug}/versions/${number}`,
-              },
-            ),
-          ),
       ],
     };
   },

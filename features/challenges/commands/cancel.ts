@@ -1,10 +1,10 @@
 import { mayCancel } from "@/domain/challenge/policy";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
-import { followersOf } from "@/features/follows/queries";
-import { respondersOf } from "@/features/responses/amended";
+import { followersOf, respondersOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
-import { letter } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { lockChallenge } from "../queries";
 import { recordRelease } from "../releases";
 
@@ -18,7 +18,7 @@ export const cancelChallenge = command({
     const locked = await lockChallenge(tx, id, actor);
     if (!locked) return null;
     const followers = await followersOf(tx, "challenge", id);
-    return { ...locked, told: new Set([...(await respondersOf(tx, id)), ...followers]) };
+    return { ...locked, told: [...(await respondersOf(tx, id)), ...followers] };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayCancel(actor, facts, now),
@@ -31,14 +31,7 @@ export const cancelChallenge = command({
     audit: { from: row.state },
     effects: [
       { name: "search.refresh", data: { type: "challenge", id: row.id } },
-      ...[...told].map((to) =>
-        letter(
-          to,
-          `Cancelled: ${row.title}`,
-          [`${row.body.name} has cancelled challenge ${row.reference}. It says why:`, reason],
-          { label: "Read the challenge", path: `/challenges/${row.slug}` },
-        ),
-      ),
+      ...letterTo(told, LETTERS.challenge.cancelled, { challenge: row, reason }),
     ],
   }),
   async save(tx, data, { row }, { now }) {

@@ -1,15 +1,10 @@
 import { mayEdit } from "@/domain/challenge/policy";
-import {
-  admitInvited,
-  type Candidate,
-  findCandidate,
-  NOBODY,
-} from "@/features/memberships/candidates";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { admitInvited, findCandidate, NOBODY } from "@/features/memberships/candidates";
 import type { Part } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
-import type { Job } from "@/lib/queue";
-import { letter } from "../letters";
-import { lockChallenge, type WholeChallenge } from "../queries";
+import { letterTo } from "@/lib/letters";
+import { lockChallenge } from "../queries";
 import { PART_WORDS } from "../words";
 
 type GivenPart = Exclude<Part, "LEAD">;
@@ -55,7 +50,14 @@ export const addPerson = command({
     return {
       change: { id: newId(), userId: person.id, part },
       audit: { part, invitedTo: person.invitedTo?.id ?? null },
-      effects: person.invitedTo ? [invitation(row, person, part)] : [],
+      // To somebody who has not been here before.
+      effects: person.invitedTo
+        ? letterTo([person.email], LETTERS.challenge.panelInvitation, {
+            challenge: row,
+            part: PART_WORDS[part].toLowerCase(),
+            at: person.invitedTo.name,
+          })
+        : [],
     };
   },
   async save(tx, data, { row, person }) {
@@ -65,19 +67,6 @@ export const addPerson = command({
     return row.id;
   },
 });
-
-/** To somebody who has not been here before. */
-function invitation(row: WholeChallenge, { email, invitedTo }: Candidate, part: GivenPart): Job {
-  return letter(
-    email,
-    `You are asked to be ${PART_WORDS[part].toLowerCase()} of a challenge`,
-    [
-      `${row.body.name} asks you to be ${PART_WORDS[part].toLowerCase()} of “${row.title}”.`,
-      `Sign in once with this address, which says that you are of ${invitedTo?.name}. You get a message when there is something to do, and declare your interests before you read a word.`,
-    ],
-    { label: "Sign in", path: "/sign-in?next=/account/evaluations" },
-  );
-}
 
 /** Takes a part away again. The lead stays. */
 export const removePerson = command({

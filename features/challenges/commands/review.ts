@@ -3,16 +3,16 @@ import { mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayCompete } from "@/domain/engagement/policy";
-import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { refuse } from "@/domain/verdict";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf, holdersOf, membersOf } from "@/features/letters/queries";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { contentOf, draftOf } from "../content";
-import { letter } from "../letters";
-import { lockWinners, peopleToInvite } from "../phases";
+import { lockWinners } from "../phases";
 import { lockChallenge, type WholeChallenge } from "../queries";
 import { recordRelease } from "../releases";
 import { userId } from "./who";
@@ -33,16 +33,7 @@ export const submitChallenge = command({
         reviewNote: null,
       },
       audit: { revision: row.revision },
-      effects: addressesOf(row, "APPROVER").map((to) =>
-        letter(
-          to,
-          `${row.reference} waits for your approval`,
-          [
-            `${row.body.name} wants to publish “${row.title}”. Nothing is public until you say yes.`,
-          ],
-          { label: "Read and decide", path: `/account/challenges/${row.id}/review` },
-        ),
-      ),
+      effects: letterTo(holdersOf(row.parts, "APPROVER"), LETTERS.challenge.submitted, row),
     };
   },
   save: (tx, data, { row }) => update(tx, row.id, data),
@@ -57,14 +48,10 @@ export const returnChallenge = command({
   decide: ({ row }, { note }) => ({
     change: { state: transition(CHALLENGE, row.state, "return"), reviewNote: note },
     audit: { revision: row.revision },
-    effects: addressesOf(row, "LEAD").map((to) =>
-      letter(
-        to,
-        `${row.reference} came back from its approver`,
-        [`“${row.title}” is a draft again. The approver wrote:`, note],
-        { label: "Go on with the draft", path: `/account/challenges/${row.id}` },
-      ),
-    ),
+    effects: letterTo(holdersOf(row.parts, "LEAD"), LETTERS.challenge.returned, {
+      challenge: row,
+      note,
+    }),
   }),
   save: (tx, data, { row }) => update(tx, row.id, data),
 });
@@ -87,7 +74,7 @@ export const publishChallenge = command({
       winners,
       invited,
       followers,
-      people: await peopleToInvite(tx, invited ?? []),
+      people: await membersOf(tx, invited ?? []),
     };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
@@ -96,9 +83,10 @@ export const publishChallenge = command({
     requireReady(row, now);
     const number = row.version + 1;
     const invitees = new Set(people.map(({ email }) => email));
-    const addresses = [...new Set([...addressesOf(row, "LEAD"), ...followers])];
-    const link = { label: "Read the challenge", path: `/challenges/${row.slug}` };
-    const closes = `Responses close on ${row.closesAt ? formatDateTime(row.closesAt) : "a day to be said"}, London time.`;
+    const others = [...holdersOf(row.parts, "LEAD"), ...followers].filter(
+      (to) => !invitees.has(to),
+    );
+    const opened = { challenge: row, closesAt: row.closesAt };
     return {
       change: {
         data: {
@@ -111,8 +99,8 @@ export const publishChallenge = command({
         version: { number, content: contentOf(row), publishedAt: now },
         invited: (invited ?? []).map((supplierId) => ({ supplierId, invitedAt: now })),
         // Whoever is invited hears of everything that changes, and can stop that.
-        follows: people.map(({ id }) => ({
-          userId: id,
+        follows: people.map(({ userId }) => ({
+          userId,
           subjectType: "challenge",
           subjectId: row.id,
         })),
@@ -120,27 +108,11 @@ export const publishChallenge = command({
       audit: { version: number, ...(invited ? { invited } : {}) },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...addresses
-          .filter((to) => !invitees.has(to))
-          .map((to) =>
-            letter(
-              to,
-              `Published: ${row.title}`,
-              [`${row.body.name} has published challenge ${row.reference}. ${closes}`],
-              link,
-            ),
-          ),
-        ...[...invitees].map((to) =>
-          letter(
-            to,
-            `You are invited: ${row.title}`,
-            [
-              `${row.body.name} invites you to the next phase of “${row.preceding?.title}”, which you won. Only the suppliers of that phase can answer.`,
-              closes,
-            ],
-            link,
-          ),
-        ),
+        ...letterTo(others, LETTERS.challenge.published, opened),
+        ...letterTo([...invitees], LETTERS.challenge.invited, {
+          ...opened,
+          preceding: row.preceding?.title ?? "",
+        }),
       ],
     };
   },
@@ -165,10 +137,6 @@ function requireReady(row: WholeChallenge, now: Date): void {
   if (!first) return;
   const more = stops.length === 1 ? "" : ` ${plural(stops.length - 1, "more thing")} to put right.`;
   throw new Refused(refuse(`${first.says}${more}`, `${first.repair.says}: see the task list.`));
-}
-
-function addressesOf(row: WholeChallenge, part: "LEAD" | "APPROVER"): string[] {
-  return row.parts.filter((one) => one.part === part).map(({ user }) => user.email);
 }
 
 async function update(

@@ -6,10 +6,9 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Hit, Hits } from "@/components/search/hit";
 import { countEvents, type DigestEvent, KIND_WORDS } from "@/domain/digest/digest";
-import { monthWords } from "@/domain/digest/month";
+import { digestPath, monthWords } from "@/domain/digest/month";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { digestPath } from "../letter";
 import type { DigestPage } from "../loaders";
 
 /** The digest of a month, as the letter has it, with the months before and after. */

@@ -8,8 +8,7 @@ import {
   mayPublishAwardNotice,
   maySendSummaries,
 } from "@/domain/decision/policy";
-import { formatDate, formatWeekdayDate } from "@/domain/format/dates";
-import { listWords } from "@/domain/format/words";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { londonDay } from "@/domain/timetable/london";
@@ -19,19 +18,17 @@ import { recordRelease } from "@/features/challenges/releases";
 import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { letter, refreshSearch } from "../letters";
-import { peopleOfSuppliers } from "../people";
-import { winnersOf } from "../queries";
+import { letterTo } from "@/lib/letters";
+import type { Job } from "@/lib/queue";
+import { peopleByResponse, winnersOf } from "../queries";
 import { rankEvaluation } from "../ranked";
 import { drawSummaries } from "../summaries";
 import { type InChallenge, lock, ofChallenge } from "./who";
 
 async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
-  return locked && { ...locked, people: await peopleOfSuppliers(tx, locked.row) };
+  return locked && { ...locked, people: await peopleByResponse(tx, locked.row) };
 }
-
-const letterPath = (responseId: string) => `/account/responses/${responseId}/letter`;
 
 /**
  * What the lead adds to one letter, in their own words, before all are sent. Scores and reasons come from
@@ -73,15 +70,8 @@ export const sendSummaries = command({
       sentAt: now,
     })),
     audit: { letters: summaries.length },
-    effects: people.map(({ response, email }) =>
-      letter(
-        email,
-        `Your assessment summary: ${row.title}`,
-        [
-          `${row.body.name} has decided on challenge ${row.reference}. Your assessment summary says how your response was scored, and why.`,
-        ],
-        { label: "Read your assessment summary", path: letterPath(response.id) },
-      ),
+    effects: people.flatMap(({ responseId, addresses }) =>
+      letterTo(addresses, LETTERS.evaluation.summary, { challenge: row, responseId }),
     ),
   }),
   async save(tx, data) {
@@ -106,16 +96,12 @@ export const publishAwardNotice = command({
       audit: { standstillEndsOn: lastDay },
       effects: [
         refreshSearch(row.id),
-        ...people.map(({ response, email }) =>
-          letter(
-            email,
-            `Award notice: ${row.title}`,
-            [
-              `${row.body.name} has published its award notice for challenge ${row.reference}. The standstill lasts until ${formatWeekdayDate(lastDay)}, 23:59:59; no contract is signed before that.`,
-              "If you have a concern, tell the body before the standstill ends.",
-            ],
-            { label: "Read your assessment summary", path: letterPath(response.id) },
-          ),
+        ...people.flatMap(({ responseId, addresses }) =>
+          letterTo(addresses, LETTERS.evaluation.awardNotice, {
+            challenge: row,
+            responseId,
+            lastDay,
+          }),
         ),
       ],
     };
@@ -136,8 +122,11 @@ export const award = command({
     const winners = winnersOf(row);
     if (winners.length === 0) throw new Error("A challenge in standstill has a winner");
     const wins = new Set(winners.map(({ id }) => id));
-    const names = listWords(winners.map(({ supplier }) => supplier.name));
-    const [what, was] = winners.length === 1 ? ["contract", "was"] : ["contracts", "were"];
+    const told = {
+      challenge: row,
+      winners: winners.map(({ supplier }) => supplier.name),
+      awardedAt: now,
+    };
     return {
       change: {
         challenge: { state: transition(CHALLENGE, row.state, "award"), awardedAt: now },
@@ -149,16 +138,11 @@ export const award = command({
       audit: { winners: winners.map(({ label }) => label) },
       effects: [
         refreshSearch(row.id),
-        ...people.map(({ response, email }) =>
-          letter(
-            email,
-            `Awarded: ${row.title}`,
-            [
-              wins.has(response.id)
-                ? `${winners.length === 1 ? "The" : "A"} contract for challenge ${row.reference} was awarded to you on ${formatDate(now)}. ${row.body.name} will be in touch.`
-                : `The ${what} for challenge ${row.reference} ${was} awarded to ${names} on ${formatDate(now)}. Your assessment summary stays on your account.`,
-            ],
-            { label: "Read the challenge", path: `/challenges/${row.slug}` },
+        ...people.flatMap(({ responseId, addresses }) =>
+          letterTo(
+            addresses,
+            wins.has(responseId) ? LETTERS.evaluation.won : LETTERS.evaluation.awarded,
+            told,
           ),
         ),
       ],
@@ -209,4 +193,8 @@ export const readSummary = command({
 
 function plainJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
+}
+
+function refreshSearch(challengeId: string): Job {
+  return { name: "search.refresh", data: { type: "challenge", id: challengeId } };
 }

@@ -4,9 +4,11 @@ import {
   mayScoreCalibration,
   mayWriteCalibration,
 } from "@/domain/assessment/calibration";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { toPart } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge, userId } from "./who";
 
 async function lockCalibration(tx: Transaction, input: InChallenge, actor: Actor) {
@@ -38,13 +40,7 @@ export const writeCalibration = command({
       audit: { criterion: criterionId },
       effects: calibration
         ? []
-        : toPart(
-            row,
-            "EVALUATOR",
-            `${row.reference}: score a made-up answer first`,
-            ["It shows the panel how far apart it stands, before anybody scores a real response."],
-            { label: "Score it", path: `/account/challenges/${row.id}/evaluation/calibration` },
-          ),
+        : letterTo(unbarredHoldersOf(row.parts, "EVALUATOR"), LETTERS.evaluation.calibration, row),
     };
   },
   async save(tx, data, { row }) {

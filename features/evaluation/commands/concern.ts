@@ -1,16 +1,16 @@
 import { asPerson } from "@/domain/actor";
 import { mayAnswerConcern, mayRaise } from "@/domain/decision/concern";
-import { formatDate, formatWeekdayDate } from "@/domain/format/dates";
+import { LETTERS } from "@/domain/letters/catalogue";
 import type { Day } from "@/domain/timetable/day";
 import { dateOf, dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { resumedEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
+import { HELD, holdersOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
-import { evaluationPath, letter } from "../letters";
-import { peopleOfSuppliers } from "../people";
-import { lockEvaluation } from "../queries";
+import { letterTo } from "@/lib/letters";
+import { lockEvaluation, peopleByResponse } from "../queries";
 import { ofChallenge } from "./who";
 
 async function loadRaising(tx: Transaction, responseId: string) {
@@ -26,14 +26,7 @@ async function loadRaising(tx: Transaction, responseId: string) {
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true } },
       concerns: { select: { answeredAt: true } },
-      challenge: {
-        include: {
-          parts: {
-            where: { part: { in: ["LEAD", "APPROVER"] }, endedAt: null },
-            include: { user: { select: { email: true } } },
-          },
-        },
-      },
+      challenge: { include: { parts: HELD } },
     },
   });
 }
@@ -76,18 +69,10 @@ export const raiseConcern = command({
         },
       },
       audit: { response: id },
-      effects: challenge.parts.map(({ user }) =>
-        letter(
-          user.email,
-          `${challenge.reference}: a concern was raised`,
-          [
-            `${supplier.name} has raised a concern about the decision on “${challenge.title}”.`,
-            pauses
-              ? "The standstill is paused, and no contract is awarded, until the lead has answered."
-              : "It is not their first, so the standstill goes on. Answer it all the same.",
-          ],
-          { label: "Read and answer", path: evaluationPath(challenge.id, "award") },
-        ),
+      effects: letterTo(
+        holdersOf(challenge.parts, "LEAD", "APPROVER"),
+        LETTERS.evaluation.concernRaised,
+        { challenge, supplier: supplier.name, pauses },
       ),
     };
   },
@@ -113,39 +98,29 @@ export const answerConcern = command({
     const concern = await tx.concern.findUniqueOrThrow({ where: { id: concernId } });
     const others = { challengeId: locked.row.id, answeredAt: null, id: { not: concernId } };
     const waiting = await tx.concern.count({ where: { ...others, pauses: true } });
-    return { ...locked, concern, waiting, people: await peopleOfSuppliers(tx, locked.row) };
+    return { ...locked, concern, waiting, people: await peopleByResponse(tx, locked.row) };
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts, concern }) =>
     mayAnswerConcern(actor, facts, { answered: concern.answeredAt !== null }),
   decide({ row, facts, concern, waiting, people }, { answer }, { actor, now }) {
     const resumes = waiting === 0 ? resumedOn(facts, londonDay(now)) : null;
-    const end = resumes ?? facts.standstillEndsOn;
-    const goesOn =
-      resumes || !facts.standstillPausedOn
-        ? `The standstill lasts until ${end ? formatWeekdayDate(end) : "its last day"}, 23:59:59.`
-        : "The standstill stays paused: another concern waits for its answer.";
+    const end = {
+      day: resumes ?? facts.standstillEndsOn,
+      paused: resumes === null && facts.standstillPausedOn !== null,
+    };
     return {
       change: {
         answered: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
         standstill: resumes && { standstillEndsOn: dateOf(resumes), standstillPausedOn: null },
       },
       audit: { concern: concern.id, standstillEndsOn: resumes },
-      effects: people.map(({ response, email }) =>
-        letter(
-          email,
-          response.id === concern.responseId
-            ? `Your concern was answered: ${row.title}`
-            : `The standstill was paused: ${row.title}`,
-          response.id === concern.responseId
-            ? [`${row.body.name} has answered the concern that you raised.`, goesOn]
-            : [
-                `A concern was raised about the decision, and answered on ${formatDate(now)}.`,
-                goesOn,
-              ],
-          { label: "Read it", path: `/account/responses/${response.id}/letter` },
-        ),
-      ),
+      effects: people.flatMap(({ responseId, addresses }) => {
+        const told = { challenge: row, responseId, end };
+        return responseId === concern.responseId
+          ? letterTo(addresses, LETTERS.evaluation.concernAnswered, told)
+          : letterTo(addresses, LETTERS.evaluation.standstillPaused, { ...told, answeredAt: now });
+      }),
     };
   },
   async save(tx, { answered, standstill }, { row, concern }, { now }) {

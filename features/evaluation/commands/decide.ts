@@ -4,14 +4,15 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { mayApprove, mayRecommend } from "@/domain/decision/policy";
 import { frozenResult } from "@/domain/decision/ranking";
 import { placedIn, sharedPlace } from "@/domain/evaluation/ranking";
-import { plural } from "@/domain/format/numbers";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { type Refusal, refuse } from "@/domain/verdict";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { evaluationPath, toPart } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { winnersOf } from "../queries";
 import { rankEvaluation } from "../ranked";
 import { type InChallenge, lock, ofChallenge, userId } from "./who";
@@ -57,15 +58,10 @@ export const recommend = command({
     return {
       change: { id: newId(), data, winners: winners.map(({ id }) => ({ id })) },
       audit: { winners: placed },
-      effects: toPart(
-        row,
-        "APPROVER",
-        `${row.reference}: a recommendation waits for you`,
-        [
-          `The moderator of “${row.title}” recommends ${winners.length === 1 ? "a winner" : plural(winners.length, "winner")}. Nothing goes out until you approve.`,
-        ],
-        { label: "Read and decide", path: evaluationPath(row.id, "decide") },
-      ),
+      effects: letterTo(unbarredHoldersOf(row.parts, "APPROVER"), LETTERS.evaluation.recommended, {
+        challenge: row,
+        winners: winners.length,
+      }),
     };
   },
   async save(tx, { id, data, winners }, { row }) {
@@ -113,16 +109,7 @@ export const approve = command({
         responses,
       },
       audit: { winners },
-      effects: toPart(
-        row,
-        "LEAD",
-        `${row.reference} is decided`,
-        [
-          `The approver has approved the recommendation for “${row.title}”.`,
-          "Send the assessment summaries next; the award notice follows them.",
-        ],
-        { label: "Go to the letters", path: evaluationPath(row.id, "summaries") },
-      ),
+      effects: letterTo(unbarredHoldersOf(row.parts, "LEAD"), LETTERS.evaluation.approved, row),
     };
   },
   async save(tx, { challenge, recommendation, responses }, { row }) {
@@ -145,12 +132,10 @@ export const returnRecommendation = command({
   policy: (actor, { facts }) => mayApprove(actor, facts),
   decide: ({ row }, { reason }, { now }) => ({
     change: { returnedAt: now, returnReason: reason },
-    effects: toPart(
-      row,
-      "MODERATOR",
-      `${row.reference}: your recommendation came back`,
-      ["The approver returned it and writes:", reason],
-      { label: "Read it again", path: evaluationPath(row.id, "recommend") },
+    effects: letterTo(
+      unbarredHoldersOf(row.parts, "MODERATOR"),
+      LETTERS.evaluation.recommendationReturned,
+      { challenge: row, reason },
     ),
   }),
   async save(tx, data, { row }) {

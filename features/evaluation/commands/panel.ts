@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { asPerson, type Person } from "@/domain/actor";
+import { asPerson } from "@/domain/actor";
 import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
 import type { ParticipantPart } from "@/domain/challenge/content";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { ALLOWED, firstRefusal } from "@/domain/verdict";
 import {
   admitInvited,
@@ -11,8 +12,7 @@ import {
 } from "@/features/memberships/candidates";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import type { Job } from "@/lib/queue";
-import { evaluationPath, letter } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { partWords } from "../page";
 import type { EvaluationRow } from "../queries";
 import { type InChallenge, lock, ofChallenge } from "./who";
@@ -48,10 +48,13 @@ export const endPart = command({
       held.part === "EVALUATOR" && email !== null ? mayAddEvaluator(actor, facts) : ALLOWED,
     ),
   decide({ row, held, successor }, { reason, email }, { actor, now, newId }) {
+    const by = asPerson(actor);
+    const told = { challenge: row, part: partWords(held.part) };
     if (email === null && held.part !== "EVALUATOR") {
-      throw new Invalid({ email: [`Say who takes over as ${partWords(held.part)}`] });
+      throw new Invalid({ email: [`Say who takes over as ${told.part}`] });
     }
     if (email !== null) refuseUnfit(row, held.part, successor);
+    const left = held.userId === by.userId ? [] : [held.user.email];
     return {
       change: {
         ended: { endedAt: now, endedReason: reason },
@@ -59,8 +62,8 @@ export const endPart = command({
       },
       audit: { part: held.part, left: held.userId, took: successor?.id ?? null },
       effects: [
-        ...goodbye(row, held, asPerson(actor)),
-        ...(successor ? [welcome(row, held.part, successor.email)] : []),
+        ...letterTo(left, LETTERS.evaluation.partEnded, { ...told, by: by.name || by.email }),
+        ...letterTo(successor ? [successor.email] : [], LETTERS.evaluation.partGiven, told),
       ],
     };
   },
@@ -88,7 +91,10 @@ export const addEvaluator = command({
     return {
       change: { id: newId(), userId, part: "EVALUATOR" as const },
       audit: { added: userId, invitedTo: candidate?.invitedTo?.id ?? null },
-      effects: [welcome(row, "EVALUATOR", email)],
+      effects: letterTo([email], LETTERS.evaluation.partGiven, {
+        challenge: row,
+        part: partWords("EVALUATOR"),
+      }),
     };
   },
   async save(tx, part, { row, candidate }) {
@@ -176,25 +182,4 @@ function refuseUnfit(
     throw say("Whoever approves has no other part in it, and never had one");
   }
   return candidate;
-}
-
-function goodbye(row: EvaluationRow, held: Held, by: Person): Job[] {
-  if (held.userId === by.userId) return [];
-  const paragraphs = [
-    `${by.name || by.email} has written down that you have left as ${partWords(held.part)} of “${row.title}”.`,
-    "You can read its responses no more. What you declared and scored stays in the record.",
-  ];
-  return [letter(held.user.email, `Your part in ${row.reference} has ended`, paragraphs)];
-}
-
-function welcome(row: EvaluationRow, part: ParticipantPart, email: string): Job {
-  return letter(
-    email,
-    `You are ${partWords(part)} of ${row.reference}`,
-    [
-      `You have a part in “${row.title}” of ${row.body.name} from now on.`,
-      "Declare your interests first: nothing of a response can be read before that.",
-    ],
-    { label: "Open the evaluation", path: evaluationPath(row.id) },
-  );
 }

@@ -6,16 +6,17 @@ import {
   mayExclude,
   mayExplainPrice,
 } from "@/domain/decision/price-question";
-import { formatDate, formatDateTime } from "@/domain/format/dates";
+import { formatDate } from "@/domain/format/dates";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import type { Day } from "@/domain/timetable/day";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
+import { HELD, membersAt, membersOf, unbarredHoldersOf } from "@/features/letters/queries";
 import type { PriceQuestion, Prisma } from "@/generated/prisma/client";
 import { command, Invalid, Refused } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
-import { evaluationPath, letter, toPart } from "../letters";
-import { peopleOfSuppliers } from "../people";
+import { letterTo } from "@/lib/letters";
 import { questionFacts } from "../price-facts";
 import { type InChallenge, lock, ofChallenge } from "./who";
 
@@ -34,7 +35,7 @@ export const askAboutPrice = command({
   name: "evaluation.askAboutPrice",
   async load(tx, input: AboutResponse & { asks: string; answerOn: Day }, actor) {
     const locked = await lockAsked(tx, input, actor);
-    return locked && { ...locked, people: await peopleOfSuppliers(tx, locked.row) };
+    return locked && { ...locked, people: await membersOf(tx, [locked.response.supplierId]) };
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts, response, question }) =>
@@ -47,7 +48,6 @@ export const askAboutPrice = command({
       });
     }
     const answerBy = endOfLondonDay(answerOn);
-    const own = people.filter((one) => one.response.id === response.id);
     return {
       change: {
         responseId: response.id,
@@ -57,17 +57,11 @@ export const askAboutPrice = command({
         askedById: asPerson(actor).userId,
       },
       audit: { response: response.label, answerBy: answerBy.toISOString() },
-      effects: own.map(({ email }) =>
-        letter(
-          email,
-          `A question about your price: ${row.title}`,
-          [
-            `${row.body.name} asks how you would do it for the price in your response to ${row.reference}.`,
-            `Answer until ${formatDateTime(answerBy)}, London time. What you do not explain may be excluded.`,
-          ],
-          { label: "Read and answer", path: `/account/responses/${response.id}/price-question` },
-        ),
-      ),
+      effects: letterTo(membersAt(people, response.supplierId), LETTERS.evaluation.priceAsked, {
+        challenge: row,
+        responseId: response.id,
+        answerBy,
+      }),
     };
   },
   async save(tx, data) {
@@ -86,18 +80,7 @@ async function loadExplained(tx: Transaction, responseId: string) {
     where: { id: responseId },
     include: {
       priceQuestion: true,
-      challenge: {
-        include: {
-          parts: {
-            where: {
-              part: { in: ["LEAD", "MODERATOR"] },
-              endedAt: null,
-              OR: [{ conflict: null }, { conflict: { not: "BARRED" } }],
-            },
-            include: { user: { select: { email: true } } },
-          },
-        },
-      },
+      challenge: { include: { parts: HELD } },
     },
   });
   const { priceQuestion } = response;
@@ -119,18 +102,14 @@ export const explainPrice = command({
     ),
   decide({ response }, { answer }, { actor, now }) {
     const { challenge, label } = response;
-    const addresses = new Set(challenge.parts.map(({ user }) => user.email));
+    const told = unbarredHoldersOf(challenge.parts, "LEAD", "MODERATOR");
     return {
       change: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
       audit: { response: label },
-      effects: [...addresses].map((to) =>
-        letter(
-          to,
-          `${challenge.reference}: response ${label} explains its price`,
-          ["Decide whether the price stands. Nobody can be recommended before."],
-          { label: "Read and decide", path: evaluationPath(challenge.id, "prices") },
-        ),
-      ),
+      effects: letterTo(told, LETTERS.evaluation.priceExplained, {
+        challenge,
+        label: label ?? "",
+      }),
     };
   },
   async save(tx, data, { question }) {
@@ -171,12 +150,15 @@ export const decideOnPrice = command({
         },
       },
       audit: { response: response.label, excludes: !stands },
-      effects: toPart(
-        row,
-        "MODERATOR",
-        `${row.reference}: the price of response ${response.label} ${stands ? "stands" : "is excluded"}`,
-        [reason],
-        { label: "See the prices", path: evaluationPath(row.id, "prices") },
+      effects: letterTo(
+        unbarredHoldersOf(row.parts, "MODERATOR"),
+        LETTERS.evaluation.priceDecided,
+        {
+          challenge: row,
+          label: response.label ?? "",
+          stands,
+          reason,
+        },
       ),
     };
   },

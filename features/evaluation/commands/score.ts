@@ -4,10 +4,12 @@ import { nextPlaces } from "@/domain/assessment/order";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { mayReturnScores, mayScore, maySubmitScores } from "@/domain/assessment/policy";
 import { ASSESSMENT, type AssessmentState } from "@/domain/assessment/states";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
-import { evaluationPath, letter, toPart } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge, userId } from "./who";
 
 export interface ScoreInput extends InChallenge {
@@ -107,13 +109,7 @@ export const submitScores = command({
       },
       audit: { responses: open.length, sha256: fingerprint(open) },
       effects: others.every(hasSubmitted)
-        ? toPart(
-            row,
-            "MODERATOR",
-            `All scores for ${row.reference} are in`,
-            [`Every evaluator of “${row.title}” has submitted. The panel can meet.`],
-            { label: "See the scores", path: evaluationPath(row.id, "panel") },
-          )
+        ? letterTo(unbarredHoldersOf(row.parts, "MODERATOR"), LETTERS.evaluation.scored, row)
         : [],
     };
   },
@@ -162,14 +158,11 @@ export const returnScores = command({
         earlier: plainJson([...(Array.isArray(earlier) ? earlier : []), given]),
       },
       audit: { response: response.label },
-      effects: [
-        letter(
-          part.user.email,
-          `Scores returned to you: ${row.reference}, response ${response.label}`,
-          ["The moderator asks you to look at your scores again, and writes:", reason],
-          { label: "Look at them again", path: `/account/evaluations/${row.id}` },
-        ),
-      ],
+      effects: letterTo([part.user.email], LETTERS.evaluation.scoresReturned, {
+        challenge: row,
+        label: response.label ?? "",
+        reason,
+      }),
     };
   },
   async save(tx, data, { assessment }) {

@@ -1,12 +1,13 @@
 import { mayCheck, mayStart } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
-import { plural } from "@/domain/format/numbers";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import type { ExclusionGround } from "@/domain/response/exclusion";
 import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import { refuse } from "@/domain/verdict";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
-import { toPart } from "../letters";
+import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge } from "./who";
 
 export interface CheckInput extends InChallenge {
@@ -94,16 +95,10 @@ export const startEvaluation = command({
         ),
       },
       audit: { evaluators: evaluators.length, responses: toScore.length },
-      effects: toPart(
-        row,
-        "EVALUATOR",
-        `Score responses to ${row.reference}`,
-        [
-          `${plural(toScore.length, "response")} to “${row.title}” wait for your scores. Declare your interests first, if you have not.`,
-          "You score alone: nobody sees a score of yours until you submit all of them.",
-        ],
-        { label: "Score them", path: `/account/evaluations/${row.id}` },
-      ),
+      effects: letterTo(unbarredHoldersOf(row.parts, "EVALUATOR"), LETTERS.evaluation.started, {
+        challenge: row,
+        responses: toScore.length,
+      }),
     };
   },
   async save(tx, { state, assessments }, { row }) {

@@ -1,9 +1,9 @@
 import { FileList } from "@/components/data/file-list";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Link } from "@/components/link";
+import { responsePath } from "@/domain/assessment/paths";
 import { plural } from "@/domain/format/numbers";
 import { attachmentViews } from "@/features/responses/attachment-views";
-import { responsePath } from "../letters";
 import type { ReadAnswer, ReadResponse } from "../loaders";
 import { Cite } from "./cite";
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Checks } from "@/components/data/checks";
 import { Link } from "@/components/link";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { sentence } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import { evaluationPath } from "../letters";
 import type { EvaluationPage } from "../page";
 import type { RankingView } from "../ranking-view";
 

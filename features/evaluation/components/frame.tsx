@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { FileBar } from "@/components/frame/file-bar";
 import { type Crumb, Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDeadline } from "@/domain/format/dates";
 import { endOfLondonDay } from "@/domain/timetable/london";
-import { evaluationPath } from "../letters";
 import type { EvaluationPage } from "../page";
 
 interface FrameProps {

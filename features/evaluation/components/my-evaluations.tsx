@@ -2,10 +2,10 @@ import { Table } from "@/components/data/table";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
+import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
-import { evaluationPath, scoringPath } from "../letters";
 import type { myEvaluations } from "../loaders";
 import { partWords } from "../page";
 

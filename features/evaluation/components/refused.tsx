@@ -2,9 +2,9 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Notice } from "@/components/notices/notice";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { mayDeclare } from "@/domain/assessment/policy";
 import type { Refusal } from "@/domain/verdict";
-import { evaluationPath } from "../letters";
 import type { EvaluationPage } from "../page";
 import { EvaluationFrame } from "./frame";
 

@@ -1,5 +1,6 @@
 import { addDays } from "date-fns";
 import { type Actor, asPerson, type Role } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import {
   knownRoles,
   mayAcceptInvitation,
@@ -10,6 +11,7 @@ import {
 } from "@/domain/membership/policy";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { organisationFacts } from "../facts";
 
 const INVITATION_DAYS = 14;
@@ -39,20 +41,10 @@ export const invite = command({
         expiresAt: addDays(now, INVITATION_DAYS),
       },
       audit: { roles },
-      effects: [
-        {
-          name: "mail.message",
-          data: {
-            to: email,
-            subject: `${organisation.name} invites you to Proven`,
-            paragraphs: [
-              `You are invited to act for ${organisation.name} on Proven.`,
-              `Sign in with this address within ${INVITATION_DAYS} days and accept.`,
-            ],
-            link: { label: "Sign in and accept", path: "/account" },
-          },
-        },
-      ],
+      effects: letterTo([email], LETTERS.membership.invited, {
+        organisation: organisation.name,
+        days: INVITATION_DAYS,
+      }),
     };
   },
   async save(tx, invitation) {

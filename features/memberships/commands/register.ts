@@ -1,9 +1,10 @@
 import { asPerson } from "@/domain/actor";
 import { slugify } from "@/domain/format/slug";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { mayNameThemselves, mayRegisterSupplier } from "@/domain/membership/policy";
+import { operators } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
-import type { Job } from "@/lib/queue";
-import { operators } from "../facts";
+import { letterTo } from "@/lib/letters";
 import { checkJob } from "./register-check";
 
 interface NewSupplier {
@@ -32,7 +33,7 @@ export const registerSupplier = command({
       change: { id, name, companyNumber, slug: `${slugify(name)}-${id.slice(-6)}` },
       audit: { organisationId: id },
       effects: [
-        ...operators.map((to) => tellOperator(to, name)),
+        ...letterTo(operators, LETTERS.membership.supplierRegistered, { supplier: name }),
         ...(companyNumber ? [checkJob(id)] : []),
       ],
     };
@@ -58,18 +59,6 @@ export const registerSupplier = command({
     return { membershipId: membership.id };
   },
 });
-
-function tellOperator(to: string, name: string): Job {
-  return {
-    name: "mail.message",
-    data: {
-      to,
-      subject: `New supplier to verify: ${name}`,
-      paragraphs: [`${name} was registered and waits to be verified.`],
-      link: { label: "Organisations to verify", path: "/operator" },
-    },
-  };
-}
 
 function sayTaken({
   name,

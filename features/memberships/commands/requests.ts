@@ -1,11 +1,13 @@
 import { type Actor, asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { bodyDomains } from "@/domain/membership/body-domains";
 import { isAtDomain } from "@/domain/membership/email-domain";
 import { mayClaim, mayDecideRequest, mayJoin } from "@/domain/membership/policy";
+import { decidersOf, operators } from "@/features/letters/queries";
 import { command, Refused } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
-import type { Job } from "@/lib/queue";
-import { deciders, operators, organisationFacts } from "../facts";
+import { letterTo } from "@/lib/letters";
+import { organisationFacts } from "../facts";
 
 interface Asked {
   organisationId: string;
@@ -32,7 +34,7 @@ export const join = command({
   name: "organisation.join",
   async load(tx, input: Asked, actor) {
     const asked = await loadAsked(tx, input, actor);
-    return asked && { ...asked, deciders: await deciders(tx, input.organisationId) };
+    return asked && { ...asked, deciders: await decidersOf(tx, input.organisationId) };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
   policy: (actor, { organisation }) => mayJoin(actor, organisation),
@@ -43,7 +45,12 @@ export const join = command({
     return {
       change: { id: newId(), organisationId: organisation.id, userId: person.userId, why, atOnce },
       audit: { atOnce },
-      effects: atOnce ? [] : deciders.map((to) => tellDecider(to, `join ${organisation.name}`)),
+      effects: atOnce
+        ? []
+        : letterTo(deciders, LETTERS.membership.requested, {
+            organisation: organisation.name,
+            asks: "join",
+          }),
     };
   },
   async save(tx, { atOnce, id, organisationId, userId, why }) {
@@ -77,7 +84,10 @@ export const claim = command({
         userId: asPerson(actor).userId,
         why,
       },
-      effects: deciders.map((to) => tellDecider(to, `claim ${organisation.name}`)),
+      effects: letterTo(deciders, LETTERS.membership.requested, {
+        organisation: organisation.name,
+        asks: "claim",
+      }),
     };
   },
   async save(tx, request) {
@@ -118,7 +128,11 @@ export const decideRequest = command({
       change: { approved, reason, decidedById: asPerson(actor).userId },
       audit: { decision, kind: request.kind },
       effects: [
-        tellAsker(request.user.email, organisation.name, approved, reason),
+        ...letterTo(
+          [request.user.email],
+          approved ? LETTERS.membership.admitted : LETTERS.membership.refused,
+          { organisation: organisation.name, reason },
+        ),
         { name: "search.refresh", data: { type: "supplier", id: organisation.id } },
       ],
     };
@@ -162,33 +176,6 @@ function waiting(): Refused {
     reason: "You have asked already.",
     remedy: "You get a mail as soon as it is decided.",
   });
-}
-
-function tellDecider(to: string, what: string): Job {
-  return {
-    name: "mail.message",
-    data: {
-      to,
-      subject: `Somebody asks to ${what}`,
-      paragraphs: [`Somebody asks to ${what}, and waits for you to decide.`],
-      link: { label: "Look at the request", path: "/account/requests" },
-    },
-  };
-}
-
-function tellAsker(to: string, organisation: string, approved: boolean, reason: string): Job {
-  const said = approved
-    ? `You belong to ${organisation} on Proven now.`
-    : `Your request about ${organisation} was refused: ${reason}`;
-  return {
-    name: "mail.message",
-    data: {
-      to,
-      subject: approved ? `Welcome to ${organisation}` : `Your request about ${organisation}`,
-      paragraphs: [said],
-      link: { label: "Your account", path: "/account" },
-    },
-  };
 }
 
 function idOf(actor: Actor): string | undefined {

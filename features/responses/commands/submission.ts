@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { asPerson } from "@/domain/actor";
-import { formatTimestamp } from "@/domain/format/dates";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { contentBytes } from "@/domain/response/content";
 import { maySubmit, mayWithdraw } from "@/domain/response/policy";
@@ -9,7 +9,7 @@ import { receiptBytes } from "@/domain/response/receipt";
 import { RESPONSE } from "@/domain/response/states";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import type { Job } from "@/lib/queue";
+import { letterTo } from "@/lib/letters";
 import { lock, seal, signed } from "@/lib/seal";
 import { draftIn, recipientOf } from "../boxes";
 import { draftFactsOf } from "../draft-facts";
@@ -98,7 +98,12 @@ export const submitResponse = command({
         },
       },
       audit: { number, sha256 },
-      effects: [receiptMail(person.email, challenge.title, response.id, now, sha256)],
+      effects: letterTo([person.email], LETTERS.response.received, {
+        title: challenge.title,
+        responseId: response.id,
+        receivedAt: now,
+        sha256,
+      }),
     };
   },
   async save(tx, { state, receipt, content, submission }, { response }) {
@@ -128,26 +133,3 @@ export const withdrawResponse = command({
     await tx.response.update({ where: { id: response.id }, data: { state } });
   },
 });
-
-/** The receipt by mail: the time and the hash, and not a word of the response. */
-function receiptMail(
-  to: string,
-  title: string,
-  responseId: string,
-  now: Date,
-  sha256: string,
-): Job {
-  return {
-    name: "mail.message",
-    data: {
-      to,
-      subject: `Received: your response to “${title}”`,
-      paragraphs: [
-        `Your response was received whole on ${formatTimestamp(now)}, London time, by our database’s clock.`,
-        `Its SHA-256 is ${sha256}.`,
-        "It is sealed until the deadline. You can replace or withdraw it until then.",
-      ],
-      link: { label: "Your receipt", path: `/account/responses/${responseId}/receipt` },
-    },
-  };
-}

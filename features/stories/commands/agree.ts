@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { agreedBy, bothAgree } from "@/domain/story/agreement";
 import { isCorrecting } from "@/domain/story/correction";
 import { mayAgree, mayPublish, sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { command } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { deskLink, letters, refresh } from "../letters";
 import { layContent } from "../records";
 import type * as schema from "../schema";
-import { loadShared, refuseUnread, type Shared, subjectOf } from "./shared";
+import { loadShared, refresh, refuseUnread, type Shared, subjectOf } from "./shared";
 
 /** One side agrees to the version that it has read. With the second, the story can be published. */
 export const agreeToStory = command({
@@ -23,7 +24,6 @@ export const agreeToStory = command({
     const side = sideOf(actor, row) ?? "supplier";
     const { supplierAgreedVersion, bodyAgreedVersion } = agreedBy(row, side);
     const both = bothAgree({ version, supplierAgreedVersion, bodyAgreedVersion });
-    const own = asPerson(actor).actingFor?.name;
     return {
       change: {
         supplierAgreedVersion,
@@ -32,14 +32,11 @@ export const agreeToStory = command({
         state: both ? transition(STORY, row.state, stepOf(row.state, "agree")) : row.state,
       },
       audit: { version, side },
-      effects: letters(others, {
-        subject: `${own} agrees to version ${version} of “${content.title}”`,
-        paragraphs: [
-          both
-            ? "Both sides have agreed to the same version. Either can publish it now."
-            : "It is published once you agree to the same version too.",
-        ],
-        link: deskLink(row.id),
+      effects: letterTo(others, LETTERS.story.agreed, {
+        story: { ...row, title: content.title },
+        by: asPerson(actor).actingFor?.name ?? "",
+        version,
+        both,
       }),
     };
   },
@@ -87,31 +84,16 @@ export const publishStory = command({
 });
 
 function firstTold({ row, content, others }: Shared): Job[] {
-  return letters(others, {
-    subject: `“${content.title}” is published`,
-    paragraphs: [`Version ${row.version}, as both of you agreed to it, can be read by everybody.`],
-    link: { label: "Read the story", path: `/stories/${row.slug}` },
-  });
+  const story = { ...row, title: content.title };
+  return letterTo(others, LETTERS.story.published, { story, version: row.version });
 }
 
 /** To the champions, who stood behind other words; to the other side; to all who follow. Each hears once. */
 function correctionTold({ row, content, others, champions, readers }: Shared): Job[] {
-  const { slug, version, publishedVersion } = row;
-  const subject = `“${content.title}” has been corrected`;
-  const both = `${row.supplier.name} and ${row.body.name} have agreed to version ${version}, which takes the place of version ${publishedVersion}.`;
-  const changes = { label: "Read what changed", path: `/stories/${slug}/versions` };
-  const but = (people: readonly string[], ...told: string[][]) =>
-    people.filter((one) => !told.flat().includes(one));
+  const facts = { story: { ...row, title: content.title } };
+  const rest = [...others, ...readers].filter((one) => !champions.includes(one));
   return [
-    ...letters(champions, {
-      subject,
-      paragraphs: [
-        both,
-        "You championed an earlier version, and the page says so beside your words. Read what changed, then renew your endorsement or take it back.",
-      ],
-      link: { label: "Look at your endorsement", path: `/stories/${slug}/champion` },
-    }),
-    ...letters(but(others, champions), { subject, paragraphs: [both], link: changes }),
-    ...letters(but(readers, champions, others), { subject, paragraphs: [both], link: changes }),
+    ...letterTo(champions, LETTERS.story.correctedForChampion, facts),
+    ...letterTo(rest, LETTERS.story.corrected, facts),
   ];
 }

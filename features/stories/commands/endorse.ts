@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
-import { followersOf } from "@/features/follows/queries";
+import { followersOf, writersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { endorseFacts, ownEndorsement } from "../facts";
-import { letters, refresh } from "../letters";
-import { peopleOf } from "../queries";
 import { factsOf, lockStory, type StoryRow } from "../records";
 import type * as schema from "../schema";
+import { refresh } from "./shared";
 
 const subjectOf = ({ row }: { row: StoryRow }) => ({ type: "story", id: row.id });
 
@@ -45,10 +46,11 @@ export const endorseStory = command({
       audit: { body: bodyId, post, version },
       effects: [
         refresh(row.id),
-        ...letters(people, {
-          subject: `“${row.title}” has a champion`,
-          paragraphs: [`${post}, ${actingFor?.name}: “${sentence}”`],
-          link: { label: "Read the story", path: `/stories/${row.slug}` },
+        ...letterTo(people, LETTERS.story.championed, {
+          story: row,
+          post,
+          body: actingFor?.name ?? "",
+          sentence,
         }),
       ],
     };
@@ -109,8 +111,7 @@ function refuseUnread({ publishedVersion }: StoryRow, read: number): void {
 
 async function toTell(tx: Transaction, row: StoryRow): Promise<string[]> {
   return [
-    ...(await peopleOf(tx, row.supplierId, "SUPPLIER")),
-    ...(await peopleOf(tx, row.bodyId, "PUBLIC_BODY")),
+    ...(await writersOf(tx, row.supplierId, row.bodyId)),
     ...(await followersOf(tx, "story", row.id)),
   ];
 }

@@ -1,14 +1,15 @@
 import { type Actor, asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { agrees, edited, otherSide } from "@/domain/story/agreement";
 import { type StoryContent, sameContent } from "@/domain/story/content";
 import { sideOf, stepOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
+import { writersOf } from "@/features/letters/queries";
 import { Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { deskLink, letters } from "../letters";
-import { peopleOf } from "../queries";
 import { layContent, lockStory, newVersion, presentContent, type StoryRow } from "../records";
 
 /** A story to be edited. */
@@ -39,8 +40,8 @@ export async function load(tx: Transaction, id: string): Promise<Loaded | null> 
     last: newest.number ?? row.version,
     lastEditor: version?.organisationId ?? null,
     people: {
-      supplier: await peopleOf(tx, row.supplierId, "SUPPLIER"),
-      body: await peopleOf(tx, row.bodyId, "PUBLIC_BODY"),
+      supplier: await writersOf(tx, row.supplierId),
+      body: await writersOf(tx, row.bodyId),
     },
   };
 }
@@ -65,13 +66,12 @@ function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Ac
   const other = otherSide(side);
   const own = asPerson(actor).actingFor;
   if (lastEditor === own?.organisationId && !agrees(row, other)) return [];
-  const agreed = agrees(row, other) ? " You had agreed to the version before." : "";
-  const paragraph = `There is version ${last + 1} of the story that you tell together.${agreed} Read what changed, go on with it, or agree.`;
-  const correction = `Everybody goes on reading version ${row.publishedVersion} until both of you have agreed to a later one and it is published.`;
-  return letters(people[other], {
-    subject: `${own?.name} has changed “${content.title}”`,
-    paragraphs: STORY.states[row.state].public ? [paragraph, correction] : [paragraph],
-    link: deskLink(row.id),
+  return letterTo(people[other], LETTERS.story.edited, {
+    story: { ...row, title: content.title },
+    by: own?.name ?? "",
+    version: last + 1,
+    hadAgreed: agrees(row, other),
+    publishedVersion: STORY.states[row.state].public ? row.publishedVersion : null,
   });
 }
 

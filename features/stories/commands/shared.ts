@@ -2,11 +2,11 @@ import type { Actor } from "@/domain/actor";
 import { otherSide } from "@/domain/story/agreement";
 import type { StoryContent } from "@/domain/story/content";
 import { type AgreeFacts, sideOf } from "@/domain/story/policy";
-import { followersOf } from "@/features/follows/queries";
+import { addressesOf, followersOf, writersOf } from "@/features/letters/queries";
 import { Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import type { Job } from "@/lib/queue";
 import { agreeFacts } from "../facts";
-import { championsOf, peopleOf } from "../queries";
 import { lockStory, presentContent, type StoryRow } from "../records";
 
 /** A story whose version one side decides on, and everybody who is told of it. */
@@ -41,19 +41,24 @@ export async function loadShared(
       select: { supplierAgreedAt: true, bodyAgreedAt: true },
     }),
     others: await othersOf(tx, row, actor),
-    champions: await championsOf(tx, row),
+    champions: await addressesOf(
+      tx,
+      row.endorsements.map(({ userId }) => userId),
+    ),
     readers: await followersOf(tx, "story", row.id),
   };
 }
 
 export const subjectOf = ({ row }: { row: StoryRow }) => ({ type: "story", id: row.id });
 
+export function refresh(id: string): Job {
+  return { name: "search.refresh", data: { type: "story", id } };
+}
+
 async function othersOf(tx: Transaction, row: StoryRow, actor: Actor): Promise<string[]> {
   const side = sideOf(actor, row);
   if (!side) return [];
-  return otherSide(side) === "supplier"
-    ? peopleOf(tx, row.supplierId, "SUPPLIER")
-    : peopleOf(tx, row.bodyId, "PUBLIC_BODY");
+  return writersOf(tx, otherSide(side) === "supplier" ? row.supplierId : row.bodyId);
 }
 
 /** @throws {Refused} if there is a later version than the person has read. */

@@ -5,16 +5,17 @@ import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
 import { slugify } from "@/domain/format/slug";
 import { toPence } from "@/domain/input";
+import { LETTERS } from "@/domain/letters/catalogue";
 import type { StoryContent } from "@/domain/story/content";
 import { type Ground, mayStart, sideOf } from "@/domain/story/policy";
 import { londonDay } from "@/domain/timetable/london";
 import { gradeOfRow, lockCaseStudy } from "@/features/case-studies/records";
 import { findChallenge } from "@/features/challenges/queries";
+import { writersOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { databaseTime, lockRow, type Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { column, row, rows } from "@/lib/rows";
-import { deskLink, letters } from "../letters";
-import { peopleOf } from "../queries";
 import { chosenClaim, claimLinks, columnsOf, newVersion } from "../records";
 import type * as schema from "../schema";
 
@@ -58,12 +59,9 @@ export const startStory = command({
     return {
       change: { ...names, ...sides, caseStudyId, challengeId, regions: seed.regions },
       audit: { reference: names.reference, caseStudyId, challengeId },
-      effects: letters(people, {
-        subject: `${own} wants to tell a story with you`,
-        paragraphs: [
-          `${own} has started a joint draft: “${seed.content.title}”. Both sides edit it, and it is published only when both have agreed to the same version.`,
-        ],
-        link: deskLink(id),
+      effects: letterTo(people, LETTERS.story.started, {
+        story: { id, title: seed.content.title },
+        by: own,
       }),
     };
   },
@@ -181,9 +179,7 @@ async function counterparts(tx: Transaction, ground: Ground, actor: Actor): Prom
   if (!supplierId || !bodyId) return [];
   const side = sideOf(actor, { supplierId, bodyId });
   if (!side) return [];
-  return side === "supplier"
-    ? peopleOf(tx, bodyId, "PUBLIC_BODY")
-    : peopleOf(tx, supplierId, "SUPPLIER");
+  return writersOf(tx, side === "supplier" ? bodyId : supplierId);
 }
 
 const NUMBERED = row("the last number of a year’s stories", { last: column.count.nullable() });

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { mayDropCorrection, mayWithdraw } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
 import { command } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
 import { withdrawFromSearch } from "@/lib/search";
-import { deskLink, letters, refresh } from "../letters";
 import type * as schema from "../schema";
-import { loadShared, refuseUnread, subjectOf } from "./shared";
+import { loadShared, refresh, refuseUnread, subjectOf } from "./shared";
 
 /** Either side takes it down, at any time; nobody needs the other's leave to stop agreeing. */
 export const withdrawStory = command({
@@ -16,19 +17,19 @@ export const withdrawStory = command({
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { facts }) => mayWithdraw(actor, facts),
   decide({ row, others, readers }, _input, { actor }) {
-    const own = asPerson(actor).actingFor?.name;
-    const letter = {
-      subject: `“${row.title}” has been withdrawn`,
-      paragraphs: [`${own} has withdrawn the story. Nobody but the two sides can read it now.`],
-    };
+    const done = { story: row, by: asPerson(actor).actingFor?.name ?? "" };
     const public_ = STORY.states[row.state].public;
     return {
       change: transition(STORY, row.state, "withdraw"),
       audit: { wasPublic: public_ },
       effects: [
         ...(public_ ? [refresh(row.id)] : []),
-        ...letters(others, { ...letter, link: deskLink(row.id) }),
-        ...letters(public_ ? readers.filter((reader) => !others.includes(reader)) : [], letter),
+        ...letterTo(others, LETTERS.story.withdrawn, done),
+        ...letterTo(
+          public_ ? readers.filter((reader) => !others.includes(reader)) : [],
+          LETTERS.story.withdrawnFromReaders,
+          done,
+        ),
       ],
     };
   },
@@ -47,7 +48,6 @@ export const dropCorrection = command({
   policy: (actor, { facts }) => mayDropCorrection(actor, facts),
   decide({ row, publication, others }, { version }, { actor }) {
     refuseUnread(row, version);
-    const own = asPerson(actor).actingFor?.name;
     const published = row.publishedVersion ?? row.version;
     return {
       change: {
@@ -59,12 +59,10 @@ export const dropCorrection = command({
         bodyAgreedAt: publication?.bodyAgreedAt ?? null,
       },
       audit: { version, published },
-      effects: letters(others, {
-        subject: `${own} has dropped the correction of “${row.title}”`,
-        paragraphs: [
-          `Version ${published} stays as everybody reads it. What was written meanwhile is kept among the versions, for the two of you.`,
-        ],
-        link: deskLink(row.id),
+      effects: letterTo(others, LETTERS.story.correctionDropped, {
+        story: row,
+        by: asPerson(actor).actingFor?.name ?? "",
+        published,
       }),
     };
   },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Overview } from "@/features/evaluation/components/overview";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Evaluation" };

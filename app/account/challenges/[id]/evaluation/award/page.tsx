@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { NextPhase } from "@/features/challenges/components/next-phase";
 import { nextPhase } from "@/features/challenges/loaders/next-phase";
 import { ContractDesk } from "@/features/contracts/components/contract-desk";
@@ -7,7 +8,6 @@ import { contractsOf } from "@/features/contracts/loaders";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
 import { concernsOf } from "@/features/evaluation/letter-loaders";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Award" };

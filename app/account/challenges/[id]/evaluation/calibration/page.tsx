@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { calibrationOf } from "@/features/evaluation/calibration-loaders";
 import { Calibration } from "@/features/evaluation/components/calibration";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Calibration" };

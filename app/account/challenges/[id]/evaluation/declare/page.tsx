@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Declare } from "@/features/evaluation/components/declare";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { findingsOf } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 

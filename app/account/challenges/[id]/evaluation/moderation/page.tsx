@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { mayMeet } from "@/domain/assessment/agreement";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Moderation } from "@/features/evaluation/components/moderation";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { agreedScores, panelScores } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Panel } from "@/features/evaluation/components/panel";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { panelScores } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { ChangePanel } from "@/features/evaluation/components/change-panel";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage, rolesHeld } from "@/features/evaluation/page";
 
 export const metadata: Metadata = { title: "Change the panel" };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Prices } from "@/features/evaluation/components/prices";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 import { priceLines } from "@/features/evaluation/price-loaders";
 

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
-
+import { evaluationPath } from "@/domain/assessment/paths";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 import { loadRanking } from "@/features/evaluation/ranking-loaders";
 

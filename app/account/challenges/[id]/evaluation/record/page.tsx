@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { DossierPage } from "@/features/dossier/components/dossier-page";
 import { dossierFile } from "@/features/dossier/file";
 import { dossierPage } from "@/features/dossier/loaders";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPath } from "@/features/evaluation/letters";
 
 export const metadata: Metadata = { title: "The record" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { maySeeRanking } from "@/domain/assessment/agreement";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Summaries } from "@/features/evaluation/components/summaries";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { evaluationPage } from "@/features/evaluation/page";
 import { loadSummaries } from "@/features/evaluation/ranking-loaders";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { scoringPath } from "@/domain/assessment/paths";
 import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Scoring } from "@/features/evaluation/components/scoring";
-import { scoringPath } from "@/features/evaluation/letters";
 import { ownAssessments, placesFrom, readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 import { missing } from "@/features/session/missing";

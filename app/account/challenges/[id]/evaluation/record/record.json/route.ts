@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { dossierFile } from "@/features/dossier/file";
 import { dossierPage } from "@/features/dossier/loaders";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string }>;

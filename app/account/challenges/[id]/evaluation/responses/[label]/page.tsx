@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { ResponseCheck } from "@/features/evaluation/components/response-check";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 import { missing } from "@/features/session/missing";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { mayMeet } from "@/domain/assessment/agreement";
+import { evaluationPath } from "@/domain/assessment/paths";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPath } from "@/features/evaluation/letters";
 import { agreedScores, panelScores, readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 import { missing } from "@/features/session/missing";

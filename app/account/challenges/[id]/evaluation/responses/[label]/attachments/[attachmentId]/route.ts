@@ -1,5 +1,5 @@
+import { responsePath } from "@/domain/assessment/paths";
 import { mayRead } from "@/domain/assessment/policy";
-import { responsePath } from "@/features/evaluation/letters";
 import { readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/page";
 import { attachmentAnswer } from "@/features/responses/attachments";

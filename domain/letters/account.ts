@@ -1,0 +1,181 @@
+import { formatTimestamp } from "../format/dates";
+import { CODE_MINUTES } from "../session/code";
+import { AT, both, ID, NAME, TITLE, typed } from "./examples";
+import { defineLetter } from "./letter";
+
+export const SESSION_LETTERS = {
+  code: defineLetter({
+    to: "Whoever asks for a sign-in code, at the address that they gave",
+    why: "they sign in without a password",
+    write: ({ code }: { code: string }) => ({
+      subject: `${code.slice(0, 3)} ${code.slice(3)} is your Proven sign-in code`,
+      code,
+      paragraphs: [
+        `Type it in where you asked for it. It holds for ${CODE_MINUTES} minutes and works once.`,
+        "If you did not ask for it, do nothing: without the code nobody gets in.",
+      ],
+    }),
+    examples: { shortest: { code: "000000" }, longest: { code: "987654" } },
+  }),
+};
+
+/** What is decided about a request, to whoever asked. */
+interface Refused {
+  organisation: string;
+  reason: string;
+}
+
+const yourRequests = { label: "Look at the request", path: "/account/requests" };
+
+export const MEMBERSHIP_LETTERS = {
+  invited: defineLetter({
+    to: "Somebody whom an administrator invites to their organisation",
+    why: "they sign in and accept",
+    write: ({ organisation, days }: { organisation: string; days: number }) => ({
+      subject: `${organisation} invites you to Proven`,
+      paragraphs: [
+        `You are invited to act for ${organisation} on Proven.`,
+        `Sign in with this address within ${days} days and accept.`,
+      ],
+      link: { label: "Sign in and accept", path: "/account" },
+    }),
+    examples: both((length) => ({ organisation: NAME[length], days: 14 })),
+  }),
+
+  requested: defineLetter({
+    to: "The administrators of an organisation that somebody asks to join, else the operators; the operators where somebody claims it",
+    why: "they decide",
+    write: ({ organisation, asks }: { organisation: string; asks: "join" | "claim" }) => ({
+      subject: `Somebody asks to ${asks} ${organisation}`,
+      paragraphs: [`Somebody asks to ${asks} ${organisation}, and waits for you to decide.`],
+      link: yourRequests,
+    }),
+    examples: {
+      shortest: { organisation: NAME.shortest, asks: "join" },
+      longest: { organisation: NAME.longest, asks: "claim" },
+    },
+  }),
+
+  admitted: defineLetter({
+    to: "Whoever asked to join or to claim an organisation",
+    why: "they know that they can act for it",
+    write: ({ organisation }: { organisation: string }) => ({
+      subject: `Welcome to ${organisation}`,
+      paragraphs: [`You belong to ${organisation} on Proven now.`],
+      link: { label: "Your account", path: "/account" },
+    }),
+    examples: both((length) => ({ organisation: NAME[length] })),
+  }),
+
+  refused: defineLetter({
+    to: "Whoever asked to join or to claim an organisation",
+    why: "they know that they were refused, and why",
+    write: ({ organisation, reason }: Refused) => ({
+      subject: `Your request about ${organisation}`,
+      paragraphs: [`Your request about ${organisation} was refused: ${reason}`],
+      link: { label: "Your account", path: "/account" },
+    }),
+    examples: {
+      shortest: { organisation: NAME.shortest, reason: "No" },
+      longest: { organisation: NAME.longest, reason: typed(500) },
+    },
+  }),
+
+  supplierRegistered: defineLetter({
+    to: "The operators",
+    why: "one of them checks that a new supplier is what it says",
+    write: ({ supplier }: { supplier: string }) => ({
+      subject: `New supplier to verify: ${supplier}`,
+      paragraphs: [`${supplier} was registered and waits to be verified.`],
+      link: { label: "Organisations to verify", path: "/operator" },
+    }),
+    examples: both((length) => ({ supplier: NAME[length] })),
+  }),
+};
+
+/** Two suppliers of which one is merged into the other. */
+interface Pair {
+  kept: { name: string };
+  gone: { name: string };
+}
+
+const PAIR = both(
+  (length): Pair => ({ kept: { name: NAME[length] }, gone: { name: NAME[length] } }),
+);
+
+const yourProfile = { label: "Your profile", path: "/account/profile" };
+
+export const MERGE_LETTERS = {
+  requested: defineLetter({
+    to: "The operators",
+    why: "one of them decides whether two suppliers are the same",
+    write: ({ kept, gone }: Pair) => ({
+      subject: `${kept.name} asks to merge ${gone.name} into it`,
+      paragraphs: [
+        `${kept.name} says that ${gone.name} is the same supplier, and waits for you to decide.`,
+      ],
+      link: yourRequests,
+    }),
+    examples: PAIR,
+  }),
+
+  merged: defineLetter({
+    to: "Whoever asked to merge two suppliers",
+    why: "they look through what is theirs now",
+    write: ({ kept, gone }: Pair) => ({
+      subject: `${gone.name} is merged into ${kept.name}`,
+      paragraphs: [
+        `${gone.name} has been merged into ${kept.name}. Everything that was on record for it is on record for ${kept.name} now, and its old address leads there. What its profile said and yours did not is in your draft.`,
+      ],
+      link: yourProfile,
+    }),
+    examples: PAIR,
+  }),
+
+  refused: defineLetter({
+    to: "Whoever asked to merge two suppliers",
+    why: "they know that they were refused, and why",
+    write: ({ kept, gone, reason }: Pair & { reason: string }) => ({
+      subject: `About ${gone.name}`,
+      paragraphs: [`Your request to merge ${gone.name} into ${kept.name} was refused: ${reason}`],
+      link: yourProfile,
+    }),
+    examples: {
+      shortest: { ...PAIR.shortest, reason: "No" },
+      longest: { ...PAIR.longest, reason: typed(1000) },
+    },
+  }),
+};
+
+export const RESPONSE_LETTERS = {
+  received: defineLetter({
+    to: "Whoever submits a response",
+    why: "they can prove when it was received, and that it was not changed since",
+    write: ({
+      title,
+      responseId,
+      receivedAt,
+      sha256,
+    }: {
+      /** Of the challenge. */
+      title: string;
+      responseId: string;
+      receivedAt: Date;
+      sha256: string;
+    }) => ({
+      subject: `Received: your response to “${title}”`,
+      paragraphs: [
+        `Your response was received whole on ${formatTimestamp(receivedAt)}, London time, by our database’s clock.`,
+        `Its SHA-256 is ${sha256}.`,
+        "It is sealed until the deadline. You can replace or withdraw it until then.",
+      ],
+      link: { label: "Your receipt", path: `/account/responses/${responseId}/receipt` },
+    }),
+    examples: both((length) => ({
+      title: TITLE[length],
+      responseId: ID,
+      receivedAt: AT[length],
+      sha256: "0123456789abcdef".repeat(4),
+    })),
+  }),
+};

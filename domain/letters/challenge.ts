@@ -1,0 +1,299 @@
+import { formatDateTime } from "../format/dates";
+import { AT, both, ID, NAME, SLUG, TITLE, typed, typedLines } from "./examples";
+import { defineLetter, type Length } from "./letter";
+
+/** A challenge, as the letters about it need it. */
+export interface AboutChallenge {
+  id: string;
+  slug: string;
+  reference: string;
+  title: string;
+  body: { name: string };
+}
+
+export const EXAMPLE: Record<Length, AboutChallenge> = both((length) => ({
+  id: ID,
+  slug: SLUG[length],
+  reference: length === "shortest" ? "2026-001" : "2026-12345",
+  title: TITLE[length],
+  body: { name: NAME[length] },
+}));
+
+export const readIt = ({ slug }: AboutChallenge) => ({
+  label: "Read the challenge",
+  path: `/challenges/${slug}`,
+});
+
+export const CHALLENGE_LETTERS = {
+  panelInvitation: defineLetter({
+    to: "Somebody at the domain of a public body who gets a part in a challenge and has not been here before",
+    why: "they sign in once, and can be reached when there is something to do",
+    write: ({
+      challenge,
+      part,
+      at,
+    }: {
+      challenge: AboutChallenge;
+      /** "evaluator" */
+      part: string;
+      /** The body at whose domain the address is. */
+      at: string;
+    }) => ({
+      subject: `You are asked to be ${part} of a challenge`,
+      paragraphs: [
+        `${challenge.body.name} asks you to be ${part} of “${challenge.title}”.`,
+        `Sign in once with this address, which says that you are of ${at}. You get a message when there is something to do, and declare your interests before you read a word.`,
+      ],
+      link: { label: "Sign in", path: "/sign-in?next=/account/evaluations" },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, part: "approver", at: NAME.shortest },
+      longest: { challenge: EXAMPLE.longest, part: "moderator", at: NAME.longest },
+    },
+  }),
+
+  submitted: defineLetter({
+    to: "The approver of a challenge",
+    why: "they read the draft, and publish it or send it back",
+    write: ({ id, reference, title, body }: AboutChallenge) => ({
+      subject: `${reference} waits for your approval`,
+      paragraphs: [
+        `${body.name} wants to publish “${title}”. Nothing is public until you say yes.`,
+      ],
+      link: { label: "Read and decide", path: `/account/challenges/${id}/review` },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  returned: defineLetter({
+    to: "The lead of a challenge",
+    why: "they go on with a draft that its approver has sent back",
+    write: ({ challenge, note }: { challenge: AboutChallenge; note: string }) => ({
+      subject: `${challenge.reference} came back from its approver`,
+      paragraphs: [`“${challenge.title}” is a draft again. The approver wrote:`, note],
+      link: { label: "Go on with the draft", path: `/account/challenges/${challenge.id}` },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, note: "No" },
+      longest: { challenge: EXAMPLE.longest, note: typedLines(10_000) },
+    },
+  }),
+
+  published: defineLetter({
+    to: "The lead of a challenge, and everybody who follows it and is not invited to it",
+    why: "they know from the first day that it is open",
+    write: ({ challenge, closesAt }: Opened) => ({
+      subject: `Published: ${challenge.title}`,
+      paragraphs: [
+        `${challenge.body.name} has published challenge ${challenge.reference}. ${closes(closesAt)}`,
+      ],
+      link: readIt(challenge),
+    }),
+    examples: both((length) => ({ challenge: EXAMPLE[length], closesAt: AT[length] })),
+  }),
+
+  invited: defineLetter({
+    to: "Everybody of the suppliers that go on to the next phase",
+    why: "they answer a challenge that nobody else can answer",
+    write: ({ challenge, preceding, closesAt }: Opened & { preceding: string }) => ({
+      subject: `You are invited: ${challenge.title}`,
+      paragraphs: [
+        `${challenge.body.name} invites you to the next phase of “${preceding}”, which you won. Only the suppliers of that phase can answer.`,
+        closes(closesAt),
+      ],
+      link: readIt(challenge),
+    }),
+    examples: both((length) => ({
+      challenge: EXAMPLE[length],
+      preceding: TITLE[length],
+      closesAt: AT[length],
+    })),
+  }),
+
+  replaceOrConfirm: defineLetter({
+    to: "Those who write for a supplier that has responded to a challenge",
+    why: "they replace or confirm what they submitted after an amendment that may change it",
+    write: ({ challenge, number, closesAt }: Amended) => ({
+      subject: `Replace or confirm your response to “${challenge.title}”`,
+      paragraphs: [
+        `${challenge.body.name} has amended this challenge in a way that may change what you would answer. What you submitted stays sealed.`,
+        `Read what changed, then replace your response or confirm that it stands, until ${formatDateTime(closesAt)}, London time.`,
+      ],
+      link: whatChanged(challenge, number),
+    }),
+    examples: both((length) => amended(length)),
+  }),
+
+  changed: defineLetter({
+    to: "Everybody who follows a challenge and is not asked to replace or confirm a response",
+    why: "they know what an amendment changes, and until when they may respond",
+    write: ({
+      challenge,
+      number,
+      closesAt,
+      change,
+      material,
+    }: Amended & { change: string; material: boolean }) => ({
+      subject: `Changed: ${challenge.title}`,
+      paragraphs: [
+        change,
+        material
+          ? `This changes what you would answer. Responses now close on ${formatDateTime(closesAt)}, London time.`
+          : `Responses close on ${formatDateTime(closesAt)}, London time.`,
+      ],
+      link: whatChanged(challenge, number),
+    }),
+    examples: {
+      shortest: { ...amended("shortest"), change: "No", material: false },
+      longest: { ...amended("longest"), change: typedLines(1000), material: true },
+    },
+  }),
+
+  cancelled: defineLetter({
+    to: "Those who write for a supplier that has responded to a challenge, and everybody who follows it",
+    why: "they know that it ends without an award, and why",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `Cancelled: ${challenge.title}`,
+      paragraphs: [
+        `${challenge.body.name} has cancelled challenge ${challenge.reference}. It says why:`,
+        reason,
+      ],
+      link: readIt(challenge),
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+};
+
+interface Opened {
+  challenge: AboutChallenge;
+  closesAt: Date | null;
+}
+
+interface Amended {
+  challenge: AboutChallenge;
+  /** Of the version that was published. */
+  number: number;
+  closesAt: Date;
+}
+
+function closes(closesAt: Date | null): string {
+  return `Responses close on ${closesAt ? formatDateTime(closesAt) : "a day to be said"}, London time.`;
+}
+
+function whatChanged({ slug }: AboutChallenge, number: number) {
+  return { label: "See what changed", path: `/challenges/${slug}/versions/${number}` };
+}
+
+function amended(length: Length): Amended {
+  const number = length === "shortest" ? 2 : 9999;
+  return { challenge: EXAMPLE[length], number, closesAt: AT[length] };
+}
+
+export const ENGAGEMENT_LETTERS = {
+  replied: defineLetter({
+    to: "The lead of a challenge about whose draft the market is asked, at a supplier’s first reply",
+    why: "they read what suppliers say is possible",
+    write: ({ id, title }: { id: string; title: string }) => ({
+      subject: `A supplier replied: ${title}`,
+      paragraphs: ["It is given in confidence: what you share with everybody names no supplier."],
+      link: { label: "Read it", path: `/account/challenges/${id}/engagement` },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  moved: defineLetter({
+    to: "Everybody who follows the challenge about whose draft the market is asked",
+    why: "they know until when they may reply",
+    write: ({ slug, title, closesAt }: { slug: string; title: string; closesAt: Date }) => ({
+      subject: `Changed: ${title}`,
+      paragraphs: [`Replies close on ${formatDateTime(closesAt)} now, London time.`],
+      link: { label: "Read it", path: `/engagements/${slug}` },
+    }),
+    examples: both((length) => ({ ...EXAMPLE[length], closesAt: AT[length] })),
+  }),
+
+  learned: defineLetter({
+    to: "Everybody who follows the challenge about whose draft the market was asked",
+    why: "all of them learn the same before the competition",
+    write: ({
+      slug,
+      title,
+      body,
+      closedAt,
+    }: {
+      slug: string;
+      title: string;
+      body: { name: string };
+      closedAt: Date;
+    }) => ({
+      subject: `What was learned: ${title}`,
+      paragraphs: [
+        `${body.name} shares with everybody what it learned from its early engagement, which closed on ${formatDateTime(closedAt)}.`,
+        "You get a message if a challenge follows.",
+      ],
+      link: { label: "Read it", path: `/engagements/${slug}` },
+    }),
+    examples: both((length) => ({ ...EXAMPLE[length], closedAt: AT[length] })),
+  }),
+};
+
+export const CLARIFICATION_LETTERS = {
+  asked: defineLetter({
+    to: "The lead of a challenge",
+    why: "they answer a question to everybody while there is time",
+    write: ({ challenge, id }: { challenge: Omit<AboutChallenge, "body">; id: string }) => ({
+      subject: `A question on ${challenge.reference}`,
+      paragraphs: [
+        `A supplier asks about “${challenge.title}”. Your answer goes to everybody, and does not say who asked.`,
+      ],
+      link: {
+        label: "Read and answer",
+        path: `/account/challenges/${challenge.id}/clarifications/${id}`,
+      },
+    }),
+    examples: both((length) => ({ challenge: EXAMPLE[length], id: ID })),
+  }),
+
+  answered: defineLetter({
+    to: "Whoever asked, and everybody who follows the challenge",
+    why: "everybody reads the same answer at the same time",
+    write: ({
+      challenge: { slug, title },
+      question,
+      answer,
+    }: {
+      challenge: { slug: string; title: string };
+      question: string;
+      answer: string;
+    }) => ({
+      subject: `A question was answered: ${title}`,
+      paragraphs: [question, answer],
+      link: { label: "All questions and answers", path: `/challenges/${slug}/clarifications` },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, question: "Why", answer: "No" },
+      longest: {
+        challenge: EXAMPLE.longest,
+        question: typedLines(2000),
+        answer: typedLines(10_000),
+      },
+    },
+  }),
+
+  rejected: defineLetter({
+    to: "Whoever asked",
+    why: "they know that their question is not answered, and why",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `Your question on ${challenge.reference} was not answered`,
+      paragraphs: [`${challenge.body.name} turned your question down, and says why:`, reason],
+      link: { label: "Your questions", path: `/challenges/${challenge.slug}/clarifications` },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typed(2000) },
+    },
+  }),
+};
