@@ -62,6 +62,13 @@ export function anyOf<const Values extends readonly [string, ...string[]]>(
   );
 }
 
+/** Boxes that were ticked, each value once. */
+export function severalOf(value: z.ZodType<string>) {
+  return z
+    .preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(value).max(100))
+    .transform((values) => [...new Set(values)]);
+}
+
 /** A calendar day that exists, as "2026-11-23". */
 export function day(missing: string) {
   return z

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changesBetween, sameContent } from "./changes";
 import { clashes } from "./concurrency";
-import type { ProfileContent } from "./profile";
+import type { ProfileContent } from "./fields";
 
 const BEFORE: ProfileContent = {
   standfirst: "Sensors that last ten years",
@@ -14,6 +14,7 @@ const BEFORE: ProfileContent = {
   contactEmail: null,
   capabilities: [
     {
+      technologyId: "019a",
       technology: "Sensors",
       name: "Level sensing",
       does: "Warns of floods.",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Actor, OrganisationKind, Role } from "../actor";
 import { ANONYMOUS } from "../actor";
+import type { ProfileContent } from "./fields";
 import { mayEditProfile, mayPublishProfile, mayUnpublishProfile } from "./policy";
-import type { ProfileContent } from "./profile";
 import type { ProfileState } from "./states";
 
 const COMPLETE: ProfileContent = {
@@ -16,6 +16,7 @@ const COMPLETE: ProfileContent = {
   contactEmail: "hello@skerrow.example",
   capabilities: [
     {
+      technologyId: "019a",
       technology: "Sensors",
       name: "Level sensing",
       does: "Warns of floods",

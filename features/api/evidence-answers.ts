@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { shapesOf } from "@/domain/fields";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
+import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import {
   blockers,
   day,
@@ -114,27 +116,12 @@ export const supplier = z
     identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
     verified_at: instant.nullable(),
     example: z.boolean().meta({ description: "Invented, as part of the example data" }),
-    summary: z.string(),
-    about: z.string(),
-    people: z.int().nullable(),
+    ...shapesOf(ABOUT_FIELDS),
     sme: z.boolean(),
-    vcse: z.boolean(),
-    founded: z.int().nullable(),
-    regions,
-    website: z.string().nullable(),
-    contact_email: z.string().nullable(),
     capabilities: z.array(
       z.object({
         technology: slug,
-        name: z.string(),
-        does: z.string(),
-        maturity: z.int().min(1).max(9).meta({ description: "Technology readiness level" }),
-        standards: z
-          .array(z.string())
-          .meta({ description: "Standards it implements, as the supplier says" }),
-        award_ocids: z.array(z.string()).meta({
-          description: "Procurements awarded to the supplier for this, each in an imported notice",
-        }),
+        ...shapesOf(CAPABILITY_FIELDS),
         evidence: z.object({ standing, case_study: slug }).nullable().meta({
           description: "The best claim under it, and the case study it stands in; null without any",
         }),
@@ -142,13 +129,9 @@ export const supplier = z
     ),
     certifications: z.array(
       z.object({
-        name: z.string(),
+        ...shapesOf(CERTIFICATION_FIELDS),
         issuer: z.string().nullable(),
-        expires_on: day.nullable(),
         lapsed: z.boolean(),
-        technologies: z
-          .array(slug)
-          .meta({ description: "What it covers; none where it is for the whole company" }),
       }),
     ),
     claims: z.object({

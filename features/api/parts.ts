@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
+import { SLUG } from "@/domain/fields";
 import { REGION_CODES } from "@/domain/regions";
 import { EVIDENCE } from "@/domain/search/document";
 
 /** What several answers are made of. */
 
 export const id = z.uuid();
-export const slug = z
-  .string()
-  .meta({ description: "The last part of its address", example: "digital-twins" });
+export const slug = SLUG;
 export const url = z
   .string()
   .meta({ description: "A path on this site", example: "/stories/flash-floods" });

@@ -1,19 +1,12 @@
 import type { RegisterCheck } from "@/domain/membership/register";
 import { sameContent } from "@/domain/supplier/changes";
 import type { EarlierSave } from "@/domain/supplier/concurrency";
+import type { ProfileContent } from "@/domain/supplier/fields";
 import type { PublicationFacts } from "@/domain/supplier/policy";
-import type { ProfileContent } from "@/domain/supplier/profile";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 import { REGISTER } from "./queries";
-import { contentOf, DRAFT, EMPTY_PROFILE, VERSION } from "./records";
-
-const OWN = {
-  ...DRAFT,
-  current: { include: VERSION },
-} as const satisfies Prisma.SupplierProfileInclude;
-
-export type OwnProfileRow = Prisma.SupplierProfileGetPayload<{ include: typeof OWN }>;
+import { contentOf, DRAFT, type DraftRow, EMPTY_PROFILE } from "./records";
 
 interface OwnOrganisation extends RegisterCheck {
   id: string;
@@ -27,7 +20,7 @@ interface OwnOrganisation extends RegisterCheck {
 export interface Draft {
   organisation: OwnOrganisation;
   /** Null before the first save. */
-  row: OwnProfileRow | null;
+  row: DraftRow | null;
   facts: PublicationFacts;
   content: ProfileContent;
   /** Counts saves, from 0. */
@@ -46,7 +39,7 @@ export async function readDraft(reader: Reader, organisationId: string): Promise
       verifiedAt: true,
       ...REGISTER,
       identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
-      profile: { include: OWN },
+      profile: { select: DRAFT },
     },
   });
   if (!organisation) return null;

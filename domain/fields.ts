@@ -1,0 +1,234 @@
+import { z } from "zod";
+import { listWords } from "./format/words";
+import { anyOf, optionalDay, optionalText, optionalWholeNumber, text, tick } from "./input";
+import { REGION_CODES, regionNames } from "./regions";
+import type { Day } from "./timetable/day";
+
+/**
+ * One thing that a noun says of itself. A noun is described once, as an object of these; its content, its
+ * forms, its versions, what changed in it and its answer in the API are worked out from that object.
+ */
+export interface Field<Value, Name extends string | null = string | null> {
+  /** What people read before it. */
+  label: string;
+  /** How a form gives it, with its limits and messages. */
+  input: z.ZodType<Value>;
+  /** What is kept of it, and given in the API. */
+  shape: z.ZodType<Value>;
+  /** What people read; "" for nothing. */
+  words(value: Value): string;
+  /** What it is called in the API; null where it is not given there, or not under a name of its own. */
+  publicName: Name;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What a row of a noun says. */
+export type Values<Of extends Fields> = {
+  [Key in keyof Of]: Of[Key] extends Field<infer Value> ? Value : never;
+};
+
+/** What the API gives of it, under the public names. */
+export type PublicValues<Of extends Fields> = {
+  [Key in keyof Of as Of[Key]["publicName"] & string]: Values<Of>[Key];
+};
+
+type Inputs<Of extends Fields> = { [Key in keyof Of]: z.ZodType<Values<Of>[Key]> };
+
+type Shapes<Of extends Fields> = {
+  [Key in keyof Of as Of[Key]["publicName"] & string]: z.ZodType<Values<Of>[Key]>;
+};
+
+/** The address of something, as the API gives it. */
+export const SLUG = z
+  .string()
+  .meta({ description: "The last part of its address", example: "digital-twins" });
+
+interface Described<Name> {
+  label: string;
+  publicName: Name;
+  /** For those who read the API, where the name is not enough. */
+  means?: string;
+}
+
+interface Limited {
+  /** Most characters. */
+  limit?: number;
+}
+
+/** Text; "" while nothing is said. @param missing what to say when it has to be there and is not. */
+export function textField<const Name extends string | null>(
+  told: Described<Name> & Limited & { missing?: string },
+): Field<string, Name> {
+  const { limit, missing } = told;
+  const input = missing === undefined ? optionalText(limit) : text(missing, limit);
+  return field({ ...told, input, shape: z.string(), words: (value) => value });
+}
+
+/** A whole number; null while nothing is said. */
+export function numberField<const Name extends string | null>(
+  told: Described<Name> & { from: number; to: number },
+): Field<number | null, Name> {
+  const input = optionalWholeNumber(told.from, told.to);
+  return field({ ...told, input, shape: z.int().nullable(), words: asText });
+}
+
+/** Yes or no. */
+export function tickField<const Name extends string | null>(
+  told: Described<Name> & { yes: string; no: string },
+): Field<boolean, Name> {
+  const words = (value: boolean) => (value ? told.yes : told.no);
+  return field({ ...told, input: tick(), shape: z.boolean(), words });
+}
+
+/** Text of a form of its own, such as an address; null while nothing is said. */
+export function nullableField<const Name extends string | null>(
+  told: Described<Name> & { input: z.ZodType<string | null> },
+): Field<string | null, Name> {
+  return field({ ...told, shape: z.string().nullable(), words: asText });
+}
+
+/** A calendar day; null while nothing is said. */
+export function dayField<const Name extends string | null>(
+  told: Described<Name>,
+): Field<Day | null, Name> {
+  const shape = z.iso.date().meta({ example: "2026-11-23" }).nullable();
+  return field({ ...told, input: optionalDay(), shape, words: asText });
+}
+
+/** Several, in no order that says anything. */
+export function listField<const Name extends string | null>(
+  told: Described<Name> & {
+    input: z.ZodType<string[]>;
+    shape?: z.ZodType<string[]>;
+    words?: (items: readonly string[]) => string;
+  },
+): Field<string[], Name> {
+  const sorted = (items: readonly string[]) => listWords([...items].sort());
+  return field({ words: sorted, shape: z.array(z.string()), ...told });
+}
+
+/** Codes of `domain/regions`. */
+export function regionsField<const Name extends string | null>(
+  told: Described<Name>,
+): Field<string[], Name> {
+  return listField({
+    means: "ITL level 1 regions of the United Kingdom",
+    ...told,
+    input: anyOf(REGION_CODES, "Choose regions from the list"),
+    shape: z.array(z.enum(REGION_CODES)),
+    words: (codes) => listWords(regionNames(codes)),
+  });
+}
+
+/** A field of a kind that no other has. */
+export function field<Value, const Name extends string | null>(
+  told: Described<Name> & {
+    input: z.ZodType<Value>;
+    shape: z.ZodType<NoInfer<Value>>;
+    words(value: NoInfer<Value>): string;
+  },
+): Field<Value, Name> {
+  const { label, input, shape, words, publicName, means } = told;
+  const described = means === undefined ? shape : shape.meta({ description: means });
+  return { label, input, shape: described, words, publicName };
+}
+
+function asText(value: string | number | null): string {
+  return value === null ? "" : String(value);
+}
+
+/** What a row says, without what else is in it. The row has to have every field. */
+export function pick<
+  Of extends Readonly<Record<string, unknown>>,
+  Row extends Record<keyof Of, unknown>,
+>(row: Row, fields: Of): Pick<Row, keyof Of & keyof Row> {
+  return mapped(fields, (_, key) => row[key as keyof Of]);
+}
+
+/** The fields, to be read from the database. */
+export function selectOf<Of extends Fields>(fields: Of): { [Key in keyof Of]: true } {
+  return mapped(fields, () => true);
+}
+
+/** How a form gives the fields. */
+export function inputsOf<Of extends Fields>(fields: Of): Inputs<Of> {
+  return mapped(fields, ({ input }) => input);
+}
+
+/** What is said while nothing was: what a form says that was sent empty. */
+export function emptyOf<Of extends Fields>(fields: Of): Values<Of> {
+  return mapped(fields, ({ input }) => input.parse(undefined));
+}
+
+/** Each of the fields that is given in the words of a person. */
+export function wordsOf<Of extends Fields>(
+  fields: Of,
+  values: Partial<Values<Of>>,
+): Record<string, string> {
+  const given = Object.entries(fields).filter(([key]) => key in values);
+  return Object.fromEntries(given.map(([key, { words }]) => [key, words(values[key])]));
+}
+
+/** A label and what is said under it. */
+export type Line = [label: string, text: string];
+
+/** Fields that are told otherwise than in their own words. One that is told with another says "" here. */
+export type Told<Content> = { readonly [Key in keyof Content]?: (content: Content) => string };
+
+/** What is said, line by line, in the order of the description. */
+export function linesOf<Of extends Fields>(
+  fields: Of,
+  content: Values<Of>,
+  told: Told<Values<Of>> = {},
+): Line[] {
+  return Object.entries(fields).map(([key, { label, words }]) => [
+    label,
+    told[key]?.(content) ?? words(content[key]),
+  ]);
+}
+
+/** What the API gives, under the public names. */
+export function answerOf<Of extends Fields>(fields: Of, values: Values<Of>): PublicValues<Of> {
+  return named(fields, (_, key) => values[key]);
+}
+
+/** What the API gives, for its description. */
+export function shapesOf<Of extends Fields>(fields: Of): Shapes<Of> {
+  return named(fields, ({ shape }) => shape);
+}
+
+/** One content with what another has and it does not: texts where it says nothing, and the lists of both. */
+export function filledFrom<Of extends Fields>(
+  fields: Of,
+  content: Values<Of>,
+  other: Values<Of>,
+): Values<Of> {
+  const empty = emptyOf(fields);
+  return mapped(fields, (_, key) => {
+    const [own, theirs] = [content[key], other[key]];
+    if (Array.isArray(own) && Array.isArray(theirs)) return [...new Set([...own, ...theirs])];
+    return own === empty[key] ? theirs : own;
+  });
+}
+
+/** The one place that makes an object of a description: `make` gives each of its values. */
+function mapped<Of extends Readonly<Record<string, unknown>>, Made>(
+  fields: Of,
+  make: (field: Of[string], key: string & keyof Of) => unknown,
+): Made {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, each]) => [key, make(each as Of[string], key)]),
+  ) as Made;
+}
+
+function named<Of extends Fields, Made>(
+  fields: Of,
+  make: (field: Of[string], key: string & keyof Of) => unknown,
+): Made {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, each]) =>
+      each.publicName === null ? [] : [[each.publicName, make(each as Of[string], key)]],
+    ),
+  ) as Made;
+}
