@@ -151,6 +151,11 @@ export function selectOf<Of extends Fields>(fields: Of): { [Key in keyof Of]: tr
   return mapped(fields, () => true);
 }
 
+/** The fields in the order of the page, for the summary of what is wrong in a form. */
+export function orderOf(fields: Fields): string[] {
+  return ["", ...Object.keys(fields)];
+}
+
 /** How a form gives the fields. */
 export function inputsOf<Of extends Fields>(fields: Of): Inputs<Of> {
   return mapped(fields, ({ input }) => input);

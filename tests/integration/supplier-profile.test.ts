@@ -70,7 +70,7 @@ test("the first save makes the profile, as a draft that counts its saves", async
   expect(facts.state).toBe("DRAFT");
   expect(revision).toBe(2);
   expect(content).toMatchObject({ standfirst: ABOUT.standfirst, regions: ["TLD"] });
-  expect(content.capabilities).toEqual([
+  expect(content.capabilities).toMatchObject([
     { technology: "Environmental sensing", ...SENSING, standards: [], awardOcids: [] },
   ]);
   const row = await database().supplierProfile.findUnique({ where: { organisationId } });
