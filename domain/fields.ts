@@ -1,14 +1,30 @@
 import { z } from "zod";
+import { formatMoney } from "./format/money";
+import { grouped } from "./format/numbers";
 import { listWords } from "./format/words";
-import { anyOf, optionalDay, optionalText, optionalWholeNumber, text, tick } from "./input";
+import {
+  anyOf,
+  day,
+  optionalDay,
+  optionalPounds,
+  optionalText,
+  optionalWholeNumber,
+  text,
+  tick,
+} from "./input";
 import { REGION_CODES, regionNames } from "./regions";
-import type { Day } from "./timetable/day";
+import { type Day, dateOf, dayOf } from "./timetable/day";
 
 /**
  * One thing that a noun says of itself. A noun is described once, as an object of these; its content, its
  * forms, its versions, what changed in it and its answer in the API are worked out from that object.
  */
-export interface Field<Value, Name extends string | null = string | null> {
+export interface Field<
+  Value,
+  Name extends string | null = string | null,
+  Column = unknown,
+  Written = unknown,
+> {
   /** What people read before it. */
   label: string;
   /** How a form gives it, with its limits and messages. */
@@ -17,6 +33,10 @@ export interface Field<Value, Name extends string | null = string | null> {
   shape: z.ZodType<Value>;
   /** What people read; "" for nothing. */
   words(value: Value): string;
+  /** Out of the column that keeps it. */
+  read(column: Column): Value;
+  /** For the column that keeps it. */
+  write(value: Value): Written;
   /** What it is called in the API; null where it is not given there, or not under a name of its own. */
   publicName: Name;
 }
@@ -28,6 +48,13 @@ export type Values<Of extends Fields> = {
   [Key in keyof Of]: Of[Key] extends Field<infer Value> ? Value : never;
 };
 
+/** The columns that keep a noun. */
+export type Columns<Of extends Fields> = {
+  [Key in keyof Of]: Of[Key] extends { read(column: infer Column): unknown } ? Column : never;
+};
+
+type Written<Of extends Fields> = { [Key in keyof Of]: ReturnType<Of[Key]["write"]> };
+
 /** What the API gives of it, under the public names. */
 export type PublicValues<Of extends Fields> = {
   [Key in keyof Of as Of[Key]["publicName"] & string]: Values<Of>[Key];
@@ -38,6 +65,13 @@ type Inputs<Of extends Fields> = { [Key in keyof Of]: z.ZodType<Values<Of>[Key]>
 type Shapes<Of extends Fields> = {
   [Key in keyof Of as Of[Key]["publicName"] & string]: z.ZodType<Values<Of>[Key]>;
 };
+
+/** An exact decimal, as the API gives it. */
+export const DECIMAL = z
+  .string()
+  .meta({ description: "An exact decimal, as text", example: "48.5" });
+
+const DAY = z.iso.date().meta({ example: "2026-11-23" });
 
 /** The address of something, as the API gives it. */
 export const SLUG = z
@@ -59,7 +93,7 @@ interface Limited {
 /** Text; "" while nothing is said. @param missing what to say when it has to be there and is not. */
 export function textField<const Name extends string | null>(
   told: Described<Name> & Limited & { missing?: string },
-): Field<string, Name> {
+): Kept<string, Name> {
   const { limit, missing } = told;
   const input = missing === undefined ? optionalText(limit) : text(missing, limit);
   return field({ ...told, input, shape: z.string(), words: (value) => value });
@@ -68,32 +102,75 @@ export function textField<const Name extends string | null>(
 /** A whole number; null while nothing is said. */
 export function numberField<const Name extends string | null>(
   told: Described<Name> & { from: number; to: number },
-): Field<number | null, Name> {
+): Kept<number | null, Name> {
   const input = optionalWholeNumber(told.from, told.to);
   return field({ ...told, input, shape: z.int().nullable(), words: asText });
 }
 
-/** Yes or no. */
+/** Yes or no. @param told.input where it is asked otherwise than by a box to tick. */
 export function tickField<const Name extends string | null>(
-  told: Described<Name> & { yes: string; no: string },
-): Field<boolean, Name> {
+  told: Described<Name> & { yes: string; no: string; input?: z.ZodType<boolean> },
+): Kept<boolean, Name> {
   const words = (value: boolean) => (value ? told.yes : told.no);
-  return field({ ...told, input: tick(), shape: z.boolean(), words });
+  return field({ input: tick(), ...told, shape: z.boolean(), words });
 }
 
 /** Text of a form of its own, such as an address; null while nothing is said. */
 export function nullableField<const Name extends string | null>(
   told: Described<Name> & { input: z.ZodType<string | null> },
-): Field<string | null, Name> {
+): Kept<string | null, Name> {
   return field({ ...told, shape: z.string().nullable(), words: asText });
 }
 
 /** A calendar day; null while nothing is said. */
 export function dayField<const Name extends string | null>(
   told: Described<Name>,
-): Field<Day | null, Name> {
-  const shape = z.iso.date().meta({ example: "2026-11-23" }).nullable();
-  return field({ ...told, input: optionalDay(), shape, words: asText });
+): Field<Day | null, Name, Date | null, Date | null> {
+  return {
+    ...field({ ...told, input: optionalDay(), shape: DAY.nullable(), words: asText }),
+    read: (date) => date && dayOf(date),
+    write: (value) => (value === null ? null : dateOf(value)),
+  };
+}
+
+/** A calendar day that has to be there. */
+export function requiredDayField<const Name extends string | null>(
+  told: Described<Name> & { missing: string },
+): Field<Day, Name, Date, Date> {
+  const { missing, ...rest } = told;
+  return {
+    ...field({ ...rest, input: day(missing), shape: DAY, words: asText }),
+    read: dayOf,
+    write: dateOf,
+  };
+}
+
+/** An exact number, as text; the database's own number prints itself. */
+export function decimalField<Value extends string | null, const Name extends string | null>(
+  told: Described<Name> & { input: z.ZodType<Value>; shape: z.ZodType<Value> },
+): Field<Value, Name, Printed | (null & Value), Value> {
+  return {
+    ...field({ ...told, words: (value) => (value === null ? "" : grouped(value)) }),
+    read: (column) => (column === null ? null : column.toString()) as Value,
+    write: (value) => value,
+  };
+}
+
+interface Printed {
+  toString(): string;
+}
+
+/** Pence with VAT, as text: JSON has no bigint. Null while nobody says. */
+export function moneyField<const Name extends string | null>(
+  told: Described<Name>,
+): Field<string | null, Name, bigint | null, bigint | null> {
+  const words = (pence: string | null) =>
+    pence === null ? "" : `${formatMoney(BigInt(pence))} with VAT`;
+  return {
+    ...field({ ...told, input: optionalPounds(), shape: z.string().nullable(), words }),
+    read: (pence) => pence?.toString() ?? null,
+    write: (pence) => (pence === null ? null : BigInt(pence)),
+  };
 }
 
 /** Several, in no order that says anything. */
@@ -103,7 +180,7 @@ export function listField<const Name extends string | null>(
     shape?: z.ZodType<string[]>;
     words?: (items: readonly string[]) => string;
   },
-): Field<string[], Name> {
+): Kept<string[], Name> {
   const sorted = (items: readonly string[]) => listWords([...items].sort());
   return field({ words: sorted, shape: z.array(z.string()), ...told });
 }
@@ -111,7 +188,7 @@ export function listField<const Name extends string | null>(
 /** Codes of `domain/regions`. */
 export function regionsField<const Name extends string | null>(
   told: Described<Name>,
-): Field<string[], Name> {
+): Kept<string[], Name> {
   return listField({
     means: "ITL level 1 regions of the United Kingdom",
     ...told,
@@ -121,6 +198,9 @@ export function regionsField<const Name extends string | null>(
   });
 }
 
+/** A field that is kept as it is said. */
+type Kept<Value, Name extends string | null> = Field<Value, Name, Value, Value>;
+
 /** A field of a kind that no other has. */
 export function field<Value, const Name extends string | null>(
   told: Described<Name> & {
@@ -128,10 +208,17 @@ export function field<Value, const Name extends string | null>(
     shape: z.ZodType<NoInfer<Value>>;
     words(value: NoInfer<Value>): string;
   },
-): Field<Value, Name> {
+): Kept<Value, Name> {
   const { label, input, shape, words, publicName, means } = told;
-  const described = means === undefined ? shape : shape.meta({ description: means });
-  return { label, input, shape: described, words, publicName };
+  return {
+    label,
+    input,
+    shape: means === undefined ? shape : shape.meta({ description: means }),
+    words,
+    read: (column) => column,
+    write: (value) => value,
+    publicName,
+  };
 }
 
 function asText(value: string | number | null): string {
@@ -144,6 +231,16 @@ export function pick<
   Row extends Record<keyof Of, unknown>,
 >(row: Row, fields: Of): Pick<Row, keyof Of & keyof Row> {
   return mapped(fields, (_, key) => row[key as keyof Of]);
+}
+
+/** What a row says, out of its columns. */
+export function readRow<Of extends Fields>(fields: Of, row: Columns<Of>): Values<Of> {
+  return mapped(fields, ({ read }, key) => read(row[key]));
+}
+
+/** The columns for what is said. */
+export function writeRow<Of extends Fields>(fields: Of, values: Values<Of>): Written<Of> {
+  return mapped(fields, ({ write }, key) => write(values[key]));
 }
 
 /** The fields, to be read from the database. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
 import { shapesOf } from "@/domain/fields";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
@@ -78,19 +79,12 @@ export const caseStudy = z
     id,
     slug,
     url,
-    title: z.string(),
-    summary: z.string(),
-    problem: z.string(),
-    approach: z.string(),
+    ...shapesOf(CASE_STUDY_FIELDS),
+    learnt: z.string().nullable(),
     supplier: named,
     body: named.nullable(),
     technologies,
-    regions,
-    started_on: day.nullable(),
-    ended_on: day.nullable(),
     cost: money.nullable(),
-    stopped: z.boolean(),
-    learnt: z.string().nullable(),
     evidence,
     claims: z.array(claim),
     blockers,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
+import { CLAIM_FIELDS } from "@/domain/case-study/fields";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
-import { SLUG } from "@/domain/fields";
+import { DECIMAL, SLUG, shapesOf } from "@/domain/fields";
 import { REGION_CODES } from "@/domain/regions";
 import { EVIDENCE } from "@/domain/search/document";
 
@@ -14,9 +15,7 @@ export const url = z
   .meta({ description: "A path on this site", example: "/stories/flash-floods" });
 export const instant = z.iso.datetime().meta({ description: "ISO 8601, UTC" });
 export const day = z.iso.date().meta({ example: "2026-11-23" });
-export const decimal = z
-  .string()
-  .meta({ description: "An exact decimal, as text", example: "48.5" });
+export const decimal = DECIMAL;
 
 export const grade = z.enum(GRADES).meta({
   description: "What the attachments carry today: asserted < documented < confirmed < measured",
@@ -41,14 +40,12 @@ export const money = z
     description: "With VAT, where it is our own; as published, where it comes from a notice",
   });
 
+const { method: _, ...FIGURES } = CLAIM_FIELDS;
+
 /** The figures of an outcome. */
 export const figures = {
   id,
-  measure: z.string(),
-  baseline: decimal.nullable(),
-  result: decimal,
-  unit: z.string(),
-  higher_is_better: z.boolean(),
+  ...shapesOf(FIGURES),
   period: z.object({ start: day, end: day }),
 };
 

@@ -1,7 +1,8 @@
+import { dateOf } from "@/domain/timetable/day";
 import type { StoredUpload } from "@/features/files/records";
 import { Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { dateOf, type EvidenceRow } from "./records";
+import type { EvidenceRow } from "./records";
 import type { EvidenceFormInput } from "./schema";
 
 type WithoutFile<Form> = Form extends unknown ? Omit<Form, "file"> : never;

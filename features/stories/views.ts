@@ -236,7 +236,7 @@ async function caseStudiesOf(
   ]);
   const found = await reader.caseStudy.findMany({
     where: { id: { in: [...new Set(ids)] }, state: "PUBLISHED" },
-    include: CASE_STUDY,
+    select: CASE_STUDY,
   });
   const notices = await noticePages(reader, found);
   return new Map(found.map((row) => [row.id, caseStudyView(row, now, notices)]));

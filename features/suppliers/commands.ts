@@ -1,4 +1,4 @@
-import { wordsOf } from "@/domain/fields";
+import { wordsOf, writeRow } from "@/domain/fields";
 import { transition } from "@/domain/lifecycle";
 import { ABOUT_FIELDS, CERTIFICATION_FIELDS, capabilityWords } from "@/domain/supplier/fields";
 import {
@@ -15,7 +15,7 @@ import { withdrawFromSearch } from "@/lib/search";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
 import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
 import { latestNumber } from "./queries";
-import { capabilityContent, dateOf, versionOf } from "./records";
+import { capabilityContent, versionOf } from "./records";
 import { changedFields, refuseClash } from "./revisions";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
 
@@ -135,8 +135,7 @@ export const saveCertification = command({
       wordsOf(CERTIFICATION_FIELDS, certification),
     ];
     if (stored) refuseClash(saves, before, typed);
-    const expiresOn = dateOf(certification.expiresOn);
-    const entry = { id: id ?? newId(), ...certification, expiresOn };
+    const entry = { id: id ?? newId(), ...writeRow(CERTIFICATION_FIELDS, certification) };
     return {
       change: { profileId: newId(), entry, order: stored?.order ?? nextOrder(row?.certifications) },
       audit: entryAudit("certification", entry.id, draft, changedFields(before, typed)),

@@ -1,4 +1,4 @@
-import { emptyOf, pick, selectOf, type Values } from "@/domain/fields";
+import { emptyOf, pick, readRow, selectOf, type Values } from "@/domain/fields";
 import {
   ABOUT_FIELDS,
   CAPABILITY_FIELDS,
@@ -7,7 +7,6 @@ import {
   type CertificationContent,
   type ProfileContent,
 } from "@/domain/supplier/fields";
-import type { Day } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** What is read with a capability: the name of its technology. */
@@ -77,7 +76,7 @@ export function capabilityContent(row: CapabilityRow): CapabilityContent {
 }
 
 export function certificationContent(row: CertificationRow): CertificationContent {
-  return { ...pick(row, CERTIFICATION_FIELDS), expiresOn: dayOf(row.expiresOn) };
+  return readRow(CERTIFICATION_FIELDS, row);
 }
 
 interface Publication {
@@ -125,14 +124,4 @@ export function versionOf(
       ...pick(row, CERTIFICATION_FIELDS),
     })),
   };
-}
-
-/** A `@db.Date` column, which comes as midnight UTC, as a calendar day. */
-export function dayOf(date: Date | null): Day | null {
-  return date?.toISOString().slice(0, 10) ?? null;
-}
-
-/** A calendar day for a `@db.Date` column. */
-export function dateOf(day: Day | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

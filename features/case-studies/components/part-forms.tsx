@@ -9,6 +9,7 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
+import { unitsToText } from "@/domain/evaluation/decimal";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { OwnCaseStudy, TechnologyChoice } from "../owner-loaders";
@@ -174,7 +175,7 @@ function FactsForm({ study }: PartProps) {
         label="What the public body paid"
         optional
         hint="Pounds, VAT included, for all of the work."
-        defaultValue={poundsText(study.costPence)}
+        defaultValue={poundsText(study.cost)}
       />
     </PartForm>
   );
@@ -229,8 +230,6 @@ export function partPage(part: string): PartPage | null {
 }
 
 /** Pence as the field takes them: "135018.50". */
-function poundsText(pence: bigint | null): string | null {
-  if (pence === null) return null;
-  const rest = String(pence % 100n).padStart(2, "0");
-  return rest === "00" ? String(pence / 100n) : `${pence / 100n}.${rest}`;
+function poundsText(pence: string | null): string | null {
+  return pence === null ? null : unitsToText(BigInt(pence), 2).replace(/\.00$/, "");
 }

@@ -7,8 +7,9 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
 import { orderOf } from "@/domain/fields";
 import { CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
+import { dayOf } from "@/domain/timetable/day";
 import { removeCertification, saveCertification } from "../actions";
-import { type CapabilityRow, type CertificationRow, dayOf } from "../records";
+import type { CapabilityRow, CertificationRow } from "../records";
 import type { CertificationInput } from "../schema";
 
 interface CertificationFormProps {
@@ -51,7 +52,7 @@ export function CertificationForm(props: CertificationFormProps) {
               label="Last day it holds"
               hint="Year, month, day: for example 2027-04-14. Leave it empty if it does not run out. From the day after, the page says that it has lapsed."
               optional
-              defaultValue={certification ? dayOf(certification.expiresOn) : undefined}
+              defaultValue={certification?.expiresOn ? dayOf(certification.expiresOn) : undefined}
             />
           ),
           technologies:
