@@ -263,6 +263,14 @@ export function emptyOf<Of extends Fields>(fields: Of): Values<Of> {
   return mapped(fields, ({ input }) => input.parse(undefined));
 }
 
+/** What a stored version holds of the fields. One from before a field was there says nothing of it. */
+export function storedOf<Of extends Fields>(fields: Of): Inputs<Of> {
+  return mapped(fields, ({ input, shape }) => {
+    const nothing = input.safeParse(undefined);
+    return nothing.success ? shape.default(nothing.data) : shape;
+  });
+}
+
 /** Each of the fields that is given in the words of a person. */
 export function wordsOf<Of extends Fields>(
   fields: Of,

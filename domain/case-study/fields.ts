@@ -73,8 +73,8 @@ export const CASE_STUDY_FIELDS = {
   ...CASE_STUDY_PARTS.ending,
 };
 
-/** What a supplier says it achieved: one outcome, before and after. */
-export const CLAIM_FIELDS = {
+/** The figures of an outcome, before and after. */
+export const FIGURE_FIELDS = {
   measure: textField({
     label: "Measured",
     missing: "Say what was measured, for example: handling time of a case",
@@ -120,8 +120,13 @@ export const CLAIM_FIELDS = {
     missing: "Give the last day of the period",
     publicName: null,
   }),
-  method: textField({ label: "How it was measured", limit: 500, publicName: "method" }),
 } as const;
+
+/** What a supplier says it achieved: one outcome. */
+export const CLAIM_FIELDS = {
+  ...FIGURE_FIELDS,
+  method: textField({ label: "How it was measured", limit: 500, publicName: "method" }),
+};
 
 export type CaseStudyText = Values<typeof CASE_STUDY_FIELDS>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
 import { shapesOf } from "@/domain/fields";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import {
@@ -147,16 +148,12 @@ export const story = z
     slug,
     reference: z.string().meta({ example: "2026-031" }),
     url,
-    title: z.string(),
-    summary: z.string(),
-    problem: z.string(),
-    done: z.string(),
+    ...shapesOf(STORY_FIELDS),
     why_it_worked: z.string().nullable(),
     learnt: z.string().nullable().meta({ description: "Of work that was stopped" }),
     would_not_travel: z.string().nullable(),
     unsolved: z.string().nullable(),
     quote: z.object({ words: z.string(), by: z.string() }).nullable(),
-    stopped: z.boolean(),
     outcome: z.enum(STORY_OUTCOMES),
     evidence,
     supplier: named,

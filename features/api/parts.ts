@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
-import { CLAIM_FIELDS } from "@/domain/case-study/fields";
+import { FIGURE_FIELDS } from "@/domain/case-study/fields";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
 import { DECIMAL, SLUG, shapesOf } from "@/domain/fields";
 import { REGION_CODES } from "@/domain/regions";
@@ -40,12 +40,10 @@ export const money = z
     description: "With VAT, where it is our own; as published, where it comes from a notice",
   });
 
-const { method: _, ...FIGURES } = CLAIM_FIELDS;
-
 /** The figures of an outcome. */
 export const figures = {
   id,
-  ...shapesOf(FIGURES),
+  ...shapesOf(FIGURE_FIELDS),
   period: z.object({ start: day, end: day }),
 };
 
