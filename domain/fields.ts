@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatDateTime } from "./format/dates";
 import { formatMoney } from "./format/money";
 import { grouped } from "./format/numbers";
 import { listWords } from "./format/words";
@@ -71,6 +72,8 @@ export const DECIMAL = z
   .string()
   .meta({ description: "An exact decimal, as text", example: "48.5" });
 
+const MOMENT = z.iso.datetime().meta({ description: "ISO 8601, UTC" }).nullable();
+
 const DAY = z.iso.date().meta({ example: "2026-11-23" });
 
 /** The address of something, as the API gives it. */
@@ -124,12 +127,26 @@ export function nullableField<const Name extends string | null>(
 
 /** A calendar day; null while nothing is said. */
 export function dayField<const Name extends string | null>(
-  told: Described<Name>,
+  told: Described<Name> & { words?: (day: Day) => string },
 ): Field<Day | null, Name, Date | null, Date | null> {
+  const { words: say = asText, ...rest } = told;
+  const words = (value: Day | null) => (value === null ? "" : say(value));
   return {
-    ...field({ ...told, input: optionalDay(), shape: DAY.nullable(), words: asText }),
+    ...field({ ...rest, input: optionalDay(), shape: DAY.nullable(), words }),
     read: (date) => date && dayOf(date),
     write: (value) => (value === null ? null : dateOf(value)),
+  };
+}
+
+/** A moment, as ISO 8601 in UTC; null while nothing is said. Forms ask for its day and time in London. */
+export function momentField<const Name extends string | null>(
+  told: Described<Name>,
+): Field<string | null, Name, Date | null, string | null> {
+  const words = (iso: string | null) => (iso === null ? "" : formatDateTime(new Date(iso)));
+  return {
+    ...field({ ...told, input: MOMENT, shape: MOMENT, words }),
+    read: (date) => date?.toISOString() ?? null,
+    write: (iso) => iso,
   };
 }
 
