@@ -15,7 +15,7 @@ import { withdrawFromSearch } from "@/lib/search";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
 import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
 import { latestNumber } from "./queries";
-import { capabilityContent, versionOf } from "./records";
+import { capabilityContent, certificationContent, versionOf } from "./records";
 import { changedFields, refuseClash } from "./revisions";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
 
@@ -121,17 +121,16 @@ export const saveCertification = command({
   subject: (draft) => subjectOf(draft),
   policy: (actor, { facts }) => mayEditProfile(actor, facts),
   decide(draft, { id, certification }, { newId }) {
-    const { row, content, saves } = draft;
+    const { row, saves } = draft;
     const known = new Set(row?.capabilities.map(({ technology }) => technology.slug));
     if (certification.technologies.some((slug) => !known.has(slug)))
       throw new Invalid({
         technologies: ["Choose technologies of your capabilities from the list"],
       });
-    const place = row?.certifications.findIndex((each) => each.id === id) ?? -1;
-    const [stored, said] = [row?.certifications[place], content.certifications[place]];
+    const stored = row?.certifications.find((each) => each.id === id);
     if (!stored) refuseTooMany(row?.certifications, "certificates");
     const [before, typed] = [
-      said ? wordsOf(CERTIFICATION_FIELDS, said) : {},
+      stored ? wordsOf(CERTIFICATION_FIELDS, certificationContent(stored)) : {},
       wordsOf(CERTIFICATION_FIELDS, certification),
     ];
     if (stored) refuseClash(saves, before, typed);
