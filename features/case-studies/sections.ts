@@ -25,9 +25,13 @@ export interface Known {
   capabilities: readonly CapabilityChoice[];
 }
 
-type Fields<Name extends schema.Sections> = Omit<z.output<(typeof schema)[Name]>, "id" | "seen">;
+/** What the form of a page gives. */
+export type SectionFields<Name extends schema.Sections> = Omit<
+  z.output<(typeof schema)[Name]>,
+  "id" | "seen"
+>;
 
-export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
+export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>> } = {
   summary: {
     read: (row) => readRow(CASE_STUDY_PARTS.summary, row),
     write: (said) => writeRow(CASE_STUDY_PARTS.summary, said),
