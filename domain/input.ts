@@ -5,7 +5,8 @@ import { z } from "zod";
  * do. An empty field arrives as undefined.
  */
 
-const LONGEST = 10_000;
+/** Most characters of a long answer. */
+export const LONGEST = 10_000;
 
 /** A browser ends a line with two signs: they count as one, and what was not changed stays the same. */
 function oneLineEnd(value: string): string {
@@ -62,6 +63,13 @@ export function anyOf<const Values extends readonly [string, ...string[]]>(
   );
 }
 
+/** Boxes that were ticked, each value once. */
+export function severalOf(value: z.ZodType<string>) {
+  return z
+    .preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(value).max(100))
+    .transform((values) => [...new Set(values)]);
+}
+
 /** A calendar day that exists, as "2026-11-23". */
 export function day(missing: string) {
   return z
@@ -100,6 +108,7 @@ function isDay(value: string): boolean {
 }
 
 const POUNDS = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
+const POUNDS_WRONG = "Give pounds as a number with at most two decimals, for example 135,018.50";
 const MOST_PENCE = 10_000_000_000_000n;
 
 /** Pounds as people write them ("£135,018.50"), as pence. */
@@ -111,13 +120,24 @@ export function pounds(missing: string) {
     .transform((value, context) => {
       const pence = toPence(value);
       if (pence === null) {
-        context.addIssue({
-          code: "custom",
-          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
-        });
+        context.addIssue({ code: "custom", message: POUNDS_WRONG });
         return z.NEVER;
       }
       return pence;
+    });
+}
+
+/** Pounds that nobody has to give, as pence in text; null where they are not given. */
+export function optionalPounds() {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((value, context) => {
+      const pence = value ? toPence(value) : null;
+      if (!value || pence !== null) return pence === null ? null : String(pence);
+      context.addIssue({ code: "custom", message: POUNDS_WRONG });
+      return z.NEVER;
     });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ClaimInput, claimProblems, sameClaim } from "./claim";
+import { claimProblems, sameClaim } from "./claim";
+import type { ClaimInput } from "./fields";
 
 const TODAY = "2026-11-23";
 const good: ClaimInput = {

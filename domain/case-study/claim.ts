@@ -1,14 +1,7 @@
+import { wordsOf } from "../fields";
 import type { Day } from "../timetable/day";
-import { type BeforeAndAfter, unitKind } from "./figures";
-
-/** What a supplier says it achieved. Numbers are decimals as text. */
-export interface ClaimInput extends BeforeAndAfter {
-  measure: string;
-  unit: string;
-  periodStart: Day;
-  periodEnd: Day;
-  method: string;
-}
+import { CLAIM_FIELDS, type ClaimInput } from "./fields";
+import { unitKind } from "./figures";
 
 const SAVING =
   /\b(sav(e|ed|ing|ings)|less|fewer|reduc\w*|cut|cuts|lower(ed)?|drop\w*|fall(s|en)?|fell|decreas\w*|avoid\w*|shorter|faster|quicker)\b/i;
@@ -85,15 +78,6 @@ export function correctionProblems(claim: ClaimInput, by: Correction): string[] 
 
 /** Whether two claims say the same: if not, what was confirmed of the first does not hold for the second. */
 export function sameClaim(one: ClaimInput, other: ClaimInput): boolean {
-  return (
-    one.measure === other.measure &&
-    one.unit === other.unit &&
-    one.method === other.method &&
-    one.periodStart === other.periodStart &&
-    one.periodEnd === other.periodEnd &&
-    one.higherIsBetter === other.higherIsBetter &&
-    Number(one.result) === Number(other.result) &&
-    (one.baseline === null) === (other.baseline === null) &&
-    Number(one.baseline) === Number(other.baseline)
-  );
+  const says = (claim: ClaimInput) => JSON.stringify(wordsOf(CLAIM_FIELDS, claim));
+  return says(one) === says(other);
 }

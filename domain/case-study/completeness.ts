@@ -1,13 +1,10 @@
-/** The parts of a case study that decide whether it can be published. */
-export interface CaseStudyContent {
-  title: string;
-  summary: string;
-  problem: string;
-  approach: string;
+import type { CaseStudyText } from "./fields";
+
+/** What decides whether a case study can be published. */
+export interface CaseStudyContent
+  extends Pick<CaseStudyText, "title" | "summary" | "problem" | "approach" | "stopped" | "learnt"> {
   technologies: number;
   claims: number;
-  stopped: boolean;
-  learnt: string;
 }
 
 export type Part = "summary" | "problem" | "approach" | "technologies" | "claims" | "ending";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { claimStatement, figureOf, figureWords, grouped, improvement } from "./figures";
+import { grouped } from "../format/numbers";
+import { claimStatement, figureOf, figureWords, improvement } from "./figures";
 
 describe("a figure is shown as people read it", () => {
   test.each([

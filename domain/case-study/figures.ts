@@ -1,3 +1,5 @@
+import { grouped } from "../format/numbers";
+
 const HOUR = 60;
 
 /** A figure ready to be read: "£11,600" and "a year", "3 h 55" and "min", "9%" and nothing. */
@@ -44,14 +46,6 @@ const MONEY = new RegExp(UNIT_PATTERNS.money, "i");
 export function unitKind(unit: string): UnitKind {
   if (SHARE.test(unit.trim())) return "share";
   return MONEY.test(unit.trim()) ? "money" : "other";
-}
-
-/** "1,086.5" for "1086.5000": no more decimals than it has, a real minus. */
-export function grouped(number: string): string {
-  const [, sign = "", whole = "0", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
-  const short = decimals.replace(/0+$/, "");
-  const groups = whole.replace(/^0+(?=\d)/, "").replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${sign ? "−" : ""}${groups}${short ? `.${short}` : ""}`;
 }
 
 export interface BeforeAndAfter {

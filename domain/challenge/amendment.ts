@@ -1,17 +1,8 @@
 import { formatDateTime } from "../format/dates";
 import type { ChallengeContent } from "./content";
+import type { AMENDABLE_TEXTS } from "./fields";
 
-/** What may still be said differently once a challenge is published. Everything else is fixed. */
-export const AMENDABLE_TEXTS = [
-  "summary",
-  "users",
-  "problem",
-  "legacy",
-  "tried",
-  "conditions",
-] as const satisfies readonly (keyof ChallengeContent)[];
-
-export type AmendableText = (typeof AMENDABLE_TEXTS)[number];
+export type AmendableText = keyof typeof AMENDABLE_TEXTS;
 
 export interface Amendment {
   texts: Record<AmendableText, string>;

@@ -1,5 +1,6 @@
-import { formatDate, formatDateTime } from "../format/dates";
+import { linesOf } from "../fields";
 import type { ChallengeContent } from "./content";
+import { AMENDABLE, CHALLENGE_FIELDS } from "./fields";
 
 export interface TextPart {
   kind: "same" | "added" | "removed";
@@ -12,27 +13,13 @@ export interface FieldChange {
   parts: TextPart[];
 }
 
-const FIELDS: readonly [string, (content: ChallengeContent) => string][] = [
-  ["Title", ({ title }) => title],
-  ["Summary", ({ summary }) => summary],
-  ["Users and what they need", ({ users }) => users],
-  ["What is wrong today", ({ problem }) => problem],
-  ["Legacy and constraints", ({ legacy }) => legacy],
-  ["What has been tried", ({ tried }) => tried],
-  ["Conditions of taking part", ({ conditions }) => conditions],
-  ["Insurance before award", ({ insuranceBeforeAward }) => (insuranceBeforeAward ? "Yes" : "No")],
-  ["Audited accounts", ({ accountsBeforeAward }) => (accountsBeforeAward ? "Yes" : "No")],
-  ["Questions close", ({ questionsCloseAt }) => moment(questionsCloseAt)],
-  ["Responses close", ({ closesAt }) => moment(closesAt)],
-  ["Scores are agreed by", ({ evaluationEndsOn }) => day(evaluationEndsOn)],
-  ["Award notice", ({ awardNoticeOn }) => day(awardNoticeOn)],
-  ["Work starts", ({ startsOn }) => day(startsOn)],
-];
+const { title } = CHALLENGE_FIELDS;
 
 /** What an amendment changed, field by field, word by word. Fields that are the same are left out. */
 export function changesBetween(before: ChallengeContent, after: ChallengeContent): FieldChange[] {
-  return FIELDS.flatMap(([field, read]) => {
-    const [from, to] = [read(before), read(after)];
+  const old = linesOf({ title, ...AMENDABLE }, before);
+  return linesOf({ title, ...AMENDABLE }, after).flatMap(([field, to], place) => {
+    const from = old[place]?.[1] ?? "";
     return from === to ? [] : [{ field, parts: wordChanges(from, to) }];
   });
 }
@@ -106,12 +93,4 @@ function joined(parts: readonly TextPart[]): TextPart[] {
     else if (text !== "") all.push({ kind, text });
   }
   return all;
-}
-
-function moment(iso: string | null): string {
-  return iso ? formatDateTime(new Date(iso)) : "";
-}
-
-function day(day: string | null): string {
-  return day ? formatDate(day) : "";
 }

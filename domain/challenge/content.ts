@@ -1,46 +1,16 @@
 import type { Day } from "../timetable/day";
+import type { ChallengeText } from "./fields";
 
 /**
  * What a challenge says: what is kept as a version when it is published, compared between versions, and
  * checked before. Plain JSON.
  */
-export type ChallengeContent = {
-  title: string;
-  summary: string;
-  users: string;
-  problem: string;
-  tried: string;
-  legacy: string;
-  regions: string[];
+export type ChallengeContent = ChallengeText & {
   technologies: { slug: string; name: string }[];
-  kind: ProcurementKind;
-  conditions: string;
-  insuranceBeforeAward: boolean;
-  accountsBeforeAward: boolean;
-  /** Who owns what is made; null until it is said. */
-  rights: Rights | null;
-  rightsDetail: string;
-  /** ISO 8601, UTC. */
-  questionsCloseAt: string | null;
-  closesAt: string | null;
-  evaluationEndsOn: Day | null;
-  awardNoticeOn: Day | null;
-  startsOn: Day | null;
   outcomes: Outcome[];
   dataSets: DataSet[];
   phases: Phase[];
   criteria: Criterion[];
-  /** Points of 100, a decimal string. */
-  priceWeight: string;
-  maximum: number;
-  /** What each score means, from 0 to the maximum. */
-  descriptors: string[];
-  /** "quality", "criterion:c1", "lot:<seed>", in this order. */
-  tieBreaks: string[];
-  namesHidden: boolean;
-  /** How many documents a response may carry, and what for. */
-  attachments: number;
-  attachmentsFor: string;
 };
 
 export const RIGHTS = ["SUPPLIER", "BODY", "OPEN"] as const;
@@ -52,7 +22,8 @@ export const RIGHTS_WORDS: Readonly<Record<Rights, string>> = {
   OPEN: "It is published under an open licence",
 };
 
-export type ProcurementKind = "SERVICES" | "LIGHT_TOUCH" | "WORKS";
+export const PROCUREMENT_KINDS = ["SERVICES", "LIGHT_TOUCH", "WORKS"] as const;
+export type ProcurementKind = (typeof PROCUREMENT_KINDS)[number];
 
 export type Outcome = {
   statement: string;

@@ -22,3 +22,11 @@ export function ordinal(value: number): string {
     tens >= 11 && tens <= 13 ? "th" : ({ 1: "st", 2: "nd", 3: "rd" }[value % 10] ?? "th");
   return `${formatNumber(value)}${ending}`;
 }
+
+/** "1,086.5" for "1086.5000": no more decimals than it has, a real minus. */
+export function grouped(number: string): string {
+  const [, sign = "", whole = "0", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  const short = decimals.replace(/0+$/, "");
+  const groups = whole.replace(/^0+(?=\d)/, "").replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${sign ? "−" : ""}${groups}${short ? `.${short}` : ""}`;
+}

@@ -8,6 +8,7 @@ import {
   type StoryContent,
   sameContent,
 } from "./content";
+import type { StoryText } from "./fields";
 
 const STORY: StoryContent = {
   title: "Letters in two days",
@@ -99,4 +100,24 @@ test("pictures and documents are among what changed, each by its words", () => {
   const labels = (after: StoryContent) => changesBetween(STORY, after).map(({ label }) => label);
   expect(labels({ ...STORY, files: STORY.files.slice(0, 1) })).toEqual(["Documents"]);
   expect(labels({ ...STORY, files: [] })).toEqual(["Pictures", "Documents"]);
+});
+
+test("a change of anything that a story says is told", () => {
+  const other: StoryText = {
+    title: "Letters in three days",
+    summary: "Other",
+    problem: "Other",
+    done: "Other",
+    whyItWorked: "Other",
+    wouldNotTravel: "Other",
+    unsolved: "Other",
+    quote: "Other",
+    quoteBy: "Other",
+    stopped: true,
+    cost: null,
+  };
+  const untold = Object.entries(other).filter(
+    ([field, value]) => changesBetween(STORY, { ...STORY, [field]: value }).length === 0,
+  );
+  expect(untold).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { type Blocker, blockerSentence } from "../blockers";
+import { type Line, linesOf } from "../fields";
 import type { FileKind } from "../file/types";
-import { formatMoney } from "../format/money";
 import { diffWords, type WordDiffPart } from "../supplier/word-diff";
+import { STORY_BODY, STORY_END, STORY_HEAD, type StoryText } from "./fields";
 
 /** An outcome as it was when a version was made: the figures themselves stay in the claim. */
 export interface ChosenClaim {
@@ -27,20 +28,7 @@ export interface ChosenFile {
 }
 
 /** What both sides edit, and what a version keeps. */
-export interface StoryContent {
-  title: string;
-  summary: string;
-  problem: string;
-  done: string;
-  /** Why it worked; of work that was stopped, what was learnt. */
-  whyItWorked: string;
-  wouldNotTravel: string;
-  unsolved: string;
-  quote: string;
-  quoteBy: string;
-  stopped: boolean;
-  /** Pence with VAT, as text; null where nobody says. */
-  cost: string | null;
+export interface StoryContent extends StoryText {
   claims: readonly ChosenClaim[];
   /** The story's own; those of its case study are read there. */
   blockers: readonly StoryBlocker[];
@@ -107,23 +95,15 @@ function fileWords({ title, alt }: ChosenFile): string {
 }
 
 /** A story as labelled lines: always the same labels, in the order of the page. */
-function lines(content: StoryContent): [label: string, text: string][] {
+function lines(content: StoryContent): Line[] {
   return [
-    ["Headline", content.title],
-    ["Summary", content.summary],
+    ...linesOf(STORY_HEAD, content),
     ["Outcomes", content.claims.map(({ statement }) => statement).join("\n")],
     ["Pictures", wordsOf(content, "PICTURE")],
     ["Documents", wordsOf(content, "DOCUMENT")],
-    ["The problem", content.problem],
-    ["What was done", content.done],
-    ["Why it worked, or what was learnt", content.whyItWorked],
+    ...linesOf(STORY_BODY, content),
     ["What got in the way", content.blockers.map(blockerSentence).join("\n")],
-    ["What would not travel", content.wouldNotTravel],
-    ["Still unsolved", content.unsolved],
-    ["Quote", content.quote],
-    ["Who said it", content.quoteBy],
-    ["How it ended", content.stopped ? "Stopped" : "It went on"],
-    ["Paid", content.cost === null ? "" : `${formatMoney(BigInt(content.cost))} with VAT`],
+    ...linesOf(STORY_END, content),
   ];
 }
 

@@ -1,7 +1,21 @@
 import { expect, test } from "vitest";
 import { changesBetween, sameContent } from "./changes";
 import { clashes } from "./concurrency";
-import type { ProfileContent } from "./profile";
+import {
+  ABOUT_FIELDS,
+  CAPABILITY_FIELDS,
+  type CapabilityContent,
+  CERTIFICATION_FIELDS,
+  type ProfileContent,
+} from "./fields";
+import {
+  ABOUT,
+  CAPABILITY,
+  CERTIFICATION,
+  OTHER_ABOUT,
+  OTHER_CAPABILITY,
+  OTHER_CERTIFICATION,
+} from "./sample";
 
 const BEFORE: ProfileContent = {
   standfirst: "Sensors that last ten years",
@@ -12,17 +26,8 @@ const BEFORE: ProfileContent = {
   regions: ["TLD"],
   website: null,
   contactEmail: null,
-  capabilities: [
-    {
-      technology: "Sensors",
-      name: "Level sensing",
-      does: "Warns of floods.",
-      maturity: 8,
-      standards: ["MCERTS"],
-      awardOcids: [],
-    },
-  ],
-  certifications: [{ name: "Quality", issuer: "", expiresOn: "2027-04-14", technologies: [] }],
+  capabilities: [{ ...CAPABILITY, does: "Warns of floods.", maturity: 8, standards: ["MCERTS"] }],
+  certifications: [CERTIFICATION],
 };
 
 test("a version beside the one before says what changed, in the words of the page", () => {
@@ -104,4 +109,34 @@ test("a save clashes only in fields that others changed to something else", () =
   ]);
   expect(clashes([EARLY, LATE], () => false)).toEqual([]);
   expect(clashes([], () => true)).toEqual([]);
+});
+
+/** The fields that could be changed without anybody being told. */
+function untold<Content>(fields: object, one: Content, other: Content, whole: Whole<Content>) {
+  return Object.keys(fields).filter((field) => {
+    const changed = { ...one, [field]: other[field as keyof Content] };
+    return changesBetween(whole(one), whole(changed)).length === 0;
+  });
+}
+
+type Whole<Content> = (content: Content) => ProfileContent;
+
+test("a change of any field of a profile, a capability or a certificate is told", () => {
+  const profile = { ...ABOUT, capabilities: [], certifications: [] };
+  expect(untold(ABOUT_FIELDS, ABOUT, OTHER_ABOUT, (about) => ({ ...profile, ...about }))).toEqual(
+    [],
+  );
+  const withCapability = (one: CapabilityContent) => ({ ...profile, capabilities: [one] });
+  // A technology is told by its name.
+  expect(untold(CAPABILITY_FIELDS, CAPABILITY, OTHER_CAPABILITY, withCapability)).toEqual([
+    "technologyId",
+  ]);
+  const { technology } = OTHER_CAPABILITY;
+  expect(untold({ technology }, CAPABILITY, OTHER_CAPABILITY, withCapability)).toEqual([]);
+  expect(
+    untold(CERTIFICATION_FIELDS, CERTIFICATION, OTHER_CERTIFICATION, (one) => ({
+      ...profile,
+      certifications: [one],
+    })),
+  ).toEqual([]);
 });

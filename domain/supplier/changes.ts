@@ -1,8 +1,15 @@
+import { type Fields, type Line, linesOf, type Told, type Values } from "../fields";
 import { formatDate } from "../format/dates";
-import { listWords } from "../format/words";
-import { regionNames } from "../regions";
+import {
+  ABOUT_FIELDS,
+  type AboutContent,
+  CAPABILITY_FIELDS,
+  type CapabilityContent,
+  CERTIFICATION_FIELDS,
+  type CertificationContent,
+  type ProfileContent,
+} from "./fields";
 import { maturityWords } from "./maturity";
-import type { CapabilityContent, CertificationContent, ProfileContent } from "./profile";
 import { sizeWords } from "./profile";
 import { diffWords, type WordDiffPart } from "./word-diff";
 
@@ -27,47 +34,53 @@ export function changesBetween(before: ProfileContent, after: ProfileContent): C
 }
 
 /** A profile as labelled lines, in the words of its page. */
-function lines(profile: ProfileContent): [label: string, text: string][] {
+function lines(profile: ProfileContent): Line[] {
   return [
-    ["In short", profile.standfirst],
-    ["How they work", profile.about],
-    ["Size", sizeWords(profile)],
-    ["Since", profile.founded === null ? "" : String(profile.founded)],
-    ["Works in", listWords(regionNames(profile.regions))],
-    ["Website", profile.website ?? ""],
-    ["Contact", profile.contactEmail ?? ""],
-    ...numbered(profile.capabilities.map((each) => [`Capability: ${each.name}`, said(each)])),
+    ...linesOf(ABOUT_FIELDS, profile, ABOUT_TOLD),
+    ...numbered(profile.capabilities.map((each) => [`Capability: ${each.name}`, capability(each)])),
     ...numbered(profile.certifications.map((each) => [`Certificate: ${each.name}`, held(each)])),
   ];
 }
 
-function said({ technology, does, maturity, standards, awardOcids }: CapabilityContent): string {
-  return sentences(
-    `${technology}: ${does} (maturity ${maturityWords(maturity)})`,
-    standards.length > 0 && `Implements ${listWords(standards)}`,
-    awardOcids.length > 0 && `Awarded in ${listWords(awardOcids)}`,
-  );
+const ABOUT_TOLD: Told<AboutContent> = { people: sizeWords, vcse: () => "" };
+
+function capability({ technology, ...content }: CapabilityContent): string {
+  const { does, maturity } = content;
+  return sentences(CAPABILITY_FIELDS, content, {
+    technologyId: () => `${technology}: ${does} (maturity ${maturityWords(maturity)})`,
+    name: () => "",
+    does: () => "",
+    maturity: () => "",
+  });
 }
 
-function held({ issuer, expiresOn, technologies }: CertificationContent): string {
-  return sentences(
-    issuer,
-    expiresOn === null ? "Does not run out" : `Holds until ${formatDate(expiresOn)}`,
-    technologies.length > 0 && `For ${listWords(technologies.map(spoken))}`,
-  );
+function held(content: CertificationContent): string {
+  return sentences(CERTIFICATION_FIELDS, content, {
+    name: () => "",
+    issuer: ({ issuer }) => issuer,
+    expiresOn: ({ expiresOn }) =>
+      expiresOn === null ? "Does not run out" : `Holds until ${formatDate(expiresOn)}`,
+  });
 }
 
-/** "level-sensing" as "level sensing": a version keeps the address of a technology, not its name. */
-function spoken(slug: string): string {
-  return slug.replaceAll("-", " ");
+/** What an entry says in sentences: each field after its label, where it is not told otherwise. */
+function sentences<Of extends Fields>(
+  fields: Of,
+  content: Values<Of>,
+  told: Told<Values<Of>>,
+): string {
+  return Object.entries(fields)
+    .map(([key, each]) => told[key]?.(content) ?? labelled(each.label, each.words(content[key])))
+    .filter((text) => text !== "")
+    .join(". ");
 }
 
-function sentences(...parts: (string | false)[]): string {
-  return parts.filter((part) => part !== false && part !== "").join(". ");
+function labelled(label: string, text: string): string {
+  return text === "" ? "" : `${label} ${text}`;
 }
 
 /** Two of the same name are told apart by their number. */
-function numbered(entries: readonly [string, string][]): [string, string][] {
+function numbered(entries: readonly Line[]): Line[] {
   const seen = new Map<string, number>();
   return entries.map(([label, text]) => {
     const count = (seen.get(label) ?? 0) + 1;

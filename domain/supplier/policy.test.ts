@@ -1,31 +1,12 @@
 import { expect, test } from "vitest";
 import type { Actor, OrganisationKind, Role } from "../actor";
 import { ANONYMOUS } from "../actor";
+import type { ProfileContent } from "./fields";
 import { mayEditProfile, mayPublishProfile, mayUnpublishProfile, publishing } from "./policy";
-import type { ProfileContent } from "./profile";
+import { ABOUT, CAPABILITY } from "./sample";
 import type { ProfileState } from "./states";
 
-const COMPLETE: ProfileContent = {
-  standfirst: "Level sensors for culverts",
-  about: "",
-  people: 11,
-  founded: 2019,
-  vcse: false,
-  regions: ["TLD"],
-  website: null,
-  contactEmail: "hello@skerrow.example",
-  capabilities: [
-    {
-      technology: "Sensors",
-      name: "Level sensing",
-      does: "Warns of floods",
-      maturity: 9,
-      standards: [],
-      awardOcids: [],
-    },
-  ],
-  certifications: [],
-};
+const COMPLETE: ProfileContent = { ...ABOUT, capabilities: [CAPABILITY], certifications: [] };
 
 function facts(state: ProfileState = "DRAFT", draft: Partial<ProfileContent> = {}, changed = true) {
   const content = { ...COMPLETE, ...draft };

@@ -1,7 +1,8 @@
 import { type Actor, actsFor } from "../actor";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
-import { missingForPublication, type ProfileContent } from "./profile";
+import type { ProfileContent } from "./fields";
+import { missingForPublication } from "./profile";
 import { PROFILE, type ProfileAction, type ProfileState } from "./states";
 
 /** What the rules about a profile look at. */

@@ -1,48 +1,9 @@
 import { plural } from "../format/numbers";
 import type { Day } from "../timetable/day";
-
-/** What a supplier says of itself in one capability: a technology, and what it does for whom. */
-export interface CapabilityContent {
-  technology: string;
-  name: string;
-  does: string;
-  /** Technology readiness level, 1 to 9. */
-  maturity: number;
-  /** Names of standards that it implements, of those of its technology. */
-  standards: readonly string[];
-  /** Procurements whose award notice names the supplier, and that were for this. */
-  awardOcids: readonly string[];
-}
-
-export interface CertificationContent {
-  name: string;
-  issuer: string;
-  /** The last day it holds; null if it does not run out. */
-  expiresOn: Day | null;
-  /** Slugs of the technologies it covers; none where it is for the whole company. */
-  technologies: readonly string[];
-}
-
-/** A whole profile, be it the draft or a version. */
-export interface ProfileContent {
-  standfirst: string;
-  about: string;
-  people: number | null;
-  founded: number | null;
-  vcse: boolean;
-  /** Codes of `domain/regions`. */
-  regions: readonly string[];
-  website: string | null;
-  contactEmail: string | null;
-  capabilities: readonly CapabilityContent[];
-  certifications: readonly CertificationContent[];
-}
+import type { AboutContent, CertificationContent, ProfileContent } from "./fields";
 
 /** How many capabilities, and how many certificates, a profile may hold. */
 export const MOST_ENTRIES = 30;
-
-/** How many public awards may stand under one capability: those that say most. */
-export const MOST_AWARDS = 6;
 
 const SME_BELOW = 250;
 
@@ -55,7 +16,7 @@ export function isSme(people: number | null): boolean {
 }
 
 /** "11 people, SME and VCSE"; "" while the number of people is not known and it is no VCSE. */
-export function sizeWords({ people, vcse }: Pick<ProfileContent, "people" | "vcse">): string {
+export function sizeWords({ people, vcse }: Pick<AboutContent, "people" | "vcse">): string {
   const kinds = [isSme(people) ? "SME" : null, vcse ? "VCSE" : null].filter(
     (kind) => kind !== null,
   );

@@ -7,19 +7,19 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Whether the text is a day that exists. */
 export function isDay(text: string): text is Day {
   const instant = PATTERN.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-  return !Number.isNaN(instant.getTime()) && toDay(instant) === text;
+  return !Number.isNaN(instant.getTime()) && dayOf(instant) === text;
 }
 
 /** The day so many calendar days later; earlier if negative. @throws {RangeError} if `day` is none. */
 export function addDays(day: Day, days: number): Day {
-  return toDay(new Date(midnight(day) + days * MILLISECONDS_A_DAY));
+  return dayOf(new Date(midnight(day) + days * MILLISECONDS_A_DAY));
 }
 
 /** The same day so many months later, or the last of that month if it is shorter. @throws {RangeError} */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = partsOf(day);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return toDay(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
+  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
 /** Calendar days from one day to another: 1 from a day to the next. @throws {RangeError} */
@@ -46,7 +46,7 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
 export function dayOf(date: Date): Day;
 export function dayOf(date: Date | null): Day | null;
 export function dayOf(date: Date | null): Day | null {
-  return date && toDay(date);
+  return date === null ? null : date.toISOString().slice(0, 10);
 }
 
 /** A calendar day as a day column of the database takes it. */
@@ -59,8 +59,4 @@ export function dateOf(day: Day | null): Date | null {
 function midnight(day: Day): number {
   if (!isDay(day)) throw new RangeError(`"${day}" is not a day written like 2026-12-04`);
   return Date.parse(`${day}T00:00:00Z`);
-}
-
-function toDay(instant: Date): Day {
-  return instant.toISOString().slice(0, 10);
 }

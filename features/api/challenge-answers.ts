@@ -1,16 +1,7 @@
 import { z } from "zod";
-import {
-  blockers,
-  day,
-  decimal,
-  id,
-  instant,
-  named,
-  regions,
-  slug,
-  technologies,
-  url,
-} from "./parts";
+import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import { shapesOf } from "@/domain/fields";
+import { blockers, decimal, id, instant, named, regions, slug, technologies, url } from "./parts";
 
 const summary = {
   id,
@@ -48,11 +39,7 @@ export const challengeSummary = z.object(summary).meta({ id: "ChallengeSummary" 
 export const challenge = z
   .object({
     ...summary,
-    users: z.string(),
-    problem: z.string(),
-    legacy: z.string(),
-    tried: z.string(),
-    conditions: z.string(),
+    ...shapesOf(CHALLENGE_FIELDS),
     outcomes: z.array(
       z.object({ statement: z.string(), measure: z.string(), baseline: z.string() }),
     ),
@@ -73,7 +60,6 @@ export const challenge = z
       .enum(["supplier", "body", "open"])
       .nullable()
       .meta({ description: "Who owns what is made" }),
-    rights_detail: z.string(),
     phases: z.array(
       z.object({
         name: z.string(),
@@ -94,13 +80,6 @@ export const challenge = z
         social_value: z.boolean(),
       }),
     ),
-    price_weight: decimal,
-    maximum: z.int(),
-    descriptors: z.array(z.string()).meta({ description: "What each score from 0 means" }),
-    tie_breaks: z.array(z.string()),
-    evaluation_ends_on: day.nullable(),
-    award_notice_on: day.nullable(),
-    starts_on: day.nullable(),
     blockers: blockers.meta({
       description: "What got in the way of the competition or its contract",
     }),

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
+import { shapesOf } from "@/domain/fields";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
+import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import {
   blockers,
   day,
@@ -76,19 +80,12 @@ export const caseStudy = z
     id,
     slug,
     url,
-    title: z.string(),
-    summary: z.string(),
-    problem: z.string(),
-    approach: z.string(),
+    ...shapesOf(CASE_STUDY_FIELDS),
+    learnt: z.string().nullable(),
     supplier: named,
     body: named.nullable(),
     technologies,
-    regions,
-    started_on: day.nullable(),
-    ended_on: day.nullable(),
     cost: money.nullable(),
-    stopped: z.boolean(),
-    learnt: z.string().nullable(),
     evidence,
     claims: z.array(claim),
     blockers,
@@ -114,27 +111,12 @@ export const supplier = z
     identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
     verified_at: instant.nullable(),
     example: z.boolean().meta({ description: "Invented, as part of the example data" }),
-    summary: z.string(),
-    about: z.string(),
-    people: z.int().nullable(),
+    ...shapesOf(ABOUT_FIELDS),
     sme: z.boolean(),
-    vcse: z.boolean(),
-    founded: z.int().nullable(),
-    regions,
-    website: z.string().nullable(),
-    contact_email: z.string().nullable(),
     capabilities: z.array(
       z.object({
         technology: slug,
-        name: z.string(),
-        does: z.string(),
-        maturity: z.int().min(1).max(9).meta({ description: "Technology readiness level" }),
-        standards: z
-          .array(z.string())
-          .meta({ description: "Standards it implements, as the supplier says" }),
-        award_ocids: z.array(z.string()).meta({
-          description: "Procurements awarded to the supplier for this, each in an imported notice",
-        }),
+        ...shapesOf(CAPABILITY_FIELDS),
         evidence: z.object({ standing, case_study: slug }).nullable().meta({
           description: "The best claim under it, and the case study it stands in; null without any",
         }),
@@ -142,13 +124,9 @@ export const supplier = z
     ),
     certifications: z.array(
       z.object({
-        name: z.string(),
+        ...shapesOf(CERTIFICATION_FIELDS),
         issuer: z.string().nullable(),
-        expires_on: day.nullable(),
         lapsed: z.boolean(),
-        technologies: z
-          .array(slug)
-          .meta({ description: "What it covers; none where it is for the whole company" }),
       }),
     ),
     claims: z.object({
@@ -170,16 +148,12 @@ export const story = z
     slug,
     reference: z.string().meta({ example: "2026-031" }),
     url,
-    title: z.string(),
-    summary: z.string(),
-    problem: z.string(),
-    done: z.string(),
+    ...shapesOf(STORY_FIELDS),
     why_it_worked: z.string().nullable(),
     learnt: z.string().nullable().meta({ description: "Of work that was stopped" }),
     would_not_travel: z.string().nullable(),
     unsolved: z.string().nullable(),
     quote: z.object({ words: z.string(), by: z.string() }).nullable(),
-    stopped: z.boolean(),
     outcome: z.enum(STORY_OUTCOMES),
     evidence,
     supplier: named,

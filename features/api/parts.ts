@@ -1,23 +1,21 @@
 import { z } from "zod";
 import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
+import { FIGURE_FIELDS } from "@/domain/case-study/fields";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
+import { DECIMAL, SLUG, shapesOf } from "@/domain/fields";
 import { REGION_CODES } from "@/domain/regions";
 import { EVIDENCE } from "@/domain/search/document";
 
 /** What several answers are made of. */
 
 export const id = z.uuid();
-export const slug = z
-  .string()
-  .meta({ description: "The last part of its address", example: "digital-twins" });
+export const slug = SLUG;
 export const url = z
   .string()
   .meta({ description: "A path on this site", example: "/stories/flash-floods" });
 export const instant = z.iso.datetime().meta({ description: "ISO 8601, UTC" });
 export const day = z.iso.date().meta({ example: "2026-11-23" });
-export const decimal = z
-  .string()
-  .meta({ description: "An exact decimal, as text", example: "48.5" });
+export const decimal = DECIMAL;
 
 export const grade = z.enum(GRADES).meta({
   description: "What the attachments carry today: asserted < documented < confirmed < measured",
@@ -45,11 +43,7 @@ export const money = z
 /** The figures of an outcome. */
 export const figures = {
   id,
-  measure: z.string(),
-  baseline: decimal.nullable(),
-  result: decimal,
-  unit: z.string(),
-  higher_is_better: z.boolean(),
+  ...shapesOf(FIGURE_FIELDS),
   period: z.object({ start: day, end: day }),
 };
 

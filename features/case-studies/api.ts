@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { CASE_STUDY_FIELDS, CLAIM_FIELDS } from "@/domain/case-study/fields";
+import { unitsToText } from "@/domain/evaluation/decimal";
+import { answerOf } from "@/domain/fields";
 import { dayOf } from "@/domain/timetable/day";
 import { blockerAnswer } from "@/features/blockers/api";
 import { database, isUuid } from "@/lib/database";
@@ -27,7 +30,7 @@ export const caseStudiesQuery = z.object({
 export async function caseStudiesAfter(cursor: string | undefined) {
   const rows = await database().caseStudy.findMany({
     where: { state: "PUBLISHED", id: cursor ? { lt: cursor } : undefined },
-    include: WHOLE,
+    select: WHOLE,
     orderBy: { id: "desc" },
     take: API_PAGE + 1,
   });
@@ -44,7 +47,7 @@ export async function caseStudiesAfter(cursor: string | undefined) {
 export async function caseStudyForApi(slug: string) {
   const row = await database().caseStudy.findFirst({
     where: { slug, state: "PUBLISHED" },
-    include: WHOLE,
+    select: WHOLE,
   });
   return row && caseStudyAnswer(row, new Date(), await noticePages(database(), [row]));
 }
@@ -58,19 +61,12 @@ function caseStudyAnswer(row: CaseStudyRow, now: Date, notices: ReadonlyMap<stri
     id: view.id,
     slug: view.slug,
     url: `/case-studies/${view.slug}`,
-    title: view.title,
-    summary: view.summary,
-    problem: view.problem,
-    approach: view.approach,
+    ...answerOf(CASE_STUDY_FIELDS, view),
+    learnt: view.learnt || null,
+    cost: costAnswer(view.cost),
     supplier: named(view.supplier),
     body: named(view.body),
     technologies: view.technologies.map(({ slug }) => slug),
-    regions: view.regions,
-    started_on: view.startedOn,
-    ended_on: view.endedOn,
-    cost: view.costPence === null ? null : { amount: pounds(view.costPence), currency: "GBP" },
-    stopped: view.stopped,
-    learnt: view.learnt || null,
     evidence: view.standing ?? "none",
     claims: view.claims.map(claimAnswer),
     blockers: row.blockers.map(blockerAnswer),
@@ -85,11 +81,7 @@ function claimAnswer(claim: ClaimView) {
   const { word } = claim;
   return {
     id: claim.id,
-    measure: claim.measure,
-    baseline: claim.baseline,
-    result: claim.result,
-    unit: claim.unit,
-    higher_is_better: claim.higherIsBetter,
+    ...answerOf(CLAIM_FIELDS, claim),
     period: { start: claim.periodStart, end: claim.periodEnd },
     method: claim.method || null,
     edition: claim.edition,
@@ -133,6 +125,7 @@ function absolute(path: string): string {
   return `${settings().BASE_URL}${path}`;
 }
 
-function pounds(pence: bigint): string {
-  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+/** @param pence with VAT, as text. */
+export function costAnswer(pence: string | null) {
+  return pence === null ? null : { amount: unitsToText(BigInt(pence), 2), currency: "GBP" };
 }

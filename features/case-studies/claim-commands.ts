@@ -1,10 +1,11 @@
 import { asPerson } from "@/domain/actor";
-import { type ClaimInput, claimProblems, sameClaim } from "@/domain/case-study/claim";
+import { claimProblems, sameClaim } from "@/domain/case-study/claim";
+import { CLAIM_FIELDS } from "@/domain/case-study/fields";
 import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
-import { dateOf } from "@/domain/timetable/day";
+import { pick, writeRow } from "@/domain/fields";
 import { londonDay } from "@/domain/timetable/london";
 import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
@@ -20,8 +21,8 @@ import {
   lockCaseStudy,
   speakerOf,
 } from "./records";
+import { refuseUnseen } from "./revisions";
 import type { ClaimFormInput } from "./schema";
-import { refuseUnseen } from "./seen";
 
 /** More than this no reader takes in, and no reference answers on a phone. */
 const MOST_CLAIMS = 12;
@@ -46,7 +47,7 @@ export const saveClaim = command({
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { row }) => mayEdit(actor, row),
   decide({ row, claim }, form, { now, newId }) {
-    const input = figuresOf(form);
+    const input = pick(form, CLAIM_FIELDS);
     const problems = claimProblems(input, londonDay(now));
     if (Object.keys(problems).length > 0) throw new Invalid(problems);
     if (!claim) {
@@ -75,13 +76,7 @@ export const saveClaim = command({
   },
   async save(tx, { id, input, order, edition, changed }, { row }) {
     if (!changed) return { id };
-    const { periodStart, periodEnd, ...rest } = input;
-    const data = {
-      ...rest,
-      edition,
-      periodStart: dateOf(periodStart),
-      periodEnd: dateOf(periodEnd),
-    };
+    const data = { ...writeRow(CLAIM_FIELDS, input), edition };
     await tx.claim.upsert({
       where: { id },
       create: { id, caseStudyId: row.id, order, ...data },
@@ -216,9 +211,4 @@ async function loadClaim(
   const row = await lockCaseStudy(tx, id);
   const claim = row?.claims.find((one) => one.id === claimId);
   return row && claim ? { row, claim } : null;
-}
-
-function figuresOf(form: ClaimFormInput): ClaimInput {
-  const { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method } = form;
-  return { measure, baseline, result, unit, higherIsBetter, periodStart, periodEnd, method };
 }

@@ -19,9 +19,9 @@ import { refreshes, refreshesIfPublic } from "./effects";
 import { capabilityChoices } from "./queries";
 import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
 import { withdrawInvitations } from "./request-records";
+import { refuseUnseen } from "./revisions";
 import type * as schema from "./schema";
 import { SECTIONS, type Section } from "./sections";
-import { refuseUnseen } from "./seen";
 
 export interface OfCaseStudy {
   id: string;

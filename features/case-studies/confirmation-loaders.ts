@@ -75,7 +75,7 @@ export async function confirmationRequest(actor: Actor, id: string): Promise<Req
   const reader = database();
   const request = await reader.confirmationRequest.findFirst({
     where: { AND: [{ id }, requestsVisibleTo(actor)] },
-    include: { caseStudy: { include: WHOLE } },
+    include: { caseStudy: { select: WHOLE } },
   });
   if (!request) return null;
   const { caseStudy: row, ...rest } = request;

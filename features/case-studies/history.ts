@@ -1,6 +1,6 @@
 import { formatDate } from "@/domain/format/dates";
 import type { CaseStudyRow, ClaimRow, ConfirmationRow, EvidenceRow } from "./records";
-import { SAID_WORDS } from "./said-words";
+import { SAID_WORDS } from "./words";
 
 /** One step on a claim, for its history. */
 export interface ClaimEvent {

@@ -98,7 +98,7 @@ export interface ClaimOfSupplier extends ClaimView {
 export async function claimsOfSupplier(supplierId: string): Promise<ClaimOfSupplier[]> {
   const rows = await database().caseStudy.findMany({
     where: { supplierId, state: "PUBLISHED" },
-    include: WHOLE,
+    select: WHOLE,
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
   });
   const now = new Date();

@@ -24,8 +24,8 @@ import {
 import { badgeText } from "./record-loaders";
 import { claimInputOf, contentOf, WHOLE } from "./records";
 import { requestFacts } from "./request-records";
+import { printOf } from "./revisions";
 import { SECTIONS } from "./sections";
-import { printOf } from "./seen";
 import { type CaseStudyView, caseStudyView } from "./views";
 
 export interface OwnRequest {
@@ -138,7 +138,7 @@ export async function ownCaseStudies(actor: Actor): Promise<OwnCaseStudyLine[] |
   if (!supplierId) return null;
   const rows = await database().caseStudy.findMany({
     where: { supplierId },
-    include: WHOLE,
+    select: WHOLE,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
   });
   const now = new Date();

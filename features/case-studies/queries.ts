@@ -40,7 +40,7 @@ export function caseStudyBySlug(
 ): Promise<CaseStudyRow | null> {
   return reader.caseStudy.findFirst({
     where: { AND: [{ slug }, visibleTo(actor)] },
-    include: WHOLE,
+    select: WHOLE,
   });
 }
 
@@ -52,7 +52,7 @@ export async function ownCaseStudy(
 ): Promise<CaseStudyRow | null> {
   const supplierId = ownSupplier(actor);
   if (!supplierId || !isUuid(id)) return null;
-  return reader.caseStudy.findFirst({ where: { id, supplierId }, include: WHOLE });
+  return reader.caseStudy.findFirst({ where: { id, supplierId }, select: WHOLE });
 }
 
 export interface CardFilter {
@@ -77,7 +77,7 @@ export async function publishedPage(
   const [rows, total] = await Promise.all([
     reader.caseStudy.findMany({
       where,
-      include: WHOLE,
+      select: WHOLE,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * size,
       take: size,

@@ -1,16 +1,31 @@
-import type { ClaimInput } from "@/domain/case-study/claim";
 import type { CaseStudyContent } from "@/domain/case-study/completeness";
+import {
+  CASE_STUDY_FIELDS,
+  type CaseStudyText,
+  CLAIM_FIELDS,
+  type ClaimInput,
+} from "@/domain/case-study/fields";
 import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
-import { dayOf } from "@/domain/timetable/day";
+import { readRow, selectOf } from "@/domain/fields";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockRow, type Transaction } from "@/lib/database";
 
 const NAMED = { select: { id: true, name: true, slug: true } } as const;
 
+const CLAIM_COLUMNS = {
+  ...selectOf(CLAIM_FIELDS),
+  id: true,
+  caseStudyId: true,
+  order: true,
+  edition: true,
+  createdAt: true,
+} as const satisfies Record<Prisma.ClaimScalarFieldEnum, true>;
+
 /** A claim with all that its grade is computed from, and the stories that tell of it. */
 export const CLAIM = {
   orderBy: [{ order: "asc" }, { id: "asc" }],
-  include: {
+  select: {
+    ...CLAIM_COLUMNS,
     evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], include: { file: true } },
     confirmations: { orderBy: [{ givenAt: "desc" }, { id: "desc" }] },
     stories: { select: { story: { select: { id: true, state: true } } } },
@@ -26,8 +41,27 @@ export const ATTACHED = {
   },
 } as const satisfies Prisma.CaseStudy$filesArgs;
 
+const { cost: costPence, ...SAID } = selectOf(CASE_STUDY_FIELDS);
+
+/** The columns: what it says, and what it is kept by. A column that is neither does not compile. */
+const COLUMNS = {
+  ...SAID,
+  costPence,
+  id: true,
+  slug: true,
+  state: true,
+  supplierId: true,
+  bodyId: true,
+  capabilityKeys: true,
+  revision: true,
+  publishedAt: true,
+  createdAt: true,
+  updatedAt: true,
+} as const satisfies Record<Prisma.CaseStudyScalarFieldEnum, true>;
+
 /** A case study with all that belongs to it. */
 export const WHOLE = {
+  ...COLUMNS,
   supplier: NAMED,
   body: NAMED,
   technologies: { orderBy: [{ family: "asc" }, { order: "asc" }], ...NAMED },
@@ -35,9 +69,9 @@ export const WHOLE = {
   blockers: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   requests: { orderBy: [{ requestedAt: "desc" }, { id: "desc" }] },
   files: ATTACHED,
-} as const satisfies Prisma.CaseStudyInclude;
+} as const satisfies Prisma.CaseStudySelect;
 
-export type CaseStudyRow = Prisma.CaseStudyGetPayload<{ include: typeof WHOLE }>;
+export type CaseStudyRow = Prisma.CaseStudyGetPayload<{ select: typeof WHOLE }>;
 export type ClaimRow = CaseStudyRow["claims"][number];
 export type EvidenceRow = ClaimRow["evidence"][number];
 export type AttachedRow = CaseStudyRow["files"][number];
@@ -47,21 +81,19 @@ export type RequestRow = CaseStudyRow["requests"][number];
 /** Locks a case study for a change and reads all of it; null if there is none. */
 export async function lockCaseStudy(tx: Transaction, id: string): Promise<CaseStudyRow | null> {
   if (!(await lockRow(tx, "CaseStudy", id))) return null;
-  return tx.caseStudy.findUnique({ where: { id }, include: WHOLE });
+  return tx.caseStudy.findUnique({ where: { id }, select: WHOLE });
 }
+
+/** What a case study says in its own words. */
+export function textOf(row: CaseStudyColumns): CaseStudyText {
+  return readRow(CASE_STUDY_FIELDS, { ...row, cost: row.costPence });
+}
+
+type CaseStudyColumns = Prisma.CaseStudyGetPayload<object>;
 
 /** The claim as its rules read it: numbers as text, days as text. */
 export function claimInputOf(row: ClaimRow): ClaimInput {
-  return {
-    measure: row.measure,
-    baseline: row.baseline?.toString() ?? null,
-    result: row.result.toString(),
-    unit: row.unit,
-    higherIsBetter: row.higherIsBetter,
-    periodStart: dayOf(row.periodStart),
-    periodEnd: dayOf(row.periodEnd),
-    method: row.method,
-  };
+  return readRow(CLAIM_FIELDS, row);
 }
 
 export function gradeOfRow(row: ClaimRow, now: Date): Graded {
@@ -82,16 +114,7 @@ export function standingWord(row: ClaimRow): ConfirmationRow | null {
 }
 
 export function contentOf(row: CaseStudyRow): CaseStudyContent {
-  return {
-    title: row.title,
-    summary: row.summary,
-    problem: row.problem,
-    approach: row.approach,
-    technologies: row.technologies.length,
-    claims: row.claims.length,
-    stopped: row.stopped,
-    learnt: row.learnt,
-  };
+  return { ...textOf(row), technologies: row.technologies.length, claims: row.claims.length };
 }
 
 /** "Head of Waste", or "Ada Brown, Head of Waste". */

@@ -1,63 +1,49 @@
 import { z } from "zod";
+import { CASE_STUDY_FIELDS, CASE_STUDY_PARTS, CLAIM_FIELDS } from "@/domain/case-study/fields";
 import {
   type GivenPermission,
   PERMISSIONS,
   permissionProblems,
 } from "@/domain/evidence/permission";
+import { inputsOf } from "@/domain/fields";
 import {
   anyOf,
   day,
-  decimal,
   email,
   file,
   id,
   oneOf,
-  optionalDay,
   optionalDecimal,
   optionalFile,
   optionalText,
   optionalUrl,
-  paragraphs,
   text,
   tick,
-  toPence,
 } from "@/domain/input";
-import { REGION_CODES, type RegionCode } from "@/domain/regions";
 
-const seen = z.string().default("");
-const many = <Values extends string>(values: readonly Values[]) =>
-  values as unknown as readonly [Values, ...Values[]];
+/** What every form of a part carries along. */
+const part = { id: id(), seen: z.string().default("") };
 
 /** A section of a case study, as the command that saves it takes it. */
 function section<Sent extends { id: string; seen: string }>({ id, seen, ...fields }: Sent) {
   return { id, seen, fields };
 }
 
-export const create = z.object({ title: text("Give the case study a title", 120) });
+export const create = z.object({ title: CASE_STUDY_FIELDS.title.input });
 
 export const aboutCaseStudy = z.object({ id: id() });
 
 export const summary = z
-  .object({
-    id: id(),
-    seen,
-    title: text("Give the case study a title", 120),
-    summary: text("Say in two or three sentences what changed, and for whom", 500),
-  })
+  .object({ ...part, ...inputsOf(CASE_STUDY_PARTS.summary) })
   .transform(section);
-
 export const problem = z
-  .object({ id: id(), seen, problem: paragraphs("Describe the problem") })
+  .object({ ...part, ...inputsOf(CASE_STUDY_PARTS.problem) })
   .transform(section);
-
-export const work = z
-  .object({ id: id(), seen, approach: paragraphs("Describe what was done") })
-  .transform(section);
+export const work = z.object({ ...part, ...inputsOf(CASE_STUDY_PARTS.work) }).transform(section);
 
 export const technologies = z
   .object({
-    id: id(),
-    seen,
+    ...part,
     technologies: z
       .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
       .refine((chosen) => chosen.length > 0, "Choose at least one technology"),
@@ -77,26 +63,7 @@ export const body = z.object({
 });
 
 export const facts = z
-  .object({
-    id: id(),
-    seen,
-    regions: anyOf(many<RegionCode>(REGION_CODES), "Choose regions from the list"),
-    startedOn: optionalDay(),
-    endedOn: optionalDay(),
-    cost: z
-      .string()
-      .trim()
-      .optional()
-      .transform((value, context) => {
-        const pence = value ? toPence(value) : null;
-        if (!value || pence !== null) return pence;
-        context.addIssue({
-          code: "custom",
-          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
-        });
-        return z.NEVER;
-      }),
-  })
+  .object({ ...part, ...inputsOf(CASE_STUDY_PARTS.facts) })
   .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, {
     path: ["endedOn"],
     message: "The work ends before it starts. Swap the dates, or correct one",
@@ -104,14 +71,7 @@ export const facts = z
   .transform(section);
 
 export const ending = z
-  .object({
-    id: id(),
-    seen,
-    stopped: oneOf(["no", "yes"], "Say whether the work was stopped").transform(
-      (answer) => answer === "yes",
-    ),
-    learnt: optionalText(),
-  })
+  .object({ ...part, ...inputsOf(CASE_STUDY_PARTS.ending) })
   .refine(({ stopped, learnt }) => !stopped || learnt !== "", {
     path: ["learnt"],
     message: "Say what was learnt, so that the next one need not learn it again",
@@ -119,20 +79,9 @@ export const ending = z
   .transform(section);
 
 export const claim = z.object({
-  id: id(),
+  ...part,
   claimId: z.uuid().nullish(),
-  seen,
-  measure: text("Say what was measured, for example: handling time of a case", 120),
-  baseline: optionalDecimal(),
-  result: decimal("Give the result as a number"),
-  unit: text("Give the unit: minutes, %, £ a year", 40),
-  higherIsBetter: oneOf(
-    ["lower", "higher"],
-    "Say whether a lower or a higher figure is better",
-  ).transform((answer) => answer === "higher"),
-  periodStart: day("Give the first day of the period"),
-  periodEnd: day("Give the last day of the period"),
-  method: optionalText(500),
+  ...inputsOf(CLAIM_FIELDS),
   /** They know that the change ends a confirmation. */
   endsConfirmation: tick(),
 });

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { CASE_STUDY_PARTS } from "@/domain/case-study/fields";
 import { CASE_STUDY } from "@/domain/case-study/states";
+import { readRow, writeRow } from "@/domain/fields";
 import type { Day } from "@/domain/timetable/day";
-import { dateOf, dayOf } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { type FieldErrors, Invalid } from "@/lib/command";
 import type { CapabilityChoice } from "./queries";
@@ -24,20 +25,21 @@ export interface Known {
   capabilities: readonly CapabilityChoice[];
 }
 
-type Fields<Name extends schema.Sections> = z.output<(typeof schema)[Name]>["fields"];
+/** What the form of a page gives. */
+export type SectionFields<Name extends schema.Sections> = z.output<(typeof schema)[Name]>["fields"];
 
-export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
+export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>> } = {
   summary: {
-    read: ({ title, summary }) => ({ title, summary }),
-    write: ({ title, summary }) => ({ title, summary }),
+    read: (row) => readRow(CASE_STUDY_PARTS.summary, row),
+    write: (said) => writeRow(CASE_STUDY_PARTS.summary, said),
   },
   problem: {
-    read: ({ problem }) => ({ problem }),
-    write: ({ problem }) => ({ problem }),
+    read: (row) => readRow(CASE_STUDY_PARTS.problem, row),
+    write: (said) => writeRow(CASE_STUDY_PARTS.problem, said),
   },
   work: {
-    read: ({ approach }) => ({ approach }),
-    write: ({ approach }) => ({ approach }),
+    read: (row) => readRow(CASE_STUDY_PARTS.work, row),
+    write: (said) => writeRow(CASE_STUDY_PARTS.work, said),
   },
   technologies: {
     read: ({ technologies, capabilityKeys }) => ({
@@ -66,18 +68,11 @@ export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
     },
   },
   facts: {
-    read: (row) => ({
-      regions: [...row.regions].sort(),
-      startedOn: row.startedOn && dayOf(row.startedOn),
-      endedOn: row.endedOn && dayOf(row.endedOn),
-      cost: row.costPence?.toString() ?? null,
-    }),
-    write: ({ regions, startedOn, endedOn, cost }) => ({
-      regions,
-      startedOn: startedOn && dateOf(startedOn),
-      endedOn: endedOn && dateOf(endedOn),
-      costPence: cost,
-    }),
+    read: (row) => readRow(CASE_STUDY_PARTS.facts, { ...row, cost: row.costPence }),
+    write(said) {
+      const { cost: costPence, ...columns } = writeRow(CASE_STUDY_PARTS.facts, said);
+      return { ...columns, costPence };
+    },
     check(_, { startedOn, endedOn }, { today }) {
       const errors: FieldErrors = {};
       const future = "This day has not come yet. Leave it empty while the work goes on";
@@ -87,8 +82,8 @@ export const SECTIONS: { [Name in schema.Sections]: Section<Fields<Name>> } = {
     },
   },
   ending: {
-    read: ({ stopped, learnt }) => ({ stopped, learnt }),
-    write: ({ stopped, learnt }) => ({ stopped, learnt }),
+    read: (row) => readRow(CASE_STUDY_PARTS.ending, row),
+    write: (said) => writeRow(CASE_STUDY_PARTS.ending, said),
     check(row, { stopped }) {
       if (stopped || !CASE_STUDY.states[row.state].published || row.claims.length > 0) return;
       throw new Invalid({

@@ -1,4 +1,5 @@
 import { blockerWords } from "@/domain/blockers";
+import type { CaseStudyText, ClaimInput } from "@/domain/case-study/fields";
 import {
   claimStatement,
   figureOf,
@@ -25,6 +26,7 @@ import {
   type RequestRow,
   speakerOf,
   standingWord,
+  textOf,
 } from "./records";
 
 export interface NamedRef {
@@ -67,22 +69,13 @@ export interface WordView {
   repliedAt: Date | null;
 }
 
-export interface ClaimView {
+export interface ClaimView extends ClaimInput {
   id: string;
-  measure: string;
-  unit: string;
-  /** Decimals as text. */
-  baseline: string | null;
-  result: string;
-  higherIsBetter: boolean;
   figure: ShownFigure;
   /** "48 min"; null without a baseline. */
   before: string | null;
   after: string;
   statement: string;
-  periodStart: Day;
-  periodEnd: Day;
-  method: string;
   edition: number;
   claimedAt: Date;
   grade: Grade;
@@ -110,20 +103,10 @@ export interface AttachedDocument extends FileView {
   title: string;
 }
 
-export interface CaseStudyView {
+export interface CaseStudyView extends CaseStudyText {
   id: string;
   slug: string;
   state: CaseStudyState;
-  title: string;
-  summary: string;
-  problem: string;
-  approach: string;
-  regions: string[];
-  startedOn: Day | null;
-  endedOn: Day | null;
-  costPence: bigint | null;
-  stopped: boolean;
-  learnt: string;
   publishedAt: Date | null;
   updatedAt: Date;
   supplier: NamedRef;
@@ -160,16 +143,7 @@ export function caseStudyView(
     id: row.id,
     slug: row.slug,
     state: row.state,
-    title: row.title,
-    summary: row.summary,
-    problem: row.problem,
-    approach: row.approach,
-    regions: row.regions,
-    startedOn: row.startedOn && dayOf(row.startedOn),
-    endedOn: row.endedOn && dayOf(row.endedOn),
-    costPence: row.costPence,
-    stopped: row.stopped,
-    learnt: row.learnt,
+    ...textOf(row),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
     supplier: row.supplier,

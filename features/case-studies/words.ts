@@ -1,4 +1,5 @@
 import type { DoneWords } from "@/components/notices/done-notice";
+import type { Said } from "@/domain/evidence/grade";
 
 /** What was just done, by the `done=` of the address. */
 export const DONE: DoneWords = {
@@ -30,4 +31,11 @@ export const DONE: DoneWords = {
   answered: ["Your answer is public", "Thank you. The supplier has been told."],
   declined: ["You declined to answer", "The supplier has been told why."],
   revoked: ["It is taken back", "The supplier has been told. The history of the outcome keeps it."],
+};
+
+/** What a public body did, before "by" and its name. */
+export const SAID_WORDS: Readonly<Record<Said, string>> = {
+  CONFIRMED: "Confirmed",
+  CORRECTED: "Corrected",
+  DISPUTED: "Disputed",
 };

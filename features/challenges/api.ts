@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { ANONYMOUS } from "@/domain/actor";
 import { totalValue } from "@/domain/challenge/content";
+import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
+import { answerOf } from "@/domain/fields";
 import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
 import { hrefOf } from "@/features/files/views";
@@ -49,14 +51,9 @@ export async function challengeAnswer(slug: string) {
   const content = contentOf(row);
   return {
     ...summaryAnswer(row, now),
-    users: content.users,
-    problem: content.problem,
-    legacy: content.legacy,
-    tried: content.tried,
-    conditions: content.conditions,
+    ...answerOf(CHALLENGE_FIELDS, content),
     outcomes: content.outcomes,
     rights: content.rights?.toLowerCase() ?? null,
-    rights_detail: content.rightsDetail,
     data_sets: content.dataSets.map(({ legalBasis, personalData, sample, ...set }) => ({
       ...set,
       sample: sample && { name: sample.name, url: hrefOf(sample) },
@@ -76,13 +73,6 @@ export async function challengeAnswer(slug: string) {
       word_limit: wordLimit,
       social_value: socialValue,
     })),
-    price_weight: content.priceWeight,
-    maximum: content.maximum,
-    descriptors: content.descriptors,
-    tie_breaks: content.tieBreaks,
-    evaluation_ends_on: content.evaluationEndsOn,
-    award_notice_on: content.awardNoticeOn,
-    starts_on: content.startsOn,
     blockers: (await blockerRows(row.id)).map(blockerAnswer),
     next_phase_of: row.preceding && {
       title: row.preceding.title,

@@ -1,30 +1,15 @@
 import type { ChallengeContent, ChallengeDraft, Sample } from "@/domain/challenge/content";
-import { dayOf } from "@/domain/timetable/day";
+import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import { readRow } from "@/domain/fields";
 import { londonDay } from "@/domain/timetable/london";
 import type { WholeChallenge } from "./queries";
 
 /** What a challenge says, out of its rows: what is frozen as a version when it is published. */
 export function contentOf(row: WholeChallenge): ChallengeContent {
   return {
-    title: row.title,
-    summary: row.summary,
-    users: row.users,
-    problem: row.problem,
-    tried: row.tried,
-    legacy: row.legacy,
-    regions: row.regions,
+    ...readRow(CHALLENGE_FIELDS, row),
+    descriptors: row.descriptors.slice(0, row.maximum + 1),
     technologies: row.technologies.map(({ slug, name }) => ({ slug, name })),
-    kind: row.kind,
-    conditions: row.conditions,
-    insuranceBeforeAward: row.insuranceBeforeAward,
-    accountsBeforeAward: row.accountsBeforeAward,
-    rights: row.rights,
-    rightsDetail: row.rightsDetail,
-    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? null,
-    closesAt: row.closesAt?.toISOString() ?? null,
-    evaluationEndsOn: dayOf(row.evaluationEndsOn),
-    awardNoticeOn: dayOf(row.awardNoticeOn),
-    startsOn: dayOf(row.startsOn),
     outcomes: row.outcomes.map(({ statement, measure, baseline }) => ({
       statement,
       measure,
@@ -57,13 +42,6 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
       wordLimit: one.wordLimit,
       socialValue: one.socialValue,
     })),
-    priceWeight: row.priceWeight.toString(),
-    maximum: row.maximum,
-    descriptors: row.descriptors.slice(0, row.maximum + 1),
-    tieBreaks: row.tieBreaks,
-    namesHidden: row.namesHidden,
-    attachments: row.attachments,
-    attachmentsFor: row.attachmentsFor,
   };
 }
 

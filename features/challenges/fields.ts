@@ -1,5 +1,6 @@
+import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
 import { readTieBreak } from "@/domain/challenge/tie-breaks";
-import { dateOf, dayOf } from "@/domain/timetable/day";
+import { readRow, writeRow } from "@/domain/fields";
 import { offered } from "@/features/technologies/offered";
 import type { Prisma } from "@/generated/prisma/client";
 import type { FieldErrors } from "@/lib/command";
@@ -50,63 +51,53 @@ export const problemFields = define({
 });
 
 export const legacyFields = define({
-  read: ({ legacy }) => ({ legacy }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.legacy, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.legacy, said),
 });
 
-export const triedFields = define({ read: ({ tried }) => ({ tried }), write: (fields) => fields });
+export const triedFields = define({
+  read: (row) => readRow(CHALLENGE_PARTS.tried, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.tried, said),
+});
 
 export const conditionsFields = define({
-  read: ({ conditions, insuranceBeforeAward, accountsBeforeAward }) => ({
-    conditions,
-    insuranceBeforeAward,
-    accountsBeforeAward,
-  }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.conditions, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.conditions, said),
 });
 
 export const rightsFields = define({
-  read: ({ rights, rightsDetail }) => ({ rights, rightsDetail }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.rights, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.rights, said),
 });
 
-export const kindFields = define({ read: ({ kind }) => ({ kind }), write: (fields) => fields });
+export const kindFields = define({
+  read: (row) => readRow(CHALLENGE_PARTS.kind, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.kind, said),
+});
 
 export const timetableFields = define({
-  read: (row) => ({
-    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? null,
-    closesAt: row.closesAt?.toISOString() ?? null,
-    evaluationEndsOn: dayOf(row.evaluationEndsOn),
-    awardNoticeOn: dayOf(row.awardNoticeOn),
-    startsOn: dayOf(row.startsOn),
-  }),
-  write: (fields) => ({
-    questionsCloseAt: fields.questionsCloseAt,
-    closesAt: fields.closesAt,
-    evaluationEndsOn: dateOf(fields.evaluationEndsOn),
-    awardNoticeOn: dateOf(fields.awardNoticeOn),
-    startsOn: dateOf(fields.startsOn),
-  }),
+  read: (row) => readRow(CHALLENGE_PARTS.timetable, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.timetable, said),
 });
 
 export const priceFields = define({
-  read: ({ priceWeight }) => ({ priceWeight: priceWeight.toString() }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.price, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.price, said),
 });
 
 export const attachmentsFields = define({
-  read: ({ attachments, attachmentsFor }) => ({ attachments, attachmentsFor }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.attachments, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.attachments, said),
 });
 
 export const scaleFields = define({
-  read: ({ maximum }) => ({ maximum }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.scale, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.scale, said),
 });
 
 export const descriptorsFields = define({
-  read: ({ descriptors }) => ({ descriptors }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.descriptors, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.descriptors, said),
 });
 
 /** A lot keeps its seed for good once it is drawn up; in the form it is only "lot". */
@@ -123,8 +114,8 @@ export const tiesFields = define({
 });
 
 export const namesFields = define({
-  read: ({ namesHidden }) => ({ namesHidden }),
-  write: (fields) => fields,
+  read: (row) => readRow(CHALLENGE_PARTS.names, row),
+  write: (said) => writeRow(CHALLENGE_PARTS.names, said),
 });
 
 export const conflictsFields = define({

@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { MOST_PLACES, MOST_TITLE, RIGHTS } from "@/domain/challenge/content";
+import { MOST_PLACES, MOST_TITLE, PROCUREMENT_KINDS } from "@/domain/challenge/content";
+import { AMENDABLE_TEXTS, CHALLENGE_PARTS, weight } from "@/domain/challenge/fields";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
+import { inputsOf } from "@/domain/fields";
 import {
-  anyOf,
   clock,
   day,
-  decimal,
   email,
   file,
   id,
   oneOf,
-  optionalDay,
   optionalText,
   optionalWholeNumber,
   paragraphs,
@@ -19,8 +18,6 @@ import {
   tick,
   wholeNumber,
 } from "@/domain/input";
-import { REGION_CODES, type RegionCode } from "@/domain/regions";
-import { MOST_ATTACHMENTS } from "@/domain/response/attachments";
 import { londonInstant } from "@/domain/timetable/london";
 import { seen } from "./seen";
 
@@ -37,49 +34,31 @@ export const subject = z.object({ id: id() });
 
 export const newChallenge = z.object({
   title: text("Say in a few words what you want to be true", MOST_TITLE),
-  kind: oneOf(["SERVICES", "LIGHT_TOUCH", "WORKS"], "Choose what is bought"),
+  kind: oneOf(PROCUREMENT_KINDS, "Choose what is bought"),
   template: oneOf(TEMPLATE_NAMES, "Choose what to start from").default("blank"),
 });
 
-export const usersPart = z.object({
+export const usersPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.users) });
+export const problemPart = z.object({
   ...about,
-  title: text("Give the challenge a title", MOST_TITLE),
-  summary: optionalText(600),
-  users: optionalText(),
-  regions: anyOf(REGION_CODES as [RegionCode, ...RegionCode[]], "Choose regions from the list"),
+  ...inputsOf(CHALLENGE_PARTS.problem),
+  technologies: list,
 });
-
-export const problemPart = z.object({ ...about, problem: optionalText(), technologies: list });
-export const legacyPart = z.object({ ...about, legacy: optionalText() });
-export const triedPart = z.object({ ...about, tried: optionalText() });
+export const legacyPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.legacy) });
+export const triedPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.tried) });
+export const conditionsPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.conditions) });
+export const rightsPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.rights) });
+export const kindPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.kind) });
 export const conflictsPart = z.object({ ...about, conflictAssessment: optionalText() });
 
-export const conditionsPart = z.object({
-  ...about,
-  conditions: optionalText(),
-  insuranceBeforeAward: tick(),
-  accountsBeforeAward: tick(),
-});
-
-export const rightsPart = z.object({
-  ...about,
-  rights: oneOf(RIGHTS, "Say who owns what is made"),
-  rightsDetail: optionalText(1000),
-});
-
-export const kindPart = z.object({
-  ...about,
-  kind: oneOf(["SERVICES", "LIGHT_TOUCH", "WORKS"], "Choose what is bought"),
-});
+const { evaluationEndsOn, awardNoticeOn, startsOn } = CHALLENGE_PARTS.timetable;
 
 const dates = {
   questionsCloseOn: day("Say until which day suppliers may ask"),
   questionsCloseTime: clock(),
   closesOn: day("Say on which day responses close"),
   closesTime: clock(),
-  evaluationEndsOn: optionalDay(),
-  awardNoticeOn: optionalDay(),
-  startsOn: optionalDay(),
+  ...inputsOf({ evaluationEndsOn, awardNoticeOn, startsOn }),
 };
 
 /** Turns London's days and times into instants; an hour that does not exist, or comes twice, is said. */
@@ -110,30 +89,17 @@ function complain(context: z.RefinementCtx, field: string, message: string) {
 
 export const timetablePart = z.object({ ...about, ...dates }).transform(withInstants);
 
-const WEIGHT = "Give a weight from 0 to 100 with at most two decimals, for example 12.5";
-const weight = decimal("Give the weight, for example 20", WEIGHT).refine(
-  (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100,
-  WEIGHT,
-);
-
-export const pricePart = z.object({ ...about, priceWeight: weight });
+export const pricePart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.price) });
 
 export const attachmentsPart = z
-  .object({
-    ...about,
-    attachments: wholeNumber("Say how many documents a response may carry", 0, MOST_ATTACHMENTS),
-    attachmentsFor: optionalText(500),
-  })
+  .object({ ...about, ...inputsOf(CHALLENGE_PARTS.attachments) })
   .superRefine(({ attachments, attachmentsFor }, context) => {
     if (attachments > 0 && attachmentsFor === "") {
       complain(context, "attachmentsFor", "Say what they are for, so that all attach the same");
     }
   });
 
-export const scalePart = z.object({
-  ...about,
-  maximum: wholeNumber("Say where the scale ends", 2, 10),
-});
+export const scalePart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.scale) });
 
 /** "descriptor0" to "descriptor10", as one list without the empty end. */
 export const descriptorsPart = z
@@ -161,7 +127,7 @@ export const tiesPart = z
     return { id, seen, tieBreaks: steps };
   });
 
-export const namesPart = z.object({ ...about, namesHidden: tick() });
+export const namesPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.names) });
 
 export const outcomeItem = z.object({
   ...item,
@@ -228,20 +194,15 @@ export const cancelled = z.object({
   sure: z.literal("yes", { error: "Tick the box to say that you mean it" }),
 });
 
+const { insuranceBeforeAward, accountsBeforeAward } = CHALLENGE_PARTS.conditions;
+
 export const amendment = z
   .object({
     id: id(),
     version: wholeNumber("This form has lost what it is about. Go back and open it again", 1, 9999),
     change: text("Say in a sentence or two what changes and why", 1000),
     material: oneOf(["yes", "no"], "Say whether it changes what suppliers would answer"),
-    summary: optionalText(600),
-    users: optionalText(),
-    problem: optionalText(),
-    legacy: optionalText(),
-    tried: optionalText(),
-    conditions: optionalText(),
-    insuranceBeforeAward: tick(),
-    accountsBeforeAward: tick(),
+    ...inputsOf({ ...AMENDABLE_TEXTS, insuranceBeforeAward, accountsBeforeAward }),
     ...dates,
   })
   .transform(withInstants);

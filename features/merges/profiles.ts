@@ -1,5 +1,9 @@
-import { type OwnProfileRow, readDraft, saveDraft } from "@/features/suppliers/draft";
+import { filledFrom } from "@/domain/fields";
+import { ABOUT_FIELDS } from "@/domain/supplier/fields";
+import { isSme } from "@/domain/supplier/profile";
+import { readDraft, saveDraft } from "@/features/suppliers/draft";
 import { nextOrder } from "@/features/suppliers/entries";
+import { type DraftRow, EMPTY_PROFILE } from "@/features/suppliers/records";
 import type { Transaction } from "@/lib/database";
 
 /**
@@ -41,8 +45,8 @@ export async function copyDraft(
 async function nameKept(
   tx: Transaction,
   goneId: string,
-  gone: OwnProfileRow["capabilities"],
-  kept: OwnProfileRow["capabilities"],
+  gone: DraftRow["capabilities"],
+  kept: DraftRow["capabilities"],
 ) {
   for (const { key, name, technologyId } of gone) {
     const namesake = kept.find(
@@ -56,18 +60,9 @@ async function nameKept(
   }
 }
 
-function missingTexts(gone: OwnProfileRow, kept: OwnProfileRow | null) {
-  return {
-    standfirst: kept?.standfirst || gone.standfirst,
-    about: kept?.about || gone.about,
-    people: kept?.people ?? gone.people,
-    sme: kept?.people == null ? gone.sme : kept.sme,
-    founded: kept?.founded ?? gone.founded,
-    vcse: (kept?.vcse ?? false) || gone.vcse,
-    regions: [...new Set([...(kept?.regions ?? []), ...gone.regions])],
-    website: kept?.website ?? gone.website,
-    contactEmail: kept?.contactEmail ?? gone.contactEmail,
-  };
+function missingTexts(gone: DraftRow, kept: DraftRow | null) {
+  const about = filledFrom(ABOUT_FIELDS, kept ?? EMPTY_PROFILE, gone);
+  return { ...about, sme: isSme(about.people) };
 }
 
 function newNames<Entry extends { name: string }>(

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { FIGURE_FIELDS } from "@/domain/case-study/fields";
+import { answerOf } from "@/domain/fields";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { blockerAnswer } from "@/features/blockers/api";
-import { documentAnswer, pictureAnswer } from "@/features/case-studies/api";
+import { costAnswer, documentAnswer, pictureAnswer } from "@/features/case-studies/api";
 import { isUuid } from "@/lib/database";
 import type { StoryClaim, StoryView } from "./views";
 
@@ -18,29 +21,25 @@ export const storiesQuery = z.object({
 
 /** A published story as the API gives it: what its public page says, and nothing else. */
 export function storyAnswer(story: StoryView) {
-  const { supplier, body, challenge, caseStudy, costPence } = story;
+  const { supplier, body, challenge, caseStudy } = story;
   return {
     id: story.id,
     slug: story.slug,
     reference: story.reference,
     url: `/stories/${story.slug}`,
-    title: story.title,
-    summary: story.summary,
-    problem: story.problem,
-    done: story.done,
+    ...answerOf(STORY_FIELDS, story),
     why_it_worked: story.stopped ? null : story.whyItWorked || null,
     learnt: story.stopped ? story.whyItWorked || null : null,
     would_not_travel: story.wouldNotTravel || null,
     unsolved: story.unsolved || null,
     quote: story.quote === "" ? null : { words: story.quote, by: story.quoteBy },
-    stopped: story.stopped,
     outcome: story.outcome,
     evidence: story.standing ?? "none",
     supplier: { slug: supplier.slug, name: supplier.name },
     body: { slug: body.slug, name: body.name },
     technologies: story.technologies.map(({ slug }) => slug),
     regions: story.regions,
-    cost: costPence === null ? null : { amount: pounds(costPence), currency: "GBP" },
+    cost: costAnswer(story.cost),
     case_study: caseStudy?.slug ?? null,
     challenge: challenge?.slug ?? null,
     claims: story.claims.map(claimAnswer),
@@ -69,18 +68,10 @@ function claimAnswer(claim: StoryClaim) {
   return {
     id: claim.id,
     case_study: claim.study.slug,
-    measure: claim.measure,
-    baseline: claim.baseline,
-    result: claim.result,
-    unit: claim.unit,
-    higher_is_better: claim.higherIsBetter,
+    ...answerOf(FIGURE_FIELDS, claim),
     period: { start: claim.periodStart, end: claim.periodEnd },
     grade: claim.grade,
     standing: claim.standing,
     changed_since_agreed: claim.changedSince,
   };
-}
-
-function pounds(pence: bigint): string {
-  return `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
 }

@@ -41,14 +41,14 @@ export function ownStories(actor: Actor): Prisma.StoryWhereInput | null {
 
 /** A story by its address, if the actor may read it. */
 export function storyBySlug(reader: Reader, actor: Actor, slug: string): Promise<StoryRow | null> {
-  return reader.story.findFirst({ where: { AND: [{ slug }, visibleTo(actor)] }, include: WHOLE });
+  return reader.story.findFirst({ where: { AND: [{ slug }, visibleTo(actor)] }, select: WHOLE });
 }
 
 /** A story that the actor works on. */
 export async function ownStory(reader: Reader, actor: Actor, id: string): Promise<StoryRow | null> {
   const own = ownStories(actor);
   if (!own || !isUuid(id)) return null;
-  return reader.story.findFirst({ where: { AND: [{ id }, own] }, include: WHOLE });
+  return reader.story.findFirst({ where: { AND: [{ id }, own] }, select: WHOLE });
 }
 
 /** The outcomes that a story may tell of: of the supplier's published case studies for this body. */

@@ -2,16 +2,46 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
+import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields";
 import type { FileKind } from "@/domain/file/types";
 import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
+import { STORY_FIELDS, type StoryText } from "@/domain/story/fields";
 import type { StoryFacts } from "@/domain/story/policy";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
 const NAMED = { select: { id: true, name: true, slug: true } } as const;
 
+const { cost: costPence, ...SAID } = selectOf(STORY_FIELDS);
+
+/** The columns: what it says, and what it is kept by. A column that is neither does not compile. */
+const COLUMNS = {
+  ...SAID,
+  costPence,
+  id: true,
+  slug: true,
+  reference: true,
+  state: true,
+  supplierId: true,
+  bodyId: true,
+  caseStudyId: true,
+  challengeId: true,
+  regions: true,
+  version: true,
+  publishedVersion: true,
+  supplierAgreedVersion: true,
+  bodyAgreedVersion: true,
+  supplierAgreedAt: true,
+  bodyAgreedAt: true,
+  publishedAt: true,
+  correctedAt: true,
+  createdAt: true,
+  updatedAt: true,
+} as const satisfies Record<Prisma.StoryScalarFieldEnum, true>;
+
 /** A story with all that both sides edit. */
 export const WHOLE = {
+  ...COLUMNS,
   supplier: NAMED,
   body: NAMED,
   technologies: { orderBy: [{ family: "asc" }, { order: "asc" }], ...NAMED },
@@ -35,9 +65,9 @@ export const WHOLE = {
     orderBy: [{ state: "desc" }, { wishedAt: "asc" }],
     include: { body: NAMED },
   },
-} as const satisfies Prisma.StoryInclude;
+} as const satisfies Prisma.StorySelect;
 
-export type StoryRow = Prisma.StoryGetPayload<{ include: typeof WHOLE }>;
+export type StoryRow = Prisma.StoryGetPayload<{ select: typeof WHOLE }>;
 
 /** Locks a story for a change and reads all of it; null if there is none. */
 export async function lockStory(
@@ -46,7 +76,7 @@ export async function lockStory(
 ): Promise<StoryRow | null> {
   const id = "id" in where ? where.id : (await tx.story.findUnique({ where }))?.id;
   if (!id || !isUuid(id) || !(await lockRow(tx, "Story", id))) return null;
-  return tx.story.findUnique({ where: { id }, include: WHOLE });
+  return tx.story.findUnique({ where: { id }, select: WHOLE });
 }
 
 export function factsOf(row: StoryRow): StoryFacts {
@@ -88,30 +118,18 @@ export function contentOf(
   claims: readonly ChosenClaim[],
   files: readonly ChosenFile[],
 ): StoryContent {
-  const { title, summary, problem, done, whyItWorked, wouldNotTravel, unsolved } = row;
-  const { quote, quoteBy, stopped, costPence, blockers } = row;
-  return {
-    title,
-    summary,
-    problem,
-    done,
-    whyItWorked,
-    wouldNotTravel,
-    unsolved,
-    quote,
-    quoteBy,
-    stopped,
-    claims,
-    blockers,
-    files,
-    cost: costPence?.toString() ?? null,
-  };
+  return { ...textOf(row), claims, blockers: row.blockers, files };
+}
+
+/** What a story says in its own words. */
+export function textOf(row: Pick<StoryRow, keyof typeof SAID | "costPence">): StoryText {
+  return readRow(STORY_FIELDS, { ...row, cost: row.costPence });
 }
 
 /** The columns for a content; its claims, blockers and files are rows of their own. */
 export function columnsOf(content: StoryContent) {
-  const { claims: _claims, blockers: _blockers, files: _files, cost, ...text } = content;
-  return { ...text, costPence: cost === null ? null : BigInt(cost) };
+  const { cost: costPence, ...text } = writeRow(STORY_FIELDS, content);
+  return { ...text, costPence };
 }
 
 /** Lays a content into the row, its claims and its blockers: of a draft, or of what is published with this. */
@@ -150,17 +168,7 @@ export function fileLinks({ files }: StoryContent) {
 }
 
 const versionSchema = z.object({
-  title: z.string(),
-  summary: z.string(),
-  problem: z.string(),
-  done: z.string(),
-  whyItWorked: z.string(),
-  wouldNotTravel: z.string(),
-  unsolved: z.string(),
-  quote: z.string(),
-  quoteBy: z.string(),
-  stopped: z.boolean(),
-  cost: z.string().nullable(),
+  ...storedOf(STORY_FIELDS),
   claims: z.array(z.object({ id: z.string(), edition: z.number(), statement: z.string() })),
   /** None was written into versions before there were any. */
   blockers: z

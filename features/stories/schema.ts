@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { id, oneOf, optionalText, text, tick, toPence, wholeNumber } from "@/domain/input";
+import { inputsOf } from "@/domain/fields";
+import { id, oneOf, text, wholeNumber } from "@/domain/input";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { aboutBlocker as aboutOne, blocker as withBlocker } from "@/features/blockers/schema";
 
 const MOST_VERSIONS = 100_000;
@@ -22,33 +24,7 @@ export const subject = z.object({ id: id() });
 export const bySlug = z.object({ slug: text("This form has lost its story. Open it again") });
 
 export const words = z
-  .object({
-    id: id(),
-    version,
-    title: text("Give the story a headline", 140),
-    summary: optionalText(500),
-    problem: optionalText(),
-    done: optionalText(),
-    whyItWorked: optionalText(2_000),
-    wouldNotTravel: optionalText(2_000),
-    unsolved: optionalText(2_000),
-    quote: optionalText(600),
-    quoteBy: optionalText(200),
-    stopped: tick(),
-    cost: z
-      .string()
-      .trim()
-      .optional()
-      .transform((value, context) => {
-        const pence = value ? toPence(value) : null;
-        if (!value || pence !== null) return pence === null ? null : String(pence);
-        context.addIssue({
-          code: "custom",
-          message: "Give pounds as a number with at most two decimals, for example 135,018.50",
-        });
-        return z.NEVER;
-      }),
-  })
+  .object({ id: id(), version, ...inputsOf(STORY_FIELDS) })
   .refine(({ quote, quoteBy }) => quote === "" || quoteBy !== "", {
     path: ["quoteBy"],
     message: "Say who said it: their post and organisation, or a name given for public use",

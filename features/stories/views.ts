@@ -2,6 +2,7 @@ import { blockerWords } from "@/domain/blockers";
 import { bestStanding, type Standing } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import type { StoryContent } from "@/domain/story/content";
+import type { StoryText } from "@/domain/story/fields";
 import type { Obstacle } from "@/domain/story/firewall";
 import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
 import type { StoryState } from "@/domain/story/states";
@@ -22,7 +23,7 @@ import {
 } from "@/features/case-studies/views";
 import type { Reader } from "@/lib/database";
 import { obstaclesTo } from "./queries";
-import { type StoryRow, versionContent } from "./records";
+import { type StoryRow, textOf, versionContent } from "./records";
 
 /** An outcome as a story shows it: the claim, live. */
 export interface StoryClaim extends ClaimView {
@@ -52,25 +53,14 @@ export interface FollowerView {
   says: string;
 }
 
-export interface StoryView {
+export interface StoryView extends StoryText {
   id: string;
   slug: string;
   reference: string;
   state: StoryState;
   /** The one that is shown: of a published story, the published one. */
   version: number;
-  title: string;
-  summary: string;
-  problem: string;
-  done: string;
-  whyItWorked: string;
-  wouldNotTravel: string;
-  unsolved: string;
-  quote: string;
-  quoteBy: string;
-  stopped: boolean;
   regions: string[];
-  costPence: bigint | null;
   publishedAt: Date | null;
   /** When the version that is shown took the place of an earlier one; null where it is the first. */
   correctedAt: Date | null;
@@ -135,10 +125,9 @@ function storyView(
   studies: ReadonlyMap<string, CaseStudyView>,
   content: StoryContent | undefined,
 ) {
-  const { id, slug, reference, state, title, summary, problem, done } = row;
+  const { id, slug, reference, state, regions } = row;
   const version = shownVersion(row);
-  const { whyItWorked, wouldNotTravel, unsolved, quote, quoteBy, stopped, regions } = row;
-  const { costPence, publishedAt, correctedAt, body, technologies, challenge } = row;
+  const { publishedAt, correctedAt, body, technologies, challenge } = row;
   const study = row.caseStudyId ? (studies.get(row.caseStudyId) ?? null) : null;
   const editions = (content?.claims ?? []).map(
     ({ id: claim, edition }) => [claim, edition] as const,
@@ -151,18 +140,8 @@ function storyView(
     reference,
     state,
     version,
-    title,
-    summary,
-    problem,
-    done,
-    whyItWorked,
-    wouldNotTravel,
-    unsolved,
-    quote,
-    quoteBy,
-    stopped,
+    ...textOf(row),
     regions,
-    costPence,
     publishedAt,
     correctedAt,
     body,
@@ -177,7 +156,7 @@ function storyView(
     },
     lead: leadingClaim(claims),
     standing: bestStanding(standings),
-    outcome: storyOutcome(stopped, standings),
+    outcome: storyOutcome(row.stopped, standings),
     ownBlockers: row.blockers,
     blockers: [
       ...row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
@@ -236,7 +215,7 @@ async function caseStudiesOf(
   ]);
   const found = await reader.caseStudy.findMany({
     where: { id: { in: [...new Set(ids)] }, state: "PUBLISHED" },
-    include: CASE_STUDY,
+    select: CASE_STUDY,
   });
   const notices = await noticePages(reader, found);
   return new Map(found.map((row) => [row.id, caseStudyView(row, now, notices)]));

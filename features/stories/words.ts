@@ -40,8 +40,8 @@ export function timeWords(study: StoryView["caseStudy"]): string | null {
   return `${plural(months, "month")}, ${periodWords(study.startedOn, study.endedOn)}`;
 }
 
-export function paidWords(costPence: bigint | null): string | null {
-  return costPence === null ? null : `${formatMoney(costPence)}, VAT included`;
+export function paidWords(cost: string | null): string | null {
+  return cost === null ? null : `${formatMoney(BigInt(cost))}, VAT included`;
 }
 
 /** "North West and Wales"; empty where the story names none. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { answerOf } from "@/domain/fields";
+import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import { type CapabilityProof, proofOf } from "@/domain/supplier/proof";
-import { dayOf } from "@/domain/timetable/day";
 import { isUuid } from "@/lib/database";
 import type { ClaimInShort } from "./evidence";
 import type { ListedSupplier } from "./loaders";
+import { certificationContent } from "./records";
 import { shownCertification } from "./view";
 
 /** How many suppliers one answer holds. */
@@ -29,30 +31,18 @@ export function supplierAnswer(listed: ListedSupplier) {
     identifiers: supplier.identifiers,
     verified_at: supplier.verifiedAt?.toISOString() ?? null,
     example: supplier.example,
-    summary: version.standfirst,
-    about: version.about,
-    people: version.people,
+    ...answerOf(ABOUT_FIELDS, version),
     sme: version.sme,
-    vcse: version.vcse,
-    founded: version.founded,
-    regions: version.regions,
-    website: version.website,
-    contact_email: version.contactEmail,
-    capabilities: version.capabilities.map(({ name, does, maturity, technology, ...under }) => ({
-      technology: technology.slug,
-      name,
-      does,
-      maturity,
-      standards: under.standards,
-      award_ocids: under.awardOcids.filter(holds),
-      evidence: evidenceUnder(proofOf(under, version.capabilities, claims)),
+    capabilities: version.capabilities.map((row) => ({
+      technology: row.technology.slug,
+      ...answerOf(CAPABILITY_FIELDS, row),
+      award_ocids: row.awardOcids.filter(holds),
+      evidence: evidenceUnder(proofOf(row, version.capabilities, claims)),
     })),
     certifications: version.certifications.map((row) => ({
-      name: row.name,
+      ...answerOf(CERTIFICATION_FIELDS, certificationContent(row)),
       issuer: row.issuer || null,
-      expires_on: dayOf(row.expiresOn),
       lapsed: shownCertification(row, today).lapsed,
-      technologies: row.technologies,
     })),
     claims: {
       total: figures.claims,

@@ -1,10 +1,11 @@
+import { capabilityWords } from "@/domain/supplier/fields";
 import { mayEditProfile } from "@/domain/supplier/policy";
 import { awardedOcids } from "@/features/notices/loaders";
 import { command, Invalid } from "@/lib/command";
-import { refuseClash } from "./clash";
 import { lockDraft, saveDraft } from "./draft";
 import { entryAudit, entrySaves } from "./entries";
-import { changedFields, evidenceSaid } from "./said";
+import { capabilityContent } from "./records";
+import { changedFields, refuseClash } from "./revisions";
 import type { CapabilityEvidenceInput } from "./schema";
 
 /**
@@ -39,7 +40,10 @@ export const saveCapabilityEvidence = command({
           `No notice says that ${foreign} was awarded to ${facts.name}. Choose from the list`,
         ],
       });
-    const [before, typed] = [evidenceSaid(stored), evidenceSaid({ standards, awardOcids })];
+    const [before, typed] = [
+      capabilityWords(capabilityContent(stored)),
+      capabilityWords({ standards, awardOcids }),
+    ];
     refuseClash(saves, before, typed);
     return {
       change: { profileId: newId(), id, data: { standards, awardOcids } },

@@ -1,4 +1,6 @@
+import { wordsOf, writeRow } from "@/domain/fields";
 import { transition } from "@/domain/lifecycle";
+import { ABOUT_FIELDS, CERTIFICATION_FIELDS, capabilityWords } from "@/domain/supplier/fields";
 import {
   mayEditProfile,
   mayPublishProfile,
@@ -7,17 +9,15 @@ import {
 } from "@/domain/supplier/policy";
 import { isSme } from "@/domain/supplier/profile";
 import { PROFILE } from "@/domain/supplier/states";
-import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid } from "@/lib/command";
 import { withdrawFromSearch } from "@/lib/search";
-import { refuseClash } from "./clash";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
 import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
 import { latestNumber } from "./queries";
-import { aboutSaid, capabilitySaid, certificationSaid, changedFields } from "./said";
+import { capabilityContent, certificationContent, versionOf } from "./records";
+import { changedFields, refuseClash } from "./revisions";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
-import { snapshot } from "./snapshot";
 
 /** The supplier that a command is about. */
 interface ForSupplier {
@@ -39,7 +39,7 @@ export const saveAbout = command({
     const thisYear = Number(londonDay(now).slice(0, 4));
     if (about.founded !== null && about.founded > thisYear)
       throw new Invalid({ founded: [`Give a year up to ${thisYear}`] });
-    const [stored, typed] = [aboutSaid(draft.content), aboutSaid(about)];
+    const [stored, typed] = [wordsOf(ABOUT_FIELDS, draft.content), wordsOf(ABOUT_FIELDS, about)];
     refuseClash(draft.saves, stored, typed);
     const fields = changedFields(stored, typed);
     return {
@@ -72,8 +72,8 @@ export const saveCapability = command({
       throw new Invalid({ technologyId: [`${technology.name} is out of use. Choose another`] });
     if (!stored) refuseTooMany(row?.capabilities, "capabilities");
     const [before, typed] = [
-      stored ? capabilitySaid(stored) : {},
-      capabilitySaid({ ...capability, technology }),
+      stored ? capabilityWords(capabilityContent(stored)) : {},
+      capabilityWords({ ...capability, technology: technology.name }),
     ];
     if (stored) refuseClash(saves, before, typed);
     const kept = stored?.standards.filter((each) => technology.standards.includes(each)) ?? [];
@@ -121,19 +121,20 @@ export const saveCertification = command({
   subject: (draft) => subjectOf(draft),
   policy: (actor, { facts }) => mayEditProfile(actor, facts),
   decide(draft, { id, certification }, { newId }) {
-    const { row, content, saves } = draft;
+    const { row, saves } = draft;
     const known = new Set(row?.capabilities.map(({ technology }) => technology.slug));
     if (certification.technologies.some((slug) => !known.has(slug)))
       throw new Invalid({
         technologies: ["Choose technologies of your capabilities from the list"],
       });
-    const place = row?.certifications.findIndex((each) => each.id === id) ?? -1;
-    const [stored, said] = [row?.certifications[place], content.certifications[place]];
+    const stored = row?.certifications.find((each) => each.id === id);
     if (!stored) refuseTooMany(row?.certifications, "certificates");
-    const [before, typed] = [said ? certificationSaid(said) : {}, certificationSaid(certification)];
+    const [before, typed] = [
+      stored ? wordsOf(CERTIFICATION_FIELDS, certificationContent(stored)) : {},
+      wordsOf(CERTIFICATION_FIELDS, certification),
+    ];
     if (stored) refuseClash(saves, before, typed);
-    const expiresOn = dateOf(certification.expiresOn);
-    const entry = { id: id ?? newId(), ...certification, expiresOn };
+    const entry = { id: id ?? newId(), ...writeRow(CERTIFICATION_FIELDS, certification) };
     return {
       change: { profileId: newId(), entry, order: stored?.order ?? nextOrder(row?.certifications) },
       audit: entryAudit("certification", entry.id, draft, changedFields(before, typed)),
@@ -188,7 +189,10 @@ export const publishProfile = command({
     const publishedById = actor.kind === "person" ? actor.userId : null;
     const state = transition(PROFILE, facts.state, publishing(facts.state));
     return {
-      change: { state, version: snapshot(row, { number, publishedById, publishedAt: now }, newId) },
+      change: {
+        state,
+        version: versionOf(row, { number, publishedById, publishedAt: now }, newId),
+      },
       audit: { version: number },
       effects: [{ name: "search.refresh", data: { type: "supplier", id: facts.organisationId } }],
     };

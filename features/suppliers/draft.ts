@@ -1,20 +1,13 @@
 import type { RegisterCheck } from "@/domain/membership/register";
 import { sameContent } from "@/domain/supplier/changes";
 import type { EarlierSave } from "@/domain/supplier/concurrency";
+import type { ProfileContent } from "@/domain/supplier/fields";
 import type { PublicationFacts } from "@/domain/supplier/policy";
-import type { ProfileContent } from "@/domain/supplier/profile";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 import { REGISTER } from "./queries";
-import { contentOf, DRAFT, EMPTY_PROFILE, VERSION } from "./records";
-
-const OWN = {
-  ...DRAFT,
-  current: { include: VERSION },
-} as const satisfies Prisma.SupplierProfileInclude;
-
-export type OwnProfileRow = Prisma.SupplierProfileGetPayload<{ include: typeof OWN }>;
+import { contentOf, DRAFT, type DraftRow, EMPTY_PROFILE } from "./records";
 
 interface OwnOrganisation extends RegisterCheck {
   id: string;
@@ -28,7 +21,7 @@ interface OwnOrganisation extends RegisterCheck {
 export interface Draft {
   organisation: OwnOrganisation;
   /** Null before the first save. */
-  row: OwnProfileRow | null;
+  row: DraftRow | null;
   facts: PublicationFacts;
   content: ProfileContent;
   /** Counts saves, from 0. */
@@ -47,7 +40,7 @@ export async function readDraft(reader: Reader, organisationId: string): Promise
       verifiedAt: true,
       ...REGISTER,
       identifiers: { where: { scheme: "GB-COH" }, select: { value: true } },
-      profile: { include: OWN },
+      profile: { select: DRAFT },
     },
   });
   if (!organisation) return null;

@@ -232,7 +232,7 @@ export async function ownProfile(path: string): Promise<OwnProfile> {
 export async function previewOf(draft: Draft): Promise<SupplierView> {
   const supplier = await queries.supplierBySlug(database(), draft.organisation.slug);
   if (!supplier) throw new Error("A draft has a supplier.");
-  const rows = draft.row ?? { ...draft.content, regions: [], capabilities: [], certifications: [] };
+  const rows = draft.row ?? { ...draft.content, capabilities: [], certifications: [] };
   return viewOf(supplier, rows);
 }
 

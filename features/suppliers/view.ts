@@ -1,4 +1,10 @@
+import { pick, type Values } from "@/domain/fields";
 import type { Change } from "@/domain/supplier/changes";
+import {
+  type AboutContent,
+  CAPABILITY_FIELDS,
+  type CertificationContent,
+} from "@/domain/supplier/fields";
 import { certificatesFor, hasLapsed } from "@/domain/supplier/profile";
 import {
   type CapabilityProof,
@@ -7,16 +13,15 @@ import {
   proofOf,
 } from "@/domain/supplier/proof";
 import type { Day } from "@/domain/timetable/day";
-import { dayOf } from "@/domain/timetable/day";
 import type { CardPage, ClaimOfSupplier } from "@/features/case-studies/loaders";
 import type { PublicAward, PublicAwardsPage } from "@/features/notices/loaders";
 import type { SupplierRow } from "./queries";
-import type { CapabilityRow, CertificationRow } from "./records";
+import { type CapabilityRow, type CertificationRow, certificationContent } from "./records";
 
 /** What the public page of a supplier shows, be it of a version or of the draft. */
 export interface SupplierView {
   supplier: SupplierRow;
-  profile: ShownProfile;
+  profile: AboutContent;
   figures: ProofFigures;
   claims: readonly ClaimOfSupplier[];
   capabilities: ShownCapability[];
@@ -25,42 +30,21 @@ export interface SupplierView {
   awards: PublicAwardsPage;
 }
 
-export interface ShownProfile {
-  standfirst: string;
-  about: string;
-  people: number | null;
-  founded: number | null;
-  vcse: boolean;
-  regions: string[];
-  website: string | null;
-  contactEmail: string | null;
-}
-
-export interface ShownCapability {
+export interface ShownCapability extends Values<typeof CAPABILITY_FIELDS> {
   id: string;
   /** The same in every version: what points to it keeps on leading there. */
   key: string;
-  name: string;
-  does: string;
-  maturity: number;
   technology: { slug: string; name: string };
   proof: CapabilityProof<ClaimOfSupplier> | null;
-  /** Standards that it implements, as the supplier says. */
-  standards: string[];
   /** Public awards that the supplier says were for this; each is in a notice. */
   awards: PublicAward[];
   /** Certificates that name this technology. */
   certificates: ShownCertification[];
 }
 
-export interface ShownCertification {
+export interface ShownCertification extends CertificationContent {
   id: string;
-  name: string;
-  issuer: string;
-  expiresOn: Day | null;
   lapsed: boolean;
-  /** Slugs of the technologies it covers; none where it is for the whole company. */
-  technologies: string[];
 }
 
 /** What one version has that the one before it had not. */
@@ -70,7 +54,7 @@ export interface VersionChanges {
   changes: Change[];
 }
 
-export interface ProfileRows extends ShownProfile {
+export interface ProfileRows extends AboutContent {
   capabilities: CapabilityRow[];
   certifications: CertificationRow[];
 }
@@ -99,17 +83,14 @@ export function supplierView(
     profile,
     ...shown,
     figures: proofFigures(evidence.claims),
-    capabilities: capabilities.map(({ id, key, name, does, maturity, technology, ...given }) => ({
-      id,
-      key,
-      name,
-      does,
-      maturity,
-      technology,
-      proof: proofOf({ key, ...given }, capabilities, evidence.claims),
-      standards: given.standards,
-      awards: linkedAwards.filter(({ ocid }) => given.awardOcids.includes(ocid)),
-      certificates: certificatesFor(technology.slug, certifications),
+    capabilities: capabilities.map((row) => ({
+      ...pick(row, CAPABILITY_FIELDS),
+      id: row.id,
+      key: row.key,
+      technology: row.technology,
+      proof: proofOf(row, capabilities, evidence.claims),
+      awards: linkedAwards.filter(({ ocid }) => row.awardOcids.includes(ocid)),
+      certificates: certificatesFor(row.technology.slug, certifications),
     })),
     certifications,
   };
@@ -117,7 +98,6 @@ export function supplierView(
 
 /** Whether a certificate still holds. @param today in London. */
 export function shownCertification(row: CertificationRow, today: Day): ShownCertification {
-  const { id, name, issuer, technologies } = row;
-  const expiresOn = dayOf(row.expiresOn);
-  return { id, name, issuer, technologies, expiresOn, lapsed: hasLapsed({ expiresOn }, today) };
+  const content = certificationContent(row);
+  return { id: row.id, ...content, lapsed: hasLapsed(content, today) };
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { addMonths } from "@/domain/timetable/day";
 import { readDraft } from "@/features/suppliers/draft";
-import { snapshot } from "@/features/suppliers/snapshot";
+import { versionOf } from "@/features/suppliers/records";
 import { at, column } from "./clock";
 import type { Ground } from "./ground";
 import { SUPPLIERS, type SupplierKey } from "./organisations";
@@ -92,7 +92,7 @@ async function layVersions(ground: Ground, { supplier, by, state, versions }: Pr
   const row = (await readDraft(tx, organisations[supplier]))?.row;
   if (!row) throw new Error(`${supplier} has no draft.`);
   const made = versions.map(({ daysAgo, said }, place) =>
-    snapshot(
+    versionOf(
       { ...row, ...said },
       {
         number: place + 1,

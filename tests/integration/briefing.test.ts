@@ -47,7 +47,7 @@ async function proven(name: string, region: "TLD" | "TLL"): Promise<Proven> {
   const technologyId = await makeTechnology(`Technology of ${name}`);
   const technology = await database().technology.findUniqueOrThrow({ where: { id: technologyId } });
   const id = await writeCaseStudy(actor, technologyId, body.organisation.id);
-  const fields = { regions: [region], startedOn: null, endedOn: null, cost: 1_250_000n };
+  const fields = { regions: [region], startedOn: null, endedOn: null, cost: "1250000" };
   done(await saveFacts(actor, { id, seen: await seenOf(id, "facts"), fields }));
   const claims: string[] = [];
   for (const unit of UNITS) {

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
+import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { saveTechnologies } from "@/features/case-studies/commands";
 import { copyDraft } from "@/features/merges/profiles";
 import { supplierAnswer } from "@/features/suppliers/api";
@@ -15,7 +16,7 @@ import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { caseStudyRow, done, publishedCaseStudy, seenOf, why } from "./case-study-fixture";
-import { ABOUT, arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -42,7 +43,7 @@ async function keyOf(own: Own, name: string): Promise<string> {
 /** Saves a capability in the draft, a new one unless it has an id. */
 async function save(own: Own, technologyId: string, name: string, id: string | null = null) {
   const { revision } = await draftOf(own);
-  const capability = { technologyId, name, does: "Answers letters", maturity: 8 };
+  const capability = capabilityOn(technologyId, { name, maturity: 8 });
   const { organisationId, actor } = own;
   return done(await saveCapability(actor, { organisationId, revision, id, capability })).id;
 }

@@ -11,9 +11,9 @@ import {
   saveWork,
 } from "@/features/case-studies/commands";
 import { claimInputOf, lockCaseStudy } from "@/features/case-studies/records";
+import { printOf } from "@/features/case-studies/revisions";
 import type { AnswerFormInput } from "@/features/case-studies/schema";
 import { SECTIONS } from "@/features/case-studies/sections";
-import { printOf } from "@/features/case-studies/seen";
 import type { Outcome } from "@/lib/command";
 import { database } from "@/lib/database";
 import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";

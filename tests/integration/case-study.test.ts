@@ -124,7 +124,7 @@ describe("writing and publishing", () => {
     const facts = await saveFacts(editor, {
       id,
       seen: await seenOf(id, "facts"),
-      fields: { regions: ["TLD"], startedOn: "2999-01-01", endedOn: null, cost: 100n },
+      fields: { regions: ["TLD"], startedOn: "2999-01-01", endedOn: null, cost: "100" },
     });
     expect(why(facts)).toMatch(/not come yet/);
   });

@@ -162,7 +162,7 @@ describe("case studies and stories", () => {
   });
 
   it("are published where both sides agreed to the figures as they are", async () => {
-    const stories = await database().story.findMany({ include: STORY });
+    const stories = await database().story.findMany({ select: STORY });
     expect(countBy(stories, ({ state }) => state)).toEqual({
       PUBLISHED: 3,
       CHAMPIONED: 2,
@@ -186,7 +186,7 @@ describe("case studies and stories", () => {
   it("have a champion with no competition in the way", async () => {
     const stories = await database().story.findMany({
       where: { state: "CHAMPIONED" },
-      include: STORY,
+      select: STORY,
     });
     const backings = stories.flatMap(({ supplierId, technologies, endorsements }) =>
       endorsements.map(({ userId, bodyId }) => ({

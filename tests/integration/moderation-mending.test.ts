@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
+import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { storiesFeed } from "@/features/feeds/loaders";
 import { hidePage } from "@/features/moderation/commands";
 import { answerHiding, keepHidden, restorePage } from "@/features/moderation/hiding-commands";
@@ -31,7 +32,7 @@ import { mailedTo } from "./mailed";
 import { hiding, inOneText, operator } from "./moderation-fixture";
 import { newProfile } from "./search-support";
 import { makeChampion, publishedStory, storyRow } from "./story-fixture";
-import { ABOUT, arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -162,7 +163,7 @@ test("a hidden profile is mended in a version that the operators read first, and
   const publish = (revision: number) =>
     publishProfile(supplier.actor, { organisationId, revision });
   await write("The tenant of 12 Mill Lane thanks us", 0);
-  const capability = { technologyId, name: "Gauges", does: "Level gauges", maturity: 9 };
+  const capability = capabilityOn(technologyId, { name: "Gauges" });
   done(await saveCapability(supplier.actor, { organisationId, id: null, revision: 1, capability }));
   done(await publish(2));
   const juno = await operator();

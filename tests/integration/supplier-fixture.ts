@@ -60,14 +60,3 @@ export async function makeTechnology(name: string): Promise<string> {
   const data = { name, slug, family: "Sensing", summary: "", questions: [], standards: [] };
   return (await arrange((tx) => tx.technology.create({ data }))).id;
 }
-
-export const ABOUT = {
-  standfirst: "Level sensors for culverts",
-  about: "",
-  people: 11,
-  founded: 2019,
-  vcse: false,
-  regions: ["TLD" as const],
-  website: null,
-  contactEmail: "hello@skerrow.example",
-};

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { GET as getSupplier } from "@/app/api/v1/suppliers/[slug]/route";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
+import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { platformCheck } from "@/features/evaluation/platform-check";
 import type { EvaluationRow } from "@/features/evaluation/queries";
 import { claim, join } from "@/features/memberships/commands/requests";
@@ -34,7 +35,7 @@ import {
   publishedStory,
   setState,
 } from "./story-fixture";
-import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -82,7 +83,7 @@ async function decide(goneId: string, decision: "merge" | "refuse" = "merge") {
 async function publishOwn({ organisation, actor }: Supplier, technologyId: string, name: string) {
   const organisationId = organisation.id;
   done(await saveAbout(actor, { organisationId, revision: 0, about: ABOUT }));
-  const capability = { technologyId, name, does: "Warns of floods", maturity: 8 };
+  const capability = capabilityOn(technologyId, { name, maturity: 8 });
   done(await saveCapability(actor, { organisationId, revision: 1, id: null, capability }));
   done(await publishProfile(actor, { organisationId, revision: 2 }));
 }
@@ -200,7 +201,7 @@ describe("two that both have people", () => {
     await publishOwn(kept, technologyId, "Level sensing");
     await publishOwn(gone, technologyId, "Tide levels");
     const draft = (await readDraft(database(), gone.organisation.id))?.revision ?? 0;
-    const same = { technologyId, name: "level sensing ", does: "The same", maturity: 7 };
+    const same = capabilityOn(technologyId, { name: "level sensing ", does: "The same" });
     const into = { organisationId: gone.organisation.id, revision: draft, id: null };
     done(await saveCapability(gone.actor, { ...into, capability: same }));
     const editor = await makePerson(gone.organisation, "Joss Tarn", ["EDITOR"]);

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
+import { ABOUT, CAPABILITY, capabilityOn } from "@/domain/supplier/sample";
 import { supplierAnswer } from "@/features/suppliers/api";
 import { saveCapabilityEvidence } from "@/features/suppliers/capability-commands";
 import {
@@ -16,18 +17,12 @@ import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
 import type { Outcome } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
   await disconnect();
 });
-
-const SENSING = {
-  name: "Level sensing",
-  does: "Warns of flash floods in ungauged valleys",
-  maturity: 9,
-};
 
 /** The result of what has to succeed. */
 function done<Result>(outcome: Outcome<Result>): Result {
@@ -52,7 +47,7 @@ async function completeSupplier() {
       organisationId,
       revision: 1,
       id: null,
-      capability: { ...SENSING, technologyId },
+      capability: capabilityOn(technologyId),
     }),
   );
   return { organisation, organisationId, actor, technologyId, capabilityId };
@@ -71,7 +66,7 @@ test("the first save makes the profile, as a draft that counts its saves", async
   expect(revision).toBe(2);
   expect(content).toMatchObject({ standfirst: ABOUT.standfirst, regions: ["TLD"] });
   expect(content.capabilities).toEqual([
-    { technology: "Environmental sensing", ...SENSING, standards: [], awardOcids: [] },
+    { ...CAPABILITY, technology: "Environmental sensing", technologyId: expect.any(String) },
   ]);
   const row = await database().supplierProfile.findUnique({ where: { organisationId } });
   expect(row?.sme).toBe(true);
@@ -112,7 +107,7 @@ describe("two editors at once", () => {
         organisationId,
         revision: opened,
         id: null,
-        capability: { ...SENSING, name: "Tide levels", technologyId },
+        capability: capabilityOn(technologyId, { name: "Tide levels" }),
       }),
     );
     const about = { ...ABOUT, people: 12 };
@@ -124,7 +119,7 @@ describe("two editors at once", () => {
     const { organisationId, actor, technologyId, capabilityId } = await completeSupplier();
     const { revision } = await draftOf(organisationId);
     done(await removeCapability(actor, { organisationId, id: capabilityId }));
-    const capability = { ...SENSING, maturity: 8, technologyId };
+    const capability = capabilityOn(technologyId, { maturity: 8 });
     done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
     const { content } = await draftOf(organisationId);
     expect(content.capabilities).toMatchObject([{ name: "Level sensing", maturity: 8 }]);
@@ -159,7 +154,7 @@ describe("publishing", () => {
     const supplier = await completeSupplier();
     const { organisationId, actor, technologyId, capabilityId } = supplier;
     expect(await publish(supplier)).toEqual({ number: 1, hidden: false });
-    const capability = { ...SENSING, name: "Culvert levels", technologyId };
+    const capability = capabilityOn(technologyId, { name: "Culvert levels" });
     const { revision } = await draftOf(organisationId);
     done(await saveCapability(actor, { organisationId, revision, id: capabilityId, capability }));
     done(await saveAbout(actor, { organisationId, revision, about: { ...ABOUT, people: 14 } }));
@@ -240,7 +235,7 @@ describe("somebody who may not", () => {
     });
     const { organisationId, actor, technologyId } = mine;
     for (const id of [theirs.capabilityId, kept?.id ?? ""]) {
-      const input = { organisationId, revision: 3, id, capability: { ...SENSING, technologyId } };
+      const input = { organisationId, revision: 3, id, capability: capabilityOn(technologyId) };
       expect(await saveCapability(actor, input)).toEqual({ ok: false, missing: true });
       const removal = { organisationId, id };
       expect(await removeCapability(actor, removal)).toEqual({ ok: false, missing: true });
@@ -353,7 +348,7 @@ describe("the evidence under a capability", () => {
     done(await save(supplier, { standards: ["MCERTS"] }));
     const { actor, organisationId, capabilityId: id } = supplier;
     const technologyId = await makeTechnology("Ledgers");
-    const capability = { ...SENSING, technologyId };
+    const capability = capabilityOn(technologyId);
     done(await saveCapability(actor, { organisationId, revision: 3, id, capability }));
     expect((await draftOf(organisationId)).content.capabilities[0]?.standards).toEqual([]);
   });

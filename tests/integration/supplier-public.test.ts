@@ -3,6 +3,7 @@ import { GET as getSupplier } from "@/app/api/v1/suppliers/[slug]/route";
 import { GET as getSuppliers } from "@/app/api/v1/suppliers/route";
 import { ANONYMOUS } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
+import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { refreshOne } from "@/features/search/refresh-one";
 import {
   publishProfile,
@@ -20,7 +21,7 @@ import {
 } from "@/features/suppliers/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { ABOUT, arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
+import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -37,7 +38,7 @@ async function publishedSupplier(
   const { organisation, actor } = await makeSupplier(name);
   const organisationId = organisation.id;
   await saveAbout(actor, { organisationId, revision: 0, about: { ...ABOUT, ...about } });
-  const capability = { technologyId, name: "Level sensing", does: "Warns of floods", maturity: 9 };
+  const capability = capabilityOn(technologyId, { does: "Warns of floods" });
   await saveCapability(actor, { organisationId, revision: 1, id: null, capability });
   const published = await publishProfile(actor, { organisationId, revision: 2 });
   if (!published.ok) throw new Error(JSON.stringify(published));

@@ -143,7 +143,7 @@ function Telling({ study }: { study: CaseStudyView }) {
 }
 
 function InBrief({ study }: { study: CaseStudyView }) {
-  const { body, supplier, technologies, regions, startedOn, endedOn, costPence } = study;
+  const { body, supplier, technologies, regions, startedOn, endedOn, cost } = study;
   return (
     <Facts
       facts={[
@@ -168,7 +168,7 @@ function InBrief({ study }: { study: CaseStudyView }) {
         { label: "When", value: period(startedOn, endedOn) },
         {
           label: "Paid",
-          value: costPence === null ? null : `${formatMoney(costPence)}, VAT included`,
+          value: cost === null ? null : `${formatMoney(BigInt(cost))}, VAT included`,
         },
         { label: "Ended", value: study.stopped ? "Stopped early" : null },
       ]}

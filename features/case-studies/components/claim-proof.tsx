@@ -5,8 +5,8 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
-import { SAID_WORDS } from "../said-words";
 import type { CaseStudyView, ClaimView, WordView } from "../views";
+import { SAID_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";
 
 interface ClaimProofProps {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { Controls } from "@/components/forms/controls";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
@@ -9,9 +10,12 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
+import { unitsToText } from "@/domain/evaluation/decimal";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { OwnCaseStudy, TechnologyChoice } from "../owner-loaders";
+import type { Sections } from "../schema";
+import type { SectionFields } from "../sections";
 import { ownHref } from "./own-shell";
 
 interface PartProps {
@@ -26,20 +30,20 @@ export interface PartPage {
   Form: (props: PartProps) => ReactNode;
 }
 
-interface PartFormProps {
+interface PartFormProps<Part extends Sections> {
   study: OwnCaseStudy;
-  part: keyof OwnCaseStudy["seen"];
+  part: Part;
   action: FormAction;
-  order: readonly string[];
-  children: ReactNode;
+  controls: Readonly<Record<keyof SectionFields<Part>, ReactNode>>;
 }
 
-function PartForm({ study, part, action, order, children }: PartFormProps) {
+function PartForm<Part extends Sections>(props: PartFormProps<Part>) {
+  const { study, part, action, controls } = props;
   return (
     <Prose>
-      <ActionForm action={action} order={order}>
+      <ActionForm action={action} order={Object.keys(controls)}>
         <HiddenFields values={{ id: study.id, seen: study.seen[part] }} />
-        {children}
+        <Controls of={controls} />
         <Buttons>
           <SubmitButton>Save</SubmitButton>
           <ButtonLink href={ownHref(study.id)} kind="hollow">
@@ -57,50 +61,68 @@ function SummaryForm({ study }: PartProps) {
       study={study}
       part="summary"
       action={actions.saveSummary}
-      order={["title", "summary"]}
-    >
-      <TextField
-        name="title"
-        label="Title"
-        hint="Say what changed, and where: “Lock keepers see a flood tide two hours sooner”."
-        defaultValue={study.title}
-      />
-      <TextArea
-        name="summary"
-        label="Summary"
-        hint="Two or three sentences, up to 500 characters: what changed, for whom, by how much."
-        rows={4}
-        defaultValue={study.summary}
-      />
-    </PartForm>
+      controls={{
+        title: (
+          <TextField
+            name="title"
+            label="Title"
+            hint="Say what changed, and where: “Lock keepers see a flood tide two hours sooner”."
+            defaultValue={study.title}
+          />
+        ),
+        summary: (
+          <TextArea
+            name="summary"
+            label="Summary"
+            hint="Two or three sentences, up to 500 characters: what changed, for whom, by how much."
+            rows={4}
+            defaultValue={study.summary}
+          />
+        ),
+      }}
+    />
   );
 }
 
 function ProblemForm({ study }: PartProps) {
   return (
-    <PartForm study={study} part="problem" action={actions.saveProblem} order={["problem"]}>
-      <TextArea
-        name="problem"
-        label="The problem"
-        hint="Who had it, how often, and what it cost them. Leave an empty line between paragraphs."
-        rows={10}
-        defaultValue={study.problem}
-      />
-    </PartForm>
+    <PartForm
+      study={study}
+      part="problem"
+      action={actions.saveProblem}
+      controls={{
+        problem: (
+          <TextArea
+            name="problem"
+            label="The problem"
+            hint="Who had it, how often, and what it cost them. Leave an empty line between paragraphs."
+            rows={10}
+            defaultValue={study.problem}
+          />
+        ),
+      }}
+    />
   );
 }
 
 function WorkForm({ study }: PartProps) {
   return (
-    <PartForm study={study} part="work" action={actions.saveWork} order={["approach"]}>
-      <TextArea
-        name="approach"
-        label="What was done"
-        hint="Plainly, as to somebody who may want the same: who did what, with what, in which order."
-        rows={12}
-        defaultValue={study.approach}
-      />
-    </PartForm>
+    <PartForm
+      study={study}
+      part="work"
+      action={actions.saveWork}
+      controls={{
+        approach: (
+          <TextArea
+            name="approach"
+            label="What was done"
+            hint="Plainly, as to somebody who may want the same: who did what, with what, in which order."
+            rows={12}
+            defaultValue={study.approach}
+          />
+        ),
+      }}
+    />
   );
 }
 
@@ -110,34 +132,37 @@ function TechnologiesForm({ study, technologies }: PartProps) {
       study={study}
       part="technologies"
       action={actions.saveTechnologies}
-      order={["technologies", "capabilities"]}
-    >
-      <CheckboxGroup
-        name="technologies"
-        label="Technologies"
-        hint="Those without which it would not have worked: one or two, mostly."
-        options={technologies.map(({ slug, name, family }) => ({
-          value: slug,
-          label: name,
-          hint: family,
-        }))}
-        defaultValue={study.technologies.map(({ slug }) => slug)}
-      />
-      {study.capabilityChoices.length > 0 ? (
-        <CheckboxGroup
-          name="capabilities"
-          label="Which of your capabilities it shows"
-          hint="Its outcomes stand under these on your public page. Once a case study names one, the others on that technology show only what names them."
-          optional
-          options={study.capabilityChoices.map(({ key, name, technology }) => ({
-            value: key,
-            label: name,
-            hint: technology.name,
-          }))}
-          defaultValue={study.capabilityKeys}
-        />
-      ) : null}
-    </PartForm>
+      controls={{
+        technologies: (
+          <CheckboxGroup
+            name="technologies"
+            label="Technologies"
+            hint="Those without which it would not have worked: one or two, mostly."
+            options={technologies.map(({ slug, name, family }) => ({
+              value: slug,
+              label: name,
+              hint: family,
+            }))}
+            defaultValue={study.technologies.map(({ slug }) => slug)}
+          />
+        ),
+        capabilities:
+          study.capabilityChoices.length > 0 ? (
+            <CheckboxGroup
+              name="capabilities"
+              label="Which of your capabilities it shows"
+              hint="Its outcomes stand under these on your public page. Once a case study names one, the others on that technology show only what names them."
+              optional
+              options={study.capabilityChoices.map(({ key, name, technology }) => ({
+                value: key,
+                label: name,
+                hint: technology.name,
+              }))}
+              defaultValue={study.capabilityKeys}
+            />
+          ) : null,
+      }}
+    />
   );
 }
 
@@ -147,63 +172,80 @@ function FactsForm({ study }: PartProps) {
       study={study}
       part="facts"
       action={actions.saveFacts}
-      order={["regions", "startedOn", "endedOn", "cost"]}
-    >
-      <CheckboxGroup
-        name="regions"
-        label="Regions"
-        optional
-        options={REGIONS.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={study.regions}
-      />
-      <DateField
-        name="startedOn"
-        label="The work began on"
-        optional
-        defaultValue={study.startedOn}
-      />
-      <DateField
-        name="endedOn"
-        label="The work ended on"
-        optional
-        hint="Leave empty while it goes on. Year, month, day: for example 2026-11-23."
-        defaultValue={study.endedOn}
-      />
-      <MoneyField
-        name="cost"
-        label="What the public body paid"
-        optional
-        hint="Pounds, VAT included, for all of the work."
-        defaultValue={poundsText(study.costPence)}
-      />
-    </PartForm>
+      controls={{
+        regions: (
+          <CheckboxGroup
+            name="regions"
+            label="Regions"
+            optional
+            options={REGIONS.map(({ code, name }) => ({ value: code, label: name }))}
+            defaultValue={study.regions}
+          />
+        ),
+        startedOn: (
+          <DateField
+            name="startedOn"
+            label="The work began on"
+            optional
+            defaultValue={study.startedOn}
+          />
+        ),
+        endedOn: (
+          <DateField
+            name="endedOn"
+            label="The work ended on"
+            optional
+            hint="Leave empty while it goes on. Year, month, day: for example 2026-11-23."
+            defaultValue={study.endedOn}
+          />
+        ),
+        cost: (
+          <MoneyField
+            name="cost"
+            label="What the public body paid"
+            optional
+            hint="Pounds, VAT included, for all of the work."
+            defaultValue={poundsText(study.cost)}
+          />
+        ),
+      }}
+    />
   );
 }
 
 function EndingForm({ study }: PartProps) {
   return (
-    <PartForm study={study} part="ending" action={actions.saveEnding} order={["stopped", "learnt"]}>
-      <RadioGroup
-        name="stopped"
-        label="Was the work stopped before it reached its aim?"
-        options={[
-          { value: "no", label: "No, it went on or was completed" },
-          {
-            value: "yes",
-            label: "Yes, it was stopped",
-            hint: "That is worth publishing: others need not stop at the same place.",
-          },
-        ]}
-        defaultValue={study.stopped ? "yes" : "no"}
-      />
-      <TextArea
-        name="learnt"
-        label="What was learnt"
-        hint="Needed if it was stopped; welcome if it was not."
-        rows={6}
-        defaultValue={study.learnt}
-      />
-    </PartForm>
+    <PartForm
+      study={study}
+      part="ending"
+      action={actions.saveEnding}
+      controls={{
+        stopped: (
+          <RadioGroup
+            name="stopped"
+            label="Was the work stopped before it reached its aim?"
+            options={[
+              { value: "no", label: "No, it went on or was completed" },
+              {
+                value: "yes",
+                label: "Yes, it was stopped",
+                hint: "That is worth publishing: others need not stop at the same place.",
+              },
+            ]}
+            defaultValue={study.stopped ? "yes" : "no"}
+          />
+        ),
+        learnt: (
+          <TextArea
+            name="learnt"
+            label="What was learnt"
+            hint="Needed if it was stopped; welcome if it was not."
+            rows={6}
+            defaultValue={study.learnt}
+          />
+        ),
+      }}
+    />
   );
 }
 
@@ -229,8 +271,6 @@ export function partPage(part: string): PartPage | null {
 }
 
 /** Pence as the field takes them: "135018.50". */
-function poundsText(pence: bigint | null): string | null {
-  if (pence === null) return null;
-  const rest = String(pence % 100n).padStart(2, "0");
-  return rest === "00" ? String(pence / 100n) : `${pence / 100n}.${rest}`;
+function poundsText(pence: string | null): string | null {
+  return pence === null ? null : unitsToText(BigInt(pence), 2).replace(/\.00$/, "");
 }

@@ -16,8 +16,8 @@ import { formatDate, formatShort } from "@/domain/format/dates";
 import { capitalised, listWords } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import type { CaseStudyRecord, WithdrawnView } from "../record-loaders";
-import { SAID_WORDS } from "../said-words";
 import type { CaseStudyView, ClaimView } from "../views";
+import { SAID_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";
 
 /** What a badge leads to: who confirmed what, for how long, what may be told of it, and every step. */

@@ -6,21 +6,13 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
-import { AMENDABLE_TEXTS, type AmendableText } from "@/domain/challenge/amendment";
+import type { AmendableText } from "@/domain/challenge/amendment";
+import { AMENDABLE_TEXTS } from "@/domain/challenge/fields";
 import { mayAmend } from "@/domain/challenge/policy";
 import { amendChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
 import { TimetableFields } from "./timetable-part";
-
-const LABELS: Readonly<Record<AmendableText, string>> = {
-  summary: "Summary",
-  users: "Users and what they need",
-  problem: "What is wrong today",
-  legacy: "Legacy and constraints",
-  tried: "What has been tried",
-  conditions: "Conditions of taking part",
-};
 
 /** The form for the next version of an open challenge. */
 export function AmendPage({
@@ -83,13 +75,13 @@ function AmendForm({ team }: { team: TeamChallenge }) {
           <TimetableFields dates={content} />
         </Section>
         <Section place="column" className="section section--tight" heading="Words">
-          {AMENDABLE_TEXTS.map((name) => (
+          {Object.entries(AMENDABLE_TEXTS).map(([name, { label }]) => (
             <TextArea
               key={name}
               name={name}
-              label={LABELS[name]}
+              label={label}
               rows={6}
-              defaultValue={content[name]}
+              defaultValue={content[name as AmendableText]}
             />
           ))}
           <CheckboxField

@@ -3,10 +3,12 @@ import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
+import { emptyOf } from "@/domain/fields";
 import { slugify } from "@/domain/format/slug";
 import { toPence } from "@/domain/input";
 import { LETTERS } from "@/domain/letters/catalogue";
 import type { StoryContent } from "@/domain/story/content";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { type Ground, mayStart, sideOf } from "@/domain/story/policy";
 import { londonDay } from "@/domain/timetable/london";
 import { gradeOfRow, lockCaseStudy } from "@/features/case-studies/records";
@@ -156,22 +158,9 @@ async function seedOfAward(tx: Transaction, id: string, actor: Actor): Promise<S
 /** Four stand side by side on the page; six still read well. */
 const MOST_CLAIMS = 6;
 
-const EMPTY: StoryContent = {
-  title: "",
-  summary: "",
-  problem: "",
-  done: "",
-  whyItWorked: "",
-  wouldNotTravel: "",
-  unsolved: "",
-  quote: "",
-  quoteBy: "",
-  stopped: false,
-  cost: null,
-  claims: [],
-  blockers: [],
-  files: [],
-};
+const { title: _, ...OPTIONAL } = STORY_FIELDS;
+
+const EMPTY = { ...emptyOf(OPTIONAL), claims: [], blockers: [], files: [] };
 
 /** The people of the other side, who are told. For somebody of neither side, nobody. */
 async function counterparts(tx: Transaction, ground: Ground, actor: Actor): Promise<string[]> {

@@ -79,7 +79,7 @@ function BriefFacts({ story }: { story: StoryView }) {
       facts={[
         { label: "Who", value: `${story.supplier.name}, for ${story.body.name}` },
         { label: "Where", value: placeWords(story.regions) },
-        { label: "Paid", value: paidWords(story.costPence) },
+        { label: "Paid", value: paidWords(story.cost) },
         { label: "Time", value: timeWords(story.caseStudy) },
         {
           label: "Followed by",

@@ -119,7 +119,7 @@ function InBrief({ story }: { story: StoryView }) {
               </>
             ),
           },
-          { label: "Paid", value: paidWords(story.costPence) },
+          { label: "Paid", value: paidWords(story.cost) },
           { label: "Time", value: timeWords(caseStudy) },
           {
             label: "Technology",

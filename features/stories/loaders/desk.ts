@@ -125,7 +125,7 @@ async function startableCaseStudies(
     where: { state: "PUBLISHED", ...(supplier ? { supplierId: id } : { bodyId: id }) },
     orderBy: { publishedAt: "desc" },
     take: 100,
-    include: CASE_STUDY,
+    select: CASE_STUDY,
   });
   const now = new Date();
   return rows
@@ -326,7 +326,7 @@ export async function claimChoices(
   const rows = await database().caseStudy.findMany({
     where: claimsToChoose(row),
     orderBy: { publishedAt: "desc" },
-    include: CASE_STUDY,
+    select: CASE_STUDY,
   });
   const now = new Date();
   return rows.map((study) => {

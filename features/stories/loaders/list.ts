@@ -64,7 +64,7 @@ function facetsOf(counts: readonly FacetRow[], filters: StoryFilters): StoryList
 async function storiesById(ids: readonly string[], now: Date): Promise<StoryView[]> {
   const rows = await database().story.findMany({
     where: { ...PUBLISHED, id: { in: [...ids] } },
-    include: WHOLE,
+    select: WHOLE,
   });
   rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return storyViews(database(), rows, now);
@@ -86,7 +86,7 @@ export async function frontStories(others: number): Promise<FrontStories> {
       where: PUBLISHED,
       orderBy: [...NEWEST_FIRST],
       take: NEWEST,
-      include: WHOLE,
+      select: WHOLE,
     }),
     database().story.count({ where: PUBLISHED }),
   ]);
@@ -118,7 +118,7 @@ export async function storiesAfter(
     where: { AND: [PUBLISHED, last ? after(last) : {}] },
     orderBy: [...NEWEST_FIRST],
     take: limit + 1,
-    include: WHOLE,
+    select: WHOLE,
   });
   const stories = await storyViews(database(), rows.slice(0, limit), new Date());
   return { stories, next: rows.length > limit ? (stories.at(-1)?.id ?? null) : null };
@@ -138,7 +138,7 @@ function after({ id, publishedAt }: { id: string; publishedAt: Date | null }) {
 export async function publishedStory(slug: string): Promise<StoryView | null> {
   const row = await database().story.findFirst({
     where: { AND: [{ slug }, PUBLISHED] },
-    include: WHOLE,
+    select: WHOLE,
   });
   const [story = null] = row ? await storyViews(database(), [row], new Date()) : [];
   return story;

@@ -6,7 +6,7 @@ import { SectionHead } from "@/components/frame/section-head";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { amountWords } from "@/domain/ocds/words";
-import { MOST_AWARDS } from "@/domain/supplier/profile";
+import { MOST_AWARDS } from "@/domain/supplier/fields";
 import type { PublicAward } from "@/features/notices/loaders";
 import { saveCapabilityEvidence } from "../actions";
 import type { CapabilityRow } from "../records";

@@ -1,12 +1,16 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { Controls } from "@/components/forms/controls";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
+import { orderOf } from "@/domain/fields";
+import { CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import { dayOf } from "@/domain/timetable/day";
 import { removeCertification, saveCertification } from "../actions";
 import type { CapabilityRow, CertificationRow } from "../records";
+import type { CertificationInput } from "../schema";
 
 interface CertificationFormProps {
   revision: number;
@@ -16,45 +20,54 @@ interface CertificationFormProps {
   certification?: CertificationRow;
 }
 
-const ORDER = ["", "name", "issuer", "expiresOn", "technologies"];
-
 /** A certificate or a standard, and the day until which it holds. */
 export function CertificationForm(props: CertificationFormProps) {
   const { revision, capabilities, certification } = props;
   const technologies = new Map(capabilities.map(({ technology: t }) => [t.slug, t.name]));
   return (
-    <ActionForm action={saveCertification} order={ORDER}>
+    <ActionForm action={saveCertification} order={orderOf(CERTIFICATION_FIELDS)}>
       <HiddenFields values={{ revision, id: certification?.id }} />
-      <TextField
-        name="name"
-        label="Certificate or standard"
-        hint="“Cyber security, basic”, or the name and version of a standard you implement."
-        defaultValue={certification?.name}
+      <Controls<keyof CertificationInput["certification"]>
+        of={{
+          name: (
+            <TextField
+              name="name"
+              label="Certificate or standard"
+              hint="“Cyber security, basic”, or the name and version of a standard you implement."
+              defaultValue={certification?.name}
+            />
+          ),
+          issuer: (
+            <TextField
+              name="issuer"
+              label="Who issued or tested it"
+              hint="With the number, if it has one."
+              optional
+              defaultValue={certification?.issuer}
+            />
+          ),
+          expiresOn: (
+            <DateField
+              name="expiresOn"
+              label="Last day it holds"
+              hint="Year, month, day: for example 2027-04-14. Leave it empty if it does not run out. From the day after, the page says that it has lapsed."
+              optional
+              defaultValue={certification?.expiresOn ? dayOf(certification.expiresOn) : undefined}
+            />
+          ),
+          technologies:
+            technologies.size > 0 ? (
+              <CheckboxGroup
+                name="technologies"
+                label="What it covers"
+                hint="It then stands under your capabilities on that technology. Leave all empty if it is for the whole company."
+                optional
+                options={[...technologies].map(([value, label]) => ({ value, label }))}
+                defaultValue={certification?.technologies}
+              />
+            ) : null,
+        }}
       />
-      <TextField
-        name="issuer"
-        label="Who issued or tested it"
-        hint="With the number, if it has one."
-        optional
-        defaultValue={certification?.issuer}
-      />
-      <DateField
-        name="expiresOn"
-        label="Last day it holds"
-        hint="Year, month, day: for example 2027-04-14. Leave it empty if it does not run out. From the day after, the page says that it has lapsed."
-        optional
-        defaultValue={certification ? dayOf(certification.expiresOn) : undefined}
-      />
-      {technologies.size > 0 ? (
-        <CheckboxGroup
-          name="technologies"
-          label="What it covers"
-          hint="It then stands under your capabilities on that technology. Leave all empty if it is for the whole company."
-          optional
-          options={[...technologies].map(([value, label]) => ({ value, label }))}
-          defaultValue={certification?.technologies}
-        />
-      ) : null}
       <p className="btns gap-sm">
         <SubmitButton>Save the certificate</SubmitButton>
       </p>

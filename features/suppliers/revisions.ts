@@ -2,7 +2,9 @@ import { formatTime } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { clashes, type EarlierSave } from "@/domain/supplier/concurrency";
 import { type FieldErrors, Invalid } from "@/lib/command";
-import type { Said } from "./said";
+
+/** A form's fields in the words of a person, and "" for none. */
+type Words = Readonly<Record<string, string>>;
 
 /**
  * Stops a save that would undo what others saved since the form was opened, and says what that was.
@@ -10,7 +12,7 @@ import type { Said } from "./said";
  * @param stored the fields as they are now, @param typed as the form says.
  * @throws {Invalid}
  */
-export function refuseClash(saves: readonly EarlierSave[], stored: Said, typed: Said): void {
+export function refuseClash(saves: readonly EarlierSave[], stored: Words, typed: Words): void {
   const found = clashes(saves, (field) => (stored[field] ?? "") !== (typed[field] ?? ""));
   if (found.length === 0) return;
   const people = listWords([...new Set(found.map(({ by }) => by))]);
@@ -24,4 +26,9 @@ export function refuseClash(saves: readonly EarlierSave[], stored: Said, typed: 
     errors[field] = [`${by} changed this at ${formatTime(at)}. ${now}`];
   }
   throw new Invalid(errors);
+}
+
+/** The names of the fields in which two states differ, for the audit. */
+export function changedFields(before: Words, after: Words): string[] {
+  return Object.keys(after).filter((field) => (before[field] ?? "") !== after[field]);
 }
