@@ -143,12 +143,8 @@ export class PlainPage implements Page, Held {
   private async send(request: Sent): Promise<{ response: Response; url: URL; method: string }> {
     let { url, method, body } = request;
     for (let leads = 0; leads <= MOST_REDIRECTS; leads += 1) {
-      const response = await fetch(url, {
-        method,
-        body,
-        redirect: "manual",
-        headers: await this.headersTo(url, method),
-      });
+      const headers = await this.headersTo(url, method);
+      const response = await fetchAgain(url, { method, body, redirect: "manual", headers });
       for (const cookie of response.headers.getSetCookie()) {
         await this.cookies.setCookie(cookie, url.href);
       }
@@ -184,6 +180,15 @@ export class PlainPage implements Page, Held {
 
   private whole(): PlainLocator {
     return new PlainLocator(this, "page", () => [this.document().documentElement]);
+  }
+}
+
+/** A server may close a line that was kept open just as it is used again: a browser opens another. */
+async function fetchAgain(url: URL, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch {
+    return fetch(url, request);
   }
 }
 
