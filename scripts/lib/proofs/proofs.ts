@@ -1,3 +1,4 @@
+import { atLength } from "./at-length";
 import { proveGuards } from "./guards";
 
 /** One part of `npm run proof`. */
@@ -14,4 +15,29 @@ interface Proof {
 
 export const proofs: readonly Proof[] = [
   { name: "guards", title: "Guards: does a test fail when one is taken out?", run: proveGuards },
+  {
+    name: "lifecycles",
+    title: "Lifecycles: do their rules hold in whatever order people try things?",
+    run: atLength("unit", "model", "domain/challenge/states", "domain/evidence/claim-record"),
+  },
+  {
+    name: "grades",
+    title: "Grades: do page, API and figures agree with a book kept beside them?",
+    run: atLength("integration", "grade-sequences"),
+  },
+  {
+    name: "searches",
+    title: "Search: is every question answered, whatever is asked?",
+    run: atLength("search", "search-engines"),
+  },
+  {
+    name: "soak",
+    title: "Deadline: a thousand responses from two processes, none late and none lost",
+    run: atLength("integration", "deadline-soak"),
+  },
+  {
+    name: "sealed",
+    title: "Sealing: does anybody read a word of a response before it is opened?",
+    run: atLength("browser", "officer"),
+  },
 ];
