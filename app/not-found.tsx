@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ButtonLink } from "@/components/forms/button";
 import { StatePage } from "@/components/frame/state-page";
-import { hiddenWords } from "@/features/moderation/gone";
+import { hiddenWords } from "@/features/moderation/loaders/hidden";
 
 export async function generateMetadata(): Promise<Metadata> {
   const hidden = hiddenWords(await askedFor());

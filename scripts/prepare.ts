@@ -1,5 +1,5 @@
 /** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
-import { sealOldResponses } from "@/features/responses/seal-old";
+import { sealOldResponses } from "@/features/responses/jobs/seal-old";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";

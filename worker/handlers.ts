@@ -1,12 +1,12 @@
 import { renderMessage } from "@/emails/message";
-import { remindOfLapses } from "@/features/case-studies/reminder-commands";
+import { remindOfLapses } from "@/features/case-studies/commands/reminders";
 import { closeDueChallenges } from "@/features/challenges/commands";
 import { sendDigest } from "@/features/digest/commands";
-import { digestRound } from "@/features/digest/round";
+import { digestRound } from "@/features/digest/jobs/round";
 import { removeUnattached, sweepFiles } from "@/features/files/commands";
-import { checkRegister } from "@/features/memberships/register-check";
-import { compareSearch, refreshDocument } from "@/features/search/refresh";
-import { spreadTechnology } from "@/features/search/spread";
+import { checkRegister } from "@/features/memberships/jobs/register-check";
+import { compareSearch, refreshDocument } from "@/features/search/jobs/refresh";
+import { spreadTechnology } from "@/features/search/jobs/refresh-technology";
 import { sendMail } from "@/lib/mail";
 import type { JobName, Jobs } from "@/lib/queue";
 import { settings } from "@/lib/settings";

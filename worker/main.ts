@@ -1,4 +1,4 @@
-import { writeNewFacets } from "@/features/search/refresh";
+import { writeNewFacets } from "@/features/search/jobs/refresh";
 import { consoleToLog, warningsToLog } from "@/lib/console";
 import { disconnect } from "@/lib/database";
 import { logger } from "@/lib/logger";

@@ -7,7 +7,7 @@ import { accountOf } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { OwnHidings } from "@/features/moderation/components/own-hidings";
 import { ownHidings } from "@/features/moderation/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -3,7 +3,7 @@ import type { SearchParams } from "@/domain/search/parameters";
 import { BriefingPage } from "@/features/briefing/components/briefing-page";
 import { readFilters } from "@/features/briefing/filters";
 import { briefingPage } from "@/features/briefing/loaders";
-import { currentActor } from "@/features/session/actor";
+import { currentActor } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = {
   title: "The two-minute briefing",

@@ -5,8 +5,8 @@ import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { plural } from "@/domain/format/numbers";
 import { CaseStudyList } from "@/features/case-studies/components/case-study-list";
+import { pageOf, type SearchParams } from "@/features/case-studies/filters/page-number";
 import { caseStudyCardsOf } from "@/features/case-studies/loaders";
-import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
 
 export const metadata: Metadata = { title: "Case studies" };
 

@@ -6,7 +6,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { NoticeList } from "@/features/notices/components/notice-list";
 import { noticeList } from "@/features/notices/loaders";
 import { KINDS, noticeQuery } from "@/features/notices/schema";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Notices" };
 

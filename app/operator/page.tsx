@@ -9,7 +9,7 @@ import { countFailedJobs } from "@/features/jobs/loaders";
 import { ToVerify } from "@/features/memberships/components/to-verify";
 import { organisationsToVerify } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Verify organisations" };
 

@@ -3,7 +3,7 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { SearchForm } from "@/components/search/search-form";
-import { pageAsked } from "@/features/notices/paging";
+import { pageAsked } from "@/features/notices/filters/paging";
 import { BodyList } from "@/features/organisations/components/body-page-list";
 import { bodyList } from "@/features/organisations/loaders";
 

@@ -1,4 +1,4 @@
-import { taxonomyAnswer } from "@/features/technologies/taxonomy";
+import { taxonomyAnswer } from "@/features/technologies/queries/taxonomy";
 import { answering } from "@/lib/route";
 
 /** The taxonomy as open data. */

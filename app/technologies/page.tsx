@@ -9,7 +9,7 @@ import { plural } from "@/domain/format/numbers";
 import { Taxonomy } from "@/features/technologies/components/taxonomy";
 import { TechnologyMap } from "@/features/technologies/components/technology-map";
 import { proofByTechnology } from "@/features/technologies/loaders";
-import { taxonomyEdition } from "@/features/technologies/taxonomy";
+import { taxonomyEdition } from "@/features/technologies/queries/taxonomy";
 
 export const metadata: Metadata = { title: "Technologies" };
 

@@ -2,7 +2,7 @@ import type { BuilderPart, Finding } from "./builder-parts";
 import type { ChallengeContent, ChallengeDraft } from "./content";
 import { criteriaFindings } from "./readiness-criteria";
 import { timetableFindings } from "./readiness-timetable";
-import { thinkAgain } from "./think-again";
+import { thinkAgain } from "./warnings";
 
 const OURS = "Proven’s own rule: suppliers can price only what they are told";
 const TWO_PEOPLE = "Proven’s own rule: nobody publishes what they wrote";

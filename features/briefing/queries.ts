@@ -4,7 +4,7 @@ import { CHANGES } from "@/domain/case-study/change";
 import { UNIT_PATTERNS } from "@/domain/case-study/figures";
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
-import { standingsAt } from "@/features/case-studies/standing-sql";
+import { standingsAt } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";

@@ -1,19 +1,19 @@
 "use server";
 
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
-import { withUpload } from "@/features/files/with-upload";
-import { joining } from "@/features/session/act-for";
-import { formAction, posted, replyTo } from "@/features/session/form-action";
-import * as attachments from "./attachment-commands";
-import * as blockers from "./blocker-commands";
-import * as claims from "./claim-commands";
+import { withUpload } from "@/features/files/actions/with-upload";
+import { joining } from "@/features/session/actions/joining";
+import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as studies from "./commands";
-import * as confirmations from "./confirmation-commands";
-import * as corrections from "./correction-commands";
-import * as disputes from "./dispute-commands";
-import * as invitations from "./invitation-commands";
-import * as permissions from "./permission-commands";
-import * as requests from "./request-commands";
+import * as attachments from "./commands/attachments";
+import * as blockers from "./commands/blockers";
+import * as claims from "./commands/claims";
+import * as confirmations from "./commands/confirmations";
+import * as corrections from "./commands/corrections";
+import * as disputes from "./commands/disputes";
+import * as invitations from "./commands/invitations";
+import * as permissions from "./commands/permissions";
+import * as requests from "./commands/requests";
 import * as schema from "./schema";
 
 const place = (id: string, page = "") => `/account/case-studies/${id}${page}`;

@@ -12,16 +12,16 @@ import { CASE_STUDY, CONFIRMATION } from "@/domain/case-study/states";
 import { slugify } from "@/domain/format/slug";
 import { transition } from "@/domain/lifecycle";
 import { londonDay } from "@/domain/timetable/london";
-import { offered } from "@/features/technologies/offered";
+import { offered } from "@/features/technologies/queries/offered";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { refreshes, refreshesIfPublic } from "./effects";
 import { capabilityChoices } from "./queries";
 import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
-import { withdrawInvitations } from "./request-records";
-import { refuseUnseen } from "./revisions";
+import { refreshes, refreshesIfPublic } from "./records/refreshes";
+import { withdrawInvitations } from "./records/requests";
+import { refuseUnseen } from "./records/revisions";
+import { SECTIONS, type Section } from "./records/sections";
 import type * as schema from "./schema";
-import { SECTIONS, type Section } from "./sections";
 
 export interface OfCaseStudy {
   id: string;

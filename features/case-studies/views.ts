@@ -14,7 +14,6 @@ import type { Day } from "@/domain/timetable/day";
 import { dayOf } from "@/domain/timetable/day";
 import type { BlockerView } from "@/features/blockers/components/met-table";
 import { type FileView, fileView, type PictureView, pictureView } from "@/features/files/views";
-import { type ClaimEvent, historyOf } from "./history";
 import {
   type AttachedRow,
   type CaseStudyRow,
@@ -28,6 +27,7 @@ import {
   standingWord,
   textOf,
 } from "./records";
+import { type ClaimEvent, historyOf } from "./views/history";
 
 export interface NamedRef {
   id: string;

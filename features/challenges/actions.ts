@@ -1,8 +1,8 @@
 "use server";
 
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
-import { withUpload } from "@/features/files/with-upload";
-import { formAction, posted, replyTo } from "@/features/session/form-action";
+import { withUpload } from "@/features/files/actions/with-upload";
+import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 

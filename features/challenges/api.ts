@@ -9,9 +9,9 @@ import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
 import { hrefOf } from "@/features/files/views";
 import { database, databaseTime, isUuid } from "@/lib/database";
-import { contentOf } from "./content";
 import { blockerRows } from "./loaders/blockers";
 import { countResponses, findChallenge, visibleTo, WHOLE, type WholeChallenge } from "./queries";
+import { contentOf } from "./records/content";
 
 /** How many challenges one answer holds. */
 const API_PAGE = 50;

@@ -13,7 +13,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { countResponses } from "./queries";
-import { versionContent } from "./versions";
+import { versionContent } from "./records/versions";
 
 /** What of an organisation a release names. */
 export const PARTY = { include: { identifiers: { orderBy: { id: "asc" } } } } as const;

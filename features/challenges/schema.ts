@@ -19,7 +19,7 @@ import {
   wholeNumber,
 } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
-import { seen } from "./seen";
+import { seen } from "./records/revisions";
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),

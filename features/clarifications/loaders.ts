@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { amendmentsOwed } from "@/domain/clarification/topics";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { database } from "@/lib/database";
 import { findAnswered, findClarification, visibleTo, type WholeClarification } from "./queries";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { evaluationPath } from "@/domain/assessment/paths";
-import { posted } from "@/features/session/form-action";
+import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 

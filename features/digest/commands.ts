@@ -6,8 +6,8 @@ import { LETTERS } from "@/domain/letters/catalogue";
 import { command } from "@/lib/command";
 import { databaseTime, lockRow } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { digestOf } from "./digest";
-import { readStopToken, stopToken } from "./stop-link";
+import { digestOf } from "./queries/digest";
+import { readStopToken, stopToken } from "./records/stop-link";
 
 /** Whether the monthly digest comes. */
 export const setDigest = command({

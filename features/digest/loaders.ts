@@ -3,8 +3,8 @@ import type { DigestSection } from "@/domain/digest/digest";
 import { addToMonth, isMonth, type Month, monthOf } from "@/domain/digest/month";
 import { londonDay } from "@/domain/timetable/london";
 import { database, databaseTime } from "@/lib/database";
-import { digestOf } from "./digest";
-import { digestSubjects } from "./scope";
+import { digestOf } from "./queries/digest";
+import { digestSubjects } from "./queries/scope";
 
 /** Months back that can be read. */
 const MONTHS = 24;

@@ -7,8 +7,8 @@ import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
-import { type EvaluationPage, evaluationPage } from "@/features/evaluation/page";
-import { evaluatorNames } from "@/features/evaluation/record";
+import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
+import { evaluatorNames } from "@/features/evaluation/records/record";
 import { database } from "@/lib/database";
 import { auditOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { posted } from "@/features/session/form-action";
+import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 

@@ -14,15 +14,15 @@ import { listWords } from "@/domain/format/words";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
-import { contentOf } from "@/features/challenges/content";
 import { lockChallenge } from "@/features/challenges/queries";
+import { contentOf } from "@/features/challenges/records/content";
 import { followersOf, holdersOf } from "@/features/letters/queries";
 import { together } from "@/features/responses/commands/draft";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { asksToo, findEngagement, lockEngaged } from "./queries";
+import { replyFields } from "./records";
 import { recordPlanning } from "./releases";
-import { replyFields } from "./replies";
 import type * as schema from "./schema";
 
 /** Publishes the problem of a draft before its competition: suppliers say what is possible (UK2). */

@@ -2,8 +2,8 @@ import { cache } from "react";
 import type { Actor } from "@/domain/actor";
 import { engagementState } from "@/domain/engagement/policy";
 import type { EngagementState } from "@/domain/engagement/states";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { database, databaseTime } from "@/lib/database";
 import {
   asksToo,

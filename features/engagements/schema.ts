@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clock, day, id, paragraphs, text, tick, wholeNumber } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
-import { seen } from "@/features/challenges/seen";
+import { seen } from "@/features/challenges/records/revisions";
 
 /** A form with the day and time until which suppliers may reply, as an instant. */
 function closing<Shape extends z.ZodRawShape>(shape: Shape) {

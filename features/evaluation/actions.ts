@@ -2,7 +2,12 @@
 
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { cancelChallenge } from "@/features/challenges/commands";
-import { formAction, posted, replyTo, savingAction } from "@/features/session/form-action";
+import {
+  formAction,
+  posted,
+  replyTo,
+  savingAction,
+} from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 

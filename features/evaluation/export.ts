@@ -7,7 +7,7 @@ import type { ReplayFile } from "@/domain/evaluation/replay-file";
 import type { Refusal } from "@/domain/verdict";
 import type { Reader } from "@/lib/database";
 import { EVALUATION, platformFacts } from "./queries";
-import { rankEvaluation } from "./ranked";
+import { rankEvaluation } from "./queries/ranked";
 
 export type Export = { ok: true; text: string } | { ok: false; refusal: Refusal | null };
 

@@ -7,14 +7,19 @@ import { endingOf } from "@/domain/file/check";
 import { statesWhere } from "@/domain/lifecycle";
 import type { Attachment, Pointed } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
-import { amendedSinceSubmission } from "@/features/responses/amended";
+import { amendedSinceSubmission } from "@/features/responses/queries/amended";
 import { database, databaseTime } from "@/lib/database";
 import { noteReading } from "./commands/reading";
-import { evidenceOf, type LinkedEvidence, type LinkedThing, linkedThings } from "./evidence";
-import type { EvaluationPage } from "./page";
-import { type PlatformFinding, platformCheck } from "./platform-check";
+import type { EvaluationPage } from "./loaders/page";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
-import { COUNTS, evaluatorNames } from "./record";
+import {
+  evidenceOf,
+  type LinkedEvidence,
+  type LinkedThing,
+  linkedThings,
+} from "./queries/evidence";
+import { type PlatformFinding, platformCheck } from "./queries/platform-check";
+import { COUNTS, evaluatorNames } from "./records/record";
 
 export type CriterionRow = EvaluationRow["criteria"][number];
 

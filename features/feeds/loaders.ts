@@ -3,7 +3,7 @@ import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
 import { database, databaseTime } from "@/lib/database";
 import { settings } from "@/lib/settings";
-import { type AtomEntry, atomFeed } from "./atom";
+import { type AtomEntry, atomFeed } from "./export/atom";
 
 const ENTRIES = 50;
 

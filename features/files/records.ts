@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
 import { storage } from "@/lib/storage";
-import type { CheckedUpload } from "./check-upload";
+import type { CheckedUpload } from "./records/check-upload";
 
 /** A file whose bytes are in the storage already, and that no row names yet. */
 export interface StoredUpload {

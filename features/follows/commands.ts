@@ -3,8 +3,8 @@ import { type Actor, asPerson } from "@/domain/actor";
 import { mayFollow, mayStopFollowing } from "@/domain/follow/policy";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { type Followable, followable } from "./queries/subjects";
 import type * as schema from "./schema";
-import { type Followable, followable } from "./subjects";
 
 type Input = Omit<z.output<typeof schema.follow>, "from">;
 

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
-import { stillPublic } from "@/features/search/published";
+import { stillPublic } from "@/features/search/queries/published";
 import { database, type Reader } from "@/lib/database";
 import { type Followed, followedBy } from "./queries";
 

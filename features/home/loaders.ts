@@ -1,4 +1,4 @@
-import { claimTotals } from "@/features/case-studies/claim-totals";
+import { claimTotals } from "@/features/case-studies/queries/claim-totals";
 import { frontStories } from "@/features/stories/loaders";
 import { proofByTechnology, recentConfirmations } from "@/features/technologies/loaders";
 import { database, databaseTime } from "@/lib/database";

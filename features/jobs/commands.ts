@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { mayLookAfterJobs } from "@/domain/jobs/policy";
 import { command, Refused } from "@/lib/command";
 import { forgetFailed } from "@/lib/queue";
-import { jobOf } from "./again";
 import { type FailedJob, lockFailed } from "./queries";
+import { jobOf } from "./records";
 import type * as schema from "./schema";
 
 type Which = z.output<typeof schema.tryAgain>;

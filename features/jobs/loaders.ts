@@ -3,8 +3,8 @@ import { failureInWords } from "@/domain/jobs/failure";
 import { mayLookAfterJobs } from "@/domain/jobs/policy";
 import type { Refusal } from "@/domain/verdict";
 import { database } from "@/lib/database";
-import { jobOf } from "./again";
 import { failedByKind, failedJobs } from "./queries";
+import { jobOf } from "./records";
 import { aboutInWords, kindInWords } from "./words";
 
 const A_PAGE = 20;

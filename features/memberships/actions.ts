@@ -1,7 +1,7 @@
 "use server";
 
-import { joining } from "@/features/session/act-for";
-import { posted } from "@/features/session/form-action";
+import { joining } from "@/features/session/actions/joining";
+import { posted } from "@/features/session/framework/form-action";
 import * as domains from "./commands/domains";
 import * as people from "./commands/people";
 import * as register from "./commands/register";

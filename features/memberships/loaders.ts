@@ -4,7 +4,7 @@ import type { Verdict } from "@/domain/verdict";
 import { countFailedJobs } from "@/features/jobs/loaders";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
-import { organisationFacts } from "./facts";
+import { organisationFacts } from "./records/facts";
 
 const PAGE = 25;
 const MOST_WAITING = 200;

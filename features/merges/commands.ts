@@ -12,15 +12,15 @@ import {
 import { MERGE } from "@/domain/merge/states";
 import { addressesOf, operators } from "@/features/letters/queries";
 import { checkJob } from "@/features/memberships/commands/register-check";
-import { lockImports } from "@/features/notices/organisations";
+import { lockImports } from "@/features/notices/records/organisations";
 import { type Context, command } from "@/lib/command";
 import { lockRow, type Reader, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { withdrawFromSearch } from "@/lib/search";
-import { moveAll } from "./moves";
-import { copyDraft } from "./profiles";
 import { administers, lockPair, participationOf, requestWaits } from "./records";
+import { moveAll } from "./records/moves";
+import { copyDraft } from "./records/profiles";
 import type * as schema from "./schema";
 
 const subjectOf = ({ gone }: MergePair) => ({ type: "organisation", id: gone.id });

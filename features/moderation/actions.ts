@@ -1,10 +1,10 @@
 "use server";
 
-import { formAction, posted, replyTo } from "@/features/session/form-action";
-import { place } from "@/features/session/place";
+import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
+import { place } from "@/features/session/framework/place";
 import * as commands from "./commands";
-import * as hiding from "./hiding-commands";
-import { tooManyReports } from "./limits";
+import * as hiding from "./commands/hidings";
+import { tooManyReports } from "./records/limits";
 import * as schema from "./schema";
 
 interface About {

@@ -10,6 +10,7 @@ import { leadsOf, operators } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
+import { type Subject, subjectById } from "./queries/subjects";
 import {
   lockModerated,
   lockReports,
@@ -21,7 +22,6 @@ import {
   saveState,
 } from "./records";
 import type * as schema from "./schema";
-import { type Subject, subjectById } from "./subjects";
 
 const ofSubject = ({ subject }: { subject: Subject }) => ({ type: subject.type, id: subject.id });
 

@@ -3,8 +3,8 @@ import { mayReadHiding, ownerOf } from "@/domain/moderation/policy";
 import { isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
 import { ownStories } from "@/features/stories/queries";
 import { database, isUuid } from "@/lib/database";
+import { type Subject, subjectBySlug } from "./queries/subjects";
 import { type LoadedHiding, readHiding } from "./records";
-import { type Subject, subjectBySlug } from "./subjects";
 
 /** A page that somebody wants to report; null where there is none, or nobody can read it. */
 export async function subjectToReport(type: string, slug: string): Promise<Subject | null> {

@@ -6,7 +6,7 @@ import { writersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Lockable, lockRow, type Reader, type Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
-import { type Subject, subjectById } from "./subjects";
+import { type Subject, subjectById } from "./queries/subjects";
 
 /** The row that a report of each type is decided under. Of a supplier the organisation's, as its profile is saved under. */
 const TABLES: Readonly<Record<SubjectType, Lockable | null>> = {

@@ -2,15 +2,15 @@ import { mayImport } from "@/domain/ocds/policy";
 import type { PublicBodyFacts } from "@/domain/ocds/public-body";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import { planBodies, readKnownBodies, saveBodies } from "./bodies";
+import { planBodies, readKnownBodies, saveBodies } from "./records/bodies";
 import {
   type NoticeInput,
   partiesOf,
   planNotice,
   type StoredNotice,
   saveNotice,
-} from "./notice-change";
-import { lockImports, readKnown } from "./organisations";
+} from "./records/notice-change";
+import { lockImports, readKnown } from "./records/organisations";
 
 /**
  * Writes one release down as a notice, with its buyer and its suppliers. A release that is there with

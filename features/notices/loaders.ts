@@ -3,7 +3,7 @@ import { foundRelease } from "@/domain/ocds/input";
 import { classesOf } from "@/domain/ocds/subject";
 import type { NoticeKind } from "@/domain/ocds/tags";
 import { database, type Reader } from "@/lib/database";
-import { pagesOf } from "./paging";
+import { pagesOf } from "./filters/paging";
 import {
   type AwardRow,
   type AwardSum,

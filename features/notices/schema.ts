@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NoticeKind } from "@/domain/ocds/tags";
-import { pageAsked } from "./paging";
+import { pageAsked } from "./filters/paging";
 
 /** The kinds as they stand in an address, in the order of the list. */
 export const KINDS = {

@@ -1,7 +1,7 @@
 import { stateAt } from "@/domain/challenge/states";
 import { bestStanding, gradeOfClaim, isProven, type Standing } from "@/domain/evidence/grade";
+import { pagesOf } from "@/features/notices/filters/paging";
 import { newestNoticesOf, publicAwardsOf } from "@/features/notices/loaders";
-import { pagesOf } from "@/features/notices/paging";
 import { database, databaseTime } from "@/lib/database";
 import {
   type CaseStudyOfBody,

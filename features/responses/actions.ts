@@ -1,15 +1,20 @@
 "use server";
 
 import type { Fields } from "@/domain/challenge/merge";
-import { seenText } from "@/features/challenges/seen";
-import { withKept } from "@/features/files/with-upload";
-import { formAction, posted, replyTo, savingAction } from "@/features/session/form-action";
-import { SEALED } from "./attachments";
+import { seenText } from "@/features/challenges/records/revisions";
+import { withKept } from "@/features/files/actions/with-upload";
+import {
+  formAction,
+  posted,
+  replyTo,
+  savingAction,
+} from "@/features/session/framework/form-action";
 import * as confirmation from "./commands/confirm";
 import * as draft from "./commands/draft";
 import * as evidence from "./commands/evidence";
 import * as opening from "./commands/opening";
 import * as submission from "./commands/submission";
+import { SEALED } from "./export/attachments";
 import * as schema from "./schema";
 
 const desk = ({ responseId }: { responseId: string }) => `/account/responses/${responseId}`;

@@ -13,11 +13,11 @@ import { submissionStops } from "@/domain/response/readiness";
 import { RESPONSE } from "@/domain/response/states";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { unlock } from "@/lib/seal";
-import { amendedSinceSubmission } from "./amended";
-import { wordsOf } from "./boxes";
-import { draftFactsOf } from "./draft-facts";
-import { answeredChallenge, toOpen } from "./facts";
-import { chosenOf, publishedOf } from "./published";
+import { amendedSinceSubmission } from "./queries/amended";
+import { chosenOf, publishedOf } from "./queries/published";
+import { draftFactsOf } from "./records/draft-facts";
+import { answeredChallenge, toOpen } from "./records/facts";
+import { wordsOf } from "./records/sealed-drafts";
 
 const PAGE = 25;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { file, id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
-import { seen } from "@/features/challenges/seen";
+import { seen } from "@/features/challenges/records/revisions";
 
 export const start = z.object({ challengeId: id() });
 export const response = z.object({ responseId: id() });

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { database } from "@/lib/database";
+import { type SearchResult, search } from "./queries/search";
 import { type Parameters, readQuery } from "./schema";
-import { type SearchResult, search } from "./search";
 
 export interface SearchPageData {
   result: SearchResult;

@@ -4,7 +4,7 @@ import { listWords } from "@/domain/format/words";
 import { amountWords, placeWords } from "@/domain/ocds/words";
 import type { SearchDocument } from "@/domain/search/document";
 import { STATUS_WORDS } from "@/domain/search/status";
-import type { SearchResult } from "./search";
+import type { SearchResult } from "./queries/search";
 
 /** What was searched, as the page shows it. */
 export function shownQuery({ corrected, query }: SearchResult): string {

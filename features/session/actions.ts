@@ -5,11 +5,11 @@ import { redirect } from "next/navigation";
 import { sayCode } from "@/domain/session/code";
 import { database } from "@/lib/database";
 import { type Limit, spend } from "@/lib/rate-limit";
-import { sessionCookie } from "./auth-options";
 import * as commands from "./commands";
-import { formAction, type Reply, replyTo } from "./form-action";
-import { place } from "./place";
-import { redeem } from "./redeem";
+import { sessionCookie } from "./framework/auth-options";
+import { formAction, type Reply, replyTo } from "./framework/form-action";
+import { place } from "./framework/place";
+import { redeem } from "./framework/redeem";
 import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
 
 const CODES_PER_ADDRESS: Limit = { name: "code-address", points: 5, seconds: 15 * 60 };

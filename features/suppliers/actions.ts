@@ -1,10 +1,10 @@
 "use server";
 
 import type { Actor } from "@/domain/actor";
-import { posted } from "@/features/session/form-action";
+import { posted } from "@/features/session/framework/form-action";
 import type { Outcome } from "@/lib/command";
-import { saveCapabilityEvidence as saveEvidence } from "./capability-commands";
 import * as commands from "./commands";
+import { saveCapabilityEvidence as saveEvidence } from "./commands/capabilities";
 import * as schema from "./schema";
 
 const DESK = "/account/profile";

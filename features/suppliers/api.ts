@@ -3,10 +3,10 @@ import { answerOf } from "@/domain/fields";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import { type CapabilityProof, proofOf } from "@/domain/supplier/proof";
 import { isUuid } from "@/lib/database";
-import type { ClaimInShort } from "./evidence";
 import type { ListedSupplier } from "./loaders";
+import type { ClaimInShort } from "./queries/evidence";
 import { certificationContent } from "./records";
-import { shownCertification } from "./view";
+import { shownCertification } from "./views";
 
 /** How many suppliers one answer holds. */
 export const API_PAGE = 50;

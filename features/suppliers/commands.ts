@@ -12,11 +12,11 @@ import { PROFILE } from "@/domain/supplier/states";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid } from "@/lib/command";
 import { withdrawFromSearch } from "@/lib/search";
-import { type Draft, lockDraft, saveDraft, savesSince } from "./draft";
-import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./entries";
 import { latestNumber } from "./queries";
 import { capabilityContent, certificationContent, versionOf } from "./records";
-import { changedFields, refuseClash } from "./revisions";
+import { type Draft, lockDraft, saveDraft, savesSince } from "./records/draft";
+import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./records/entries";
+import { changedFields, refuseClash } from "./records/revisions";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
 
 /** The supplier that a command is about. */

@@ -8,16 +8,16 @@ import { londonDay } from "@/domain/timetable/london";
 import type { Refusal } from "@/domain/verdict";
 import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
 import { awardedOcids, awardsIn, newestAwardsOf, publicAwardsOf } from "@/features/notices/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
-import { type Draft, readDraft } from "./draft";
-import { type EvidenceInShort, evidenceOf } from "./evidence";
 import { SIZE_WORDS, type SupplierFilters, wholeNumber } from "./filters";
-import { adviceFor } from "./next-step";
 import * as queries from "./queries";
+import { type EvidenceInShort, evidenceOf } from "./queries/evidence";
+import { adviceFor } from "./queries/next-step";
 import { contentOf } from "./records";
-import { type ProfileRows, type SupplierView, supplierView, type VersionChanges } from "./view";
+import { type Draft, readDraft } from "./records/draft";
+import { type ProfileRows, type SupplierView, supplierView, type VersionChanges } from "./views";
 
 const LIST_SIZE = 20;
 /** How many case studies, and how many awards, a profile shows before it leads to the rest. */

@@ -1,7 +1,7 @@
 import { type Actor, actsFor } from "@/domain/actor";
 import { statesWhere } from "@/domain/lifecycle";
 import { PROFILE } from "@/domain/supplier/states";
-import { offered } from "@/features/technologies/offered";
+import { offered } from "@/features/technologies/queries/offered";
 import { Prisma } from "@/generated/prisma/client";
 import { isUuid, type Reader } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";

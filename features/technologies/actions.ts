@@ -1,6 +1,6 @@
 "use server";
 
-import { posted } from "@/features/session/form-action";
+import { posted } from "@/features/session/framework/form-action";
 import * as entry from "./commands/entry";
 import * as order from "./commands/move";
 import * as use from "./commands/use";

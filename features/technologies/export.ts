@@ -3,7 +3,7 @@ import { blockerSlug, blockerWords } from "@/domain/blockers";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
 import { regionName } from "@/domain/regions";
 import type { TechnologyFigures } from "./loaders";
-import { quarterName } from "./quarters";
+import { quarterName } from "./views/quarters";
 
 type Line = readonly [section: string, row: string, figure: string, value: string | number];
 

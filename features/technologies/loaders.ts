@@ -1,6 +1,6 @@
 import { cache } from "react";
 import type { z } from "zod";
-import { standingsAt } from "@/features/case-studies/standing-sql";
+import { standingsAt } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
@@ -19,8 +19,8 @@ import {
   measureRanges,
   type QuarterTally,
   quarterTally,
-} from "./figures";
-import { type PlaceTally, placeTally } from "./places";
+} from "./queries/figures";
+import { type PlaceTally, placeTally } from "./queries/places";
 
 export interface TechnologyFigures {
   technology: {

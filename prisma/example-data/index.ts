@@ -1,7 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { SEARCH_TYPES } from "@/domain/search/document";
 import { ALLOWED, refuse } from "@/domain/verdict";
-import { publicSubjects } from "@/features/search/published";
+import { publicSubjects } from "@/features/search/queries/published";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { enqueue, type Job } from "@/lib/queue";

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { addMonths } from "@/domain/timetable/day";
-import { readDraft } from "@/features/suppliers/draft";
 import { versionOf } from "@/features/suppliers/records";
+import { readDraft } from "@/features/suppliers/records/draft";
 import { at, column } from "./clock";
 import type { Ground } from "./ground";
 import { SUPPLIERS, type SupplierKey } from "./organisations";

@@ -8,7 +8,7 @@ import {
   importReleases,
   type Progress,
   UnreadableFile,
-} from "@/features/notices/import";
+} from "@/features/notices/jobs/import";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 

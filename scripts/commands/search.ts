@@ -1,4 +1,4 @@
-import { reindexSearch } from "@/features/search/compare";
+import { reindexSearch } from "@/features/search/jobs/compare";
 import { disconnect } from "@/lib/database";
 
 /**

@@ -9,6 +9,7 @@ import type { Lane, Step } from "./run-stages";
 import { throwAwayFolder } from "./services/throw-away";
 import { withThrowAwayPostgres } from "./services/throw-away-postgres";
 import { withSites } from "./sites";
+import { readFeatures, structureProblems } from "./structure";
 import { type Outcome, outcomeOfPlaywright, outcomeOfVitest } from "./test-outcome";
 
 type Say = (line: string) => void;
@@ -36,6 +37,7 @@ const checks: Lane = [
     title: "Lint and format",
     run: (_, say) => check(say, "@biomejs/biome/bin/biome", lint),
   },
+  { name: "structure", title: "Names and circles of features", run: checkStructure },
   { name: "types", title: "Types", run: (_, say) => checkTypes(say) },
   { name: "unused", title: "Unused code", run: (_, say) => check(say, "knip/bin/knip.js", []) },
 ];
@@ -66,6 +68,12 @@ async function check(say: Say, program: string, args: string[]): Promise<Outcome
 
 const fine = (): Outcome => ({ passed: 1, failed: 0, files: [] });
 const broken = (): Outcome => ({ passed: 0, failed: 1, files: [] });
+
+async function checkStructure(_: string[], say: Say): Promise<Outcome> {
+  const problems = structureProblems(readFeatures());
+  for (const problem of problems) say(problem);
+  return problems.length === 0 ? fine() : broken();
+}
 
 async function checkTypes(say: Say): Promise<Outcome> {
   // Writes the declarations of the routes, which the compiler needs.

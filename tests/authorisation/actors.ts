@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { type Actor, ANONYMOUS } from "@/domain/actor";
-import { actorOfSession } from "@/features/session/actor";
+import { actorOfSession } from "@/features/session/framework/actor";
 import { database } from "@/lib/database";
 import { PEOPLE, type PersonKey } from "@/prisma/example-data/people";
 

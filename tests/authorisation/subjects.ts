@@ -1,7 +1,7 @@
 import { placesOf } from "@/domain/challenge/content";
 import { engagementState } from "@/domain/engagement/policy";
 import { isCorrecting } from "@/domain/story/correction";
-import { stopToken } from "@/features/digest/stop-link";
+import { stopToken } from "@/features/digest/records/stop-link";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 

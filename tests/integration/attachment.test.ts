@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readContent } from "@/domain/response/content";
+import { withKept } from "@/features/files/actions/with-upload";
 import { sweepFiles } from "@/features/files/commands";
-import { withKept } from "@/features/files/with-upload";
-import { attachmentAnswer, SEALED } from "@/features/responses/attachments";
 import {
   attachDocument,
   detachDocument,
@@ -10,6 +9,7 @@ import {
 } from "@/features/responses/commands/evidence";
 import { beginOpening, openResponses } from "@/features/responses/commands/opening";
 import { submitResponse } from "@/features/responses/commands/submission";
+import { attachmentAnswer, SEALED } from "@/features/responses/export/attachments";
 import { ownResponse, ownSubmission } from "@/features/responses/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

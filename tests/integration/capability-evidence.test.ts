@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { saveTechnologies } from "@/features/case-studies/commands";
-import { copyDraft } from "@/features/merges/profiles";
+import { copyDraft } from "@/features/merges/records/profiles";
 import { supplierAnswer } from "@/features/suppliers/api";
 import {
   publishProfile,
@@ -11,8 +11,8 @@ import {
   saveAbout,
   saveCapability,
 } from "@/features/suppliers/commands";
-import { readDraft } from "@/features/suppliers/draft";
 import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
+import { readDraft } from "@/features/suppliers/records/draft";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { caseStudyRow, done, publishedCaseStudy, seenOf, why } from "./case-study-fixture";

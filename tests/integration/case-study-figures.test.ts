@@ -3,12 +3,12 @@ import { GET as getCaseStudy } from "@/app/api/v1/case-studies/[slug]/route";
 import { GET as getCaseStudies } from "@/app/api/v1/case-studies/route";
 import { GET as getCsv } from "@/app/technologies/[slug]/figures.csv/route";
 import { blockerRegister } from "@/features/blockers/loaders";
-import { saveBlocker } from "@/features/case-studies/blocker-commands";
-import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
 import { publishCaseStudy } from "@/features/case-studies/commands";
-import { answerRequest } from "@/features/case-studies/confirmation-commands";
+import { saveBlocker } from "@/features/case-studies/commands/blockers";
+import { saveClaim, saveEvidence } from "@/features/case-studies/commands/claims";
+import { answerRequest } from "@/features/case-studies/commands/confirmations";
+import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { claimsOfSupplier } from "@/features/case-studies/loaders";
-import { requestConfirmation } from "@/features/case-studies/request-commands";
 import {
   proofByTechnology,
   recentConfirmations,

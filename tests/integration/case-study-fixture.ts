@@ -1,6 +1,5 @@
 import { v7 as newId } from "uuid";
 import type { Person } from "@/domain/actor";
-import { saveClaim } from "@/features/case-studies/claim-commands";
 import {
   createCaseStudy,
   publishCaseStudy,
@@ -10,10 +9,11 @@ import {
   saveTechnologies,
   saveWork,
 } from "@/features/case-studies/commands";
+import { saveClaim } from "@/features/case-studies/commands/claims";
 import { claimInputOf, lockCaseStudy } from "@/features/case-studies/records";
-import { printOf } from "@/features/case-studies/revisions";
+import { printOf } from "@/features/case-studies/records/revisions";
+import { SECTIONS } from "@/features/case-studies/records/sections";
 import type { AnswerFormInput } from "@/features/case-studies/schema";
-import { SECTIONS } from "@/features/case-studies/sections";
 import type { Outcome } from "@/lib/command";
 import { database } from "@/lib/database";
 import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";

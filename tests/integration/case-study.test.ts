@@ -1,13 +1,6 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
-import { removeBlocker, saveBlocker } from "@/features/case-studies/blocker-commands";
-import {
-  removeClaim,
-  removeEvidence,
-  saveClaim,
-  saveEvidence,
-} from "@/features/case-studies/claim-commands";
 import {
   createCaseStudy,
   publishCaseStudy,
@@ -19,8 +12,15 @@ import {
   saveTechnologies,
   withdrawCaseStudy,
 } from "@/features/case-studies/commands";
+import { removeBlocker, saveBlocker } from "@/features/case-studies/commands/blockers";
+import {
+  removeClaim,
+  removeEvidence,
+  saveClaim,
+  saveEvidence,
+} from "@/features/case-studies/commands/claims";
+import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { caseStudyCardsOf, caseStudyPage } from "@/features/case-studies/loaders";
-import { requestConfirmation } from "@/features/case-studies/request-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

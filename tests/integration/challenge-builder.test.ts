@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, ANONYMOUS } from "@/domain/actor";
 import { challengeAnswer } from "@/features/challenges/api";
 import * as commands from "@/features/challenges/commands";
-import { fileAnswer } from "@/features/downloads/answer";
+import { fileAnswer } from "@/features/downloads/export";
 import { removeUnattached } from "@/features/files/commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
 import { challengeAnswer, challengesAfter } from "@/features/challenges/api";
-import { challengeCalendar } from "@/features/challenges/calendar";
 import * as commands from "@/features/challenges/commands";
+import { challengeCalendar } from "@/features/challenges/export/calendar";
 import { visibleTo } from "@/features/challenges/queries";
-import { versionContent } from "@/features/challenges/versions";
+import { versionContent } from "@/features/challenges/records/versions";
 import { startFollowing, stopFollowing } from "@/features/follows/commands";
 import { followersOf } from "@/features/letters/queries";
 import { database, disconnect } from "@/lib/database";

@@ -1,21 +1,21 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import type { Permission } from "@/domain/evidence/permission";
-import { badgeSvg } from "@/features/case-studies/badge-svg";
-import { removeClaim, saveClaim } from "@/features/case-studies/claim-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
-import { answerRequest, revokeConfirmation } from "@/features/case-studies/confirmation-commands";
-import { acceptCorrection } from "@/features/case-studies/correction-commands";
+import { removeClaim, saveClaim } from "@/features/case-studies/commands/claims";
+import { answerRequest, revokeConfirmation } from "@/features/case-studies/commands/confirmations";
+import { acceptCorrection } from "@/features/case-studies/commands/corrections";
 import {
   acceptReferenceInvitation,
   inviteReference,
-} from "@/features/case-studies/invitation-commands";
-import { referenceInvitation } from "@/features/case-studies/invitation-loaders";
+} from "@/features/case-studies/commands/invitations";
+import { changePermission } from "@/features/case-studies/commands/permissions";
+import { remindOfLapses } from "@/features/case-studies/commands/reminders";
+import { requestConfirmation, withdrawRequest } from "@/features/case-studies/commands/requests";
+import { badgeSvg } from "@/features/case-studies/export/badge";
 import { caseStudyPage } from "@/features/case-studies/loaders";
-import { changePermission } from "@/features/case-studies/permission-commands";
-import { caseStudyRecord, publicBadge } from "@/features/case-studies/record-loaders";
-import { remindOfLapses } from "@/features/case-studies/reminder-commands";
-import { requestConfirmation, withdrawRequest } from "@/features/case-studies/request-commands";
+import { referenceInvitation } from "@/features/case-studies/loaders/invitations";
+import { caseStudyRecord, publicBadge } from "@/features/case-studies/loaders/record";
 import { startStory } from "@/features/stories/commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

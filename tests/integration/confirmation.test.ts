@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Person } from "@/domain/actor";
-import { saveClaim, saveEvidence } from "@/features/case-studies/claim-commands";
+import { saveClaim, saveEvidence } from "@/features/case-studies/commands/claims";
 import {
   answerRequest,
   declineRequest,
   revokeConfirmation,
-} from "@/features/case-studies/confirmation-commands";
-import { replyToDispute } from "@/features/case-studies/dispute-commands";
+} from "@/features/case-studies/commands/confirmations";
+import { replyToDispute } from "@/features/case-studies/commands/disputes";
+import { requestConfirmation, withdrawRequest } from "@/features/case-studies/commands/requests";
 import { caseStudyPage } from "@/features/case-studies/loaders";
-import { requestConfirmation, withdrawRequest } from "@/features/case-studies/request-commands";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

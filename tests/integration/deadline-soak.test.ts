@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { draftBytes, EMPTY_DRAFT } from "@/domain/response/draft";
 import { beginOpening, openResponses } from "@/features/responses/commands/opening";
 import { ownSubmission } from "@/features/responses/loaders";
-import { checkReceipt } from "@/features/responses/receipts";
+import { checkReceipt } from "@/features/responses/views/receipts";
 import { appendAudit } from "@/lib/audit";
 import { database, databaseTime, disconnect, lockRow } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

@@ -12,8 +12,8 @@ import {
 import { teamEngagement } from "@/features/engagements/loaders";
 import { startFollowing } from "@/features/follows/commands";
 import { followedBy } from "@/features/follows/queries";
-import { publicSubjects } from "@/features/search/published";
-import { refreshDocument } from "@/features/search/refresh";
+import { refreshDocument } from "@/features/search/jobs/refresh";
+import { publicSubjects } from "@/features/search/queries/published";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { done, makeReadyDraft, makeTeam, read, type Team } from "./challenge-fixture";

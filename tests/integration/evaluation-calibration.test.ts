@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
-import { calibrationOf } from "@/features/evaluation/calibration-loaders";
 import { scoreCalibration, writeCalibration } from "@/features/evaluation/commands";
+import { calibrationOf } from "@/features/evaluation/loaders/calibration";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

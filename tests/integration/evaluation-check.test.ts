@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { checkResponse, startEvaluation } from "@/features/evaluation/commands";
 import { findEvaluation } from "@/features/evaluation/queries";
-import { readRecord } from "@/features/evaluation/record";
+import { readRecord } from "@/features/evaluation/records/record";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { declareNone, done, layOpened, reasonOf, type Stage } from "./evaluation-fixture";

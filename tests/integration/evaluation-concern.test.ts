@@ -3,7 +3,7 @@ import type { Person } from "@/domain/actor";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { answerConcern, award, raiseConcern, sendSummaries } from "@/features/evaluation/commands";
-import { ownLetter } from "@/features/evaluation/letter-loaders";
+import { ownLetter } from "@/features/evaluation/loaders/letters";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -10,8 +10,8 @@ import {
   submitScores,
 } from "@/features/evaluation/commands";
 import { findEvaluation } from "@/features/evaluation/queries";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { drawSummaries } from "@/features/evaluation/summaries";
+import { rankEvaluation } from "@/features/evaluation/queries/ranked";
+import { drawSummaries } from "@/features/evaluation/views/summaries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -6,10 +6,10 @@ import { replay } from "@/domain/evaluation/replay";
 import { approve, recommend } from "@/features/evaluation/commands";
 import { RankingTable } from "@/features/evaluation/components/ranking-table";
 import { exportEvaluation } from "@/features/evaluation/export";
+import { loadExport } from "@/features/evaluation/loaders/ranking";
 import { EVALUATION } from "@/features/evaluation/queries";
-import { rankEvaluation } from "@/features/evaluation/ranked";
-import { loadExport } from "@/features/evaluation/ranking-loaders";
-import { rankingView } from "@/features/evaluation/ranking-view";
+import { rankEvaluation } from "@/features/evaluation/queries/ranked";
+import { rankingView } from "@/features/evaluation/views/ranking";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -2,8 +2,8 @@ import { v7 as newId } from "uuid";
 import type { Person } from "@/domain/actor";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
-import { contentOf } from "@/features/challenges/content";
 import { WHOLE } from "@/features/challenges/queries";
+import { contentOf } from "@/features/challenges/records/content";
 import {
   agreeScore,
   approve,

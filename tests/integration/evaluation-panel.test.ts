@@ -12,7 +12,7 @@ import {
   submitScores,
 } from "@/features/evaluation/commands";
 import { findEvaluation, responsesVisibleTo } from "@/features/evaluation/queries";
-import { readRecord } from "@/features/evaluation/record";
+import { readRecord } from "@/features/evaluation/records/record";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -12,7 +12,7 @@ import {
   returnRecommendation,
 } from "@/features/evaluation/commands";
 import { findEvaluation } from "@/features/evaluation/queries";
-import { rankEvaluation } from "@/features/evaluation/ranked";
+import { rankEvaluation } from "@/features/evaluation/queries/ranked";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {

@@ -2,8 +2,8 @@ import { utimes } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { FileKind } from "@/domain/file/types";
-import { checkUpload } from "@/features/files/check-upload";
 import { type StoredUpload, storeUpload } from "@/features/files/records";
+import { checkUpload } from "@/features/files/records/check-upload";
 import { settings } from "@/lib/settings";
 import { storage } from "@/lib/storage";
 

@@ -2,31 +2,31 @@ import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, ANONYMOUS, type Person } from "@/domain/actor";
 import { caseStudyForApi } from "@/features/case-studies/api";
+import { publishCaseStudy, withdrawCaseStudy } from "@/features/case-studies/commands";
 import {
   attachFile,
   describeFile,
   detachFile,
   moveFileUp,
-} from "@/features/case-studies/attachment-commands";
+} from "@/features/case-studies/commands/attachments";
 import {
   removeClaim,
   removeEvidence,
   saveClaim,
   saveEvidence,
-} from "@/features/case-studies/claim-commands";
-import { publishCaseStudy, withdrawCaseStudy } from "@/features/case-studies/commands";
-import { answerRequest } from "@/features/case-studies/confirmation-commands";
-import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
+} from "@/features/case-studies/commands/claims";
+import { answerRequest } from "@/features/case-studies/commands/confirmations";
+import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { caseStudyPage } from "@/features/case-studies/loaders";
-import { ownCaseStudyPage } from "@/features/case-studies/owner-loaders";
+import { confirmationRequest } from "@/features/case-studies/loaders/confirmations";
+import { ownCaseStudyPage } from "@/features/case-studies/loaders/own";
 import { gradeOfRow } from "@/features/case-studies/records";
-import { requestConfirmation } from "@/features/case-studies/request-commands";
-import { fileAnswer } from "@/features/downloads/answer";
+import { fileAnswer } from "@/features/downloads/export";
+import { withUpload } from "@/features/files/actions/with-upload";
 import { removeFile, removeUnattached, sweepFiles } from "@/features/files/commands";
 import { createFile } from "@/features/files/records";
-import { withUpload } from "@/features/files/with-upload";
 import { hidePage } from "@/features/moderation/commands";
-import { restorePage } from "@/features/moderation/hiding-commands";
+import { restorePage } from "@/features/moderation/commands/hidings";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkUpload } from "@/features/files/check-upload";
+import { checkUpload } from "@/features/files/records/check-upload";
 import { disconnect } from "@/lib/database";
 import { folderStorage, storage } from "@/lib/storage";
 import { bytesOf, fileOf, photograph, png, uploadOf } from "./file-fixture";

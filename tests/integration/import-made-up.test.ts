@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
 import { importNotice } from "@/features/notices/commands";
-import { importBodies, importReleases, UnreadableFile } from "@/features/notices/import";
+import { importBodies, importReleases, UnreadableFile } from "@/features/notices/jobs/import";
 import { noticeList, noticePage, publicAwardsOf } from "@/features/notices/loaders";
 import type { Prisma } from "@/generated/prisma/client";
 import { database, disconnect } from "@/lib/database";

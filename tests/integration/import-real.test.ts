@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
-import { importBodies, importReleases } from "@/features/notices/import";
+import { importBodies, importReleases } from "@/features/notices/jobs/import";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 

@@ -5,14 +5,14 @@ import { briefingPage, outcomesForFile } from "@/features/briefing/loaders";
 import { caseStudiesAfter, caseStudyForApi } from "@/features/case-studies/api";
 import { publishCaseStudy, saveSummary, withdrawCaseStudy } from "@/features/case-studies/commands";
 import { caseStudyCardsOf, caseStudyPage, claimsOfSupplier } from "@/features/case-studies/loaders";
-import { caseStudyRecord, publicBadge } from "@/features/case-studies/record-loaders";
+import { caseStudyRecord, publicBadge } from "@/features/case-studies/loaders/record";
 import { storiesFeed } from "@/features/feeds/loaders";
 import { homePage } from "@/features/home/loaders";
 import { hidePage } from "@/features/moderation/commands";
-import { restorePage } from "@/features/moderation/hiding-commands";
+import { restorePage } from "@/features/moderation/commands/hidings";
 import { ownHidings } from "@/features/moderation/loaders";
 import { bodyPage } from "@/features/organisations/loaders";
-import { refreshDocument } from "@/features/search/refresh";
+import { refreshDocument } from "@/features/search/jobs/refresh";
 import {
   frontStories,
   publishedStory as readStory,

@@ -4,11 +4,11 @@ import { ANONYMOUS } from "@/domain/actor";
 import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
 import { storiesFeed } from "@/features/feeds/loaders";
 import { hidePage } from "@/features/moderation/commands";
-import { answerHiding, keepHidden, restorePage } from "@/features/moderation/hiding-commands";
+import { answerHiding, keepHidden, restorePage } from "@/features/moderation/commands/hidings";
 import { hidingPage } from "@/features/moderation/loaders";
-import { moderationDesk } from "@/features/moderation/operator-loaders";
+import { moderationDesk } from "@/features/moderation/loaders/operator";
 import { bodyPage } from "@/features/organisations/loaders";
-import { refreshDocument } from "@/features/search/refresh";
+import { refreshDocument } from "@/features/search/jobs/refresh";
 import { endorseStory, withdrawStory } from "@/features/stories/commands";
 import {
   frontStories,

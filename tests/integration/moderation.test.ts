@@ -6,8 +6,8 @@ import {
   passOnReports,
   reportPage,
 } from "@/features/moderation/commands";
-import { answerHiding, keepHidden, restorePage } from "@/features/moderation/hiding-commands";
-import { moderationCase, moderationDesk } from "@/features/moderation/operator-loaders";
+import { answerHiding, keepHidden, restorePage } from "@/features/moderation/commands/hidings";
+import { moderationCase, moderationDesk } from "@/features/moderation/loaders/operator";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { admit, layStranger } from "../setup/lay";

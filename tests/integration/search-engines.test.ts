@@ -97,7 +97,7 @@ async function confirm(caseStudyId: string, bodyId: string): Promise<void> {
       },
     });
   });
-  const { refreshDocument } = await import("@/features/search/refresh");
+  const { refreshDocument } = await import("@/features/search/jobs/refresh");
   await refreshDocument("case-study", caseStudyId);
 }
 

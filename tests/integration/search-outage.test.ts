@@ -1,6 +1,6 @@
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { compareSearch, reindexSearch, writeNewFacets } from "@/features/search/compare";
+import { compareSearch, reindexSearch, writeNewFacets } from "@/features/search/jobs/compare";
 import { database, disconnect } from "@/lib/database";
 import { health } from "@/lib/health";
 import { settingsPrefix } from "@/lib/search/index-settings";

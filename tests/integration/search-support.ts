@@ -1,9 +1,9 @@
 import { type AddressInfo, createServer, type Server, type Socket, connect as to } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
-import { refreshDocument } from "@/features/search/refresh";
+import { refreshDocument } from "@/features/search/jobs/refresh";
+import { type SearchResult, search } from "@/features/search/queries/search";
 import { readQuery } from "@/features/search/schema";
-import { type SearchResult, search } from "@/features/search/search";
 import { appendAudit } from "@/lib/audit";
 import { database, type Transaction } from "@/lib/database";
 import { followIfThere } from "@/lib/search/upkeep";

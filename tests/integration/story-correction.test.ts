@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
-import { saveClaim } from "@/features/case-studies/claim-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
+import { saveClaim } from "@/features/case-studies/commands/claims";
 import { storiesFeed } from "@/features/feeds/loaders";
 import { startFollowing } from "@/features/follows/commands";
 import { storyDocument } from "@/features/search/documents/story";

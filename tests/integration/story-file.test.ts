@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
-import { attachFile, describeFile, detachFile } from "@/features/case-studies/attachment-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
+import { attachFile, describeFile, detachFile } from "@/features/case-studies/commands/attachments";
 import { chooseFiles, publishStory, withdrawStory } from "@/features/stories/commands";
 import { publicVersions } from "@/features/stories/loaders";
 import { lockStory } from "@/features/stories/records";

@@ -1,7 +1,7 @@
 import type { Person } from "@/domain/actor";
 import type { ChallengeState } from "@/domain/challenge/states";
-import { answerRequest } from "@/features/case-studies/confirmation-commands";
-import { requestConfirmation } from "@/features/case-studies/request-commands";
+import { answerRequest } from "@/features/case-studies/commands/confirmations";
+import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { agreeToStory, publishStory, startStory } from "@/features/stories/commands";
 import { database } from "@/lib/database";
 import { answerForm, done, makeBody, publishedCaseStudy, wordOn } from "./case-study-fixture";

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
-import { saveClaim } from "@/features/case-studies/claim-commands";
 import { withdrawCaseStudy } from "@/features/case-studies/commands";
-import { revokeConfirmation } from "@/features/case-studies/confirmation-commands";
+import { saveClaim } from "@/features/case-studies/commands/claims";
+import { revokeConfirmation } from "@/features/case-studies/commands/confirmations";
 import { startFollowing } from "@/features/follows/commands";
 import {
   agreeToStory,

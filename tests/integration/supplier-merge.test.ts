@@ -3,26 +3,26 @@ import { GET as getSupplier } from "@/app/api/v1/suppliers/[slug]/route";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
 import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
-import { platformCheck } from "@/features/evaluation/platform-check";
 import type { EvaluationRow } from "@/features/evaluation/queries";
+import { platformCheck } from "@/features/evaluation/queries/platform-check";
 import { claim, join } from "@/features/memberships/commands/requests";
 import { askToMerge, decideMerge, mergeSuppliers, withdrawMerge } from "@/features/merges/commands";
 import { mayBeSame } from "@/features/merges/loaders";
-import { MOVED, MOVED_WITH_CARE, STAYS } from "@/features/merges/moves";
-import { importReleases } from "@/features/notices/import";
+import { MOVED, MOVED_WITH_CARE, STAYS } from "@/features/merges/records/moves";
+import { importReleases } from "@/features/notices/jobs/import";
 import { startResponse } from "@/features/responses/commands/draft";
-import { stillPublic } from "@/features/search/published";
-import { refreshDocument } from "@/features/search/refresh";
-import { actorOfSession } from "@/features/session/actor";
+import { refreshDocument } from "@/features/search/jobs/refresh";
+import { stillPublic } from "@/features/search/queries/published";
+import { actorOfSession } from "@/features/session/framework/actor";
 import { endorseStory } from "@/features/stories/commands";
 import { publishProfile, saveAbout, saveCapability } from "@/features/suppliers/commands";
-import { readDraft } from "@/features/suppliers/draft";
 import {
   supplierList,
   supplierPage,
   versionPage,
   versionsPage,
 } from "@/features/suppliers/loaders";
+import { readDraft } from "@/features/suppliers/records/draft";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, layStranger } from "../setup/lay";

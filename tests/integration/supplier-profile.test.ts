@@ -3,7 +3,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
 import { ABOUT, CAPABILITY, capabilityOn } from "@/domain/supplier/sample";
 import { supplierAnswer } from "@/features/suppliers/api";
-import { saveCapabilityEvidence } from "@/features/suppliers/capability-commands";
 import {
   publishProfile,
   removeCapability,
@@ -12,8 +11,9 @@ import {
   saveCertification,
   unpublishProfile,
 } from "@/features/suppliers/commands";
-import { readDraft } from "@/features/suppliers/draft";
+import { saveCapabilityEvidence } from "@/features/suppliers/commands/capabilities";
 import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
+import { readDraft } from "@/features/suppliers/records/draft";
 import type { Outcome } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";

@@ -4,14 +4,13 @@ import { GET as getSuppliers } from "@/app/api/v1/suppliers/route";
 import { ANONYMOUS } from "@/domain/actor";
 import { documentId } from "@/domain/search/document";
 import { ABOUT, capabilityOn } from "@/domain/supplier/sample";
-import { refreshOne } from "@/features/search/refresh-one";
+import { refreshOne } from "@/features/search/jobs/refresh-one";
 import {
   publishProfile,
   saveAbout,
   saveCapability,
   unpublishProfile,
 } from "@/features/suppliers/commands";
-import { readDraft } from "@/features/suppliers/draft";
 import { readFilters } from "@/features/suppliers/filters";
 import {
   supplierList,
@@ -19,6 +18,7 @@ import {
   versionPage,
   versionsPage,
 } from "@/features/suppliers/loaders";
+import { readDraft } from "@/features/suppliers/records/draft";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";

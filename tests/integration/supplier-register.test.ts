@@ -121,7 +121,7 @@ describe("the check of a supplier", () => {
     vi.stubEnv("COMPANIES_HOUSE_KEY", key);
     vi.stubEnv("COMPANIES_HOUSE_URL", url);
     vi.resetModules();
-    const { checkRegister } = await import("@/features/memberships/register-check");
+    const { checkRegister } = await import("@/features/memberships/jobs/register-check");
     const own = await import("@/lib/database");
     try {
       await checkRegister(id);

@@ -3,24 +3,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getTaxonomy } from "@/app/technologies.json/route";
 import { ANONYMOUS, type Person } from "@/domain/actor";
 import { saveTechnologies } from "@/features/case-studies/commands";
-import { technologyChoices as caseStudyChoices } from "@/features/case-studies/owner-loaders";
+import { technologyChoices as caseStudyChoices } from "@/features/case-studies/loaders/own";
 import * as challenges from "@/features/challenges/commands";
 import { technologyOptions as challengeOptions } from "@/features/challenges/loaders/team";
+import { refreshDocument } from "@/features/search/jobs/refresh";
+import { spreadTechnology } from "@/features/search/jobs/refresh-technology";
 import { loadSearch } from "@/features/search/loaders";
-import { refreshDocument } from "@/features/search/refresh";
-import { spreadTechnology } from "@/features/search/spread";
 import { saveCapability } from "@/features/suppliers/commands";
 import { technologyChoices as capabilityChoices } from "@/features/suppliers/loaders";
 import { addTechnology, editTechnology } from "@/features/technologies/commands/entry";
 import { moveTechnology } from "@/features/technologies/commands/move";
 import { restoreTechnology, retireTechnology } from "@/features/technologies/commands/use";
 import { proofByTechnology, technologyFigures } from "@/features/technologies/loaders";
-import * as schema from "@/features/technologies/schema";
 import {
   taxonomyEdition,
   taxonomyForOperator,
   technologyVersions,
-} from "@/features/technologies/taxonomy";
+} from "@/features/technologies/queries/taxonomy";
+import * as schema from "@/features/technologies/schema";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layStranger } from "../setup/lay";

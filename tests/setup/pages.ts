@@ -4,7 +4,7 @@ import { prerender } from "react-dom/static";
 import { v7 as newId } from "uuid";
 import { vi } from "vitest";
 import type { Person } from "@/domain/actor";
-import { sessionCookie } from "@/features/session/auth-options";
+import { sessionCookie } from "@/features/session/framework/auth-options";
 import { database } from "@/lib/database";
 
 /** Whose browser asks: the cookie of their session. */

@@ -6,8 +6,8 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { OwnList } from "@/features/case-studies/components/own-list";
-import { ownCaseStudies } from "@/features/case-studies/owner-loaders";
-import { requirePerson } from "@/features/session/actor";
+import { ownCaseStudies } from "@/features/case-studies/loaders/own";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Your case studies" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OwnList } from "@/features/challenges/components/own-list";
 import { ownChallenges } from "@/features/challenges/loaders/team";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Your challenges" };
 

@@ -7,8 +7,8 @@ import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { mayReadRequests } from "@/domain/case-study/confirmation-policy";
 import { RequestList } from "@/features/case-studies/components/request-list";
-import { confirmationRequests } from "@/features/case-studies/confirmation-loaders";
-import { requirePerson } from "@/features/session/actor";
+import { confirmationRequests } from "@/features/case-studies/loaders/confirmations";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Confirmations" };
 

@@ -3,7 +3,7 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { MyEvaluations } from "@/features/evaluation/components/my-evaluations";
 import { myEvaluations } from "@/features/evaluation/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Your evaluations" };
 

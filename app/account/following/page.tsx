@@ -7,8 +7,8 @@ import { wantsDigest } from "@/features/digest/loaders";
 import { Following } from "@/features/follows/components/following";
 import { followingPage } from "@/features/follows/loaders";
 import { DONE } from "@/features/follows/words";
-import { pageAsked } from "@/features/notices/paging";
-import { requirePerson } from "@/features/session/actor";
+import { pageAsked } from "@/features/notices/filters/paging";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "What you follow" };
 

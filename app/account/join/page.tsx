@@ -4,7 +4,7 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { JoinBody } from "@/features/memberships/components/join-body";
 import { bodiesToJoin } from "@/features/memberships/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Join a public body" };
 

@@ -8,7 +8,7 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { People } from "@/features/memberships/components/people";
 import { peopleOf } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "People" };
 

@@ -8,7 +8,7 @@ import { requestsFor } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { MergeRequests } from "@/features/merges/components/merge-requests";
 import { mergeRequestsFor } from "@/features/merges/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Requests" };
 

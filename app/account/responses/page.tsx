@@ -6,7 +6,7 @@ import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { ResponseList } from "@/features/responses/components/response-list";
 import { responsesOf } from "@/features/responses/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Your responses" };
 

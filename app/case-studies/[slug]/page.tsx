@@ -6,8 +6,8 @@ import { caseStudyPage } from "@/features/case-studies/loaders";
 import type { CaseStudyView } from "@/features/case-studies/views";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
-import { hiddenOrMissing } from "@/features/moderation/gone";
-import { currentActor } from "@/features/session/actor";
+import { hiddenOrMissing } from "@/features/moderation/loaders/hidden";
+import { currentActor } from "@/features/session/framework/actor";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -8,7 +8,7 @@ import { Section } from "@/components/frame/section";
 import { plural } from "@/domain/format/numbers";
 import { type LetterNoun, listLetters, type NamedLetter } from "@/domain/letters/catalogue";
 import { LENGTHS } from "@/domain/letters/letter";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { settings } from "@/lib/settings";
 import { LetterShown } from "./letter-shown";
 

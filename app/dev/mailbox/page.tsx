@@ -3,7 +3,7 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Empty } from "@/components/notices/empty";
 import { formatDateTime } from "@/domain/format/dates";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { readMailbox } from "@/lib/mailbox";
 import { settings } from "@/lib/settings";
 

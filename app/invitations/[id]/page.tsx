@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ReferenceInvitation } from "@/features/case-studies/components/invitation-page";
-import { referenceInvitation } from "@/features/case-studies/invitation-loaders";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { referenceInvitation } from "@/features/case-studies/loaders/invitations";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = {
   title: "You are asked to confirm",

@@ -5,7 +5,7 @@ import { Main } from "@/components/frame/main";
 import { ReportLink } from "@/features/moderation/components/report-link";
 import { NoticeView } from "@/features/notices/components/notice-view";
 import { noticePage } from "@/features/notices/loaders";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 
 const load = cache(noticePage);
 

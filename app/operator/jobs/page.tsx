@@ -5,11 +5,11 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { DoneNotice } from "@/components/notices/done-notice";
-import { pageOf, type SearchParams } from "@/features/case-studies/page-number";
+import { pageOf, type SearchParams } from "@/features/case-studies/filters/page-number";
 import { FailedJobs } from "@/features/jobs/components/failed-jobs";
 import { failedJobsPage } from "@/features/jobs/loaders";
 import { DONE } from "@/features/jobs/words";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Failed jobs" };
 

@@ -8,7 +8,7 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { DONE } from "@/features/memberships/words";
 import { MergeDesk } from "@/features/merges/components/merge-desk";
 import { mergePage } from "@/features/merges/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Merge two suppliers" };
 

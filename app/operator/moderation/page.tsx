@@ -4,10 +4,10 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
-import { pageOf } from "@/features/case-studies/page-number";
+import { pageOf } from "@/features/case-studies/filters/page-number";
 import { OperatorDesk } from "@/features/moderation/components/operator-desk";
-import { moderationDesk } from "@/features/moderation/operator-loaders";
-import { requirePerson } from "@/features/session/actor";
+import { moderationDesk } from "@/features/moderation/loaders/operator";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Reported and hidden" };
 

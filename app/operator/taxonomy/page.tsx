@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/forms/button";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
 import { OperatorTaxonomy } from "@/features/technologies/components/operator-taxonomy";
-import { taxonomyForOperator } from "@/features/technologies/taxonomy";
+import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
 
 export const metadata: Metadata = { title: "Taxonomy" };
 

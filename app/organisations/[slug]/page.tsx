@@ -6,8 +6,8 @@ import { Main } from "@/components/frame/main";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import { BodyPage } from "@/features/organisations/components/body-page";
 import { bodyPage } from "@/features/organisations/loaders";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 const load = cache(bodyPage);
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { beginSingleSignOn } from "@/features/session/single-sign-on";
+import { beginSingleSignOn } from "@/features/session/framework/single-sign-on";
 import { answering } from "@/lib/route";
 
 /** Leads on to the OpenID Connect provider. */

@@ -6,7 +6,7 @@ import { Link } from "@/components/link";
 import { STORY } from "@/domain/story/states";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
-import { hiddenOrMissing } from "@/features/moderation/gone";
+import { hiddenOrMissing } from "@/features/moderation/loaders/hidden";
 import { StoryBrief } from "@/features/stories/components/story-brief";
 import { FolioNote, StoryArticle } from "@/features/stories/components/story-view";
 import { storyPage } from "@/features/stories/loaders";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FollowButton } from "@/features/follows/components/follow-button";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { TechnologyPage } from "@/features/technologies/components/technology-page";
 import { technologyFigures } from "@/features/technologies/loaders";
 

@@ -9,7 +9,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { formatDate } from "@/domain/format/dates";
 import { answerRequest } from "../actions";
-import type { RequestPage } from "../confirmation-loaders";
+import type { RequestPage } from "../loaders/confirmations";
 import type { ClaimView } from "../views";
 import { evidenceWords } from "./evidence-kinds";
 import { EvidenceLink } from "./evidence-link";

@@ -12,7 +12,7 @@ import { CONFIRMATION } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { requestConfirmation, withdrawRequest } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import { Dispute } from "./disputes";
 import { InviteReference } from "./invite-reference";
 import { ownHref } from "./own-shell";

@@ -8,7 +8,7 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { MOST_ATTACHED } from "@/domain/file/types";
 import { detachFile, moveFileUp } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import type { AttachedDocument, AttachedPicture } from "../views";
 import { ownHref } from "./own-shell";
 

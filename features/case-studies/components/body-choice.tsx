@@ -7,7 +7,7 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { SearchForm } from "@/components/search/search-form";
 import { saveBody } from "../actions";
-import type { BodyChoice as Choice, OwnCaseStudy } from "../owner-loaders";
+import type { BodyChoice as Choice, OwnCaseStudy } from "../loaders/own";
 import { ownHref } from "./own-shell";
 
 interface BodyChoiceProps {

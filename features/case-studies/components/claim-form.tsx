@@ -13,7 +13,7 @@ import type { ClaimInput } from "@/domain/case-study/fields";
 import { isProven } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import { saveClaim } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import type { ClaimView } from "../views";
 import { Measures } from "./measures";
 import { ownHref } from "./own-shell";

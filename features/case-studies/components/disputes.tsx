@@ -5,7 +5,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { acceptCorrection, replyToDispute } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import type { ClaimView, WordView } from "../views";
 import { ownHref } from "./own-shell";
 

@@ -11,7 +11,7 @@ import { Notice } from "@/components/notices/notice";
 import { ACCEPT, TAKEN } from "@/domain/file/types";
 import { formatDate } from "@/domain/format/dates";
 import { saveEvidence } from "../actions";
-import type { AwardChoice } from "../owner-loaders";
+import type { AwardChoice } from "../loaders/own";
 import type { EvidenceView } from "../views";
 import type { EvidenceKind } from "./evidence-kinds";
 import { ownHref } from "./own-shell";

@@ -8,7 +8,7 @@ import { Notice } from "@/components/notices/notice";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { acceptReferenceInvitation } from "../actions";
-import type { InvitationPage } from "../invitation-loaders";
+import type { InvitationPage } from "../loaders/invitations";
 
 interface Props {
   invitation: InvitationPage;

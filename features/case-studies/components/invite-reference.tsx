@@ -6,7 +6,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { listWords } from "@/domain/format/words";
 import { inviteReference } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 
 /** Nobody of the public body is here yet: one person there is invited, at the body's own domain. */
 export function InviteReference({ study }: { study: OwnCaseStudy }) {

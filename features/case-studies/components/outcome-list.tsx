@@ -4,7 +4,7 @@ import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { plural } from "@/domain/format/numbers";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import { ownHref } from "./own-shell";
 
 /** The outcomes of a case study, each with a page of its own. */

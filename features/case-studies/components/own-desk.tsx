@@ -11,7 +11,7 @@ import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { publishCaseStudy, withdrawCaseStudy } from "../actions";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 import { attachedWords } from "./attached-words";
 import { ownHref } from "./own-shell";
 

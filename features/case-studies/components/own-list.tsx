@@ -6,7 +6,7 @@ import { Empty } from "@/components/notices/empty";
 import { CASE_STUDY } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import type { OwnCaseStudyLine } from "../owner-loaders";
+import type { OwnCaseStudyLine } from "../loaders/own";
 import { ownHref } from "./own-shell";
 
 /** All case studies of the supplier, with what waits. */

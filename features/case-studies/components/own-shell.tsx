@@ -5,7 +5,7 @@ import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { CASE_STUDY } from "@/domain/case-study/states";
-import type { OwnCaseStudy } from "../owner-loaders";
+import type { OwnCaseStudy } from "../loaders/own";
 
 interface OwnShellProps {
   study: Pick<OwnCaseStudy, "id" | "title" | "state" | "supplier">;

@@ -13,9 +13,9 @@ import { Prose } from "@/components/frame/prose";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
-import type { OwnCaseStudy, TechnologyChoice } from "../owner-loaders";
+import type { OwnCaseStudy, TechnologyChoice } from "../loaders/own";
+import type { SectionFields } from "../records/sections";
 import type { Sections } from "../schema";
-import type { SectionFields } from "../sections";
 import { ownHref } from "./own-shell";
 
 interface PartProps {

@@ -15,7 +15,7 @@ import { PERMISSION_WORDS, PERMISSIONS } from "@/domain/evidence/permission";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { capitalised, listWords } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
-import type { CaseStudyRecord, WithdrawnView } from "../record-loaders";
+import type { CaseStudyRecord, WithdrawnView } from "../loaders/record";
 import type { CaseStudyView, ClaimView } from "../views";
 import { SAID_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";

@@ -4,7 +4,7 @@ import { Empty } from "@/components/notices/empty";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import type { RequestLine } from "../confirmation-loaders";
+import type { RequestLine } from "../loaders/confirmations";
 
 /** Requests to the body, those that wait on top. */
 export function RequestList({ lines, body }: { lines: readonly RequestLine[]; body: string }) {

@@ -10,7 +10,7 @@ import { Notice } from "@/components/notices/notice";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { formatDate } from "@/domain/format/dates";
 import { changePermission, declineRequest, revokeConfirmation } from "../actions";
-import type { RequestPage } from "../confirmation-loaders";
+import type { RequestPage } from "../loaders/confirmations";
 import type { ClaimView, WordView } from "../views";
 import { SAID_WORDS } from "../words";
 import { AnswerForm } from "./answer-form";

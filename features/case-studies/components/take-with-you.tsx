@@ -1,8 +1,8 @@
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { sayPermissions } from "@/domain/evidence/permission";
-import { BADGE_WIDTH } from "../badge-svg";
-import type { OwnCaseStudy } from "../owner-loaders";
+import { BADGE_WIDTH } from "../export/badge";
+import type { OwnCaseStudy } from "../loaders/own";
 
 /** What the supplier gets of a confirmation: a permission on record, a page to link to, and a badge. */
 export function TakeWithYou({ study }: { study: OwnCaseStudy }) {

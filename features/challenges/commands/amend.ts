@@ -6,8 +6,8 @@ import { refuse } from "@/domain/verdict";
 import { followersOf, respondersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { contentOf } from "../content";
 import { lockChallenge } from "../queries";
+import { contentOf } from "../records/content";
 import { recordRelease } from "../releases";
 import type { AmendmentInput } from "../schema";
 

@@ -3,8 +3,8 @@ import { mayKeepBlockers } from "@/domain/challenge/policy";
 import type { BlockerFormInput } from "@/features/blockers/schema";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { nextOrder, refuseTooMany } from "@/lib/limits";
 import type { Job } from "@/lib/queue";
-import { nextOrder, refuseTooMany } from "@/lib/room";
 import { lockChallenge } from "../queries";
 
 /** Writes down what got in the way of a challenge. It changes nothing of what was asked for. */

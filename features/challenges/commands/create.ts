@@ -10,7 +10,6 @@ import type { Prisma } from "@/generated/prisma/client";
 import { command } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
-import { phaseFacts } from "../phases";
 import {
   factsOf,
   findChallenge,
@@ -18,6 +17,7 @@ import {
   lockChallenge,
   type WholeChallenge,
 } from "../queries";
+import { phaseFacts } from "../queries/phases";
 
 export interface NewChallenge {
   title: string;

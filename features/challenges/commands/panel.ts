@@ -1,6 +1,6 @@
 import { mayEdit } from "@/domain/challenge/policy";
 import { LETTERS } from "@/domain/letters/catalogue";
-import { admitInvited, findCandidate, NOBODY } from "@/features/memberships/candidates";
+import { admitInvited, findCandidate, NOBODY } from "@/features/memberships/records/candidates";
 import type { Part } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";

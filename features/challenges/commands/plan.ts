@@ -9,8 +9,8 @@ import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
 import { command, Invalid, Refused } from "@/lib/command";
 import { settings } from "@/lib/settings";
-import { contentOf } from "../content";
 import { isAnnounced, lockChallenge } from "../queries";
+import { contentOf } from "../records/content";
 import { keepRelease, PARTY, partyOf } from "../releases";
 
 /** Publishes the planned procurement notice (UK3) of a draft: what comes, and about when it opens. */

@@ -11,11 +11,11 @@ import { followersOf, holdersOf, membersOf } from "@/features/letters/queries";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { contentOf, draftOf } from "../content";
-import { lockWinners } from "../phases";
 import { lockChallenge, type WholeChallenge } from "../queries";
+import { lockWinners } from "../queries/phases";
+import { contentOf, draftOf } from "../records/content";
 import { recordRelease } from "../releases";
-import { userId } from "./who";
+import { userId } from "./shared";
 
 /** The lead sends a draft to its approver, once nothing stops publication. */
 export const submitChallenge = command({

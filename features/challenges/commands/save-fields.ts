@@ -2,9 +2,9 @@ import { type Fields, mergeFields } from "@/domain/challenge/merge";
 import { mayEdit } from "@/domain/challenge/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
-import type { FieldsOf } from "../fields";
-import * as fields from "../fields";
 import { lockChallenge } from "../queries";
+import type { FieldsOf } from "../records/fields";
+import * as fields from "../records/fields";
 
 export type SavedFields<F> = F & {
   id: string;

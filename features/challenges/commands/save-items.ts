@@ -4,9 +4,9 @@ import { refuse } from "@/domain/verdict";
 import { removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
-import type { ItemsOf } from "../items";
-import * as items from "../items";
 import { lockChallenge } from "../queries";
+import type { ItemsOf } from "../records/items";
+import * as items from "../records/items";
 import { changedNames, conflictErrors } from "./save-fields";
 
 export type SavedItem<F> = F & {

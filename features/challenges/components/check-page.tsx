@@ -11,7 +11,7 @@ import { plural } from "@/domain/format/numbers";
 import { firstRefusal } from "@/domain/verdict";
 import { submitChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
-import { PARTS } from "../parts";
+import { PARTS } from "../views/parts";
 import { BuilderPage } from "./builder-page";
 import { PartFindings } from "./findings";
 import { Paragraphs } from "./paragraphs";

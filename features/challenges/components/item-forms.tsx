@@ -2,11 +2,11 @@ import { CheckboxField } from "@/components/forms/checkbox-field";
 import { MoneyField } from "@/components/forms/money-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import * as actions from "../actions";
-import type { ItemsOf } from "../items";
-import * as items from "../items";
 import type { TeamChallenge } from "../loaders/team";
+import type { ItemsOf } from "../records/items";
+import * as items from "../records/items";
 import { ItemPage } from "./item-page";
 import { SampleForm } from "./sample-form";
 

@@ -5,7 +5,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
 import type { Fields } from "@/domain/challenge/merge";
 import type { TeamChallenge } from "../loaders/team";
-import { partOf } from "../parts";
+import { partOf } from "../views/parts";
 import { BuilderPage } from "./builder-page";
 import { Editable } from "./part-page";
 import { SaveForm } from "./save-form";

@@ -1,5 +1,5 @@
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import type { TeamChallenge } from "../loaders/team";
 import { DescriptorsPart, TiesPart } from "./choose-parts";
 import { CriterionForm, DataSetForm, OutcomeForm, PhaseForm } from "./item-forms";

@@ -3,7 +3,7 @@ import { Notice } from "@/components/notices/notice";
 import type { BuilderPart } from "@/domain/challenge/builder-parts";
 import { mayEdit } from "@/domain/challenge/policy";
 import type { TeamChallenge } from "../loaders/team";
-import { partOf } from "../parts";
+import { partOf } from "../views/parts";
 import { BuilderPage } from "./builder-page";
 import { PartFindings } from "./findings";
 

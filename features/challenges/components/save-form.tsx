@@ -3,7 +3,7 @@ import { ActionForm, type FormAction } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Fields } from "@/domain/challenge/merge";
-import { seenText } from "../seen";
+import { seenText } from "../records/revisions";
 
 interface SaveFormProps {
   action: FormAction;

@@ -11,8 +11,8 @@ import { londonDay, londonTime, startOfLondonDay } from "@/domain/timetable/lond
 import { proposeBackwards, proposeTimetable, type Timetable } from "@/domain/timetable/proposal";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { saveTimetable } from "../actions";
-import { timetableFields } from "../fields";
 import type { TeamChallenge } from "../loaders/team";
+import { timetableFields } from "../records/fields";
 import { RulesThatApply } from "./guides";
 import { PartPage } from "./part-page";
 import { SaveForm } from "./save-form";

@@ -3,7 +3,7 @@ import { mayKeepBlockers } from "@/domain/challenge/policy";
 import type { Verdict } from "@/domain/verdict";
 import type { BlockerRow } from "@/features/blockers/components/blocker-form";
 import type { BlockerView } from "@/features/blockers/components/met-table";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { database } from "@/lib/database";
 import { type TeamChallenge, teamChallenge } from "./team";
 

@@ -4,7 +4,7 @@ import { regionName } from "@/domain/regions";
 import { type FacetCount, facetCounts } from "@/domain/search/facet-counts";
 import { database, databaseTime, type Reader } from "@/lib/database";
 import { type ChallengeFilters, STAGE_WORDS, STAGES, type Stage } from "../filters";
-import { challengeFacets, challengesThatFit, type FacetRow } from "../list-queries";
+import { challengeFacets, challengesThatFit, type FacetRow } from "../queries/list";
 
 export interface ListedChallenge {
   slug: string;

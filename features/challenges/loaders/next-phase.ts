@@ -3,8 +3,8 @@ import { mayStartNextPhase, type PhaseWinner } from "@/domain/challenge/next-pha
 import type { ChallengeState } from "@/domain/challenge/states";
 import type { Verdict } from "@/domain/verdict";
 import { database } from "@/lib/database";
-import { phaseFacts } from "../phases";
 import { findChallenge, visibleTo } from "../queries";
+import { phaseFacts } from "../queries/phases";
 
 export interface NextPhasePage {
   challengeId: string;

@@ -8,7 +8,7 @@ import {
   noticeTitle,
 } from "@/domain/ocds/notice-form";
 import type { Release } from "@/domain/ocds/release-parts";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { database } from "@/lib/database";
 
 /** Whose notices they are: a challenge that is public, or one of which something was published before. */

@@ -7,12 +7,12 @@ import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/stat
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
 import type { BlockerView } from "@/features/blockers/components/met-table";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { database, databaseTime } from "@/lib/database";
-import { contentOf } from "../content";
 import { countResponses, factsOf, findChallenge, type WholeChallenge } from "../queries";
-import { versionContent } from "../versions";
+import { contentOf } from "../records/content";
+import { versionContent } from "../records/versions";
 import { challengeBlockers } from "./blockers";
 import { noticesOf, type PublishedNotice } from "./notices";
 

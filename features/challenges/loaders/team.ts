@@ -5,13 +5,13 @@ import type { PhaseWinner } from "@/domain/challenge/next-phase";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { readiness } from "@/domain/challenge/readiness";
 import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/states";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
-import { offered } from "@/features/technologies/offered";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
+import { offered } from "@/features/technologies/queries/offered";
 import { database, databaseTime } from "@/lib/database";
-import { contentOf, draftOf } from "../content";
-import { winnersOfPhase } from "../phases";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
+import { winnersOfPhase } from "../queries/phases";
+import { contentOf, draftOf } from "../records/content";
 
 /** A challenge as the team of its body sees it: the builder's rows, and nothing of a response. */
 export interface TeamChallenge {

@@ -13,7 +13,7 @@ import { mayEndPhase, mayFollowUp, mayKeepContract } from "@/domain/contract/pol
 import { PHASE_END_WORDS, PHASE_ENDS, RATING_WORDS, RATINGS } from "@/domain/contract/rating";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { dayOf } from "@/domain/timetable/day";
-import type { EvaluationPage } from "@/features/evaluation/page";
+import type { EvaluationPage } from "@/features/evaluation/loaders/page";
 import { endPhase, rateIndicator, recordContract } from "../actions";
 import type { WonContract } from "../loaders";
 import { MOST_INDICATORS } from "../schema";

@@ -9,7 +9,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDate, formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { EvaluationFrame } from "@/features/evaluation/components/frame";
-import type { EvaluationPage } from "@/features/evaluation/page";
+import type { EvaluationPage } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
 import { Contracts } from "./contracts";
 import { Engaged, People, PhaseBefore, Questions, Responses } from "./kept";

@@ -8,7 +8,7 @@ import { GROUND_WORDS } from "@/domain/response/exclusion";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
 import { maturityWords } from "@/domain/supplier/maturity";
-import { partWords } from "@/features/evaluation/page";
+import { partWords } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
 
 /** The phase before, and who of it was invited. */

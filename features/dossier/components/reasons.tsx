@@ -4,7 +4,7 @@ import { Section } from "@/components/frame/section";
 import { formatDate, formatDateTime, formatShort, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
-import { evaluatorTitle } from "@/features/evaluation/record";
+import { evaluatorTitle } from "@/features/evaluation/records/record";
 import type { Dossier } from "../loaders";
 
 /** Each score as it was given, with its reason, and the agreed one. */

@@ -10,10 +10,10 @@ import { mayReply } from "@/domain/engagement/policy";
 import { formatTimestamp } from "@/domain/format/dates";
 import { MATURITY_LEVELS, maturityWords } from "@/domain/supplier/maturity";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import { seenText } from "@/features/challenges/seen";
+import { seenText } from "@/features/challenges/records/revisions";
 import { replyToEngagement } from "../actions";
 import type { PublicEngagement } from "../loaders";
-import { replyFields } from "../replies";
+import { replyFields } from "../records";
 
 /** The form to reply, what was replied, or why there is no form. */
 export function ReplySection({ shown }: { shown: PublicEngagement }) {

@@ -21,9 +21,9 @@ import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { peopleByResponse, winnersOf } from "../queries";
-import { rankEvaluation } from "../ranked";
-import { drawSummaries } from "../summaries";
-import { type InChallenge, lock, ofChallenge } from "./who";
+import { rankEvaluation } from "../queries/ranked";
+import { drawSummaries } from "../views/summaries";
+import { type InChallenge, lock, ofChallenge } from "./shared";
 
 async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);

@@ -9,7 +9,7 @@ import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { type InChallenge, lock, ofChallenge, userId } from "./who";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 async function lockCalibration(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);

@@ -11,7 +11,7 @@ import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { lockEvaluation, peopleByResponse } from "../queries";
-import { ofChallenge } from "./who";
+import { ofChallenge } from "./shared";
 
 async function loadRaising(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;

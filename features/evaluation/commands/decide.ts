@@ -14,8 +14,8 @@ import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { winnersOf } from "../queries";
-import { rankEvaluation } from "../ranked";
-import { type InChallenge, lock, ofChallenge, userId } from "./who";
+import { rankEvaluation } from "../queries/ranked";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 /** The evaluation with its ranking, where one can be drawn. */
 async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {

@@ -1,7 +1,7 @@
 import type { Conflict } from "@/domain/assessment/facts";
 import { mayDeclare } from "@/domain/assessment/policy";
 import { command, Invalid } from "@/lib/command";
-import { type InChallenge, lock, ofChallenge, userId } from "./who";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface DeclareInput extends InChallenge {
   conflict: Conflict;

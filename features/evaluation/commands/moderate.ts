@@ -6,7 +6,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { transition } from "@/domain/lifecycle";
 import { refuse } from "@/domain/verdict";
 import { command, Invalid, Refused } from "@/lib/command";
-import { type InChallenge, lock, ofChallenge, userId } from "./who";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 /** The panel meets: everybody has submitted, and individual scores are final. */
 export const startModeration = command({

@@ -9,13 +9,13 @@ import {
   type Candidate,
   findCandidate,
   NOBODY,
-} from "@/features/memberships/candidates";
+} from "@/features/memberships/records/candidates";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { partWords } from "../page";
+import { partWords } from "../loaders/page";
 import type { EvaluationRow } from "../queries";
-import { type InChallenge, lock, ofChallenge } from "./who";
+import { type InChallenge, lock, ofChallenge } from "./shared";
 
 export interface EndPartInput extends InChallenge {
   partId: string;

@@ -17,8 +17,8 @@ import type { PriceQuestion, Prisma } from "@/generated/prisma/client";
 import { command, Invalid, Refused } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { questionFacts } from "../price-facts";
-import { type InChallenge, lock, ofChallenge } from "./who";
+import { questionFacts } from "../records/price-facts";
+import { type InChallenge, lock, ofChallenge } from "./shared";
 
 interface AboutResponse extends InChallenge {
   responseId: string;

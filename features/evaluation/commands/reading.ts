@@ -1,7 +1,7 @@
 import { asPerson } from "@/domain/actor";
 import { mayRead } from "@/domain/assessment/policy";
 import { command } from "@/lib/command";
-import { type InChallenge, lock, ofChallenge } from "./who";
+import { type InChallenge, lock, ofChallenge } from "./shared";
 
 /** Writes down that somebody has read a response for the first time: for the record. */
 export const noteReading = command({

@@ -10,7 +10,7 @@ import { unbarredHoldersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { type InChallenge, lock, ofChallenge, userId } from "./who";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface ScoreInput extends InChallenge {
   responseId: string;

@@ -8,7 +8,7 @@ import { refuse } from "@/domain/verdict";
 import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { type InChallenge, lock, ofChallenge } from "./who";
+import { type InChallenge, lock, ofChallenge } from "./shared";
 
 export interface CheckInput extends InChallenge {
   responseId: string;

@@ -3,7 +3,7 @@ import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Link } from "@/components/link";
 import { responsePath } from "@/domain/assessment/paths";
 import { plural } from "@/domain/format/numbers";
-import { attachmentViews } from "@/features/responses/attachment-views";
+import { attachmentViews } from "@/features/responses/views/attachments";
 import type { ReadAnswer, ReadResponse } from "../loaders";
 import { Cite } from "./cite";
 

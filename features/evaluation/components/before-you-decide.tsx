@@ -7,8 +7,8 @@ import { plural } from "@/domain/format/numbers";
 import { sentence } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import type { EvaluationPage } from "../page";
-import type { RankingView } from "../ranking-view";
+import type { EvaluationPage } from "../loaders/page";
+import type { RankingView } from "../views/ranking";
 
 /** What holds, each with its figure or date, for whoever puts their name to it. */
 export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: RankingView }) {

@@ -14,10 +14,10 @@ import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { spreadOf } from "@/domain/assessment/spread";
 import { plural } from "@/domain/format/numbers";
 import { scoreMadeUp, writeMadeUp } from "../actions";
-import type { CalibrationView } from "../calibration-loaders";
-import type { EvaluationPage } from "../page";
-import { evaluatorTitle } from "../record";
-import { scaleOf } from "../scale";
+import type { CalibrationView } from "../loaders/calibration";
+import type { EvaluationPage } from "../loaders/page";
+import { evaluatorTitle } from "../records/record";
+import { scaleOf } from "../records/scale";
 import { EvaluationFrame } from "./frame";
 import { ScoreOptions } from "./score-options";
 

@@ -10,8 +10,8 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayAddEvaluator, mayChangePanel, mayEndPart } from "@/domain/assessment/panel-change";
 import { joinPanel, leavePart } from "../actions";
-import { type EvaluationPage, partWords } from "../page";
-import { evaluatorNames, evaluatorTitle } from "../record";
+import { type EvaluationPage, partWords } from "../loaders/page";
+import { evaluatorNames, evaluatorTitle } from "../records/record";
 import { EvaluationFrame } from "./frame";
 import { PeopleTable } from "./people-table";
 

@@ -7,8 +7,8 @@ import { mayAnswerConcern } from "@/domain/decision/concern";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { answer } from "../actions";
-import type { ConcernRow } from "../letter-loaders";
-import type { EvaluationPage } from "../page";
+import type { ConcernRow } from "../loaders/letters";
+import type { EvaluationPage } from "../loaders/page";
 
 /** What suppliers hold against the decision, with the answers; nothing while nobody does. */
 export function Concerns({

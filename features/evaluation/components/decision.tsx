@@ -8,8 +8,8 @@ import { Section } from "@/components/frame/section";
 import { mayApprove } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { decide } from "../actions";
-import type { EvaluationPage } from "../page";
-import { namesIn, type RankingView } from "../ranking-view";
+import type { EvaluationPage } from "../loaders/page";
+import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
 /** The approver's decision, beside what was checked. */

@@ -12,8 +12,8 @@ import { Notice } from "@/components/notices/notice";
 import { mayDeclare } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { declareInterests } from "../actions";
-import type { EvaluationPage } from "../page";
-import type { PlatformFinding } from "../platform-check";
+import type { EvaluationPage } from "../loaders/page";
+import type { PlatformFinding } from "../queries/platform-check";
 import { EvaluationFrame } from "./frame";
 import { TrainingNote } from "./training-note";
 

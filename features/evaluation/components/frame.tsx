@@ -5,7 +5,7 @@ import { Main } from "@/components/frame/main";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDeadline } from "@/domain/format/dates";
 import { endOfLondonDay } from "@/domain/timetable/london";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 
 interface FrameProps {
   page: EvaluationPage;

@@ -8,7 +8,7 @@ import type {
 } from "@/domain/decision/summary";
 import { listWords, sentence } from "@/domain/format/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import { priceWords } from "../amounts";
+import { priceWords } from "../words/amounts";
 
 /** An assessment summary: how one response was scored, and why; for a loser also each winner's scores. */
 export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {

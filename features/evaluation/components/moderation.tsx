@@ -11,7 +11,7 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { spreadOf } from "@/domain/assessment/spread";
 import { plural } from "@/domain/format/numbers";
 import type { AgreedRow, PanelScore } from "../loaders";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 import { EvaluationFrame } from "./frame";
 
 interface ModerationProps {

@@ -7,7 +7,7 @@ import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import type { myEvaluations } from "../loaders";
-import { partWords } from "../page";
+import { partWords } from "../loaders/page";
 
 type Loaded = Awaited<ReturnType<typeof myEvaluations>>;
 type Mine = Loaded["rows"][number];

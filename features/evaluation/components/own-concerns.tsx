@@ -6,7 +6,7 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { formatDateTime } from "@/domain/format/dates";
 import { raise } from "../actions";
-import type { ownLetter } from "../letter-loaders";
+import type { ownLetter } from "../loaders/letters";
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownLetter>>>;
 

@@ -7,7 +7,7 @@ import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
 import type { Person } from "@/domain/actor";
 import { formatDate, formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
-import type { ownLetter } from "../letter-loaders";
+import type { ownLetter } from "../loaders/letters";
 import { Letter, outcome } from "./letter";
 import { OwnConcerns } from "./own-concerns";
 

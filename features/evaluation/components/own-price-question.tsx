@@ -16,7 +16,7 @@ import { ResponseFrame } from "@/features/responses/components/response-frame";
 import type { OwnResponse } from "@/features/responses/loaders";
 import type { PriceQuestion } from "@/generated/prisma/client";
 import { explain } from "../actions";
-import { questionFacts } from "../price-facts";
+import { questionFacts } from "../records/price-facts";
 
 interface OwnPriceQuestionProps {
   person: Person;

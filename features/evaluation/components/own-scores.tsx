@@ -3,7 +3,7 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { hasSubmitted } from "@/domain/assessment/facts";
 import type { OwnAssessment } from "../loaders";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 import { EvaluationFrame } from "./frame";
 import { ScoreGrid } from "./score-grid";
 import { TrainingNote } from "./training-note";

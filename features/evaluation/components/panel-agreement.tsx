@@ -3,8 +3,8 @@ import { ScrollRegion } from "@/components/data/scroll-region";
 import { Section } from "@/components/frame/section";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
-import type { RankingView } from "../ranking-view";
-import { evaluatorTitle } from "../record";
+import { evaluatorTitle } from "../records/record";
+import type { RankingView } from "../views/ranking";
 
 /** Individual scores beside the agreed ones, how far the evaluators agreed, and who leans which way. */
 export function PanelAgreement({ view }: { view: RankingView }) {

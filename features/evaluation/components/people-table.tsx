@@ -3,9 +3,9 @@ import { hasSubmitted, scoresMissing } from "@/domain/assessment/facts";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
-import { type EvaluationPage, partWords } from "../page";
+import { type EvaluationPage, partWords } from "../loaders/page";
 import type { EvaluationRow } from "../queries";
-import { evaluatorNames, evaluatorTitle } from "../record";
+import { evaluatorNames, evaluatorTitle } from "../records/record";
 
 type PartRow = EvaluationRow["parts"][number];
 

@@ -19,9 +19,9 @@ import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import { askPrice, decidePrice } from "../actions";
-import type { EvaluationPage } from "../page";
-import { questionFacts } from "../price-facts";
-import type { PriceLine } from "../price-loaders";
+import type { EvaluationPage } from "../loaders/page";
+import type { PriceLine } from "../loaders/prices";
+import { questionFacts } from "../records/price-facts";
 import { EvaluationFrame } from "./frame";
 
 interface PricesProps {

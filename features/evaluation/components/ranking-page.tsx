@@ -4,8 +4,8 @@ import { Link } from "@/components/link";
 import { StateTag } from "@/components/tags/state-tag";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDateTime } from "@/domain/format/dates";
-import type { EvaluationPage } from "../page";
-import { namesIn, type RankingView } from "../ranking-view";
+import type { EvaluationPage } from "../loaders/page";
+import { namesIn, type RankingView } from "../views/ranking";
 import { EvaluationFrame } from "./frame";
 import { Ranking } from "./ranking";
 

@@ -1,7 +1,7 @@
 import { type Column, Table } from "@/components/data/table";
 import type { RankedResponse } from "@/domain/evaluation/ranking";
-import { priceWords } from "../amounts";
-import { type RankingView, titlesOf } from "../ranking-view";
+import { type RankingView, titlesOf } from "../views/ranking";
+import { priceWords } from "../words/amounts";
 
 /** The ranking's figures, as exact as they are decided on. */
 export function RankingTable({ view }: { view: RankingView }) {

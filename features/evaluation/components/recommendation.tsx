@@ -8,8 +8,8 @@ import { Notice } from "@/components/notices/notice";
 import { mayRecommend } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { recommendWinner } from "../actions";
-import type { EvaluationPage } from "../page";
-import { namesIn, type RankingView } from "../ranking-view";
+import type { EvaluationPage } from "../loaders/page";
+import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
 /** The moderator's recommendation: the form, or what was recommended. */

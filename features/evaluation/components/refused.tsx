@@ -5,7 +5,7 @@ import { Notice } from "@/components/notices/notice";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { mayDeclare } from "@/domain/assessment/policy";
 import type { Refusal } from "@/domain/verdict";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 import { EvaluationFrame } from "./frame";
 
 interface RefusedProps {

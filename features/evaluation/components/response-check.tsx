@@ -15,7 +15,7 @@ import { EXCLUSION_GROUNDS, GROUND_WORDS } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
 import { check } from "../actions";
 import type { ReadResponse } from "../loaders";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 import { Evidence } from "./answer";
 import { EvaluationFrame } from "./frame";
 

@@ -8,7 +8,7 @@ import { maySubmitScores } from "@/domain/assessment/policy";
 import { plural } from "@/domain/format/numbers";
 import { submitAll } from "../actions";
 import type { CriterionRow, OwnAssessment } from "../loaders";
-import type { EvaluationPage } from "../page";
+import type { EvaluationPage } from "../loaders/page";
 import { Act } from "./act";
 
 interface ScoreGridProps {

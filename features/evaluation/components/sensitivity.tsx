@@ -3,7 +3,7 @@ import { Swatch } from "@/components/charts/swatch";
 import { Section } from "@/components/frame/section";
 import { formatNumber } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
-import type { RankingView } from "../ranking-view";
+import type { RankingView } from "../views/ranking";
 
 /** For each weight, the range in which who wins stays the same. */
 export function Sensitivity({ view }: { view: RankingView }) {

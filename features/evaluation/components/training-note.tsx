@@ -1,6 +1,6 @@
 import { Fold } from "@/components/data/fold";
-import type { EvaluationPage } from "../page";
-import { scaleOf } from "../scale";
+import type { EvaluationPage } from "../loaders/page";
+import { scaleOf } from "../records/scale";
 
 /** How to score, for whoever does it for the first time; with what each score means in this challenge. */
 export function TrainingNote({ page: { row }, open }: { page: EvaluationPage; open?: boolean }) {

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { FollowSubject } from "@/domain/follow/subject";
-import { currentActor } from "@/features/session/actor";
+import { currentActor } from "@/features/session/framework/actor";
 import { startFollowing, stopFollowing } from "../actions";
 import { isFollowing } from "../queries";
 

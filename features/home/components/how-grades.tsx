@@ -3,7 +3,7 @@ import { Section } from "@/components/frame/section";
 import { GRADES } from "@/domain/evidence/grade";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import type { Day } from "@/domain/timetable/day";
-import { GRADE_MEANS } from "../grades";
+import { GRADE_MEANS } from "../words";
 
 /** What each grade of evidence means, and how one is reached and lost. */
 export function HowGrades({ today }: { today: Day }) {

@@ -1,6 +1,6 @@
 import { type Column, Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import { EVIDENCE, EXAMPLE, type ExampleRow, exampleRows, HOW } from "../example-evaluation";
+import { EVIDENCE, EXAMPLE, type ExampleRow, exampleRows, HOW } from "../views/example-evaluation";
 
 const COLUMNS: readonly Column<ExampleRow>[] = [
   {

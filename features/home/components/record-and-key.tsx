@@ -9,8 +9,8 @@ import { GRADES } from "@/domain/evidence/grade";
 import { formatShort } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { londonDay } from "@/domain/timetable/london";
-import { GRADE_MEANS } from "../grades";
 import type { HomePage } from "../loaders";
+import { GRADE_MEANS } from "../words";
 
 /** What public bodies said lately, and how to read the mark. */
 export function RecordAndKey({ record }: Pick<HomePage, "record">) {

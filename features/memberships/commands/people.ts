@@ -12,7 +12,7 @@ import {
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { organisationFacts } from "../facts";
+import { organisationFacts } from "../records/facts";
 
 const INVITATION_DAYS = 14;
 

@@ -7,7 +7,7 @@ import { decidersOf, operators } from "@/features/letters/queries";
 import { command, Refused } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { organisationFacts } from "../facts";
+import { organisationFacts } from "../records/facts";
 
 interface Asked {
   organisationId: string;

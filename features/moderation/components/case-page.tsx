@@ -13,7 +13,7 @@ import { capitalised, listWords } from "@/domain/format/words";
 import { REPORT } from "@/domain/moderation/states";
 import { FAULT_WORDS, SUBJECT_WORDS } from "@/domain/moderation/subjects";
 import { Paragraphs } from "@/features/notices/components/paragraphs";
-import type { ModerationCase } from "../operator-loaders";
+import type { ModerationCase } from "../loaders/operator";
 import { Decisions } from "./decisions";
 import { HidingHistory } from "./history";
 import { caseHref } from "./operator-desk";

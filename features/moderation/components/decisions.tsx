@@ -16,7 +16,7 @@ import {
 } from "@/domain/moderation/policy";
 import { FAULTS, PUBLIC_REASONS } from "@/domain/moderation/subjects";
 import { dismissReports, hidePage, keepHidden, passOnReports, restorePage } from "../actions";
-import type { ModerationCase } from "../operator-loaders";
+import type { ModerationCase } from "../loaders/operator";
 import { moderationFacts } from "../records";
 import { HidingHistory } from "./history";
 

@@ -2,7 +2,7 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatDate } from "@/domain/format/dates";
 import { SUBJECT_WORDS, type SubjectType } from "@/domain/moderation/subjects";
-import { currentActor } from "@/features/session/actor";
+import { currentActor } from "@/features/session/framework/actor";
 import { hidingOf } from "../loaders";
 
 /** For an owner, and for an operator: this is hidden, why, and the way to answer. Nothing where it is not. */

@@ -7,8 +7,8 @@ import { Tag } from "@/components/tags/tag";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { FAULT_WORDS, SUBJECT_WORDS } from "@/domain/moderation/subjects";
-import type { HiddenPage, ModerationDesk, ReportedPage } from "../operator-loaders";
-import type { Subject } from "../subjects";
+import type { HiddenPage, ModerationDesk, ReportedPage } from "../loaders/operator";
+import type { Subject } from "../queries/subjects";
 
 /** What operators have to look at: pages that were reported, and pages that are hidden. */
 export function OperatorDesk({ desk: { reported, hidden } }: { desk: ModerationDesk }) {

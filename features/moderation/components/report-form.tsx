@@ -7,7 +7,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Notice } from "@/components/notices/notice";
 import { FAULT_WORDS, FAULTS, type SubjectType } from "@/domain/moderation/subjects";
 import { reportPage } from "../actions";
-import type { Subject } from "../subjects";
+import type { Subject } from "../queries/subjects";
 
 interface ReportFormProps {
   subject: Subject;

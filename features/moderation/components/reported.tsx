@@ -1,6 +1,6 @@
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Notice } from "@/components/notices/notice";
-import type { Subject } from "../subjects";
+import type { Subject } from "../queries/subjects";
 
 /** After a report: what happens next. */
 export function Reported({ subject, signedIn }: { subject: Subject; signedIn: boolean }) {

@@ -2,8 +2,8 @@ import { Hit, PublicRecord } from "@/components/search/hit";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { amountWords, noticeKindWords } from "@/domain/ocds/words";
-import { noticeHref } from "../links";
 import type { ListedNotice } from "../queries";
+import { noticeHref } from "../words/links";
 
 const MOST_NAMES = 3;
 

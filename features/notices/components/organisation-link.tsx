@@ -1,6 +1,6 @@
 import { Link } from "@/components/link";
 import type { OrganisationKind } from "@/domain/actor";
-import { organisationHref } from "../links";
+import { organisationHref } from "../words/links";
 
 interface OrganisationLinkProps {
   organisation: { kind: OrganisationKind; name: string; slug: string };

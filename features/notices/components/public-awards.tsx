@@ -4,8 +4,8 @@ import { Pager } from "@/components/search/pager";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { amountWords, awardStatusWords } from "@/domain/ocds/words";
-import { noticeHref } from "../links";
 import type { PublicAward, PublicAwardsPage } from "../loaders";
+import { noticeHref } from "../words/links";
 import { OrganisationLink } from "./organisation-link";
 
 interface PublicAwardsProps {

@@ -1,8 +1,8 @@
 import { asPerson } from "@/domain/actor";
 import { mayConfirm } from "@/domain/response/policy";
 import { command } from "@/lib/command";
-import { amendedSinceSubmission } from "../amended";
-import { lockResponse } from "../facts";
+import { amendedSinceSubmission } from "../queries/amended";
+import { lockResponse } from "../records/facts";
 
 /** After a material amendment: what was submitted stands, and answers the new version as well. */
 export const confirmResponse = command({

@@ -7,9 +7,9 @@ import { mayEdit, mayStart } from "@/domain/response/policy";
 import { conflictErrors } from "@/features/challenges/commands/save-fields";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
-import { draftIn, keepDraft } from "../boxes";
-import { declarationFields } from "../declared";
-import { answeredChallenge, lockResponse } from "../facts";
+import { declarationFields } from "../records/declarations";
+import { answeredChallenge, lockResponse } from "../records/facts";
+import { draftIn, keepDraft } from "../records/sealed-drafts";
 
 /** Begins a supplier's response, or finds the one that it has begun. */
 export const startResponse = command({

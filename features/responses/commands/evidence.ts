@@ -2,9 +2,9 @@ import type { Fields } from "@/domain/challenge/merge";
 import { type Attachment, hasRoom } from "@/domain/response/attachments";
 import { mayEdit } from "@/domain/response/policy";
 import { command, Invalid, Refused } from "@/lib/command";
-import { keepDraft } from "../boxes";
-import { pointedFields } from "../declared";
-import { publishedOf } from "../published";
+import { publishedOf } from "../queries/published";
+import { pointedFields } from "../records/declarations";
+import { keepDraft } from "../records/sealed-drafts";
 import { lockDraft, together } from "./draft";
 
 /** A document whose encrypted bytes are in the storage already. */

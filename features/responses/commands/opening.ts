@@ -10,7 +10,7 @@ import { mayBeginOpening, mayOpen } from "@/domain/response/policy";
 import { command } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
 import { unseal } from "@/lib/seal";
-import { toOpen } from "../facts";
+import { toOpen } from "../records/facts";
 
 /** What the policies ask, the challenge locked. */
 async function lockToOpen(tx: Transaction, actor: Actor, challengeId: string) {

@@ -11,10 +11,10 @@ import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { lock, seal, signed } from "@/lib/seal";
-import { draftIn, recipientOf } from "../boxes";
-import { draftFactsOf } from "../draft-facts";
-import { lockResponse } from "../facts";
-import { chosenOf, publishedOf } from "../published";
+import { chosenOf, publishedOf } from "../queries/published";
+import { draftFactsOf } from "../records/draft-facts";
+import { lockResponse } from "../records/facts";
+import { draftIn, recipientOf } from "../records/sealed-drafts";
 
 async function readAsked(tx: Transaction, responseId: string) {
   return tx.response.findUniqueOrThrow({

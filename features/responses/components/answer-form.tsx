@@ -9,8 +9,8 @@ import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Notice } from "@/components/notices/notice";
 import { autosaveAnswer, saveAnswer } from "../actions";
-import type { EarlierAnswer } from "../library";
 import type { OwnResponse } from "../loaders";
+import type { EarlierAnswer } from "../queries/library";
 
 interface AnswerFormProps {
   own: OwnResponse;

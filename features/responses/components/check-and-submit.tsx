@@ -13,8 +13,8 @@ import { plural } from "@/domain/format/numbers";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { countWords } from "@/domain/response/words";
 import { submitResponse } from "../actions";
-import { attachmentViews, POINTED_WORDS } from "../attachment-views";
 import type { OwnResponse } from "../loaders";
+import { attachmentViews, POINTED_WORDS } from "../views/attachments";
 
 /** The response as the evaluators will read it, and the one button that submits it. */
 export function CheckAndSubmit({ own }: { own: OwnResponse }) {

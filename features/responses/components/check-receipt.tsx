@@ -6,7 +6,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatTimestamp } from "@/domain/format/dates";
-import { type Checked, checkReceipt } from "../receipts";
+import { type Checked, checkReceipt } from "../views/receipts";
 
 /** Says of a receipt whether it was given here. It asks no database: the signature is enough. */
 export function CheckReceipt({ typed }: { typed: string | null }) {

@@ -5,10 +5,10 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { seenText } from "@/features/challenges/seen";
+import { seenText } from "@/features/challenges/records/revisions";
 import { autosaveDeclarations, saveDeclarations } from "../actions";
-import { declarationFields } from "../declared";
 import type { OwnResponse } from "../loaders";
+import { declarationFields } from "../records/declarations";
 
 /** Use of AI, interests, and the hours that it took. */
 export function DeclarationsForm({ own }: { own: OwnResponse }) {

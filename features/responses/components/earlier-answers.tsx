@@ -8,7 +8,7 @@ import type { Weakened } from "@/domain/response/library";
 import { RESPONSE } from "@/domain/response/states";
 import { countWords } from "@/domain/response/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import type { EarlierAnswer } from "../library";
+import type { EarlierAnswer } from "../queries/library";
 
 interface EarlierAnswersProps {
   answers: readonly EarlierAnswer[];

@@ -9,11 +9,11 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { ACCEPT, TAKEN } from "@/domain/file/types";
 import { attachmentsWords, hasRoom, type Pointed } from "@/domain/response/attachments";
-import { seenText } from "@/features/challenges/seen";
+import { seenText } from "@/features/challenges/records/revisions";
 import { attachDocument, detachDocument, savePointsTo } from "../actions";
-import { attachmentViews } from "../attachment-views";
-import { pointedFields } from "../declared";
 import type { OwnResponse } from "../loaders";
+import { pointedFields } from "../records/declarations";
+import { attachmentViews } from "../views/attachments";
 
 /** What of the supplier's published work the response points to, and the documents that go with it. */
 export function EvidenceForm({ own }: { own: OwnResponse }) {

@@ -8,7 +8,7 @@ import { stateOfStatus } from "@/domain/challenge/states";
 import type { SearchDocument } from "@/domain/search/document";
 import { TYPE_WORDS } from "@/domain/search/facets";
 import { MARK_CLOSE, MARK_OPEN } from "@/domain/search/highlight";
-import type { SearchHit } from "../search";
+import type { SearchHit } from "../queries/search";
 import { claimsNote, hitWords, kindNote } from "../words";
 
 /** One of what was found, with the found words on mark. */

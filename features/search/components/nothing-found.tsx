@@ -4,7 +4,7 @@ import { searchAddress } from "@/domain/search/address";
 import { isNarrowed, NO_FILTERS } from "@/domain/search/facets";
 import type { SearchQuery } from "@/domain/search/question";
 import { searchWords } from "@/domain/search/words";
-import type { SearchResult } from "../search";
+import type { SearchResult } from "../queries/search";
 import { shownQuery } from "../words";
 
 /** Why there is nothing here, and what to do next. */

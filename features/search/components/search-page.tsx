@@ -10,7 +10,7 @@ import { searchAddress } from "@/domain/search/address";
 import { isNarrowed } from "@/domain/search/facets";
 import { pagesOf } from "@/domain/search/question";
 import type { SearchPageData } from "../loaders";
-import type { SearchResult } from "../search";
+import type { SearchResult } from "../queries/search";
 import { shownQuery } from "../words";
 import { ChosenFilters, Filters, Order } from "./filters";
 import { FoundHit } from "./found-hit";

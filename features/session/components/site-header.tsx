@@ -1,5 +1,5 @@
 import { Masthead } from "@/components/frame/masthead";
-import { currentActor } from "../actor";
+import { currentActor } from "../framework/actor";
 
 /** The head of every page, with who is signed in. */
 export async function SiteHeader() {

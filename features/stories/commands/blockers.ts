@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { MOST_BLOCKERS } from "@/domain/blockers";
 import { mayEdit } from "@/domain/story/policy";
 import { command } from "@/lib/command";
-import { refuseTooMany } from "@/lib/room";
+import { refuseTooMany } from "@/lib/limits";
 import { factsOf } from "../records";
 import type * as schema from "../schema";
 import { keep, load, nextVersion, refuseUnseen } from "./next-version";

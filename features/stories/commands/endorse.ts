@@ -8,8 +8,8 @@ import { followersOf, writersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { endorseFacts, ownEndorsement } from "../facts";
 import { factsOf, lockStory, type StoryRow } from "../records";
+import { endorseFacts, ownEndorsement } from "../records/facts";
 import type * as schema from "../schema";
 import { refresh } from "./shared";
 

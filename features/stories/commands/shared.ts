@@ -6,8 +6,8 @@ import { addressesOf, followersOf, writersOf } from "@/features/letters/queries"
 import { Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
-import { agreeFacts } from "../facts";
 import { lockStory, presentContent, type StoryRow } from "../records";
+import { agreeFacts } from "../records/facts";
 
 /** A story whose version one side decides on, and everybody who is told of it. */
 export interface Shared {

@@ -5,7 +5,7 @@ import { blockerWords } from "@/domain/blockers";
 import { mayEdit } from "@/domain/story/policy";
 import { BlockerForm } from "@/features/blockers/components/blocker-form";
 import { BlockerList } from "@/features/blockers/components/blocker-list";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { removeStoryBlocker, saveStoryBlocker } from "../actions";
 import type { StoryDesk } from "../loaders";
 import { StoryShell } from "./story-shell";

@@ -7,7 +7,7 @@ import { Quote } from "@/components/story/quote";
 import { formatDate } from "@/domain/format/dates";
 import { BlockersMet } from "@/features/blockers/components/met-table";
 import { Paragraphs } from "@/features/case-studies/components/paragraphs";
-import { organisationHref } from "@/features/notices/links";
+import { organisationHref } from "@/features/notices/words/links";
 import type { StoryView } from "../views";
 import { paidWords, placeWords, timeWords } from "../words";
 

@@ -18,10 +18,9 @@ import type { Verdict } from "@/domain/verdict";
 import { ATTACHED, WHOLE as CASE_STUDY, gradeOfRow } from "@/features/case-studies/records";
 import { type ClaimView, caseStudyView } from "@/features/case-studies/views";
 import { fileView, type PictureView, pictureView } from "@/features/files/views";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { database } from "@/lib/database";
-import { agreeFacts } from "../facts";
 import { claimsToChoose, ownStories, ownStory } from "../queries";
 import {
   claimLinks,
@@ -32,6 +31,7 @@ import {
   presentContent,
   type StoryRow,
 } from "../records";
+import { agreeFacts } from "../records/facts";
 import { storyViews } from "../views";
 import type { StoryPage } from "./page";
 import { type VersionEntry, versionsOf } from "./versions";

@@ -9,8 +9,8 @@ import {
 import type { Prisma } from "@/generated/prisma/client";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import type { FilterName, StoryFilters } from "../filters";
-import { type FacetRow, storiesThatFit, storyFacets } from "../list-queries";
 import { PUBLISHED } from "../queries";
+import { type FacetRow, storiesThatFit, storyFacets } from "../queries/list";
 import { WHOLE } from "../records";
 import { type StoryView, storyViews } from "../views";
 

@@ -3,11 +3,11 @@ import type { Actor } from "@/domain/actor";
 import type { Side } from "@/domain/story/agreement";
 import { type EndorseFacts, sideOf } from "@/domain/story/policy";
 import { STORY } from "@/domain/story/states";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { database } from "@/lib/database";
-import { endorseFacts, ownEndorsement } from "../facts";
 import { storyBySlug } from "../queries";
+import { endorseFacts, ownEndorsement } from "../records/facts";
 import { type StoryView, storyViews } from "../views";
 
 export interface StoryPage {

@@ -10,7 +10,7 @@ import { orderOf } from "@/domain/fields";
 import { REGIONS } from "@/domain/regions";
 import { ABOUT_FIELDS } from "@/domain/supplier/fields";
 import { saveAbout } from "../actions";
-import type { Draft } from "../draft";
+import type { Draft } from "../records/draft";
 import type { AboutInput } from "../schema";
 
 /** Who they are: everything may be left for later, and publishing says what is missing. */

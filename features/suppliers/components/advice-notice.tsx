@@ -1,7 +1,7 @@
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Notice } from "@/components/notices/notice";
 import { plural } from "@/domain/format/numbers";
-import type { Advice, AdvisedClaim } from "../next-step";
+import type { Advice, AdvisedClaim } from "../queries/next-step";
 
 /** The owner's next best step, on buff: nobody else sees it. */
 export function AdviceNotice({ advice, name }: { advice: Advice; name: string }) {

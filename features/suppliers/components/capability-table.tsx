@@ -8,7 +8,7 @@ import { NO_FILTERS } from "@/domain/search/facets";
 import { maturityWords } from "@/domain/supplier/maturity";
 import type { CapabilityProof } from "@/domain/supplier/proof";
 import type { ClaimOfSupplier } from "@/features/case-studies/loaders";
-import type { ShownCapability } from "../view";
+import type { ShownCapability } from "../views";
 import { CapabilityUnder } from "./capability-under";
 import { claimWords } from "./claim-words";
 

@@ -4,9 +4,9 @@ import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { amountWords } from "@/domain/ocds/words";
-import { noticeHref } from "@/features/notices/links";
 import type { PublicAward } from "@/features/notices/loaders";
-import type { ShownCapability, ShownCertification } from "../view";
+import { noticeHref } from "@/features/notices/words/links";
+import type { ShownCapability, ShownCertification } from "../views";
 
 /** What stands under a capability beside its outcomes: awards, certificates, standards. */
 export function CapabilityUnder({ capability }: { capability: ShownCapability }) {

@@ -1,7 +1,7 @@
 import { Facts } from "@/components/data/facts";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { formatDate } from "@/domain/format/dates";
-import type { ShownCertification } from "../view";
+import type { ShownCertification } from "../views";
 
 /** Certificates and standards, each with the day until which it holds. */
 export function Certificates({

@@ -8,9 +8,9 @@ import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { maturityWords } from "@/domain/supplier/maturity";
 import { londonDay } from "@/domain/timetable/london";
-import type { Draft } from "../draft";
 import type { CapabilityRow } from "../records";
-import { type ShownCertification, shownCertification } from "../view";
+import type { Draft } from "../records/draft";
+import { type ShownCertification, shownCertification } from "../views";
 
 const CAPABILITIES = "/account/profile/capabilities";
 const CERTIFICATIONS = "/account/profile/certifications";

@@ -15,7 +15,7 @@ import {
 } from "@/domain/supplier/profile";
 import { PROFILE } from "@/domain/supplier/states";
 import { londonDay } from "@/domain/timetable/london";
-import type { Draft } from "../draft";
+import type { Draft } from "../records/draft";
 
 interface ProfileDeskProps {
   draft: Draft;

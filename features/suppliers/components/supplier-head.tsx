@@ -7,7 +7,7 @@ import { listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
 import { sizeWords } from "@/domain/supplier/profile";
 import type { SupplierRow } from "../queries";
-import type { SupplierView } from "../view";
+import type { SupplierView } from "../views";
 
 /** Who they are: the name, what they do, and the facts at the side. */
 export function SupplierHead({ view, follow }: { view: SupplierView; follow?: ReactNode }) {

@@ -3,7 +3,7 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { Paragraphs } from "@/features/notices/components/paragraphs";
 import { PublicAwards } from "@/features/notices/components/public-awards";
-import type { SupplierView } from "../view";
+import type { SupplierView } from "../views";
 import { CapabilityTable } from "./capability-table";
 import { Certificates } from "./certificates";
 import { ProofSection } from "./proof-section";

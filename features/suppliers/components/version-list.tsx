@@ -1,10 +1,10 @@
+import { ChangeList } from "@/components/data/change-list";
 import { Slip } from "@/components/data/slip";
 import { Link } from "@/components/link";
 import { NextPage } from "@/components/search/pager";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
 import type { VersionsPage } from "../loaders";
-import { ChangeList } from "./version-changes";
 
 /** Every version of a profile, newest first, with what changed in it. */
 export function VersionList({
@@ -26,7 +26,7 @@ export function VersionList({
                 <Link href={`${path}/${version.number}`}>Version {version.number}</Link>
                 {version.number === 1 ? ", the first" : null}
               </p>
-              <ChangeList version={version} />
+              <ChangeList changes={version.changes} />
             </>
           ),
         }))}

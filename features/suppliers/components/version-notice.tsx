@@ -1,8 +1,8 @@
+import { ChangeList } from "@/components/data/change-list";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { formatDate } from "@/domain/format/dates";
 import type { VersionPage } from "../loaders";
-import { ChangeList } from "./version-changes";
 
 /** Above a version of a profile: which one it is, and what it changed. */
 export function VersionNotice({ page: { view, version, changes, latest } }: { page: VersionPage }) {
@@ -23,7 +23,7 @@ export function VersionNotice({ page: { view, version, changes, latest } }: { pa
           The wording is as it was published. Evidence and awards are as they stand today.{" "}
           <Link href={`/suppliers/${view.supplier.slug}`}>Open the present page</Link>
         </p>
-        {changes ? <ChangeList version={changes} /> : null}
+        {changes ? <ChangeList changes={changes.changes} /> : null}
       </Notice>
     </div>
   );

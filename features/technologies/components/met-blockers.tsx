@@ -1,6 +1,6 @@
 import { Table } from "@/components/data/table";
 import { blockerWords } from "@/domain/blockers";
-import type { BlockerTally } from "../figures";
+import type { BlockerTally } from "../queries/figures";
 
 /** The blockers met most often, with what overcame them. */
 export function MetBlockers({ blockers }: { blockers: readonly BlockerTally[] }) {

@@ -4,8 +4,8 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { editTechnology } from "../actions";
+import type { TaxonomyFamilies } from "../queries/taxonomy";
 import type { TechnologyRow } from "../records";
-import type { TaxonomyFamilies } from "../taxonomy";
 import { EntryForm } from "./entry-form";
 import { RestoreForm, RetireForm } from "./use-forms";
 

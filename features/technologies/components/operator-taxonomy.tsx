@@ -7,8 +7,8 @@ import { Empty } from "@/components/notices/empty";
 import { Tag } from "@/components/tags/tag";
 import { plural } from "@/domain/format/numbers";
 import { moveTechnology } from "../actions";
+import type { TaxonomyFamilies } from "../queries/taxonomy";
 import type { TechnologyRow } from "../records";
-import type { TaxonomyFamilies } from "../taxonomy";
 
 /** The taxonomy by family, for whoever looks after it. */
 export function OperatorTaxonomy({ families }: { families: TaxonomyFamilies }) {

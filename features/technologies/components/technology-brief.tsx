@@ -10,8 +10,8 @@ import { listWords, sentence } from "@/domain/format/words";
 import { regionName } from "@/domain/regions";
 import { maturityWords } from "@/domain/supplier/maturity";
 import { settings } from "@/lib/settings";
-import type { BestProof } from "../figures";
 import type { TechnologyFigures } from "../loaders";
+import type { BestProof } from "../queries/figures";
 
 /** With these a brief fits one page of A4. */
 const PROOFS = 5;

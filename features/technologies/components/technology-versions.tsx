@@ -1,11 +1,11 @@
+import { ChangeList } from "@/components/data/change-list";
 import { Slip } from "@/components/data/slip";
 import { Empty } from "@/components/notices/empty";
 import { NextPage } from "@/components/search/pager";
 import { formatShort } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
-import { ChangeList } from "@/features/suppliers/components/version-changes";
-import type { technologyVersions } from "../taxonomy";
+import type { technologyVersions } from "../queries/taxonomy";
 
 type Page = NonNullable<Awaited<ReturnType<typeof technologyVersions>>>;
 
@@ -31,7 +31,7 @@ export function TechnologyVersions({ page: { technology, versions, next } }: { p
                   </b>
                 </p>
                 <p>{sentence(why)}</p>
-                <ChangeList version={{ changes }} />
+                <ChangeList changes={changes} />
               </>
             ),
           }))}

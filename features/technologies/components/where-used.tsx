@@ -3,7 +3,7 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { plural } from "@/domain/format/numbers";
 import { regionName } from "@/domain/regions";
-import type { PlaceTally } from "../places";
+import type { PlaceTally } from "../queries/places";
 
 /** In which public bodies and regions it was used, and where that is proven. */
 export function WhereUsed({ places }: { places: PlaceTally }) {

@@ -4,8 +4,8 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { claimStatement } from "@/domain/case-study/figures";
-import { type BestProof, MOST_PROOFS } from "../figures";
 import type { TechnologyFigures } from "../loaders";
+import { type BestProof, MOST_PROOFS } from "../queries/figures";
 
 /** The suppliers of whose claims a public body has spoken, each with its best. */
 export function WhoHasProof({ figures }: { figures: TechnologyFigures }) {

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { engagementContent } from "@/domain/engagement/content";
-import { contentOf } from "@/features/challenges/content";
 import { WHOLE } from "@/features/challenges/queries";
+import { contentOf } from "@/features/challenges/records/content";
 import { recordPlanning } from "@/features/engagements/releases";
 import type { Ground } from "../ground";
 import type { LaidChallenge } from "./draft";

@@ -8,7 +8,7 @@ import { type PhasePrice, pricedPhases } from "@/domain/response/phase-prices";
 import { receiptBytes } from "@/domain/response/receipt";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
-import { recipientOf } from "@/features/responses/boxes";
+import { recipientOf } from "@/features/responses/records/sealed-drafts";
 import type { ExclusionGround, ResponseState } from "@/generated/prisma/client";
 import { lock, seal, signed } from "@/lib/seal";
 import { at } from "../clock";

@@ -1,5 +1,5 @@
-import { checkUpload } from "@/features/files/check-upload";
 import { dropBytes, type StoredUpload, storeUpload } from "@/features/files/records";
+import { checkUpload } from "@/features/files/records/check-upload";
 import { culvertDrawing } from "./culvert";
 import { gateDrawing } from "./gate";
 import { closingTable, floodTable, repairsTable } from "./tables";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { OwnDesk } from "@/features/case-studies/components/own-desk";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 import { DONE } from "@/features/case-studies/words";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 

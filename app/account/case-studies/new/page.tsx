@@ -7,7 +7,7 @@ import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { mayCreate } from "@/domain/case-study/policy";
 import { CreateForm } from "@/features/case-studies/components/create-form";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Begin a case study" };
 

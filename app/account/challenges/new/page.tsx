@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NewPage } from "@/features/challenges/components/new-page";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "Start a challenge" };
 

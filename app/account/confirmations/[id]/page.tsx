@@ -6,10 +6,10 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { AnswerPage } from "@/features/case-studies/components/request-page";
-import { confirmationRequest } from "@/features/case-studies/confirmation-loaders";
+import { confirmationRequest } from "@/features/case-studies/loaders/confirmations";
 import { DONE } from "@/features/case-studies/words";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Request for confirmation" };
 

@@ -4,8 +4,8 @@ import { mayRead } from "@/domain/assessment/policy";
 import { OwnScores } from "@/features/evaluation/components/own-scores";
 import { Refused } from "@/features/evaluation/components/refused";
 import { ownAssessments } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
-import { missing } from "@/features/session/missing";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Your scores" };
 

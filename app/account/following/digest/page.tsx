@@ -3,7 +3,7 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { DigestView } from "@/features/digest/components/digest-view";
 import { digestPage } from "@/features/digest/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 
 export const metadata: Metadata = { title: "The month in what you follow" };
 

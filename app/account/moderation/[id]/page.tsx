@@ -6,8 +6,8 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { Hiding } from "@/features/moderation/components/hiding-page";
 import { hidingPage } from "@/features/moderation/loaders";
 import { DONE } from "@/features/moderation/words";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Why it was hidden" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ResponseDesk } from "@/features/responses/components/response-desk";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Your response" };
 

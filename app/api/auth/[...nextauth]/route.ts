@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions } from "@/features/session/auth-options";
+import { authOptions } from "@/features/session/framework/auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

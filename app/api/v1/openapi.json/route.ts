@@ -1,4 +1,4 @@
-import { apiDescription } from "@/features/api/openapi";
+import { apiDescription } from "@/features/api/export/openapi";
 import { answering } from "@/lib/route";
 import { settings } from "@/lib/settings";
 

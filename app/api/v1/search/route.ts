@@ -1,6 +1,6 @@
-import { searchAnswer } from "@/features/search/answer";
+import { searchAnswer } from "@/features/search/api";
+import { search } from "@/features/search/queries/search";
 import { parametersOf, readQuery } from "@/features/search/schema";
-import { search } from "@/features/search/search";
 import { badParameters } from "@/lib/problem";
 import { answering } from "@/lib/route";
 

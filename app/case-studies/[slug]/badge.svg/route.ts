@@ -1,5 +1,5 @@
-import { badgeSvg, noBadgeSvg } from "@/features/case-studies/badge-svg";
-import { publicBadge } from "@/features/case-studies/record-loaders";
+import { badgeSvg, noBadgeSvg } from "@/features/case-studies/export/badge";
+import { publicBadge } from "@/features/case-studies/loaders/record";
 import { answering } from "@/lib/route";
 
 interface Context {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RecordPage } from "@/features/case-studies/components/record-page";
-import { caseStudyRecord } from "@/features/case-studies/record-loaders";
-import { hiddenOrMissing } from "@/features/moderation/gone";
-import { currentActor } from "@/features/session/actor";
+import { caseStudyRecord } from "@/features/case-studies/loaders/record";
+import { hiddenOrMissing } from "@/features/moderation/loaders/hidden";
+import { currentActor } from "@/features/session/framework/actor";
 
 interface Props {
   params: Promise<{ slug: string }>;

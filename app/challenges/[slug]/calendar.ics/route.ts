@@ -1,4 +1,4 @@
-import { challengeCalendar } from "@/features/challenges/calendar";
+import { challengeCalendar } from "@/features/challenges/export/calendar";
 import { answering } from "@/lib/route";
 
 export const GET = answering(

@@ -4,8 +4,8 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { StartResponse } from "@/features/responses/components/start-response";
 import { startOf } from "@/features/responses/loaders";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Start a response" };
 

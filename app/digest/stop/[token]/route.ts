@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { stopByOneClick } from "@/features/digest/one-click";
+import { stopByOneClick } from "@/features/digest/actions/one-click";
 import { problem } from "@/lib/problem";
 import { answering } from "@/lib/route";
 

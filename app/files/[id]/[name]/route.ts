@@ -1,5 +1,5 @@
-import { fileAnswer } from "@/features/downloads/answer";
-import { currentActor } from "@/features/session/actor";
+import { fileAnswer } from "@/features/downloads/export";
+import { currentActor } from "@/features/session/framework/actor";
 import { answering } from "@/lib/route";
 
 interface Context {

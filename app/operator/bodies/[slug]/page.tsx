@@ -6,8 +6,8 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { BodyDomains } from "@/features/memberships/components/body-domains";
 import { bodyForOperator } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "E-mail domains of a public body" };
 

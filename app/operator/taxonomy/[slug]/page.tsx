@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { OperatorEntry } from "@/features/technologies/components/operator-entry";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
-import { taxonomyForOperator } from "@/features/technologies/taxonomy";
+import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
 
 export const metadata: Metadata = { title: "Change a technology" };
 

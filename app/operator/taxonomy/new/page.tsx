@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Prose } from "@/components/frame/prose";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { addTechnology } from "@/features/technologies/actions";
 import { EntryForm } from "@/features/technologies/components/entry-form";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
-import { taxonomyForOperator } from "@/features/technologies/taxonomy";
+import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
 
 export const metadata: Metadata = { title: "Add a technology" };
 

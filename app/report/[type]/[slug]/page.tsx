@@ -6,8 +6,8 @@ import { SUBJECT_WORDS } from "@/domain/moderation/subjects";
 import { ReportForm } from "@/features/moderation/components/report-form";
 import { Reported } from "@/features/moderation/components/reported";
 import { subjectToReport } from "@/features/moderation/loaders";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Report a page", robots: { index: false } };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { ChampionForm } from "@/features/stories/components/champion-form";
 import { storyToChampion } from "@/features/stories/loaders";
 

@@ -6,8 +6,8 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { Reuse } from "@/features/adoptions/components/reuse-page";
 import { reusePage } from "@/features/adoptions/loaders";
 import { DONE } from "@/features/adoptions/words";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Reuse what a story tells of" };
 

@@ -10,8 +10,8 @@ import { Main } from "@/components/frame/main";
 import { StatePage } from "@/components/frame/state-page";
 import { claim } from "@/features/memberships/actions";
 import { supplierToClaim } from "@/features/memberships/loaders";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { mergedInto } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = { title: "Claim a supplier’s page" };

@@ -5,8 +5,8 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { SameSupplier } from "@/features/merges/components/same-supplier";
 import { samePage } from "@/features/merges/loaders";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { mergedInto } from "@/features/suppliers/loaders";
 
 export const metadata: Metadata = {

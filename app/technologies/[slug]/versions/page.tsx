@@ -3,10 +3,10 @@ import { Folio } from "@/components/frame/folio";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import type { SearchParams } from "@/domain/search/parameters";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import { beforeOf } from "@/features/suppliers/filters";
 import { TechnologyVersions } from "@/features/technologies/components/technology-versions";
-import { technologyVersions } from "@/features/technologies/taxonomy";
+import { technologyVersions } from "@/features/technologies/queries/taxonomy";
 
 export const metadata: Metadata = { title: "Versions of a technology" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { partPage } from "@/features/case-studies/components/part-forms";
-import { technologyChoices } from "@/features/case-studies/owner-loaders";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
-import { missing } from "@/features/session/missing";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { technologyChoices } from "@/features/case-studies/loaders/own";
+import { missing } from "@/features/session/framework/missing";
 
 interface Props {
   params: Promise<{ id: string; part: string }>;

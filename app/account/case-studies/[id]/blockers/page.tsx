@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BlockerList } from "@/features/blockers/components/blocker-list";
 import { removeBlocker } from "@/features/case-studies/actions";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 
 export const metadata: Metadata = { title: "What got in the way" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { BodyChoice } from "@/features/case-studies/components/body-choice";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
-import { bodyChoices } from "@/features/case-studies/owner-loaders";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { bodyChoices } from "@/features/case-studies/loaders/own";
 
 export const metadata: Metadata = { title: "The public body it was for" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { AttachedList } from "@/features/case-studies/components/attached-list";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 import { DONE } from "@/features/case-studies/words";
 
 export const metadata: Metadata = { title: "Pictures and documents" };

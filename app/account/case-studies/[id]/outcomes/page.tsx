@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OutcomeList } from "@/features/case-studies/components/outcome-list";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 
 export const metadata: Metadata = { title: "Outcomes" };
 

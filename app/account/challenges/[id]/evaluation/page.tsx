@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Overview } from "@/features/evaluation/components/overview";
-import { evaluationPage } from "@/features/evaluation/page";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Evaluation" };
 

@@ -3,8 +3,8 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { Opening } from "@/features/responses/components/opening";
 import { openingOf } from "@/features/responses/loaders";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Open the responses" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DeskHead } from "@/components/desk/desk-head";
 import { Prose } from "@/components/frame/prose";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 import {
   CertificationForm,
   RemoveCertification,

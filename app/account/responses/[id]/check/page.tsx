@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CheckAndSubmit } from "@/features/responses/components/check-and-submit";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Check and submit" };
 

@@ -3,7 +3,7 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeclarationsForm } from "@/features/responses/components/declarations-form";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Declarations" };
 

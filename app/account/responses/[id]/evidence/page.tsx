@@ -3,7 +3,7 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EvidenceForm } from "@/features/responses/components/evidence-form";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "What you point to" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { readSummary } from "@/features/evaluation/commands";
 import { OwnLetter } from "@/features/evaluation/components/own-letter";
-import { ownLetter } from "@/features/evaluation/letter-loaders";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { ownLetter } from "@/features/evaluation/loaders/letters";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Your assessment summary" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { OwnPriceQuestion } from "@/features/evaluation/components/own-price-question";
-import { ownResponsePage } from "@/features/responses/own-page";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { ownResponsePage } from "@/features/responses/loaders/own";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "A question about your price" };
 

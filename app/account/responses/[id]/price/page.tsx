@@ -8,10 +8,10 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
 import { pricedWords } from "@/domain/challenge/content";
 import { pricedPhases, priceFields } from "@/domain/response/phase-prices";
-import { seenText } from "@/features/challenges/seen";
+import { seenText } from "@/features/challenges/records/revisions";
 import { autosavePrice, savePrice } from "@/features/responses/actions";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Your price" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Receipt } from "@/features/responses/components/receipt";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { ownResponsePage } from "@/features/responses/own-page";
+import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Receipt" };
 

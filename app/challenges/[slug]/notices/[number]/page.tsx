@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NoticePage } from "@/features/challenges/components/notices";
 import { noticeText, procurementAt } from "@/features/challenges/loaders/notices";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ slug: string; number: string }>;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { VersionPage } from "@/features/challenges/components/version-page";
 import { publicChallenge } from "@/features/challenges/loaders/public";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ slug: string; number: string }>;
 

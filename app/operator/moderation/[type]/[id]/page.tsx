@@ -4,10 +4,10 @@ import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { CasePage } from "@/features/moderation/components/case-page";
-import { moderationCase } from "@/features/moderation/operator-loaders";
+import { moderationCase } from "@/features/moderation/loaders/operator";
 import { DONE } from "@/features/moderation/words";
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { requirePerson } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "A reported page" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
-import { currentActor } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
+import { currentActor } from "@/features/session/framework/actor";
+import { missing } from "@/features/session/framework/missing";
 import { SupplierProfile } from "@/features/suppliers/components/supplier-profile";
 import { VersionNotice } from "@/features/suppliers/components/version-notice";
 import { versionPage } from "@/features/suppliers/loaders";

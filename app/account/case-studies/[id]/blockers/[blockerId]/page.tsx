@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { BlockerForm } from "@/features/blockers/components/blocker-form";
 import { saveBlocker } from "@/features/case-studies/actions";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
-import { missing } from "@/features/session/missing";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Change a blocker" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BlockerForm } from "@/features/blockers/components/blocker-form";
 import { saveBlocker } from "@/features/case-studies/actions";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 
 export const metadata: Metadata = { title: "Add a blocker" };
 

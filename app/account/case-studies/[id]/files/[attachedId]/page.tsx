@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ChangeDocument, ChangePicture } from "@/features/case-studies/components/attached-forms";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
-import { missing } from "@/features/session/missing";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Change what is said of a file" };
 

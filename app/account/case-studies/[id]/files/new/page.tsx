@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AddDocument, AddPicture } from "@/features/case-studies/components/attached-forms";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -5,8 +5,8 @@ import { ClaimForm } from "@/features/case-studies/components/claim-form";
 import { EvidenceList } from "@/features/case-studies/components/evidence-list";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { RemoveClaim } from "@/features/case-studies/components/remove-claim";
-import { measuresInUse } from "@/features/case-studies/owner-loaders";
-import { requireOwnClaim } from "@/features/case-studies/page";
+import { requireOwnClaim } from "@/features/case-studies/loaders/access";
+import { measuresInUse } from "@/features/case-studies/loaders/own";
 import { DONE } from "@/features/case-studies/words";
 
 export const metadata: Metadata = { title: "Outcome" };

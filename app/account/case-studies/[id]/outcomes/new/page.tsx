@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ClaimForm } from "@/features/case-studies/components/claim-form";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { measuresInUse } from "@/features/case-studies/owner-loaders";
-import { requireOwnCaseStudy } from "@/features/case-studies/page";
+import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { measuresInUse } from "@/features/case-studies/loaders/own";
 
 export const metadata: Metadata = { title: "Add an outcome" };
 

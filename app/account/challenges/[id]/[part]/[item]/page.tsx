@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { isBuilderPart } from "@/domain/challenge/builder-parts";
 import { ItemForm } from "@/features/challenges/components/part-form";
 import { teamChallenge } from "@/features/challenges/loaders/team";
-import { partOf } from "@/features/challenges/parts";
-import { missing } from "@/features/session/missing";
+import { partOf } from "@/features/challenges/views/parts";
+import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ id: string; part: string; item: string }>;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { QuestionPage } from "@/features/clarifications/components/desk-pages";
 import { clarificationFor } from "@/features/clarifications/loaders";
-import { missing } from "@/features/session/missing";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "A question from a supplier" };
 

@@ -7,8 +7,8 @@ import { ContractDesk } from "@/features/contracts/components/contract-desk";
 import { contractsOf } from "@/features/contracts/loaders";
 import { Award } from "@/features/evaluation/components/award";
 import { Refused } from "@/features/evaluation/components/refused";
-import { concernsOf } from "@/features/evaluation/letter-loaders";
-import { evaluationPage } from "@/features/evaluation/page";
+import { concernsOf } from "@/features/evaluation/loaders/letters";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Award" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
-import { calibrationOf } from "@/features/evaluation/calibration-loaders";
 import { Calibration } from "@/features/evaluation/components/calibration";
-import { evaluationPage } from "@/features/evaluation/page";
+import { calibrationOf } from "@/features/evaluation/loaders/calibration";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Calibration" };
 

@@ -4,9 +4,9 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { Decision } from "@/features/evaluation/components/decision";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPage } from "@/features/evaluation/page";
-import { loadRanking } from "@/features/evaluation/ranking-loaders";
-import { namesIn } from "@/features/evaluation/ranking-view";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { loadRanking } from "@/features/evaluation/loaders/ranking";
+import { namesIn } from "@/features/evaluation/views/ranking";
 
 export const metadata: Metadata = { title: "Decision" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Declare } from "@/features/evaluation/components/declare";
 import { findingsOf } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Declare your interests" };
 

@@ -4,7 +4,7 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { Moderation } from "@/features/evaluation/components/moderation";
 import { Refused } from "@/features/evaluation/components/refused";
 import { agreedScores, panelScores } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Agreement" };
 

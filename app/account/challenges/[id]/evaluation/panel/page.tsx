@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Panel } from "@/features/evaluation/components/panel";
 import { panelScores } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Panel" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { ChangePanel } from "@/features/evaluation/components/change-panel";
-import { evaluationPage, rolesHeld } from "@/features/evaluation/page";
+import { evaluationPage, rolesHeld } from "@/features/evaluation/loaders/page";
 
 export const metadata: Metadata = { title: "Change the panel" };
 

@@ -3,8 +3,8 @@ import { maySeeRanking } from "@/domain/assessment/agreement";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Prices } from "@/features/evaluation/components/prices";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPage } from "@/features/evaluation/page";
-import { priceLines } from "@/features/evaluation/price-loaders";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { priceLines } from "@/features/evaluation/loaders/prices";
 
 export const metadata: Metadata = { title: "Prices" };
 

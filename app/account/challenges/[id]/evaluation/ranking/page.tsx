@@ -3,8 +3,8 @@ import { maySeeRanking } from "@/domain/assessment/agreement";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPage } from "@/features/evaluation/page";
-import { loadRanking } from "@/features/evaluation/ranking-loaders";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { loadRanking } from "@/features/evaluation/loaders/ranking";
 
 export const metadata: Metadata = { title: "Ranking" };
 

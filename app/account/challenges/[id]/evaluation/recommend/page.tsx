@@ -4,8 +4,8 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { RankingPage } from "@/features/evaluation/components/ranking-page";
 import { Recommendation } from "@/features/evaluation/components/recommendation";
 import { Refused } from "@/features/evaluation/components/refused";
-import { evaluationPage } from "@/features/evaluation/page";
-import { loadRanking } from "@/features/evaluation/ranking-loaders";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { loadRanking } from "@/features/evaluation/loaders/ranking";
 
 export const metadata: Metadata = { title: "Recommendation" };
 

@@ -3,8 +3,8 @@ import { maySeeRanking } from "@/domain/assessment/agreement";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Summaries } from "@/features/evaluation/components/summaries";
-import { evaluationPage } from "@/features/evaluation/page";
-import { loadSummaries } from "@/features/evaluation/ranking-loaders";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { loadSummaries } from "@/features/evaluation/loaders/ranking";
 
 export const metadata: Metadata = { title: "Assessment summaries" };
 

@@ -4,8 +4,8 @@ import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Scoring } from "@/features/evaluation/components/scoring";
 import { ownAssessments, placesFrom, readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
-import { missing } from "@/features/session/missing";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
 

@@ -1,6 +1,6 @@
-import { attachmentAnswer } from "@/features/responses/attachments";
+import { attachmentAnswer } from "@/features/responses/export/attachments";
 import { ownResponse } from "@/features/responses/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; attachmentId: string }>;

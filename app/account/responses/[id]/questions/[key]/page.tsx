@@ -3,9 +3,9 @@ import type { SearchParams } from "@/domain/search/parameters";
 import { AnswerForm } from "@/features/responses/components/answer-form";
 import { EarlierAnswers } from "@/features/responses/components/earlier-answers";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
-import { earlierAnswers } from "@/features/responses/library";
-import { ownResponsePage } from "@/features/responses/own-page";
-import { missing } from "@/features/session/missing";
+import { ownResponsePage } from "@/features/responses/loaders/own";
+import { earlierAnswers } from "@/features/responses/queries/library";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Answer a question" };
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { ownSubmission } from "@/features/responses/loaders";
-import { requirePerson } from "@/features/session/actor";
+import { requirePerson } from "@/features/session/framework/actor";
 import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; number: string }>;

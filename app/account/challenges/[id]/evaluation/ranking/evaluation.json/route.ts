@@ -1,5 +1,5 @@
-import { loadExport } from "@/features/evaluation/ranking-loaders";
-import { currentActor } from "@/features/session/actor";
+import { loadExport } from "@/features/evaluation/loaders/ranking";
+import { currentActor } from "@/features/session/framework/actor";
 import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string }>;

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { evaluationPath } from "@/domain/assessment/paths";
-import { dossierFile } from "@/features/dossier/file";
+import { dossierFile } from "@/features/dossier/export";
 import { dossierPage } from "@/features/dossier/loaders";
 import { answering } from "@/lib/route";
 

@@ -4,8 +4,8 @@ import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { ResponseCheck } from "@/features/evaluation/components/response-check";
 import { readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
-import { missing } from "@/features/session/missing";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Response" };
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { EvidenceForm } from "@/features/case-studies/components/evidence-form";
 import { evidenceOfSlug, evidenceWords } from "@/features/case-studies/components/evidence-kinds";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
-import { awardChoices } from "@/features/case-studies/owner-loaders";
-import { requireOwnClaim } from "@/features/case-studies/page";
-import { missing } from "@/features/session/missing";
+import { requireOwnClaim } from "@/features/case-studies/loaders/access";
+import { awardChoices } from "@/features/case-studies/loaders/own";
+import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "Attach evidence" };
 

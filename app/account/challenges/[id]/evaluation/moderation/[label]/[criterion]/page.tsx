@@ -4,8 +4,8 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
 import { agreedScores, panelScores, readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
-import { missing } from "@/features/session/missing";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
 

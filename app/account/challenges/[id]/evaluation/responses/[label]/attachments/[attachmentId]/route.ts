@@ -1,8 +1,8 @@
 import { responsePath } from "@/domain/assessment/paths";
 import { mayRead } from "@/domain/assessment/policy";
 import { readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/page";
-import { attachmentAnswer } from "@/features/responses/attachments";
+import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { attachmentAnswer } from "@/features/responses/export/attachments";
 import { answering } from "@/lib/route";
 
 type Params = Promise<{ id: string; label: string; attachmentId: string }>;

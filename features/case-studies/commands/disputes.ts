@@ -1,0 +1,39 @@
+import { mayReplyToDispute } from "@/domain/case-study/confirmation-policy";
+import { LETTERS } from "@/domain/letters/catalogue";
+import { addressesOf } from "@/features/letters/queries";
+import { command } from "@/lib/command";
+import { letterTo } from "@/lib/letters";
+import { lockCaseStudy } from "../records";
+import { findWord, wordIn } from "../records/requests";
+
+/** The supplier's answer to a dispute, public beside it. */
+export const replyToDispute = command({
+  name: "confirmation.replyToDispute",
+  async load(tx, { confirmationId }: { confirmationId: string; reply: string }) {
+    const word = await findWord(tx, confirmationId);
+    const row = word && (await lockCaseStudy(tx, word.claim.caseStudyId));
+    const confirmation = row && wordIn(row, confirmationId).confirmation;
+    if (!row || !confirmation) return null;
+    return { row, confirmation, people: await addressesOf(tx, [confirmation.referenceId]) };
+  },
+  subject: ({ row }) => ({ type: "case-study", id: row.id }),
+  policy: (actor, { row, confirmation }) =>
+    mayReplyToDispute(actor, {
+      supplierId: row.supplierId,
+      verdict: confirmation.verdict,
+      revoked: confirmation.revokedAt !== null,
+    }),
+  decide: ({ row, confirmation, people }, { reply }, { now }) => ({
+    change: { id: confirmation.id, data: { reply, repliedAt: now } },
+    audit: { confirmation: confirmation.id },
+    effects: letterTo(people, LETTERS.caseStudy.disputeReplied, {
+      caseStudy: row,
+      requestId: confirmation.requestId,
+      statement: confirmation.statement,
+      reply,
+    }),
+  }),
+  async save(tx, { id, data }) {
+    await tx.claimConfirmation.update({ where: { id }, data });
+  },
+});

@@ -1,0 +1,55 @@
+import { formatMonthYear } from "@/domain/format/dates";
+import type { Reader } from "@/lib/database";
+import type { EvaluationRow } from "../queries";
+
+export interface PlatformFinding {
+  key: string;
+  says: string;
+  /** It bars, whatever is declared. */
+  bars: boolean;
+}
+
+/**
+ * What the platform knows of a person and the suppliers that responded: membership, confirmations that
+ * they gave, stories that they championed.
+ */
+export async function platformCheck(
+  reader: Reader,
+  row: EvaluationRow,
+  userId: string,
+): Promise<PlatformFinding[]> {
+  const suppliers = { in: row.responses.map(({ supplierId }) => supplierId) };
+  const name = { select: { name: true } };
+  const [memberships, confirmations, endorsements] = await Promise.all([
+    reader.membership.findMany({
+      where: { userId, organisationId: suppliers },
+      include: { organisation: name },
+    }),
+    reader.claimConfirmation.findMany({
+      where: { referenceId: userId, request: { caseStudy: { supplierId: suppliers } } },
+      include: { request: { include: { caseStudy: { include: { supplier: name } } } } },
+      orderBy: { givenAt: "desc" },
+    }),
+    reader.endorsement.findMany({
+      where: { userId, withdrawnAt: null, story: { supplierId: suppliers } },
+      include: { story: { include: { supplier: name } } },
+    }),
+  ]);
+  return [
+    ...memberships.map(({ id, organisation }) => ({
+      key: id,
+      says: `You belong to ${organisation.name}, which responded.`,
+      bars: true,
+    })),
+    ...confirmations.map(({ id, verdict, givenAt, request }) => ({
+      key: id,
+      says: `You ${verdict === "CONFIRMED" ? "confirmed" : "disputed"} a claim of ${request.caseStudy.supplier.name} in ${formatMonthYear(givenAt)}.`,
+      bars: false,
+    })),
+    ...endorsements.map(({ id, endorsedAt, story }) => ({
+      key: id,
+      says: `You stood behind a story of ${story.supplier.name} in ${formatMonthYear(endorsedAt)}.`,
+      bars: false,
+    })),
+  ];
+}

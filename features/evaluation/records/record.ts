@@ -1,0 +1,99 @@
+import { placesOf } from "@/domain/challenge/content";
+import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
+import { statesWhere } from "@/domain/lifecycle";
+import { type ExclusionGround, GROUND_WORDS } from "@/domain/response/exclusion";
+import { RESPONSE } from "@/domain/response/states";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Reader } from "@/lib/database";
+import type { EvaluationRow } from "../queries";
+
+/** The evaluators whose scores count: the same as `scoringPanel` of the domain. */
+export const COUNTS: Prisma.ChallengePartWhereInput = {
+  conflict: { in: ["NONE", "MANAGEABLE"] },
+  OR: [{ endedAt: null }, { assessments: { some: {}, every: { state: "SUBMITTED" } } }],
+};
+
+const SCORED = {
+  orderBy: { label: "asc" },
+  where: { label: { not: null }, state: { in: statesWhere(RESPONSE, "opened") } },
+  include: {
+    supplier: { select: { name: true } },
+    agreedScores: true,
+    assessments: {
+      where: { part: COUNTS, state: "SUBMITTED" },
+      include: { scores: true },
+    },
+  },
+} satisfies Prisma.Challenge$responsesArgs;
+
+/**
+ * The record that ranking, letters and export are drawn from, prices and all. Only for who has asked
+ * the policy whether prices are open.
+ */
+export async function readRecord(reader: Reader, row: EvaluationRow): Promise<EvaluationRecord> {
+  const names = evaluatorNames(row);
+  const responses = await reader.response.findMany({
+    ...SCORED,
+    where: { ...SCORED.where, challengeId: row.id },
+  });
+  return {
+    criteria: row.criteria.map(({ id, key, title, weight, minimum }) => ({
+      id,
+      key,
+      title,
+      weight: weight.toString(),
+      minimum,
+    })),
+    priceWeight: row.priceWeight.toString(),
+    maximum: row.maximum,
+    descriptors: row.descriptors,
+    tieBreaks: row.tieBreaks,
+    places: placesOf(row.phases),
+    responses: responses.map((response) => ({
+      id: response.id,
+      label: response.label ?? "",
+      supplier: response.supplier.name,
+      price: response.price?.toFixed(2) ?? null,
+      excluded: response.state === "EXCLUDED" ? exclusionWords(response) : null,
+      scores: new Map(
+        row.criteria.map(({ id }): [string, CriterionScoresRecord] => {
+          const agreed = response.agreedScores.find(({ criterionId }) => criterionId === id);
+          const individual = response.assessments.flatMap(({ partId, scores }) =>
+            scores
+              .filter(({ criterionId }) => criterionId === id)
+              .map(({ score, reason }) => ({ evaluator: names.get(partId) ?? "", score, reason })),
+          );
+          return [
+            id,
+            {
+              agreed: agreed ? { score: agreed.score, reason: agreed.reason } : null,
+              individual: individual.toSorted((a, b) => (a.evaluator < b.evaluator ? -1 : 1)),
+            },
+          ];
+        }),
+      ),
+    })),
+  };
+}
+
+/** The ground, where there is one, and the reason: what supplier, approver and record read. */
+function exclusionWords({
+  exclusionGround: ground,
+  exclusionReason: reason,
+}: {
+  exclusionGround: ExclusionGround | null;
+  exclusionReason: string | null;
+}): string {
+  return [ground && GROUND_WORDS[ground].says, reason].filter(Boolean).join(": ") || "Excluded";
+}
+
+/** "e1", "e2" … by the id of the part, in the order in which they were given it: nobody is named. */
+export function evaluatorNames({ parts }: EvaluationRow): Map<string, string> {
+  const evaluators = parts.filter(({ part }) => part === "EVALUATOR");
+  return new Map(evaluators.map(({ id }, place) => [id, `e${place + 1}`]));
+}
+
+/** "Evaluator 2" of "e2". */
+export function evaluatorTitle(name: string): string {
+  return `Evaluator ${name.slice(1)}`;
+}

@@ -1,0 +1,190 @@
+import type { Task, TaskFlag } from "@/components/desk/task-list";
+import type { TaskState } from "@/components/desk/task-state";
+import { pricesOpen } from "@/domain/assessment/agreement";
+import {
+  agreementsMissing,
+  hasSubmitted,
+  inEvaluation,
+  scoringPanel,
+} from "@/domain/assessment/facts";
+import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
+import { CHALLENGE } from "@/domain/challenge/states";
+import { formatDate } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import type { EvaluationPage } from "../loaders/page";
+
+/** The steps from the opened responses to agreed scores. */
+export function scoringSteps(page: EvaluationPage): Task[] {
+  const { row, facts, parts } = page;
+  const path = (to: string) => evaluationPath(row.id, to);
+  const present = facts.panel.filter(({ ended }) => !ended);
+  const people = new Map(present.map(({ userId, conflict }) => [userId, conflict]));
+  const declared = [...people.values()].filter((conflict) => conflict !== null).length;
+  const evaluators = present.filter(({ part }) => part === "EVALUATOR").length;
+  const checked = facts.responses.filter(({ state }) => state !== "OPENED").length;
+  const panel = scoringPanel(facts);
+  const submitted = panel.filter(hasSubmitted).length;
+  const scoring = CHALLENGE.states[row.state].scoringBegun;
+  const toAgree = inEvaluation(facts).length * facts.criteria;
+  const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
+  return [
+    {
+      key: "declare",
+      label: "Interests of everybody with a part",
+      href: path("declare"),
+      says: `${declared} of ${plural(people.size, "person", "people")} ${declared === 1 ? "has" : "have"} declared`,
+      state: share(declared, people.size),
+      flags: flagUndeclared(page),
+    },
+    {
+      key: "check",
+      label: "Check that each response complies",
+      says: row.openedAt
+        ? `${checked} of ${plural(facts.responses.length, "response")} checked, listed below`
+        : "When they are opened, after the deadline",
+      state: row.openedAt ? share(checked, facts.responses.length) : "waits",
+    },
+    {
+      key: "calibration",
+      label: "Score a made-up answer first",
+      href: path("calibration"),
+      says: row.calibration
+        ? `${plural(row.calibration._count.scores, "evaluator")} ${row.calibration._count.scores === 1 ? "has" : "have"} scored it`
+        : "If the lead or the moderator writes one",
+      state: row.calibration ? share(row.calibration._count.scores, evaluators) : "waits",
+    },
+    {
+      key: "score",
+      label: "Score alone, with reasons",
+      href: parts.includes("EVALUATOR") ? scoringPath(row.id) : path("panel"),
+      says: scoring
+        ? `${submitted} of ${plural(panel.length, "evaluator")} ${submitted === 1 ? "has" : "have"} submitted`
+        : "Starts when every response is checked",
+      state: scoring ? share(submitted, panel.length) : "waits",
+    },
+    {
+      key: "agree",
+      label: "Agree each score",
+      href: path("moderation"),
+      says: pricesOpen(facts)
+        ? "Quality is agreed, and the prices are open"
+        : CHALLENGE.states[row.state].panelMet
+          ? `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
+          : "When every evaluator has submitted",
+      state: CHALLENGE.states[row.state].panelMet ? share(agreed, toAgree) : "waits",
+    },
+  ];
+}
+
+/** The steps from agreed scores to the contract. */
+export function decisionSteps(page: EvaluationPage): Task[] {
+  const { row, facts } = page;
+  const path = (to: string) => evaluationPath(row.id, to);
+  const ranked = pricesOpen(facts);
+  const recommendation = facts.recommendation?.state ?? null;
+  const sent = facts.responses.filter(({ summarySent }) => summarySent).length;
+  const decided = CHALLENGE.states[row.state].decided;
+  const done = (yes: boolean, ready: boolean): TaskState =>
+    yes ? "done" : ready ? "todo" : "waits";
+  return [
+    {
+      key: "ranking",
+      label: "Ranking, and what could change it",
+      href: path("ranking"),
+      says: ranked
+        ? "Drawn from the record, and can be replayed"
+        : "Drawn when every score is agreed",
+      state: ranked ? "done" : "waits",
+    },
+    ...pricesStep(page, ranked),
+    {
+      key: "recommend",
+      label: "Recommend a winner",
+      href: path("recommend"),
+      says: recommendation === "returned" ? "The approver returned it" : "By the moderator",
+      state: recommendation === "returned" ? "stop" : done(recommendation !== null, ranked),
+    },
+    {
+      key: "decide",
+      label: "Decide",
+      href: path("decide"),
+      says: row.decidedAt
+        ? `Approved on ${formatDate(row.decidedAt)}`
+        : "By the approver, a second person",
+      state: done(decided, recommendation === "waiting"),
+    },
+    {
+      key: "summaries",
+      label: "Assessment summaries",
+      href: path("summaries"),
+      says:
+        sent > 0 ? `${plural(sent, "letter")} sent` : "To every supplier, before the award notice",
+      state: done(sent > 0, row.state === "DECIDED"),
+    },
+    {
+      key: "award",
+      label: "Award notice, standstill and award",
+      href: path("award"),
+      says: awardSays(page),
+      state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sent > 0),
+    },
+    {
+      key: "record",
+      label: "The record",
+      href: path("record"),
+      says:
+        decided || row.state === "CANCELLED"
+          ? "Everything that explains the decisions, to print and to keep"
+          : "Drawn once the decision is made",
+      state: done(false, decided || row.state === "CANCELLED"),
+    },
+  ];
+}
+
+/** Prices that look too low; no step where no price counts. */
+function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
+  if (row.priceWeight.equals(0)) return [];
+  const asked = row.responses.filter(({ priceQuestion }) => priceQuestion !== null).length;
+  const waiting = facts.pricesQuestioned;
+  return [
+    {
+      key: "prices",
+      label: "Prices that look too low",
+      href: evaluationPath(row.id, "prices"),
+      says: !ranked
+        ? "When the prices are open"
+        : waiting > 0
+          ? `${plural(waiting, "question")} about a price to decide on`
+          : asked > 0
+            ? `${plural(asked, "price")} asked about, and decided on`
+            : "A supplier explains first, before a price excludes it",
+      state: !ranked ? "waits" : waiting > 0 ? "part" : asked > 0 ? "done" : "optional",
+    },
+  ];
+}
+
+function awardSays({ row, facts }: EvaluationPage): string {
+  if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
+  if (facts.standstillPausedOn) return "The standstill is paused: a concern waits for an answer";
+  if (facts.standstillEndsOn)
+    return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;
+  return "Eight working days between the notice and the contract";
+}
+
+function flagUndeclared({ facts, person }: EvaluationPage): TaskFlag[] {
+  const mine = facts.panel.find(({ userId, ended }) => userId === person.userId && !ended);
+  if (!mine || mine.conflict !== null) return [];
+  return [
+    {
+      key: "you",
+      kind: "stop",
+      lead: "You have not declared",
+      says: "You can read nothing of a response before that.",
+    },
+  ];
+}
+
+function share(done: number, of: number): TaskState {
+  if (done === 0) return "todo";
+  return done >= of ? "done" : "part";
+}

@@ -1,9 +1,0 @@
-import { requirePerson } from "@/features/session/actor";
-import { missing } from "@/features/session/missing";
-import { type OwnResponse, ownResponse } from "./loaders";
-
-/** The response that a page is about; somebody who may not read it learns nothing of it. */
-export async function ownResponsePage(id: string, path = ""): Promise<OwnResponse> {
-  const person = await requirePerson(`/account/responses/${id}${path}`);
-  return (await ownResponse(person, id)) ?? missing();
-}
