@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { apiDescription, CALLS } from "./openapi";
 
-const ROOT = join(import.meta.dirname, "../../app/api/v1");
+const ROOT = join(import.meta.dirname, "../../../app/api/v1");
 
 /** "/stories/{slug}" for each route that there is. */
 function routes(): string[] {
