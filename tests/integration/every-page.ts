@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { CHALLENGE } from "@/domain/challenge/states";
+import { listLetters } from "@/domain/letters/catalogue";
+import { LENGTHS } from "@/domain/letters/letter";
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
 import { database } from "@/lib/database";
@@ -136,6 +138,10 @@ async function visits(readers: Readers): Promise<Record<string, Visit[]>> {
       numbered(challenge.slug, number),
     ),
     "/design": once,
+    "/design/letters": once,
+    "/design/letters/[name]/[length]": listLetters().flatMap(({ name }) =>
+      LENGTHS.map((length) => ({ params: { name, length } })),
+    ),
     "/digest/stop": once,
     "/digest/stop/[token]": [{ params: { token: "none" }, status: 307 }],
     "/engagements": filtered,
