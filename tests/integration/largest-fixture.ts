@@ -15,6 +15,7 @@ import { saveBlocker } from "@/features/case-studies/commands/blockers";
 import { saveClaim, saveEvidence } from "@/features/case-studies/commands/claims";
 import { answerRequest } from "@/features/case-studies/commands/confirmations";
 import { replyToDispute } from "@/features/case-studies/commands/disputes";
+import { inviteReference } from "@/features/case-studies/commands/invitations";
 import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import * as caseStudyForms from "@/features/case-studies/schema";
 import * as challenges from "@/features/challenges/commands";
@@ -24,7 +25,8 @@ import * as clarificationForms from "@/features/clarifications/schema";
 import { recordContract } from "@/features/contracts/commands";
 import * as contractForms from "@/features/contracts/schema";
 import { publishEngagement, shareLearned } from "@/features/engagements/commands";
-import { importReleases } from "@/features/notices/jobs/import";
+import { setDomains } from "@/features/memberships/commands/domains";
+import { importBodies, importReleases } from "@/features/notices/jobs/import";
 import { reindexSearch } from "@/features/search/jobs/compare";
 import * as stories from "@/features/stories/commands";
 import * as storyForms from "@/features/stories/schema";
@@ -35,7 +37,7 @@ import { addTechnology } from "@/features/technologies/commands/entry";
 import * as technologyForms from "@/features/technologies/schema";
 import { database } from "@/lib/database";
 import { layStranger, write } from "../setup/lay";
-import { done, makeBody, seenOf } from "./case-study-fixture";
+import { CLAIM, done, makeBody, seenOf, writeCaseStudy } from "./case-study-fixture";
 import { datesFromToday, makeTeam, type Team } from "./challenge-fixture";
 import { fileOf, png, uploadOf } from "./file-fixture";
 import { fullest, layAwarded, long, publishTogether, register } from "./site-fixture";
@@ -67,22 +69,26 @@ export async function layLargest(): Promise<{ supplier: Person; champion: Person
   await layProfile(organisation.id, supplier);
   const { champion } = await makeChampion(long(160));
   await layCaseStudy(supplier, champion);
-  await layInvitation(organisation.id);
+  await layInvitation(supplier);
   await layChallenges(supplier);
   await reindexSearch(quiet);
   return { supplier, champion };
 }
 
-/** Somebody with as long an address as there can be is asked to join. */
-async function layInvitation(organisationId: string) {
-  const admin = await database().membership.findFirstOrThrow({ where: { organisationId } });
-  const email = `${"a".repeat(64)}@${"b".repeat(60)}.example`;
-  const expiresAt = new Date("2099-12-31T12:00:00Z");
-  await write((tx) =>
-    tx.invitation.create({
-      data: { organisationId, roles: ["EDITOR"], email, invitedById: admin.userId, expiresAt },
-    }),
-  );
+/** A body of which nobody is here is asked by an invitation, to an address as long as there can be. */
+async function layInvitation(actor: Person) {
+  await importBodies([{ "GB-GOR": "D1", Name: nth(1, 160) }], quiet);
+  const body = await database().organisation.findFirstOrThrow({
+    where: { identifiers: { some: { value: "D1" } } },
+  });
+  const operator = await layStranger({ operator: true });
+  const domain = `${"b".repeat(60)}.example`;
+  done(await setDomains(operator, { organisationId: body.id, domains: [domain] }));
+  const id = await writeCaseStudy(actor, technologies[0]?.id ?? "", body.id);
+  done(await saveClaim(actor, { ...CLAIM, id, claimId: null }));
+  done(await caseStudies.publishCaseStudy(actor, { id }));
+  const asked = { id, email: `${"a".repeat(64)}@${domain}`, message: long(1000) };
+  done(await inviteReference(actor, asked));
 }
 
 async function layContract() {
