@@ -47,6 +47,15 @@ const schema: Stage = {
   run: (_, say) => checkSchema(say),
 };
 const build: Stage = { name: "build", title: "Build", run: (_, say) => buildPages(say) };
+/** Takes a minute where none is installed, most of it waiting. */
+const aBrowser: Stage = {
+  name: "a-browser",
+  title: "A browser to test in",
+  run: async (_, say) => {
+    await findBrowser(say);
+    return fine();
+  },
+};
 const unit = vitest("unit", "Unit tests");
 
 /** What needs no service and no browser: `npm run validate`. */
@@ -54,7 +63,7 @@ export const quickSteps: Step[] = [[checks, [unit]]];
 
 /** `npm test`, in its order. */
 export const allSteps: Step[] = [
-  [[...checks, schema, build], [unit]],
+  [[...checks, schema, build], [unit], [aBrowser]],
   [[vitest("integration", "Integration tests")]],
   [[vitest("search", "Tests of the search, on both engines")]],
   [[{ name: "browser", title: "Browser tests", run: browserTests }]],
@@ -91,9 +100,8 @@ async function checkSchema(say: Say): Promise<Outcome> {
   return broken();
 }
 
-/** What the browser tests run on and in; made ready here, since the unit tests leave a core to it. */
+/** What the browser tests run on; built here, since the unit tests leave a core to it. */
 async function buildPages(say: Say): Promise<Outcome> {
-  await findBrowser(say);
   await inThrowAwayFolder((folder) => buildIfChanged(folder, new AbortController().signal, say));
   return fine();
 }
