@@ -57,10 +57,15 @@ function standsIn({ why }: Answering): boolean {
 
 const held = globalThis as { provenSearchWatch?: Watch };
 
-/** The watch of this process. Its line in the log is a warning where PostgreSQL stands in. */
+/** A new index is built at the first start and after a change of settings: that is no cause for worry. */
+function isExpected({ why }: Answering): boolean {
+  return why === "the index of Meilisearch is being built";
+}
+
+/** The watch of this process. Its line in the log is a warning where PostgreSQL stands in without need. */
 export function watch(): Watch {
   held.provenSearchWatch ??= new Watch((answering, err) => {
-    const level = standsIn(answering) ? "warn" : "info";
+    const level = standsIn(answering) && !isExpected(answering) ? "warn" : "info";
     logger()[level]({ ...answering, err }, "which engine answers searches");
   });
   return held.provenSearchWatch;

@@ -29,7 +29,9 @@ function isGreeting(line: string): boolean {
   return /^\s*($|▲|✓|- )/.test(line);
 }
 
+/** The warnings of Node.js are for whoever keeps the packages up to date: they are in the file. */
 function matters(line: string): boolean {
   if (!line.startsWith("{")) return true;
+  if (line.includes('"source":"node"')) return false;
   return /"level":"(warn|error|fatal)"/.test(line);
 }

@@ -30,7 +30,7 @@ export default async function FailedJobsPage({ searchParams }: { searchParams: S
       <Main>
         <Headline
           heading="Failed jobs"
-          standfirst="What Proven does after a page has answered, such as sending a letter, and could not do. Put right what stands in the way first, then try again."
+          standfirst="Work in the background, such as sending letters, that failed for good. Put the cause right first, then try again."
         />
         <div className="wrap">
           <DoneNotice done={done} words={DONE} />
