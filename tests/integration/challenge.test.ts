@@ -103,7 +103,10 @@ describe("a draft", () => {
     done(await commands.saveLegacy(team.lead, { id, seen: { legacy: "" }, legacy: "Hers" }));
     const again = { id, seen: { legacy: "" }, legacy: "His" };
     const outcome = await commands.saveLegacy(team.moderator, again);
-    expect(outcome).toMatchObject({ ok: false, errors: { legacy: [/now says: “Hers”/] } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      errors: { legacy: [expect.stringMatching(/now says: “Hers”/)] },
+    });
     expect((await read(id)).legacy).toBe("Hers");
     done(await commands.saveLegacy(team.moderator, { ...again, seen: { legacy: "Hers" } }));
     expect((await read(id)).legacy).toBe("His");
@@ -178,7 +181,10 @@ describe("publication", () => {
     done(await commands.savePrice(team.lead, { id, seen, priceWeight: "15" }));
     expect(await commands.submitChallenge(team.lead, { id })).toMatchObject({
       ok: false,
-      refusal: { reason: "The weights add up to 95, not 100.", remedy: /Share out the last 5/ },
+      refusal: {
+        reason: "The weights add up to 95, not 100.",
+        remedy: expect.stringMatching(/Share out the last 5/),
+      },
     });
   });
 
@@ -225,7 +231,10 @@ describe("an amendment", () => {
     expect(await followersOf(database(), "challenge", row.id)).toEqual([follower.email]);
     const input = amendmentOf(row);
     const early = await commands.amendChallenge(team.lead, input);
-    expect(early).toMatchObject({ ok: false, errors: { closesOn: [/has to move later/] } });
+    expect(early).toMatchObject({
+      ok: false,
+      errors: { closesOn: [expect.stringMatching(/has to move later/)] },
+    });
     const closesAt = new Date((row.closesAt?.getTime() ?? 0) + 7 * 86_400_000).toISOString();
     done(await commands.amendChallenge(team.lead, { ...input, closesAt }));
     const after = await read(row.id);

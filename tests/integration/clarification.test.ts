@@ -41,7 +41,7 @@ describe("a clarification", () => {
     const naming = { ...PLAIN, id: clarification, publicQuestion: "Skerrow Sensing asks" };
     expect(await answerClarification(team.lead, naming)).toMatchObject({
       ok: false,
-      errors: { publicQuestion: [/names who asked/] },
+      errors: { publicQuestion: [expect.stringMatching(/names who asked/)] },
     });
     const meant = { ...naming, answer: "Skerrow sensing is a verb here.", otherMeaning: false };
     expect(await answerClarification(team.lead, meant)).toMatchObject({ ok: false });
@@ -60,7 +60,7 @@ describe("a clarification", () => {
     const asked = done(await askClarification(actor, { slug, question: "Which water?" }));
     const answer = { ...PLAIN, id: asked, publicQuestion: "Which water?", answer: "The sea." };
     expect(await answerClarification(team.lead, answer)).toMatchObject({
-      errors: { publicQuestion: [/“Water”/] },
+      errors: { publicQuestion: [expect.stringMatching(/“Water”/)] },
     });
     done(await answerClarification(team.lead, { ...answer, otherMeaning: true }));
     expect((await publicClarifications(id)).answered).toHaveLength(1);
