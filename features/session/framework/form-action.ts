@@ -52,18 +52,15 @@ export function posted<Schema extends z.ZodType, Result>(
 }
 
 /**
- * Turns what a command answered into a reply. What is missing is a page that is not found. Where the
- * input did not fit, the page is read again, since somebody else may have changed what is stored: its
- * form holds that now, and what was typed stays in the fields. Not where the command was refused: a
- * page that is read again may have no such form any more, and what was typed would be gone with it.
+ * Turns what a command answered into a reply. What is missing is a page that is not found. After a
+ * refusal the page is read again, since somebody else may have changed what it shows: its form holds
+ * what is stored now, and what was typed stays in the fields.
  */
 export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result) => string): Reply {
   if (outcome.ok) return { to: next(outcome.result) };
   if ("missing" in outcome) missing();
-  if ("errors" in outcome) {
-    refresh();
-    return { errors: outcome.errors };
-  }
+  refresh();
+  if ("errors" in outcome) return { errors: outcome.errors };
   return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
 }
 
