@@ -38,6 +38,8 @@ export interface Field<
   read(column: Column): Value;
   /** For the column that keeps it. */
   write(value: Value): Written;
+  /** Whether the words of a search are looked for in it. */
+  isSearched: boolean;
   /** What it is called in the API; null where it is not given there, or not under a name of its own. */
   publicName: Name;
 }
@@ -88,18 +90,25 @@ interface Described<Name> {
   means?: string;
 }
 
+interface Searched {
+  isSearched?: boolean;
+}
+
 interface Limited {
   /** Most characters. */
   limit?: number;
 }
 
-/** Text; "" while nothing is said. @param missing what to say when it has to be there and is not. */
+/**
+ * Text; "" while nothing is said. It is searched where nothing else is said.
+ * @param told.missing what to say when it has to be there and is not.
+ */
 export function textField<const Name extends string | null>(
-  told: Described<Name> & Limited & { missing?: string },
+  told: Described<Name> & Limited & Searched & { missing?: string },
 ): Kept<string, Name> {
   const { limit, missing } = told;
   const input = missing === undefined ? optionalText(limit) : text(missing, limit);
-  return field({ ...told, input, shape: z.string(), words: (value) => value });
+  return field({ isSearched: true, ...told, input, shape: z.string(), words: (value) => value });
 }
 
 /** A whole number; null while nothing is said. */
@@ -192,11 +201,12 @@ export function moneyField<const Name extends string | null>(
 
 /** Several, in no order that says anything. */
 export function listField<const Name extends string | null>(
-  told: Described<Name> & {
-    input: z.ZodType<string[]>;
-    shape?: z.ZodType<string[]>;
-    words?: (items: readonly string[]) => string;
-  },
+  told: Described<Name> &
+    Searched & {
+      input: z.ZodType<string[]>;
+      shape?: z.ZodType<string[]>;
+      words?: (items: readonly string[]) => string;
+    },
 ): Kept<string[], Name> {
   const sorted = (items: readonly string[]) => listWords([...items].sort());
   return field({ words: sorted, shape: z.array(z.string()), ...told });
@@ -220,13 +230,14 @@ type Kept<Value, Name extends string | null> = Field<Value, Name, Value, Value>;
 
 /** A field of a kind that no other has. */
 export function field<Value, const Name extends string | null>(
-  told: Described<Name> & {
-    input: z.ZodType<Value>;
-    shape: z.ZodType<NoInfer<Value>>;
-    words(value: NoInfer<Value>): string;
-  },
+  told: Described<Name> &
+    Searched & {
+      input: z.ZodType<Value>;
+      shape: z.ZodType<NoInfer<Value>>;
+      words(value: NoInfer<Value>): string;
+    },
 ): Kept<Value, Name> {
-  const { label, input, shape, words, publicName, means } = told;
+  const { label, input, shape, words, publicName, means, isSearched = false } = told;
   return {
     label,
     input,
@@ -234,6 +245,7 @@ export function field<Value, const Name extends string | null>(
     words,
     read: (column) => column,
     write: (value) => value,
+    isSearched,
     publicName,
   };
 }
@@ -313,6 +325,13 @@ export function linesOf<Of extends Fields>(
     label,
     told[key]?.(content) ?? words(content[key]),
   ]);
+}
+
+/** The texts in which the words of a search are looked for. */
+export function searchedOf<Of extends Fields>(fields: Of, row: Columns<Of>): string[] {
+  return Object.entries(fields).flatMap(([key, { isSearched, read, words }]) =>
+    isSearched ? [words(read(row[key]))] : [],
+  );
 }
 
 /** What the API gives, under the public names. */

@@ -1,5 +1,7 @@
+import type { Values } from "../fields";
 import type { Day } from "../timetable/day";
 import type { ChallengeText } from "./fields";
+import type { CRITERION_FIELDS, DATA_SET_FIELDS, OUTCOME_FIELDS, PHASE_FIELDS } from "./items";
 
 /**
  * What a challenge says: what is kept as a version when it is published, compared between versions, and
@@ -25,23 +27,9 @@ export const RIGHTS_WORDS: Readonly<Record<Rights, string>> = {
 export const PROCUREMENT_KINDS = ["SERVICES", "LIGHT_TOUCH", "WORKS"] as const;
 export type ProcurementKind = (typeof PROCUREMENT_KINDS)[number];
 
-export type Outcome = {
-  statement: string;
-  measure: string;
-  baseline: string;
-};
+export type Outcome = Values<typeof OUTCOME_FIELDS>;
 
-export type DataSet = {
-  name: string;
-  holds: string;
-  quality: string;
-  format: string;
-  licence: string;
-  legalBasis: string;
-  personalData: boolean;
-  access: string;
-  sample: Sample | null;
-};
+export type DataSet = Values<typeof DATA_SET_FIELDS> & { sample: Sample | null };
 
 /** A file that shows what a data set looks like. */
 export type Sample = {
@@ -51,28 +39,9 @@ export type Sample = {
   bytes: number;
 };
 
-export type Phase = {
-  name: string;
-  detail: string;
-  /** How many suppliers take part in it at most. */
-  suppliers: number;
-  /** Pence with VAT for all of them together, as a whole number in text: JSON has no bigint. */
-  valuePence: string;
-  /** What stays in use, and who runs it, if it stops after this phase. */
-  carriesOn: string;
-};
+export type Phase = Values<typeof PHASE_FIELDS>;
 
-export type Criterion = {
-  key: string;
-  title: string;
-  question: string;
-  /** Points of 100, a decimal string. */
-  weight: string;
-  /** The least agreed score that stays in. */
-  minimum: number | null;
-  wordLimit: number;
-  socialValue: boolean;
-};
+export type Criterion = { key: string } & Values<typeof CRITERION_FIELDS>;
 
 export type ParticipantPart = "LEAD" | "APPROVER" | "MODERATOR" | "EVALUATOR";
 
@@ -100,9 +69,6 @@ export function totalValue(phases: readonly Pick<Phase, "valuePence">[]): bigint
 
 /** How many characters a title has at most. */
 export const MOST_TITLE = 120;
-
-/** How many suppliers a phase has room for. */
-export const MOST_PLACES = 20;
 
 /** How many suppliers can win: as many as the first phase has places for. */
 export function placesOf(phases: readonly Pick<Phase, "suppliers">[]): number {

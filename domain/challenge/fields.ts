@@ -12,11 +12,13 @@ import {
   type Values,
 } from "../fields";
 import { formatDate } from "../format/dates";
-import { decimal, oneOf, wholeNumber } from "../input";
+import { oneOf, wholeNumber } from "../input";
 import { MOST_ATTACHMENTS } from "../response/attachments";
 import { MOST_TITLE, PROCUREMENT_KINDS, RIGHTS, RIGHTS_WORDS, type Rights } from "./content";
+import { weight } from "./items";
 
 const rights: Field<Rights | null, null, Rights | null, Rights | null> = {
+  isSearched: false,
   label: "Who owns what is made",
   input: oneOf(RIGHTS, "Say who owns what is made"),
   shape: z.enum(RIGHTS).nullable(),
@@ -27,19 +29,11 @@ const rights: Field<Rights | null, null, Rights | null, Rights | null> = {
   publicName: null,
 };
 
-const WEIGHT = "Give a weight from 0 to 100 with at most two decimals, for example 12.5";
-
-/** Points of 100, as text. */
-export const weight = decimal("Give the weight, for example 20", WEIGHT).refine(
-  (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100,
-  WEIGHT,
-);
-
 const TEXTS = z.array(z.string());
 
 /** The text of a challenge that may be said differently once it is published. */
 export const AMENDABLE_TEXTS = {
-  summary: textField({ label: "Summary", limit: 600, publicName: "summary" }),
+  summary: textField({ label: "Summary", limit: 600, isSearched: false, publicName: "summary" }),
   users: textField({ label: "Users and what they need", publicName: "users" }),
   problem: textField({ label: "What is wrong today", publicName: "problem" }),
   legacy: textField({ label: "Legacy and constraints", publicName: "legacy" }),
@@ -78,14 +72,15 @@ export const AMENDABLE = {
 } as const;
 
 /**
- * What a challenge says in its own words; its technologies, outcomes, data sets, phases and criteria are
- * rows of their own.
+ * What a challenge says in its own words; its technologies are rows of their own, and so are its outcomes,
+ * data sets, phases and criteria, which `items.ts` describes.
  */
 export const CHALLENGE_FIELDS = {
   title: textField({
     label: "Title",
     missing: "Give the challenge a title",
     limit: MOST_TITLE,
+    isSearched: false,
     publicName: "title",
   }),
   ...AMENDABLE,
@@ -146,7 +141,12 @@ export const CHALLENGE_FIELDS = {
     words: String,
     publicName: null,
   }),
-  attachmentsFor: textField({ label: "What they are for", limit: 500, publicName: null }),
+  attachmentsFor: textField({
+    label: "What they are for",
+    limit: 500,
+    isSearched: false,
+    publicName: null,
+  }),
 };
 
 export type ChallengeText = Values<typeof CHALLENGE_FIELDS>;

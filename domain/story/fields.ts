@@ -6,9 +6,10 @@ export const STORY_HEAD = {
     label: "Headline",
     missing: "Give the story a headline",
     limit: 140,
+    isSearched: false,
     publicName: "title",
   }),
-  summary: textField({ label: "Summary", limit: 500, publicName: "summary" }),
+  summary: textField({ label: "Summary", limit: 500, isSearched: false, publicName: "summary" }),
 } as const;
 
 /** Above what got in the way. */
@@ -33,7 +34,7 @@ export const STORY_END = {
   unsolved: textField({ label: "Still unsolved", limit: 2_000, publicName: "unsolved" }),
   // The API gives the words with who said them.
   quote: textField({ label: "Quote", limit: 600, publicName: null }),
-  quoteBy: textField({ label: "Who said it", limit: 200, publicName: null }),
+  quoteBy: textField({ label: "Who said it", limit: 200, isSearched: false, publicName: null }),
   /** It ended early, and says what was learnt. */
   stopped: tickField({
     label: "How it ended",

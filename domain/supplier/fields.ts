@@ -24,7 +24,12 @@ const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** Who a supplier is. A draft may be incomplete: what is given has to be right. */
 export const ABOUT_FIELDS = {
-  standfirst: textField({ label: "In short", limit: 240, publicName: "summary" }),
+  standfirst: textField({
+    label: "In short",
+    limit: 240,
+    isSearched: false,
+    publicName: "summary",
+  }),
   about: textField({ label: "How they work", publicName: "about" }),
   people: numberField({ label: "Size", from: 1, to: 1_000_000, publicName: "people" }),
   vcse: tickField({ label: "Kind", yes: "VCSE", no: "not a VCSE", publicName: "vcse" }),
@@ -71,6 +76,7 @@ export const CAPABILITY_FIELDS = {
   /** Names of standards that it implements, of those of its technology. */
   standards: listField({
     label: "Implements",
+    isSearched: true,
     input: severalOf(z.string().trim().min(1).max(200)),
     publicName: "standards",
     means: "Standards it implements, as the supplier says",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, isDay, partsOf, weekdayOf } from "./day";
+import { addDays, addMonths, dateOf, dayOf, daysBetween, isDay, partsOf, weekdayOf } from "./day";
 
 describe("calendar days", () => {
   test.each([
@@ -26,6 +26,13 @@ describe("calendar days", () => {
     expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
     expect(addMonths("2026-01-15", -12)).toBe("2025-01-15");
     expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
+  });
+
+  test("go into a day column of the database as midnight UTC, and come out as they were", () => {
+    expect(dateOf("2026-03-29").toISOString()).toBe("2026-03-29T00:00:00.000Z");
+    expect(dayOf(dateOf("2026-03-29"))).toBe("2026-03-29");
+    expect(dateOf(null)).toBeNull();
+    expect(dayOf(null)).toBeNull();
   });
 
   test("know their weekday", () => expect(weekdayOf("2026-10-06")).toBe(2));

@@ -2,6 +2,12 @@ import { z } from "zod";
 import { ANONYMOUS } from "@/domain/actor";
 import { totalValue } from "@/domain/challenge/content";
 import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import { answerOf } from "@/domain/fields";
@@ -52,26 +58,19 @@ export async function challengeAnswer(slug: string) {
   return {
     ...summaryAnswer(row, now),
     ...answerOf(CHALLENGE_FIELDS, content),
-    outcomes: content.outcomes,
+    outcomes: content.outcomes.map((one) => answerOf(OUTCOME_FIELDS, one)),
     rights: content.rights?.toLowerCase() ?? null,
-    data_sets: content.dataSets.map(({ legalBasis, personalData, sample, ...set }) => ({
-      ...set,
+    data_sets: content.dataSets.map(({ sample, ...set }) => ({
+      ...answerOf(DATA_SET_FIELDS, set),
       sample: sample && { name: sample.name, url: hrefOf(sample) },
-      legal_basis: legalBasis,
-      personal_data: personalData,
     })),
-    phases: content.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
-      name,
-      detail,
-      suppliers,
-      carries_on: carriesOn,
-      value: unitsToText(BigInt(valuePence), 2),
+    phases: content.phases.map((phase) => ({
+      ...answerOf(PHASE_FIELDS, phase),
+      value: unitsToText(BigInt(phase.valuePence), 2),
     })),
-    criteria: content.criteria.map(({ key, wordLimit, socialValue, ...criterion }) => ({
+    criteria: content.criteria.map(({ key, ...criterion }) => ({
       id: key,
-      ...criterion,
-      word_limit: wordLimit,
-      social_value: socialValue,
+      ...answerOf(CRITERION_FIELDS, criterion),
     })),
     blockers: (await blockerRows(row.id)).map(blockerAnswer),
     next_phase_of: row.preceding && {

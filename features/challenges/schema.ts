@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { MOST_PLACES, MOST_TITLE, PROCUREMENT_KINDS } from "@/domain/challenge/content";
-import { AMENDABLE_TEXTS, CHALLENGE_PARTS, weight } from "@/domain/challenge/fields";
+import { MOST_TITLE, PROCUREMENT_KINDS } from "@/domain/challenge/content";
+import { AMENDABLE_TEXTS, CHALLENGE_PARTS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
 import { inputsOf } from "@/domain/fields";
 import {
@@ -11,11 +17,8 @@ import {
   id,
   oneOf,
   optionalText,
-  optionalWholeNumber,
   paragraphs,
-  pounds,
   text,
-  tick,
   wholeNumber,
 } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
@@ -129,50 +132,15 @@ export const tiesPart = z
 
 export const namesPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.names) });
 
-export const outcomeItem = z.object({
-  ...item,
-  statement: text("Say what has to be true in the end", 500),
-  measure: optionalText(500),
-  baseline: optionalText(500),
-});
-
-export const dataSetItem = z.object({
-  ...item,
-  name: text("Give the data set a name"),
-  holds: optionalText(1000),
-  quality: optionalText(500),
-  format: optionalText(300),
-  licence: optionalText(300),
-  legalBasis: optionalText(300),
-  personalData: tick(),
-  access: optionalText(500),
-});
+export const outcomeItem = z.object({ ...item, ...inputsOf(OUTCOME_FIELDS) });
+export const dataSetItem = z.object({ ...item, ...inputsOf(DATA_SET_FIELDS) });
+export const phaseItem = z.object({ ...item, ...inputsOf(PHASE_FIELDS) });
+export const criterionItem = z.object({ ...item, ...inputsOf(CRITERION_FIELDS) });
 
 export const addedSample = z.object({
   id: id(),
   item: id(),
   file: file("Choose the sample or the schema"),
-});
-
-export const phaseItem = z.object({
-  ...item,
-  name: text("Give the phase a name"),
-  detail: optionalText(500),
-  suppliers: wholeNumber("Say how many suppliers take part in it at most", 1, MOST_PLACES),
-  valuePence: pounds("Give its value in pounds, with VAT")
-    .refine((pence) => pence > 0n, "Give a value above zero")
-    .transform(String),
-  carriesOn: optionalText(500),
-});
-
-export const criterionItem = z.object({
-  ...item,
-  title: text("Give the criterion a title", 120),
-  question: text("Write the question that suppliers answer", 2000),
-  weight: weight.refine((value) => Number(value) > 0, "Give a weight above zero"),
-  minimum: optionalWholeNumber(1, 10),
-  wordLimit: wholeNumber("Say how many words an answer may have", 50, 5000),
-  socialValue: tick(),
 });
 
 export const removedItem = z.object({ id: id(), item: id() });

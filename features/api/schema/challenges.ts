@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { shapesOf } from "@/domain/fields";
 import { blockers, decimal, id, instant, named, regions, slug, technologies, url } from "./parts";
 
@@ -40,19 +46,10 @@ export const challenge = z
   .object({
     ...summary,
     ...shapesOf(CHALLENGE_FIELDS),
-    outcomes: z.array(
-      z.object({ statement: z.string(), measure: z.string(), baseline: z.string() }),
-    ),
+    outcomes: z.array(z.object(shapesOf(OUTCOME_FIELDS))),
     data_sets: z.array(
       z.object({
-        name: z.string(),
-        holds: z.string(),
-        quality: z.string(),
-        format: z.string(),
-        licence: z.string(),
-        access: z.string(),
-        legal_basis: z.string(),
-        personal_data: z.boolean(),
+        ...shapesOf(DATA_SET_FIELDS),
         sample: z.object({ name: z.string(), url }).nullable(),
       }),
     ),
@@ -60,25 +57,9 @@ export const challenge = z
       .enum(["supplier", "body", "open"])
       .nullable()
       .meta({ description: "Who owns what is made" }),
-    phases: z.array(
-      z.object({
-        name: z.string(),
-        detail: z.string(),
-        suppliers: z.int().meta({ description: "How many take part in it at most" }),
-        value: decimal,
-        carries_on: z.string(),
-      }),
-    ),
+    phases: z.array(z.object({ ...shapesOf(PHASE_FIELDS), value: decimal })),
     criteria: z.array(
-      z.object({
-        id: z.string().meta({ example: "c1" }),
-        title: z.string(),
-        question: z.string(),
-        weight: decimal,
-        minimum: z.int().nullable(),
-        word_limit: z.int(),
-        social_value: z.boolean(),
-      }),
+      z.object({ id: z.string().meta({ example: "c1" }), ...shapesOf(CRITERION_FIELDS) }),
     ),
     blockers: blockers.meta({
       description: "What got in the way of the competition or its contract",

@@ -1,7 +1,15 @@
 import { CheckboxField } from "@/components/forms/checkbox-field";
+import { Controls } from "@/components/forms/controls";
 import { MoneyField } from "@/components/forms/money-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
+import { orderOf } from "@/domain/fields";
 import { missing } from "@/features/session/framework/missing";
 import * as actions from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -32,29 +40,39 @@ export function OutcomeForm(props: ItemFormProps) {
       stored={stored}
       save={actions.saveOutcome}
       remove={actions.removeOutcome}
-      order={["statement", "measure", "baseline"]}
+      order={orderOf(OUTCOME_FIELDS)}
     >
-      <TextArea
-        name="statement"
-        label="What has to be true"
-        hint="“A list each Monday of the 50 homes most likely to turn damp within six weeks.”"
-        rows={3}
-        defaultValue={stored?.statement}
-      />
-      <TextArea
-        name="measure"
-        label="How you will measure it"
-        hint="“Share confirmed by a surveyor, each quarter.”"
-        rows={2}
-        defaultValue={stored?.measure}
-      />
-      <TextArea
-        name="baseline"
-        label="How it is today"
-        hint="A figure with its unit and date: “1 in 9, winter 2025”."
-        optional
-        rows={2}
-        defaultValue={stored?.baseline}
+      <Controls<keyof typeof OUTCOME_FIELDS>
+        of={{
+          statement: (
+            <TextArea
+              name="statement"
+              label="What has to be true"
+              hint="“A list each Monday of the 50 homes most likely to turn damp within six weeks.”"
+              rows={3}
+              defaultValue={stored?.statement}
+            />
+          ),
+          measure: (
+            <TextArea
+              name="measure"
+              label="How you will measure it"
+              hint="“Share confirmed by a surveyor, each quarter.”"
+              rows={2}
+              defaultValue={stored?.measure}
+            />
+          ),
+          baseline: (
+            <TextArea
+              name="baseline"
+              label="How it is today"
+              hint="A figure with its unit and date: “1 in 9, winter 2025”."
+              optional
+              rows={2}
+              defaultValue={stored?.baseline}
+            />
+          ),
+        }}
       />
     </ItemPage>
   );
@@ -71,68 +89,79 @@ export function DataSetForm(props: ItemFormProps) {
       stored={stored}
       save={actions.saveDataSet}
       remove={actions.removeDataSet}
-      order={[
-        "name",
-        "holds",
-        "quality",
-        "format",
-        "licence",
-        "personalData",
-        "legalBasis",
-        "access",
-      ]}
+      order={orderOf(DATA_SET_FIELDS)}
       more={item && <SampleForm team={props.team} set={item} />}
     >
-      <TextField
-        name="name"
-        label="Name"
-        hint="“Repair jobs, 2015 to 2026”"
-        defaultValue={stored?.name}
-      />
-      <TextArea
-        name="holds"
-        label="What it holds"
-        hint="“One row a job: date, code, words, cost”"
-        rows={3}
-        defaultValue={stored?.holds}
-      />
-      <TextArea
-        name="quality"
-        label="How good it is"
-        hint="Gaps, changes, what is not to be trusted."
-        rows={2}
-        defaultValue={stored?.quality}
-      />
-      <TextField
-        name="format"
-        label="Format and size"
-        hint="“CSV, 412,000 rows”"
-        defaultValue={stored?.format}
-      />
-      <TextField
-        name="licence"
-        label="Licence"
-        hint="“Open Government Licence”, or “for this challenge only”."
-        defaultValue={stored?.licence}
-      />
-      <CheckboxField
-        name="personalData"
-        label="It holds personal data"
-        defaultChecked={stored?.personalData}
-      />
-      <TextField
-        name="legalBasis"
-        label="Legal basis, if it holds personal data"
-        hint="“Consent”, “public task”."
-        optional
-        defaultValue={stored?.legalBasis}
-      />
-      <TextArea
-        name="access"
-        label="How and when a supplier gets it"
-        hint="“Now, with schema and sample”, “from phase one, in our room”."
-        rows={2}
-        defaultValue={stored?.access}
+      <Controls<keyof typeof DATA_SET_FIELDS>
+        of={{
+          name: (
+            <TextField
+              name="name"
+              label="Name"
+              hint="“Repair jobs, 2015 to 2026”"
+              defaultValue={stored?.name}
+            />
+          ),
+          holds: (
+            <TextArea
+              name="holds"
+              label="What it holds"
+              hint="“One row a job: date, code, words, cost”"
+              rows={3}
+              defaultValue={stored?.holds}
+            />
+          ),
+          quality: (
+            <TextArea
+              name="quality"
+              label="How good it is"
+              hint="Gaps, changes, what is not to be trusted."
+              rows={2}
+              defaultValue={stored?.quality}
+            />
+          ),
+          format: (
+            <TextField
+              name="format"
+              label="Format and size"
+              hint="“CSV, 412,000 rows”"
+              defaultValue={stored?.format}
+            />
+          ),
+          licence: (
+            <TextField
+              name="licence"
+              label="Licence"
+              hint="“Open Government Licence”, or “for this challenge only”."
+              defaultValue={stored?.licence}
+            />
+          ),
+          personalData: (
+            <CheckboxField
+              name="personalData"
+              label="It holds personal data"
+              defaultChecked={stored?.personalData}
+            />
+          ),
+          legalBasis: (
+            <TextField
+              name="legalBasis"
+              label="Legal basis, if it holds personal data"
+              hint="“Consent”, “public task”."
+              optional
+              defaultValue={stored?.legalBasis}
+            />
+          ),
+          access: (
+            <TextArea
+              name="access"
+              label="How and when a supplier gets it"
+              hint="“Now, with schema and sample”, “from phase one, in our room”."
+              rows={2}
+              defaultValue={stored?.access}
+            />
+          ),
+        }}
       />
     </ItemPage>
   );
@@ -148,44 +177,58 @@ export function PhaseForm(props: ItemFormProps) {
       stored={stored}
       save={actions.savePhase}
       remove={actions.removePhase}
-      order={["name", "detail", "suppliers", "valuePence", "carriesOn"]}
+      order={orderOf(PHASE_FIELDS)}
     >
-      <TextField
-        name="name"
-        label="Name"
-        hint="“Explore”, “Pilot”, “Scale”"
-        width="mid"
-        defaultValue={stored?.name}
-      />
-      <TextArea
-        name="detail"
-        label="How long, and what is done"
-        hint="“8 weeks, with 40 homes”"
-        optional
-        rows={2}
-        defaultValue={stored?.detail}
-      />
-      <TextField
-        name="suppliers"
-        label="Suppliers in it, at most"
-        hint="So many of the best win the first phase, each with a contract. Later phases are for some of them: those that went on are invited."
-        width="short"
-        inputMode="numeric"
-        defaultValue={stored?.suppliers ?? 1}
-      />
-      <MoneyField
-        name="valuePence"
-        label="Value"
-        hint="In pounds, with VAT, all suppliers of the phase together."
-        defaultValue={stored ? poundsOf(stored.valuePence) : null}
-      />
-      <TextArea
-        name="carriesOn"
-        label="If it stops after this phase, what carries on?"
-        hint="Either side may stop without fault. Say what stays in use, who runs it, and where the data goes."
-        optional
-        rows={2}
-        defaultValue={stored?.carriesOn}
+      <Controls<keyof typeof PHASE_FIELDS>
+        of={{
+          name: (
+            <TextField
+              name="name"
+              label="Name"
+              hint="“Explore”, “Pilot”, “Scale”"
+              width="mid"
+              defaultValue={stored?.name}
+            />
+          ),
+          detail: (
+            <TextArea
+              name="detail"
+              label="How long, and what is done"
+              hint="“8 weeks, with 40 homes”"
+              optional
+              rows={2}
+              defaultValue={stored?.detail}
+            />
+          ),
+          suppliers: (
+            <TextField
+              name="suppliers"
+              label="Suppliers in it, at most"
+              hint="So many of the best win the first phase, each with a contract. Later phases are for some of them: those that went on are invited."
+              width="short"
+              inputMode="numeric"
+              defaultValue={stored?.suppliers ?? 1}
+            />
+          ),
+          valuePence: (
+            <MoneyField
+              name="valuePence"
+              label="Value"
+              hint="In pounds, with VAT, all suppliers of the phase together."
+              defaultValue={stored ? poundsOf(stored.valuePence) : null}
+            />
+          ),
+          carriesOn: (
+            <TextArea
+              name="carriesOn"
+              label="If it stops after this phase, what carries on?"
+              hint="Either side may stop without fault. Say what stays in use, who runs it, and where the data goes."
+              optional
+              rows={2}
+              defaultValue={stored?.carriesOn}
+            />
+          ),
+        }}
       />
     </ItemPage>
   );
@@ -201,43 +244,57 @@ export function CriterionForm(props: ItemFormProps) {
       stored={stored}
       save={actions.saveCriterion}
       remove={actions.removeCriterion}
-      order={["title", "question", "weight", "minimum", "wordLimit", "socialValue"]}
+      order={orderOf(CRITERION_FIELDS)}
     >
-      <TextField name="title" label="Title" width="mid" defaultValue={stored?.title} />
-      <TextArea
-        name="question"
-        label="The question that suppliers answer"
-        rows={4}
-        defaultValue={stored?.question}
-      />
-      <TextField
-        name="weight"
-        label="Weight"
-        hint="Points of 100; all criteria and the price together make 100."
-        width="short"
-        inputMode="decimal"
-        defaultValue={stored?.weight}
-      />
-      <TextField
-        name="minimum"
-        label="Least score"
-        hint={`Of ${props.team.row.maximum}. A response that is agreed below it is excluded.`}
-        optional
-        width="short"
-        inputMode="numeric"
-        defaultValue={stored?.minimum}
-      />
-      <TextField
-        name="wordLimit"
-        label="Most words"
-        width="short"
-        inputMode="numeric"
-        defaultValue={stored?.wordLimit ?? 400}
-      />
-      <CheckboxField
-        name="socialValue"
-        label="This criterion is about social value"
-        defaultChecked={stored?.socialValue}
+      <Controls<keyof typeof CRITERION_FIELDS>
+        of={{
+          title: <TextField name="title" label="Title" width="mid" defaultValue={stored?.title} />,
+          question: (
+            <TextArea
+              name="question"
+              label="The question that suppliers answer"
+              rows={4}
+              defaultValue={stored?.question}
+            />
+          ),
+          weight: (
+            <TextField
+              name="weight"
+              label="Weight"
+              hint="Points of 100; all criteria and the price together make 100."
+              width="short"
+              inputMode="decimal"
+              defaultValue={stored?.weight}
+            />
+          ),
+          minimum: (
+            <TextField
+              name="minimum"
+              label="Least score"
+              hint={`Of ${props.team.row.maximum}. A response that is agreed below it is excluded.`}
+              optional
+              width="short"
+              inputMode="numeric"
+              defaultValue={stored?.minimum}
+            />
+          ),
+          wordLimit: (
+            <TextField
+              name="wordLimit"
+              label="Most words"
+              width="short"
+              inputMode="numeric"
+              defaultValue={stored?.wordLimit ?? 400}
+            />
+          ),
+          socialValue: (
+            <CheckboxField
+              name="socialValue"
+              label="This criterion is about social value"
+              defaultChecked={stored?.socialValue}
+            />
+          ),
+        }}
       />
     </ItemPage>
   );

@@ -1,9 +1,12 @@
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
+import { Controls } from "@/components/forms/controls";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { RIGHTS, RIGHTS_WORDS } from "@/domain/challenge/content";
+import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
+import { orderOf } from "@/domain/fields";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -25,35 +28,47 @@ export function UsersPart({ team }: PartProps) {
         id={row.id}
         seen={fields.usersFields.read(row)}
         backHref={deskOf(row.id)}
-        order={["title", "summary", "users", "regions"]}
+        order={orderOf(CHALLENGE_PARTS.users)}
       >
-        <TextField
-          name="title"
-          label="Title"
-          hint="What you want to be true, in a few words: “Find damp before tenants have to complain”."
-          maxLength={120}
-          defaultValue={row.title}
-        />
-        <TextArea
-          name="summary"
-          label="Summary"
-          hint="Two or three sentences. They stand under the title and in search."
-          rows={3}
-          defaultValue={row.summary}
-        />
-        <TextArea
-          name="users"
-          label="Users and what they need"
-          hint="Who they are, how many, what they try to do, and what gets in their way."
-          rows={8}
-          defaultValue={row.users}
-        />
-        <CheckboxGroup
-          name="regions"
-          label="Where it is for"
-          hint="Suppliers filter by it. All twelve means the whole of the UK."
-          options={REGIONS.map(({ code, name }) => ({ value: code, label: name }))}
-          defaultValue={row.regions}
+        <Controls<keyof typeof CHALLENGE_PARTS.users>
+          of={{
+            title: (
+              <TextField
+                name="title"
+                label="Title"
+                hint="What you want to be true, in a few words: “Find damp before tenants have to complain”."
+                maxLength={120}
+                defaultValue={row.title}
+              />
+            ),
+            summary: (
+              <TextArea
+                name="summary"
+                label="Summary"
+                hint="Two or three sentences. They stand under the title and in search."
+                rows={3}
+                defaultValue={row.summary}
+              />
+            ),
+            users: (
+              <TextArea
+                name="users"
+                label="Users and what they need"
+                hint="Who they are, how many, what they try to do, and what gets in their way."
+                rows={8}
+                defaultValue={row.users}
+              />
+            ),
+            regions: (
+              <CheckboxGroup
+                name="regions"
+                label="Where it is for"
+                hint="Suppliers filter by it. All twelve means the whole of the UK."
+                options={REGIONS.map(({ code, name }) => ({ value: code, label: name }))}
+                defaultValue={row.regions}
+              />
+            ),
+          }}
         />
       </SaveForm>
     </PartPage>
@@ -104,13 +119,20 @@ export function LegacyPart({ team }: PartProps) {
         id={row.id}
         seen={fields.legacyFields.read(row)}
         backHref={deskOf(row.id)}
+        order={orderOf(CHALLENGE_PARTS.legacy)}
       >
-        <TextArea
-          name="legacy"
-          label="Legacy and constraints"
-          hint="Systems that stay, how they can be reached, standards, contracts that bind you. Here a product may have its name."
-          rows={10}
-          defaultValue={row.legacy}
+        <Controls<keyof typeof CHALLENGE_PARTS.legacy>
+          of={{
+            legacy: (
+              <TextArea
+                name="legacy"
+                label="Legacy and constraints"
+                hint="Systems that stay, how they can be reached, standards, contracts that bind you. Here a product may have its name."
+                rows={10}
+                defaultValue={row.legacy}
+              />
+            ),
+          }}
         />
       </SaveForm>
     </PartPage>
@@ -126,13 +148,20 @@ export function TriedPart({ team }: PartProps) {
         id={row.id}
         seen={fields.triedFields.read(row)}
         backHref={deskOf(row.id)}
+        order={orderOf(CHALLENGE_PARTS.tried)}
       >
-        <TextArea
-          name="tried"
-          label="What has been tried"
-          hint="What you did, what came of it, and why it was stopped. It saves suppliers from doing it again."
-          rows={10}
-          defaultValue={row.tried}
+        <Controls<keyof typeof CHALLENGE_PARTS.tried>
+          of={{
+            tried: (
+              <TextArea
+                name="tried"
+                label="What has been tried"
+                hint="What you did, what came of it, and why it was stopped. It saves suppliers from doing it again."
+                rows={10}
+                defaultValue={row.tried}
+              />
+            ),
+          }}
         />
       </SaveForm>
     </PartPage>
@@ -148,25 +177,35 @@ export function ConditionsPart({ team }: PartProps) {
         id={row.id}
         seen={fields.conditionsFields.read(row)}
         backHref={deskOf(row.id)}
-        order={["conditions", "insuranceBeforeAward", "accountsBeforeAward"]}
+        order={orderOf(CHALLENGE_PARTS.conditions)}
       >
-        <TextArea
-          name="conditions"
-          label="Conditions of taking part"
-          hint="Only what the contract cannot do without, and no more than its size warrants. Leave it empty and anyone may answer."
-          optional
-          rows={8}
-          defaultValue={row.conditions}
-        />
-        <CheckboxField
-          name="insuranceBeforeAward"
-          label="Insurance has to be in place before award"
-          defaultChecked={row.insuranceBeforeAward}
-        />
-        <CheckboxField
-          name="accountsBeforeAward"
-          label="Audited accounts have to be shown"
-          defaultChecked={row.accountsBeforeAward}
+        <Controls<keyof typeof CHALLENGE_PARTS.conditions>
+          of={{
+            conditions: (
+              <TextArea
+                name="conditions"
+                label="Conditions of taking part"
+                hint="Only what the contract cannot do without, and no more than its size warrants. Leave it empty and anyone may answer."
+                optional
+                rows={8}
+                defaultValue={row.conditions}
+              />
+            ),
+            insuranceBeforeAward: (
+              <CheckboxField
+                name="insuranceBeforeAward"
+                label="Insurance has to be in place before award"
+                defaultChecked={row.insuranceBeforeAward}
+              />
+            ),
+            accountsBeforeAward: (
+              <CheckboxField
+                name="accountsBeforeAward"
+                label="Audited accounts have to be shown"
+                defaultChecked={row.accountsBeforeAward}
+              />
+            ),
+          }}
         />
       </SaveForm>
     </PartPage>
@@ -182,22 +221,30 @@ export function RightsPart({ team }: PartProps) {
         id={row.id}
         seen={fields.rightsFields.read(row)}
         backHref={deskOf(row.id)}
-        order={["rights", "rightsDetail"]}
+        order={orderOf(CHALLENGE_PARTS.rights)}
       >
-        <RadioGroup
-          name="rights"
-          label="Who owns what is made"
-          hint="What a supplier had before stays its own. A small firm that keeps its work can sell it again, and asks for less."
-          defaultValue={row.rights ?? undefined}
-          options={RIGHTS.map((value) => ({ value, label: RIGHTS_WORDS[value] }))}
-        />
-        <TextArea
-          name="rightsDetail"
-          label="What else has to be said about it"
-          hint="Who may use it, for how long, at what cost; what happens to models trained on your data."
-          optional
-          rows={4}
-          defaultValue={row.rightsDetail}
+        <Controls<keyof typeof CHALLENGE_PARTS.rights>
+          of={{
+            rights: (
+              <RadioGroup
+                name="rights"
+                label="Who owns what is made"
+                hint="What a supplier had before stays its own. A small firm that keeps its work can sell it again, and asks for less."
+                defaultValue={row.rights ?? undefined}
+                options={RIGHTS.map((value) => ({ value, label: RIGHTS_WORDS[value] }))}
+              />
+            ),
+            rightsDetail: (
+              <TextArea
+                name="rightsDetail"
+                label="What else has to be said about it"
+                hint="Who may use it, for how long, at what cost; what happens to models trained on your data."
+                optional
+                rows={4}
+                defaultValue={row.rightsDetail}
+              />
+            ),
+          }}
         />
       </SaveForm>
     </PartPage>

@@ -1,5 +1,11 @@
 import type { ChallengeContent, ChallengeDraft, Sample } from "@/domain/challenge/content";
 import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { readRow } from "@/domain/fields";
 import { londonDay } from "@/domain/timetable/london";
 import type { WholeChallenge } from "../queries";
@@ -10,38 +16,13 @@ export function contentOf(row: WholeChallenge): ChallengeContent {
     ...readRow(CHALLENGE_FIELDS, row),
     descriptors: row.descriptors.slice(0, row.maximum + 1),
     technologies: row.technologies.map(({ slug, name }) => ({ slug, name })),
-    outcomes: row.outcomes.map(({ statement, measure, baseline }) => ({
-      statement,
-      measure,
-      baseline,
+    outcomes: row.outcomes.map((one) => readRow(OUTCOME_FIELDS, one)),
+    dataSets: row.dataSets.map((one) => ({
+      ...readRow(DATA_SET_FIELDS, one),
+      sample: one.sample && sampleOf(one.sample),
     })),
-    dataSets: row.dataSets.map((set) => ({
-      name: set.name,
-      holds: set.holds,
-      quality: set.quality,
-      format: set.format,
-      licence: set.licence,
-      legalBasis: set.legalBasis,
-      personalData: set.personalData,
-      access: set.access,
-      sample: set.sample && sampleOf(set.sample),
-    })),
-    phases: row.phases.map(({ name, detail, suppliers, valuePence, carriesOn }) => ({
-      name,
-      detail,
-      suppliers,
-      valuePence: valuePence.toString(),
-      carriesOn,
-    })),
-    criteria: row.criteria.map((one) => ({
-      key: one.key,
-      title: one.title,
-      question: one.question,
-      weight: one.weight.toString(),
-      minimum: one.minimum,
-      wordLimit: one.wordLimit,
-      socialValue: one.socialValue,
-    })),
+    phases: row.phases.map((one) => readRow(PHASE_FIELDS, one)),
+    criteria: row.criteria.map((one) => ({ key: one.key, ...readRow(CRITERION_FIELDS, one) })),
   };
 }
 

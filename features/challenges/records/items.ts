@@ -1,6 +1,12 @@
-import type { DataSet, Outcome, Phase } from "@/domain/challenge/content";
-import { nextCriterionKey } from "@/domain/challenge/content";
+import { nextCriterionKey, type Outcome, type Phase } from "@/domain/challenge/content";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { unknownCriteria } from "@/domain/challenge/tie-breaks";
+import { type Columns, type Fields, readRow, type Values, writeRow } from "@/domain/fields";
 import type { Transaction } from "@/lib/database";
 import type { WholeChallenge } from "../queries";
 
@@ -18,45 +24,24 @@ export interface ItemsOf<F> {
   files?(row: WholeChallenge, item: string): readonly (string | null)[];
 }
 
-type CriterionFields = {
-  title: string;
-  question: string;
-  weight: string;
-  minimum: number | null;
-  wordLimit: number;
-  socialValue: boolean;
-};
-
 export const outcomes: ItemsOf<Outcome> = {
   noun: "outcome",
   rows: (row) => row.outcomes,
-  read(row, item) {
-    const found = row.outcomes.find(({ id }) => id === item);
-    return found
-      ? { statement: found.statement, measure: found.measure, baseline: found.baseline }
-      : null;
-  },
+  read: (row, item) => readItem(OUTCOME_FIELDS, row.outcomes, item),
   add: (tx, row, id, fields) =>
     tx.challengeOutcome.create({ data: { id, ...placeIn(row, row.outcomes), ...fields } }),
-  change: (tx, id, fields) => tx.challengeOutcome.update({ where: { id }, data: fields }),
+  change: (tx, id, data) => tx.challengeOutcome.update({ where: { id }, data }),
   remove: (tx, id) => tx.challengeOutcome.delete({ where: { id } }),
 };
 
 /** All but the sample, which is a file and has a form of its own. */
-type DataSetFields = Omit<DataSet, "sample">;
-
-export const dataSets: ItemsOf<DataSetFields> = {
+export const dataSets: ItemsOf<Values<typeof DATA_SET_FIELDS>> = {
   noun: "data set",
   rows: (row) => row.dataSets,
-  read(row, item) {
-    const found = row.dataSets.find(({ id }) => id === item);
-    if (!found) return null;
-    const { name, holds, quality, format, licence, legalBasis, personalData, access } = found;
-    return { name, holds, quality, format, licence, legalBasis, personalData, access };
-  },
+  read: (row, item) => readItem(DATA_SET_FIELDS, row.dataSets, item),
   add: (tx, row, id, fields) =>
     tx.challengeDataSet.create({ data: { id, ...placeIn(row, row.dataSets), ...fields } }),
-  change: (tx, id, fields) => tx.challengeDataSet.update({ where: { id }, data: fields }),
+  change: (tx, id, data) => tx.challengeDataSet.update({ where: { id }, data }),
   remove: (tx, id) => tx.challengeDataSet.delete({ where: { id } }),
   files: (row, item) => row.dataSets.filter(({ id }) => id === item).map((set) => set.sampleId),
 };
@@ -64,27 +49,20 @@ export const dataSets: ItemsOf<DataSetFields> = {
 export const phases: ItemsOf<Phase> = {
   noun: "phase",
   rows: (row) => row.phases,
-  read(row, item) {
-    const found = row.phases.find(({ id }) => id === item);
-    if (!found) return null;
-    const { name, detail, suppliers, valuePence, carriesOn } = found;
-    return { name, detail, suppliers, valuePence: valuePence.toString(), carriesOn };
-  },
+  read: (row, item) => readItem(PHASE_FIELDS, row.phases, item),
   add: (tx, row, id, fields) =>
-    tx.challengePhase.create({ data: { id, ...placeIn(row, row.phases), ...inPence(fields) } }),
-  change: (tx, id, fields) => tx.challengePhase.update({ where: { id }, data: inPence(fields) }),
+    tx.challengePhase.create({
+      data: { id, ...placeIn(row, row.phases), ...writeRow(PHASE_FIELDS, fields) },
+    }),
+  change: (tx, id, fields) =>
+    tx.challengePhase.update({ where: { id }, data: writeRow(PHASE_FIELDS, fields) }),
   remove: (tx, id) => tx.challengePhase.delete({ where: { id } }),
 };
 
-export const criteria: ItemsOf<CriterionFields> = {
+export const criteria: ItemsOf<Values<typeof CRITERION_FIELDS>> = {
   noun: "criterion",
   rows: (row) => row.criteria,
-  read(row, item) {
-    const found = row.criteria.find(({ id }) => id === item);
-    if (!found) return null;
-    const { title, question, minimum, wordLimit, socialValue } = found;
-    return { title, question, weight: found.weight.toString(), minimum, wordLimit, socialValue };
-  },
+  read: (row, item) => readItem(CRITERION_FIELDS, row.criteria, item),
   add: (tx, row, id, fields) => {
     const key = nextCriterionKey([
       ...row.criteria.map(({ key }) => key),
@@ -92,15 +70,20 @@ export const criteria: ItemsOf<CriterionFields> = {
     ]);
     return tx.criterion.create({ data: { id, key, ...placeIn(row, row.criteria), ...fields } });
   },
-  change: (tx, id, fields) => tx.criterion.update({ where: { id }, data: fields }),
+  change: (tx, id, data) => tx.criterion.update({ where: { id }, data }),
   remove: (tx, id) => tx.criterion.delete({ where: { id } }),
 };
+
+function readItem<Of extends Fields>(
+  fields: Of,
+  rows: readonly ({ id: string } & Columns<Of>)[],
+  item: string,
+): Values<Of> | null {
+  const found = rows.find(({ id }) => id === item);
+  return found ? readRow(fields, found) : null;
+}
 
 /** At the end of those that are there. */
 function placeIn(row: WholeChallenge, rows: readonly { order: number }[]) {
   return { challengeId: row.id, order: Math.max(0, ...rows.map(({ order }) => order)) + 1 };
-}
-
-function inPence({ valuePence, ...rest }: Phase) {
-  return { ...rest, valuePence: BigInt(valuePence) };
 }

@@ -1,28 +1,36 @@
+import { z } from "zod";
 import type { ChallengeContent } from "@/domain/challenge/content";
+import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
+import { storedOf } from "@/domain/fields";
 
-/** The content of a stored version. Only `publishChallenge` and `amendChallenge` write it, from `ChallengeContent`. */
+const sample = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.int() });
+
+/** What is kept of a challenge. What was not asked for when it was published has what it meant then. */
+const version: z.ZodType<ChallengeContent> = z.object({
+  ...storedOf(CHALLENGE_FIELDS),
+  rights: CHALLENGE_FIELDS.rights.shape.default(null),
+  attachments: CHALLENGE_FIELDS.attachments.shape.default(0),
+  technologies: z.array(z.object({ slug: z.string(), name: z.string() })),
+  outcomes: z.array(z.object(storedOf(OUTCOME_FIELDS))),
+  dataSets: z.array(
+    z.object({ ...storedOf(DATA_SET_FIELDS), sample: sample.nullable().default(null) }),
+  ),
+  phases: z.array(
+    z.object({ ...storedOf(PHASE_FIELDS), suppliers: PHASE_FIELDS.suppliers.shape.default(1) }),
+  ),
+  criteria: z.array(z.object({ key: z.string(), ...storedOf(CRITERION_FIELDS) })),
+});
+
+/**
+ * The content of a stored version. Only `publishChallenge` and `amendChallenge` write it, from `ChallengeContent`.
+ * @throws where it holds no challenge
+ */
 export function versionContent(stored: unknown): ChallengeContent {
-  if (typeof stored !== "object" || stored === null || !("criteria" in stored)) {
-    throw new Error("This version holds no challenge");
-  }
-  return withLaterFields(stored as ChallengeContent);
-}
-
-/** Versions from before there were samples, rights, attachments, places and what carries on say nothing of them. */
-function withLaterFields(content: ChallengeContent): ChallengeContent {
-  const { rights = null, rightsDetail = "", dataSets, phases } = content;
-  const { attachments = 0, attachmentsFor = "" } = content;
-  return {
-    ...content,
-    rights,
-    rightsDetail,
-    attachments,
-    attachmentsFor,
-    dataSets: dataSets.map((set) => ({ ...set, sample: set.sample ?? null })),
-    phases: phases.map((phase) => ({
-      ...phase,
-      carriesOn: phase.carriesOn ?? "",
-      suppliers: phase.suppliers ?? 1,
-    })),
-  };
+  return version.parse(stored);
 }

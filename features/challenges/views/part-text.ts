@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime } from "@/domain/format/dates";
+import type { Line } from "@/domain/fields";
+import { formatDateTime } from "@/domain/format/dates";
 
 /** How much of something is written. */
 export type Filled = "none" | "some" | "all";
@@ -36,12 +37,14 @@ export function lines(...texts: string[]): string {
   return texts.filter((text) => text !== "").join("\n");
 }
 
+/** What was said of one of several things, each with its label but for the first. */
+export function labelled(said: readonly Line[]): string {
+  return lines(
+    ...said.map(([label, text], place) => (place > 0 && text ? `${label}: ${text}` : text)),
+  );
+}
+
 /** A moment as people read it; "" for none. */
 export function momentOf(iso: string | null): string {
   return iso ? `${formatDateTime(new Date(iso))}, London time` : "";
-}
-
-/** A day as people read it; "" for none. */
-export function shownDate(day: string | null): string {
-  return day ? formatDate(day) : "";
 }

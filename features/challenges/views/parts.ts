@@ -6,13 +6,20 @@ import {
   RIGHTS_WORDS,
   totalValue,
 } from "@/domain/challenge/content";
+import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
+import { type Fields, linesOf, type Told, type Values } from "@/domain/fields";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
-import { regionNames } from "@/domain/regions";
 import { attachmentsWords } from "@/domain/response/attachments";
 import { KIND_WORDS, PART_WORDS } from "../words";
 import {
@@ -20,9 +27,9 @@ import {
   fill,
   filledItems,
   firstWords,
+  labelled,
   lines,
   momentOf,
-  shownDate,
   wordsIn,
 } from "./part-text";
 
@@ -58,6 +65,10 @@ export const GROUPS = [
   "People",
 ] as const;
 
+const { name: _set, ...SET_TOLD } = DATA_SET_FIELDS;
+const { name: _phase, ...PHASE_TOLD } = PHASE_FIELDS;
+const { title: _criterion, ...CRITERION_TOLD } = CRITERION_FIELDS;
+
 export const PARTS: readonly PartDescription[] = [
   {
     slug: "users",
@@ -66,12 +77,7 @@ export const PARTS: readonly PartDescription[] = [
     invites: "Who needs this, and what for",
     says: ({ content }) => firstWords(content.users || content.summary),
     filled: ({ content }) => fill(content.title, content.summary, content.users),
-    answers: ({ content }) => [
-      { label: "Title", says: content.title },
-      { label: "Summary", says: content.summary },
-      { label: "Users and what they need", says: content.users },
-      { label: "Where", says: listWords(regionNames(content.regions)) },
-    ],
+    answers: ({ content }) => answersOf(CHALLENGE_PARTS.users, content),
   },
   {
     slug: "problem",
@@ -81,7 +87,7 @@ export const PARTS: readonly PartDescription[] = [
     says: ({ content }) => plural(wordsIn(content.problem), "word"),
     filled: ({ content }) => fill(content.problem),
     answers: ({ content }) => [
-      { label: "What is wrong today", says: content.problem },
+      ...answersOf(CHALLENGE_PARTS.problem, content),
       {
         label: "Technologies it may touch",
         says: listWords(content.technologies.map(({ name }) => name)),
@@ -99,13 +105,9 @@ export const PARTS: readonly PartDescription[] = [
     },
     filled: ({ content }) => filledItems(content.outcomes, ({ measure }) => measure !== ""),
     answers: ({ content }) =>
-      content.outcomes.map(({ statement, measure, baseline }, place) => ({
+      content.outcomes.map((outcome, place) => ({
         label: `Outcome ${place + 1}`,
-        says: lines(
-          statement,
-          measure && `Measured by: ${measure}`,
-          baseline && `Today: ${baseline}`,
-        ),
+        says: labelled(linesOf(OUTCOME_FIELDS, outcome)),
       })),
   },
   {
@@ -118,17 +120,14 @@ export const PARTS: readonly PartDescription[] = [
     answers: ({ content }) =>
       content.dataSets.map((set) => ({
         label: set.name,
-        says: lines(
-          set.holds,
-          set.quality && `Quality: ${set.quality}`,
-          set.format && `Format and size: ${set.format}`,
-          set.licence && `Licence: ${set.licence}`,
-          set.personalData
-            ? `Personal data: ${set.legalBasis || "no legal basis given"}`
-            : "No personal data",
-          set.access && `How and when: ${set.access}`,
-          set.sample ? `Sample or schema: ${set.sample.name}` : "",
-        ),
+        says: labelled([
+          ...linesOf(SET_TOLD, set, {
+            personalData: ({ personalData, legalBasis }) =>
+              personalData ? legalBasis || "no legal basis given" : "none",
+            legalBasis: () => "",
+          }),
+          ["Sample or schema", set.sample?.name ?? ""],
+        ]),
       })),
   },
   {
@@ -138,7 +137,7 @@ export const PARTS: readonly PartDescription[] = [
     invites: "The systems and rules that a supplier has to live with",
     says: ({ content }) => firstWords(content.legacy),
     filled: ({ content }) => fill(content.legacy),
-    answers: ({ content }) => [{ label: "Legacy and constraints", says: content.legacy }],
+    answers: ({ content }) => answersOf(CHALLENGE_PARTS.legacy, content),
   },
   {
     slug: "tried",
@@ -147,7 +146,7 @@ export const PARTS: readonly PartDescription[] = [
     invites: "A stopped pilot counts. Suppliers price the unknown",
     says: ({ content }) => firstWords(content.tried),
     filled: ({ content }) => fill(content.tried),
-    answers: ({ content }) => [{ label: "What has been tried", says: content.tried }],
+    answers: ({ content }) => answersOf(CHALLENGE_PARTS.tried, content),
   },
   {
     slug: "budget",
@@ -163,11 +162,7 @@ export const PARTS: readonly PartDescription[] = [
       { label: "What is bought", says: KIND_WORDS[content.kind] },
       ...content.phases.map((phase) => ({
         label: phase.name,
-        says: lines(
-          phaseWords(phase),
-          `${formatMoney(BigInt(phase.valuePence))} with VAT`,
-          phase.carriesOn && `If it stops here: ${phase.carriesOn}`,
-        ),
+        says: labelled(linesOf(PHASE_TOLD, phase, { detail: phaseWords, suppliers: () => "" })),
       })),
       ...(content.phases.length > 0
         ? [{ label: "Together", says: `${formatMoney(totalValue(content.phases))} with VAT` }]
@@ -197,13 +192,11 @@ export const PARTS: readonly PartDescription[] = [
       content.closesAt ? `Closes ${formatDateTime(new Date(content.closesAt))}` : "",
     filled: ({ content }) =>
       fill(content.closesAt ?? "", content.evaluationEndsOn ?? "", content.awardNoticeOn ?? ""),
-    answers: ({ content }) => [
-      { label: "Questions close", says: momentOf(content.questionsCloseAt) },
-      { label: "Responses close", says: momentOf(content.closesAt) },
-      { label: "Evaluation ends", says: shownDate(content.evaluationEndsOn) },
-      { label: "Award notice", says: shownDate(content.awardNoticeOn) },
-      { label: "Work starts", says: shownDate(content.startsOn) },
-    ],
+    answers: ({ content }) =>
+      answersOf(CHALLENGE_PARTS.timetable, content, {
+        questionsCloseAt: ({ questionsCloseAt }) => momentOf(questionsCloseAt),
+        closesAt: ({ closesAt }) => momentOf(closesAt),
+      }),
   },
   {
     slug: "conditions",
@@ -212,11 +205,10 @@ export const PARTS: readonly PartDescription[] = [
     invites: "As few as you can: each keeps somebody out",
     says: ({ content }) => firstWords(content.conditions),
     filled: ({ content }) => fill(content.conditions),
-    answers: ({ content }) => [
-      { label: "Conditions of taking part", says: content.conditions || "Anyone may answer" },
-      { label: "Insurance before award", says: content.insuranceBeforeAward ? "Asked for" : "No" },
-      { label: "Audited accounts", says: content.accountsBeforeAward ? "Asked for" : "No" },
-    ],
+    answers: ({ content }) =>
+      answersOf(CHALLENGE_PARTS.conditions, content, {
+        conditions: ({ conditions }) => conditions || "Anyone may answer",
+      }),
   },
   {
     slug: "criteria",
@@ -228,11 +220,11 @@ export const PARTS: readonly PartDescription[] = [
     answers: ({ content }) => [
       ...content.criteria.map((one) => ({
         label: one.title,
-        says: lines(
-          one.question,
-          `Weight ${weightText(one.weight)}. Up to ${plural(one.wordLimit, "word")}.${
-            one.minimum === null ? "" : ` At least ${one.minimum} of ${content.maximum}.`
-          }${one.socialValue ? " Social value." : ""}`,
+        says: labelled(
+          linesOf(CRITERION_TOLD, one, {
+            weight: ({ weight }) => weightText(weight),
+            minimum: ({ minimum }) => (minimum === null ? "" : `${minimum} of ${content.maximum}`),
+          }),
         ),
       })),
       { label: "Price", says: `Weight ${weightText(content.priceWeight)}` },
@@ -309,6 +301,15 @@ export const PARTS: readonly PartDescription[] = [
     ],
   },
 ];
+
+/** What a form of the builder asked for, field by field. */
+function answersOf<Of extends Fields>(
+  fields: Of,
+  content: Values<Of>,
+  told?: Told<Values<Of>>,
+): AnswerLine[] {
+  return linesOf(fields, content, told).map(([label, says]) => ({ label, says }));
+}
 
 /** How a part stands on the task list. */
 export function partState(

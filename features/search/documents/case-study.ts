@@ -1,3 +1,5 @@
+import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
+import { searchedOf } from "@/domain/fields";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
@@ -29,9 +31,7 @@ export async function caseStudyDocument(
     title: plain(row.title),
     summary: summaryOf(row.summary, row.problem),
     body: bodyOf(
-      row.problem,
-      row.approach,
-      row.learnt,
+      searchedOf(CASE_STUDY_FIELDS, { ...row, cost: row.costPence }),
       row.claims.flatMap(({ measure, method }) => [measure, method]),
       row.blockers.flatMap(({ what, overcameBy }) => [what, overcameBy]),
     ),

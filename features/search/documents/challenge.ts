@@ -1,4 +1,12 @@
+import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
+import {
+  CRITERION_FIELDS,
+  DATA_SET_FIELDS,
+  OUTCOME_FIELDS,
+  PHASE_FIELDS,
+} from "@/domain/challenge/items";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
+import { searchedOf } from "@/domain/fields";
 import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";
@@ -19,6 +27,7 @@ export async function challengeDocument(
       outcomes: { orderBy: { order: "asc" } },
       dataSets: { orderBy: { order: "asc" } },
       phases: { orderBy: { order: "asc" } },
+      criteria: { orderBy: { order: "asc" } },
       blockers: { orderBy: { order: "asc" } },
     },
   });
@@ -33,14 +42,11 @@ export async function challengeDocument(
     title: plain(row.title),
     summary: summaryOf(row.summary, row.problem),
     body: bodyOf(
-      row.problem,
-      row.users,
-      row.tried,
-      row.legacy,
-      row.conditions,
-      row.outcomes.map(({ statement }) => statement),
-      row.dataSets.flatMap(({ name, holds }) => [name, holds]),
-      row.phases.flatMap(({ name, detail }) => [name, detail]),
+      searchedOf(CHALLENGE_FIELDS, row),
+      row.outcomes.flatMap((one) => searchedOf(OUTCOME_FIELDS, one)),
+      row.dataSets.flatMap((one) => searchedOf(DATA_SET_FIELDS, one)),
+      row.phases.flatMap((one) => searchedOf(PHASE_FIELDS, one)),
+      row.criteria.flatMap((one) => searchedOf(CRITERION_FIELDS, one)),
       row.blockers.flatMap(({ what, overcameBy }) => [what, overcameBy]),
     ),
     reference: row.reference,

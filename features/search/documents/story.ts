@@ -1,5 +1,7 @@
+import { searchedOf } from "@/domain/fields";
 import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
+import { STORY_FIELDS } from "@/domain/story/fields";
 import { STORY } from "@/domain/story/states";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
@@ -36,12 +38,7 @@ export async function storyDocument(
     title: plain(row.title),
     summary: summaryOf(row.summary, row.problem),
     body: bodyOf(
-      row.problem,
-      row.done,
-      row.whyItWorked,
-      row.wouldNotTravel,
-      row.unsolved,
-      row.quote,
+      searchedOf(STORY_FIELDS, { ...row, cost: row.costPence }),
       row.blockers.flatMap(({ what, overcameBy }) => [what, overcameBy]),
       claims.map(({ measure }) => measure),
     ),

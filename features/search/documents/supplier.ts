@@ -1,5 +1,7 @@
+import { searchedOf } from "@/domain/fields";
 import { plural } from "@/domain/format/numbers";
 import { documentId, type SearchDocument } from "@/domain/search/document";
+import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
@@ -85,9 +87,9 @@ function published(version: Version, formerly: readonly string[]) {
   return {
     summary: summaryOf(version.standfirst, version.about),
     body: bodyOf(
-      version.about,
-      version.capabilities.flatMap(({ name, does, standards }) => [name, does, ...standards]),
-      version.certifications.flatMap(({ name, issuer }) => [name, issuer]),
+      searchedOf(ABOUT_FIELDS, version),
+      version.capabilities.flatMap((one) => searchedOf(CAPABILITY_FIELDS, one)),
+      version.certifications.flatMap((one) => searchedOf(CERTIFICATION_FIELDS, one)),
       formerly,
     ),
     technologies: [...technologies.keys()],
