@@ -1,5 +1,6 @@
 import { type Actor, actsFor, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { MERGE, type MergeState } from "./states";
 
@@ -95,8 +96,11 @@ export function mayDecideMerge(
 ): Verdict {
   const may = firstRefusal(isOperator(actor), mayTransition(MERGE, request.state, decision));
   if (!may.allowed) return may;
-  if (actor.kind === "person" && actor.userId === request.requestedById)
-    return refuse("Nobody decides on their own request.", "Another operator has to look at it.");
+  const another = isSecondPerson(actor, {
+    notAgain: [request.requestedById],
+    refusal: refuse("Nobody decides on their own request.", "Another operator has to look at it."),
+  });
+  if (!another.allowed) return another;
   if (decision === "refuse") return ALLOWED;
   return firstRefusal(
     canBeOne(request),
