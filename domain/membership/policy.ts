@@ -1,6 +1,7 @@
 import {
   type Actor,
   actsFor,
+  isOperator,
   type OrganisationKind,
   type Person,
   ROLES_OF,
@@ -28,10 +29,6 @@ const SIGN_IN = refuse("You are not signed in.", "Sign in, and you come back her
 
 function signedIn(actor: Actor): actor is Person {
   return actor.kind === "person";
-}
-
-function isOperator(actor: Actor): boolean {
-  return signedIn(actor) && actor.operator;
 }
 
 function administers(actor: Actor, organisationId: string): boolean {

@@ -1,4 +1,4 @@
-import { type Actor, actsFor, type OrganisationKind } from "../actor";
+import { type Actor, actsFor, isOperator, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
 import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -56,7 +56,7 @@ export function haveDifferentNumbers({ kept, gone }: MergePair): boolean {
 /** An operator merges what nobody has claimed. Two that have people are merged when those ask (decision 0015). */
 export function mayMerge(actor: Actor, pair: MergePair, confirmed: boolean): Verdict {
   return firstRefusal(
-    isOperator(actor),
+    merges(actor),
     canBeOne(pair),
     pair.gone.claimed ? notUnasked(pair) : ALLOWED,
     numbersAreConfirmed(pair, confirmed),
@@ -94,7 +94,7 @@ export function mayDecideMerge(
   request: MergeRequestFacts,
   { decision, confirmed }: { decision: "merge" | "refuse"; confirmed: boolean },
 ): Verdict {
-  const may = firstRefusal(isOperator(actor), mayTransition(MERGE, request.state, decision));
+  const may = firstRefusal(merges(actor), mayTransition(MERGE, request.state, decision));
   if (!may.allowed) return may;
   const another = isSecondPerson(actor, {
     notAgain: [request.requestedById],
@@ -119,8 +119,8 @@ export function mayWithdrawMerge(actor: Actor, { kept, gone, state }: MergeReque
   );
 }
 
-function isOperator(actor: Actor): Verdict {
-  if (actor.kind === "person" && actor.operator) return ALLOWED;
+function merges(actor: Actor): Verdict {
+  if (isOperator(actor)) return ALLOWED;
   return refuse(
     "Only an operator of Proven merges suppliers.",
     "An administrator of a supplier asks from the page of the other one.",
