@@ -42,7 +42,13 @@ export interface CommandSpec<Input, Loaded, Change, Result> {
   policy(actor: Actor, loaded: Loaded, now: Date, input: Input): Verdict;
   /** Pure: the next state from the row, the input and the time. May throw Refused or Invalid. */
   decide(loaded: Loaded, input: Input, context: Context): Decision<Change>;
-  save(tx: Transaction, change: Change, loaded: Loaded, context: Context): Promise<Result>;
+  save(
+    tx: Transaction,
+    change: Change,
+    loaded: Loaded,
+    context: Context,
+    input: Input,
+  ): Promise<Result>;
 }
 
 /** Thrown by `decide`: the input is well formed and yet does not fit. */
@@ -163,7 +169,7 @@ async function carryOut<Input, Loaded, Change, Result>(
     if (error instanceof Refused || error instanceof LifecycleError) return refused(error.refusal);
     throw error;
   }
-  const result = await spec.save(tx, decision.change, loaded, context);
+  const result = await spec.save(tx, decision.change, loaded, context, input);
   await enqueue(tx, decision.effects ?? []);
   await appendAudit(tx, { ...entry, outcome: "DONE", data: decision.audit });
   return { ok: true, result };

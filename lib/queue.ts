@@ -13,6 +13,8 @@ export interface Message extends Letter {
 /** Everything that the queue can be asked for. A handler may be called twice: each is idempotent. */
 export interface Jobs {
   "mail.message": Message;
+  /** Sends a sign-in code, which is worked out then: it stands in no job. */
+  "session.sendCode": { codeId: string };
   "search.refresh": { type: string; id: string };
   "search.compare": Record<string, never>;
   /** Writes down that deadlines have passed. Decides nothing: see `stateAt`. */
@@ -39,6 +41,7 @@ export type Job = { [Name in JobName]: { name: Name; data: Jobs[Name] } }[JobNam
 /** The kinds of jobs. */
 export const JOB_NAMES: readonly JobName[] = [
   "mail.message",
+  "session.sendCode",
   "search.refresh",
   "search.compare",
   "challenge.closeDue",

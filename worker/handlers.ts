@@ -7,21 +7,28 @@ import { removeUnattached, sweepFiles } from "@/features/files/commands";
 import { checkRegister } from "@/features/memberships/jobs/register-check";
 import { compareSearch, refreshDocument } from "@/features/search/jobs/refresh";
 import { spreadTechnology } from "@/features/search/jobs/refresh-technology";
+import { codeLetter } from "@/features/session/jobs/send-code";
 import { sendMail } from "@/lib/mail";
-import type { JobName, Jobs } from "@/lib/queue";
+import type { JobName, Jobs, Message } from "@/lib/queue";
 import { settings } from "@/lib/settings";
+
+async function send({ to, subject, stop, ...letter }: Message): Promise<void> {
+  const { BASE_URL } = settings();
+  const content = await renderMessage({ base: BASE_URL, stop, ...letter });
+  await sendMail({
+    to,
+    subject,
+    ...content,
+    oneClickStop: stop && `${BASE_URL}${stop.oneClick}`,
+  });
+}
 
 /** One handler for each kind of job. Each may be called twice with the same job and does no harm. */
 export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
-  "mail.message": async ({ to, subject, stop, ...letter }) => {
-    const { BASE_URL } = settings();
-    const content = await renderMessage({ base: BASE_URL, stop, ...letter });
-    await sendMail({
-      to,
-      subject,
-      ...content,
-      oneClickStop: stop && `${BASE_URL}${stop.oneClick}`,
-    });
+  "mail.message": send,
+  "session.sendCode": async ({ codeId }) => {
+    const letter = await codeLetter(codeId);
+    if (letter) await send(letter);
   },
   "search.refresh": ({ type, id }) => refreshDocument(type, id),
   "search.compare": () => compareSearch(),

@@ -3,6 +3,7 @@ import type { DoneWords } from "@/components/notices/done-notice";
 import type { JobName } from "@/lib/queue";
 
 const KINDS: Readonly<Record<JobName, string>> = {
+  "session.sendCode": "Sign-in code",
   "mail.message": "Letter",
   "search.refresh": "Refresh of what the search knows of a page",
   "search.compare": "Nightly comparison of the search with the database",

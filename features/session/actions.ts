@@ -2,38 +2,61 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { sayCode } from "@/domain/session/code";
+import { mailboxOf } from "@/domain/membership/mailbox";
+import { CODE_MINUTES, sayCode } from "@/domain/session/code";
 import { database } from "@/lib/database";
 import { type Limit, spend } from "@/lib/rate-limit";
 import * as commands from "./commands";
 import { sessionCookie } from "./framework/auth-options";
+import { becomeKnown, beginSigningIn, isKnownFor, signingIn } from "./framework/browser";
 import { formAction, type Reply, replyTo } from "./framework/form-action";
 import { place } from "./framework/place";
 import { redeem } from "./framework/redeem";
 import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
 
-const CODES_PER_ADDRESS: Limit = { name: "code-address", points: 5, seconds: 15 * 60 };
 const CODES_PER_PLACE: Limit = { name: "code-place", points: 30, seconds: 15 * 60 };
+/** As long as a code holds: whoever gets no letter can use the one before. */
+const LETTERS_FROM_PLACE: Limit = { name: "code-letter", points: 5, seconds: CODE_MINUTES * 60 };
+/** Of browsers in which its owner has not signed in before. */
+const LETTERS_A_DAY: Limit = { name: "code-letters", points: 50, seconds: 24 * 60 * 60 };
 const TRIES_PER_PLACE: Limit = { name: "try-place", points: 60, seconds: 15 * 60 };
 
 /** Sends six digits, and goes on to where they are typed in. Says the same for every address. */
 export const requestCode = formAction(askForCode, async ({ email, next }, actor) => {
-  const wait =
-    (await spend(CODES_PER_PLACE, await place())) ?? (await spend(CODES_PER_ADDRESS, email));
+  const from = await place();
+  const wait = await spend(CODES_PER_PLACE, from);
   if (wait !== null) return tooMany("email", "codes", wait);
-  const outcome = await commands.requestCode(actor, { email });
-  return replyTo(outcome, () => `/sign-in/code?${new URLSearchParams({ email, next })}`);
+  const browser = await beginSigningIn();
+  const wanted = { email, browser };
+  const most = await noMoreLetters(mailboxOf(email), from);
+  if (most === null) {
+    const outcome = await commands.requestCode(actor, wanted);
+    return replyTo(outcome, () => `/sign-in/code?${new URLSearchParams({ next })}`);
+  }
+  const shared = await commands.shareCode(actor, wanted);
+  if (!shared.ok) return tooMany("email", "codes", most);
+  return { to: `/sign-in/code?${new URLSearchParams({ next, sent: "before" })}` };
 });
 
+/** How many seconds no more letters are sent to a mailbox for this browser; null if one is sent now. */
+async function noMoreLetters(mailbox: string, from: string): Promise<number | null> {
+  const wait = await spend(LETTERS_FROM_PLACE, `${mailbox} ${from}`);
+  if (wait !== null || (await isKnownFor(mailbox))) return wait;
+  return spend(LETTERS_A_DAY, mailbox);
+}
+
 /** Checks the six digits and, when they are right, lets next-auth begin the session. */
-export const verifyCode = formAction(enterCode, async ({ email, code, next }, actor) => {
+export const verifyCode = formAction(enterCode, async ({ code, next }, actor) => {
   const wait = await spend(TRIES_PER_PLACE, await place());
   if (wait !== null) return tooMany("code", "tries", wait);
-  const outcome = await commands.verifyCode(actor, { email, code });
-  if (!outcome.ok) return { errors: { code: ["No code was sent to this address. Ask for one"] } };
+  const browser = (await signingIn()) ?? "";
+  const outcome = await commands.verifyCode(actor, { browser, code });
+  if (!outcome.ok) return { errors: { code: ["This browser has asked for no code. Ask for one"] } };
   const { result } = outcome;
   if (result.answer !== "right") return { errors: { code: [sayCode(result.answer, result.left)] } };
-  return begin(email, result.token, next);
+  const begun = await begin(result.email, result.token, next);
+  if ("to" in begun) await becomeKnown(result.email);
+  return begun;
 });
 
 /** One press to be an example person. */

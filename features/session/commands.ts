@@ -1,40 +1,100 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/domain/actor";
-import { LETTERS } from "@/domain/letters/catalogue";
-import { CODE_MINUTES, type CodeAnswer, judgeCode } from "@/domain/session/code";
+import { mailboxOf } from "@/domain/membership/mailbox";
+import {
+  CODE_MINUTES,
+  type CodeAnswer,
+  judgeCode,
+  SHARED_TRIES,
+  TRIES,
+} from "@/domain/session/code";
 import { mayActFor, mayBecomeExample } from "@/domain/session/policy";
 import { ALLOWED } from "@/domain/verdict";
 import { command } from "@/lib/command";
-import { lockRow, type Transaction } from "@/lib/database";
-import { letterTo } from "@/lib/letters";
+import { databaseTime, lockRow, type Transaction } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 import { settings } from "@/lib/settings";
+import { digitsOf } from "./records/codes";
 
 const TOKEN_SECONDS = 60;
 
-/** Makes a code, forgets earlier ones of the address, and has it sent. */
+interface Asked {
+  email: string;
+  /** The hash of what the browser's cookie says. */
+  browser: string;
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * Makes a code for the browser that asks, and has it sent. The one that it had before holds on; those of other
+ * browsers are none of its business.
+ */
 export const requestCode = command({
   name: "session.requestCode",
-  load: async (_tx, input: { email: string }) => input,
+  load: async (_tx, asked: Asked) => asked,
   subject: () => ({ type: "session", id: "code" }),
   policy: () => ALLOWED,
   decide(_loaded, { email }, { now, newId }) {
-    const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
+    const id = newId();
     const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
+    const times = { expiresAt, createdAt: now };
     return {
-      change: { id: newId(), email, codeHash: hashCode(email, code), expiresAt, createdAt: now },
-      effects: letterTo([email], LETTERS.session.code, { code }),
+      change: { id, email, mailbox: mailboxOf(email), sharedTriesLeft: SHARED_TRIES, ...times },
+      effects: [{ name: "session.sendCode", data: { codeId: id } }],
     };
   },
-  async save(tx, code) {
-    await tx.signInCode.deleteMany({ where: { email: code.email } });
+  async save(tx, code, { browser }, { now }) {
+    const before = new Date(now.getTime() - DAY);
+    await tx.signInCode.deleteMany({ where: { createdAt: { lt: before } } });
+    await keepNewest(tx, browser, code.mailbox);
     await tx.signInCode.create({ data: code });
+    const row = { codeId: code.id, browser, triesLeft: TRIES, createdAt: now };
+    await tx.signInBrowser.create({ data: row });
+  },
+});
+
+/** Of the codes for a mailbox that a browser holds, all but the newest go. */
+async function keepNewest(tx: Transaction, browser: string, mailbox: string): Promise<void> {
+  const [, ...older] = await tx.signInBrowser.findMany({
+    where: { browser, code: { mailbox } },
+    orderBy: { code: { createdAt: "desc" } },
+    select: { codeId: true },
+  });
+  const codeId = { in: older.map((one) => one.codeId) };
+  await tx.signInBrowser.deleteMany({ where: { browser, codeId } });
+}
+
+/**
+ * Has a browser use the code that was sent last to a mailbox, whoever asked for it: where no more letters are sent
+ * for a while, nobody is kept out by that. Missing where none holds.
+ */
+export const shareCode = command({
+  name: "session.shareCode",
+  load: async (tx, { email }: Asked) => {
+    const now = await databaseTime(tx);
+    return tx.signInCode.findFirst({
+      where: { mailbox: mailboxOf(email), usedAt: null, expiresAt: { gt: now } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+  },
+  subject: () => ({ type: "session", id: "code" }),
+  policy: () => ALLOWED,
+  decide: ({ id }, { browser }) => ({
+    change: { codeId: id, browser, triesLeft: TRIES, shared: true },
+  }),
+  async save(tx, row, _code, { now }) {
+    await tx.signInBrowser.createMany({
+      data: [{ ...row, createdAt: now }],
+      skipDuplicates: true,
+    });
   },
 });
 
 export type Verified =
-  | { answer: "right"; token: string }
+  | { answer: "right"; email: string; token: string }
   | { answer: Exclude<CodeAnswer, "right">; left: number };
 
 /**
@@ -43,25 +103,27 @@ export type Verified =
  */
 export const verifyCode = command({
   name: "session.verifyCode",
-  load: (tx, input: { email: string; code: string }) => lockLatestCode(tx, input.email),
+  async load(tx, { browser }: { browser: string; code: string }) {
+    const held = await lockCodes(tx, browser);
+    return held.length > 0 ? held : null;
+  },
   subject: () => ({ type: "session", id: "code" }),
   policy: () => ALLOWED,
-  decide(loaded, { email, code }, { now }) {
-    const answer = judgeCode(loaded, sameHash(loaded.codeHash, hashCode(email, code)), now);
-    return {
-      change: { answer, email, token: randomBytes(32).toString("hex") },
-      audit: { answer },
-    };
+  decide(held, { code }, { now }) {
+    const judged = judgeCode(held, (id) => isCode(id, code), now);
+    const answer = judged?.answer ?? "wrong";
+    const token = randomBytes(32).toString("hex");
+    return { change: { answer, judged, token }, audit: { answer } };
   },
-  async save(tx, { answer, email, token }, loaded, { now }): Promise<Verified> {
-    if (answer === "right") {
-      await tx.signInCode.update({ where: { id: loaded.id }, data: { usedAt: now } });
-      await mintToken(tx, email, token, now);
-      return { answer, token };
+  async save(tx, { answer, judged, token }, held, { now }, { browser }): Promise<Verified> {
+    const right = held.find(({ codeId }) => codeId === judged?.codeId);
+    if (answer === "right" && right) {
+      await tx.signInCode.update({ where: { id: right.codeId }, data: { usedAt: now } });
+      await mintToken(tx, right.email, token, now);
+      return { answer, email: right.email, token };
     }
-    const left = Math.max(0, loaded.triesLeft - 1);
-    await tx.signInCode.update({ where: { id: loaded.id }, data: { triesLeft: left } });
-    return { answer, left };
+    await spendTry(tx, browser, held);
+    return { answer: answer === "right" ? "wrong" : answer, left: Math.max(0, judged?.left ?? 0) };
   },
 });
 
@@ -95,21 +157,44 @@ export const actFor = command({
   },
 });
 
-const STORED_CODE = row("a sign-in code", {
-  id: column.id,
-  codeHash: column.text,
+const HELD_CODE = row("a sign-in code", {
+  codeId: column.id,
+  email: column.text,
   triesLeft: z.int(),
+  sharedTriesLeft: z.int().nullable(),
   expiresAt: column.time,
   usedAt: column.time.nullable(),
 });
 
-type StoredCode = z.output<typeof STORED_CODE>;
+type HeldCode = z.output<typeof HELD_CODE>;
 
-async function lockLatestCode(tx: Transaction, email: string): Promise<StoredCode | null> {
-  const codes = await rows(tx, STORED_CODE)`
-    SELECT id, "codeHash", "triesLeft", "expiresAt", "usedAt" FROM "SignInCode"
-    WHERE email = ${email} ORDER BY "createdAt" DESC LIMIT 1 FOR UPDATE`;
-  return codes[0] ?? null;
+/** How many codes of one browser are looked at: it can have asked for two addresses. */
+const MOST_HELD = 4;
+
+/** The codes that a browser holds, the newest first. */
+function lockCodes(tx: Transaction, browser: string): Promise<HeldCode[]> {
+  return rows(tx, HELD_CODE)`
+    SELECT "codeId", email, "triesLeft", "expiresAt", "usedAt",
+      CASE WHEN shared THEN "sharedTriesLeft" END AS "sharedTriesLeft"
+    FROM "SignInBrowser" JOIN "SignInCode" ON id = "codeId"
+    WHERE browser = ${browser} ORDER BY "SignInCode"."createdAt" DESC LIMIT ${MOST_HELD} FOR UPDATE`;
+}
+
+/** A wrong try counts for every code that it could have been. */
+async function spendTry(
+  tx: Transaction,
+  browser: string,
+  held: readonly HeldCode[],
+): Promise<void> {
+  await tx.signInBrowser.updateMany({
+    where: { browser, codeId: { in: held.map(({ codeId }) => codeId) }, triesLeft: { gt: 0 } },
+    data: { triesLeft: { decrement: 1 } },
+  });
+  const shared = held.filter(({ sharedTriesLeft }) => sharedTriesLeft !== null);
+  await tx.signInCode.updateMany({
+    where: { id: { in: shared.map(({ codeId }) => codeId) }, sharedTriesLeft: { gt: 0 } },
+    data: { sharedTriesLeft: { decrement: 1 } },
+  });
 }
 
 /** next-auth stores the token hashed with the secret, and hashes what it is given the same way. */
@@ -119,10 +204,7 @@ async function mintToken(tx: Transaction, identifier: string, token: string, now
   await tx.verificationToken.create({ data: { identifier, token: hashed, expires } });
 }
 
-function hashCode(email: string, code: string): string {
-  return createHmac("sha256", settings().AUTH_SECRET).update(`${email}:${code}`).digest("hex");
-}
-
-function sameHash(one: string, other: string): boolean {
-  return timingSafeEqual(Buffer.from(one, "hex"), Buffer.from(other, "hex"));
+function isCode(codeId: string, typed: string): boolean {
+  const [one, other] = [Buffer.from(digitsOf(codeId)), Buffer.from(typed)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,6 +1,7 @@
 import type { Role } from "@/domain/actor";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
+import { signingIn } from "./framework/browser";
 
 export interface ExamplePerson {
   userId: string;
@@ -34,6 +35,18 @@ export async function examplePeople(): Promise<ExamplePerson[]> {
     roles: memberships.flatMap(({ roles }) => roles),
     parts: challengeParts.map(({ part }) => part.toLowerCase()),
   }));
+}
+
+/** The address to which this browser has had a code sent last, as it was typed; null if to none. */
+export async function codeSentTo(): Promise<string | null> {
+  const browser = await signingIn();
+  if (!browser) return null;
+  const held = await database().signInBrowser.findFirst({
+    where: { browser },
+    orderBy: { createdAt: "desc" },
+    select: { code: { select: { email: true } } },
+  });
+  return held?.code.email ?? null;
 }
 
 /** The name of the OpenID Connect provider, or null when none is set. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email, id } from "@/domain/input";
+import { plainCode } from "@/domain/session/code";
 
 /** A path on this site to come back to; anything else is dropped. */
 const next = z
@@ -13,10 +14,10 @@ export const askForCode = z.object({
 });
 
 export const enterCode = z.object({
-  email: email("Enter your e-mail address"),
   code: z
     .string({ error: "Enter the six digits" })
-    .transform((code) => code.replace(/[\s-]/g, ""))
+    .max(100, "The code is six digits, for example 402 913")
+    .transform(plainCode)
     .pipe(z.string().regex(/^\d{6}$/, "The code is six digits, for example 402 913")),
   next,
 });

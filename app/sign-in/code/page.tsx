@@ -7,26 +7,32 @@ import { TextField } from "@/components/forms/text-field";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Link } from "@/components/link";
+import { CODE_MINUTES } from "@/domain/session/code";
 import { verifyCode } from "@/features/session/actions";
-import { mailIsCaught } from "@/features/session/loaders";
+import { codeSentTo, mailIsCaught } from "@/features/session/loaders";
 
 export const metadata: Metadata = { title: "Enter your code" };
 
-type Search = Promise<{ email?: string; next?: string }>;
+type Search = Promise<{ sent?: string; next?: string }>;
 
 export default async function CodePage({ searchParams }: { searchParams: Search }) {
-  const { email, next = "/account" } = await searchParams;
+  const { sent, next = "/account" } = await searchParams;
+  const email = await codeSentTo();
   if (!email) redirect("/sign-in");
   return (
     <Main>
       <Headline
         heading="Enter your code"
-        standfirst={`We sent six digits to ${email}. They hold for 10 minutes.`}
+        standfirst={
+          sent === "before"
+            ? `We have sent several codes to ${email} just now. The last one still holds: type it in here.`
+            : `We sent six digits to ${email}. They hold for ${CODE_MINUTES} minutes.`
+        }
       />
       <div className="wrap section section--tight">
         <div className="prose">
           <ActionForm action={verifyCode}>
-            <HiddenFields values={{ email, next }} />
+            <HiddenFields values={{ next }} />
             <TextField
               name="code"
               label="Six-digit code"
