@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { email, id } from "@/domain/input";
 import { plainCode } from "@/domain/session/code";
+import { pathOnSite } from "@/domain/session/path";
 
 /** A path on this site to come back to; anything else is dropped. */
 const next = z
   .string()
-  .optional()
-  .transform((path) => (path && /^\/(?![/\\])/.test(path) ? path : "/account"));
+  .max(2000)
+  .catch("")
+  .transform((wanted) => pathOnSite(wanted, "/account"));
 
 export const askForCode = z.object({
   email: email("Enter your e-mail address"),

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { pathOnSite } from "@/domain/session/path";
 import { settings } from "@/lib/settings";
 import { authOptions } from "./auth-options";
 
@@ -28,14 +29,9 @@ export async function beginSingleSignOn(next: string): Promise<Response> {
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({
       csrfToken,
-      callbackUrl: `${BASE_URL}${safePath(next)}`,
+      callbackUrl: `${BASE_URL}${pathOnSite(next, "/account")}`,
     }).toString(),
   });
   const context = { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) };
   return NextAuth(request, context, authOptions());
-}
-
-/** A path on this site; anything else leads to the account page. */
-function safePath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : "/account";
 }
