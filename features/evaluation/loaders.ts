@@ -1,9 +1,10 @@
 import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
-import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import { answerParagraphs, withoutName } from "@/domain/assessment/paragraphs";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { endingOf } from "@/domain/file/check";
+import { countWords } from "@/domain/format/words";
 import { statesWhere } from "@/domain/lifecycle";
 import type { Attachment, Pointed } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
@@ -95,7 +96,7 @@ export async function readResponse(
       return {
         criterion,
         paragraphs: answerParagraphs(shown(text ?? "")),
-        words: wordsIn(text ?? ""),
+        words: countWords(text ?? ""),
       };
     }),
     pointsTo: await linkedThings(database(), response, named),

@@ -4,11 +4,6 @@ import { formatDateTime } from "@/domain/format/dates";
 /** How much of something is written. */
 export type Filled = "none" | "some" | "all";
 
-/** Words as people count them: what stands between spaces. */
-export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 /** How many of these texts are written. */
 export function fill(...texts: string[]): Filled {
   const written = texts.filter((text) => text.trim() !== "").length;

@@ -19,19 +19,10 @@ import { type Fields, linesOf, type Told, type Values } from "@/domain/fields";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { countWords, listWords } from "@/domain/format/words";
 import { attachmentsWords } from "@/domain/response/attachments";
 import { KIND_WORDS, PART_WORDS } from "../words";
-import {
-  type Filled,
-  fill,
-  filledItems,
-  firstWords,
-  labelled,
-  lines,
-  momentOf,
-  wordsIn,
-} from "./part-text";
+import { type Filled, fill, filledItems, firstWords, labelled, lines, momentOf } from "./part-text";
 
 /** A label and what was answered; lines of their own where there are several. */
 export interface AnswerLine {
@@ -84,7 +75,7 @@ export const PARTS: readonly PartDescription[] = [
     title: "What is wrong today",
     group: "The problem",
     invites: "The problem, not the purchase",
-    says: ({ content }) => plural(wordsIn(content.problem), "word"),
+    says: ({ content }) => plural(countWords(content.problem), "word"),
     filled: ({ content }) => fill(content.problem),
     answers: ({ content }) => [
       ...answersOf(CHALLENGE_PARTS.problem, content),
