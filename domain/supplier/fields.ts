@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Values, wordsOf } from "../fields/derived";
 import {
   dayField,
   field,
@@ -9,9 +10,7 @@ import {
   SLUG,
   textField,
   tickField,
-  type Values,
-  wordsOf,
-} from "../fields";
+} from "../fields/kinds";
 import { listWords } from "../format/words";
 import { oneOf, optionalEmail, optionalUrl, severalOf } from "../input";
 import { maturityWords } from "./maturity";

@@ -6,7 +6,7 @@ import {
   type ClaimInput,
 } from "@/domain/case-study/fields";
 import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
-import { readRow, selectOf } from "@/domain/fields";
+import { readRow, selectOf } from "@/domain/fields/derived";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockRow, type Transaction } from "@/lib/database";
 

@@ -5,7 +5,7 @@ import {
   PERMISSIONS,
   permissionProblems,
 } from "@/domain/evidence/permission";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import {
   anyOf,
   day,

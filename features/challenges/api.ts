@@ -10,7 +10,7 @@ import {
 } from "@/domain/challenge/items";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import { answerOf } from "@/domain/fields";
+import { answerOf } from "@/domain/fields/derived";
 import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
 import { hrefOf } from "@/features/files/views";

@@ -8,7 +8,7 @@ import {
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import {
   clock,
   day,

@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
-import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields";
+import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields/derived";
 import type { FileKind } from "@/domain/file/types";
 import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
 import { STORY_FIELDS, type StoryText } from "@/domain/story/fields";

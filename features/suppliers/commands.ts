@@ -1,4 +1,4 @@
-import { wordsOf, writeRow } from "@/domain/fields";
+import { wordsOf, writeRow } from "@/domain/fields/derived";
 import { transition } from "@/domain/lifecycle";
 import { ABOUT_FIELDS, CERTIFICATION_FIELDS, capabilityWords } from "@/domain/supplier/fields";
 import {

@@ -5,7 +5,7 @@ import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
-import { pick, writeRow } from "@/domain/fields";
+import { pick, writeRow } from "@/domain/fields/derived";
 import { londonDay } from "@/domain/timetable/london";
 import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";

@@ -6,7 +6,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { RIGHTS, RIGHTS_WORDS } from "@/domain/challenge/content";
 import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { TeamChallenge } from "../loaders/team";

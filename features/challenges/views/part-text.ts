@@ -1,4 +1,4 @@
-import type { Line } from "@/domain/fields";
+import type { Line } from "@/domain/fields/derived";
 import { formatDateTime } from "@/domain/format/dates";
 
 /** How much of something is written. */

@@ -15,7 +15,8 @@ import {
 } from "@/domain/challenge/items";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
-import { type Fields, linesOf, type Told, type Values } from "@/domain/fields";
+import { linesOf, type Overrides, type Values } from "@/domain/fields/derived";
+import type { Fields } from "@/domain/fields/kinds";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
@@ -268,9 +269,9 @@ export const PARTS: readonly PartDescription[] = [
       return listWords([plural(evaluators, "evaluator"), moderator, approver]);
     },
     filled({ panel }) {
-      const held = new Set(panel.map(({ part }) => part).filter((part) => part !== "LEAD"));
-      if (held.size === 0) return "none";
-      return held.size === 3 ? "all" : "some";
+      const named = new Set(panel.map(({ part }) => part).filter((part) => part !== "LEAD"));
+      if (named.size === 0) return "none";
+      return named.size === 3 ? "all" : "some";
     },
     answers: ({ panel, content }) => [
       ...panel.map(({ name, part }) => ({ label: PART_WORDS[part], says: name })),
@@ -297,9 +298,9 @@ export const PARTS: readonly PartDescription[] = [
 function answersOf<Of extends Fields>(
   fields: Of,
   content: Values<Of>,
-  told?: Told<Values<Of>>,
+  overrides?: Overrides<Values<Of>>,
 ): AnswerLine[] {
-  return linesOf(fields, content, told).map(([label, says]) => ({ label, says }));
+  return linesOf(fields, content, overrides).map(([label, says]) => ({ label, says }));
 }
 
 /** How a part stands on the task list. */

@@ -1,4 +1,4 @@
-import { filledFrom } from "@/domain/fields";
+import { filledFrom } from "@/domain/fields/derived";
 import { ABOUT_FIELDS } from "@/domain/supplier/fields";
 import { isSme } from "@/domain/supplier/profile";
 import { type DraftRow, EMPTY_PROFILE } from "@/features/suppliers/records";

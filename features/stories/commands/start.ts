@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
-import { emptyOf } from "@/domain/fields";
+import { emptyOf } from "@/domain/fields/derived";
 import { slugify } from "@/domain/format/slug";
 import { toPence } from "@/domain/input";
 import { LETTERS } from "@/domain/letters/catalogue";
