@@ -21,7 +21,7 @@ export interface SavedReply {
   /** It is worth trying again. */
   again?: boolean;
   /** What the form knows to be stored from now on. */
-  seen?: string;
+  original?: string;
 }
 
 export const FormContext = createContext<FormReply & { scope?: string }>({ attempt: 0 });

@@ -22,11 +22,11 @@ import {
 } from "@/domain/input";
 
 /** What every form of a part carries along. */
-const part = { id: id(), seen: z.string().default("") };
+const part = { id: id(), original: z.string().default("") };
 
 /** A section of a case study, as the command that saves it takes it. */
-function section<Sent extends { id: string; seen: string }>({ id, seen, ...fields }: Sent) {
-  return { id, seen, fields };
+function section<Sent extends { id: string; original: string }>({ id, original, ...fields }: Sent) {
+  return { id, original, fields };
 }
 
 export const create = z.object({ title: CASE_STUDY_FIELDS.title.input });

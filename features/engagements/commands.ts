@@ -75,10 +75,10 @@ export const replyToEngagement = command({
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { engagement, onOtherSide }, now) =>
     mayReply(actor, engagement, onOtherSide, now),
-  decide({ row, engagement, before }, { seen, possible, readiness, needs }, { actor, now }) {
+  decide({ row, engagement, before }, { original, possible, readiness, needs }, { actor, now }) {
     const { userId, actingFor } = asPerson(actor);
     if (!actingFor) throw new Error("The policy lets only members of suppliers in");
-    const merged = together(seen, replyFields(before), { possible, readiness, needs });
+    const merged = together(original, replyFields(before), { possible, readiness, needs });
     // The lead hears of the first, and reads what it has become on the page.
     const leads = before ? [] : holdersOf(row.parts, "LEAD");
     return {

@@ -21,7 +21,7 @@ import {
 } from "../records";
 import { awardedNotice, type EvidenceInput, evidenceFields } from "../records/evidence";
 import { refreshesIfPublic } from "../records/refreshes";
-import { refuseUnseen } from "../records/revisions";
+import { refuseStale } from "../records/revisions";
 import type { ClaimFormInput } from "../schema";
 
 /** More than this no reader takes in, and no reference answers on a phone. */
@@ -57,7 +57,7 @@ export const saveClaim = command({
       return { change, audit: { claim: change.id, edition: 1 }, effects: refreshesIfPublic(row) };
     }
     const stored = claimInputOf(claim);
-    refuseUnseen(stored, form.seen);
+    refuseStale(stored, form.original);
     const changed = !sameClaim(stored, input);
     const confirmed = holdingConfirmation(claim, now);
     if (changed && confirmed && !form.endsConfirmation) {

@@ -13,7 +13,7 @@ export type SavedItem<F> = F & {
   id: string;
   /** Which one, or "new". */
   item: string;
-  seen: Fields | null;
+  original: Fields | null;
 };
 
 export const saveOutcome = saves("saveOutcome", items.outcomes);
@@ -34,7 +34,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
     load: (tx, input: SavedItem<F>, actor) => lockChallenge(tx, input.id, actor),
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
-    decide({ row }, { id: _id, item, seen, ...typed }, { newId }) {
+    decide({ row }, { id: _id, item, original, ...typed }, { newId }) {
       if (item === "new") {
         if (kind.rows(row).length >= MOST) throw new Refused(tooMany(kind.noun));
         return {
@@ -44,7 +44,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
       }
       const current = kind.read(row, item) as Fields | null;
       if (current === null) throw new Refused(gone(kind.noun));
-      const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
+      const { merged, conflicts } = mergeFields<Fields>(original ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       return {
         change: { id: item, added: false, fields: merged as F },

@@ -10,7 +10,7 @@ import { mayReply } from "@/domain/engagement/policy";
 import { formatTimestamp } from "@/domain/format/dates";
 import { MATURITY_LEVELS, maturityWords } from "@/domain/supplier/maturity";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { replyToEngagement } from "../actions";
 import type { PublicEngagement } from "../loaders";
 import { replyFields } from "../records";
@@ -62,7 +62,7 @@ function Reply({ shown: { engagement, own }, verdict }: ReplyProps) {
       label="Say what is possible"
       order={["possible", "readiness", "needs"]}
     >
-      <HiddenFields values={{ slug: challenge.slug, seen: seenText(replyFields(own)) }} />
+      <HiddenFields values={{ slug: challenge.slug, original: originalText(replyFields(own)) }} />
       <TextArea
         name="possible"
         label="What is possible"

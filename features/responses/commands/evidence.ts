@@ -82,7 +82,7 @@ export const detachDocument = command({
 interface PointInput {
   responseId: string;
   /** What the form held when it was opened; left out, it writes over whatever is there. */
-  seen?: Fields;
+  original?: Fields;
   capabilities: string[];
   caseStudies: string[];
 }
@@ -96,8 +96,8 @@ export const savePointsTo = command({
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ draft, published }, { capabilities, caseStudies, seen }) {
-    const merged = together(seen, pointedFields(draft), { capabilities, caseStudies });
+  decide({ draft, published }, { capabilities, caseStudies, original }) {
+    const merged = together(original, pointedFields(draft), { capabilities, caseStudies });
     const chosen = { capability: merged.capabilities, "case-study": merged.caseStudies };
     const pointsTo = published
       .filter(({ kind, id }) => chosen[kind].includes(id))

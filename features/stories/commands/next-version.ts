@@ -76,11 +76,11 @@ function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Ac
 }
 
 /** @throws {Invalid} if somebody saved since the form was opened. */
-export function refuseUnseen(row: StoryRow, seen: number): void {
-  if (row.version === seen) return;
+export function refuseStale(row: StoryRow, version: number): void {
+  if (row.version === version) return;
   throw new Invalid({
     "": [
-      `Somebody saved version ${row.version} while you had version ${seen} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
+      `Somebody saved version ${row.version} while you had version ${version} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
     ],
   });
 }

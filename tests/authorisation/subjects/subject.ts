@@ -9,7 +9,7 @@ export type Load = () => Promise<Subject[]>;
 /** A part of a form that has no bearing on who may send it. */
 export const FORM = {
   fields: {},
-  seen: "",
+  original: "",
   revision: 0,
   title: "A title",
   text: "",
