@@ -9,7 +9,7 @@ export interface Limit {
   seconds: number;
 }
 
-const held = globalThis as {
+const globals = globalThis as {
   provenLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> };
 };
 
@@ -28,11 +28,11 @@ export async function spend(limit: Limit, key: string): Promise<number | null> {
 }
 
 function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
-  held.provenLimits ??= {
+  globals.provenLimits ??= {
     pool: new Pool({ connectionString: settings().DATABASE_URL, max: 2 }),
     limiters: new Map(),
   };
-  const { pool, limiters } = held.provenLimits;
+  const { pool, limiters } = globals.provenLimits;
   const known = limiters.get(name);
   if (known) return known;
   const made = new RateLimiterPostgres({

@@ -1,5 +1,5 @@
 import { type Actor, actsFor, type Person } from "../actor";
-import type { Said } from "../evidence/grade";
+import type { ClaimVerdict } from "../evidence/grade";
 import { mayTransition } from "../lifecycle";
 import { ALLOWED, firstRefusal, type Refusal, refuse, type Verdict } from "../verdict";
 import { type CaseStudyFacts, mayEdit, SIGN_IN } from "./policy";
@@ -148,7 +148,7 @@ export function mayRevoke(
 
 export interface DisputeFacts {
   supplierId: string;
-  verdict: Said;
+  verdict: ClaimVerdict;
   revoked: boolean;
 }
 

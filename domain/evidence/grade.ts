@@ -22,11 +22,11 @@ export interface AttachedEvidence {
 }
 
 /** What a public body says of a claim. A correction disputes its figures, and gives the right ones. */
-export type Said = "CONFIRMED" | "CORRECTED" | "DISPUTED";
+export type ClaimVerdict = "CONFIRMED" | "CORRECTED" | "DISPUTED";
 
 export interface GivenConfirmation {
   edition: number;
-  verdict: Said;
+  verdict: ClaimVerdict;
   givenAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;

@@ -12,8 +12,8 @@ const NOT_IN_NAMES = /[<>:"/\\|?*]/g;
  */
 export function cleanName(given: string, ending: string): string {
   const last = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const said = endingOf(last);
-  const stem = (said ? last.trim().slice(0, -said.length - 1) : last)
+  const givenEnding = endingOf(last);
+  const stem = (givenEnding ? last.trim().slice(0, -givenEnding.length - 1) : last)
     .replace(UNSEEN, "")
     .replace(NOT_IN_NAMES, " ")
     .replace(/\s+/g, " ")

@@ -13,8 +13,8 @@ test.each([
   ["It closed too late", "It closed too late."],
   ["It closed too late.", "It closed too late."],
   ["Why so late?", "Why so late?"],
-])("“%s” has one mark at its end", (words, said) => {
-  expect(sentence(words)).toBe(said);
+])("“%s” has one mark at its end", (words, expected) => {
+  expect(sentence(words)).toBe(expected);
 });
 
 test.each([

@@ -48,7 +48,7 @@ export type LondonInstant = { ok: true; at: Date } | { ok: false; reason: string
 export function londonInstant(
   day: string,
   time: string,
-  meant?: "summer" | "winter",
+  season?: "summer" | "winter",
 ): LondonInstant {
   if (!isDay(day)) return { ok: false, reason: "Give a real day, such as 4 December 2026." };
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) {
@@ -61,7 +61,7 @@ export function londonInstant(
     return { ok: false, reason };
   }
   if (!second) return { ok: true, at: first };
-  if (meant) return { ok: true, at: meant === "summer" ? first : second };
+  if (season) return { ok: true, at: season === "summer" ? first : second };
   const reason = `The clocks go back, so ${time} happens twice in London on that day. Choose another time.`;
   return { ok: false, reason };
 }

@@ -102,16 +102,16 @@ export const HELD = {
   select: { part: true, endedAt: true, conflict: true, user: EMAIL },
 } as const satisfies Prisma.Challenge$partsArgs;
 
-type Held = Prisma.ChallengePartGetPayload<typeof HELD>;
+type HeldPart = Prisma.ChallengePartGetPayload<typeof HELD>;
 
 /** Those who hold one of these parts still. */
-export function holdersOf(parts: readonly Held[], ...which: readonly Part[]): string[] {
-  const held = parts.filter(({ part, endedAt }) => which.includes(part) && !endedAt);
-  return emails(held.map(({ user }) => user));
+export function holdersOf(parts: readonly HeldPart[], ...which: readonly Part[]): string[] {
+  const matching = parts.filter(({ part, endedAt }) => which.includes(part) && !endedAt);
+  return emails(matching.map(({ user }) => user));
 }
 
 /** Those who hold one of these parts still, and are not barred by an interest. */
-export function unbarredHoldersOf(parts: readonly Held[], ...which: readonly Part[]): string[] {
+export function unbarredHoldersOf(parts: readonly HeldPart[], ...which: readonly Part[]): string[] {
   return holdersOf(
     parts.filter(({ conflict }) => conflict !== "BARRED"),
     ...which,

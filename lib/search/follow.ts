@@ -56,14 +56,14 @@ export async function compareIndex(client: Meilisearch): Promise<string[]> {
     const { index, mark } = await standing(pool);
     if (index === null) return [];
     await removeOthers(client, mark, index);
-    const held = await printsIn(client, index);
+    const indexed = await printsIn(client, index);
     const ids: string[] = [];
     for await (const document of allDocuments(pool)) {
       const { id, print } = entryOf(document);
-      if (held.get(id) !== print) ids.push(id);
-      held.delete(id);
+      if (indexed.get(id) !== print) ids.push(id);
+      indexed.delete(id);
     }
-    const differs = [...ids, ...held.keys()];
+    const differs = [...ids, ...indexed.keys()];
     await tellAgain(pool, differs);
     return differs;
   });
@@ -139,10 +139,10 @@ async function sendChanges(client: Meilisearch, pool: Database): Promise<number>
     const ids = changes.map(({ id }) => id);
     const documents = await stemmedDocuments(pool, ids);
     const entries = documents.map(entryOf);
-    const held = new Set(entries.map(({ id }) => id));
-    const gone = ids.filter((id) => !held.has(id)).map(keyOf);
+    const present = new Set(entries.map(({ id }) => id));
+    const removed = ids.filter((id) => !present.has(id)).map(keyOf);
     if (entries.length > 0) await done(target.addDocuments(entries));
-    if (gone.length > 0) await done(target.deleteDocuments(gone));
+    if (removed.length > 0) await done(target.deleteDocuments(removed));
     await confirmChanges(pool, changes);
     sent += changes.length;
   }

@@ -88,13 +88,13 @@ const ANYTHING: Question = {
   now: new Date(0),
 };
 
-const held = globalThis as { provenSearchBreaker?: Breaker };
+const globals = globalThis as { provenSearchBreaker?: Breaker };
 
 function breaker(): Breaker {
-  held.provenSearchBreaker ??= new Breaker(async () => {
+  globals.provenSearchBreaker ??= new Breaker(async () => {
     const stands = await standing(database());
     if (stands.current) await askMeilisearch(stands, ANYTHING);
     else await client().health();
   });
-  return held.provenSearchBreaker;
+  return globals.provenSearchBreaker;
 }

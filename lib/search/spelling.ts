@@ -35,8 +35,8 @@ export async function putRight(reader: Reader, query: string): Promise<Spelling>
   const known = words.filter((word) => !unknown.includes(word)).map((word) => [word]);
   const corrections = new Map<string, string[]>();
   for (const word of unknown.filter((one) => slipsForgiven(one) > 0)) {
-    const meant = await meantBy(reader, word, [...known, ...corrections.values()]);
-    if (meant.length > 0) corrections.set(word, meant);
+    const corrected = await meantBy(reader, word, [...known, ...corrections.values()]);
+    if (corrected.length > 0) corrections.set(word, corrected);
   }
   return {
     words: words.map((word) => corrections.get(word) ?? [word]),

@@ -120,11 +120,11 @@ export const acceptReferenceInvitation = command({
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { invitation, request }, now) =>
     mayAcceptReferenceInvitation(actor, { ...invitation, request: request.state }, now),
-  decide: ({ invitation, held, request }, _input, { actor, now }) => ({
+  decide: ({ invitation, memberships, request }, _input, { actor, now }) => ({
     change: {
       invitation: { state: "ACCEPTED" as const, acceptedAt: now },
       userId: asPerson(actor).userId,
-      roles: [...new Set([...(rolesOf(held, actor) ?? []), ...invitation.roles])],
+      roles: [...new Set([...(rolesOf(memberships, actor) ?? []), ...invitation.roles])],
     },
     audit: { request: request.id, invitation: invitation.id, roles: invitation.roles },
   }),
@@ -140,8 +140,9 @@ export const acceptReferenceInvitation = command({
   },
 });
 
-function rolesOf(held: readonly { userId: string; roles: readonly Role[] }[], actor: Actor) {
-  return held.find(({ userId }) => actor.kind === "person" && userId === actor.userId)?.roles;
+function rolesOf(memberships: readonly { userId: string; roles: readonly Role[] }[], actor: Actor) {
+  return memberships.find(({ userId }) => actor.kind === "person" && userId === actor.userId)
+    ?.roles;
 }
 
 /** Locks the case study and the request, then the invitation: in this order everywhere. */
@@ -151,9 +152,9 @@ async function loadInvitation(tx: Transaction, invitationId: string) {
   const loaded = found?.requestId ? await loadRequest(tx, found.requestId) : null;
   if (!loaded || !(await lockRow(tx, "Invitation", invitationId))) return null;
   const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } });
-  const held = await tx.membership.findMany({
+  const memberships = await tx.membership.findMany({
     where: { organisationId: invitation.organisationId, user: { email: invitation.email } },
     select: { userId: true, roles: true },
   });
-  return { ...loaded, invitation, held };
+  return { ...loaded, invitation, memberships };
 }

@@ -1,6 +1,6 @@
 import { formatDate } from "@/domain/format/dates";
 import type { CaseStudyRow, ClaimRow, ConfirmationRow, EvidenceRow } from "../records";
-import { SAID_WORDS } from "../words";
+import { CLAIM_VERDICT_WORDS } from "../words";
 
 /** One step on a claim, for its history. */
 export interface ClaimEvent {
@@ -47,7 +47,7 @@ function ofWord(
     {
       key: `given ${word.id}`,
       at: word.givenAt,
-      says: `${SAID_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
+      says: `${CLAIM_VERDICT_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
     },
   ];
   if (word.repliedAt) {

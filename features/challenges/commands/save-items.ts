@@ -43,7 +43,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
         };
       }
       const current = kind.read(row, item) as Fields | null;
-      if (current === null) throw new Refused(gone(kind.noun));
+      if (current === null) throw new Refused(alreadyRemoved(kind.noun));
       const { merged, conflicts } = mergeFields<Fields>(original ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       return {
@@ -67,7 +67,7 @@ function removes<F>(name: string, kind: ItemsOf<F>) {
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
     decide({ row }, { item }) {
-      if (kind.read(row, item) === null) throw new Refused(gone(kind.noun));
+      if (kind.read(row, item) === null) throw new Refused(alreadyRemoved(kind.noun));
       return {
         change: item,
         audit: { removed: kind.noun, item },
@@ -89,7 +89,7 @@ function tooMany(noun: string) {
   );
 }
 
-function gone(noun: string) {
+function alreadyRemoved(noun: string) {
   return refuse(
     `Somebody else took this ${noun} away.`,
     "What you typed is still here: copy it, and add it anew if it is still needed.",

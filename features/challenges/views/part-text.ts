@@ -33,9 +33,9 @@ export function lines(...texts: string[]): string {
 }
 
 /** What was said of one of several things, each with its label but for the first. */
-export function labelled(said: readonly Line[]): string {
+export function labelled(entries: readonly Line[]): string {
   return lines(
-    ...said.map(([label, text], place) => (place > 0 && text ? `${label}: ${text}` : text)),
+    ...entries.map(([label, text], place) => (place > 0 && text ? `${label}: ${text}` : text)),
   );
 }
 

@@ -64,12 +64,12 @@ export async function endorsements(reader: Reader, scope: Scope): Promise<StoryE
       story: TOLD,
     },
   });
-  return rows.map(({ id, post, sentence: said, endorsedAt, body, story }) => ({
+  return rows.map(({ id, post, sentence, endorsedAt, body, story }) => ({
     ...about(story, body.id),
     key: `endorsed ${id}`,
     kind: "endorsed",
     at: endorsedAt,
-    lines: [`${post}, ${body.name}: “${said}”`],
+    lines: [`${post}, ${body.name}: “${sentence}”`],
   }));
 }
 

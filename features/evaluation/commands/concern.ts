@@ -116,10 +116,13 @@ export const answerConcern = command({
       },
       audit: { concern: concern.id, standstillEndsOn: resumes },
       effects: people.flatMap(({ responseId, addresses }) => {
-        const told = { challenge: row, responseId, end };
+        const letter = { challenge: row, responseId, end };
         return responseId === concern.responseId
-          ? letterTo(addresses, LETTERS.evaluation.concernAnswered, told)
-          : letterTo(addresses, LETTERS.evaluation.standstillPaused, { ...told, answeredAt: now });
+          ? letterTo(addresses, LETTERS.evaluation.concernAnswered, letter)
+          : letterTo(addresses, LETTERS.evaluation.standstillPaused, {
+              ...letter,
+              answeredAt: now,
+            });
       }),
     };
   },

@@ -102,11 +102,11 @@ export const explainPrice = command({
     ),
   decide({ response }, { answer }, { actor, now }) {
     const { challenge, label } = response;
-    const told = unbarredHoldersOf(challenge.parts, "LEAD", "MODERATOR");
+    const recipients = unbarredHoldersOf(challenge.parts, "LEAD", "MODERATOR");
     return {
       change: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
       audit: { response: label },
-      effects: letterTo(told, LETTERS.evaluation.priceExplained, {
+      effects: letterTo(recipients, LETTERS.evaluation.priceExplained, {
         challenge,
         label: label ?? "",
       }),

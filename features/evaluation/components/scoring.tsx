@@ -174,9 +174,9 @@ function SaveButtons({ page, next, assessment, answer }: ScoringProps) {
 
 function declaredNote({ row, person }: EvaluationPage, { supplier }: ReadResponse): string {
   const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
-  const said = mine?.conflict === "MANAGEABLE" ? "one, managed" : "none";
+  const conflict = mine?.conflict === "MANAGEABLE" ? "one, managed" : "none";
   const declared = mine?.declaredAt
-    ? `Interests declared on ${formatDate(mine.declaredAt)}: ${said}`
+    ? `Interests declared on ${formatDate(mine.declaredAt)}: ${conflict}`
     : null;
   const hidden = supplier === null ? "names are hidden until scores are agreed" : null;
   return [declared, hidden].filter(Boolean).join(" · ");

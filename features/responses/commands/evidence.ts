@@ -27,8 +27,8 @@ export const attachDocument = command({
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
   decide({ response, draft, allowed }, { upload }, { now, newId }) {
-    const room = hasRoom(draft.attachments.length, allowed);
-    if (!room.allowed) throw new Refused(room);
+    const verdict = hasRoom(draft.attachments.length, allowed);
+    if (!verdict.allowed) throw new Refused(verdict);
     if (!upload) throw new Invalid({ file: ["Choose the document"] });
     const { storageKey, ...words } = upload;
     const id = newId();

@@ -108,9 +108,9 @@ export const submitResponse = command({
   },
   async save(tx, { state, receipt, content, submission }, { response }) {
     const recipient = await recipientOf(tx, response.challengeId);
-    const boxes = { sealed: await seal(recipient, content), copy: await lock(content) };
+    const encrypted = { sealed: await seal(recipient, content), copy: await lock(content) };
     const signature = signed(receiptBytes(receipt));
-    await tx.submission.create({ data: { ...submission, ...boxes, signature } });
+    await tx.submission.create({ data: { ...submission, ...encrypted, signature } });
     await tx.response.update({ where: { id: response.id }, data: { state } });
     return { receivedAt: submission.receivedAt, sha256: submission.sha256 };
   },

@@ -91,7 +91,7 @@ function Points({ own: { response, draft, published } }: { own: OwnResponse }) {
 
 function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
   const { attachments, attachmentsFor } = response.challenge;
-  const room = hasRoom(draft.attachments.length, attachments);
+  const verdict = hasRoom(draft.attachments.length, attachments);
   return (
     <Section
       place="column"
@@ -119,7 +119,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
           )}
         </ul>
       ) : null}
-      {room.allowed ? (
+      {verdict.allowed ? (
         <ActionForm
           className="gap-sm"
           action={attachDocument}
@@ -141,7 +141,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
         </ActionForm>
       ) : (
         <p className="small muted">
-          {room.reason} {room.remedy}
+          {verdict.reason} {verdict.remedy}
         </p>
       )}
     </Section>

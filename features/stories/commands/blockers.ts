@@ -17,13 +17,13 @@ export const saveStoryBlocker = command({
   },
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
-  decide(loaded, { id: _id, blockerId, version, ...said }, { actor, newId }) {
+  decide(loaded, { id: _id, blockerId, version, ...blocker }, { actor, newId }) {
     refuseStale(loaded.row, version);
     const { blockers } = loaded.content;
     if (!blockerId) refuseTooMany(blockers.length, MOST_BLOCKERS, "blockers");
     const next = blockerId
-      ? blockers.map((one) => (one.id === blockerId ? { id: one.id, ...said } : one))
-      : [...blockers, { id: newId(), ...said }];
+      ? blockers.map((one) => (one.id === blockerId ? { id: one.id, ...blocker } : one))
+      : [...blockers, { id: newId(), ...blocker }];
     return nextVersion(loaded, { ...loaded.content, blockers: next }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),

@@ -56,11 +56,11 @@ export const endorseStory = command({
     };
   },
   async save(tx, { endorsement, state }, { row }) {
-    const { id, userId, ...said } = endorsement;
+    const { id, userId, ...columns } = endorsement;
     await tx.endorsement.upsert({
       where: { storyId_userId: { storyId: row.id, userId } },
-      create: { id, userId, storyId: row.id, ...said },
-      update: { ...said, withdrawnAt: null },
+      create: { id, userId, storyId: row.id, ...columns },
+      update: { ...columns, withdrawnAt: null },
     });
     await tx.story.update({ where: { id: row.id }, data: { state } });
     return { slug: row.slug };
