@@ -116,10 +116,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return destination ? pino(options, destination) : pino(options);
 }
 
-let made: Logger | undefined;
+let cached: Logger | undefined;
 
 /** The process's logger. It reads the level by itself, so that it works before settings are right. */
 export function logger(): Logger {
-  made ??= createLogger(process.env.LOG_LEVEL || "info");
-  return made;
+  cached ??= createLogger(process.env.LOG_LEVEL || "info");
+  return cached;
 }

@@ -33,9 +33,9 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
     limiters: new Map(),
   };
   const { pool, limiters } = globals.provenLimits;
-  const known = limiters.get(name);
-  if (known) return known;
-  const made = new RateLimiterPostgres({
+  const existing = limiters.get(name);
+  if (existing) return existing;
+  const created = new RateLimiterPostgres({
     storeClient: pool,
     tableName: "rate_limit",
     tableCreated: true,
@@ -43,6 +43,6 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
     points,
     duration: seconds,
   });
-  limiters.set(name, made);
-  return made;
+  limiters.set(name, created);
+  return created;
 }

@@ -12,8 +12,8 @@ interface TextAreaProps extends FieldBase {
 }
 
 /** Several lines of text. Grows with what is typed. */
-export function TextArea(given: TextAreaProps) {
-  const props = useField(given);
+export function TextArea(ownProps: TextAreaProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, defaultValue, rows = 5, wordLimit } = props;
   const limit = wordLimit ? `Up to ${wordLimit.toLocaleString("en-GB")} words.` : undefined;
   const wholeHint = [hint, limit].filter(Boolean).join(" ") || undefined;

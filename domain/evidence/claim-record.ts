@@ -76,8 +76,8 @@ export function revoked(claim: ClaimRecord, confirmationId: string, now: Date): 
   return {
     ...claim,
     evidence: word?.verdict === "CONFIRMED" ? claim.evidence.map(unaccepted) : claim.evidence,
-    confirmations: claim.confirmations.map((given) =>
-      given.id === confirmationId ? { ...given, revokedAt: now } : given,
+    confirmations: claim.confirmations.map((confirmation) =>
+      confirmation.id === confirmationId ? { ...confirmation, revokedAt: now } : confirmation,
     ),
   };
 }

@@ -70,9 +70,9 @@ export function latestWord<Given extends GivenConfirmation>(
   confirmations: readonly Given[],
 ): Given | undefined {
   return confirmations
-    .filter((given) => given.edition === edition && given.revokedAt === null)
+    .filter((confirmation) => confirmation.edition === edition && confirmation.revokedAt === null)
     .reduce<Given | undefined>(
-      (last, given) => (last && last.givenAt >= given.givenAt ? last : given),
+      (last, confirmation) => (last && last.givenAt >= confirmation.givenAt ? last : confirmation),
       undefined,
     );
 }

@@ -10,8 +10,8 @@ const NOT_IN_NAMES = /[<>:"/\\|?*]/g;
  * of what it is.
  * @param ending of the type that its content has: "pdf".
  */
-export function cleanName(given: string, ending: string): string {
-  const last = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+export function cleanName(name: string, ending: string): string {
+  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const givenEnding = endingOf(last);
   const stem = (givenEnding ? last.trim().slice(0, -givenEnding.length - 1) : last)
     .replace(UNSEEN, "")

@@ -83,11 +83,11 @@ export function endOf(day: Day | null): string | undefined {
 
 /** OCDS leaves out what there is nothing to say of. */
 export function compact(part: object): Release {
-  const kept = Object.entries(part).flatMap(([name, value]) => {
+  const entries = Object.entries(part).flatMap(([name, value]) => {
     const compacted = compactValue(value);
     return compacted === undefined ? [] : [[name, compacted] as const];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries);
 }
 
 function compactValue(value: unknown): Json | undefined {

@@ -109,7 +109,7 @@ export const CERTIFICATION_FIELDS = {
     label: "For",
     input: severalOf(z.string().trim().min(1).max(120)),
     shape: z.array(SLUG),
-    words: (slugs) => listWords(slugs.map(spoken).sort()),
+    words: (slugs) => listWords(slugs.map(slugWords).sort()),
     publicName: "technologies",
     means: "What it covers; none where it is for the whole company",
   }),
@@ -137,6 +137,6 @@ export function capabilityWords(content: Partial<CapabilityContent>): Record<str
 }
 
 /** "level-sensing" as "level sensing": a certificate keeps the address of a technology, not its name. */
-function spoken(slug: string): string {
+function slugWords(slug: string): string {
   return slug.replaceAll("-", " ");
 }

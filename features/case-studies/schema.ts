@@ -216,10 +216,10 @@ export const permit = z.object({ requestId: id(), ...permission }).superRefine(r
 
 /** A permission that lacks something is refused at its own field. */
 function refusePermission(
-  given: Pick<GivenPermission, "permissions" | "quote">,
+  permission: Pick<GivenPermission, "permissions" | "quote">,
   context: z.RefinementCtx,
 ): void {
-  for (const [field, [message]] of Object.entries(permissionProblems(given))) {
+  for (const [field, [message]] of Object.entries(permissionProblems(permission))) {
     context.addIssue({ code: "custom", path: [field], message });
   }
 }

@@ -106,16 +106,16 @@ export const removeClaim = command({
       });
     }
     return {
-      change: { id: claim.id, spoken: spokenOf(claim), now },
+      change: { id: claim.id, confirmed: spokenOf(claim), now },
       audit: { claim: claim.id, edition: claim.edition },
       effects: [...refreshesIfPublic(row), ...removals(claim.evidence.map(({ fileId }) => fileId))],
     };
   },
-  async save(tx, { id, spoken, now }, { row }) {
+  async save(tx, { id, confirmed, now }, { row }) {
     await tx.claim.delete({ where: { id } });
-    if (!spoken) return;
+    if (!confirmed) return;
     await tx.withdrawnClaim.create({
-      data: { id, caseStudyId: row.id, withdrawnAt: now, ...spoken },
+      data: { id, caseStudyId: row.id, withdrawnAt: now, ...confirmed },
     });
   },
 });
@@ -143,8 +143,8 @@ export const saveEvidence = command({
     const record = attached(claim, { id, kind: input.kind }).evidence.find(
       (item) => item.id === id,
     );
-    const known = { notice, present, today: londonDay(now), fileId: newId() };
-    const fields = evidenceFields(input, known);
+    const context = { notice, present, today: londonDay(now), fileId: newId() };
+    const fields = evidenceFields(input, context);
     const replaced = present?.fileId === fields.fileId ? null : present?.fileId;
     return {
       change: { id, record, fields, upload: input.upload },

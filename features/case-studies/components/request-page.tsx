@@ -97,10 +97,10 @@ function Answered({ request, body }: { request: RequestPage; body: string }) {
         {reason ? <p>{reason}</p> : null}
       </Notice>
       {caseStudy.claims.map((claim) => {
-        const given = words.find(({ claimId }) => claimId === claim.id);
-        const word = claim.words.find(({ id }) => id === given?.confirmationId);
-        return word && given ? (
-          <GivenWord key={word.id} claim={claim} word={word} request={request} may={given.may} />
+        const entry = words.find(({ claimId }) => claimId === claim.id);
+        const word = claim.words.find(({ id }) => id === entry?.confirmationId);
+        return word && entry ? (
+          <GivenWord key={word.id} claim={claim} word={word} request={request} may={entry.may} />
         ) : null;
       })}
       {may.permit.allowed ? <Permission request={request} body={body} /> : null}
@@ -116,7 +116,11 @@ function Permission({ request, body }: { request: RequestPage; body: string }) {
       <Prose>
         <ActionForm action={changePermission} scope="permit" order={["permissions", "quote"]}>
           <HiddenFields values={{ requestId: request.id }} />
-          <PermissionFields supplier={caseStudy.supplier.name} body={body} given={permission} />
+          <PermissionFields
+            supplier={caseStudy.supplier.name}
+            body={body}
+            permission={permission}
+          />
           <Buttons>
             <SubmitButton kind="hollow">Save what may be used</SubmitButton>
           </Buttons>

@@ -14,11 +14,11 @@ export interface Section<Fields> {
   read(row: CaseStudyRow): unknown;
   write(fields: Fields): Prisma.CaseStudyUpdateInput;
   /** What does not fit, that only the row and the day show. @throws {Invalid} */
-  check?(row: CaseStudyRow, fields: Fields, known: Known): void;
+  check?(row: CaseStudyRow, fields: Fields, context: CheckContext): void;
 }
 
 /** What a check may have to look up. */
-export interface Known {
+export interface CheckContext {
   today: Day;
   /** The slugs that may be chosen. */
   technologies: readonly string[];
@@ -41,11 +41,11 @@ export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>>
       technologies: { set: technologies.map((slug) => ({ slug })) },
       capabilityKeys: capabilities,
     }),
-    check(_, { technologies, capabilities }, known) {
-      if (!technologies.every((slug) => known.technologies.includes(slug)))
+    check(_, { technologies, capabilities }, context) {
+      if (!technologies.every((slug) => context.technologies.includes(slug)))
         throw new Invalid({ technologies: ["Choose technologies from the list"] });
       for (const key of capabilities) {
-        const capability = known.capabilities.find((each) => each.key === key);
+        const capability = context.capabilities.find((each) => each.key === key);
         if (!capability)
           throw new Invalid({ capabilities: ["Choose from your own capabilities in the list"] });
         const { name, technology } = capability;

@@ -74,12 +74,12 @@ const SPOKEN_WORDS = {
 } as const;
 
 function ofRequest(request: CaseStudyRow["requests"][number], body: string): ClaimEvent[] {
-  const asked = {
+  const requested = {
     key: `asked ${request.id}`,
     at: request.requestedAt,
     says: `${body} was asked to confirm`,
   };
-  if (request.state !== "DECLINED" || !request.answeredAt) return [asked];
+  if (request.state !== "DECLINED" || !request.answeredAt) return [requested];
   const says = `${body} declined to answer`;
-  return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, asked];
+  return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, requested];
 }

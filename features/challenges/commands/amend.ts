@@ -34,7 +34,7 @@ export const amendChallenge = command({
     const number = row.version + 1;
     const { material, texts, closesAt, questionsCloseAt } = amendment;
     const letter = { challenge: row, number, closesAt };
-    const asked = material ? responders : [];
+    const recipients = material ? responders : [];
     return {
       change: {
         data: {
@@ -60,9 +60,9 @@ export const amendChallenge = command({
       audit: { version: number, material },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...letterTo(asked, LETTERS.challenge.replaceOrConfirm, letter),
+        ...letterTo(recipients, LETTERS.challenge.replaceOrConfirm, letter),
         ...letterTo(
-          followers.filter((to) => !asked.includes(to)),
+          followers.filter((to) => !recipients.includes(to)),
           LETTERS.challenge.changed,
           { ...letter, change: input.change, material },
         ),

@@ -37,11 +37,11 @@ export const problemFields = define({
   }),
   async check(tx, { technologies }, row) {
     const chosen = row.technologies.map(({ slug }) => slug);
-    const known = await tx.technology.count({
+    const count = await tx.technology.count({
       where: { slug: { in: technologies }, ...offered(chosen) },
     });
     const errors: FieldErrors = {};
-    if (known < new Set(technologies).size) errors.technologies = ["Choose from the list"];
+    if (count < new Set(technologies).size) errors.technologies = ["Choose from the list"];
     return errors;
   },
   write: ({ problem, technologies }) => ({
@@ -67,9 +67,9 @@ export const tiesFields = define({
     tieBreaks: tieBreaks.map((text) => (readTieBreak(text)?.kind === "lot" ? "lot" : text)),
   }),
   write: ({ tieBreaks }, { seed, row }) => {
-    const drawn = row.tieBreaks.find((text) => readTieBreak(text)?.kind === "lot");
+    const storedLot = row.tieBreaks.find((text) => readTieBreak(text)?.kind === "lot");
     return {
-      tieBreaks: tieBreaks.map((step) => (step === "lot" ? (drawn ?? `lot:${seed}`) : step)),
+      tieBreaks: tieBreaks.map((step) => (step === "lot" ? (storedLot ?? `lot:${seed}`) : step)),
     };
   },
 });

@@ -230,9 +230,9 @@ export const PARTS: readonly PartDescription[] = [
     invites: "What each score means, the same for each question",
     says: ({ content }) => `0 to ${content.maximum}, the same for each question`,
     filled: ({ content }) => {
-      const written = content.descriptors.slice(0, content.maximum + 1).filter((text) => text);
-      if (written.length === 0) return "none";
-      return written.length === content.maximum + 1 ? "all" : "some";
+      const filledIn = content.descriptors.slice(0, content.maximum + 1).filter((text) => text);
+      if (filledIn.length === 0) return "none";
+      return filledIn.length === content.maximum + 1 ? "all" : "some";
     },
     answers: ({ content }) =>
       content.descriptors

@@ -15,11 +15,11 @@ import { ofChallenge } from "./shared";
 
 async function loadRaising(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;
-  const known = await tx.response.findUnique({
+  const existing = await tx.response.findUnique({
     where: { id: responseId },
     select: { challengeId: true },
   });
-  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  if (!existing || !(await lockRow(tx, "Challenge", existing.challengeId))) return null;
   return tx.response.findUnique({
     where: { id: responseId },
     include: {
@@ -91,8 +91,8 @@ export const answerConcern = command({
   name: "evaluation.answerConcern",
   async load(tx, { concernId }: { concernId: string; answer: string }, actor) {
     if (!isUuid(concernId)) return null;
-    const known = await tx.concern.findUnique({ where: { id: concernId } });
-    const locked = known && (await lockEvaluation(tx, known.challengeId, actor));
+    const existing = await tx.concern.findUnique({ where: { id: concernId } });
+    const locked = existing && (await lockEvaluation(tx, existing.challengeId, actor));
     if (!locked) return null;
     // Read anew: somebody may have answered while this waited for the lock.
     const concern = await tx.concern.findUniqueOrThrow({ where: { id: concernId } });

@@ -54,7 +54,7 @@ export const endPart = command({
       throw new Invalid({ email: [`Say who takes over as ${letter.part}`] });
     }
     if (email !== null) refuseUnfit(row, ending.part, successor);
-    const left = ending.userId === by.userId ? [] : [ending.user.email];
+    const recipients = ending.userId === by.userId ? [] : [ending.user.email];
     return {
       change: {
         ended: { endedAt: now, endedReason: reason },
@@ -62,7 +62,10 @@ export const endPart = command({
       },
       audit: { part: ending.part, left: ending.userId, took: successor?.id ?? null },
       effects: [
-        ...letterTo(left, LETTERS.evaluation.partEnded, { ...letter, by: by.name || by.email }),
+        ...letterTo(recipients, LETTERS.evaluation.partEnded, {
+          ...letter,
+          by: by.name || by.email,
+        }),
         ...letterTo(successor ? [successor.email] : [], LETTERS.evaluation.partGiven, letter),
       ],
     };

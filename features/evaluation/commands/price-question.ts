@@ -71,11 +71,11 @@ export const askAboutPrice = command({
 
 async function loadExplained(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;
-  const known = await tx.response.findUnique({
+  const existing = await tx.response.findUnique({
     where: { id: responseId },
     select: { challengeId: true },
   });
-  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  if (!existing || !(await lockRow(tx, "Challenge", existing.challengeId))) return null;
   const response = await tx.response.findUniqueOrThrow({
     where: { id: responseId },
     include: {

@@ -78,8 +78,8 @@ function readRelease(raw: unknown, place: string, hashes: Map<string, string>): 
   const read = normaliseRelease(raw);
   if (!read.ok) return { id: read.id ?? place, reason: read.reason };
   const { notice: facts } = read;
-  const kept = storable(raw);
-  const contentHash = createHash("sha256").update(canonicalText(kept)).digest("hex");
+  const content = storable(raw);
+  const contentHash = createHash("sha256").update(canonicalText(content)).digest("hex");
   const before = hashes.get(facts.releaseId);
   if (before === contentHash) return { repeated: true };
   if (before) {
@@ -87,7 +87,7 @@ function readRelease(raw: unknown, place: string, hashes: Map<string, string>): 
     return { id: facts.releaseId, reason };
   }
   hashes.set(facts.releaseId, contentHash);
-  return { facts, raw: kept as Prisma.InputJsonValue, contentHash };
+  return { facts, raw: content as Prisma.InputJsonValue, contentHash };
 }
 
 async function storedHashes(releases: readonly unknown[]): Promise<Map<string, string>> {
@@ -126,14 +126,14 @@ async function attempt<Input, Result>(
   run: Command<Input, Result>,
   input: Input,
 ): Promise<{ result: Result } | { reason: string }> {
-  for (let left = 2; ; left -= 1) {
+  for (let attemptsLeft = 2; ; attemptsLeft -= 1) {
     try {
       const outcome = await run(IMPORT, input);
       if (outcome.ok) return { result: outcome.result };
       if ("refusal" in outcome) return { reason: outcome.refusal.reason };
       return { reason: "It does not fit." };
     } catch (error) {
-      if (left > 0 && isClash(error)) continue;
+      if (attemptsLeft > 0 && isClash(error)) continue;
       await database().$executeRaw`SELECT 1`;
       return { reason: `It could not be stored: ${lastLineOf(error)}` };
     }

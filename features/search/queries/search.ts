@@ -33,10 +33,10 @@ export async function search(query: SearchQuery): Promise<SearchResult> {
       ? { words: searchWords(query.q).map((word) => [word]), corrected: null }
       : await putRight(reader, query.q);
   const { match, filters, page, perPage } = query;
-  const asked = { words, match, filters, sort: sortOf(query), page, perPage, now };
+  const question = { words, match, filters, sort: sortOf(query), page, perPage, now };
   // A query of signs alone asks for something, and nothing has it.
-  const found = query.q !== "" && words.length === 0 ? NOTHING : await find(asked);
-  const shown = await showable(found.ids, asked, now);
+  const found = query.q !== "" && words.length === 0 ? NOTHING : await find(question);
+  const shown = await showable(found.ids, question, now);
   return {
     query,
     corrected,
@@ -58,11 +58,11 @@ const NOTHING: Awaited<ReturnType<typeof find>> = {
 /** The hits as the database has them now; what is not public any more is left out. */
 async function showable(
   ids: readonly string[],
-  asked: Parameters<typeof markedDocuments>[2],
+  question: Parameters<typeof markedDocuments>[2],
   now: Date,
 ): Promise<SearchHit[]> {
   const [documents, open] = await Promise.all([
-    markedDocuments(database(), ids, asked),
+    markedDocuments(database(), ids, question),
     stillPublic(database(), ids),
   ]);
   return ids.flatMap((id) => {

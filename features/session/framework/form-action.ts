@@ -87,11 +87,11 @@ export function savingAction<Schema extends z.ZodType, Result>(
 
 /** A form without the control character NUL, which nobody types and the database refuses. */
 function storableForm(form: FormData): FormData {
-  const kept = new FormData();
+  const copy = new FormData();
   for (const [name, value] of form) {
-    kept.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+    copy.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
   }
-  return kept;
+  return copy;
 }
 
 function first(errors: Parameters<typeof present>[0]): string {

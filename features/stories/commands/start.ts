@@ -185,6 +185,6 @@ async function nextNames(
      WHERE reference ~ ${`^${year}-[0-9]+$`}`;
   const reference = `${year}-${String((newest?.last ?? 0) + 1).padStart(3, "0")}`;
   const slug = slugify(title, "story");
-  const taken = await tx.story.count({ where: { slug } });
-  return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
+  const sameSlug = await tx.story.count({ where: { slug } });
+  return { reference, slug: sameSlug === 0 ? slug : `${slug}-${reference}` };
 }

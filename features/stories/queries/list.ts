@@ -5,7 +5,7 @@ import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { countRow, type FilterCondition, fitsAll } from "@/lib/filter-sql";
 import { column, row, rows } from "@/lib/rows";
 import { FILTER_NAMES, type FilterName, type StoryFilters } from "../filters";
 
@@ -35,13 +35,13 @@ function toldAt(now: Date): Prisma.Sql {
 /** What the filters ask of a story, but for one of them. */
 function fits(filters: StoryFilters, except?: FilterName): Prisma.Sql {
   const { technology, body, region, outcome } = filters;
-  const asked: Asked<FilterName>[] = [
+  const conditions: FilterCondition<FilterName>[] = [
     ["technology", technology, Prisma.sql`told.technologies && ${technology}::text[]`],
     ["body", body, Prisma.sql`told."bodySlug" = ANY (${body})`],
     ["region", region, Prisma.sql`told.regions && ${region}::text[]`],
     ["outcome", outcome, Prisma.sql`told.outcome = ANY (${outcome})`],
   ];
-  return fitsAll(asked, except);
+  return fitsAll(conditions, except);
 }
 
 const LISTED = row("the list of stories", { id: column.id });
