@@ -28,7 +28,7 @@ function isActive(status: string): boolean {
 
 /**
  * The result in a sentence, for the operator and the supplier itself.
- * @param asked whether numbers are looked up here at all.
+ * @param hasKey whether numbers are looked up here at all.
  */
 export function registerWords(check: RegisterCheck, hasKey: boolean): string {
   const { registerOutcome: outcome, registerCheckedAt: at } = check;

@@ -42,7 +42,7 @@ export type LondonInstant = { ok: true; at: Date } | { ok: false; reason: string
  * twice: a time in it is refused unless `meant` says which.
  * @param day "2026-12-04"
  * @param time "12:00" or "12:00:30"
- * @param meant "summer" for the first of two, in British Summer Time; "winter" for the second.
+ * @param season "summer" for the first of two, in British Summer Time; "winter" for the second.
  * @returns the instant, or the reason why there is none, as a sentence to whoever wrote it.
  */
 export function londonInstant(

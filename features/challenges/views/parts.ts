@@ -57,9 +57,9 @@ export const GROUPS = [
   "People",
 ] as const;
 
-const { name: _set, ...SET_TOLD } = DATA_SET_FIELDS;
-const { name: _phase, ...PHASE_TOLD } = PHASE_FIELDS;
-const { title: _criterion, ...CRITERION_TOLD } = CRITERION_FIELDS;
+const { name: _set, ...SET_DETAILS } = DATA_SET_FIELDS;
+const { name: _phase, ...PHASE_DETAILS } = PHASE_FIELDS;
+const { title: _criterion, ...CRITERION_DETAILS } = CRITERION_FIELDS;
 
 export const PARTS: readonly PartDescription[] = [
   {
@@ -113,7 +113,7 @@ export const PARTS: readonly PartDescription[] = [
       content.dataSets.map((set) => ({
         label: set.name,
         says: labelled([
-          ...linesOf(SET_TOLD, set, {
+          ...linesOf(SET_DETAILS, set, {
             personalData: ({ personalData, legalBasis }) =>
               personalData ? legalBasis || "no legal basis given" : "none",
             legalBasis: () => "",
@@ -154,7 +154,7 @@ export const PARTS: readonly PartDescription[] = [
       { label: "What is bought", says: KIND_WORDS[content.kind] },
       ...content.phases.map((phase) => ({
         label: phase.name,
-        says: labelled(linesOf(PHASE_TOLD, phase, { detail: phaseWords, suppliers: () => "" })),
+        says: labelled(linesOf(PHASE_DETAILS, phase, { detail: phaseWords, suppliers: () => "" })),
       })),
       ...(content.phases.length > 0
         ? [{ label: "Together", says: `${formatMoney(totalValue(content.phases))} with VAT` }]
@@ -213,7 +213,7 @@ export const PARTS: readonly PartDescription[] = [
       ...content.criteria.map((one) => ({
         label: one.title,
         says: labelled(
-          linesOf(CRITERION_TOLD, one, {
+          linesOf(CRITERION_DETAILS, one, {
             weight: ({ weight }) => weightText(weight),
             minimum: ({ minimum }) => (minimum === null ? "" : `${minimum} of ${content.maximum}`),
           }),

@@ -6,7 +6,7 @@ import { dateOf, dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { resumedEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
-import { HELD, holdersOf } from "@/features/letters/queries";
+import { holdersOf, PART_HOLDERS } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
@@ -26,7 +26,7 @@ async function loadRaising(tx: Transaction, responseId: string) {
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true } },
       concerns: { select: { answeredAt: true } },
-      challenge: { include: { parts: HELD } },
+      challenge: { include: { parts: PART_HOLDERS } },
     },
   });
 }

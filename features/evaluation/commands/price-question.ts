@@ -12,7 +12,7 @@ import { transition } from "@/domain/lifecycle";
 import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import type { Day } from "@/domain/timetable/day";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
-import { HELD, membersAt, membersOf, unbarredHoldersOf } from "@/features/letters/queries";
+import { membersAt, membersOf, PART_HOLDERS, unbarredHoldersOf } from "@/features/letters/queries";
 import type { PriceQuestion, Prisma } from "@/generated/prisma/client";
 import { command, Invalid, Refused } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
@@ -80,7 +80,7 @@ async function loadExplained(tx: Transaction, responseId: string) {
     where: { id: responseId },
     include: {
       priceQuestion: true,
-      challenge: { include: { parts: HELD } },
+      challenge: { include: { parts: PART_HOLDERS } },
     },
   });
   const { priceQuestion } = response;

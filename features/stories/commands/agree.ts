@@ -72,7 +72,7 @@ export const publishStory = command({
         },
       },
       audit: { version, corrects: corrects ? row.publishedVersion : null },
-      effects: [refresh(row.id), ...(corrects ? correctionTold : firstTold)(loaded)],
+      effects: [refresh(row.id), ...(corrects ? correctionLetters : publicationLetters)(loaded)],
     };
   },
   async save(tx, { story, publication }, { row, content }) {
@@ -83,13 +83,13 @@ export const publishStory = command({
   },
 });
 
-function firstTold({ row, content, others }: Shared): Job[] {
+function publicationLetters({ row, content, others }: Shared): Job[] {
   const story = { ...row, title: content.title };
   return letterTo(others, LETTERS.story.published, { story, version: row.version });
 }
 
 /** To the champions, who stood behind other words; to the other side; to all who follow. Each hears once. */
-function correctionTold({ row, content, others, champions, readers }: Shared): Job[] {
+function correctionLetters({ row, content, others, champions, readers }: Shared): Job[] {
   const facts = { story: { ...row, title: content.title } };
   const rest = [...others, ...readers].filter((one) => !champions.includes(one));
   return [
