@@ -233,10 +233,10 @@ function speaksForBody(
       "An operator of Proven checks new organisations; ask them to look at yours.",
     );
   }
-  return gainsByIt(actor, facts) ?? ALLOWED;
+  return refuseInterested(actor, facts) ?? ALLOWED;
 }
 
-function gainsByIt(
+function refuseInterested(
   actor: Person,
   facts: Pick<AnswerFacts, "requestedById" | "belongsToSupplier">,
 ): Refusal | null {

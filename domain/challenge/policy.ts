@@ -217,14 +217,14 @@ function isSecondPerson(actor: Actor, facts: ChallengeFacts): Verdict {
       "Act for that body, or ask its administrator for the role.",
     );
   }
-  if (!wroteIt(actor, facts)) return ALLOWED;
+  if (!prepared(actor, facts)) return ALLOWED;
   return refuse(
     "You prepared this challenge, so you cannot approve it.",
     "Ask another approver of your body.",
   );
 }
 
-function wroteIt(actor: Person, facts: ChallengeFacts): boolean {
+function prepared(actor: Person, facts: ChallengeFacts): boolean {
   return (
     facts.parts.includes("LEAD") ||
     actor.userId === facts.createdById ||

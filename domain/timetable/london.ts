@@ -81,8 +81,8 @@ function instantsShowing(day: Day, time: string): Date[] {
   return ["+01:00", "Z"]
     .map((offset) => new Date(`${day}T${time}${offset}`))
     .filter((instant) => {
-      const shown = londonTime(instant);
-      return shown.day === day && shown.time === time;
+      const local = londonTime(instant);
+      return local.day === day && local.time === time;
     });
 }
 

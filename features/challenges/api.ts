@@ -39,11 +39,11 @@ export async function challengesAfter(cursor: string | undefined) {
     take: API_PAGE + 1,
     include: WHOLE,
   });
-  const shown = rows.slice(0, API_PAGE);
+  const page = rows.slice(0, API_PAGE);
   const now = await databaseTime(database());
   return {
-    items: shown.map((row) => summaryAnswer(row, now)),
-    next: rows.length > API_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    items: page.map((row) => summaryAnswer(row, now)),
+    next: rows.length > API_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 

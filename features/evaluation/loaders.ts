@@ -80,7 +80,7 @@ export async function readResponse(
   }
   const { supplier } = response;
   const named = namesShown(person, facts);
-  const shown = (text: string) => (named ? text : withoutName(text, supplier.name));
+  const redacted = (text: string) => (named ? text : withoutName(text, supplier.name));
   return {
     id: response.id,
     label,
@@ -89,13 +89,13 @@ export async function readResponse(
     exclusionReason: response.exclusionReason,
     exclusionGround: response.exclusionGround,
     aiUsed: response.aiUsed,
-    interests: shown(response.interests),
+    interests: redacted(response.interests),
     amended: await amendedOf(response.id, row.id),
     answers: row.criteria.map((criterion) => {
       const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text;
       return {
         criterion,
-        paragraphs: answerParagraphs(shown(text ?? "")),
+        paragraphs: answerParagraphs(redacted(text ?? "")),
         words: countWords(text ?? ""),
       };
     }),

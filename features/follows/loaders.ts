@@ -44,9 +44,9 @@ async function withdrawn(reader: Reader, rows: readonly Followed[]): Promise<Set
   const documents = rows.flatMap(({ subject, id }) =>
     subject === "story" || subject === "challenge" ? [{ id, page: documentId(subject, id) }] : [],
   );
-  const shown = await stillPublic(
+  const publicPages = await stillPublic(
     reader,
     documents.map(({ page }) => page),
   );
-  return new Set(documents.filter(({ page }) => !shown.has(page)).map(({ id }) => id));
+  return new Set(documents.filter(({ page }) => !publicPages.has(page)).map(({ id }) => id));
 }

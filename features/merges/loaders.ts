@@ -64,7 +64,7 @@ export async function mergePage(person: Person, names: { keep: string; gone: str
     companyNumbers: [],
     hidden: false,
   } as const;
-  const [kept, gone] = await Promise.all([settle(names.keep), settle(names.gone)]);
+  const [kept, gone] = await Promise.all([searchSupplier(names.keep), searchSupplier(names.gone)]);
   const blank = {
     kept: { ...unknown, id: "1", name: "" },
     gone: { ...unknown, id: "2", name: "" },
@@ -77,7 +77,7 @@ export async function mergePage(person: Person, names: { keep: string; gone: str
 
 export type MergePage = Awaited<ReturnType<typeof mergePage>>;
 
-async function settle(words: string) {
+async function searchSupplier(words: string) {
   const found = await suppliersLike(words);
   const exact = found.filter(({ slug }) => slug === words.trim());
   const [first] = exact.length === 1 ? exact : found;

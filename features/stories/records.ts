@@ -133,7 +133,7 @@ export function columnsOf(content: StoryContent) {
 }
 
 /** Lays a content into the row, its claims and its blockers: of a draft, or of what is published with this. */
-export async function layContent(
+export async function writeContent(
   tx: Transaction,
   storyId: string,
   content: StoryContent,

@@ -29,7 +29,7 @@ const PLACE = row("words that go together", { place: z.int() });
  * has together with the other words. Only documents of this moment count, so nothing that was
  * withdrawn is suggested.
  */
-export async function putRight(reader: Reader, query: string): Promise<Spelling> {
+export async function correctSpelling(reader: Reader, query: string): Promise<Spelling> {
   const words = searchWords(query);
   const unknown = await unknownWords(reader, words);
   const known = words.filter((word) => !unknown.includes(word)).map((word) => [word]);

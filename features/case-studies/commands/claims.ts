@@ -106,7 +106,7 @@ export const removeClaim = command({
       });
     }
     return {
-      change: { id: claim.id, confirmed: spokenOf(claim), now },
+      change: { id: claim.id, confirmed: withdrawnRecordOf(claim), now },
       audit: { claim: claim.id, edition: claim.edition },
       effects: [...refreshesIfPublic(row), ...removals(claim.evidence.map(({ fileId }) => fileId))],
     };
@@ -188,7 +188,7 @@ export const removeEvidence = command({
 });
 
 /** What stays on record of a claim that a public body has spoken of; null where none has. */
-function spokenOf(claim: ClaimRow) {
+function withdrawnRecordOf(claim: ClaimRow) {
   if (claim.confirmations.length === 0) return null;
   const words = claim.confirmations.map(
     ({ verdict, statement, reason, givenAt, revokedAt, reply, ...word }): WithdrawnWord => ({

@@ -16,8 +16,8 @@ import type { PublicEngagement } from "../loaders";
 import { replyFields } from "../records";
 
 /** The form to reply, what was replied, or why there is no form. */
-export function ReplySection({ shown }: { shown: PublicEngagement }) {
-  const { actor, engagement, state, now, own, onOtherSide } = shown;
+export function ReplySection({ page }: { page: PublicEngagement }) {
+  const { actor, engagement, state, now, own, onOtherSide } = page;
   if (state !== "OPEN" && !own) return null;
   return (
     <Section
@@ -32,7 +32,7 @@ export function ReplySection({ shown }: { shown: PublicEngagement }) {
       ) : actor.kind === "anonymous" ? (
         <SignIn slug={engagement.challenge.slug} />
       ) : (
-        <Reply shown={shown} verdict={mayReply(actor, engagement, onOtherSide, now)} />
+        <Reply page={page} verdict={mayReply(actor, engagement, onOtherSide, now)} />
       )}
     </Section>
   );
@@ -49,11 +49,11 @@ function SignIn({ slug }: { slug: string }) {
 }
 
 interface ReplyProps {
-  shown: PublicEngagement;
+  page: PublicEngagement;
   verdict: ReturnType<typeof mayReply>;
 }
 
-function Reply({ shown: { engagement, own }, verdict }: ReplyProps) {
+function Reply({ page: { engagement, own }, verdict }: ReplyProps) {
   const { challenge } = engagement;
   if (!verdict.allowed) return <NotYetButton label="Say what is possible" {...verdict} />;
   return (

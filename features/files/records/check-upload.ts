@@ -30,10 +30,12 @@ export async function checkUpload(
   const content = await tellContent(bytes);
   const checked = checkFile(kind, { name: file.name, bytes: bytes.length, content });
   if ("problem" in checked) return checked;
-  return kind === "PICTURE" ? drawnAnew(file.name, bytes) : asItIs(file.name, checked.type, bytes);
+  return kind === "PICTURE"
+    ? pictureUpload(file.name, bytes)
+    : plainUpload(file.name, checked.type, bytes);
 }
 
-function asItIs(name: string, type: FileType, bytes: Uint8Array): CheckedUpload {
+function plainUpload(name: string, type: FileType, bytes: Uint8Array): CheckedUpload {
   return {
     kind: "DOCUMENT",
     name: cleanName(name, type.endings[0] ?? ""),
@@ -46,7 +48,7 @@ function asItIs(name: string, type: FileType, bytes: Uint8Array): CheckedUpload 
   };
 }
 
-async function drawnAnew(name: string, bytes: Uint8Array) {
+async function pictureUpload(name: string, bytes: Uint8Array) {
   const rendered = await renderPicture(bytes);
   if (!rendered) {
     return {

@@ -64,7 +64,7 @@ interface Opened {
 }
 
 /** What two colleagues did to one form. @throws {Invalid} where both changed the same. */
-export function together<F extends Fields>(
+export function mergeOrRefuse<F extends Fields>(
   original: Fields | undefined,
   current: Fields,
   typed: F,
@@ -148,7 +148,7 @@ export const savePrice = command({
         return [name, pence === undefined ? null : unitsToText(pence, 2)];
       }),
     );
-    const merged = together(original, current, typed);
+    const merged = mergeOrRefuse(original, current, typed);
     const problems = priceProblems(names, merged);
     if (problems) throw new Invalid(problems);
     return {
@@ -184,7 +184,7 @@ export const saveDeclarations = command({
     const current = declarationFields(draft, response);
     const used = aiUsed === undefined ? draft.aiUsed : aiUsed === "yes";
     const typed = { aiUsed: used, aiDetail, interests, hours };
-    const merged = together(original, current, typed);
+    const merged = mergeOrRefuse(original, current, typed);
     const { hours: took, ...words } = merged;
     return {
       change: {

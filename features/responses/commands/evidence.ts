@@ -5,7 +5,7 @@ import { command, Invalid, Refused } from "@/lib/command";
 import { publishedOf } from "../queries/published";
 import { pointedFields } from "../records/declarations";
 import { keepDraft } from "../records/sealed-drafts";
-import { lockDraft, together } from "./draft";
+import { lockDraft, mergeOrRefuse } from "./draft";
 
 /** A document whose encrypted bytes are in the storage already. */
 export interface KeptAttachment extends Omit<Attachment, "id"> {
@@ -97,7 +97,7 @@ export const savePointsTo = command({
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
   decide({ draft, published }, { capabilities, caseStudies, original }) {
-    const merged = together(original, pointedFields(draft), { capabilities, caseStudies });
+    const merged = mergeOrRefuse(original, pointedFields(draft), { capabilities, caseStudies });
     const chosen = { capability: merged.capabilities, "case-study": merged.caseStudies };
     const pointsTo = published
       .filter(({ kind, id }) => chosen[kind].includes(id))

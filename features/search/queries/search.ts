@@ -6,7 +6,7 @@ import { database, databaseTime } from "@/lib/database";
 import type { EngineName } from "@/lib/search/engine";
 import { type MarkedDocument, markedDocuments } from "@/lib/search/headlines";
 import { find } from "@/lib/search/search";
-import { putRight } from "@/lib/search/spelling";
+import { correctSpelling } from "@/lib/search/spelling";
 import { stillPublic } from "./published";
 
 /** Something that was found, as it is now. */
@@ -31,7 +31,7 @@ export async function search(query: SearchQuery): Promise<SearchResult> {
   const { words, corrected } =
     query.match === "exact"
       ? { words: searchWords(query.q).map((word) => [word]), corrected: null }
-      : await putRight(reader, query.q);
+      : await correctSpelling(reader, query.q);
   const { match, filters, page, perPage } = query;
   const question = { words, match, filters, sort: sortOf(query), page, perPage, now };
   // A query of signs alone asks for something, and nothing has it.

@@ -9,7 +9,7 @@ import { STORY } from "@/domain/story/states";
 import { command } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { layContent } from "../records";
+import { writeContent } from "../records";
 import type * as schema from "../schema";
 import { loadShared, refresh, refuseUnread, type Shared, subjectOf } from "./shared";
 
@@ -76,7 +76,7 @@ export const publishStory = command({
     };
   },
   async save(tx, { story, publication }, { row, content }) {
-    await layContent(tx, row.id, content);
+    await writeContent(tx, row.id, content);
     await tx.story.update({ where: { id: row.id }, data: story });
     await tx.storyPublication.create({ data: { storyId: row.id, ...publication } });
     return { slug: row.slug };
