@@ -62,6 +62,11 @@ export function actsFor(
   return roles.length === 0 || roles.some((role) => actor.actingFor?.roles.includes(role));
 }
 
+/** Whether the actor looks after the platform. It makes nobody a member of anything, and reads nothing sealed. */
+export function isOperator(actor: Actor): actor is Person {
+  return actor.kind === "person" && actor.operator;
+}
+
 /**
  * The person behind an actor that a policy has let through.
  * @throws for anybody else: the policy of the command is wrong then.

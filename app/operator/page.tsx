@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/forms/button";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
 import { StatePage } from "@/components/frame/state-page";
 import { Link } from "@/components/link";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { countFailedJobs } from "@/features/jobs/loaders";
 import { ToVerify } from "@/features/memberships/components/to-verify";
-import { organisationsToVerify } from "@/features/memberships/loaders";
+import { bodiesWithoutAdministrator, organisationsToVerify } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
 
@@ -26,6 +27,7 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       </StatePage>
     );
   }
+  const bare = await bodiesWithoutAdministrator(person);
   return (
     <Main>
       <Headline
@@ -44,6 +46,20 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
       <div className="wrap gap-sm">
         <Link href="/operator/jobs">Failed jobs: {await countFailedJobs(person)}</Link>
       </div>
+      {bare.length > 0 ? (
+        <Section
+          heading="Public bodies without an administrator"
+          aside="Nobody there can give a role"
+        >
+          <ul className="people">
+            {bare.map(({ name, slug }) => (
+              <li key={slug}>
+                <Link href={`/operator/bodies/${slug}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <ToVerify organisations={organisations} waiting={waiting} asksRegister={asksRegister} />
     </Main>
   );

@@ -57,7 +57,7 @@ export function Autosave({ action, shared, original: opened, says: first = "" }:
       if (reply.saved) setBase(text);
       if (reply.original) setOriginal(reply.original);
       setSays(reply.saved ? `Saved at ${reply.at}` : `Not saved: ${reply.why}`);
-      if (reply.again) {
+      if (reply.retry) {
         unsaved = true;
         later(AGAIN);
       } else if (unsaved) later(QUIET);
@@ -104,6 +104,6 @@ export function Autosave({ action, shared, original: opened, says: first = "" }:
 
 const LOST: SavedReply = {
   saved: false,
-  again: true,
+  retry: true,
   why: "the connection was lost. Keep this page open, it is tried again.",
 };

@@ -19,7 +19,7 @@ export interface SavedReply {
   /** Why not, and what to do. */
   why?: string;
   /** It is worth trying again. */
-  again?: boolean;
+  retry?: boolean;
   /** What the form knows to be stored from now on. */
   original?: string;
 }

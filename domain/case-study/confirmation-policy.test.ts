@@ -96,7 +96,7 @@ describe("somebody of the body is invited", () => {
   });
 
   const invitation = {
-    email: "somebody@example.org",
+    mailbox: "somebody@example.org",
     state: "PENDING",
     expiresAt: new Date(NOW.getTime() + 1),
     request: "REQUESTED" as ConfirmationState,
@@ -107,7 +107,7 @@ describe("somebody of the body is invited", () => {
   test("and accepts at that address, once, while it holds", () => {
     expect(accepts({})).toBe("yes");
     expect(accepts({}, ANONYMOUS)).toMatch(/not signed in/);
-    expect(accepts({ email: "other@example.org" })).toMatch(/another address/);
+    expect(accepts({ mailbox: "other@example.org" })).toMatch(/another address/);
     expect(accepts({ state: "ACCEPTED" })).toMatch(/has been used/);
     expect(accepts({ state: "WITHDRAWN" })).toMatch(/does not hold/);
     expect(accepts({ expiresAt: NOW })).toMatch(/does not hold/);

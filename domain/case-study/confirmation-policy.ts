@@ -1,7 +1,9 @@
 import { type Actor, actsFor, type Person } from "../actor";
 import type { ClaimVerdict } from "../evidence/grade";
 import { mayTransition } from "../lifecycle";
-import { ALLOWED, firstRefusal, type Refusal, refuse, type Verdict } from "../verdict";
+import { mailboxOf } from "../membership/mailbox";
+import { isSecondPerson } from "../second-person";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { type CaseStudyFacts, mayEdit, SIGN_IN } from "./policy";
 import { CONFIRMATION, type ConfirmationState } from "./states";
 
@@ -70,7 +72,7 @@ export function mayInviteReference(
 /** The person whose address the invitation went to, once, while it holds. */
 export function mayAcceptReferenceInvitation(
   actor: Actor,
-  facts: { email: string; state: string; expiresAt: Date; request: ConfirmationState },
+  facts: { mailbox: string; state: string; expiresAt: Date; request: ConfirmationState },
   now: Date,
 ): Verdict {
   if (actor.kind !== "person") {
@@ -79,7 +81,7 @@ export function mayAcceptReferenceInvitation(
       "Sign in with the address that the invitation went to.",
     );
   }
-  if (actor.email !== facts.email) {
+  if (mailboxOf(actor.email) !== facts.mailbox) {
     return refuse(
       "This invitation was sent to another address.",
       "Sign in with the address that it was sent to. An invitation cannot be passed on.",
@@ -233,26 +235,28 @@ function speaksForBody(
       "An operator of Proven checks new organisations; ask them to look at yours.",
     );
   }
-  return refuseInterested(actor, facts) ?? ALLOWED;
+  return refuseInterested(actor, facts);
 }
 
 function refuseInterested(
   actor: Person,
   facts: Pick<AnswerFacts, "requestedById" | "belongsToSupplier">,
-): Refusal | null {
-  if (facts.belongsToSupplier) {
-    return refuse(
-      "You act for the supplier as well, and nobody confirms their own work.",
-      "Ask another reference of the public body to answer.",
-    );
-  }
-  if (facts.requestedById === actor.userId) {
-    return refuse(
-      "You asked for this confirmation yourself when you acted for the supplier.",
-      "Ask another reference of the public body to answer.",
-    );
-  }
-  return null;
+): Verdict {
+  return firstRefusal(
+    facts.belongsToSupplier
+      ? refuse(
+          "You act for the supplier as well, and nobody confirms their own work.",
+          "Ask another reference of the public body to answer.",
+        )
+      : ALLOWED,
+    isSecondPerson(actor, {
+      notAgain: [facts.requestedById],
+      refusal: refuse(
+        "You asked for this confirmation yourself when you acted for the supplier.",
+        "Ask another reference of the public body to answer.",
+      ),
+    }),
+  );
 }
 
 const NO_REFERENCE = refuse(

@@ -1,5 +1,6 @@
 import { type Actor, actsFor, type Person } from "../actor";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson, rolesAt } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { ParticipantPart } from "./content";
 import { CHALLENGE, type ChallengeAction, type ChallengeState, stateAt } from "./states";
@@ -106,14 +107,14 @@ export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {
 
 export function mayReturn(actor: Actor, facts: ChallengeFacts): Verdict {
   return firstRefusal(
-    isSecondPerson(actor, facts),
+    approvesForTheBody(actor, facts),
     mayTransition(CHALLENGE, facts.state, "return"),
   );
 }
 
 export function mayPublish(actor: Actor, facts: ChallengeFacts): Verdict {
   return firstRefusal(
-    isSecondPerson(actor, facts),
+    approvesForTheBody(actor, facts),
     mayTransition(CHALLENGE, facts.state, "publish"),
   );
 }
@@ -210,25 +211,24 @@ function isCommercial(actor: Actor, { bodyId }: ChallengeFacts): Verdict {
   );
 }
 
-function isSecondPerson(actor: Actor, facts: ChallengeFacts): Verdict {
+function approvesForTheBody(actor: Actor, facts: ChallengeFacts): Verdict {
   if (!actsFor(actor, facts.bodyId, "APPROVER")) {
     return refuse(
       "Only an approver of the body that runs this challenge can do that.",
       "Act for that body, or ask its administrator for the role.",
     );
   }
-  if (!prepared(actor, facts)) return ALLOWED;
-  return refuse(
+  const prepared = refuse(
     "You prepared this challenge, so you cannot approve it.",
     "Ask another approver of your body.",
   );
-}
-
-function prepared(actor: Person, facts: ChallengeFacts): boolean {
-  return (
-    facts.parts.includes("LEAD") ||
-    actor.userId === facts.createdById ||
-    actor.userId === facts.submittedById
+  return firstRefusal(
+    facts.parts.includes("LEAD") ? prepared : ALLOWED,
+    isSecondPerson(actor, {
+      notAgain: [facts.createdById, facts.submittedById],
+      refusal: prepared,
+      roles: { held: rolesAt(actor, facts.bodyId), oneOf: ["APPROVER"] },
+    }),
   );
 }
 

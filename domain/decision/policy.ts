@@ -6,6 +6,7 @@ import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { listWords } from "../format/words";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson } from "../second-person";
 import { addDays } from "../timetable/day";
 import { endOfLondonDay, startOfLondonDay } from "../timetable/london";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -76,11 +77,17 @@ function secondPerson(actor: Actor, facts: EvaluationFacts): Verdict {
   const worked = facts.panel.some(
     ({ userId, part }) => userId === actor.userId && part !== "APPROVER",
   );
-  const recommended = facts.recommendation?.recommendedById === actor.userId;
-  if (!worked && !recommended) return ALLOWED;
-  return refuse(
+  const refusal = refuse(
     "You worked on this evaluation, so you cannot approve it.",
     "Another approver of your body has to decide.",
+  );
+  return firstRefusal(
+    worked ? refusal : ALLOWED,
+    isSecondPerson(actor, {
+      notAgain: [facts.recommendation?.recommendedById ?? null],
+      refusal,
+      roles: { held: facts.bodyRoles, oneOf: ["APPROVER"] },
+    }),
   );
 }
 

@@ -138,4 +138,24 @@ describe("a replay file", () => {
       "responses[0].scores.toString.agreed",
     ]);
   });
+
+  test("is told what is wrong with a tie-break, and what an id or a price must be", () => {
+    const said = (content: unknown) => problems(content).map(({ message }) => message);
+    const ties = (...tieBreaks: string[]) => ({ ...INTERFACE_EXAMPLE, tieBreaks });
+    expect(said(ties("luck"))).toEqual(["Use quality, criterion: with an id, or lot: with a seed"]);
+    expect(said(ties("a lot:7"))).toHaveLength(1);
+    expect(said(ties("lot:"))).toEqual(['Give the published seed after "lot:"']);
+    expect(said(ties("criterion:c9"))).toEqual(["There is no criterion with this id"]);
+    expect(said(ties("quality", "criterion:c1", "lot:7"))).toEqual([]);
+    expect(said(withResponse({ id: "__proto__" }))).toEqual(["Use another id"]);
+    expect(said(withCriterion({ weight: "forty" }))).toEqual([
+      expect.stringContaining("Write a number such as 40"),
+    ]);
+  });
+
+  test("without tie-breaks has none, and names a field as it stands in the file", () => {
+    const parsed = parseEvaluation({ ...INTERFACE_EXAMPLE, tieBreaks: undefined });
+    expect(parsed.ok && parsed.evaluation.tieBreaks).toEqual([]);
+    expect(fieldsAt(withScores({ agreed: "nine" }))).toEqual(["responses[0].scores.c1.agreed"]);
+  });
 });

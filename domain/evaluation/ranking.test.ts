@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyFile, DRAINAGE, evaluationOf, type WholeNumberFile } from "./evaluation.fixture";
-import { lot, rankResponses } from "./ranking";
+import { lot, placedIn, rankResponses, sharedPlace } from "./ranking";
 import { scoreResponses } from "./scoring";
 
 const rank = (file: unknown) => rankResponses(evaluationOf(file));
@@ -223,5 +223,46 @@ describe("any evaluation", () => {
       response.id === "a" ? { ...response, excluded: "Late" } : response,
     );
     expect(rank({ ...file, responses })[0]).toMatchObject({ id: "b", price: "50.00" });
+  });
+});
+
+describe("places", () => {
+  const same: [string, string, string] = ["5", "5", "100"];
+  const three = (places: number, second: typeof same, tieBreaks: string[] = []) => {
+    const file = { ...small({ a: ["8", "5", "100"], b: second, c: same }, tieBreaks), places };
+    const evaluation = evaluationOf(file);
+    const ranking = rankResponses(evaluation);
+    return [placedIn(evaluation, ranking), sharedPlace(evaluation, ranking)];
+  };
+
+  test("are won by the best, as many as there are, and the last of them is nobody else's", () => {
+    expect(three(1, same)).toEqual([["a"], []]);
+    expect(three(2, ["6", "5", "100"])).toEqual([["a", "b"], []]);
+    expect(three(3, same)).toEqual([["a", "b", "c"], []]);
+    expect(three(9, same)).toEqual([["a", "b", "c"], []]);
+  });
+
+  test("are shared where the last one is, and only those who share it are named", () => {
+    expect(three(2, same)).toEqual([
+      ["a", "b", "c"],
+      ["b", "c"],
+    ]);
+    expect(three(1, ["8", "5", "100"])).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+  });
+
+  test("are drawn for by the lot, which anybody can draw again", () => {
+    const [first] = ["b", "c"].sort((one, other) =>
+      lot("a seed", one) < lot("a seed", other) ? -1 : 1,
+    );
+    expect(three(2, same, ["lot:a seed"])).toEqual([["a", first], []]);
+    const [last] = ["b", "c"].sort((one, other) => (lot("9", one) < lot("9", other) ? -1 : 1));
+    expect(three(2, same, ["lot:9"])).toEqual([["a", last], []]);
+  });
+
+  test("are nobody's where nobody is ranked", () => {
+    expect([placedIn({ places: 2 }, []), sharedPlace({ places: 2 }, [])]).toEqual([[], []]);
   });
 });

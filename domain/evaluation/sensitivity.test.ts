@@ -88,6 +88,27 @@ describe("sensitivity", () => {
     );
   });
 
+  test("names everybody who comes in at the same weight, in order", () => {
+    const of = (id: string, first: string, second: string) => {
+      return { id, price: "100.00", scores: { c1: { agreed: first }, c2: { agreed: second } } };
+    };
+    const criteria = ["c1", "c2"].map((id) => ({ id, weight: 50, maximum: 10 }));
+    const responses = [of("z", "2", "6"), of("a", "8", "4"), of("m", "2", "6")];
+    const ranges = holdRanges(evaluationOf({ criteria, price: { weight: 0 }, responses }));
+    expect(ranges.get("c1")).toEqual({
+      from: "25.00",
+      to: "100.00",
+      firstBelow: ["m", "z"],
+      firstAbove: [],
+    });
+    expect(ranges.get("c2")).toEqual({
+      from: "0.00",
+      to: "75.00",
+      firstBelow: [],
+      firstAbove: ["m", "z"],
+    });
+  });
+
   test("lets the only weight stand anywhere, since nothing else can gain from it", () => {
     const responses = ["4", "3"].map((agreed, index) => {
       return { id: `r${index}`, price: null, scores: { c1: { agreed } } };

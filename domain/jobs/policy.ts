@@ -1,9 +1,9 @@
-import type { Actor } from "../actor";
+import { type Actor, isOperator } from "../actor";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
 
 /** What failed is read, tried again and put aside by operators. */
 export function mayLookAfterJobs(actor: Actor): Verdict {
-  return actor.kind === "person" && actor.operator
+  return isOperator(actor)
     ? ALLOWED
     : refuse(
         "Only an operator of Proven looks after jobs that failed.",

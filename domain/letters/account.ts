@@ -25,6 +25,12 @@ interface Refused {
   reason: string;
 }
 
+interface Restored {
+  organisation: string;
+  person: string;
+  why: string;
+}
+
 const yourRequests = { label: "Look at the request", path: "/account/requests" };
 
 export const MEMBERSHIP_LETTERS = {
@@ -40,6 +46,23 @@ export const MEMBERSHIP_LETTERS = {
       link: { label: "Sign in and accept", path: "/account" },
     }),
     examples: both((length) => ({ organisation: NAME[length], days: 14 })),
+  }),
+
+  administratorRestored: defineLetter({
+    to: "Everybody who belongs to a public body without an administrator, when an operator gives it one",
+    why: "a role that nobody there gave is known to all of them",
+    write: ({ organisation, person, why }: Restored) => ({
+      subject: `${organisation} has an administrator again`,
+      paragraphs: [
+        `An operator of Proven made ${person} the administrator of ${organisation}, which had none. The reason: ${why}`,
+        `If that is wrong, tell the operators of Proven at once. The public page of ${organisation} says it too, for 30 days.`,
+      ],
+      link: { label: "Who belongs to it", path: "/account/people" },
+    }),
+    examples: {
+      shortest: { organisation: NAME.shortest, person: NAME.shortest, why: "No" },
+      longest: { organisation: NAME.longest, person: NAME.longest, why: typed(500) },
+    },
   }),
 
   requested: defineLetter({

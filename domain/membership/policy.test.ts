@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor, Person } from "../actor";
 import { ANONYMOUS, member, OPERATOR, person, SYSTEM, why } from "../actor.fixture";
 import {
+  type InvitationFacts,
   knownRoles,
   mayAcceptInvitation,
   mayChangeRoles,
@@ -13,6 +14,7 @@ import {
   mayRecordRegister,
   mayRegisterSupplier,
   mayRemove,
+  mayRestoreAdministrator,
   maySetDomains,
   mayVerify,
   type OrganisationFacts,
@@ -69,15 +71,28 @@ describe("a request", () => {
       mayDecideRequest(actor, SUPPLIER, { kind, state: "REQUESTED", userId: "asker", ...change }),
     );
 
-  test("to join is decided by an administrator of it or an operator, a claim by an operator", () => {
+  test("to join is decided by an administrator of it, a claim by an operator", () => {
     expect(decides(admin, "JOIN")).toBe("yes");
-    expect(decides(OPERATOR, "JOIN")).toBe("yes");
+    expect(decides(OPERATOR, "JOIN"), "an operator lets nobody into a supplier").toMatch(
+      /Only an administrator of Skerrow/,
+    );
     expect(decides(OPERATOR, "CLAIM")).toBe("yes");
     expect(decides(admin, "CLAIM")).toMatch(/Only an operator/);
     for (const actor of OTHERS) {
       expect(decides(actor, "JOIN")).toMatch(/Only an administrator of Skerrow/);
       expect(decides(actor, "CLAIM")).toMatch(/Only an operator/);
     }
+  });
+
+  test("to join a public body is an operator’s where it has no administrator, and only there", () => {
+    const join = { kind: "JOIN", state: "REQUESTED", userId: "asker" } as const;
+    const bare = { ...BODY, hasAdmin: false };
+    expect(why(mayDecideRequest(OPERATOR, bare, join))).toBe("yes");
+    expect(why(mayDecideRequest(OPERATOR, BODY, join))).toMatch(/Only an administrator/);
+    const supplier = { ...SUPPLIER, hasAdmin: false };
+    expect(why(mayDecideRequest(OPERATOR, supplier, join))).toMatch(/Only an administrator/);
+    for (const actor of OTHERS)
+      expect(why(mayDecideRequest(actor, bare, join))).toMatch(/Only an administrator/);
   });
 
   test("is decided once, and never by whoever made it", () => {
@@ -88,10 +103,9 @@ describe("a request", () => {
 });
 
 describe("the people of an organisation", () => {
-  test("are changed by its administrators and by operators", () => {
+  test("are changed by its administrators alone", () => {
     expect(why(mayManagePeople(admin, SUPPLIER))).toBe("yes");
-    expect(why(mayManagePeople(OPERATOR, SUPPLIER))).toBe("yes");
-    for (const actor of OTHERS)
+    for (const actor of [OPERATOR, ...OTHERS])
       expect(why(mayManagePeople(actor, SUPPLIER))).toMatch(/Only an administrator of Skerrow/);
     expect(why(mayManagePeople(admin, GONE))).toMatch(/merged into Quillmoor/);
   });
@@ -112,24 +126,44 @@ describe("the people of an organisation", () => {
     expect(removes(editor, "another")).toMatch(/Only an administrator/);
     expect(removes(admin, "another")).toBe("yes");
     expect(removes(admin, "admin", true)).toMatch(/without an administrator/);
-    expect(removes(OPERATOR, "another", true)).toMatch(/without an administrator/);
+    expect(removes(OPERATOR, "another")).toMatch(/Only an administrator/);
+    expect(removes(OPERATOR, "another", true)).toMatch(/Only an administrator/);
     expect(removes(SYSTEM, "another")).toMatch(/Only an administrator/);
   });
 });
 
-test("an invitation is accepted at its own address, once, before it expires", () => {
+test("an administrator is restored by an operator: of a public body that has none, and never themselves", () => {
+  const restores = (actor: Actor, change: Partial<OrganisationFacts> = {}, userId = "felix") =>
+    why(mayRestoreAdministrator(actor, { ...BODY, hasAdmin: false, ...change }, { userId }));
+  expect(restores(OPERATOR)).toBe("yes");
+  expect(restores(OPERATOR, { hasAdmin: true })).toMatch(/has an administrator/);
+  expect(restores(OPERATOR, { kind: "SUPPLIER" })).toMatch(/is a supplier/);
+  expect(restores(OPERATOR, {}, "operator")).toMatch(/Nobody gives a role to themselves/);
+  for (const actor of [admin, ...OTHERS]) expect(restores(actor)).toMatch(/Only an operator/);
+});
+
+test("an invitation is accepted with its own mailbox, once, while it holds and its sender administers", () => {
   const NOW = new Date("2026-11-23T10:00:00Z");
-  const invitation = {
-    email: "somebody@example.org",
+  const invitation: InvitationFacts = {
+    mailbox: "somebody@example.org",
     state: "PENDING",
     expiresAt: new Date(NOW.getTime() + 1),
+    invitedById: "admin",
+    requestId: null,
+    inviterAdministers: true,
   };
-  const accepts = (change: Partial<typeof invitation>, actor: Actor = somebody) =>
-    why(mayAcceptInvitation(actor, { ...invitation, ...change }, NOW));
+  const accepts = (change: Partial<InvitationFacts>, actor: Actor = somebody) =>
+    why(mayAcceptInvitation(actor, BODY, { ...invitation, ...change }, NOW));
   expect(accepts({})).toBe("yes");
+  const spelled = { ...somebody, email: "Somebody+body@example.org" };
+  expect(accepts({}, spelled), "whatever the spelling").toBe("yes");
+  expect(accepts({ inviterAdministers: false })).toMatch(/does not hold/);
+  expect(accepts({ invitedById: "somebody" })).toMatch(/sent this invitation yourself/);
+  expect(accepts({ requestId: "request" })).toMatch(/invites you to confirm/);
+  expect(why(mayAcceptInvitation(somebody, GONE, invitation, NOW))).toMatch(/merged into/);
   expect(accepts({ expiresAt: NOW })).toMatch(/does not hold/);
   expect(accepts({ state: "ACCEPTED" })).toMatch(/does not hold/);
-  expect(accepts({ email: "other@example.org" })).toMatch(/another address/);
+  expect(accepts({ mailbox: "other@example.org" })).toMatch(/another address/);
   expect(accepts({}, ANONYMOUS)).toMatch(/not signed in/);
 });
 

@@ -1,12 +1,15 @@
 import {
   type Actor,
   actsFor,
+  isOperator,
   type OrganisationKind,
   type Person,
   ROLES_OF,
   type Role,
 } from "../actor";
+import { isSecondPerson } from "../second-person";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
+import { mailboxOf } from "./mailbox";
 
 /** What a decision about people and their organisation needs to know of it. */
 export interface OrganisationFacts {
@@ -29,7 +32,7 @@ function signedIn(actor: Actor): actor is Person {
 }
 
 function administers(actor: Actor, organisationId: string): boolean {
-  return signedIn(actor) && (actor.operator || actsFor(actor, organisationId, "ADMIN"));
+  return actsFor(actor, organisationId, "ADMIN");
 }
 
 function refuseMerged({ name, mergedInto }: OrganisationFacts): Verdict {
@@ -73,7 +76,10 @@ export function mayClaim(actor: Actor, organisation: OrganisationFacts): Verdict
   return ALLOWED;
 }
 
-/** A request to join is decided by an administrator; one that has none, and every claim, by an operator. */
+/**
+ * A request to join is decided by an administrator, that of a public body without one by an operator, as is
+ * every claim. An operator admits nobody to a supplier that has people.
+ */
 export function mayDecideRequest(
   actor: Actor,
   organisation: OrganisationFacts,
@@ -81,9 +87,13 @@ export function mayDecideRequest(
 ): Verdict {
   if (request.state !== "REQUESTED")
     return refuse("This request was decided already.", "There is nothing left to do.");
-  if (signedIn(actor) && request.userId === actor.userId)
-    return refuse("Nobody decides on their own request.", "Somebody else has to look at it.");
-  if (signedIn(actor) && actor.operator) return ALLOWED;
+  const another = isSecondPerson(actor, {
+    notAgain: [request.userId],
+    refusal: refuse("Nobody decides on their own request.", "Somebody else has to look at it."),
+  });
+  if (!another.allowed) return another;
+  const nobodyElse = organisation.kind === "PUBLIC_BODY" && !organisation.hasAdmin;
+  if (isOperator(actor) && (request.kind === "CLAIM" || nobodyElse)) return ALLOWED;
   if (request.kind === "JOIN" && actsFor(actor, organisation.id, "ADMIN")) return ALLOWED;
   return refuse(
     request.kind === "CLAIM"
@@ -91,6 +101,36 @@ export function mayDecideRequest(
       : `Only an administrator of ${organisation.name} decides who joins.`,
     "Ask one of them to look at it.",
   );
+}
+
+/**
+ * An operator makes a member the administrator of a public body that has none: never of a supplier, and
+ * never themselves.
+ */
+export function mayRestoreAdministrator(
+  actor: Actor,
+  organisation: OrganisationFacts,
+  membership: { userId: string },
+): Verdict {
+  if (!isOperator(actor))
+    return refuse(
+      "Only an operator of Proven restores the administrator of a public body.",
+      "Write to the operators.",
+    );
+  if (organisation.kind !== "PUBLIC_BODY")
+    return refuse(
+      `${organisation.name} is a supplier, and operators change nothing in who belongs to one.`,
+      "Its administrators do.",
+    );
+  if (organisation.hasAdmin)
+    return refuse(
+      `${organisation.name} has an administrator.`,
+      "Ask them: they give every role there.",
+    );
+  return isSecondPerson(actor, {
+    notAgain: [membership.userId],
+    refusal: refuse("Nobody gives a role to themselves.", "Another operator has to do it."),
+  });
 }
 
 export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): Verdict {
@@ -136,24 +176,47 @@ function keepsAnAdmin(
   );
 }
 
+/** An invitation to an organisation, and whether whoever sent it could send it today. */
+export interface InvitationFacts {
+  mailbox: string;
+  state: string;
+  expiresAt: Date;
+  invitedById: string;
+  /** The request for a confirmation that it is about; null where an administrator invites. */
+  requestId: string | null;
+  inviterAdministers: boolean;
+}
+
+/** The person whose mailbox it was sent to, once, while it holds and whoever sent it administers the organisation. */
 export function mayAcceptInvitation(
   actor: Actor,
-  invitation: { email: string; state: string; expiresAt: Date },
+  organisation: OrganisationFacts,
+  invitation: InvitationFacts,
   now: Date,
 ): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
-  if (actor.email !== invitation.email)
+  if (mailboxOf(actor.email) !== invitation.mailbox)
     return refuse(
       "This invitation was sent to another address.",
       "Sign in with the address that it was sent to.",
     );
-  if (invitation.state !== "PENDING" || now >= invitation.expiresAt)
+  if (organisation.mergedInto !== null) return refuseMerged(organisation);
+  if (invitation.requestId !== null)
+    return refuse(
+      "A supplier invites you to confirm its work.",
+      "Open the invitation from your account page: it says what you are asked.",
+    );
+  const holds = invitation.state === "PENDING" && now < invitation.expiresAt;
+  if (!holds || !invitation.inviterAdministers)
     return refuse("This invitation does not hold any more.", "Ask for a new one.");
-  return ALLOWED;
+  return isSecondPerson(actor, {
+    notAgain: [invitation.invitedById],
+    refusal: refuse("You sent this invitation yourself.", "Ask another administrator."),
+  });
 }
 
 export function mayVerify(actor: Actor): Verdict {
-  if (signedIn(actor) && actor.operator) return ALLOWED;
+  if (isOperator(actor)) return ALLOWED;
   return refuse("Only an operator of Proven verifies organisations.", "Write to the operators.");
 }
 
@@ -168,7 +231,7 @@ export function mayRecordRegister(actor: Actor): Verdict {
 
 /** Whoever has an address at a body's domain is let in at once: only an operator says which those are. */
 export function maySetDomains(actor: Actor, kind: OrganisationKind): Verdict {
-  if (!signedIn(actor) || !actor.operator)
+  if (!isOperator(actor))
     return refuse(
       "Only an operator of Proven writes down the domains of a public body.",
       "Write to the operators.",

@@ -1,5 +1,6 @@
-import { type Actor, actsFor, type OrganisationKind } from "../actor";
+import { type Actor, actsFor, isOperator, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { MERGE, type MergeState } from "./states";
 
@@ -55,7 +56,7 @@ export function haveDifferentNumbers({ kept, gone }: MergePair): boolean {
 /** An operator merges what nobody has claimed. Two that have people are merged when those ask (decision 0015). */
 export function mayMerge(actor: Actor, pair: MergePair, confirmed: boolean): Verdict {
   return firstRefusal(
-    isOperator(actor),
+    merges(actor),
     canBeOne(pair),
     pair.gone.claimed ? notUnasked(pair) : ALLOWED,
     numbersAreConfirmed(pair, confirmed),
@@ -93,10 +94,13 @@ export function mayDecideMerge(
   request: MergeRequestFacts,
   { decision, confirmed }: { decision: "merge" | "refuse"; confirmed: boolean },
 ): Verdict {
-  const may = firstRefusal(isOperator(actor), mayTransition(MERGE, request.state, decision));
+  const may = firstRefusal(merges(actor), mayTransition(MERGE, request.state, decision));
   if (!may.allowed) return may;
-  if (actor.kind === "person" && actor.userId === request.requestedById)
-    return refuse("Nobody decides on their own request.", "Another operator has to look at it.");
+  const another = isSecondPerson(actor, {
+    notAgain: [request.requestedById],
+    refusal: refuse("Nobody decides on their own request.", "Another operator has to look at it."),
+  });
+  if (!another.allowed) return another;
   if (decision === "refuse") return ALLOWED;
   return firstRefusal(
     canBeOne(request),
@@ -115,8 +119,8 @@ export function mayWithdrawMerge(actor: Actor, { kept, gone, state }: MergeReque
   );
 }
 
-function isOperator(actor: Actor): Verdict {
-  if (actor.kind === "person" && actor.operator) return ALLOWED;
+function merges(actor: Actor): Verdict {
+  if (isOperator(actor)) return ALLOWED;
   return refuse(
     "Only an operator of Proven merges suppliers.",
     "An administrator of a supplier asks from the page of the other one.",

@@ -1,4 +1,4 @@
-import { type Actor, actsFor, type OrganisationKind } from "../actor";
+import { type Actor, actsFor, isOperator, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
 import { BODY_ROLES, SUPPLIER_ROLES } from "../story/policy";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -42,7 +42,7 @@ export function mayModerate(actor: Actor, { belongs }: Pick<ModerationFacts, "be
 }
 
 export function mayReadReports(actor: Actor): Verdict {
-  return actor.kind === "person" && actor.operator
+  return isOperator(actor)
     ? ALLOWED
     : refuse(
         "Only an operator of Proven looks after what is reported.",

@@ -2,6 +2,7 @@ import { type Actor, actsFor } from "../actor";
 import { isInvited } from "../challenge/policy";
 import { CHALLENGE, type ChallengeState, stateAt } from "../challenge/states";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson, rolesAt } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { RESPONSE, type ResponseState } from "./states";
 
@@ -131,18 +132,20 @@ export function mayOpen(actor: Actor, challenge: ToOpen, now: Date): Verdict {
   return firstRefusal(takesPartInOpening(actor, challenge, now), secondPerson(actor, challenge));
 }
 
-function secondPerson(actor: Actor, { begunById }: ToOpen): Verdict {
+function secondPerson(actor: Actor, { begunById, bodyId }: ToOpen): Verdict {
   if (begunById === null)
     return refuse(
       "Nobody has begun the opening. It takes two people of your side.",
       "Begin it; then a second person opens them.",
     );
-  if (actor.kind === "person" && actor.userId === begunById)
-    return refuse(
+  return isSecondPerson(actor, {
+    notAgain: [begunById],
+    refusal: refuse(
       "You have begun the opening, so another person has to open them.",
       "Ask the approver, the moderator or a commercial officer of your body to open this page.",
-    );
-  return ALLOWED;
+    ),
+    roles: { held: rolesAt(actor, bodyId) },
+  });
 }
 
 function takesPartInOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict {

@@ -1,9 +1,9 @@
-import type { Actor } from "../actor";
+import { type Actor, isOperator } from "../actor";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
 
 /** The taxonomy is one for everybody: an operator looks after it. */
 export function mayChangeTaxonomy(actor: Actor): Verdict {
-  if (actor.kind === "person" && actor.operator) return ALLOWED;
+  if (isOperator(actor)) return ALLOWED;
   return refuse(
     "Only an operator of Proven changes the taxonomy.",
     "Write to the operators and say what is missing.",

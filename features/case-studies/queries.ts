@@ -1,4 +1,4 @@
-import { type Actor, actsFor } from "@/domain/actor";
+import { type Actor, actsFor, isOperator } from "@/domain/actor";
 import { mayReadRequests } from "@/domain/case-study/confirmation-policy";
 import { CASE_STUDY } from "@/domain/case-study/states";
 import { statesWhere } from "@/domain/lifecycle";
@@ -11,7 +11,7 @@ import { type CaseStudyRow, WHOLE } from "./records";
  * an operator what operators have hidden.
  */
 export function visibleTo(actor: Actor): Prisma.CaseStudyWhereInput {
-  const operator = actor.kind === "person" && actor.operator;
+  const operator = isOperator(actor);
   const published: Prisma.CaseStudyWhereInput = {
     state: { in: statesWhere(CASE_STUDY, operator ? "published" : "public") },
   };

@@ -49,6 +49,12 @@ export const removeMember = posted(
   "/account/people?done=removed",
 );
 
+export const restoreAdministrator = posted(
+  schema.restored,
+  people.restoreAdministrator,
+  ({ slug }) => `/operator/bodies/${slug}?done=restored`,
+);
+
 export const verify = posted(schema.organisation, people.verify, "/operator?done=verified");
 
 export const askRegister = posted(

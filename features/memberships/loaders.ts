@@ -1,13 +1,17 @@
 import type { Person, Role } from "@/domain/actor";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
 import { countFailedJobs } from "@/features/jobs/loaders";
+import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { organisationFacts } from "./records/facts";
 
 const PAGE = 25;
 const MOST_WAITING = 200;
+const MOST_INVITATIONS = 50;
+const MOST_MEMBERS = 200;
 
 /** What a person's account page shows: what they belong to, and who has invited them. */
 export async function accountOf(person: Person) {
@@ -18,7 +22,9 @@ export async function accountOf(person: Person) {
       include: { organisation: { select: { id: true, name: true, kind: true, slug: true } } },
     }),
     database().invitation.findMany({
-      where: { email: person.email, state: "PENDING", expiresAt: { gt: new Date() } },
+      where: { mailbox: mailboxOf(person.email), state: "PENDING", expiresAt: { gt: new Date() } },
+      orderBy: { createdAt: "desc" },
+      take: MOST_INVITATIONS,
       include: { organisation: { select: { name: true } } },
     }),
     database().joinRequest.findMany({
@@ -46,7 +52,7 @@ export async function peopleOf(person: Person) {
     database().membership.findMany({
       where: { organisationId },
       orderBy: { createdAt: "asc" },
-      take: 200,
+      take: MOST_MEMBERS,
       include: { user: { select: { name: true, email: true } } },
     }),
     database().invitation.findMany({
@@ -64,14 +70,21 @@ export async function peopleOf(person: Person) {
   return { organisation, members, invitations, mayManage: mayManagePeople(person, organisation) };
 }
 
-/** Requests that wait for this person: of their organisation when they administer it; all for an operator. */
+const TO_A_BODY_WITHOUT_ADMINISTRATOR = {
+  kind: "JOIN",
+  organisation: { kind: "PUBLIC_BODY", memberships: { none: { roles: { has: "ADMIN" } } } },
+} as const satisfies Prisma.JoinRequestWhereInput;
+
+/** Requests that this person decides: of their organisation when they administer it; for an operator, what nobody else can. */
 export async function requestsFor(person: Person) {
   const own = person.actingFor?.roles.includes("ADMIN") ? person.actingFor.organisationId : null;
   return database().joinRequest.findMany({
     where: {
       state: "REQUESTED",
-      ...(person.operator ? {} : { kind: "JOIN" as const, organisationId: own ?? undefined }),
-      ...(person.operator || own ? {} : { id: { in: [] } }),
+      OR: [
+        ...(own ? [{ kind: "JOIN" as const, organisationId: own }] : []),
+        ...(person.operator ? [{ kind: "CLAIM" as const }, TO_A_BODY_WITHOUT_ADMINISTRATOR] : []),
+      ],
     },
     orderBy: { createdAt: "asc" },
     take: PAGE,
@@ -112,7 +125,27 @@ export async function bodyForOperator(person: Person, slug: string) {
       slug: true,
       website: true,
       emailDomains: { select: { domain: true }, orderBy: { domain: "asc" } },
+      memberships: {
+        orderBy: { createdAt: "asc" },
+        take: MOST_MEMBERS,
+        select: { id: true, roles: true, user: { select: { name: true, email: true } } },
+      },
+      _count: { select: { memberships: { where: { roles: { has: "ADMIN" } } } } },
     },
+  });
+}
+
+/** Public bodies that have people and no administrator: nobody there can give a role. */
+export async function bodiesWithoutAdministrator(person: Person) {
+  if (!mayVerify(person).allowed) return [];
+  return database().organisation.findMany({
+    where: {
+      kind: "PUBLIC_BODY",
+      memberships: { some: {}, none: { roles: { has: "ADMIN" } } },
+    },
+    orderBy: { name: "asc" },
+    take: PAGE,
+    select: { name: true, slug: true },
   });
 }
 

@@ -49,6 +49,10 @@ export const invite = z.object({
 export const invitation = z.object({ invitationId: id() });
 export const setRoles = z.object({ membershipId: id(), roles });
 export const membership = z.object({ membershipId: id() });
+export const restored = z.object({
+  membershipId: z.uuid({ error: "Choose who is to administer it" }),
+  why: text("Say why, as everybody who belongs to the body reads it", 500),
+});
 export const organisation = z.object({ organisationId: id() });
 export const saveName = z.object({ name: text("Give the name that others know you by", 120) });
 

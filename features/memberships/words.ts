@@ -11,6 +11,7 @@ export const DONE: DoneWords = {
   removed: "The person does not belong to the organisation any more.",
   verified: "The organisation is verified.",
   register: "The register is being asked. Look again in a minute.",
+  restored: "The body has an administrator again. Everybody who belongs to it gets a mail.",
   domains: "The domains are saved.",
   merged: "Merged. Its old address leads to the one that is kept.",
   "taken-back": "Your request is taken back.",

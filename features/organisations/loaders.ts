@@ -1,3 +1,4 @@
+import { differenceInDays } from "date-fns";
 import { stateAt } from "@/domain/challenge/states";
 import { bestStanding, gradeOfClaim, isProven, type Standing } from "@/domain/evidence/grade";
 import { pagesOf } from "@/features/notices/filters/paging";
@@ -18,14 +19,20 @@ const NOTICES = 8;
 const CASE_STUDIES = 24;
 const CASE_STUDIES_SHOWN = 6;
 const STORIES = 6;
+const SAID_FOR_DAYS = 30;
 
 /** What the page of a public body shows; null if there is no organisation at that address. */
 export async function bodyPage(slug: string) {
   const reader = database();
   const body = await findOrganisation(reader, slug);
   if (!body) return null;
-  const [now, challenges, notices, caseStudies, stories, awards] = await Promise.all([
+  const [now, restored, challenges, notices, caseStudies, stories, awards] = await Promise.all([
     databaseTime(reader),
+    reader.administratorRestored.findFirst({
+      where: { organisationId: body.id },
+      orderBy: { restoredAt: "desc" },
+      select: { restoredAt: true },
+    }),
     challengesOf(reader, body.id, CHALLENGES),
     newestNoticesOf(body.id, NOTICES),
     confirmedCaseStudiesOf(reader, body.id, CASE_STUDIES),
@@ -43,6 +50,11 @@ export async function bodyPage(slug: string) {
     caseStudies: proven(caseStudies, now),
     stories,
     awards,
+    /** When an operator gave it an administrator, for a while after that. */
+    restoredAt:
+      restored && differenceInDays(now, restored.restoredAt) < SAID_FOR_DAYS
+        ? restored.restoredAt
+        : null,
   };
 }
 

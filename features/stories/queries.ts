@@ -1,4 +1,4 @@
-import type { Actor } from "@/domain/actor";
+import { type Actor, isOperator } from "@/domain/actor";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -24,7 +24,7 @@ export const PUBLISHED = {
  */
 export function visibleTo(actor: Actor): Prisma.StoryWhereInput {
   const own = ownStories(actor);
-  const operator = actor.kind === "person" && actor.operator;
+  const operator = isOperator(actor);
   const visible = { state: { in: statesWhere(STORY, operator ? "published" : "public") } };
   return own ? { OR: [visible, own] } : visible;
 }

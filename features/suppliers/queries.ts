@@ -1,4 +1,4 @@
-import { type Actor, actsFor } from "@/domain/actor";
+import { type Actor, actsFor, isOperator } from "@/domain/actor";
 import { statesWhere } from "@/domain/lifecycle";
 import { PROFILE } from "@/domain/supplier/states";
 import { offered } from "@/features/technologies/queries/offered";
@@ -13,7 +13,7 @@ import { VERSION } from "./records";
  * operator what operators have hidden.
  */
 export function visibleTo(actor: Actor): Prisma.SupplierProfileWhereInput {
-  const operator = actor.kind === "person" && actor.operator;
+  const operator = isOperator(actor);
   const published: Prisma.SupplierProfileWhereInput = {
     state: { in: statesWhere(PROFILE, operator ? "published" : "public") },
   };
@@ -100,7 +100,7 @@ async function firstOpen(reader: Reader, actor: Actor, organisationId: string): 
     where: { organisationId },
     select: { openFrom: true },
   });
-  const inside = (actor.kind === "person" && actor.operator) || ownOf(actor) === organisationId;
+  const inside = isOperator(actor) || ownOf(actor) === organisationId;
   return inside ? 1 : (profile?.openFrom ?? 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from "@/domain/actor";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import type { Transaction } from "@/lib/database";
 import { COLLEAGUES } from "./colleagues";
 import type { BodyKey, OrganisationIds, SupplierKey } from "./organisations";
@@ -114,6 +115,7 @@ export async function layPeople(
       data: {
         name,
         email,
+        mailbox: mailboxOf(email),
         operator,
         example: true,
         emailVerified: now,

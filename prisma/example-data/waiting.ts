@@ -1,4 +1,5 @@
 import { v7 as newId } from "uuid";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import { at } from "./clock";
 import type { Ground } from "./ground";
 import type { OrganisationIds } from "./organisations";
@@ -79,6 +80,7 @@ export async function layWaiting(
       id: newId(),
       organisationId: organisations[to],
       invitedById: people[by],
+      mailbox: mailboxOf(invitation.email),
       ...invitation,
       createdAt: at(clock.daysAgo(1), "17:10"),
       expiresAt: new Date(at(clock.daysAgo(1), "17:10").getTime() + FORTNIGHT),

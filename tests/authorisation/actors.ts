@@ -47,7 +47,11 @@ export async function allActors(): Promise<Map<string, Actor>> {
 
 async function stranger(): Promise<string> {
   const { id } = await database().user.create({
-    data: { email: "stranger@example.org", name: "Stranger" },
+    data: {
+      email: "stranger@example.org",
+      mailbox: "stranger@example.org",
+      name: "Stranger",
+    },
   });
   return id;
 }

@@ -41,6 +41,7 @@ async function layReferenceInvitation(): Promise<void> {
         requestId: request.id,
         roles: ["REFERENCE"],
         email: "stranger@example.org",
+        mailbox: "stranger@example.org",
         invitedById: request.requestedById,
         expiresAt: new Date(Date.now() + 86_400_000),
       },

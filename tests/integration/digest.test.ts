@@ -242,7 +242,11 @@ describe("the digest of a month", () => {
     const story = await toldLastMonth();
     const ids = Array.from({ length: 201 }, () => newId());
     await database().user.createMany({
-      data: ids.map((id) => ({ id, email: `${id}@people.example` })),
+      data: ids.map((id) => ({
+        id,
+        email: `${id}@people.example`,
+        mailbox: `${id}@people.example`,
+      })),
     });
     await database().follow.createMany({
       data: ids.map((userId) => ({

@@ -203,7 +203,8 @@ describe("whose awards they are", () => {
     const [made] = await supplier("Marlpit Data Co-operative");
     const organisationId = made?.id ?? "";
     await arrange(async (tx) => {
-      const owner = await tx.user.create({ data: { email: "owner@marlpit.example" } });
+      const email = "owner@marlpit.example";
+      const owner = await tx.user.create({ data: { email, mailbox: email } });
       const request = { kind: "CLAIM", state: "APPROVED", why: "Ours", userId: owner.id } as const;
       await tx.joinRequest.create({ data: { ...request, organisationId } });
       await tx.organisation.update({ where: { id: organisationId }, data: { claimed: true } });

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
 import { cancelChallenge } from "@/features/challenges/commands";
+import { WHOLE } from "@/features/challenges/queries";
+import { contentOf } from "@/features/challenges/records/content";
 import { respondersOf } from "@/features/letters/queries";
 import { confirmResponse } from "@/features/responses/commands/confirm";
 import { submitResponse } from "@/features/responses/commands/submission";
@@ -16,8 +18,6 @@ afterAll(async () => {
   await disconnect();
 });
 
-const CONTENT = { criteria: [], phases: [], dataSets: [], priceWeight: "40" };
-
 let open: Open;
 let laid: Awaited<ReturnType<typeof layDraft>>;
 
@@ -31,9 +31,12 @@ beforeEach(async () => {
 async function publishVersion(number: number, material: boolean, from = 0): Promise<void> {
   const { challengeId } = open;
   const publishedAt = new Date((await databaseTime(database())).getTime() + from);
-  const version = { challengeId, number, material, publishedAt, content: { ...CONTENT } };
   await write(async (tx) => {
-    await tx.challengeVersion.create({ data: version });
+    const where = { id: challengeId };
+    const content = contentOf(await tx.challenge.findUniqueOrThrow({ where, include: WHOLE }));
+    await tx.challengeVersion.create({
+      data: { challengeId, number, material, publishedAt, content },
+    });
     await tx.challenge.update({ where: { id: challengeId }, data: { version: number } });
   });
 }

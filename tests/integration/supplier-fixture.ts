@@ -38,7 +38,7 @@ export async function makePerson(
 ): Promise<Person> {
   const email = `${newId()}@people.example`;
   const { user, membership } = await arrange(async (tx) => {
-    const user = await tx.user.create({ data: { name, email } });
+    const user = await tx.user.create({ data: { name, email, mailbox: email } });
     const data = { userId: user.id, organisationId: organisation.id, roles };
     return { user, membership: await tx.membership.create({ data }) };
   });

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { Person, Role } from "@/domain/actor";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import type { Organisation } from "@/generated/prisma/client";
 import { appendAudit } from "@/lib/audit";
 import { database, type Transaction } from "@/lib/database";
@@ -36,7 +37,7 @@ export async function layStranger(
   const id = newId();
   const { operator = false, email = `person-${id.slice(-8)}@example.org` } = more;
   const name = `Person ${id.slice(-4)}`;
-  await database().user.create({ data: { id, email, name, operator } });
+  await database().user.create({ data: { id, email, mailbox: mailboxOf(email), name, operator } });
   return { kind: "person", userId: id, name, email, operator, actingFor: null };
 }
 

@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { isOperator } from "@/domain/actor";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import { BodyPage } from "@/features/organisations/components/body-page";
 import { bodyPage } from "@/features/organisations/loaders";
@@ -33,7 +34,7 @@ export default async function OrganisationPage({ params }: Props) {
       <Main>
         <BodyPage
           page={page}
-          operator={actor.kind === "person" && actor.operator}
+          operator={isOperator(actor)}
           follow={
             <FollowButton
               subject="organisation"

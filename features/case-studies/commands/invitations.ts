@@ -1,6 +1,6 @@
 import { addDays } from "date-fns";
 import type { z } from "zod";
-import { type Actor, asPerson, type Role } from "@/domain/actor";
+import { asPerson } from "@/domain/actor";
 import {
   mayAcceptReferenceInvitation,
   mayInviteReference,
@@ -8,7 +8,9 @@ import {
 import { listWords } from "@/domain/format/words";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { isAtDomain } from "@/domain/membership/email-domain";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import { administratorsOf, referencesOf } from "@/features/letters/queries";
+import { addRoles } from "@/features/memberships/records/roles";
 import { command, Invalid } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
@@ -24,7 +26,7 @@ const subjectOf = ({ row }: { row: CaseStudyRow }) => ({ type: "case-study", id:
 /** Asks for a confirmation, and invites somebody at the body's own domain to answer: nobody there is here yet. */
 export const inviteReference = command({
   name: "caseStudy.inviteReference",
-  async load(tx, { id }: z.output<typeof schema.inviteReference>) {
+  async load(tx, { id, email }: z.output<typeof schema.inviteReference>) {
     const row = await lockCaseStudy(tx, id);
     if (!row) return null;
     const { bodyId } = row;
@@ -35,16 +37,28 @@ export const inviteReference = command({
       administrators: bodyId ? await administratorsOf(tx, bodyId) : [],
       team: await tx.membership.findMany({
         where: { organisationId: row.supplierId },
-        select: { user: { select: { email: true } } },
+        select: { user: { select: { mailbox: true } } },
       }),
+      belongs: bodyId !== null && (await belongsTo(tx, bodyId, email)),
     };
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { row, references, domains }) =>
     mayInviteReference(actor, { ...requestFacts(row, references), domains }),
-  decide({ row, domains, administrators, team }, { email, message }, { actor, now, newId }) {
+  decide(
+    { row, domains, administrators, team, belongs },
+    { email, message },
+    { actor, now, newId },
+  ) {
     const body = row.body?.name ?? "";
     refuseAddress(email, domains, body, team);
+    if (belongs) {
+      throw new Invalid({
+        email: [
+          `This person belongs to ${body} already. Only its administrators give them the role of reference: ask one of them`,
+        ],
+      });
+    }
     const [requestId, invitationId] = [newId(), newId()];
     const { userId, name } = asPerson(actor);
     return {
@@ -62,6 +76,7 @@ export const inviteReference = command({
           requestId,
           organisationId: row.bodyId ?? "",
           email,
+          mailbox: mailboxOf(email),
           roles: ["REFERENCE" as const],
           invitedById: userId,
           expiresAt: addDays(now, INVITATION_DAYS),
@@ -95,7 +110,7 @@ function refuseAddress(
   email: string,
   domains: readonly string[],
   body: string,
-  team: readonly { user: { email: string } }[],
+  team: readonly { user: { mailbox: string } }[],
 ): void {
   if (!isAtDomain(email, domains)) {
     const known = listWords(
@@ -106,11 +121,16 @@ function refuseAddress(
       email: [`Give an address at ${body} itself: it ends in ${known}`],
     });
   }
-  if (team.some(({ user }) => user.email === email)) {
+  if (team.some(({ user }) => user.mailbox === mailboxOf(email))) {
     throw new Invalid({
       email: ["This person is one of yours, and nobody confirms their own work"],
     });
   }
+}
+
+async function belongsTo(tx: Transaction, organisationId: string, email: string) {
+  const where = { organisationId, user: { mailbox: mailboxOf(email) } };
+  return (await tx.membership.count({ where })) > 0;
 }
 
 /** The person invited becomes a reference of the body, and answers the request. */
@@ -120,30 +140,20 @@ export const acceptReferenceInvitation = command({
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { invitation, request }, now) =>
     mayAcceptReferenceInvitation(actor, { ...invitation, request: request.state }, now),
-  decide: ({ invitation, memberships, request }, _input, { actor, now }) => ({
+  decide: ({ invitation, request }, _input, { actor, now }) => ({
     change: {
       invitation: { state: "ACCEPTED" as const, acceptedAt: now },
       userId: asPerson(actor).userId,
-      roles: [...new Set([...(rolesOf(memberships, actor) ?? []), ...invitation.roles])],
+      organisationId: invitation.organisationId,
+      roles: invitation.roles,
     },
     audit: { request: request.id, invitation: invitation.id, roles: invitation.roles },
   }),
-  async save(tx, { invitation: change, userId, roles }, { invitation, request }) {
-    const { organisationId } = invitation;
+  async save(tx, { invitation: change, ...accepted }, { invitation, request }) {
     await tx.invitation.update({ where: { id: invitation.id }, data: change });
-    const membership = await tx.membership.upsert({
-      where: { userId_organisationId: { userId, organisationId } },
-      create: { userId, organisationId, roles },
-      update: { roles },
-    });
-    return { membershipId: membership.id, requestId: request.id };
+    return { membershipId: await addRoles(tx, accepted), requestId: request.id };
   },
 });
-
-function rolesOf(memberships: readonly { userId: string; roles: readonly Role[] }[], actor: Actor) {
-  return memberships.find(({ userId }) => actor.kind === "person" && userId === actor.userId)
-    ?.roles;
-}
 
 /** Locks the case study and the request, then the invitation: in this order everywhere. */
 async function loadInvitation(tx: Transaction, invitationId: string) {
@@ -152,9 +162,5 @@ async function loadInvitation(tx: Transaction, invitationId: string) {
   const loaded = found?.requestId ? await loadRequest(tx, found.requestId) : null;
   if (!loaded || !(await lockRow(tx, "Invitation", invitationId))) return null;
   const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } });
-  const memberships = await tx.membership.findMany({
-    where: { organisationId: invitation.organisationId, user: { email: invitation.email } },
-    select: { userId: true, roles: true },
-  });
-  return { ...loaded, invitation, memberships };
+  return { ...loaded, invitation };
 }

@@ -41,9 +41,9 @@ export async function referenceInvitation(
     },
   });
   if (!found?.request) return null;
-  const { organisation, request, email, state, expiresAt } = found;
+  const { organisation, request, email, mailbox, state, expiresAt } = found;
   const { title, supplier, _count } = request.caseStudy;
-  const facts = { email, state, expiresAt, request: request.state };
+  const facts = { mailbox, state, expiresAt, request: request.state };
   return {
     id,
     title,

@@ -1,18 +1,22 @@
 import { addDays } from "date-fns";
 import { type Actor, asPerson, type Role } from "@/domain/actor";
 import { LETTERS } from "@/domain/letters/catalogue";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import {
   knownRoles,
   mayAcceptInvitation,
   mayChangeRoles,
   mayManagePeople,
   mayRemove,
+  mayRestoreAdministrator,
   mayVerify,
 } from "@/domain/membership/policy";
+import { membersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { organisationFacts } from "../records/facts";
+import { addRoles } from "../records/roles";
 
 const INVITATION_DAYS = 14;
 
@@ -23,7 +27,8 @@ export const invite = command({
     if (!(await lockRow(tx, "Organisation", input.organisationId))) return null;
     const organisation = await organisationFacts(tx, actor, input.organisationId);
     const where = { organisationId: input.organisationId };
-    const member = await tx.membership.count({ where: { ...where, user: { email: input.email } } });
+    const mailbox = mailboxOf(input.email);
+    const member = await tx.membership.count({ where: { ...where, user: { mailbox } } });
     return organisation && { organisation, member };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
@@ -36,6 +41,7 @@ export const invite = command({
         id: newId(),
         organisationId: organisation.id,
         email,
+        mailbox: mailboxOf(email),
         roles: knownRoles(organisation.kind, roles),
         invitedById: asPerson(actor).userId,
         expiresAt: addDays(now, INVITATION_DAYS),
@@ -48,20 +54,26 @@ export const invite = command({
     };
   },
   async save(tx, invitation) {
-    const { organisationId, email } = invitation;
+    const { organisationId, mailbox } = invitation;
     await tx.invitation.updateMany({
-      where: { organisationId, email, state: "PENDING" },
+      where: { organisationId, mailbox, requestId: null, state: "PENDING" },
       data: { state: "WITHDRAWN" },
     });
     await tx.invitation.create({ data: invitation });
   },
 });
 
+/** Locks the organisation first, as everything does that changes who belongs to it. */
 async function loadInvitation(tx: Transaction, invitationId: string, actor: Actor) {
-  if (!(await lockRow(tx, "Invitation", invitationId))) return null;
+  const found = await tx.invitation.findUnique({ where: { id: invitationId } });
+  if (!found || !(await lockRow(tx, "Organisation", found.organisationId))) return null;
+  await lockRow(tx, "Invitation", invitationId);
+  const { organisationId, invitedById: userId } = found;
   const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } });
-  const organisation = await organisationFacts(tx, actor, invitation.organisationId);
-  return organisation && { invitation, organisation };
+  const organisation = await organisationFacts(tx, actor, organisationId);
+  const administers = { userId, organisationId, roles: { has: "ADMIN" } } as const;
+  const inviterAdministers = (await tx.membership.count({ where: administers })) > 0;
+  return organisation && { organisation, invitation: { ...invitation, inviterAdministers } };
 }
 
 export const withdrawInvitation = command({
@@ -79,12 +91,14 @@ export const withdrawInvitation = command({
   },
 });
 
+/** Adds the roles of the invitation to those that the person has. */
 export const acceptInvitation = command({
   name: "organisation.acceptInvitation",
   load: (tx, input: { invitationId: string }, actor) =>
     loadInvitation(tx, input.invitationId, actor),
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
-  policy: (actor, { invitation }, now) => mayAcceptInvitation(actor, invitation, now),
+  policy: (actor, { organisation, invitation }, now) =>
+    mayAcceptInvitation(actor, organisation, invitation, now),
   decide: ({ invitation }, _input, { actor }) => ({
     change: {
       id: invitation.id,
@@ -94,14 +108,9 @@ export const acceptInvitation = command({
     },
     audit: { roles: invitation.roles },
   }),
-  async save(tx, { id, userId, organisationId, roles }, _loaded, { now }) {
+  async save(tx, { id, ...accepted }, _loaded, { now }) {
     await tx.invitation.update({ where: { id }, data: { state: "ACCEPTED", acceptedAt: now } });
-    const membership = await tx.membership.upsert({
-      where: { userId_organisationId: { userId, organisationId } },
-      create: { userId, organisationId, roles },
-      update: { roles },
-    });
-    return { membershipId: membership.id };
+    return { membershipId: await addRoles(tx, accepted) };
   },
 });
 
@@ -109,7 +118,10 @@ async function loadMembership(tx: Transaction, membershipId: string, actor: Acto
   const found = await tx.membership.findUnique({ where: { id: membershipId } });
   if (!found || !(await lockRow(tx, "Organisation", found.organisationId))) return null;
   const organisation = await organisationFacts(tx, actor, found.organisationId);
-  const membership = await tx.membership.findUnique({ where: { id: membershipId } });
+  const membership = await tx.membership.findUnique({
+    where: { id: membershipId },
+    include: { user: { select: { name: true, email: true, mailbox: true } } },
+  });
   if (!organisation || !membership) return null;
   const admins = await tx.membership.count({
     where: { organisationId: organisation.id, roles: { has: "ADMIN" } },
@@ -132,12 +144,13 @@ export const setRoles = command({
       audit: { membershipId: membership.id, before: membership.roles, after: known },
     };
   },
-  async save(tx, { id, roles }) {
+  async save(tx, { id, roles }, { membership }) {
     await tx.membership.update({ where: { id }, data: { roles } });
+    if (!roles.includes("ADMIN")) await withdrawSent(tx, membership);
   },
 });
 
-/** Ends a membership, and with it every session that acts through it. */
+/** Ends a membership, every session that acts through it, and the invitations that the person gave and was given. */
 export const removeMember = command({
   name: "organisation.removeMember",
   load: (tx, input: { membershipId: string }, actor) =>
@@ -149,8 +162,65 @@ export const removeMember = command({
     change: { id: membership.id },
     audit: { membershipId: membership.id, userId: membership.userId },
   }),
-  async save(tx, { id }) {
+  async save(tx, { id }, { membership }) {
     await tx.membership.delete({ where: { id } });
+    await withdrawSent(tx, membership);
+    const { organisationId, user } = membership;
+    await tx.invitation.updateMany({
+      where: { organisationId, mailbox: user.mailbox, state: "PENDING" },
+      data: { state: "WITHDRAWN" },
+    });
+  },
+});
+
+/** What somebody sent as an administrator falls with them. */
+async function withdrawSent(
+  tx: Transaction,
+  { organisationId, userId }: { organisationId: string; userId: string },
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { organisationId, invitedById: userId, requestId: null, state: "PENDING" },
+    data: { state: "WITHDRAWN" },
+  });
+}
+
+/**
+ * An operator makes a member the administrator of a public body that has none. Every member is told, and the
+ * page of the body says so for a while.
+ */
+export const restoreAdministrator = command({
+  name: "organisation.restoreAdministrator",
+  async load(tx, { membershipId }: { membershipId: string; why: string }, actor) {
+    const loaded = await loadMembership(tx, membershipId, actor);
+    return loaded && { ...loaded, members: await membersOf(tx, [loaded.organisation.id]) };
+  },
+  subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
+  policy: (actor, { organisation, membership }) =>
+    mayRestoreAdministrator(actor, organisation, membership),
+  decide({ organisation, membership, members }, { why }, { actor, now, newId }) {
+    const { userId, user } = membership;
+    return {
+      change: {
+        id: newId(),
+        organisationId: organisation.id,
+        userId,
+        why,
+        restoredById: asPerson(actor).userId,
+        restoredAt: now,
+      },
+      audit: { membershipId: membership.id, userId },
+      effects: letterTo(
+        members.map(({ email }) => email),
+        LETTERS.membership.administratorRestored,
+        { organisation: organisation.name, person: user.name || user.email, why },
+      ),
+    };
+  },
+  async save(tx, restored, { organisation }) {
+    const { userId, organisationId } = restored;
+    await tx.administratorRestored.create({ data: restored });
+    await addRoles(tx, { userId, organisationId, roles: ["ADMIN"] });
+    return { slug: organisation.slug };
   },
 });
 

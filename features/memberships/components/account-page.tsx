@@ -5,7 +5,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
-import { type Person, ROLE_WORDS } from "@/domain/actor";
+import { type Person, ROLE_WORDS, type Role } from "@/domain/actor";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { actFor, signOut } from "@/features/session/actions";
@@ -64,21 +64,38 @@ function Invitations({ account }: { account: Account }) {
   return (
     <Section heading="You are invited">
       <ul className="people">
-        {account.invitations.map(({ id, organisation, expiresAt }) => (
+        {account.invitations.map(({ id, organisation, roles, requestId, expiresAt }) => (
           <li key={id}>
             <div>
               <b>{organisation.name}</b>
-              <p className="small muted">Holds until {formatDate(expiresAt)}</p>
+              <p className="small muted">
+                {requestId
+                  ? "A supplier asks you to confirm its work."
+                  : `An administrator invites you as ${rolesInWords(roles)}.`}{" "}
+                Holds until {formatDate(expiresAt)}
+              </p>
             </div>
-            <ActionForm action={acceptInvitation} scope={`accept-${id}`}>
-              <HiddenFields values={{ invitationId: id }} />
-              <SubmitButton small>Join {organisation.name}</SubmitButton>
-            </ActionForm>
+            {requestId ? (
+              <ButtonLink kind="hollow" small href={`/invitations/${id}`}>
+                See what you are asked<span className="vh"> for {organisation.name}</span>
+              </ButtonLink>
+            ) : (
+              <ActionForm action={acceptInvitation} scope={`accept-${id}`}>
+                <HiddenFields values={{ invitationId: id }} />
+                <SubmitButton small>Join {organisation.name}</SubmitButton>
+              </ActionForm>
+            )}
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+/** "commercial officer and approver", or "a member without a role" */
+function rolesInWords(roles: readonly Role[]): string {
+  if (roles.length === 0) return "a member without a role yet";
+  return listWords(roles.map((role) => ROLE_WORDS[role].toLowerCase()));
 }
 
 function Organisations({ person, account }: { person: Person; account: Account }) {

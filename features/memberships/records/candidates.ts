@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Role } from "@/domain/actor";
 import { domainOf } from "@/domain/membership/email-domain";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import type { Transaction } from "@/lib/database";
 
 /** Somebody who is to get a part in a challenge. */
@@ -26,7 +27,7 @@ export const NOBODY =
  */
 export async function findCandidate(tx: Transaction, email: string): Promise<Candidate | null> {
   const user = await tx.user.findUnique({
-    where: { email },
+    where: { mailbox: mailboxOf(email) },
     include: { memberships: { include: { organisation: { select: { kind: true } } } } },
   });
   const ofBody = user?.memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY");
@@ -51,9 +52,10 @@ export async function admitInvited(
   { id, email, invitedTo }: Candidate,
 ): Promise<string> {
   if (!invitedTo) return id;
-  await tx.user.createMany({ data: [{ id, email }], skipDuplicates: true });
+  const mailbox = mailboxOf(email);
+  await tx.user.createMany({ data: [{ id, email, mailbox }], skipDuplicates: true });
   // Somebody else may have invited them at the same moment.
-  const { id: userId } = await tx.user.findUniqueOrThrow({ where: { email } });
+  const { id: userId } = await tx.user.findUniqueOrThrow({ where: { mailbox } });
   const row = { userId, organisationId: invitedTo.id, roles: [] };
   await tx.membership.createMany({ data: [row], skipDuplicates: true });
   return userId;

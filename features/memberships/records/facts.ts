@@ -7,13 +7,14 @@ export async function organisationFacts(
   reader: Reader,
   actor: Actor,
   organisationId: string,
-): Promise<OrganisationFacts | null> {
+): Promise<(OrganisationFacts & { slug: string }) | null> {
   const found = await reader.organisation.findUnique({
     where: { id: organisationId },
     select: {
       id: true,
       kind: true,
       name: true,
+      slug: true,
       claimed: true,
       mergedInto: { select: { name: true } },
       memberships: {

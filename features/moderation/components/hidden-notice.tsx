@@ -1,5 +1,6 @@
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
+import { isOperator } from "@/domain/actor";
 import { formatDate } from "@/domain/format/dates";
 import { SUBJECT_WORDS, type SubjectType } from "@/domain/moderation/subjects";
 import { currentActor } from "@/features/session/framework/actor";
@@ -9,7 +10,7 @@ import { hidingOf } from "../loaders";
 export async function HiddenNotice({ type, id }: { type: SubjectType; id: string }) {
   const [hiding, actor] = await Promise.all([hidingOf(type, id), currentActor()]);
   if (!hiding) return null;
-  const operator = actor.kind === "person" && actor.operator;
+  const operator = isOperator(actor);
   return (
     <div className="mb-6">
       <Notice kind="stop" heading={`An operator has hidden this ${SUBJECT_WORDS[type]}`}>

@@ -4,8 +4,10 @@ import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
+import { Notice } from "@/components/notices/notice";
 import { Hits } from "@/components/search/hit";
 import { Cards } from "@/components/story/card";
+import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { sentence } from "@/domain/format/words";
 import { placeWords } from "@/domain/ocds/words";
@@ -49,7 +51,7 @@ export function BodyPage({ page, operator, follow }: BodyPageProps) {
             </ButtonLink>
             {operator ? (
               <ButtonLink kind="hollow" href={`/operator/bodies/${body.slug}`}>
-                Set its e-mail domains
+                Set its e-mail domains and administrator
               </ButtonLink>
             ) : null}
             {follow}
@@ -57,6 +59,18 @@ export function BodyPage({ page, operator, follow }: BodyPageProps) {
         </div>
         <About page={page} />
       </div>
+      {page.restoredAt ? (
+        <div className="wrap gap-top">
+          <Notice
+            heading={`An operator of Proven gave it an administrator on ${formatDate(page.restoredAt)}`}
+          >
+            <p>
+              It had none, and one of its people administers it since then. All who belong to it
+              were told why.
+            </p>
+          </Notice>
+        </div>
+      ) : null}
       {quiet ? <Quiet /> : null}
       {challenges.length > 0 ? (
         <Section heading="Challenges" aside="What it is looking for, and what came of it">

@@ -1,4 +1,5 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
+import { mailboxOf } from "@/domain/membership/mailbox";
 import { database } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 
@@ -15,12 +16,18 @@ const USED_TOKEN = row("the token of a sign-in", {
 export const adapter: Adapter = {
   async createUser({ email, name, image, emailVerified }: Omit<AdapterUser, "id">) {
     const user = await database().user.create({
-      data: { email: email.toLowerCase(), name: name ?? "", image, emailVerified },
+      data: {
+        email: email.toLowerCase(),
+        mailbox: mailboxOf(email),
+        name: name ?? "",
+        image,
+        emailVerified,
+      },
     });
     return user;
   },
   getUser: (id) => database().user.findUnique({ where: { id } }),
-  getUserByEmail: (email) => database().user.findUnique({ where: { email: email.toLowerCase() } }),
+  getUserByEmail: (email) => database().user.findUnique({ where: { mailbox: mailboxOf(email) } }),
   async getUserByAccount({ provider, providerAccountId }) {
     const account = await database().account.findUnique({
       where: { provider_providerAccountId: { provider, providerAccountId } },

@@ -4,12 +4,13 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { DoneNotice } from "@/components/notices/done-notice";
 import { BodyDomains } from "@/features/memberships/components/body-domains";
+import { RestoreAdministrator } from "@/features/memberships/components/restore-administrator";
 import { bodyForOperator } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
 
-export const metadata: Metadata = { title: "E-mail domains of a public body" };
+export const metadata: Metadata = { title: "Domains and administrator of a public body" };
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -25,14 +26,15 @@ export default async function BodyDomainsPage({ params, searchParams }: Props) {
     <>
       <Folio
         crumbs={[{ label: "Verify organisations", href: "/operator" }]}
-        current={`E-mail domains of ${body.name}`}
+        current={`Domains and administrator of ${body.name}`}
       />
       <Main>
-        <Headline heading={body.name} standfirst="Its own e-mail domains." />
+        <Headline heading={body.name} standfirst="Its own e-mail domains, and its administrator." />
         <div className="wrap section section--tight">
           <DoneNotice done={(await searchParams).done} words={DONE} />
           <BodyDomains body={body} />
         </div>
+        <RestoreAdministrator body={body} />
       </Main>
     </>
   );

@@ -1,0 +1,216 @@
+import { v7 as newId } from "uuid";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Person } from "@/domain/actor";
+import { mailboxOf } from "@/domain/membership/mailbox";
+import {
+  acceptInvitation,
+  invite,
+  removeMember,
+  restoreAdministrator,
+  setRoles,
+  withdrawInvitation,
+} from "@/features/memberships/commands/people";
+import { decideRequest, join } from "@/features/memberships/commands/requests";
+import { accountOf } from "@/features/memberships/loaders";
+import { admitInvited, findCandidate } from "@/features/memberships/records/candidates";
+import { bodyPage } from "@/features/organisations/loaders";
+import { adapter } from "@/features/session/framework/adapter";
+import { database, disconnect } from "@/lib/database";
+import { stopQueue } from "@/lib/queue";
+import { layOrganisation, layPerson, layStranger, write } from "../setup/lay";
+import { mailedTo } from "./mailed";
+
+afterAll(async () => {
+  await stopQueue();
+  await disconnect();
+});
+
+const refused = (reason: string) => ({
+  ok: false,
+  refusal: { reason: expect.stringContaining(reason) },
+});
+const layOperator = () => layStranger({ operator: true });
+const idOf = async ({ email }: { email: string }, organisationId: string) =>
+  (
+    await database().invitation.findFirstOrThrow({
+      where: { mailbox: mailboxOf(email), organisationId },
+      orderBy: { createdAt: "desc" },
+    })
+  ).id;
+const rolesOf = async ({ userId }: { userId: string }, organisationId: string) =>
+  (await database().membership.findFirst({ where: { userId, organisationId } }))?.roles;
+const membershipIdOf = ({ actingFor }: Person) => actingFor?.membershipId ?? "";
+
+describe("an operator is nobody’s administrator", () => {
+  test.each(["SUPPLIER", "PUBLIC_BODY"] as const)("of a %s", async (kind) => {
+    const organisation = await layOrganisation(`Quillmoor ${kind}`, kind);
+    const [admin, operator] = [await layPerson(organisation, "ADMIN"), await layOperator()];
+    const organisationId = organisation.id;
+    const no = refused("Only an administrator");
+    const forged = { organisationId, email: operator.email, roles: ["EDITOR" as const] };
+    expect(await invite(operator, forged)).toMatchObject(no);
+    expect(await database().invitation.count({ where: { organisationId } })).toBe(0);
+    const membershipId = membershipIdOf(admin);
+    expect(await setRoles(operator, { membershipId, roles: [] })).toMatchObject(no);
+    expect(await removeMember(operator, { membershipId })).toMatchObject(no);
+    const stranger = await layStranger();
+    await join(stranger, { organisationId, why: "I work there" });
+    const { id: requestId } = await database().joinRequest.findFirstOrThrow({
+      where: { userId: stranger.userId },
+    });
+    const approve = { requestId, decision: "approve" as const, reason: "" };
+    expect(await decideRequest(operator, approve)).toMatchObject(no);
+    await invite(admin, { organisationId, email: "new@example.org", roles: [] });
+    const invitationId = await idOf({ email: "new@example.org" }, organisationId);
+    expect(await withdrawInvitation(operator, { invitationId })).toMatchObject(no);
+  });
+
+  test("and restores one of a public body that has none: never of a supplier, never themselves; all are told", async () => {
+    const body = await layOrganisation("Registry Agency", "PUBLIC_BODY");
+    const [felix, colleague] = [await layPerson(body, "REFERENCE"), await layPerson(body)];
+    const operator = await layOperator();
+    const input = { membershipId: membershipIdOf(felix), why: "Its administrator has left" };
+    expect(await restoreAdministrator(felix, input)).toMatchObject(refused("Only an operator"));
+    expect(await restoreAdministrator(operator, input)).toMatchObject({ ok: true });
+    expect(await rolesOf(felix, body.id)).toEqual(["REFERENCE", "ADMIN"]);
+    for (const { email } of [felix, colleague])
+      expect(await mailedTo(email)).toContain("Registry Agency has an administrator again");
+    expect((await bodyPage(body.slug))?.restoredAt).toBeInstanceOf(Date);
+    expect(await restoreAdministrator(operator, input)).toMatchObject(
+      refused("has an administrator"),
+    );
+
+    const supplier = await layOrganisation("Bare Supplier", "SUPPLIER");
+    const editor = membershipIdOf(await layPerson(supplier, "EDITOR"));
+    expect(
+      await restoreAdministrator(operator, { membershipId: editor, why: "Mine" }),
+    ).toMatchObject(refused("is a supplier"));
+
+    const bare = await layOrganisation("Bare Council", "PUBLIC_BODY");
+    const { id } = await write((tx) =>
+      tx.membership.create({
+        data: { userId: operator.userId, organisationId: bare.id, roles: [] },
+      }),
+    );
+    expect(await restoreAdministrator(operator, { membershipId: id, why: "Mine" })).toMatchObject(
+      refused("Nobody gives a role to themselves"),
+    );
+  });
+
+  test("what its page says of it ends after 30 days", async () => {
+    const body = await layOrganisation("Long Ago Council", "PUBLIC_BODY");
+    const { userId } = await layPerson(body, "ADMIN");
+    const restoredAt = new Date(Date.now() - 31 * 86_400_000);
+    const row = { organisationId: body.id, userId, why: "", restoredById: newId(), restoredAt };
+    await write((tx) => tx.administratorRestored.create({ data: row }));
+    expect((await bodyPage(body.slug))?.restoredAt).toBeNull();
+  });
+});
+
+describe("an invitation", () => {
+  test("adds roles and takes none, so that nobody loses the last administrator by accepting", async () => {
+    const body = await layOrganisation("One Admin Council", "PUBLIC_BODY");
+    const felix = await layPerson(body, "ADMIN", "COMMERCIAL");
+    const other = await layPerson(body, "ADMIN");
+    const stale = { organisationId: body.id, email: felix.email, mailbox: felix.email };
+    const invitation = await write((tx) =>
+      tx.invitation.create({
+        data: {
+          ...stale,
+          roles: ["REFERENCE"],
+          invitedById: other.userId,
+          expiresAt: new Date(Date.now() + 1e9),
+        },
+      }),
+    );
+    expect(await acceptInvitation(felix, { invitationId: invitation.id })).toMatchObject({
+      ok: true,
+    });
+    expect(await rolesOf(felix, body.id)).toEqual(["ADMIN", "COMMERCIAL", "REFERENCE"]);
+  });
+
+  test("falls with whoever sent it, and with whoever it was for when they are removed", async () => {
+    const body = await layOrganisation("Coasts Council", "PUBLIC_BODY");
+    const organisationId = body.id;
+    const rosalind = await layPerson(body, "ADMIN");
+    const leaving = await layPerson(body, "ADMIN");
+    const mole = await layStranger({ email: "mole@coasts-council.example" });
+    await invite(rosalind, { organisationId, email: mole.email, roles: ["COMMERCIAL"] });
+    const { id } = await write((tx) =>
+      tx.membership.create({ data: { userId: mole.userId, organisationId, roles: [] } }),
+    );
+    await removeMember(rosalind, { membershipId: id });
+    const old = { invitationId: await idOf(mole, organisationId) };
+    expect(await acceptInvitation(mole, old)).toMatchObject(refused("does not hold"));
+    expect((await accountOf(mole)).invitations).toEqual([]);
+
+    const guest = await layStranger();
+    await invite(leaving, { organisationId, email: guest.email, roles: ["ADMIN"] });
+    await setRoles(rosalind, { membershipId: membershipIdOf(leaving), roles: ["COMMERCIAL"] });
+    const given = { invitationId: await idOf(guest, organisationId) };
+    expect(await acceptInvitation(guest, given)).toMatchObject(refused("does not hold"));
+  });
+
+  test("does not hold where its sender no longer administers, however that came about", async () => {
+    const body = await layOrganisation("Quiet Council", "PUBLIC_BODY");
+    const [sender, guest] = [await layPerson(body, "ADMIN"), await layStranger()];
+    await invite(sender, { organisationId: body.id, email: guest.email, roles: [] });
+    const where = { id: membershipIdOf(sender) };
+    await write((tx) => tx.membership.update({ where, data: { roles: ["COMMERCIAL"] } }));
+    const input = { invitationId: await idOf(guest, body.id) };
+    expect(await acceptInvitation(guest, input)).toMatchObject(refused("does not hold"));
+  });
+
+  test("is not accepted by whoever sent it", async () => {
+    const body = await layOrganisation("Own Council", "PUBLIC_BODY");
+    const admin = await layPerson(body, "ADMIN");
+    const row = { organisationId: body.id, email: admin.email, mailbox: admin.email };
+    const { id: invitationId } = await write((tx) =>
+      tx.invitation.create({
+        data: {
+          ...row,
+          roles: ["APPROVER"],
+          invitedById: admin.userId,
+          expiresAt: new Date(Date.now() + 1e9),
+        },
+      }),
+    );
+    expect(await acceptInvitation(admin, { invitationId })).toMatchObject(
+      refused("sent this invitation yourself"),
+    );
+  });
+});
+
+describe("one person, one mailbox", () => {
+  test("another spelling is the same person, whoever asks", async () => {
+    const body = await layOrganisation("Northmere Council", "PUBLIC_BODY");
+    const domain = { domain: "northmere-council.example", organisationId: body.id };
+    await write((tx) => tx.emailDomain.create({ data: domain }));
+    const dougal = await layPerson(body, "COMMERCIAL");
+    const where = { id: dougal.userId };
+    const email = "dougal@northmere-council.example";
+    await database().user.update({ where, data: { email, mailbox: email } });
+    const alias = "Dougal+Mod@northmere-council.example";
+    const candidate = await write((tx) => findCandidate(tx, alias));
+    expect(candidate).toMatchObject({ id: dougal.userId, invitedTo: null });
+    expect(await adapter.getUserByEmail?.(alias)).toMatchObject({ id: dougal.userId });
+    const admin = await layPerson(body, "ADMIN");
+    const again = { organisationId: body.id, email: alias, roles: [] };
+    expect(await invite(admin, again)).toMatchObject({
+      errors: { email: [expect.stringContaining("belongs to")] },
+    });
+    await expect(
+      database().user.create({ data: { email: alias, mailbox: mailboxOf(alias) } }),
+    ).rejects.toThrow(/mailbox/);
+  });
+
+  test("whoever is admitted by a nomination has no role by it", async () => {
+    const body = await layOrganisation("Nominating Council", "PUBLIC_BODY");
+    const domain = { domain: "nominating.example", organisationId: body.id };
+    await write((tx) => tx.emailDomain.create({ data: domain }));
+    const candidate = await write((tx) => findCandidate(tx, "new@nominating.example"));
+    if (!candidate) throw new Error("Nobody was found");
+    const userId = await write((tx) => admitInvited(tx, candidate));
+    expect(await rolesOf({ userId }, body.id)).toEqual([]);
+  });
+});
