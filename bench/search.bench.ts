@@ -44,7 +44,7 @@ const { database, disconnect } = await import("@/lib/database");
 const { meilisearchEngine } = await import("@/lib/search/meilisearch");
 const { standing } = await import("@/lib/search/pending");
 const { postgresEngine } = await import("@/lib/search/postgres");
-const { putRight, stemsOf } = await import("@/lib/search/spelling");
+const { correctSpelling, stemsOf } = await import("@/lib/search/spelling");
 const { writeDocument } = await import("@/lib/search/store");
 const { followIfThere, indexingClient } = await import("@/lib/search/upkeep");
 
@@ -137,6 +137,6 @@ describe(`search over ${DOCUMENTS} documents: two words, facets counted`, () => 
   }
   bench("putting a misspelt word right", async () => {
     const typed = next();
-    await putRight(database(), `${typed.slice(0, 2)}x${typed.slice(3)}`);
+    await correctSpelling(database(), `${typed.slice(0, 2)}x${typed.slice(3)}`);
   });
 });

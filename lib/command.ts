@@ -92,7 +92,7 @@ export function command<Input, Loaded, Change, Result>(
 ): Command<Input, Result> {
   registry.add(spec.name);
   const run = (actor: Actor, input: Input) =>
-    again(() => database().$transaction((tx) => carryOut(tx, spec, actor, input), PATIENT));
+    withRetries(() => database().$transaction((tx) => carryOut(tx, spec, actor, input), PATIENT));
   const askAll = (actors: readonly Actor[], input: Input) =>
     database().$transaction((tx) => askPolicy(tx, spec, actors, input), PATIENT);
   const ask = async (actor: Actor, input: Input) => {
@@ -109,7 +109,7 @@ const PATIENT = { timeout: 30_000, maxWait: 30_000 };
 const ATTEMPTS = 5;
 
 /** Two that wait for each other: the database rolls one of them back, and that one starts anew. */
-async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
+async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();

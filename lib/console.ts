@@ -21,9 +21,9 @@ const PATIENCE = 1_000;
 export function consoleToLog(console: Console, log = logger()): void {
   const waiting = new Set<() => void>();
   for (const [method, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, "info"][]) {
-    console[method] = (...said: unknown[]) => {
-      const error = said.find((thing) => thing instanceof Error);
-      const { message, fields } = lineOf(said, error);
+    console[method] = (...values: unknown[]) => {
+      const error = values.find((value) => value instanceof Error);
+      const { message, fields } = lineOf(values, error);
       if (!error) {
         if (message !== "" || fields.things) log[level](fields, message);
         return;
@@ -47,11 +47,11 @@ export function warningsToLog(log = logger()): void {
 }
 
 /** Texts are the message; things are fields, so that personal data in them is found by its key. */
-function lineOf(said: unknown[], error: Error | undefined) {
-  const texts = said.filter((thing) => typeof thing !== "object" || thing === null);
-  const things = said.filter((thing) => !texts.includes(thing) && thing !== error);
+function lineOf(values: unknown[], error: Error | undefined) {
+  const texts = values.filter((value) => typeof value !== "object" || value === null);
+  const objects = values.filter((value) => !texts.includes(value) && value !== error);
   return {
     message: stripVTControlCharacters(format(...texts)).trim(),
-    fields: { source: "console", err: error, things: things.length > 0 ? things : undefined },
+    fields: { source: "console", err: error, things: objects.length > 0 ? objects : undefined },
   };
 }

@@ -9,12 +9,12 @@ export type Transaction = Prisma.TransactionClient;
 /** What reads may be made through: the pool, or the transaction that is under way. */
 export type Reader = Transaction;
 
-const held = globalThis as { provenDatabase?: Database };
+const globals = globalThis as { provenDatabase?: Database };
 
 /** The one client of this process, made at first use. */
 export function database(): Database {
-  held.provenDatabase ??= connect(settings().DATABASE_URL);
-  return held.provenDatabase;
+  globals.provenDatabase ??= connect(settings().DATABASE_URL);
+  return globals.provenDatabase;
 }
 
 /** @param url postgresql://…; at most ten connections. */
@@ -24,8 +24,8 @@ export function connect(url: string): Database {
 
 /** Ends the connections of this process: for scripts, the worker and tests. */
 export async function disconnect(): Promise<void> {
-  await held.provenDatabase?.$disconnect();
-  held.provenDatabase = undefined;
+  await globals.provenDatabase?.$disconnect();
+  globals.provenDatabase = undefined;
 }
 
 const CLOCK = row("the database's clock", { now: column.time });

@@ -20,8 +20,8 @@ export function firstTime(error: object): boolean {
 
 /** Logs what failed, once, with the digest that the framework's error page shows as its reference. */
 export function logFailure(error: unknown, at: FailedAt, log = logger()): void {
-  const thing = typeof error === "object" && error !== null ? error : null;
-  if (thing && !firstTime(thing)) return;
-  const digest = thing && "digest" in thing ? String(thing.digest) : undefined;
+  const thrown = typeof error === "object" && error !== null ? error : null;
+  if (thrown && !firstTime(thrown)) return;
+  const digest = thrown && "digest" in thrown ? String(thrown.digest) : undefined;
   log.error({ ...at, digest, err: error }, "A request failed.");
 }

@@ -3,7 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { column, row } from "./rows";
 
 /** A filter of a list: its name, the values chosen, and what a row has to fulfil for them. */
-export type Asked<Name extends string> = readonly [Name, readonly string[], Prisma.Sql];
+export type FilterCondition<Name extends string> = readonly [Name, readonly string[], Prisma.Sql];
 
 /** The rows of a count by filter and value, as `CountRow`. */
 export function countRow<const Facet extends string>(purpose: string, facets: readonly Facet[]) {
@@ -13,13 +13,13 @@ export function countRow<const Facet extends string>(purpose: string, facets: re
 
 /** What all filters with chosen values ask of a row, but for one of them; `true` where none is chosen. */
 export function fitsAll<Name extends string>(
-  asked: readonly Asked<Name>[],
+  conditions: readonly FilterCondition<Name>[],
   except?: Name,
 ): Prisma.Sql {
-  const wanted = asked.filter(([name, values]) => name !== except && values.length > 0);
-  if (wanted.length === 0) return Prisma.sql`true`;
+  const applied = conditions.filter(([name, values]) => name !== except && values.length > 0);
+  if (applied.length === 0) return Prisma.sql`true`;
   return Prisma.join(
-    wanted.map(([, , condition]) => condition),
+    applied.map(([, , condition]) => condition),
     " AND ",
   );
 }

@@ -24,13 +24,13 @@ export async function health(): Promise<Health> {
 
 async function databaseAnswers(): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
-  const asked = database().$executeRaw`SELECT 1`
+  const answers = database().$executeRaw`SELECT 1`
     .then(() => true)
     .catch((error: unknown) => {
       logger().error({ err: error }, "The database does not answer.");
       return false;
     });
-  return Promise.race([asked, late]);
+  return Promise.race([answers, late]);
 }
 
 async function meilisearchAnswers(): Promise<Health["meilisearch"]> {

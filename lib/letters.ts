@@ -12,6 +12,6 @@ export function letterTo<Facts>(
 ): Job[] {
   const people = [...new Set(addresses)].filter((to) => to !== "");
   if (people.length === 0) return [];
-  const written = letter.write(facts);
-  return people.map((to) => ({ name: "mail.message", data: { ...written, to } }));
+  const message = letter.write(facts);
+  return people.map((to) => ({ name: "mail.message", data: { ...message, to } }));
 }

@@ -11,6 +11,6 @@ export function refuseTooMany(count: number, most: number, what: string): void {
 }
 
 /** The place behind all that are there. */
-export function nextOrder(entries: readonly { order: number }[]): number {
+export function nextOrder(entries: readonly { order: number }[] = []): number {
   return Math.max(-1, ...entries.map(({ order }) => order)) + 1;
 }

@@ -104,10 +104,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     formatters: { level: (label) => ({ level: label }) },
     hooks: {
       // A line of an error alone would be given the error's message as its own, with what that quotes.
-      logMethod(said, method) {
-        const [first] = said;
-        if (said.length === 1 && typeof first !== "string") method.apply(this, [first, ""]);
-        else method.apply(this, said);
+      logMethod(args, method) {
+        const [first] = args;
+        if (args.length === 1 && typeof first !== "string") method.apply(this, [first, ""]);
+        else method.apply(this, args);
       },
       // The finished line is what counts: it holds the message, the fields and those of all parents.
       streamWrite: (line) => `${JSON.stringify(withoutPersonalData(JSON.parse(line)))}\n`,
@@ -116,10 +116,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return destination ? pino(options, destination) : pino(options);
 }
 
-let made: Logger | undefined;
+let cached: Logger | undefined;
 
 /** The process's logger. It reads the level by itself, so that it works before settings are right. */
 export function logger(): Logger {
-  made ??= createLogger(process.env.LOG_LEVEL || "info");
-  return made;
+  cached ??= createLogger(process.env.LOG_LEVEL || "info");
+  return cached;
 }

@@ -10,16 +10,16 @@ export interface Mail {
   oneClickStop?: string;
 }
 
-const held = globalThis as { provenMail?: Transporter };
+const globals = globalThis as { provenMail?: Transporter };
 
 /** Given up before the queue gives the job up, which would send the letter again while it is under way. */
 const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 40_000 };
 
 /** Sends by SMTP (`SMTP_URL`). Called by the queue only, which tries again when this throws. */
 export async function sendMail(mail: Mail): Promise<void> {
-  held.provenMail ??= nodemailer.createTransport({ url: settings().SMTP_URL, ...TIMEOUTS });
+  globals.provenMail ??= nodemailer.createTransport({ url: settings().SMTP_URL, ...TIMEOUTS });
   const { oneClickStop, ...letter } = mail;
-  await held.provenMail.sendMail({
+  await globals.provenMail.sendMail({
     from: settings().MAIL_FROM,
     headers: oneClickStop
       ? {

@@ -12,9 +12,9 @@ interface Problem {
 }
 
 /** An error of the API, as `application/problem+json` (RFC 9457). */
-export function problem(said: Problem): Response {
-  return new Response(JSON.stringify({ type: "about:blank", ...said }), {
-    status: said.status,
+export function problem(body: Problem): Response {
+  return new Response(JSON.stringify({ type: "about:blank", ...body }), {
+    status: body.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });
 }

@@ -64,12 +64,12 @@ const QUEUE = { ...RETRIES, ...RETENTION, deadLetter: FAILED_JOBS };
 /** What failed is deleted by an operator's hand alone: 0 is never. */
 const FAILED_QUEUE = { ...RETRIES, ...RETENTION, deleteAfterSeconds: 0 };
 
-const held = globalThis as { provenQueue?: Promise<PgBoss> };
+const globals = globalThis as { provenQueue?: Promise<PgBoss> };
 
 /** The queue of a process that sends; it neither works jobs nor looks after the tables. */
 export function queue(): Promise<PgBoss> {
-  held.provenQueue ??= startQueue({ supervise: false, schedule: false, migrate: false });
-  return held.provenQueue;
+  globals.provenQueue ??= startQueue({ supervise: false, schedule: false, migrate: false });
+  return globals.provenQueue;
 }
 
 export interface QueueDuties {
@@ -162,7 +162,7 @@ function through(tx: Transaction): Db {
 }
 
 export async function stopQueue(): Promise<void> {
-  const boss = await held.provenQueue;
-  held.provenQueue = undefined;
+  const boss = await globals.provenQueue;
+  globals.provenQueue = undefined;
   await boss?.stop({ graceful: false });
 }

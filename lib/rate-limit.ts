@@ -9,7 +9,7 @@ export interface Limit {
   seconds: number;
 }
 
-const held = globalThis as {
+const globals = globalThis as {
   provenLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> };
 };
 
@@ -28,14 +28,14 @@ export async function spend(limit: Limit, key: string): Promise<number | null> {
 }
 
 function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
-  held.provenLimits ??= {
+  globals.provenLimits ??= {
     pool: new Pool({ connectionString: settings().DATABASE_URL, max: 2 }),
     limiters: new Map(),
   };
-  const { pool, limiters } = held.provenLimits;
-  const known = limiters.get(name);
-  if (known) return known;
-  const made = new RateLimiterPostgres({
+  const { pool, limiters } = globals.provenLimits;
+  const existing = limiters.get(name);
+  if (existing) return existing;
+  const created = new RateLimiterPostgres({
     storeClient: pool,
     tableName: "rate_limit",
     tableCreated: true,
@@ -43,6 +43,6 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
     points,
     duration: seconds,
   });
-  limiters.set(name, made);
-  return made;
+  limiters.set(name, created);
+  return created;
 }

@@ -2,6 +2,6 @@
 export const REQUEST_ID = "x-request-id";
 
 /** The id that came with a request, where it is short and of plain characters, or a new one. */
-export function requestId(given: string | null): string {
-  return given !== null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+export function requestId(header: string | null): string {
+  return header !== null && /^[\w.-]{8,64}$/.test(header) ? header : crypto.randomUUID();
 }

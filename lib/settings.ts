@@ -67,9 +67,9 @@ const schema = z
     ),
   })
   .superRefine((found, context) => {
-    const given = oidcNames.filter((name) => found[name] !== undefined);
+    const presentNames = oidcNames.filter((name) => found[name] !== undefined);
     const missing = oidcNames.filter((name) => found[name] === undefined);
-    if (given.length > 0) {
+    if (presentNames.length > 0) {
       for (const name of missing) {
         context.addIssue({
           code: "custom",
@@ -108,7 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   throw new SettingsError(`These settings need your attention:\n${lines.join("\n")}`);
 }
 
-let settled: Settings | undefined;
+let cached: Settings | undefined;
 
 /**
  * The settings of this process, read from its environment at the first call.
@@ -116,6 +116,6 @@ let settled: Settings | undefined;
  * @throws SettingsError
  */
 export function settings(): Settings {
-  settled ??= readSettings(process.env);
-  return settled;
+  cached ??= readSettings(process.env);
+  return cached;
 }

@@ -77,8 +77,8 @@ function Level(props: MaturityLevel & { heightOf: (count: number) => number }) {
 }
 
 function finding(levels: readonly MaturityLevel[]): string {
-  const said = levels
+  const parts = levels
     .filter(({ claimed }) => claimed > 0)
     .map(({ level, claimed, proven }) => `level ${level}: ${claimed} stated, ${proven} proven`);
-  return `Suppliers by maturity level: ${said.join("; ") || "none"}`;
+  return `Suppliers by maturity level: ${parts.join("; ") || "none"}`;
 }

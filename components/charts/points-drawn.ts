@@ -59,19 +59,19 @@ export function drawPoints(
   responses: readonly PointsResponse[],
 ): PointsDrawn {
   let quality = 0;
-  const drawn = criteria.map((criterion) => {
+  const columns = criteria.map((criterion) => {
     const look = criterion.price ? PRICE : (FILLS[quality++ % FILLS.length] ?? FILLS[0]);
     return { ...criterion, ...look };
   });
   const first = responses.find(({ excluded }) => !excluded);
-  const segments = first ? segmentsOf(first, drawn) : [];
+  const segments = first ? segmentsOf(first, columns) : [];
   const head = segments.map(({ criterion, from, width }, place) => {
     const words = [criterion.label, criterion.short].find((one) => one && one.length <= width);
     const last = place === segments.length - 1;
     return { id: criterion.id, at: percent(from), words: words ?? (last ? criterion.label : "") };
   });
   return {
-    criteria: drawn,
+    criteria: columns,
     head,
     headFits: head.length > 0 && head.every(({ words }) => words !== ""),
   };

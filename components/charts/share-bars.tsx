@@ -25,17 +25,17 @@ const ROOM_FOR_CLAIMED = 45;
 /** Claimed and proven, one bar each: hollow as far as it is claimed, solid as far as it is proven. */
 export function ShareBars({ bars, of }: ShareBarsProps) {
   const most = Math.max(0, ...bars.map(({ claimed }) => claimed));
-  const drawn = bars.map((bar) => ({
+  const rows = bars.map((bar) => ({
     ...bar,
     hollow: share(bar.claimed, most) * (FULL / 100),
     solid: share(bar.proven, most) * (FULL / 100),
   }));
-  const saysProven = drawn.find(({ solid }) => solid > ROOM_FOR_PROVEN)?.key;
-  const saysClaimed = drawn.find(({ hollow, solid }) => hollow - solid > ROOM_FOR_CLAIMED)?.key;
+  const saysProven = rows.find(({ solid }) => solid > ROOM_FOR_PROVEN)?.key;
+  const saysClaimed = rows.find(({ hollow, solid }) => hollow - solid > ROOM_FOR_CLAIMED)?.key;
   return (
     <>
       <ol className="bars">
-        {drawn.map((bar) => (
+        {rows.map((bar) => (
           <li key={bar.key}>
             {bar.href ? <Link href={bar.href}>{bar.label}</Link> : <span>{bar.label}</span>}
             <svg className="chart" height="20" role="img" aria-label={finding(bar)}>

@@ -17,14 +17,14 @@ interface StackedPointsProps {
 
 /** The ranking: how each response's points add up, out of 100. */
 export function StackedPoints({ criteria, responses, withoutTable }: StackedPointsProps) {
-  const drawn = drawPoints(criteria, responses);
+  const layout = drawPoints(criteria, responses);
   return (
     <>
-      <Key drawn={drawn} />
+      <Key layout={layout} />
       <ol className="rk">
-        {drawn.headFits ? <Head drawn={drawn} /> : null}
+        {layout.headFits ? <Head layout={layout} /> : null}
         {responses.map((response) => (
-          <ResponseRow key={response.id} response={response} drawn={drawn} />
+          <ResponseRow key={response.id} response={response} layout={layout} />
         ))}
       </ol>
       {withoutTable ? null : (
@@ -48,10 +48,10 @@ export function StackedPoints({ criteria, responses, withoutTable }: StackedPoin
   );
 }
 
-function Key({ drawn }: { drawn: PointsDrawn }) {
+function Key({ layout }: { layout: PointsDrawn }) {
   return (
-    <ul className={drawn.headFits ? "rk__key" : "rk__key rk__key--always"}>
-      {drawn.criteria.map(({ id, label, fill }) => (
+    <ul className={layout.headFits ? "rk__key" : "rk__key rk__key--always"}>
+      {layout.criteria.map(({ id, label, fill }) => (
         <li key={id}>
           <svg width="16" height="16" aria-hidden="true">
             <rect className={fill} x="0.5" y="0.5" width="15" height="15" />
@@ -63,12 +63,12 @@ function Key({ drawn }: { drawn: PointsDrawn }) {
   );
 }
 
-function Head({ drawn }: { drawn: PointsDrawn }) {
+function Head({ layout }: { layout: PointsDrawn }) {
   return (
     <li className="rk__head" aria-hidden="true">
       <span />
       <svg className="chart" height="22" aria-hidden="true">
-        {drawn.head.map(({ id, at, words }) => (
+        {layout.head.map(({ id, at, words }) => (
           <text key={id} className="q" x={at} y="16">
             {words}
           </text>
@@ -79,7 +79,7 @@ function Head({ drawn }: { drawn: PointsDrawn }) {
   );
 }
 
-function ResponseRow({ response, drawn }: { response: PointsResponse; drawn: PointsDrawn }) {
+function ResponseRow({ response, layout }: { response: PointsResponse; layout: PointsDrawn }) {
   const name = (
     <span className="rk__n">
       <b>{response.rank ?? "–"}</b>
@@ -100,7 +100,7 @@ function ResponseRow({ response, drawn }: { response: PointsResponse; drawn: Poi
   return (
     <li className={response.wins ? "rk__first" : undefined}>
       {name}
-      <Segments response={response} criteria={drawn.criteria} />
+      <Segments response={response} criteria={layout.criteria} />
       <b className="rk__t">{response.total}</b>
     </li>
   );

@@ -9,7 +9,7 @@ interface AutosaveProps {
   /** Where others may save the same: the field, and what was saved in it when the page was opened. */
   shared?: { field: string; was: string };
   /** Where others may save other fields of the same form: what it held when it was opened. */
-  seen?: string;
+  original?: string;
   /** What is said at first. */
   says?: string;
 }
@@ -23,13 +23,13 @@ const AGAIN = 15_000;
  * Saves a form by itself while somebody writes, and says so. Its button stays: without JavaScript it is
  * the only way, and what does not save by itself is said to be unsaved. Where others may save the same,
  * the form carries `was`, what this page knows to be saved, and `sent`, what it has sent since and may
- * have been saved; or, of several fields, `seen`.
+ * have been saved; or, of several fields, `original`.
  */
-export function Autosave({ action, shared, seen: opened, says: first = "" }: AutosaveProps) {
+export function Autosave({ action, shared, original: opened, says: first = "" }: AutosaveProps) {
   const mark = useRef<HTMLParagraphElement>(null);
   const [base, setBase] = useState<string>();
   const [sent, setSent] = useState("");
-  const [seen, setSeen] = useState(opened);
+  const [original, setOriginal] = useState(opened);
   const [says, setSays] = useState(first);
   const field = shared?.field;
 
@@ -55,9 +55,9 @@ export function Autosave({ action, shared, seen: opened, says: first = "" }: Aut
       const reply = await action(data).catch(() => LOST);
       running = false;
       if (reply.saved) setBase(text);
-      if (reply.seen) setSeen(reply.seen);
+      if (reply.original) setOriginal(reply.original);
       setSays(reply.saved ? `Saved at ${reply.at}` : `Not saved: ${reply.why}`);
-      if (reply.again) {
+      if (reply.retry) {
         unsaved = true;
         later(AGAIN);
       } else if (unsaved) later(QUIET);
@@ -94,7 +94,7 @@ export function Autosave({ action, shared, seen: opened, says: first = "" }: Aut
           <input type="hidden" name="sent" value={sent} />
         </>
       ) : null}
-      {seen === undefined ? null : <input type="hidden" name="seen" value={seen} />}
+      {original === undefined ? null : <input type="hidden" name="original" value={original} />}
       <p ref={mark} className="small muted min-h-6" role="status">
         {says}
       </p>
@@ -104,6 +104,6 @@ export function Autosave({ action, shared, seen: opened, says: first = "" }: Aut
 
 const LOST: SavedReply = {
   saved: false,
-  again: true,
+  retry: true,
   why: "the connection was lost. Keep this page open, it is tried again.",
 };

@@ -13,8 +13,8 @@ interface CheckboxFieldProps extends FieldBase {
 }
 
 /** One box on its own: a yes, or a declaration. */
-export function CheckboxField(given: CheckboxFieldProps) {
-  const props = useField(given);
+export function CheckboxField(ownProps: CheckboxFieldProps) {
+  const props = useField(ownProps);
   const { name, label, hint, required, value = "yes", defaultChecked = false } = props;
   const state = fieldState(props);
   return (

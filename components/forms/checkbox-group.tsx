@@ -11,8 +11,8 @@ interface CheckboxGroupProps extends FieldBase {
 }
 
 /** Any of a few: the form sends the name once for each. The first box has the field's id. */
-export function CheckboxGroup(given: CheckboxGroupProps) {
-  const props = useField(given);
+export function CheckboxGroup(ownProps: CheckboxGroupProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, options, defaultValue } = props;
   const state = fieldState(props);
   const chosen = chosenValues(props, defaultValue);

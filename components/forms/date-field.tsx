@@ -12,8 +12,8 @@ interface DateFieldProps extends FieldBase {
 }
 
 /** A day. The form sends `2026-11-23`; a browser without a calendar shows a line of text, so the hint says the format. */
-export function DateField(given: DateFieldProps) {
-  const props = useField(given);
+export function DateField(ownProps: DateFieldProps) {
+  const props = useField(ownProps);
   const { name, label, optional, required, defaultValue, min, max } = props;
   const hint = props.hint ?? "Year, month, day: for example 2026-11-23.";
   const state = fieldState({ ...props, hint });

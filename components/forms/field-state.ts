@@ -65,9 +65,9 @@ export function chosenValues(
   fallback: readonly string[] = [],
 ): readonly string[] {
   if (!field.values) return fallback;
-  const sent = field.values[field.name];
-  if (Array.isArray(sent)) return sent.map(asText);
-  return sent === undefined || sent === null ? [] : [asText(sent)];
+  const submitted = field.values[field.name];
+  if (Array.isArray(submitted)) return submitted.map(asText);
+  return submitted === undefined || submitted === null ? [] : [asText(submitted)];
 }
 
 function asText(value: unknown): string {

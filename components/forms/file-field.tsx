@@ -17,8 +17,8 @@ interface FileFieldProps extends Omit<FieldBase, "values"> {
  * With JavaScript, one that is too large is said to be so before it is sent. Name the field as `file`
  * of the `ActionForm` around it.
  */
-export function FileField(given: FileFieldProps) {
-  const props = useField(given);
+export function FileField(ownProps: FileFieldProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, accept } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const state = fieldState(problem ? { ...props, errors: { [name]: [problem] } } : props);

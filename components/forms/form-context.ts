@@ -19,9 +19,9 @@ export interface SavedReply {
   /** Why not, and what to do. */
   why?: string;
   /** It is worth trying again. */
-  again?: boolean;
+  retry?: boolean;
   /** What the form knows to be stored from now on. */
-  seen?: string;
+  original?: string;
 }
 
 export const FormContext = createContext<FormReply & { scope?: string }>({ attempt: 0 });

@@ -10,8 +10,8 @@ interface MoneyFieldProps extends FieldBase {
 }
 
 /** Pounds. Takes "135,018" as well as "135018.00"; the hint has to say whether VAT is in it. */
-export function MoneyField(given: MoneyFieldProps) {
-  const props = useField(given);
+export function MoneyField(ownProps: MoneyFieldProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, defaultValue } = props;
   const state = fieldState(props);
   return (

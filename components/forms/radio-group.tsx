@@ -11,8 +11,8 @@ interface RadioGroupProps extends FieldBase {
 }
 
 /** One of a few. The first button has the field's id, so that the error summary leads to it. */
-export function RadioGroup(given: RadioGroupProps) {
-  const props = useField(given);
+export function RadioGroup(ownProps: RadioGroupProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, options, defaultValue } = props;
   const state = fieldState(props);
   const value = textValue(props, defaultValue);

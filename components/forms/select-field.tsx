@@ -19,8 +19,8 @@ interface SelectFieldProps extends FieldBase {
 }
 
 /** One of a long list. Up to six are better as a `RadioGroup`. */
-export function SelectField(given: SelectFieldProps) {
-  const props = useField(given);
+export function SelectField(ownProps: SelectFieldProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, defaultValue, options, width = "mid" } = props;
   const state = fieldState(props);
   const value = textValue(props, defaultValue);

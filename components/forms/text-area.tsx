@@ -12,14 +12,14 @@ interface TextAreaProps extends FieldBase {
 }
 
 /** Several lines of text. Grows with what is typed. */
-export function TextArea(given: TextAreaProps) {
-  const props = useField(given);
+export function TextArea(ownProps: TextAreaProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, defaultValue, rows = 5, wordLimit } = props;
   const limit = wordLimit ? `Up to ${wordLimit.toLocaleString("en-GB")} words.` : undefined;
-  const said = [hint, limit].filter(Boolean).join(" ") || undefined;
-  const state = fieldState({ ...props, hint: said });
+  const wholeHint = [hint, limit].filter(Boolean).join(" ") || undefined;
+  const state = fieldState({ ...props, hint: wholeHint });
   return (
-    <Field state={state} label={label} hint={said} optional={optional}>
+    <Field state={state} label={label} hint={wholeHint} optional={optional}>
       <textarea
         className="input"
         id={state.id}

@@ -18,8 +18,8 @@ export interface TextFieldProps extends FieldBase {
 }
 
 /** One line of text. */
-export function TextField(given: TextFieldProps) {
-  const props = useField(given);
+export function TextField(ownProps: TextFieldProps) {
+  const props = useField(ownProps);
   const { name, label, hint, optional, required, defaultValue, width = "full" } = props;
   const state = fieldState(props);
   return (

@@ -10,8 +10,8 @@ interface TimeFieldProps extends FieldBase {
 }
 
 /** A time of day in London. The form sends `12:00`. */
-export function TimeField(given: TimeFieldProps) {
-  const props = useField(given);
+export function TimeField(ownProps: TimeFieldProps) {
+  const props = useField(ownProps);
   const { name, label, optional, required, defaultValue } = props;
   const hint = props.hint ?? "24-hour clock, London time: for example 12:00 for noon.";
   const state = fieldState({ ...props, hint });

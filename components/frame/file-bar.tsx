@@ -13,7 +13,7 @@ interface FileBarProps {
 
 /** The buff bar of private or unfinished work. First on the page, before `Folio`. */
 export function FileBar({ title, actingFor, youAre, facts = [] }: FileBarProps) {
-  const shown = [
+  const entries = [
     ...(actingFor ? [{ label: "Acting for", value: actingFor }] : []),
     ...(youAre ? [{ label: "You are", value: youAre }] : []),
     ...facts,
@@ -22,9 +22,9 @@ export function FileBar({ title, actingFor, youAre, facts = [] }: FileBarProps) 
     <section className="file" aria-label="What you are working on">
       <div className="wrap file__in">
         <p className="file__title">{title}</p>
-        {shown.length > 0 ? (
+        {entries.length > 0 ? (
           <dl>
-            {shown.map(({ label, value }) => (
+            {entries.map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>

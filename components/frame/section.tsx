@@ -13,8 +13,8 @@ interface SectionProps extends SectionHeadProps {
 
 /** A part of a page, named by its heading. */
 export function Section({ children, place = "page", tight, className, ...head }: SectionProps) {
-  const made = useId();
-  const id = head.id ?? made;
+  const generatedId = useId();
+  const id = head.id ?? generatedId;
   return (
     <section
       className={classNames(

@@ -11,9 +11,9 @@ export function DoneNotice({
   done: string | string[] | undefined;
   words: DoneWords;
 }) {
-  const said = typeof done === "string" && Object.hasOwn(words, done) ? words[done] : undefined;
-  if (!said) return null;
-  const [heading, text] = typeof said === "string" ? [said] : said;
+  const notice = typeof done === "string" && Object.hasOwn(words, done) ? words[done] : undefined;
+  if (!notice) return null;
+  const [heading, text] = typeof notice === "string" ? [notice] : notice;
   return (
     <Notice heading={heading} live>
       {text ? <p>{text}</p> : null}

@@ -13,18 +13,18 @@ export function Pager({ page, pages, hrefOf }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav aria-label="Pages" className="pager">
-      {pagesShown(page, pages).map((shown) =>
-        shown.kind === "gap" ? (
-          <span key={`gap ${shown.after}`}>…</span>
-        ) : shown.page === page ? (
-          <span key={shown.page} aria-current="page">
+      {pagesShown(page, pages).map((item) =>
+        item.kind === "gap" ? (
+          <span key={`gap ${item.after}`}>…</span>
+        ) : item.page === page ? (
+          <span key={item.page} aria-current="page">
             <span className="vh">Page </span>
-            {shown.page}
+            {item.page}
           </span>
         ) : (
-          <Link key={shown.page} href={hrefOf(shown.page)}>
+          <Link key={item.page} href={hrefOf(item.page)}>
             <span className="vh">Page </span>
-            {shown.page}
+            {item.page}
           </Link>
         ),
       )}

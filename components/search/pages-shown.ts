@@ -6,9 +6,9 @@ export function pagesShown(page: number, pages: number): PageShown[] {
   const numbers = [...new Set(wanted)].sort((a, b) => a - b);
   return numbers.flatMap((number, place) => {
     const before = numbers[place - 1] ?? number - 1;
-    const shown: PageShown = { kind: "page", page: number };
-    if (number - before === 1) return [shown];
-    if (number - before === 2) return [{ kind: "page", page: number - 1 }, shown];
-    return [{ kind: "gap", after: before }, shown];
+    const item: PageShown = { kind: "page", page: number };
+    if (number - before === 1) return [item];
+    if (number - before === 2) return [{ kind: "page", page: number - 1 }, item];
+    return [{ kind: "gap", after: before }, item];
   });
 }

@@ -5,10 +5,10 @@ import type { AssessmentState } from "./states";
 /** Somebody with a part, who has declared that nothing stands against it. */
 export function part(
   userId: string,
-  held: ParticipantPart,
+  name: ParticipantPart,
   change: Partial<PanelFacts> = {},
 ): PanelFacts {
-  return { userId, part: held, conflict: "NONE", ended: false, assessments: [], ...change };
+  return { userId, part: name, conflict: "NONE", ended: false, assessments: [], ...change };
 }
 
 /** A response that was checked, with both of its scores agreed. */

@@ -14,9 +14,9 @@ const person = (userId: string): Person => ({
   actingFor: null,
 });
 
-const part = (userId: string, held: ParticipantPart, ended = false): PanelFacts => ({
+const part = (userId: string, name: ParticipantPart, ended = false): PanelFacts => ({
   userId,
-  part: held,
+  part: name,
   conflict: "NONE",
   ended,
   assessments: [],
@@ -43,7 +43,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   ...change,
 });
 
-const held = (userId: string, one: ParticipantPart, holdsRole = true) => ({
+const ending = (userId: string, one: ParticipantPart, holdsRole = true) => ({
   userId,
   part: one,
   ended: false,
@@ -53,7 +53,7 @@ const why = (verdict: ReturnType<typeof mayEndPart>) => (verdict.allowed ? "yes"
 
 describe("somebody leaves the panel", () => {
   test("by the lead or the approver, until the decision", () => {
-    const evaluator = held("evaluator", "EVALUATOR");
+    const evaluator = ending("evaluator", "EVALUATOR");
     for (const who of ["lead", "approver"]) {
       expect(why(mayEndPart(person(who), facts(), evaluator))).toBe("yes");
     }
@@ -67,7 +67,7 @@ describe("somebody leaves the panel", () => {
 
   test("the lead and the approver until the contract is completed: the work goes on", () => {
     const awarded = facts({ state: "AWARDED" });
-    expect(why(mayEndPart(person("approver"), awarded, held("lead", "LEAD")))).toBe("yes");
+    expect(why(mayEndPart(person("approver"), awarded, ending("lead", "LEAD")))).toBe("yes");
     const completed = facts({ state: "COMPLETED" });
     expect(why(mayChangePanel(person("approver"), completed))).toMatch(/has ended/);
   });
@@ -75,31 +75,31 @@ describe("somebody leaves the panel", () => {
   test("not by whoever is barred, who can only hand over their own part", () => {
     const barred = { ...part("lead", "LEAD"), conflict: "BARRED" as const };
     const panel = [barred, part("approver", "APPROVER"), part("evaluator", "EVALUATOR")];
-    const evaluator = held("evaluator", "EVALUATOR");
+    const evaluator = ending("evaluator", "EVALUATOR");
     expect(why(mayEndPart(person("lead"), facts({ panel }), evaluator))).toMatch(/bars you/);
     expect(why(mayAddEvaluator(person("lead"), facts({ panel })))).toMatch(/bars you/);
-    const handsOver = mayEndPart(person("approver"), facts({ panel }), held("lead", "LEAD"));
+    const handsOver = mayEndPart(person("approver"), facts({ panel }), ending("lead", "LEAD"));
     expect(why(handsOver)).toBe("yes");
     const member = facts({ memberOf: ["Northfold"] });
     expect(why(mayEndPart(person("lead"), member, evaluator))).toMatch(/Northfold, which/);
   });
 
   test("the lead only by the approver", () => {
-    const lead = held("lead", "LEAD");
+    const lead = ending("lead", "LEAD");
     expect(why(mayEndPart(person("approver"), facts(), lead))).toBe("yes");
     expect(why(mayEndPart(person("lead"), facts(), lead))).toMatch(/Only the approver/);
   });
 
   test("the approver by themselves, and by the lead once they are no approver any more", () => {
-    const approver = held("approver", "APPROVER");
+    const approver = ending("approver", "APPROVER");
     expect(why(mayEndPart(person("approver"), facts(), approver))).toBe("yes");
     expect(why(mayEndPart(person("lead"), facts(), approver))).toMatch(/over your shoulder/);
-    const gone = held("approver", "APPROVER", false);
-    expect(why(mayEndPart(person("lead"), facts(), gone))).toBe("yes");
+    const former = ending("approver", "APPROVER", false);
+    expect(why(mayEndPart(person("lead"), facts(), former))).toBe("yes");
   });
 
   test("once", () => {
-    const left = { ...held("evaluator", "EVALUATOR"), ended: true };
+    const left = { ...ending("evaluator", "EVALUATOR"), ended: true };
     expect(why(mayEndPart(person("lead"), facts(), left))).toMatch(/left already/);
   });
 });

@@ -40,19 +40,19 @@ function beforeDecision({ state }: EvaluationFacts): Verdict {
  * shoulder: the lead is replaced by the approver, and the approver only by themselves, or by the lead
  * once they are an approver of the body no more.
  */
-export function mayEndPart(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
+export function mayEndPart(actor: Actor, facts: EvaluationFacts, ending: PartFacts): Verdict {
   return firstRefusal(
     mayChangePanel(actor, facts),
-    isOwn(actor, held) ? ALLOWED : mayTouch(actor, facts),
-    held.part === "LEAD" || held.part === "APPROVER" ? ALLOWED : beforeDecision(facts),
-    held.ended ? refuse("They left already.", "Nothing is left to do.") : ALLOWED,
-    mayReplace(actor, facts, held),
+    isOwn(actor, ending) ? ALLOWED : mayTouch(actor, facts),
+    ending.part === "LEAD" || ending.part === "APPROVER" ? ALLOWED : beforeDecision(facts),
+    ending.ended ? refuse("They left already.", "Nothing is left to do.") : ALLOWED,
+    mayReplace(actor, facts, ending),
   );
 }
 
-function mayReplace(actor: Actor, facts: EvaluationFacts, held: PartFacts): Verdict {
-  if (held.part === "LEAD") return hasPart(actor, facts, "APPROVER");
-  if (held.part !== "APPROVER" || isOwn(actor, held) || !held.holdsRole) return ALLOWED;
+function mayReplace(actor: Actor, facts: EvaluationFacts, ending: PartFacts): Verdict {
+  if (ending.part === "LEAD") return hasPart(actor, facts, "APPROVER");
+  if (ending.part !== "APPROVER" || isOwn(actor, ending) || !ending.holdsRole) return ALLOWED;
   return refuse(
     "The approver looks over your shoulder, so you do not choose another one.",
     "They can hand over themselves.",

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { answerParagraphs, withoutName, wordsIn } from "./paragraphs";
+import { answerParagraphs, withoutName } from "./paragraphs";
 
 describe("an answer", () => {
   it("is cited by paragraphs, whatever ends its lines", () => {
     expect(answerParagraphs("One.\r\n\r\nTwo.\n  \nThree.\n")).toEqual(["One.", "Two.", "Three."]);
     expect(answerParagraphs("")).toEqual([]);
-  });
-  it("is counted in words as people count", () => {
-    expect(wordsIn("We don’t – 83% of 11,200 cards.")).toBe(6);
-    expect(wordsIn(" \n ")).toBe(0);
   });
   it("shows no name that is hidden, however it is spaced or written", () => {
     const text = "MARLPIT  Data\nCo-operative did it; Marlpits did not.";

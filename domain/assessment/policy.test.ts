@@ -412,8 +412,8 @@ describe("the panel meets", () => {
   test("not where nobody's scores count", () => {
     const panel = scored().panel.filter(({ userId }) => userId !== "evaluator");
     expect(meets({ panel })).toMatch(/is barred/);
-    const gone = { ended: true, assessments: [assessment("A", "SUBMITTED")] };
-    expect(meets({ panel: [...panel, part("evaluator", "EVALUATOR", gone)] })).toBe("yes");
+    const former = { ended: true, assessments: [assessment("A", "SUBMITTED")] };
+    expect(meets({ panel: [...panel, part("evaluator", "EVALUATOR", former)] })).toBe("yes");
   });
 });
 

@@ -27,10 +27,10 @@ const PART_WORDS: Readonly<Record<ParticipantPart, string>> = {
  */
 export function partsOf(actor: Actor, facts: EvaluationFacts): ParticipantPart[] {
   if (actor.kind !== "person") return [];
-  const held = facts.panel
+  const ownParts = facts.panel
     .filter(({ userId, ended }) => userId === actor.userId && !ended)
     .map(({ part }) => part);
-  return held.filter(
+  return ownParts.filter(
     (part) =>
       (part !== "LEAD" || facts.bodyRoles.includes("COMMERCIAL")) &&
       (part !== "APPROVER" || facts.bodyRoles.includes("APPROVER")),
@@ -43,8 +43,8 @@ export function hasPart(
   facts: EvaluationFacts,
   ...parts: ParticipantPart[]
 ): Verdict {
-  const held = partsOf(actor, facts);
-  if (parts.length === 0 ? held.length > 0 : parts.some((part) => held.includes(part)))
+  const ownParts = partsOf(actor, facts);
+  if (parts.length === 0 ? ownParts.length > 0 : parts.some((part) => ownParts.includes(part)))
     return ALLOWED;
   if (parts.length === 0)
     return refuse("You have no part in this evaluation.", "Ask its lead if you should have one.");

@@ -1,4 +1,4 @@
-import { wordsOf } from "../fields";
+import { wordsOf } from "../fields/derived";
 import type { Day } from "../timetable/day";
 import { CLAIM_FIELDS, type ClaimInput } from "./fields";
 import { unitKind } from "./figures";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../actor";
 import { ANONYMOUS, member, OPERATOR, person, SYSTEM, why } from "../actor.fixture";
-import type { Said } from "../evidence/grade";
+import type { ClaimVerdict } from "../evidence/grade";
 import {
   mayAcceptCorrection,
   mayAcceptReferenceInvitation,
@@ -167,7 +167,7 @@ describe("the word of a body", () => {
 describe("a dispute", () => {
   const facts = {
     supplierId: "skerrow",
-    verdict: "CORRECTED" as Said,
+    verdict: "CORRECTED" as ClaimVerdict,
     revoked: false,
     present: true,
     lapsed: false,

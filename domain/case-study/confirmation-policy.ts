@@ -1,5 +1,5 @@
 import { type Actor, actsFor, type Person } from "../actor";
-import type { Said } from "../evidence/grade";
+import type { ClaimVerdict } from "../evidence/grade";
 import { mayTransition } from "../lifecycle";
 import { mailboxOf } from "../membership/mailbox";
 import { isSecondPerson } from "../second-person";
@@ -150,7 +150,7 @@ export function mayRevoke(
 
 export interface DisputeFacts {
   supplierId: string;
-  verdict: Said;
+  verdict: ClaimVerdict;
   revoked: boolean;
 }
 
@@ -235,10 +235,10 @@ function speaksForBody(
       "An operator of Proven checks new organisations; ask them to look at yours.",
     );
   }
-  return gainsByIt(actor, facts);
+  return refuseInterested(actor, facts);
 }
 
-function gainsByIt(
+function refuseInterested(
   actor: Person,
   facts: Pick<AnswerFacts, "requestedById" | "belongsToSupplier">,
 ): Verdict {

@@ -1,3 +1,4 @@
+import type { Values } from "../fields/derived";
 import {
   DECIMAL,
   dayField,
@@ -7,8 +8,7 @@ import {
   requiredDayField,
   textField,
   tickField,
-  type Values,
-} from "../fields";
+} from "../fields/kinds";
 import { decimal, LONGEST, oneOf, optionalDecimal } from "../input";
 
 /** What a case study says in its own words, by the page that asks for it. Its outcomes, blockers and files are rows of their own. */

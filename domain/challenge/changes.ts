@@ -1,4 +1,4 @@
-import { linesOf } from "../fields";
+import { linesOf } from "../fields/derived";
 import type { ChallengeContent } from "./content";
 import { AMENDABLE, CHALLENGE_FIELDS } from "./fields";
 

@@ -1,4 +1,4 @@
-import type { Values } from "../fields";
+import type { Values } from "../fields/derived";
 import type { Day } from "../timetable/day";
 import type { ChallengeText } from "./fields";
 import type { CRITERION_FIELDS, DATA_SET_FIELDS, OUTCOME_FIELDS, PHASE_FIELDS } from "./items";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Values } from "../fields/derived";
 import {
   DECIMAL,
   dayField,
@@ -9,8 +10,7 @@ import {
   regionsField,
   textField,
   tickField,
-  type Values,
-} from "../fields";
+} from "../fields/kinds";
 import { formatDate } from "../format/dates";
 import { oneOf, wholeNumber } from "../input";
 import { MOST_ATTACHMENTS } from "../response/attachments";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DECIMAL, decimalField, field, numberField, textField, tickField } from "../fields";
+import { DECIMAL, decimalField, field, numberField, textField, tickField } from "../fields/kinds";
 import { formatMoney } from "../format/money";
 import { decimal, pounds, wholeNumber } from "../input";
 

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeFields, seenAfter } from "./merge";
+import { mergeFields, originalAfter } from "./merge";
 
 const fields = fc.record({ a: fc.string(), b: fc.array(fc.string()), c: fc.boolean() });
 
 describe("two people save the same form", () => {
   it("what only the other changed is kept", () => {
-    const seen = { title: "Old", users: "Keepers" };
+    const original = { title: "Old", users: "Keepers" };
     const current = { title: "Old", users: "Keepers and clerks" };
-    const { merged, conflicts } = mergeFields(seen, current, { title: "New", users: "Keepers" });
+    const { merged, conflicts } = mergeFields(original, current, {
+      title: "New",
+      users: "Keepers",
+    });
     expect(merged).toEqual({ title: "New", users: "Keepers and clerks" });
     expect(conflicts).toEqual([]);
   });
@@ -32,8 +35,8 @@ describe("two people save the same form", () => {
     const opened = { a: "1", b: "1" };
     const first = mergeFields(opened, { a: "1", b: "2" }, { a: "3", b: "1" });
     expect(first).toEqual({ merged: { a: "3", b: "2" }, conflicts: [] });
-    const seen = seenAfter(opened, { a: "3", b: "1" }, first.merged);
-    const second = mergeFields(seen, first.merged, { a: "4", b: "1" });
+    const original = originalAfter(opened, { a: "3", b: "1" }, first.merged);
+    const second = mergeFields(original, first.merged, { a: "4", b: "1" });
     expect(second).toEqual({ merged: { a: "4", b: "2" }, conflicts: [] });
   });
 
@@ -49,8 +52,8 @@ describe("two people save the same form", () => {
 
   it("saving an untouched form changes nothing, whatever others did", () => {
     fc.assert(
-      fc.property(fields, fields, (seen, current) => {
-        const { merged, conflicts } = mergeFields(seen, current, seen);
+      fc.property(fields, fields, (original, current) => {
+        const { merged, conflicts } = mergeFields(original, current, original);
         expect(conflicts).toEqual([]);
         expect(JSON.stringify(merged).trim()).toBeTruthy();
         for (const name of ["b", "c"] as const) expect(merged[name]).toEqual(current[name]);

@@ -10,16 +10,16 @@ export interface Merge<F extends Fields> {
 
 /**
  * Brings together what two people did to the same form.
- * @param seen what the form held when it was opened.
+ * @param original what the form held when it was opened.
  * @param current what is stored now.
  * @param typed what was sent.
  */
-export function mergeFields<F extends Fields>(seen: F, current: F, typed: F): Merge<F> {
+export function mergeFields<F extends Fields>(original: F, current: F, typed: F): Merge<F> {
   const merged = { ...typed };
   const conflicts: (keyof F & string)[] = [];
   for (const name of Object.keys(typed) as (keyof F & string)[]) {
-    if (same(typed[name], current[name]) || same(seen[name], current[name])) continue;
-    if (same(typed[name], seen[name])) merged[name] = current[name];
+    if (same(typed[name], current[name]) || same(original[name], current[name])) continue;
+    if (same(typed[name], original[name])) merged[name] = current[name];
     else conflicts.push(name);
   }
   return { merged, conflicts };
@@ -29,8 +29,8 @@ export function mergeFields<F extends Fields>(seen: F, current: F, typed: F): Me
  * What a form that stays open knows to be stored after it was saved: what was typed, where that is what was
  * saved. What somebody else changed meanwhile it has not seen.
  */
-export function seenAfter<F extends Fields>(seen: F, typed: F, merged: F): F {
-  const known = { ...seen };
+export function originalAfter<F extends Fields>(original: F, typed: F, merged: F): F {
+  const known = { ...original };
   for (const name of Object.keys(typed) as (keyof F & string)[]) {
     if (same(typed[name], merged[name])) known[name] = merged[name];
   }

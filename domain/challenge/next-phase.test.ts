@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../actor";
-import { mayStartNextPhase, type PhaseFacts, whoGoesOn } from "./next-phase";
+import { mayStartNextPhase, nextPhaseWinners, type PhaseFacts } from "./next-phase";
 import { isInvited } from "./policy";
 
 const officer = (
@@ -67,7 +67,7 @@ describe("the next phase", () => {
   });
 
   test("is for every winner that went on", () => {
-    expect(whoGoesOn(facts().winners).map(({ name }) => name)).toEqual(["a"]);
+    expect(nextPhaseWinners(facts().winners).map(({ name }) => name)).toEqual(["a"]);
   });
 
   test("is answered by those that are invited, and any other challenge by everybody", () => {

@@ -25,7 +25,7 @@ export interface PhaseWinner {
 }
 
 /** Who is invited to the next phase: every winner that went on. */
-export function whoGoesOn<Winner extends Pick<PhaseWinner, "ended">>(
+export function nextPhaseWinners<Winner extends Pick<PhaseWinner, "ended">>(
   winners: readonly Winner[],
 ): Winner[] {
   return winners.filter(({ ended }) => ended === "WENT_ON");
@@ -77,7 +77,7 @@ export function mayPublishTo(
           `How the first phase ended is not written down for ${listWords(open)}.`,
           "The lead writes it down with its award: whoever went on is invited.",
         ),
-    whoGoesOn(winners).length > 0 ? ALLOWED : refuse(...NOBODY),
+    nextPhaseWinners(winners).length > 0 ? ALLOWED : refuse(...NOBODY),
   );
 }
 

@@ -27,8 +27,9 @@ function weightFindings(content: ChallengeContent): Finding[] {
   }
   const total = weightsTotal(content);
   if (total.equals(100)) return [];
-  const left = new Fraction(100).sub(total);
-  const repair = left.compare(0) > 0 ? `Share out the last ${left}` : `Take away ${left.neg()}`;
+  const remaining = new Fraction(100).sub(total);
+  const repair =
+    remaining.compare(0) > 0 ? `Share out the last ${remaining}` : `Take away ${remaining.neg()}`;
   return [
     {
       kind: "stop",

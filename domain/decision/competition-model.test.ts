@@ -143,8 +143,8 @@ const STEPS = {
     if (!mayScore(person(who), forActor(world, who), responseId).allowed) return null;
     return onPanel(world, who, (one) => ({
       ...one,
-      assessments: one.assessments.map((held) =>
-        held.responseId === responseId ? { ...held, scored: CRITERIA } : held,
+      assessments: one.assessments.map((assessment) =>
+        assessment.responseId === responseId ? { ...assessment, scored: CRITERIA } : assessment,
       ),
     }));
   },
@@ -152,7 +152,10 @@ const STEPS = {
     maySubmitScores(person(who), forActor(world, who)).allowed
       ? onPanel(world, who, (one) => ({
           ...one,
-          assessments: one.assessments.map((held) => ({ ...held, state: "SUBMITTED" as const })),
+          assessments: one.assessments.map((assessment) => ({
+            ...assessment,
+            state: "SUBMITTED" as const,
+          })),
         }))
       : null,
   meet: (world, who) =>
@@ -163,8 +166,8 @@ const STEPS = {
     if (!mayAgree(person(who), forActor(world, who)).allowed) return null;
     const [one] = inEvaluation(world.facts).slice(which % 2);
     return change(world, {
-      responses: world.facts.responses.map((held) =>
-        held.id === one?.id ? { ...held, agreed: CRITERIA } : held,
+      responses: world.facts.responses.map((response) =>
+        response.id === one?.id ? { ...response, agreed: CRITERIA } : response,
       ),
     });
   },

@@ -14,9 +14,9 @@ const person = (userId: string): Person => ({
   actingFor: null,
 });
 
-const part = (userId: string, held: ParticipantPart): PanelFacts => ({
+const part = (userId: string, name: ParticipantPart): PanelFacts => ({
   userId,
-  part: held,
+  part: name,
   conflict: "NONE",
   ended: false,
   assessments: [],

@@ -31,9 +31,9 @@ function points(difference: Fraction): string {
 /** What a decision is frozen with: enough to see, later, what was decided on. */
 export function frozenResult(evaluation: Evaluation) {
   return {
-    ranking: rankResponses(evaluation).map(({ points: given, ...line }) => ({
+    ranking: rankResponses(evaluation).map(({ points, ...line }) => ({
       ...line,
-      points: given && Object.fromEntries(given),
+      points: points && Object.fromEntries(points),
     })),
   };
 }

@@ -69,13 +69,16 @@ export function toReplayFile(record: EvaluationRecord): ReplayFile {
 function scoresOf({ criteria }: EvaluationRecord, { scores }: ResponseRecord) {
   return Object.fromEntries(
     criteria.map(({ id, key }) => {
-      const given = scores.get(id);
+      const ofCriterion = scores.get(id);
       return [
         key,
         {
-          agreed: given?.agreed ? String(given.agreed.score) : null,
+          agreed: ofCriterion?.agreed ? String(ofCriterion.agreed.score) : null,
           individual: Object.fromEntries(
-            (given?.individual ?? []).map(({ evaluator, score }) => [evaluator, String(score)]),
+            (ofCriterion?.individual ?? []).map(({ evaluator, score }) => [
+              evaluator,
+              String(score),
+            ]),
           ),
         },
       ];

@@ -97,8 +97,8 @@ export function assessmentSummary(facts: SummaryFacts, label: string): Assessmen
  * A letter as it was kept. Those from before there could be several winners name one, in a shape of their
  * own.
  */
-export function letterOf(kept: unknown): AssessmentSummaryContent {
-  const content = kept as AssessmentSummaryContent & { winner?: SummaryWinner | null };
+export function letterOf(stored: unknown): AssessmentSummaryContent {
+  const content = stored as AssessmentSummaryContent & { winner?: SummaryWinner | null };
   if (content.winners) return content;
   const { winner, ...rest } = content;
   return {

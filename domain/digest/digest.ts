@@ -65,12 +65,12 @@ export function digestSections(
   followed: readonly DigestSubject[],
   events: readonly DigestEvent[],
 ): DigestSection[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return followed.flatMap((subject) => {
     const own = events
-      .filter(({ key, concerns }) => concerns.includes(subject.id) && !told.has(key))
+      .filter(({ key, concerns }) => concerns.includes(subject.id) && !reported.has(key))
       .toSorted(inOrder);
-    for (const { key } of own) told.add(key);
+    for (const { key } of own) reported.add(key);
     return own.length > 0 ? [{ ...subject, events: own }] : [];
   });
 }

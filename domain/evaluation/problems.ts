@@ -66,8 +66,8 @@ function tieBreakProblems({ tieBreaks, criteria }: ReadFile): Problem[] {
     if (!text.startsWith("criterion:")) {
       return [{ field, message: "Use quality, criterion: with an id, or lot: with a seed" }];
     }
-    const known = criteria.some(({ id }) => id === text.slice("criterion:".length));
-    return known ? [] : [{ field, message: "There is no criterion with this id" }];
+    const exists = criteria.some(({ id }) => id === text.slice("criterion:".length));
+    return exists ? [] : [{ field, message: "There is no criterion with this id" }];
   });
 }
 
@@ -81,11 +81,11 @@ function responseProblems(file: ReadFile, response: ReadResponse, index: number)
       message: "There is no criterion with this id",
     }));
   const wrong = file.criteria.flatMap((criterion) => {
-    const given = scores.get(criterion.id);
+    const score = scores.get(criterion.id);
     const place = `${field}.scores.${criterion.id}`;
     return [
-      ...(response.excluded || given?.agreed ? [] : [missingScore(place)]),
-      ...(given ? rangeProblems(place, given, criterion.maximum) : []),
+      ...(response.excluded || score?.agreed ? [] : [missingScore(place)]),
+      ...(score ? rangeProblems(place, score, criterion.maximum) : []),
     ];
   });
   return [...priceProblems(file, response, field), ...unknown, ...wrong];

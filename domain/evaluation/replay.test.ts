@@ -27,8 +27,8 @@ describe("a replay", () => {
   test("gives the same answer after a trip through JSON", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const again: unknown = JSON.parse(JSON.stringify(file));
-        expect(replay(evaluationOf(again))).toEqual(replay(evaluationOf(file)));
+        const reread: unknown = JSON.parse(JSON.stringify(file));
+        expect(replay(evaluationOf(reread))).toEqual(replay(evaluationOf(file)));
       }),
     );
   });

@@ -83,9 +83,9 @@ function score(
   const agreed = new Map<string, Fraction>();
   const shares = new Map<string, Fraction>();
   for (const { id, maximum } of evaluation.criteria) {
-    const given = response.scores.get(id)?.agreed ?? new Fraction(0);
-    agreed.set(id, given);
-    shares.set(id, given.div(maximum));
+    const score = response.scores.get(id)?.agreed ?? new Fraction(0);
+    agreed.set(id, score);
+    shares.set(id, score.div(maximum));
   }
   const quality = sum(evaluation.criteria.map(({ id, weight }) => weight.mul(shares.get(id) ?? 0)));
   if (lowest !== null && response.price !== null) shares.set(PRICE, lowest.div(response.price));

@@ -105,8 +105,8 @@ function leadOf(
   const others = sum(
     [...weights].filter(([of]) => of !== key).map(([of, weight]) => weight.mul(difference(of))),
   );
-  const left = new Fraction(100).sub(moving);
-  const perPoint = left.equals(0) ? new Fraction(0) : others.div(left);
+  const remaining = new Fraction(100).sub(moving);
+  const perPoint = remaining.equals(0) ? new Fraction(0) : others.div(remaining);
   return {
     today: others.add(moving.mul(difference(key))),
     atZero: perPoint.mul(100),

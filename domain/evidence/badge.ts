@@ -1,5 +1,5 @@
 import { formatDate } from "../format/dates";
-import { bestStanding, isProven, type Said, type Standing } from "./grade";
+import { bestStanding, type ClaimVerdict, isProven, type Standing } from "./grade";
 import { type GivenPermission, permits } from "./permission";
 
 /** What a badge can tell of a claim. */
@@ -8,7 +8,7 @@ export interface BadgeClaim {
   statement: string;
   standing: Standing;
   /** What the body said last of the claim as it is. */
-  word: { verdict: Said; scope: string; givenAt: Date; expiresAt: Date } | null;
+  word: { verdict: ClaimVerdict; scope: string; givenAt: Date; expiresAt: Date } | null;
   /** The body confirmed it at some time, perhaps in another form. */
   everConfirmed: boolean;
 }

@@ -1,4 +1,4 @@
-import type { AttachedEvidence, GivenConfirmation, Said } from "./grade";
+import type { AttachedEvidence, ClaimVerdict, GivenConfirmation } from "./grade";
 
 export interface EvidenceRecord extends AttachedEvidence {
   id: string;
@@ -18,7 +18,7 @@ export interface ClaimRecord {
 /** What the public body says of a claim. */
 export interface Word {
   id: string;
-  verdict: Said;
+  verdict: ClaimVerdict;
   /** The measurements that it vouches for as independent; they count with a confirmation only. */
   acceptedEvidence: readonly string[];
   expiresAt: Date;
@@ -76,8 +76,8 @@ export function revoked(claim: ClaimRecord, confirmationId: string, now: Date): 
   return {
     ...claim,
     evidence: word?.verdict === "CONFIRMED" ? claim.evidence.map(unaccepted) : claim.evidence,
-    confirmations: claim.confirmations.map((given) =>
-      given.id === confirmationId ? { ...given, revokedAt: now } : given,
+    confirmations: claim.confirmations.map((confirmation) =>
+      confirmation.id === confirmationId ? { ...confirmation, revokedAt: now } : confirmation,
     ),
   };
 }

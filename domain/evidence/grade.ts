@@ -22,11 +22,11 @@ export interface AttachedEvidence {
 }
 
 /** What a public body says of a claim. A correction disputes its figures, and gives the right ones. */
-export type Said = "CONFIRMED" | "CORRECTED" | "DISPUTED";
+export type ClaimVerdict = "CONFIRMED" | "CORRECTED" | "DISPUTED";
 
 export interface GivenConfirmation {
   edition: number;
-  verdict: Said;
+  verdict: ClaimVerdict;
   givenAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
@@ -70,9 +70,9 @@ export function latestWord<Given extends GivenConfirmation>(
   confirmations: readonly Given[],
 ): Given | undefined {
   return confirmations
-    .filter((given) => given.edition === edition && given.revokedAt === null)
+    .filter((confirmation) => confirmation.edition === edition && confirmation.revokedAt === null)
     .reduce<Given | undefined>(
-      (last, given) => (last && last.givenAt >= given.givenAt ? last : given),
+      (last, confirmation) => (last && last.givenAt >= confirmation.givenAt ? last : confirmation),
       undefined,
     );
 }

@@ -52,10 +52,10 @@ export function permits({ permissions }: GivenPermission, ...wanted: Permission[
 }
 
 /** The permission that counts among the answers of a body: the one given or changed last. */
-export function latestPermission(given: readonly GivenPermission[]): GivenPermission {
-  const said = given.filter(({ permittedAt }) => permittedAt !== null);
+export function latestPermission(permissions: readonly GivenPermission[]): GivenPermission {
+  const answered = permissions.filter(({ permittedAt }) => permittedAt !== null);
   const time = ({ permittedAt }: GivenPermission) => permittedAt?.getTime() ?? 0;
-  return said.toSorted((one, other) => time(other) - time(one))[0] ?? NOTHING_PERMITTED;
+  return answered.toSorted((one, other) => time(other) - time(one))[0] ?? NOTHING_PERMITTED;
 }
 
 /** What a supplier may use, as a sentence to it. */

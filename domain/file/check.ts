@@ -33,7 +33,8 @@ export function checkFile(kind: FileKind, { name, bytes, content }: Given): Chec
   const ending = endingOf(name);
   const type = typeOf(kind, ending, content);
   if (!type) return { problem: notTaken(kind, ending, content) };
-  if (ending && !type.endings.includes(ending)) return { problem: lie(ending, type.words, kind) };
+  if (ending && !type.endings.includes(ending))
+    return { problem: wrongEnding(ending, type.words, kind) };
   return { type };
 }
 
@@ -62,7 +63,7 @@ function notTaken(kind: FileKind, ending: string, content: Content): string {
   if (content.kind === "known") {
     const words = wordsOf(content);
     const own = byMedia(ALL, content.media)?.endings.includes(ending);
-    if (isTaken(ending) && !own) return lie(ending, words, kind);
+    if (isTaken(ending) && !own) return wrongEnding(ending, words, kind);
     return `This is ${words}. ${ADVICE[content.ending] ?? elsewhere(words, kind) ?? instead}`;
   }
   if (kind === "DOCUMENT" && content.kind === "unknown" && TEXT_ENDINGS.includes(ending)) {
@@ -73,7 +74,7 @@ function notTaken(kind: FileKind, ending: string, content: Content): string {
   return `${called} ${what}. ${instead}`;
 }
 
-function lie(ending: string, words: string, kind: FileKind): string {
+function wrongEnding(ending: string, words: string, kind: FileKind): string {
   const advice =
     elsewhere(words, kind) ?? "Give it its right name, or choose the file that you mean";
   return `This is called .${ending}, but it is ${words}. ${advice}`;

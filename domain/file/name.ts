@@ -10,10 +10,10 @@ const NOT_IN_NAMES = /[<>:"/\\|?*]/g;
  * of what it is.
  * @param ending of the type that its content has: "pdf".
  */
-export function cleanName(given: string, ending: string): string {
-  const last = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const said = endingOf(last);
-  const stem = (said ? last.trim().slice(0, -said.length - 1) : last)
+export function cleanName(name: string, ending: string): string {
+  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const givenEnding = endingOf(last);
+  const stem = (givenEnding ? last.trim().slice(0, -givenEnding.length - 1) : last)
     .replace(UNSEEN, "")
     .replace(NOT_IN_NAMES, " ")
     .replace(/\s+/g, " ")

@@ -11,6 +11,6 @@ export function formatBytes(bytes: number): string {
     size /= STEP;
     place += 1;
   }
-  const shown = size < 10 ? size.toFixed(1).replace(/\.0$/, "") : String(Math.round(size));
-  return `${shown} ${UNITS[place]}`;
+  const digits = size < 10 ? size.toFixed(1).replace(/\.0$/, "") : String(Math.round(size));
+  return `${digits} ${UNITS[place]}`;
 }

@@ -11,8 +11,8 @@ export function formatMoney(minor: bigint | number, currency = "GBP"): string {
   const digits = minorDigits(currency);
   const unit = 10n ** BigInt(digits);
   const amount = BigInt(minor);
-  const shown = amount % unit === 0n ? 0 : digits;
-  return formatter(currency, shown, shown).format(decimalText(amount, digits));
+  const decimals = amount % unit === 0n ? 0 : digits;
+  return formatter(currency, decimals, decimals).format(decimalText(amount, digits));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWords, sentence } from "./words";
+import { countWords, listWords, sentence } from "./words";
 
 test("a list reads as a sentence would have it", () => {
   expect(listWords([])).toBe("");
@@ -13,6 +13,15 @@ test.each([
   ["It closed too late", "It closed too late."],
   ["It closed too late.", "It closed too late."],
   ["Why so late?", "Why so late?"],
-])("“%s” has one mark at its end", (words, said) => {
-  expect(sentence(words)).toBe(said);
+])("“%s” has one mark at its end", (words, expected) => {
+  expect(sentence(words)).toBe(expected);
+});
+
+test.each([
+  ["We don’t – 83% of 11,200 cards.", 6],
+  ["  Gate-keepers know – at 16:00,\n which gates.  ", 6],
+  [" \n ", 0],
+  ["", 0],
+])("“%s” is counted in words as people count", (text, count) => {
+  expect(countWords(text)).toBe(count);
 });

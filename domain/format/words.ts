@@ -13,3 +13,8 @@ export function sentence(words: string): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Counts words as people do: what stands between spaces, with at least one letter or figure in it. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

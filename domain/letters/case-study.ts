@@ -315,6 +315,6 @@ interface Answer {
 
 function sayAnswer({ outcomes, ...words }: Answer): string {
   const { confirmed, corrected, disputed } = words;
-  const left = outcomes - confirmed - corrected - disputed;
-  return `${confirmed} confirmed, ${corrected} corrected, ${disputed} disputed, ${left} left without a word`;
+  const remaining = outcomes - confirmed - corrected - disputed;
+  return `${confirmed} confirmed, ${corrected} corrected, ${disputed} disputed, ${remaining} left without a word`;
 }

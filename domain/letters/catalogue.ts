@@ -1,4 +1,5 @@
 import { MEMBERSHIP_LETTERS, MERGE_LETTERS, RESPONSE_LETTERS, SESSION_LETTERS } from "./account";
+import { AWARD_LETTERS } from "./award";
 import { CASE_STUDY_LETTERS } from "./case-study";
 import { CHALLENGE_LETTERS, CLARIFICATION_LETTERS, ENGAGEMENT_LETTERS } from "./challenge";
 import { DIGEST_LETTERS } from "./digest";
@@ -19,7 +20,7 @@ export const LETTERS = {
   challenge: CHALLENGE_LETTERS,
   clarification: CLARIFICATION_LETTERS,
   response: RESPONSE_LETTERS,
-  evaluation: EVALUATION_LETTERS,
+  evaluation: { ...EVALUATION_LETTERS, ...AWARD_LETTERS },
   moderation: MODERATION_LETTERS,
   digest: DIGEST_LETTERS,
 } satisfies Record<string, Record<string, ListedLetter>>;

@@ -78,9 +78,9 @@ function kindWords({ kind, standing }: DigestEvent): string {
   return standing === "measured" ? `${words}, ${STANDING_WORDS.measured.toLowerCase()}` : words;
 }
 
-function more(left: number, month: Month) {
-  if (left <= 0) return [];
-  const title = `${plural(left, "thing")} more`;
+function more(leftOut: number, month: Month) {
+  if (leftOut <= 0) return [];
+  const title = `${plural(leftOut, "thing")} more`;
   return [{ kind: "Not shown here", title, path: digestPath(month), lines: [] }];
 }
 

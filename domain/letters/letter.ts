@@ -52,9 +52,9 @@ interface Entry<Facts> {
 
 /** One letter of the catalogue. Its subject is on one line, whatever was typed into a title. */
 export function defineLetter<Facts>({ to, why, write, examples }: Entry<Facts>): LetterKind<Facts> {
-  const written = (facts: Facts): Letter => {
+  const compose = (facts: Facts): Letter => {
     const words = write(facts);
     return { ...words, subject: words.subject.replace(/\s+/g, " "), [CATALOGUED]: true };
   };
-  return { to, why, write: written, example: (length) => written(examples[length]) };
+  return { to, why, write: compose, example: (length) => compose(examples[length]) };
 }

@@ -14,7 +14,7 @@ export function domainOf(email: string): string {
 /** Whether an address is at one of the domains, or at a subdomain of one. */
 export function isAtDomain(email: string, domains: readonly string[]): boolean {
   const domain = domainOf(email);
-  return domains.some((known) => domain === known || domain.endsWith(`.${known}`));
+  return domains.some((registered) => domain === registered || domain.endsWith(`.${registered}`));
 }
 
 /** Where anybody can have an address: none of these is a public body's. */

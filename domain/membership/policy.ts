@@ -35,7 +35,7 @@ function administers(actor: Actor, organisationId: string): boolean {
   return actsFor(actor, organisationId, "ADMIN");
 }
 
-function isGone({ name, mergedInto }: OrganisationFacts): Verdict {
+function refuseMerged({ name, mergedInto }: OrganisationFacts): Verdict {
   return refuse(
     `${name} has been merged into ${mergedInto}.`,
     `Ask an administrator of ${mergedInto} to invite you.`,
@@ -49,7 +49,7 @@ export function mayRegisterSupplier(actor: Actor): Verdict {
 /** Anybody may ask to join a public body; a supplier's administrator invites its people. */
 export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
-  if (organisation.mergedInto !== null) return isGone(organisation);
+  if (organisation.mergedInto !== null) return refuseMerged(organisation);
   if (organisation.isMember)
     return refuse(`You belong to ${organisation.name} already.`, "Choose it on your account page.");
   if (organisation.kind === "PUBLIC_BODY" || organisation.claimed) return ALLOWED;
@@ -62,7 +62,7 @@ export function mayJoin(actor: Actor, organisation: OrganisationFacts): Verdict 
 /** Whoever owns a supplier that is known from public notices only may claim its page. */
 export function mayClaim(actor: Actor, organisation: OrganisationFacts): Verdict {
   if (!signedIn(actor)) return SIGN_IN;
-  if (organisation.mergedInto !== null) return isGone(organisation);
+  if (organisation.mergedInto !== null) return refuseMerged(organisation);
   if (organisation.kind !== "SUPPLIER")
     return refuse(
       "A public body is joined, not claimed.",
@@ -134,7 +134,7 @@ export function mayRestoreAdministrator(
 }
 
 export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): Verdict {
-  if (organisation.mergedInto !== null) return isGone(organisation);
+  if (organisation.mergedInto !== null) return refuseMerged(organisation);
   if (administers(actor, organisation.id)) return ALLOWED;
   return refuse(
     `Only an administrator of ${organisation.name} changes who belongs to it.`,
@@ -200,7 +200,7 @@ export function mayAcceptInvitation(
       "This invitation was sent to another address.",
       "Sign in with the address that it was sent to.",
     );
-  if (organisation.mergedInto !== null) return isGone(organisation);
+  if (organisation.mergedInto !== null) return refuseMerged(organisation);
   if (invitation.requestId !== null)
     return refuse(
       "A supplier invites you to confirm its work.",

@@ -28,12 +28,12 @@ function isActive(status: string): boolean {
 
 /**
  * The result in a sentence, for the operator and the supplier itself.
- * @param asked whether numbers are looked up here at all.
+ * @param hasKey whether numbers are looked up here at all.
  */
-export function registerWords(check: RegisterCheck, asked: boolean): string {
+export function registerWords(check: RegisterCheck, hasKey: boolean): string {
   const { registerOutcome: outcome, registerCheckedAt: at } = check;
   if (!outcome || !at)
-    return asked
+    return hasKey
       ? "Not checked in the register yet: it has not answered."
       : "Not checked in the register: this platform has no key for it. The form of the number is right.";
   const on = `Checked in the register on ${formatDate(at)}`;
@@ -43,13 +43,13 @@ export function registerWords(check: RegisterCheck, asked: boolean): string {
     case "OTHER_NAME":
       return `${on}: active, under another name, “${check.registerName}”.`;
     case "NOT_ACTIVE":
-      return `${on}: “${check.registerName}” is ${spoken(check.registerStatus)}.`;
+      return `${on}: “${check.registerName}” is ${statusWords(check.registerStatus)}.`;
     case "NOT_FOUND":
       return `${on}: it has no such number.`;
   }
 }
 
 /** "converted-closed" as "converted, closed". */
-function spoken(status: string | null): string {
+function statusWords(status: string | null): string {
   return status ? status.replaceAll("-", " ") : "not active";
 }

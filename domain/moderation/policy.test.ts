@@ -135,9 +135,9 @@ describe("answering", () => {
   });
 
   test("ends with a story that its sides have withdrawn", () => {
-    const gone = hidden({ row: { type: "story", state: "WITHDRAWN", endorsements: 0 } });
-    expect(why(mayAnswer(actingFor(SUPPLIER, "ADMIN"), gone))).toMatch(/withdrawn/);
-    expect(why(mayRestore(OPERATOR, gone))).toMatch(/withdrawn/);
+    const withdrawn = hidden({ row: { type: "story", state: "WITHDRAWN", endorsements: 0 } });
+    expect(why(mayAnswer(actingFor(SUPPLIER, "ADMIN"), withdrawn))).toMatch(/withdrawn/);
+    expect(why(mayRestore(OPERATOR, withdrawn))).toMatch(/withdrawn/);
   });
 });
 

@@ -21,7 +21,7 @@ describe("identifiers", () => {
     ["XX-WHAT", "1", null],
     ["GB-GOR", "", null],
     [undefined, undefined, null],
-  ])("%s %s", (scheme, value, meant) => expect(identifierOf(scheme, value)).toEqual(meant));
+  ])("%s %s", (scheme, value, expected) => expect(identifierOf(scheme, value)).toEqual(expected));
 
   it("are read out of the id that a party has in a release", () => {
     expect(identifierOfPartyId("GB-CFS-123209")).toEqual(cfs("123209"));

@@ -39,10 +39,10 @@ export function matchParty(
 export function identifiersToAdd(
   party: Party,
   matched: Candidate | null,
-  taken: readonly PartyIdentifier[],
+  ofOthers: readonly PartyIdentifier[],
 ): PartyIdentifier[] {
   return party.identifiers.filter((identifier) => {
-    if (taken.some((one) => isSame(one, identifier))) return false;
+    if (ofOthers.some((one) => isSame(one, identifier))) return false;
     return !matched?.identifiers.some((one) => differs(one, identifier));
   });
 }

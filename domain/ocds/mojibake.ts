@@ -2,7 +2,9 @@
 const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 const BYTE_OF = new Map(
-  [...HIGH].flatMap((shown, place) => (shown === " " ? [] : [[shown, 0x80 + place] as const])),
+  [...HIGH].flatMap((character, place) =>
+    character === " " ? [] : [[character, 0x80 + place] as const],
+  ),
 );
 
 /** The first letters of what UTF-8 turns into when it is read as Windows-1252, with the bytes that follow. */

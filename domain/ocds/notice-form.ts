@@ -80,12 +80,12 @@ export function noticeTitle(release: Release): string {
 
 /** A part for each of several, told apart by their numbers; one alone has none. */
 function forEach(
-  given: readonly Json[],
+  entries: readonly Json[],
   heading: string,
   read: (one: Json) => NoticeField[],
 ): NoticePart[] {
-  return given.map((one, place) => ({
-    heading: given.length === 1 ? heading : `${heading}, ${place + 1} of ${given.length}`,
+  return entries.map((one, place) => ({
+    heading: entries.length === 1 ? heading : `${heading}, ${place + 1} of ${entries.length}`,
     fields: read(one),
   }));
 }
@@ -113,13 +113,15 @@ function phaseBefore(release: Release): string {
 
 function engagementFields(release: Release): NoticeField[] {
   const planning = at(release, "planning");
-  const [asked] = list(planning, "milestones").filter((one) => text(one, "type") === "engagement");
+  const [milestone] = list(planning, "milestones").filter(
+    (one) => text(one, "type") === "engagement",
+  );
   const [learned] = list(planning, "documents").filter(
     (one) => text(one, "documentType") === "marketStudies",
   );
   return fields([
-    ["What the body wants to know", text(asked, "description")],
-    ["Replies close", moment(asked, "dueDate")],
+    ["What the body wants to know", text(milestone, "description")],
+    ["Replies close", moment(milestone, "dueDate")],
     [text(learned, "title") || "What was learned", text(learned, "description")],
   ]);
 }
@@ -165,8 +167,8 @@ function awardFields(release: Release, award: Json): NoticeField[] {
 
 /** The organisation to which an award was made. */
 function supplierOf(release: Release, award: Part): Part {
-  const [named] = list(award, "suppliers");
-  return list(release, "parties").find((one) => text(one, "id") === text(named, "id"));
+  const [supplier] = list(award, "suppliers");
+  return list(release, "parties").find((one) => text(one, "id") === text(supplier, "id"));
 }
 
 /** With whom a contract is, where there are several. */
@@ -195,8 +197,8 @@ function performanceFields(release: Release, contract: Json): NoticeField[] {
   return rated.length > 0 ? fields([...withWhom(release, contract), ...rated]) : [];
 }
 
-function fields(given: readonly (readonly [string, string])[]): NoticeField[] {
-  return given.flatMap(([label, says]) => (says ? [{ label, says }] : []));
+function fields(entries: readonly (readonly [string, string])[]): NoticeField[] {
+  return entries.flatMap(([label, says]) => (says ? [{ label, says }] : []));
 }
 
 type Part = Json | undefined;

@@ -83,11 +83,11 @@ export function endOf(day: Day | null): string | undefined {
 
 /** OCDS leaves out what there is nothing to say of. */
 export function compact(part: object): Release {
-  const kept = Object.entries(part).flatMap(([name, value]) => {
-    const held = compactValue(value);
-    return held === undefined ? [] : [[name, held] as const];
+  const entries = Object.entries(part).flatMap(([name, value]) => {
+    const compacted = compactValue(value);
+    return compacted === undefined ? [] : [[name, compacted] as const];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(entries);
 }
 
 function compactValue(value: unknown): Json | undefined {
@@ -97,6 +97,6 @@ function compactValue(value: unknown): Json | undefined {
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== "object") return value as Json;
-  const held = compact(value);
-  return Object.keys(held).length > 0 ? held : undefined;
+  const compacted = compact(value);
+  return Object.keys(compacted).length > 0 ? compacted : undefined;
 }

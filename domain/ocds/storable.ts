@@ -10,7 +10,7 @@ export function storable(value: unknown): Json {
   if (typeof value === "boolean" || value === null || value === undefined) return value ?? null;
   if (Array.isArray(value)) return value.map(storable);
   return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [String(storable(name)), storable(held)]),
+    Object.entries(value).map(([name, content]) => [String(storable(name)), storable(content)]),
   );
 }
 

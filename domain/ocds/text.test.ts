@@ -11,7 +11,7 @@ describe("mojibake", () => {
     ["Ã‚Â£5, gone wrong twice", "£5, gone wrong twice"],
     ["ï»¿Title", "Title"],
     ["a flag ðŸ”¥ here", "a flag 🔥 here"],
-  ])("%j becomes %j", (found, meant) => expect(repairMojibake(found)).toBe(meant));
+  ])("%j becomes %j", (found, expected) => expect(repairMojibake(found)).toBe(expected));
 
   it.each([
     "£131",
@@ -46,7 +46,7 @@ describe("lost line breaks", () => {
     ],
     ["for the rnpurchase of", "for the\npurchase of"],
     ["following:\\nOne\\r\\n\\r\\nTwo", "following:\nOne\n\nTwo"],
-  ])("%j becomes %j", (found, meant) => expect(repairText(found)).toBe(meant));
+  ])("%j becomes %j", (found, expected) => expect(repairText(found)).toBe(expected));
 
   it.each([
     "The modern Northern concern will return to govern Blackburn",

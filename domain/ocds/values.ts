@@ -40,8 +40,8 @@ export function instantOf(text: string | null | undefined): Date | null {
   const [whole, day = "", time = "00:00", offset] = found ?? [];
   if (!whole || !isDay(day) || day < "1980" || day > "2200") return null;
   if (!offset) {
-    const shown = londonInstant(day, time, "summer");
-    return shown.ok ? shown.at : null;
+    const instant = londonInstant(day, time, "summer");
+    return instant.ok ? instant.at : null;
   }
   const instant = new Date(
     `${day}T${time}${offset.toUpperCase().replace(/(\d{2})(\d{2})$/, "$1:$2")}`,

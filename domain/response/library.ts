@@ -19,9 +19,9 @@ export interface Weakened {
  * disputed: to be put right before it is used again.
  */
 export function weakenedIn(text: string, outcomes: readonly LeanedOn[]): Weakened[] {
-  const said = text.toLowerCase();
+  const lowered = text.toLowerCase();
   return outcomes.flatMap(({ caseStudy, measure, standing }) =>
-    (standing === "lapsed" || standing === "disputed") && said.includes(caseStudy.toLowerCase())
+    (standing === "lapsed" || standing === "disputed") && lowered.includes(caseStudy.toLowerCase())
       ? [{ caseStudy, measure, standing }]
       : [],
   );

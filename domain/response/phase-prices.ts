@@ -24,8 +24,8 @@ export function priceFields(
   if (names.length === 0) return { price: draft.price };
   return Object.fromEntries(
     names.map((name, place) => {
-      const held = draft.phasePrices[place];
-      return [`phase${place}`, held?.phase === name ? held.price : null];
+      const stored = draft.phasePrices[place];
+      return [`phase${place}`, stored?.phase === name ? stored.price : null];
     }),
   );
 }

@@ -1,5 +1,4 @@
-import { listWords } from "../format/words";
-import { countWords } from "./words";
+import { countWords, listWords } from "../format/words";
 
 export interface QuestionAsked {
   key: string;

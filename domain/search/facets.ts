@@ -162,8 +162,8 @@ export function facetValues(
   const byCount = values
     .filter((one) => one.chosen || one.value !== unoffered)
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
-  const shown = byCount.filter((one, place) => one.chosen || place < most);
-  if (order === "count") return shown;
+  const frequent = byCount.filter((one, place) => one.chosen || place < most);
+  if (order === "count") return frequent;
   const own = Object.keys(words ?? {});
-  return shown.sort((a, b) => own.indexOf(a.value) - own.indexOf(b.value));
+  return frequent.sort((a, b) => own.indexOf(a.value) - own.indexOf(b.value));
 }

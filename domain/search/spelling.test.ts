@@ -68,8 +68,8 @@ test("short words are not guessed at", () => {
 });
 
 test("only the misspelt words of a query change", () => {
-  const meant = new Map([["flod", ["flood"]]]);
-  expect(correctQuery("Flod-gauges, 2025!", meant, fold)).toBe("flood-gauges, 2025!");
+  const corrections = new Map([["flod", ["flood"]]]);
+  expect(correctQuery("Flod-gauges, 2025!", corrections, fold)).toBe("flood-gauges, 2025!");
 });
 
 test("where nothing tells which word was meant, all of them are, and no word further off", () => {

@@ -60,12 +60,13 @@ function triesOf({ triesLeft, sharedTriesLeft }: HeldCode): number {
   return Math.min(triesLeft, sharedTriesLeft ?? triesLeft);
 }
 
-/** What to say of it, and what to do. `left`: tries that are left after this one. */
-export function sayCode(answer: Exclude<CodeAnswer, "right">, left: number): string {
+/** What to say of it, and what to do. @param triesLeft those that are left after this one. */
+export function sayCode(answer: Exclude<CodeAnswer, "right">, triesLeft: number): string {
   if (answer === "expired") return "This code is more than 10 minutes old. Ask for a new one";
   if (answer === "used") return "This code was used already. Ask for a new one";
-  if (answer === "tries" || left <= 0) return "That was the last wrong try. Ask for a new code";
-  return `That is not the code we sent. You have ${left === 1 ? "one try" : `${left} tries`} left`;
+  if (answer === "tries" || triesLeft <= 0)
+    return "That was the last wrong try. Ask for a new code";
+  return `That is not the code we sent. You have ${triesLeft === 1 ? "one try" : `${triesLeft} tries`} left`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Blocker, blockerSentence } from "../blockers";
-import { type Line, linesOf } from "../fields";
+import { type Line, linesOf } from "../fields/derived";
 import type { FileKind } from "../file/types";
 import { diffWords, type WordDiffPart } from "../supplier/word-diff";
 import { STORY_BODY, STORY_END, STORY_HEAD, type StoryText } from "./fields";

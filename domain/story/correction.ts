@@ -21,9 +21,9 @@ export interface Link {
  */
 export function droppedVersions(present: number, versions: readonly Link[]): number[] {
   const before = new Map(versions.map(({ number, basedOn }) => [number, basedOn]));
-  const kept = new Set<number>();
-  for (let at: number | null = present; at !== null && !kept.has(at); at = before.get(at) ?? null) {
-    kept.add(at);
+  const past = new Set<number>();
+  for (let at: number | null = present; at !== null && !past.has(at); at = before.get(at) ?? null) {
+    past.add(at);
   }
-  return versions.map(({ number }) => number).filter((number) => !kept.has(number));
+  return versions.map(({ number }) => number).filter((number) => !past.has(number));
 }

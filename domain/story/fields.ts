@@ -1,4 +1,5 @@
-import { moneyField, textField, tickField, type Values } from "../fields";
+import type { Values } from "../fields/derived";
+import { moneyField, textField, tickField } from "../fields/kinds";
 
 /** The words of a story in the order of its page: above the outcomes and pictures. */
 export const STORY_HEAD = {

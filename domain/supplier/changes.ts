@@ -1,4 +1,5 @@
-import { type Fields, type Line, linesOf, type Told, type Values } from "../fields";
+import { type Line, linesOf, type Overrides, type Values } from "../fields/derived";
+import type { Fields } from "../fields/kinds";
 import { formatDate } from "../format/dates";
 import {
   ABOUT_FIELDS,
@@ -36,13 +37,15 @@ export function changesBetween(before: ProfileContent, after: ProfileContent): C
 /** A profile as labelled lines, in the words of its page. */
 function lines(profile: ProfileContent): Line[] {
   return [
-    ...linesOf(ABOUT_FIELDS, profile, ABOUT_TOLD),
+    ...linesOf(ABOUT_FIELDS, profile, ABOUT_OVERRIDES),
     ...numbered(profile.capabilities.map((each) => [`Capability: ${each.name}`, capability(each)])),
-    ...numbered(profile.certifications.map((each) => [`Certificate: ${each.name}`, held(each)])),
+    ...numbered(
+      profile.certifications.map((each) => [`Certificate: ${each.name}`, certificate(each)]),
+    ),
   ];
 }
 
-const ABOUT_TOLD: Told<AboutContent> = { people: sizeWords, vcse: () => "" };
+const ABOUT_OVERRIDES: Overrides<AboutContent> = { people: sizeWords, vcse: () => "" };
 
 function capability({ technology, ...content }: CapabilityContent): string {
   const { does, maturity } = content;
@@ -54,7 +57,7 @@ function capability({ technology, ...content }: CapabilityContent): string {
   });
 }
 
-function held(content: CertificationContent): string {
+function certificate(content: CertificationContent): string {
   return sentences(CERTIFICATION_FIELDS, content, {
     name: () => "",
     issuer: ({ issuer }) => issuer,
@@ -63,14 +66,16 @@ function held(content: CertificationContent): string {
   });
 }
 
-/** What an entry says in sentences: each field after its label, where it is not told otherwise. */
+/** What an entry says in sentences: each field after its label, unless `overrides` has other words for it. */
 function sentences<Of extends Fields>(
   fields: Of,
   content: Values<Of>,
-  told: Told<Values<Of>>,
+  overrides: Overrides<Values<Of>>,
 ): string {
   return Object.entries(fields)
-    .map(([key, each]) => told[key]?.(content) ?? labelled(each.label, each.words(content[key])))
+    .map(
+      ([key, each]) => overrides[key]?.(content) ?? labelled(each.label, each.words(content[key])),
+    )
     .filter((text) => text !== "")
     .join(". ");
 }
@@ -81,10 +86,10 @@ function labelled(label: string, text: string): string {
 
 /** Two of the same name are told apart by their number. */
 function numbered(entries: readonly Line[]): Line[] {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   return entries.map(([label, text]) => {
-    const count = (seen.get(label) ?? 0) + 1;
-    seen.set(label, count);
+    const count = (counts.get(label) ?? 0) + 1;
+    counts.set(label, count);
     return [count === 1 ? label : `${label} (${count})`, text];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Values, wordsOf } from "../fields/derived";
 import {
   dayField,
   field,
@@ -9,9 +10,7 @@ import {
   SLUG,
   textField,
   tickField,
-  type Values,
-  wordsOf,
-} from "../fields";
+} from "../fields/kinds";
 import { listWords } from "../format/words";
 import { oneOf, optionalEmail, optionalUrl, severalOf } from "../input";
 import { maturityWords } from "./maturity";
@@ -110,7 +109,7 @@ export const CERTIFICATION_FIELDS = {
     label: "For",
     input: severalOf(z.string().trim().min(1).max(120)),
     shape: z.array(SLUG),
-    words: (slugs) => listWords(slugs.map(spoken).sort()),
+    words: (slugs) => listWords(slugs.map(slugWords).sort()),
     publicName: "technologies",
     means: "What it covers; none where it is for the whole company",
   }),
@@ -138,6 +137,6 @@ export function capabilityWords(content: Partial<CapabilityContent>): Record<str
 }
 
 /** "level-sensing" as "level sensing": a certificate keeps the address of a technology, not its name. */
-function spoken(slug: string): string {
+function slugWords(slug: string): string {
   return slug.replaceAll("-", " ");
 }

@@ -86,10 +86,10 @@ export function worthAdding(profile: ProfileContent, today: Day): Gap[] {
 }
 
 /** The certificates that name a technology. Those of the whole company cover it without saying so. */
-export function certificatesFor<Held extends Pick<CertificationContent, "technologies">>(
+export function certificatesFor<Certificate extends Pick<CertificationContent, "technologies">>(
   technologySlug: string,
-  certifications: readonly Held[],
-): Held[] {
+  certifications: readonly Certificate[],
+): Certificate[] {
   return certifications.filter(({ technologies }) => technologies.includes(technologySlug));
 }
 

@@ -89,25 +89,25 @@ const removed = (words: readonly string[]) =>
 /** One part for each run of a kind; within a change, what went stands before what came. */
 function joined(parts: readonly WordDiffPart[]): WordDiffPart[] {
   const runs: WordDiffPart[] = [];
-  let gone = "";
-  let came = "";
+  let removedText = "";
+  let addedText = "";
   const unchanged = (text: string) => {
     const last = runs.at(-1);
     if (last?.kind === "same") last.text += text;
     else runs.push({ kind: "same", text });
   };
   const flush = () => {
-    const space = sharedSpace(gone, came);
+    const space = sharedSpace(removedText, addedText);
     if (space) unchanged(space);
-    gone = gone.slice(space.length);
-    came = came.slice(space.length);
-    if (gone) runs.push({ kind: "removed", text: gone });
-    if (came) runs.push({ kind: "added", text: came });
-    gone = came = "";
+    removedText = removedText.slice(space.length);
+    addedText = addedText.slice(space.length);
+    if (removedText) runs.push({ kind: "removed", text: removedText });
+    if (addedText) runs.push({ kind: "added", text: addedText });
+    removedText = addedText = "";
   };
   for (const { kind, text } of parts) {
-    if (kind === "removed") gone += text;
-    else if (kind === "added") came += text;
+    if (kind === "removed") removedText += text;
+    else if (kind === "added") addedText += text;
     else {
       flush();
       unchanged(text);
@@ -118,8 +118,8 @@ function joined(parts: readonly WordDiffPart[]): WordDiffPart[] {
 }
 
 /** The space before a change that both texts have: it has not changed. */
-function sharedSpace(gone: string, came: string): string {
-  const [before = "", after = ""] = [gone, came].map((text) => /^\s*/.exec(text)?.[0]);
+function sharedSpace(removedText: string, addedText: string): string {
+  const [before = "", after = ""] = [removedText, addedText].map((text) => /^\s*/.exec(text)?.[0]);
   return before === after ? before : "";
 }
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { endOfLondonDay, londonDay, londonInstant, londonTime, startOfLondonDay } from "./london";
 
-const utc = (day: string, time: string, meant?: "summer" | "winter") => {
-  const instant = londonInstant(day, time, meant);
+const utc = (day: string, time: string, season?: "summer" | "winter") => {
+  const instant = londonInstant(day, time, season);
   return instant.ok ? instant.at.toISOString() : instant.reason;
 };
 
@@ -83,8 +83,8 @@ describe("London time", () => {
       fc.property(seconds, (second) => {
         const instant = new Date(second * 1_000);
         const { day, time } = londonTime(instant);
-        const found = (["summer", "winter"] as const).map((meant) =>
-          londonInstant(day, time, meant),
+        const found = (["summer", "winter"] as const).map((season) =>
+          londonInstant(day, time, season),
         );
         expect(found.some((back) => back.ok && back.at.getTime() === instant.getTime())).toBe(true);
       }),

@@ -42,13 +42,13 @@ export type LondonInstant = { ok: true; at: Date } | { ok: false; reason: string
  * twice: a time in it is refused unless `meant` says which.
  * @param day "2026-12-04"
  * @param time "12:00" or "12:00:30"
- * @param meant "summer" for the first of two, in British Summer Time; "winter" for the second.
+ * @param season "summer" for the first of two, in British Summer Time; "winter" for the second.
  * @returns the instant, or the reason why there is none, as a sentence to whoever wrote it.
  */
 export function londonInstant(
   day: string,
   time: string,
-  meant?: "summer" | "winter",
+  season?: "summer" | "winter",
 ): LondonInstant {
   if (!isDay(day)) return { ok: false, reason: "Give a real day, such as 4 December 2026." };
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) {
@@ -61,7 +61,7 @@ export function londonInstant(
     return { ok: false, reason };
   }
   if (!second) return { ok: true, at: first };
-  if (meant) return { ok: true, at: meant === "summer" ? first : second };
+  if (season) return { ok: true, at: season === "summer" ? first : second };
   const reason = `The clocks go back, so ${time} happens twice in London on that day. Choose another time.`;
   return { ok: false, reason };
 }
@@ -81,8 +81,8 @@ function instantsShowing(day: Day, time: string): Date[] {
   return ["+01:00", "Z"]
     .map((offset) => new Date(`${day}T${time}${offset}`))
     .filter((instant) => {
-      const shown = londonTime(instant);
-      return shown.day === day && shown.time === time;
+      const local = londonTime(instant);
+      return local.day === day && local.time === time;
     });
 }
 

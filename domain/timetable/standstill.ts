@@ -32,6 +32,6 @@ export function firstDayToSign(awardNotice: Day): Day {
  * @param answeredOn the day after which it runs again
  */
 export function resumedEnd(raisedOn: Day, endsOn: Day, answeredOn: Day): Day {
-  const left = Math.max(1, workingDaysBetween(addDays(raisedOn, -1), endsOn));
-  return addWorkingDays(answeredOn, left);
+  const daysLeft = Math.max(1, workingDaysBetween(addDays(raisedOn, -1), endsOn));
+  return addWorkingDays(answeredOn, daysLeft);
 }

@@ -37,10 +37,10 @@ export function mayCloseOn(
   plannedNotice: Day | null = null,
 ): Verdict {
   if (deadline >= earliestDeadline(publication, plannedNotice)) return ALLOWED;
-  const given = plural(Math.max(0, daysBetween(publication, deadline)), "day");
+  const days = plural(Math.max(0, daysBetween(publication, deadline)), "day");
   const needed = minimumTenderingDays(publication, plannedNotice);
   return refuse(
-    `This gives ${given} to answer; a tender of this value needs ${needed}.`,
+    `This gives ${days} to answer; a tender of this value needs ${needed}.`,
     `Move the deadline to ${formatWeekdayDate(suggestedDeadline(publication, plannedNotice))}.`,
   );
 }

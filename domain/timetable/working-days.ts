@@ -29,9 +29,9 @@ export function workingDayFrom(day: Day): Day {
 export function addWorkingDays(day: Day, n: number): Day {
   const step = n < 0 ? -1 : 1;
   let found = day;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let daysLeft = Math.abs(n); daysLeft > 0; ) {
     found = addDays(found, step);
-    if (isWorkingDay(found)) left -= 1;
+    if (isWorkingDay(found)) daysLeft -= 1;
   }
   return found;
 }

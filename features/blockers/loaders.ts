@@ -39,8 +39,8 @@ export async function blockerRegister(filter: BlockerFilter, page: number): Prom
     tallyBySource(reader, { ...filter, sources: [] }),
     tallyByTechnology(reader, { ...filter, technologies: [] }),
   ]);
-  const shown = ({ kind }: KindTally) => filter.kinds.length === 0 || filter.kinds.includes(kind);
-  const total = kinds.filter(shown).reduce((sum, { met }) => sum + met, 0);
+  const matches = ({ kind }: KindTally) => filter.kinds.length === 0 || filter.kinds.includes(kind);
+  const total = kinds.filter(matches).reduce((sum, { met }) => sum + met, 0);
   return {
     blockers,
     total,

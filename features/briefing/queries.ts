@@ -7,7 +7,7 @@ import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { countRow, type FilterCondition, fitsAll } from "@/lib/filter-sql";
 import { column, row, rows } from "@/lib/rows";
 import { type BriefingFilters, FILTER_NAMES, type FilterName } from "./filters";
 
@@ -68,13 +68,13 @@ function provenAt(now: Date): Prisma.Sql {
 /** What the filters ask of an outcome, but for one of them. */
 function fits(filters: BriefingFilters, except?: FilterName): Prisma.Sql {
   const { change, technology, body, region } = filters;
-  const asked: Asked<FilterName>[] = [
+  const conditions: FilterCondition<FilterName>[] = [
     ["change", change, Prisma.sql`proven.change = ANY (${change})`],
     ["technology", technology, Prisma.sql`proven.technologies && ${technology}::text[]`],
     ["body", body, Prisma.sql`proven."bodySlug" = ANY (${body})`],
     ["region", region, Prisma.sql`proven.regions && ${region}::text[]`],
   ];
-  return fitsAll(asked, except);
+  return fitsAll(conditions, except);
 }
 
 /** The outcomes that fit: independently measured ones first, then by the newest word. */

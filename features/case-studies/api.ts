@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CASE_STUDY_FIELDS, CLAIM_FIELDS } from "@/domain/case-study/fields";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import { answerOf } from "@/domain/fields";
+import { answerOf } from "@/domain/fields/derived";
 import { dayOf } from "@/domain/timetable/day";
 import { blockerAnswer } from "@/features/blockers/api";
 import { database, isUuid } from "@/lib/database";

@@ -19,7 +19,7 @@ import { capabilityChoices } from "./queries";
 import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
 import { refreshes, refreshesIfPublic } from "./records/refreshes";
 import { withdrawInvitations } from "./records/requests";
-import { refuseUnseen } from "./records/revisions";
+import { refuseStale } from "./records/revisions";
 import { SECTIONS, type Section } from "./records/sections";
 import type * as schema from "./schema";
 
@@ -51,7 +51,7 @@ export const createCaseStudy = command({
 function saveSection<Fields>(name: string, section: Section<Fields>) {
   return command({
     name,
-    async load(tx, { id }: OfCaseStudy & { seen: string; fields: Fields }) {
+    async load(tx, { id }: OfCaseStudy & { original: string; fields: Fields }) {
       const row = await lockCaseStudy(tx, id);
       const technologies = await tx.technology.findMany({
         where: offered(row?.technologies.map(({ slug }) => slug) ?? []),
@@ -62,8 +62,8 @@ function saveSection<Fields>(name: string, section: Section<Fields>) {
     },
     subject: ({ row }) => subjectOf(row),
     policy: (actor, { row }) => mayEdit(actor, row),
-    decide({ row, ...choices }, { seen, fields }, { now }) {
-      refuseUnseen(section.read(row), seen);
+    decide({ row, ...choices }, { original, fields }, { now }) {
+      refuseStale(section.read(row), original);
       section.check?.(row, fields, { today: londonDay(now), ...choices });
       return {
         change: section.write(fields),

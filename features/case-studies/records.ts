@@ -6,7 +6,7 @@ import {
   type ClaimInput,
 } from "@/domain/case-study/fields";
 import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
-import { readRow, selectOf } from "@/domain/fields";
+import { readRow, selectOf } from "@/domain/fields/derived";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockRow, type Transaction } from "@/lib/database";
 
@@ -41,11 +41,11 @@ export const ATTACHED = {
   },
 } as const satisfies Prisma.CaseStudy$filesArgs;
 
-const { cost: costPence, ...SAID } = selectOf(CASE_STUDY_FIELDS);
+const { cost: costPence, ...FIELD_COLUMNS } = selectOf(CASE_STUDY_FIELDS);
 
 /** The columns: what it says, and what it is kept by. A column that is neither does not compile. */
 const COLUMNS = {
-  ...SAID,
+  ...FIELD_COLUMNS,
   costPence,
   id: true,
   slug: true,

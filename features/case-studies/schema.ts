@@ -5,7 +5,7 @@ import {
   PERMISSIONS,
   permissionProblems,
 } from "@/domain/evidence/permission";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import {
   anyOf,
   day,
@@ -22,11 +22,11 @@ import {
 } from "@/domain/input";
 
 /** What every form of a part carries along. */
-const part = { id: id(), seen: z.string().default("") };
+const part = { id: id(), original: z.string().default("") };
 
 /** A section of a case study, as the command that saves it takes it. */
-function section<Sent extends { id: string; seen: string }>({ id, seen, ...fields }: Sent) {
-  return { id, seen, fields };
+function section<Sent extends { id: string; original: string }>({ id, original, ...fields }: Sent) {
+  return { id, original, fields };
 }
 
 export const create = z.object({ title: CASE_STUDY_FIELDS.title.input });
@@ -216,10 +216,10 @@ export const permit = z.object({ requestId: id(), ...permission }).superRefine(r
 
 /** A permission that lacks something is refused at its own field. */
 function refusePermission(
-  given: Pick<GivenPermission, "permissions" | "quote">,
+  permission: Pick<GivenPermission, "permissions" | "quote">,
   context: z.RefinementCtx,
 ): void {
-  for (const [field, [message]] of Object.entries(permissionProblems(given))) {
+  for (const [field, [message]] of Object.entries(permissionProblems(permission))) {
     context.addIssue({ code: "custom", path: [field], message });
   }
 }

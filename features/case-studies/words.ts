@@ -1,5 +1,5 @@
 import type { DoneWords } from "@/components/notices/done-notice";
-import type { Said } from "@/domain/evidence/grade";
+import type { ClaimVerdict } from "@/domain/evidence/grade";
 
 /** What was just done, by the `done=` of the address. */
 export const DONE: DoneWords = {
@@ -34,7 +34,7 @@ export const DONE: DoneWords = {
 };
 
 /** What a public body did, before "by" and its name. */
-export const SAID_WORDS: Readonly<Record<Said, string>> = {
+export const CLAIM_VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
   CONFIRMED: "Confirmed",
   CORRECTED: "Corrected",
   DISPUTED: "Disputed",

@@ -13,12 +13,12 @@ const desk =
   (part?: string) =>
   (_: unknown, { id }: { id: string }) =>
     deskOf(id, part);
-const deskOfIt = (part?: string) => (id: string) => deskOf(id, part);
+const deskById = (part?: string) => (id: string) => deskOf(id, part);
 const page = (slug: string) => `/challenges/${slug}`;
 
-export const createChallenge = posted(schema.newChallenge, commands.createChallenge, deskOfIt());
-export const copyChallenge = posted(schema.subject, commands.copyChallenge, deskOfIt());
-export const startNextPhase = posted(schema.subject, commands.startNextPhase, deskOfIt());
+export const createChallenge = posted(schema.newChallenge, commands.createChallenge, deskById());
+export const copyChallenge = posted(schema.subject, commands.copyChallenge, deskById());
+export const startNextPhase = posted(schema.subject, commands.startNextPhase, deskById());
 export const discardChallenge = posted(
   schema.subject,
   commands.discardChallenge,
@@ -49,20 +49,20 @@ export const saveOutcome = posted(schema.outcomeItem, commands.saveOutcome, desk
 export const removeOutcome = posted(
   schema.removedItem,
   commands.removeOutcome,
-  deskOfIt("outcomes"),
+  deskById("outcomes"),
 );
 export const saveDataSet = posted(schema.dataSetItem, commands.saveDataSet, desk("data"));
-export const removeDataSet = posted(schema.removedItem, commands.removeDataSet, deskOfIt("data"));
+export const removeDataSet = posted(schema.removedItem, commands.removeDataSet, deskById("data"));
 export const savePhase = posted(schema.phaseItem, commands.savePhase, desk("budget"));
-export const removePhase = posted(schema.removedItem, commands.removePhase, deskOfIt("budget"));
+export const removePhase = posted(schema.removedItem, commands.removePhase, deskById("budget"));
 export const saveCriterion = posted(schema.criterionItem, commands.saveCriterion, desk("criteria"));
 export const removeCriterion = posted(
   schema.removedItem,
   commands.removeCriterion,
-  deskOfIt("criteria"),
+  deskById("criteria"),
 );
-export const addPerson = posted(schema.addedPerson, commands.addPerson, deskOfIt("panel"));
-export const removePerson = posted(schema.removedPerson, commands.removePerson, deskOfIt("panel"));
+export const addPerson = posted(schema.addedPerson, commands.addPerson, deskById("panel"));
+export const removePerson = posted(schema.removedPerson, commands.removePerson, deskById("panel"));
 
 export const addSample = formAction(schema.addedSample, async ({ file, ...input }, actor) =>
   replyTo(

@@ -10,7 +10,7 @@ import {
 } from "@/domain/challenge/items";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
 import { unitsToText } from "@/domain/evaluation/decimal";
-import { answerOf } from "@/domain/fields";
+import { answerOf } from "@/domain/fields/derived";
 import { ocidOf } from "@/domain/ocds/release-parts";
 import { blockerAnswer } from "@/features/blockers/api";
 import { hrefOf } from "@/features/files/views";
@@ -39,11 +39,11 @@ export async function challengesAfter(cursor: string | undefined) {
     take: API_PAGE + 1,
     include: WHOLE,
   });
-  const shown = rows.slice(0, API_PAGE);
+  const page = rows.slice(0, API_PAGE);
   const now = await databaseTime(database());
   return {
-    items: shown.map((row) => summaryAnswer(row, now)),
-    next: rows.length > API_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    items: page.map((row) => summaryAnswer(row, now)),
+    next: rows.length > API_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 

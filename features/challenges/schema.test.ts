@@ -8,7 +8,7 @@ import {
   timetablePart,
 } from "./schema";
 
-const about = { id: "0198c1f0-0000-7000-8000-000000000001", seen: "{}" };
+const about = { id: "0198c1f0-0000-7000-8000-000000000001", original: "{}" };
 const item = { ...about, item: "new" };
 
 function errorsOf(result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } }) {
@@ -105,8 +105,8 @@ describe("the scale and the ties", () => {
   });
 
   it("refuses a form that has lost what it held", () => {
-    expect(errorsOf(pricePart.safeParse({ ...about, seen: "[]", priceWeight: "20" }))).toEqual([
-      "seen",
+    expect(errorsOf(pricePart.safeParse({ ...about, original: "[]", priceWeight: "20" }))).toEqual([
+      "original",
     ]);
   });
 });

@@ -8,7 +8,7 @@ import {
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
 import { TEMPLATE_NAMES } from "@/domain/challenge/templates";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import {
   clock,
   day,
@@ -22,7 +22,7 @@ import {
   wholeNumber,
 } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
-import { seen } from "./records/revisions";
+import { original } from "./records/revisions";
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
@@ -30,7 +30,7 @@ const list = z.preprocess(
 );
 
 /** What every form of the builder carries along. */
-const about = { id: id(), seen };
+const about = { id: id(), original };
 const item = { ...about, item: z.union([z.literal("new"), id()]) };
 
 export const subject = z.object({ id: id() });
@@ -108,12 +108,12 @@ export const scalePart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.scale)
 export const descriptorsPart = z
   .object({ ...about })
   .catchall(z.string().trim().max(500, "Use 500 characters or fewer").optional())
-  .transform(({ id, seen, ...rest }) => {
+  .transform(({ id, original, ...rest }) => {
     const texts = Array.from({ length: 11 }, (_, score) =>
       String(rest[`descriptor${score}`] ?? ""),
     );
     const last = texts.findLastIndex((text) => text !== "");
-    return { id, seen, descriptors: texts.slice(0, last + 1) };
+    return { id, original, descriptors: texts.slice(0, last + 1) };
   });
 
 const tieStep = z
@@ -123,11 +123,11 @@ const tieStep = z
 
 export const tiesPart = z
   .object({ ...about, first: tieStep, second: tieStep, third: tieStep, fourth: tieStep })
-  .transform(({ id, seen, first, second, third, fourth }, context) => {
+  .transform(({ id, original, first, second, third, fourth }, context) => {
     const steps = [first, second, third, fourth].filter((step) => step !== undefined);
     if (steps.length === 0) complain(context, "first", "Choose at least one step");
     if (new Set(steps).size < steps.length) complain(context, "first", "Choose each step once");
-    return { id, seen, tieBreaks: steps };
+    return { id, original, tieBreaks: steps };
   });
 
 export const namesPart = z.object({ ...about, ...inputsOf(CHALLENGE_PARTS.names) });

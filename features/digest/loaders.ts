@@ -21,13 +21,20 @@ export interface DigestPage {
 }
 
 /** What happened in a month in what a person follows; the present one unless they ask for one of the last two years. */
-export async function digestPage(person: Person, asked: string | undefined): Promise<DigestPage> {
+export async function digestPage(
+  person: Person,
+  chosenMonth: string | undefined,
+): Promise<DigestPage> {
   const reader = database();
   const now = await databaseTime(reader);
   const present = monthOf(londonDay(now));
   const first = addToMonth(present, -MONTHS);
-  const fits = asked !== undefined && isMonth(asked) && asked >= first && asked <= present;
-  const month = fits ? asked : present;
+  const fits =
+    chosenMonth !== undefined &&
+    isMonth(chosenMonth) &&
+    chosenMonth >= first &&
+    chosenMonth <= present;
+  const month = fits ? chosenMonth : present;
   const [followed, sections] = await Promise.all([
     digestSubjects(reader, person.userId),
     digestOf(reader, person.userId, month, now),

@@ -6,7 +6,10 @@ import type { Dossier } from "./loaders";
  * in it word for word, so that it can be held against receipts and replayed. The same record makes the
  * same text: when it was drawn is left out.
  */
-export function dossierFile({ drawnAt: _, ...kept }: Dossier): { text: string; sha256: string } {
-  const text = `${JSON.stringify(kept, null, 2)}\n`;
+export function dossierFile({ drawnAt: _, ...contents }: Dossier): {
+  text: string;
+  sha256: string;
+} {
+  const text = `${JSON.stringify(contents, null, 2)}\n`;
   return { text, sha256: createHash("sha256").update(text).digest("hex") };
 }

@@ -17,7 +17,7 @@ import { refuse } from "@/domain/verdict";
 import { lockChallenge } from "@/features/challenges/queries";
 import { contentOf } from "@/features/challenges/records/content";
 import { followersOf, holdersOf } from "@/features/letters/queries";
-import { together } from "@/features/responses/commands/draft";
+import { mergeOrRefuse } from "@/features/responses/commands/draft";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { asksToo, findEngagement, lockEngaged } from "./queries";
@@ -75,10 +75,10 @@ export const replyToEngagement = command({
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { engagement, onOtherSide }, now) =>
     mayReply(actor, engagement, onOtherSide, now),
-  decide({ row, engagement, before }, { seen, possible, readiness, needs }, { actor, now }) {
+  decide({ row, engagement, before }, { original, possible, readiness, needs }, { actor, now }) {
     const { userId, actingFor } = asPerson(actor);
     if (!actingFor) throw new Error("The policy lets only members of suppliers in");
-    const merged = together(seen, replyFields(before), { possible, readiness, needs });
+    const merged = mergeOrRefuse(original, replyFields(before), { possible, readiness, needs });
     // The lead hears of the first, and reads what it has become on the page.
     const leads = before ? [] : holdersOf(row.parts, "LEAD");
     return {

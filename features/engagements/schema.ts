@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clock, day, id, paragraphs, text, tick, wholeNumber } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
-import { seen } from "@/features/challenges/records/revisions";
+import { original } from "@/features/challenges/records/revisions";
 
 /** A form with the day and time until which suppliers may reply, as an instant. */
 function closing<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -24,7 +24,7 @@ function closing<Shape extends z.ZodRawShape>(shape: Shape) {
 export const asked = closing({ id: id(), asks: paragraphs("Write what you want to know") });
 
 export const replied = z.object({
-  seen,
+  original,
   slug: text("Say which engagement"),
   possible: text("Say what is possible", 4000),
   readiness: wholeNumber("Say how ready it is", 1, 9),

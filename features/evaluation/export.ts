@@ -45,9 +45,9 @@ export interface ReplayCheck {
 }
 
 /** Replays the exported text and holds it against the ranking that a page shows. */
-export function replayCheck(text: string, shown: readonly RankedResponse[]): ReplayCheck {
+export function replayCheck(text: string, ranking: readonly RankedResponse[]): ReplayCheck {
   const parsed = parseEvaluation(JSON.parse(text));
-  const lines = shown.map(({ points: _, ...line }) => line);
+  const lines = ranking.map(({ points: _, ...line }) => line);
   const same =
     parsed.ok && JSON.stringify(replay(parsed.evaluation).ranking) === JSON.stringify(lines);
   return { sha256: createHash("sha256").update(text).digest("hex"), same };

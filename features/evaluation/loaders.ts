@@ -1,9 +1,10 @@
 import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
-import { answerParagraphs, withoutName, wordsIn } from "@/domain/assessment/paragraphs";
+import { answerParagraphs, withoutName } from "@/domain/assessment/paragraphs";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { endingOf } from "@/domain/file/check";
+import { countWords } from "@/domain/format/words";
 import { statesWhere } from "@/domain/lifecycle";
 import type { Attachment, Pointed } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
@@ -79,7 +80,7 @@ export async function readResponse(
   }
   const { supplier } = response;
   const named = namesShown(person, facts);
-  const shown = (text: string) => (named ? text : withoutName(text, supplier.name));
+  const redacted = (text: string) => (named ? text : withoutName(text, supplier.name));
   return {
     id: response.id,
     label,
@@ -88,14 +89,14 @@ export async function readResponse(
     exclusionReason: response.exclusionReason,
     exclusionGround: response.exclusionGround,
     aiUsed: response.aiUsed,
-    interests: shown(response.interests),
+    interests: redacted(response.interests),
     amended: await amendedOf(response.id, row.id),
     answers: row.criteria.map((criterion) => {
       const text = response.answers.find(({ criterionId }) => criterionId === criterion.id)?.text;
       return {
         criterion,
-        paragraphs: answerParagraphs(shown(text ?? "")),
-        words: wordsIn(text ?? ""),
+        paragraphs: answerParagraphs(redacted(text ?? "")),
+        words: countWords(text ?? ""),
       };
     }),
     pointsTo: await linkedThings(database(), response, named),

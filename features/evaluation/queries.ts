@@ -22,7 +22,7 @@ export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
   if (actor.kind === "system") return {};
   if (actor.kind !== "person") return NOTHING;
   const { userId } = actor;
-  const held = (role: "COMMERCIAL" | "APPROVER"): Prisma.ChallengeWhereInput => ({
+  const partWithRole = (role: "COMMERCIAL" | "APPROVER"): Prisma.ChallengeWhereInput => ({
     parts: {
       some: { userId, part: role === "COMMERCIAL" ? "LEAD" : "APPROVER", endedAt: null },
     },
@@ -31,8 +31,8 @@ export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
   return {
     OR: [
       { parts: { some: { userId, part: { in: ["EVALUATOR", "MODERATOR"] }, endedAt: null } } },
-      held("COMMERCIAL"),
-      held("APPROVER"),
+      partWithRole("COMMERCIAL"),
+      partWithRole("APPROVER"),
     ],
   };
 }

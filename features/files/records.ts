@@ -59,6 +59,6 @@ export async function createFile(
 
 /** Asks for the removal of files that may have lost what they were attached to. */
 export function removals(ids: readonly (string | null | undefined)[]): Job[] {
-  const given = ids.filter((id) => typeof id === "string");
-  return given.map((id): Job => ({ name: "files.remove", data: { id } }));
+  const uploadIds = ids.filter((id) => typeof id === "string");
+  return uploadIds.map((id): Job => ({ name: "files.remove", data: { id } }));
 }

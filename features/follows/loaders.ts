@@ -29,9 +29,9 @@ export async function followingPage({ userId }: Person, page: number) {
     followedBy(reader, userId, { take: PAGE, skip: (page - 1) * PAGE }),
     reader.follow.count({ where: { userId } }),
   ]);
-  const gone = await withdrawn(reader, rows);
+  const withdrawnIds = await withdrawn(reader, rows);
   const items = rows.map(({ subject, id, kind, name, slug }): FollowedItem => {
-    const href = gone.has(id) ? null : `${PLACES[kind]}/${slug}`;
+    const href = withdrawnIds.has(id) ? null : `${PLACES[kind]}/${slug}`;
     return { subject, id, kind, href, name: href ? name : "Not public any more" };
   });
   return { items, total, page, pages: Math.ceil(total / PAGE) };
@@ -41,12 +41,12 @@ export type FollowingPage = Awaited<ReturnType<typeof followingPage>>;
 
 /** Ids of stories and challenges among these that nobody may read now: their titles are not shown either. */
 async function withdrawn(reader: Reader, rows: readonly Followed[]): Promise<Set<string>> {
-  const told = rows.flatMap(({ subject, id }) =>
+  const documents = rows.flatMap(({ subject, id }) =>
     subject === "story" || subject === "challenge" ? [{ id, page: documentId(subject, id) }] : [],
   );
-  const shown = await stillPublic(
+  const publicPages = await stillPublic(
     reader,
-    told.map(({ page }) => page),
+    documents.map(({ page }) => page),
   );
-  return new Set(told.filter(({ page }) => !shown.has(page)).map(({ id }) => id));
+  return new Set(documents.filter(({ page }) => !publicPages.has(page)).map(({ id }) => id));
 }

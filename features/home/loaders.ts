@@ -15,7 +15,7 @@ const WEEK = 7 * 86_400_000;
 export async function homePage() {
   const reader = database();
   const now = await databaseTime(reader);
-  const [totals, technologies, stories, open, asked, said] = await Promise.all([
+  const [totals, technologies, stories, open, engagements, confirmations] = await Promise.all([
     claimTotals(reader, now),
     proofByTechnology(),
     frontStories(STORIES_BESIDE),
@@ -23,7 +23,7 @@ export async function homePage() {
     openEngagements(reader, now, ASKED_NEXT),
     recentConfirmations(CONFIRMATIONS),
   ]);
-  const thisWeek = said.filter(({ givenAt }) => now.getTime() - givenAt.getTime() < WEEK);
+  const thisWeek = confirmations.filter(({ givenAt }) => now.getTime() - givenAt.getTime() < WEEK);
   return {
     now,
     totals,
@@ -32,10 +32,13 @@ export async function homePage() {
     open: {
       count: open.length,
       valuePence: open.reduce((sum, { valuePence }) => sum + valuePence, 0n),
-      next: [...open.slice(0, CLOSING_NEXT), ...asked],
+      next: [...open.slice(0, CLOSING_NEXT), ...engagements],
     },
     /** What was said this week; where nothing was, what was said last. */
-    record: { thisWeek: thisWeek.length > 0, entries: thisWeek.length > 0 ? thisWeek : said },
+    record: {
+      thisWeek: thisWeek.length > 0,
+      entries: thisWeek.length > 0 ? thisWeek : confirmations,
+    },
   };
 }
 

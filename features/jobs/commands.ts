@@ -18,11 +18,11 @@ export const tryAgain = command({
   policy: (actor) => mayLookAfterJobs(actor),
   decide(failed, which) {
     refuseIfNone(failed);
-    const again = failed.flatMap((one) => {
+    const retried = failed.flatMap((one) => {
       const job = jobOf(one);
       return job ? [{ id: one.id, job }] : [];
     });
-    if (again.length === 0) {
+    if (retried.length === 0) {
       throw new Refused({
         allowed: false,
         reason: "This cannot be done any more, however often it is tried.",
@@ -30,9 +30,9 @@ export const tryAgain = command({
       });
     }
     return {
-      change: again.map(({ id }) => id),
-      audit: { job: which.job, count: again.length },
-      effects: again.map(({ job }) => job),
+      change: retried.map(({ id }) => id),
+      audit: { job: which.job, count: retried.length },
+      effects: retried.map(({ job }) => job),
     };
   },
   save: (tx, ids) => forgetFailed(tx, ids),

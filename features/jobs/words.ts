@@ -22,7 +22,7 @@ export function kindInWords(job: string): string {
   return job in KINDS ? KINDS[job as JobName] : job;
 }
 
-const told = z
+const jobData = z
   .object({
     type: z.string(),
     id: z.string(),
@@ -34,7 +34,7 @@ const told = z
 
 /** What a job was about, as far as that is nobody's personal data: of a letter no word and no address. */
 export function aboutInWords(job: string, data: unknown): string | null {
-  const { type, id, organisationId, month, code } = told.safeParse(data).data ?? {};
+  const { type, id, organisationId, month, code } = jobData.safeParse(data).data ?? {};
   if (job === "mail.message")
     return code === undefined ? null : "With a sign-in code, which does not hold any more";
   return [type, id, organisationId, month].filter((one) => one !== undefined).join(" ") || null;

@@ -98,20 +98,20 @@ export async function addressesOf(reader: Reader, userIds: readonly string[]): P
 }
 
 /** What has to be read of the parts of a challenge, to tell who holds them. */
-export const HELD = {
+export const PART_HOLDERS = {
   select: { part: true, endedAt: true, conflict: true, user: EMAIL },
 } as const satisfies Prisma.Challenge$partsArgs;
 
-type Held = Prisma.ChallengePartGetPayload<typeof HELD>;
+type HeldPart = Prisma.ChallengePartGetPayload<typeof PART_HOLDERS>;
 
 /** Those who hold one of these parts still. */
-export function holdersOf(parts: readonly Held[], ...which: readonly Part[]): string[] {
-  const held = parts.filter(({ part, endedAt }) => which.includes(part) && !endedAt);
-  return emails(held.map(({ user }) => user));
+export function holdersOf(parts: readonly HeldPart[], ...which: readonly Part[]): string[] {
+  const matching = parts.filter(({ part, endedAt }) => which.includes(part) && !endedAt);
+  return emails(matching.map(({ user }) => user));
 }
 
 /** Those who hold one of these parts still, and are not barred by an interest. */
-export function unbarredHoldersOf(parts: readonly Held[], ...which: readonly Part[]): string[] {
+export function unbarredHoldersOf(parts: readonly HeldPart[], ...which: readonly Part[]): string[] {
   return holdersOf(
     parts.filter(({ conflict }) => conflict !== "BARRED"),
     ...which,
@@ -120,7 +120,7 @@ export function unbarredHoldersOf(parts: readonly Held[], ...which: readonly Par
 
 /** Those who lead a challenge. */
 export async function leadsOf(reader: Reader, challengeId: string): Promise<string[]> {
-  const parts = await reader.challengePart.findMany({ where: { challengeId }, ...HELD });
+  const parts = await reader.challengePart.findMany({ where: { challengeId }, ...PART_HOLDERS });
   return holdersOf(parts, "LEAD");
 }
 

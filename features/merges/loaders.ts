@@ -56,7 +56,7 @@ export async function suppliersLike(words: string) {
 export type Holdings = Awaited<ReturnType<typeof suppliersLike>>[number];
 
 /** What the operator's page shows: who was found on each side, and the two when they are settled. */
-export async function mergePage(person: Person, asked: { keep: string; gone: string }) {
+export async function mergePage(person: Person, names: { keep: string; gone: string }) {
   const unknown = {
     kind: "SUPPLIER",
     claimed: false,
@@ -64,7 +64,7 @@ export async function mergePage(person: Person, asked: { keep: string; gone: str
     companyNumbers: [],
     hidden: false,
   } as const;
-  const [kept, gone] = await Promise.all([settle(asked.keep), settle(asked.gone)]);
+  const [kept, gone] = await Promise.all([searchSupplier(names.keep), searchSupplier(names.gone)]);
   const blank = {
     kept: { ...unknown, id: "1", name: "" },
     gone: { ...unknown, id: "2", name: "" },
@@ -77,7 +77,7 @@ export async function mergePage(person: Person, asked: { keep: string; gone: str
 
 export type MergePage = Awaited<ReturnType<typeof mergePage>>;
 
-async function settle(words: string) {
+async function searchSupplier(words: string) {
   const found = await suppliersLike(words);
   const exact = found.filter(({ slug }) => slug === words.trim());
   const [first] = exact.length === 1 ? exact : found;

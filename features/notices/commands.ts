@@ -59,8 +59,8 @@ export const importOrganisations = command({
   policy: (actor) => mayImport(actor),
   decide(known, { bodies }, { newId }) {
     const change = planBodies(bodies, known, newId);
-    const made = change.organisations.created.length;
-    return { change, audit: { read: bodies.length, made, changed: change.changed } };
+    const createdCount = change.organisations.created.length;
+    return { change, audit: { read: bodies.length, made: createdCount, changed: change.changed } };
   },
   async save(tx, change, _known, { now }): Promise<number> {
     await saveBodies(tx, change, now);

@@ -53,12 +53,12 @@ export interface NoticeList {
  * The list of notices, newest first, 25 a page; of one public body if its slug is given. Null if
  * there is no such body.
  */
-export async function noticeList(asked: {
+export async function noticeList(filters: {
   page: number;
   kinds: readonly NoticeKind[];
   body?: string;
 }): Promise<NoticeList | null> {
-  const { page, kinds, body } = asked;
+  const { page, kinds, body } = filters;
   const buyer = body ? await bodyAt(body) : null;
   if (body && !buyer) return null;
   const buyerId = buyer?.id;
@@ -162,9 +162,9 @@ export async function newestAwardsOf(organisationId: string): Promise<PublicAwar
  */
 export async function awardedOcids(
   reader: Reader,
-  asked: readonly { organisationId: string; ocids: readonly string[] }[],
+  pairs: readonly { organisationId: string; ocids: readonly string[] }[],
 ): Promise<(organisationId: string, ocid: string) => boolean> {
-  const rows = await ocidsAwarded(reader, asked);
+  const rows = await ocidsAwarded(reader, pairs);
   const found = new Set(rows.map(({ organisationId, ocid }) => `${organisationId} ${ocid}`));
   return (organisationId, ocid) => found.has(`${organisationId} ${ocid}`);
 }

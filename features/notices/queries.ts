@@ -164,9 +164,9 @@ export async function awardsTo(
 /** Which of the procurements have an award to the organisation that holds, for several organisations at once. */
 export async function ocidsAwarded(
   reader: Reader,
-  asked: readonly { organisationId: string; ocids: readonly string[] }[],
+  organisations: readonly { organisationId: string; ocids: readonly string[] }[],
 ) {
-  const pairs = asked.flatMap(({ organisationId, ocids }) =>
+  const pairs = organisations.flatMap(({ organisationId, ocids }) =>
     ocids.map((ocid) => ({ organisationId, ocid })),
   );
   if (pairs.length === 0) return [];

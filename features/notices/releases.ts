@@ -44,12 +44,12 @@ const CURSOR = "Take it as it stands in links.next of the answer before, or leav
  */
 export async function releasesFrom(query: z.output<typeof releasesQuery>) {
   const rows = await readReleases(query);
-  const shown = rows.slice(0, SIZE);
-  const last = shown.at(-1);
+  const page = rows.slice(0, SIZE);
+  const last = page.at(-1);
   const next = rows.length > SIZE && last ? addressOf(query.since, last) : null;
   const publishedAt = last?.releasedAt ?? (await databaseTime(database()));
   const facts = factsOf(addressOf(query.since, query.cursor), publishedAt);
-  return releasePackage(facts, shown.map(contentOf), next);
+  return releasePackage(facts, page.map(contentOf), next);
 }
 
 /** One process with all its releases, as an OCDS record package; null if none has this ocid. */

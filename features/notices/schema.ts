@@ -27,6 +27,6 @@ export const noticeQuery = z.object({
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform(pageAsked),
-  kind: oneOrMore.transform((given) => KIND_PARAMETERS.filter((kind) => given.includes(kind))),
+  kind: oneOrMore.transform((kinds) => KIND_PARAMETERS.filter((kind) => kinds.includes(kind))),
   body: oneOrMore.transform(([slug]) => slug || undefined),
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import type { Fields } from "@/domain/challenge/merge";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { withKept } from "@/features/files/actions/with-upload";
 import {
   formAction,
@@ -29,7 +29,7 @@ const challenge =
   (_: unknown, { challengeId }: { challengeId: string }) =>
     `/account/challenges/${challengeId}/${page}`;
 /** What the form knows to be stored once it has saved itself. */
-const knownSince = ({ seen }: { seen: Fields }) => seenText(seen);
+const knownSince = ({ original }: { original: Fields }) => originalText(original);
 
 export const startResponse = posted(schema.start, draft.startResponse, desk);
 

@@ -5,7 +5,7 @@ const ID = "01a22907-049e-77bb-9b55-3bf7cd5c342c";
 
 /** What is said at a field, or what is read where nothing is wrong. */
 function priceOf(price: string) {
-  const parsed = schema.savePrice.safeParse({ responseId: ID, seen: "{}", price });
+  const parsed = schema.savePrice.safeParse({ responseId: ID, original: "{}", price });
   return parsed.success ? parsed.data.prices.price : parsed.error.issues[0]?.message;
 }
 
@@ -34,7 +34,7 @@ describe("a price", () => {
 });
 
 test("each phase has its price, and what is wrong with one is said there", () => {
-  const typed = { responseId: ID, seen: "{}", phase0: "28,000", phase1: "0" };
+  const typed = { responseId: ID, original: "{}", phase0: "28,000", phase1: "0" };
   const parsed = schema.savePrice.safeParse(typed);
   expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["phase1"]]);
   const right = schema.savePrice.parse({ ...typed, phase1: "131000" });
@@ -43,7 +43,8 @@ test("each phase has its price, and what is wrong with one is said there", () =>
 
 describe("the hours that a response took", () => {
   const hoursOf = (hours: string) =>
-    schema.saveDeclarations.safeParse({ responseId: ID, seen: "{}", aiUsed: "no", hours }).success;
+    schema.saveDeclarations.safeParse({ responseId: ID, original: "{}", aiUsed: "no", hours })
+      .success;
 
   test.each(["0", "-3", "1e3", "ten", "22.55"])("are not %j", (typed) => {
     expect(hoursOf(typed)).toBe(false);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { file, id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
-import { seen } from "@/features/challenges/records/revisions";
+import { original } from "@/features/challenges/records/revisions";
 
 export const start = z.object({ challengeId: id() });
 export const response = z.object({ responseId: id() });
@@ -22,9 +22,9 @@ const price = pounds("Give your price in pounds").refine(
 
 /** "price", or "phase0", "phase1" … where each phase has its own. */
 export const savePrice = z
-  .object({ responseId: id(), seen })
+  .object({ responseId: id(), original })
   .catchall(z.unknown())
-  .transform(({ responseId, seen, ...typed }, context) => {
+  .transform(({ responseId, original, ...typed }, context) => {
     const names = Object.keys(typed).filter((name) => /^phase\d{1,2}$/.test(name));
     const prices: Record<string, bigint> = {};
     for (const name of names.length > 0 ? names : ["price"]) {
@@ -35,12 +35,12 @@ export const savePrice = z
         context.addIssue({ code: "custom", path: [name], message: issue?.message ?? "" });
       }
     }
-    return { responseId, seen, prices };
+    return { responseId, original, prices };
   });
 
 export const saveDeclarations = z.object({
   responseId: id(),
-  seen,
+  original,
   aiUsed: oneOf(["yes", "no"], "Say whether you used AI to write this response"),
   aiDetail: optionalText(1_000),
   interests: optionalText(2_000),
@@ -67,7 +67,7 @@ const chosen = z.preprocess(
 
 export const savePointsTo = z.object({
   responseId: id(),
-  seen,
+  original,
   capabilities: chosen,
   caseStudies: chosen,
 });

@@ -14,8 +14,8 @@ import {
 export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 const one = (values: unknown) => {
-  const given = listed(values).filter((value) => value !== "");
-  return given.length > 1 ? given : given[0];
+  const filled = listed(values).filter((value) => value !== "");
+  return filled.length > 1 ? filled : filled[0];
 };
 const many = (values: unknown) => [...new Set(listed(values).filter((value) => value !== ""))];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIGURE_FIELDS } from "@/domain/case-study/fields";
-import { answerOf } from "@/domain/fields";
+import { answerOf } from "@/domain/fields/derived";
 import { STORY_FIELDS } from "@/domain/story/fields";
 import { blockerAnswer } from "@/features/blockers/api";
 import { costAnswer, documentAnswer, pictureAnswer } from "@/features/case-studies/api";

@@ -25,8 +25,8 @@ export const PUBLISHED = {
 export function visibleTo(actor: Actor): Prisma.StoryWhereInput {
   const own = ownStories(actor);
   const operator = isOperator(actor);
-  const shown = { state: { in: statesWhere(STORY, operator ? "published" : "public") } };
-  return own ? { OR: [shown, own] } : shown;
+  const visible = { state: { in: statesWhere(STORY, operator ? "published" : "public") } };
+  return own ? { OR: [visible, own] } : visible;
 }
 
 /** The stories that the actor works on, in every state; null for who works on none. */

@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
-import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields";
+import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields/derived";
 import type { FileKind } from "@/domain/file/types";
 import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
 import { STORY_FIELDS, type StoryText } from "@/domain/story/fields";
@@ -12,11 +12,11 @@ import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
 const NAMED = { select: { id: true, name: true, slug: true } } as const;
 
-const { cost: costPence, ...SAID } = selectOf(STORY_FIELDS);
+const { cost: costPence, ...FIELD_COLUMNS } = selectOf(STORY_FIELDS);
 
 /** The columns: what it says, and what it is kept by. A column that is neither does not compile. */
 const COLUMNS = {
-  ...SAID,
+  ...FIELD_COLUMNS,
   costPence,
   id: true,
   slug: true,
@@ -122,7 +122,7 @@ export function contentOf(
 }
 
 /** What a story says in its own words. */
-export function textOf(row: Pick<StoryRow, keyof typeof SAID | "costPence">): StoryText {
+export function textOf(row: Pick<StoryRow, keyof typeof FIELD_COLUMNS | "costPence">): StoryText {
   return readRow(STORY_FIELDS, { ...row, cost: row.costPence });
 }
 
@@ -133,7 +133,7 @@ export function columnsOf(content: StoryContent) {
 }
 
 /** Lays a content into the row, its claims and its blockers: of a draft, or of what is published with this. */
-export async function layContent(
+export async function writeContent(
   tx: Transaction,
   storyId: string,
   content: StoryContent,

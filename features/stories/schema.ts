@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import { id, oneOf, text, wholeNumber } from "@/domain/input";
 import { STORY_FIELDS } from "@/domain/story/fields";
 import { aboutBlocker as aboutOne, blocker as withBlocker } from "@/features/blockers/schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerOf } from "@/domain/fields";
+import { answerOf } from "@/domain/fields/derived";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import { type CapabilityProof, proofOf } from "@/domain/supplier/proof";
 import { isUuid } from "@/lib/database";

@@ -1,4 +1,4 @@
-import { wordsOf, writeRow } from "@/domain/fields";
+import { wordsOf, writeRow } from "@/domain/fields/derived";
 import { transition } from "@/domain/lifecycle";
 import { ABOUT_FIELDS, CERTIFICATION_FIELDS, capabilityWords } from "@/domain/supplier/fields";
 import {
@@ -11,11 +11,12 @@ import { isSme } from "@/domain/supplier/profile";
 import { PROFILE } from "@/domain/supplier/states";
 import { londonDay } from "@/domain/timetable/london";
 import { command, Invalid } from "@/lib/command";
+import { nextOrder } from "@/lib/limits";
 import { withdrawFromSearch } from "@/lib/search";
 import { latestNumber } from "./queries";
 import { capabilityContent, certificationContent, versionOf } from "./records";
 import { type Draft, lockDraft, saveDraft, savesSince } from "./records/draft";
-import { entryAudit, entrySaves, isElsewhere, nextOrder, refuseTooMany } from "./records/entries";
+import { entryAudit, entrySaves, isElsewhere, refuseFullProfile } from "./records/entries";
 import { changedFields, refuseClash } from "./records/revisions";
 import type { AboutInput, CapabilityInput, CertificationInput } from "./schema";
 
@@ -70,7 +71,7 @@ export const saveCapability = command({
     const stored = row?.capabilities.find((each) => each.id === id);
     if (technology.retiredAt && stored?.technologyId !== technology.id)
       throw new Invalid({ technologyId: [`${technology.name} is out of use. Choose another`] });
-    if (!stored) refuseTooMany(row?.capabilities, "capabilities");
+    if (!stored) refuseFullProfile(row?.capabilities, "capabilities");
     const [before, typed] = [
       stored ? capabilityWords(capabilityContent(stored)) : {},
       capabilityWords({ ...capability, technology: technology.name }),
@@ -128,7 +129,7 @@ export const saveCertification = command({
         technologies: ["Choose technologies of your capabilities from the list"],
       });
     const stored = row?.certifications.find((each) => each.id === id);
-    if (!stored) refuseTooMany(row?.certifications, "certificates");
+    if (!stored) refuseFullProfile(row?.certifications, "certificates");
     const [before, typed] = [
       stored ? wordsOf(CERTIFICATION_FIELDS, certificationContent(stored)) : {},
       wordsOf(CERTIFICATION_FIELDS, certification),

@@ -100,9 +100,9 @@ export async function mergedInto(slug: string) {
 }
 
 /** A version of a profile as it was published, with the evidence of today. */
-export const versionPage = cache(async (slug: string, actor: Actor, asked: string) => {
+export const versionPage = cache(async (slug: string, actor: Actor, versionNumber: string) => {
   const supplier = await queries.supplierBySlug(database(), slug);
-  const number = wholeNumber(asked);
+  const number = wholeNumber(versionNumber);
   if (!supplier || number === undefined) return null;
   const version = await queries.versionByNumber(database(), actor, supplier.id, number);
   if (!version) return null;

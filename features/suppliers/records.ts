@@ -1,4 +1,4 @@
-import { emptyOf, pick, readRow, selectOf, type Values } from "@/domain/fields";
+import { emptyOf, pick, readRow, selectOf, type Values } from "@/domain/fields/derived";
 import {
   ABOUT_FIELDS,
   CAPABILITY_FIELDS,

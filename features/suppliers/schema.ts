@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inputsOf } from "@/domain/fields";
+import { inputsOf } from "@/domain/fields/derived";
 import { id } from "@/domain/input";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 

@@ -1,4 +1,4 @@
-import { pick, type Values } from "@/domain/fields";
+import { pick, type Values } from "@/domain/fields/derived";
 import type { Change } from "@/domain/supplier/changes";
 import {
   type AboutContent,

@@ -42,9 +42,9 @@ function underscored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(underscored);
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [
+    Object.entries(value).map(([name, content]) => [
       name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      underscored(held),
+      underscored(content),
     ]),
   );
 }

@@ -55,7 +55,7 @@ function standsIn({ why }: Answering): boolean {
   return why !== null && why !== "Meilisearch is not set";
 }
 
-const held = globalThis as { provenSearchWatch?: Watch };
+const globals = globalThis as { provenSearchWatch?: Watch };
 
 /** A new index is built at the first start and after a change of settings: that is no cause for worry. */
 function isExpected({ why }: Answering): boolean {
@@ -64,9 +64,9 @@ function isExpected({ why }: Answering): boolean {
 
 /** The watch of this process. Its line in the log is a warning where PostgreSQL stands in without need. */
 export function watch(): Watch {
-  held.provenSearchWatch ??= new Watch((answering, err) => {
+  globals.provenSearchWatch ??= new Watch((answering, err) => {
     const level = standsIn(answering) && !isExpected(answering) ? "warn" : "info";
     logger()[level]({ ...answering, err }, "which engine answers searches");
   });
-  return held.provenSearchWatch;
+  return globals.provenSearchWatch;
 }

@@ -6,10 +6,10 @@ import {
   confirmChanges,
   lockIndex,
   nextChanges,
+  noteChanged,
   pointTo,
   type Standing,
   standing,
-  tellAgain,
 } from "./pending";
 import { type StemmedDocument, stemmedAfter, stemmedDocuments } from "./store";
 
@@ -27,7 +27,7 @@ export type Progress = (done: string) => void;
  * @throws when Meilisearch does not answer or refuses; nothing is lost by that.
  */
 export async function follow(client: Meilisearch): Promise<number> {
-  return alone(async (pool) => {
+  return exclusively(async (pool) => {
     const stands = await standing(pool);
     const { index, current } = stands;
     if (index === null || !current || !(await exists(client, index))) {
@@ -39,7 +39,7 @@ export async function follow(client: Meilisearch): Promise<number> {
 
 /** Builds a new index beside the old, points to it and removes the old. Searching goes on meanwhile. */
 export async function rebuild(client: Meilisearch, progress: Progress): Promise<void> {
-  await alone(async (pool) => {
+  await exclusively(async (pool) => {
     await build(client, pool, await standing(pool), progress);
   });
   await follow(client);
@@ -52,19 +52,19 @@ export async function rebuild(client: Meilisearch, progress: Progress): Promise<
  */
 export async function compareIndex(client: Meilisearch): Promise<string[]> {
   await follow(client);
-  const differing = await alone(async (pool) => {
+  const differing = await exclusively(async (pool) => {
     const { index, mark } = await standing(pool);
     if (index === null) return [];
     await removeOthers(client, mark, index);
-    const held = await printsIn(client, index);
+    const indexed = await printsIn(client, index);
     const ids: string[] = [];
     for await (const document of allDocuments(pool)) {
       const { id, print } = entryOf(document);
-      if (held.get(id) !== print) ids.push(id);
-      held.delete(id);
+      if (indexed.get(id) !== print) ids.push(id);
+      indexed.delete(id);
     }
-    const differs = [...ids, ...held.keys()];
-    await tellAgain(pool, differs);
+    const differs = [...ids, ...indexed.keys()];
+    await noteChanged(pool, differs);
     return differs;
   });
   await follow(client);
@@ -75,7 +75,7 @@ export async function compareIndex(client: Meilisearch): Promise<string[]> {
  * Does some work while no other process does its like. The work has connections of its own: what it
  * confirms is confirmed at once, and no command waits for Meilisearch.
  */
-function alone<T>(work: (pool: Database) => Promise<T>): Promise<T> {
+function exclusively<T>(work: (pool: Database) => Promise<T>): Promise<T> {
   return database().$transaction(
     async (tx) => {
       await lockIndex(tx);
@@ -106,11 +106,11 @@ async function build(
   await done(client.createIndex(name, { primaryKey: "key" }));
   try {
     await done(client.index(name).updateSettings(SETTINGS));
-    let sent = 0;
+    let sentCount = 0;
     for await (const batch of batches(pool)) {
       await done(client.index<Entry>(name).addDocuments(batch.map(entryOf)));
-      sent += batch.length;
-      progress(`${sent} documents in the new index`);
+      sentCount += batch.length;
+      progress(`${sentCount} documents in the new index`);
     }
   } catch (error) {
     await client.deleteIndexIfExists(name).catch(() => false);
@@ -132,19 +132,19 @@ async function sendChanges(client: Meilisearch, pool: Database): Promise<number>
   const { index } = await standing(pool);
   if (index === null) return 0;
   const target = client.index<Entry>(index);
-  let sent = 0;
+  let sentCount = 0;
   for (;;) {
     const changes = await nextChanges(pool, BATCH);
-    if (changes.length === 0) return sent;
+    if (changes.length === 0) return sentCount;
     const ids = changes.map(({ id }) => id);
     const documents = await stemmedDocuments(pool, ids);
     const entries = documents.map(entryOf);
-    const held = new Set(entries.map(({ id }) => id));
-    const gone = ids.filter((id) => !held.has(id)).map(keyOf);
+    const present = new Set(entries.map(({ id }) => id));
+    const removed = ids.filter((id) => !present.has(id)).map(keyOf);
     if (entries.length > 0) await done(target.addDocuments(entries));
-    if (gone.length > 0) await done(target.deleteDocuments(gone));
+    if (removed.length > 0) await done(target.deleteDocuments(removed));
     await confirmChanges(pool, changes);
-    sent += changes.length;
+    sentCount += changes.length;
   }
 }
 

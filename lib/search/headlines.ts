@@ -41,11 +41,11 @@ export async function markedDocuments(
 ): Promise<Map<string, MarkedDocument>> {
   const query = tsQuery(question);
   if (ids.length === 0) return new Map();
-  const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
+  const tsquery = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
   const found = await rows(reader, MARKED)`
     SELECT id, shown, ${headline("title", true)} AS title, ${headline("summary", true)} AS summary,
            ${headline("body", false)} AS body
-    FROM search.document, (SELECT ${asked} AS query) AS asked WHERE id = ANY(${[...ids]})`;
+    FROM search.document, (SELECT ${tsquery} AS query) AS asked WHERE id = ANY(${[...ids]})`;
   return new Map(
     found.map(({ id, shown, ...texts }) => [id, { document: shown, marked: onlyMarked(texts) }]),
   );

@@ -51,20 +51,20 @@ async function ask(
   const { filters, match } = question;
   const q = stems.map((stem) => (match === "exact" ? `"${stem}"` : stem)).join(" ");
   const matchingStrategy = match === "any" ? ("frequency" as const) : ("all" as const);
-  const asked = { indexUid, q, matchingStrategy };
+  const base = { indexUid, q, matchingStrategy };
   const narrowed = narrowedBy(filters);
   const open = FACET_NAMES.filter((facet) => !narrowed.includes(facet));
   const { results } = await client.multiSearch({
     queries: [
       {
-        ...asked,
+        ...base,
         ...pageOf(question),
         filter: filterOf(filters, removed),
         facets: open,
         sort: SORTS[question.sort],
       },
       ...narrowed.map((facet) => ({
-        ...asked,
+        ...base,
         hitsPerPage: 0,
         page: 1,
         filter: filterOf({ ...filters, [facet]: [] }, removed),

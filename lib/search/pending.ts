@@ -60,7 +60,7 @@ export async function confirmChanges(tx: Transaction, changes: readonly Change[]
 }
 
 /** Has Meilisearch told again of these documents, be they there or gone. */
-export async function tellAgain(tx: Transaction, ids: readonly string[]): Promise<void> {
+export async function noteChanged(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO search.pending (id, change) SELECT id, nextval('search.change') FROM unnest(${[...ids]}::text[]) AS id
     ON CONFLICT (id) DO UPDATE SET change = excluded.change`;

@@ -40,11 +40,11 @@ async function ask(reader: Reader, question: Question): Promise<Found> {
 function statement(question: Question): Prisma.Sql {
   const { filters, page, perPage } = question;
   const query = tsQuery(question);
-  const asked = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
+  const tsquery = query === null ? sql`NULL::tsquery` : sql`to_tsquery('search.english', ${query})`;
   const rank = query === null ? sql`0` : sql`ts_rank(vector, asked.query, 1)`;
   const where = query === null ? empty : sql`WHERE vector @@ asked.query`;
   return sql`
-    WITH asked AS (SELECT ${asked} AS query),
+    WITH asked AS (SELECT ${tsquery} AS query),
     matched AS MATERIALIZED (
       SELECT id, facets, strength, published_at, closes_at, ${rank} AS rank,
              ${misfits(filters)} AS misfits

@@ -29,8 +29,8 @@ export async function find(question: Question): Promise<Found & { engine: Engine
 /** Which engine answers searches now. Asks Meilisearch a question, so that what is said is true. */
 export async function answering(): Promise<Answering> {
   if (settings().MEILI_URL) await breaker().check();
-  const asked = await askable();
-  return watch().note(typeof asked === "string" ? asked : null);
+  const index = await askable();
+  return watch().note(typeof index === "string" ? index : null);
 }
 
 /** What closes soonest depends on the clock, and Meilisearch knows no "this word or that". */
@@ -40,13 +40,13 @@ function meilisearchKnows({ sort, words }: Question): boolean {
 
 /** Null where Meilisearch is not asked or does not answer. */
 async function foundByMeilisearch(question: Question): Promise<Found | null> {
-  const asked = await askable();
-  if (typeof asked === "string") {
-    watch().note(asked);
+  const index = await askable();
+  if (typeof index === "string") {
+    watch().note(index);
     return null;
   }
   try {
-    const found = await askMeilisearch(asked, question);
+    const found = await askMeilisearch(index, question);
     watch().note(null);
     return found;
   } catch (error) {
@@ -88,13 +88,13 @@ const ANYTHING: Question = {
   now: new Date(0),
 };
 
-const held = globalThis as { provenSearchBreaker?: Breaker };
+const globals = globalThis as { provenSearchBreaker?: Breaker };
 
 function breaker(): Breaker {
-  held.provenSearchBreaker ??= new Breaker(async () => {
+  globals.provenSearchBreaker ??= new Breaker(async () => {
     const stands = await standing(database());
     if (stands.current) await askMeilisearch(stands, ANYTHING);
     else await client().health();
   });
-  return held.provenSearchBreaker;
+  return globals.provenSearchBreaker;
 }

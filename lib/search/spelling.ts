@@ -29,14 +29,14 @@ const PLACE = row("words that go together", { place: z.int() });
  * has together with the other words. Only documents of this moment count, so nothing that was
  * withdrawn is suggested.
  */
-export async function putRight(reader: Reader, query: string): Promise<Spelling> {
+export async function correctSpelling(reader: Reader, query: string): Promise<Spelling> {
   const words = searchWords(query);
   const unknown = await unknownWords(reader, words);
   const known = words.filter((word) => !unknown.includes(word)).map((word) => [word]);
   const corrections = new Map<string, string[]>();
   for (const word of unknown.filter((one) => slipsForgiven(one) > 0)) {
-    const meant = await meantBy(reader, word, [...known, ...corrections.values()]);
-    if (meant.length > 0) corrections.set(word, meant);
+    const corrected = await meantBy(reader, word, [...known, ...corrections.values()]);
+    if (corrected.length > 0) corrections.set(word, corrected);
   }
   return {
     words: words.map((word) => corrections.get(word) ?? [word]),

@@ -17,7 +17,7 @@ import {
   CLAIM,
   done,
   makeBody,
-  seenOf,
+  originalOf,
   wordOn,
   writeCaseStudy,
 } from "./case-study-fixture";
@@ -48,7 +48,7 @@ async function proven(name: string, region: "TLD" | "TLL"): Promise<Proven> {
   const technology = await database().technology.findUniqueOrThrow({ where: { id: technologyId } });
   const id = await writeCaseStudy(actor, technologyId, body.organisation.id);
   const fields = { regions: [region], startedOn: null, endedOn: null, cost: "1250000" };
-  done(await saveFacts(actor, { id, seen: await seenOf(id, "facts"), fields }));
+  done(await saveFacts(actor, { id, original: await originalOf(id, "facts"), fields }));
   const claims: string[] = [];
   for (const unit of UNITS) {
     const claim = { ...CLAIM, id, claimId: null, measure: `Measured in ${unit}`, unit };

@@ -15,7 +15,7 @@ import { publishedSupplier, supplierPage } from "@/features/suppliers/loaders";
 import { readDraft } from "@/features/suppliers/records/draft";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { caseStudyRow, done, publishedCaseStudy, seenOf, why } from "./case-study-fixture";
+import { caseStudyRow, done, originalOf, publishedCaseStudy, why } from "./case-study-fixture";
 import { arrange, makeSupplier, makeTechnology } from "./supplier-fixture";
 
 afterAll(async () => {
@@ -71,8 +71,8 @@ async function name({ actor, studyId }: { actor: Person; studyId: string }, ...k
   const { technologies } = await caseStudyRow(studyId);
   const slugs = technologies.map(({ slug }) => slug);
   const fields = { technologies: slugs, capabilities: keys };
-  const seen = await seenOf(studyId, "technologies");
-  return saveTechnologies(actor, { id: studyId, seen, fields });
+  const original = await originalOf(studyId, "technologies");
+  return saveTechnologies(actor, { id: studyId, original, fields });
 }
 
 /** The case study under each capability, as the public page and as the API have it. */
@@ -184,12 +184,12 @@ describe("a case study", () => {
 
   test("is saved over nobody who named another meanwhile", async () => {
     const own = await proving();
-    const seen = await seenOf(own.studyId, "technologies");
+    const original = await originalOf(own.studyId, "technologies");
     done(await name(own, await keyOf(own, "Minutes")));
     const { technologies } = await caseStudyRow(own.studyId);
     const slugs = technologies.map(({ slug }) => slug);
     const fields = { technologies: slugs, capabilities: [await keyOf(own, "Letters")] };
-    const late = await saveTechnologies(own.actor, { id: own.studyId, seen, fields });
+    const late = await saveTechnologies(own.actor, { id: own.studyId, original, fields });
     expect(why(late)).toMatch(/^Somebody saved this/);
   });
 });

@@ -54,7 +54,7 @@ export const CLAIM = {
   periodEnd: "2025-06-30",
   method: "Timed by the casework system",
   endsConfirmation: false,
-  seen: "",
+  original: "",
 };
 
 export async function caseStudyRow(id: string) {
@@ -70,11 +70,11 @@ export async function claimRow(id: string, claimId: string) {
 }
 
 /** The hidden field of a form that has just been opened. */
-export async function seenOf(id: string, section: keyof typeof SECTIONS): Promise<string> {
+export async function originalOf(id: string, section: keyof typeof SECTIONS): Promise<string> {
   return printOf(SECTIONS[section].read(await caseStudyRow(id)));
 }
 
-export async function seenClaim(id: string, claimId: string): Promise<string> {
+export async function originalClaim(id: string, claimId: string): Promise<string> {
   return printOf(claimInputOf(await claimRow(id, claimId)));
 }
 
@@ -83,25 +83,27 @@ export async function writeCaseStudy(actor: Person, technologyId: string, bodyId
   const { id } = done(await createCaseStudy(actor, { title: "Letters in two days" }));
   const technology = await database().technology.findUniqueOrThrow({ where: { id: technologyId } });
   const summary = { title: "Letters in two days", summary: "Replies take two days, not eleven." };
-  done(await saveSummary(actor, { id, seen: await seenOf(id, "summary"), fields: summary }));
+  done(
+    await saveSummary(actor, { id, original: await originalOf(id, "summary"), fields: summary }),
+  );
   done(
     await saveProblem(actor, {
       id,
-      seen: await seenOf(id, "problem"),
+      original: await originalOf(id, "problem"),
       fields: { problem: "Replies took eleven days." },
     }),
   );
   done(
     await saveWork(actor, {
       id,
-      seen: await seenOf(id, "work"),
+      original: await originalOf(id, "work"),
       fields: { approach: "A draft for each letter, checked by a person." },
     }),
   );
   done(
     await saveTechnologies(actor, {
       id,
-      seen: await seenOf(id, "technologies"),
+      original: await originalOf(id, "technologies"),
       fields: { technologies: [technology.slug], capabilities: [] },
     }),
   );

@@ -29,9 +29,9 @@ import {
   claimRow,
   done,
   makeBody,
+  originalClaim,
+  originalOf,
   publishedCaseStudy,
-  seenClaim,
-  seenOf,
   why,
   writeCaseStudy,
 } from "./case-study-fixture";
@@ -84,15 +84,17 @@ describe("writing and publishing", () => {
     expect(one.slug).not.toBe(other.slug);
     const { id, slug, supplier } = await publishedCaseStudy();
     const fields = { title: "Another title", summary: "The same." };
-    done(await saveSummary(supplier.actor, { id, seen: await seenOf(id, "summary"), fields }));
+    done(
+      await saveSummary(supplier.actor, { id, original: await originalOf(id, "summary"), fields }),
+    );
     expect((await caseStudyRow(id)).slug).toBe(slug);
   });
 
   test("nobody else writes in it, and the attempt is in the audit", async () => {
     const { id } = await publishedCaseStudy();
     const stranger = (await makeSupplier("Stonecrake Labs")).actor;
-    const seen = await seenOf(id, "problem");
-    const outcome = await saveProblem(stranger, { id, seen, fields: { problem: "Mine" } });
+    const original = await originalOf(id, "problem");
+    const outcome = await saveProblem(stranger, { id, original, fields: { problem: "Mine" } });
     expect(why(outcome)).toMatch(/another organisation/);
     expect(why(await withdrawCaseStudy(ANONYMOUS, { id }))).toMatch(/not signed in/);
     const refused = await database().auditEvent.count({
@@ -103,11 +105,11 @@ describe("writing and publishing", () => {
 
   test("the second of two editors is told, and keeps what was typed by saving once more", async () => {
     const id = await writeCaseStudy(editor, technologyId, null);
-    const seen = await seenOf(id, "problem");
-    done(await saveProblem(editor, { id, seen, fields: { problem: "First" } }));
+    const original = await originalOf(id, "problem");
+    done(await saveProblem(editor, { id, original, fields: { problem: "First" } }));
     const fields = { problem: "Second" };
-    expect(why(await saveProblem(editor, { id, seen, fields }))).toMatch(/Somebody saved/);
-    done(await saveProblem(editor, { id, seen: await seenOf(id, "problem"), fields }));
+    expect(why(await saveProblem(editor, { id, original, fields }))).toMatch(/Somebody saved/);
+    done(await saveProblem(editor, { id, original: await originalOf(id, "problem"), fields }));
     expect((await caseStudyRow(id)).problem).toBe("Second");
   });
 
@@ -115,7 +117,7 @@ describe("writing and publishing", () => {
     const id = await writeCaseStudy(editor, technologyId, null);
     const technologies = await saveTechnologies(editor, {
       id,
-      seen: await seenOf(id, "technologies"),
+      original: await originalOf(id, "technologies"),
       fields: { technologies: ["teleportation"], capabilities: [] },
     });
     expect(why(technologies)).toMatch(/from the list/);
@@ -123,7 +125,7 @@ describe("writing and publishing", () => {
     expect(why(await saveBody(editor, { id, bodyId: self }))).toMatch(/public body from the list/);
     const facts = await saveFacts(editor, {
       id,
-      seen: await seenOf(id, "facts"),
+      original: await originalOf(id, "facts"),
       fields: { regions: ["TLD"], startedOn: "2999-01-01", endedOn: null, cost: "100" },
     });
     expect(why(facts)).toMatch(/not come yet/);
@@ -132,10 +134,10 @@ describe("writing and publishing", () => {
   test("work that was stopped is published with what was learnt and no outcome", async () => {
     const id = await writeCaseStudy(editor, technologyId, null);
     const fields = { stopped: true, learnt: "The radio did not reach the valley." };
-    done(await saveEnding(editor, { id, seen: await seenOf(id, "ending"), fields }));
+    done(await saveEnding(editor, { id, original: await originalOf(id, "ending"), fields }));
     done(await publishCaseStudy(editor, { id }));
-    const seen = await seenOf(id, "ending");
-    const back = await saveEnding(editor, { id, seen, fields: { stopped: false, learnt: "" } });
+    const original = await originalOf(id, "ending");
+    const back = await saveEnding(editor, { id, original, fields: { stopped: false, learnt: "" } });
     expect(why(back)).toMatch(/at least one outcome/);
   });
 
@@ -218,7 +220,7 @@ describe("outcomes and what is attached", () => {
 
   test("saving a claim as it was changes nothing; changing it makes the next edition", async () => {
     const { id, claimId, supplier } = await publishedCaseStudy();
-    const form = { ...CLAIM, id, claimId, seen: await seenClaim(id, claimId) };
+    const form = { ...CLAIM, id, claimId, original: await originalClaim(id, claimId) };
     done(await saveClaim(supplier.actor, { ...form, result: "38.000" }));
     expect((await claimRow(id, claimId)).edition).toBe(1);
     done(await saveClaim(supplier.actor, { ...form, result: "37" }));

@@ -34,7 +34,9 @@ const SET = {
 
 async function draftWithSample(content = "job,code\n1,DM2\n") {
   const id = await makeReadyDraft(team);
-  const set = done(await commands.saveDataSet(team.lead, { id, item: "new", seen: null, ...SET }));
+  const set = done(
+    await commands.saveDataSet(team.lead, { id, item: "new", original: null, ...SET }),
+  );
   await addSample(id, set, content);
   return { id, set };
 }
@@ -121,7 +123,7 @@ describe("a draft", () => {
 
   test("is not published before it says who owns what is made", async () => {
     const id = await makeReadyDraft(team);
-    const nothing = { id, seen: null, rights: null, rightsDetail: "" };
+    const nothing = { id, original: null, rights: null, rightsDetail: "" };
     done(await commands.saveRights(team.lead, nothing));
     const refused = await commands.submitChallenge(team.lead, { id });
     expect(JSON.stringify(refused)).toMatch(/who owns what is made/);
@@ -129,7 +131,7 @@ describe("a draft", () => {
 
   test("that is a copy takes over who owns it and what carries on", async () => {
     const id = await makeReadyDraft(team);
-    const rights = { id, seen: null, rights: "OPEN" as const, rightsDetail: "MIT." };
+    const rights = { id, original: null, rights: "OPEN" as const, rightsDetail: "MIT." };
     done(await commands.saveRights(team.lead, rights));
     const copy = done(await commands.copyChallenge(team.lead, { id }));
     const row = await database().challenge.findUniqueOrThrow({ where: { id: copy } });

@@ -73,8 +73,8 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
   const id = done(
     await commands.createChallenge(lead, { title, kind: "SERVICES", template: "blank" }),
   );
-  const add = { id, item: "new", seen: null };
-  const fresh = { id, seen: null };
+  const add = { id, item: "new", original: null };
+  const fresh = { id, original: null };
   const social = { ...CRITERION, title: "Social value", weight: "10", socialValue: true };
   const texts = { title, summary: "One in nine sticks.", users: "Gate keepers.", regions: ["TLK"] };
   done(await commands.saveUsers(lead, { ...fresh, ...texts }));
@@ -102,7 +102,7 @@ export async function makeReadyDraft(team: Team, title = "Know which tide gates 
 /** What a copy does not have: dates, the order of ties, people and the assessment of conflicts. */
 export async function finishDraft(team: Team, id: string): Promise<void> {
   const { lead } = team;
-  const fresh = { id, seen: null };
+  const fresh = { id, original: null };
   done(await commands.saveTimetable(lead, { ...fresh, ...datesFromToday() }));
   const ties = ["quality", "criterion:c1", "lot"];
   done(await commands.saveTies(lead, { ...fresh, tieBreaks: ties }));

@@ -72,7 +72,7 @@ describe("a draft", () => {
     expect(await seenBy(team.approver)).toBe(1);
     expect(await seenBy(other.lead)).toBe(0);
     expect(await seenBy(ANONYMOUS)).toBe(0);
-    const refused = await commands.saveLegacy(other.lead, { id, seen: {}, legacy: "Ours now" });
+    const refused = await commands.saveLegacy(other.lead, { id, original: {}, legacy: "Ours now" });
     expect(refused).toMatchObject({ ok: false, refusal: { allowed: false } });
   });
 
@@ -84,9 +84,9 @@ describe("a draft", () => {
         template: "blank",
       }),
     );
-    const seen = { title: "Two", summary: "", users: "", regions: [] };
-    const first = { id, seen, ...seen, summary: "Hers" };
-    const second = { id, seen, ...seen, users: "His" };
+    const original = { title: "Two", summary: "", users: "", regions: [] };
+    const first = { id, original, ...original, summary: "Hers" };
+    const second = { id, original, ...original, users: "His" };
     done(await commands.saveUsers(team.lead, first));
     done(await commands.saveUsers(team.moderator, second));
     expect(await read(id)).toMatchObject({ summary: "Hers", users: "His" });
@@ -100,15 +100,15 @@ describe("a draft", () => {
         template: "blank",
       }),
     );
-    done(await commands.saveLegacy(team.lead, { id, seen: { legacy: "" }, legacy: "Hers" }));
-    const again = { id, seen: { legacy: "" }, legacy: "His" };
+    done(await commands.saveLegacy(team.lead, { id, original: { legacy: "" }, legacy: "Hers" }));
+    const again = { id, original: { legacy: "" }, legacy: "His" };
     const outcome = await commands.saveLegacy(team.moderator, again);
     expect(outcome).toMatchObject({
       ok: false,
       errors: { legacy: [expect.stringMatching(/now says: “Hers”/)] },
     });
     expect((await read(id)).legacy).toBe("Hers");
-    done(await commands.saveLegacy(team.moderator, { ...again, seen: { legacy: "Hers" } }));
+    done(await commands.saveLegacy(team.moderator, { ...again, original: { legacy: "Hers" } }));
     expect((await read(id)).legacy).toBe("His");
   });
 
@@ -119,10 +119,10 @@ describe("a draft", () => {
       orderBy: { order: "asc" },
     });
     const tieBreaks = ["quality", "criterion:c2"];
-    const seen = { tieBreaks: ["quality", "criterion:c1", "lot"] };
-    done(await commands.saveTies(team.lead, { id, seen, tieBreaks }));
+    const original = { tieBreaks: ["quality", "criterion:c1", "lot"] };
+    done(await commands.saveTies(team.lead, { id, original, tieBreaks }));
     done(await commands.removeCriterion(team.lead, { id, item: social?.id ?? "" }));
-    const added = { id, item: "new", seen: {}, ...CRITERION, title: "Fairness" };
+    const added = { id, item: "new", original: {}, ...CRITERION, title: "Fairness" };
     done(await commands.saveCriterion(team.lead, added));
     const keys = await database().criterion.findMany({ where: { challengeId: id } });
     expect(keys.map(({ key }) => key).sort()).toEqual(["c1", "c3"]);
@@ -177,8 +177,8 @@ describe("the panel", () => {
 describe("publication", () => {
   test("is refused while anything stops it, and says what", async () => {
     const id = await makeReadyDraft(team);
-    const seen = { priceWeight: "20" };
-    done(await commands.savePrice(team.lead, { id, seen, priceWeight: "15" }));
+    const original = { priceWeight: "20" };
+    done(await commands.savePrice(team.lead, { id, original, priceWeight: "15" }));
     expect(await commands.submitChallenge(team.lead, { id })).toMatchObject({
       ok: false,
       refusal: {
@@ -215,9 +215,9 @@ describe("publication", () => {
 
   test("ends every change to what was fixed", async () => {
     const { id } = await makePublished(team);
-    const price = { id, seen: { priceWeight: "20" }, priceWeight: "30" };
+    const price = { id, original: { priceWeight: "20" }, priceWeight: "30" };
     expect((await commands.savePrice(team.lead, price)).ok).toBe(false);
-    const criterion = { id, item: "new", seen: {}, ...CRITERION };
+    const criterion = { id, item: "new", original: {}, ...CRITERION };
     expect((await commands.saveCriterion(team.lead, criterion)).ok).toBe(false);
   });
 });

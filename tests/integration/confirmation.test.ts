@@ -18,8 +18,8 @@ import {
   claimRow,
   done,
   makeBody,
+  originalClaim,
   publishedCaseStudy,
-  seenClaim,
   why,
   wordOn,
 } from "./case-study-fixture";
@@ -105,7 +105,13 @@ describe("the body confirms", () => {
   test("a change to a confirmed claim has to be meant, and ends the confirmation", async () => {
     const { body, supplier, id, claimId, answer, slug } = await asked();
     done(await answerRequest(body.reference, answer("CONFIRMED")));
-    const form = { ...CLAIM, id, claimId, result: "12", seen: await seenClaim(id, claimId) };
+    const form = {
+      ...CLAIM,
+      id,
+      claimId,
+      result: "12",
+      original: await originalClaim(id, claimId),
+    };
     expect(await saveClaim(supplier.actor, form)).toMatchObject({
       errors: { endsConfirmation: [expect.any(String)] },
     });
@@ -209,7 +215,13 @@ describe("who may not", () => {
 describe("an answer that does not fit", () => {
   test("a claim that was changed while it was read has to be read again", async () => {
     const { body, supplier, id, claimId, answer } = await asked();
-    const form = { ...CLAIM, id, claimId, result: "12", seen: await seenClaim(id, claimId) };
+    const form = {
+      ...CLAIM,
+      id,
+      claimId,
+      result: "12",
+      original: await originalClaim(id, claimId),
+    };
     done(await saveClaim(supplier.actor, form));
     expect(why(await answerRequest(body.reference, answer("CONFIRMED")))).toMatch(/Read it again/);
     done(await answerRequest(body.reference, answer("CONFIRMED", [], 2)));

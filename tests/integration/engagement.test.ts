@@ -35,7 +35,7 @@ const DAY = 86_400_000;
 const SOON = new Date(Date.now() + 7 * DAY);
 const NOTHING = { possible: "", readiness: null, needs: "" };
 const REPLY = {
-  seen: NOTHING,
+  original: NOTHING,
   possible: "Two days ahead.",
   readiness: 7,
   needs: "A winter of logs.",
@@ -98,7 +98,7 @@ describe("the market is asked", () => {
 
   test("is shown as it was when it was published, and found by the search", async () => {
     const { id, slug } = await ask();
-    const fresh = { id, seen: null };
+    const fresh = { id, original: null };
     done(await challenges.saveProblem(team.lead, { ...fresh, problem: "New.", technologies: [] }));
     const row = await database().engagement.findUniqueOrThrow({ where: { challengeId: id } });
     expect(row.content).toMatchObject({ problem: "They stick." });
@@ -132,8 +132,8 @@ describe("a reply", () => {
     expect(stale).toMatchObject({
       errors: { readiness: [expect.stringMatching(/Somebody else changed this/)] },
     });
-    const { seen: _, ...seen } = REPLY;
-    done(await replyToEngagement(actor, { slug, ...REPLY, seen, readiness: 8 }));
+    const { original: _, ...original } = REPLY;
+    done(await replyToEngagement(actor, { slug, ...REPLY, original, readiness: 8 }));
     const rows = await database().engagementReply.findMany({ where: { challengeId: id } });
     expect(rows.map(({ readiness }) => readiness)).toEqual([8]);
     const told = await mailedTo(team.lead.email);
@@ -217,7 +217,7 @@ test("whoever follows reads the title that was published, whatever the draft is 
   const { id } = await ask();
   const { actor } = await makeSupplier("Wrenfold Systems");
   done(await startFollowing(actor, { subject: "challenge", id }));
-  const renamed = { id, seen: null, title: "Secret", summary: "S", users: "U", regions: [] };
+  const renamed = { id, original: null, title: "Secret", summary: "S", users: "U", regions: [] };
   done(await challenges.saveUsers(team.lead, renamed));
   const [followed] = await followedBy(database(), actor.userId, { take: 5, skip: 0 });
   expect(followed).toMatchObject({ kind: "engagement", name: "Know which tide gates will stick" });

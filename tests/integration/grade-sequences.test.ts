@@ -16,8 +16,8 @@ import {
   answerForm,
   CLAIM,
   claimRow,
+  originalClaim,
   publishedCaseStudy,
-  seenClaim,
   wordOn,
 } from "./case-study-fixture";
 
@@ -58,10 +58,10 @@ async function take(step: Step, made: Made, book: Book): Promise<void> {
   const { id, claimId, supplier, body } = made;
   counter += 1;
   if (step === "edit") {
-    const seen = await seenClaim(id, claimId);
+    const original = await originalClaim(id, claimId);
     // Never what the claim says already: that would be no edit.
     const result = String(1_000 + counter);
-    const form = { ...CLAIM, id, claimId, seen, result, endsConfirmation: true };
+    const form = { ...CLAIM, id, claimId, original, result, endsConfirmation: true };
     if ((await saveClaim(supplier.actor, form)).ok) {
       book.words = [];
       accept(book, []);

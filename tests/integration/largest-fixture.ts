@@ -37,7 +37,7 @@ import { addTechnology } from "@/features/technologies/commands/entry";
 import * as technologyForms from "@/features/technologies/schema";
 import { database } from "@/lib/database";
 import { layStranger, write } from "../setup/lay";
-import { CLAIM, done, makeBody, seenOf, writeCaseStudy } from "./case-study-fixture";
+import { CLAIM, done, makeBody, originalOf, writeCaseStudy } from "./case-study-fixture";
 import { datesFromToday, makeTeam, type Team } from "./challenge-fixture";
 import { fileOf, png, uploadOf } from "./file-fixture";
 import { fullest, layAwarded, long, publishTogether, register } from "./site-fixture";
@@ -224,27 +224,37 @@ async function layCaseStudy(actor: Person, champion: Person) {
     cost: "£99,999,999,999.99",
   };
   const given = { technologies: slugs, capabilities: keys.map(({ key }) => key) };
-  const seen = (name: Parameters<typeof seenOf>[1]) => seenOf(id, name);
+  const original = (name: Parameters<typeof originalOf>[1]) => originalOf(id, name);
   const { summary, problem, work, technologies: named, facts: details, ending } = caseStudyForms;
-  done(await caseStudies.saveSummary(actor, fullest(summary, { id, seen: await seen("summary") })));
-  done(await caseStudies.saveProblem(actor, fullest(problem, { id, seen: await seen("problem") })));
-  done(await caseStudies.saveWork(actor, fullest(work, { id, seen: await seen("work") })));
+  done(
+    await caseStudies.saveSummary(
+      actor,
+      fullest(summary, { id, original: await original("summary") }),
+    ),
+  );
+  done(
+    await caseStudies.saveProblem(
+      actor,
+      fullest(problem, { id, original: await original("problem") }),
+    ),
+  );
+  done(await caseStudies.saveWork(actor, fullest(work, { id, original: await original("work") })));
   done(
     await caseStudies.saveTechnologies(
       actor,
-      fullest(named, { id, seen: await seen("technologies"), ...given }),
+      fullest(named, { id, original: await original("technologies"), ...given }),
     ),
   );
   done(
     await caseStudies.saveFacts(
       actor,
-      fullest(details, { id, seen: await seen("facts"), ...facts }),
+      fullest(details, { id, original: await original("facts"), ...facts }),
     ),
   );
   done(
     await caseStudies.saveEnding(
       actor,
-      fullest(ending, { id, seen: await seen("ending"), stopped: "no" }),
+      fullest(ending, { id, original: await original("ending"), stopped: "no" }),
     ),
   );
   done(await caseStudies.saveBody(actor, { id, bodyId: body.organisation.id }));
@@ -382,7 +392,8 @@ async function writeChallenge(team: Team): Promise<string> {
   const part = <Form extends Parameters<typeof fullest>[0]>(
     form: Form,
     given: Record<string, unknown> = {},
-  ) => ({ ...(fullest(form, { id, seen: "{}", ...given }) as object), seen: null }) as never;
+  ) =>
+    ({ ...(fullest(form, { id, original: "{}", ...given }) as object), original: null }) as never;
   const forms = challengeForms;
   const slugs = technologies.map(({ slug }) => slug);
   done(await challenges.saveUsers(lead, part(forms.usersPart, { regions: REGION_CODES })));
@@ -410,11 +421,11 @@ async function writeChallenge(team: Team): Promise<string> {
   }
   done(await challenges.saveScale(lead, part(forms.scalePart, { maximum: "10" })));
   const descriptors = several(11).map((score) => nth(score, 500));
-  done(await challenges.saveDescriptors(lead, { id, seen: null, descriptors }));
+  done(await challenges.saveDescriptors(lead, { id, original: null, descriptors }));
   done(await challenges.savePrice(lead, part(forms.pricePart, { priceWeight: "3" })));
   const ties = { first: "quality", second: "criterion:c1", third: "criterion:c2", fourth: "lot" };
   done(await challenges.saveTies(lead, part(forms.tiesPart, ties)));
-  done(await challenges.saveTimetable(lead, { id, seen: null, ...datesFromToday() }));
+  done(await challenges.saveTimetable(lead, { id, original: null, ...datesFromToday() }));
   done(await challenges.saveConflicts(lead, part(forms.conflictsPart)));
   const parts = { APPROVER: team.approver, MODERATOR: team.moderator, EVALUATOR: team.evaluator };
   for (const [role, { email }] of Object.entries(parts)) {

@@ -29,7 +29,7 @@ import {
   CLAIM,
   done,
   makeBody,
-  seenOf,
+  originalOf,
   wordOn,
   writeCaseStudy,
 } from "./case-study-fixture";
@@ -112,8 +112,8 @@ async function layCaseStudies(actor: Person, technologyId: string, champion: Per
 
   const stopped = await writeCaseStudy(actor, technologyId, organisation.id);
   const ending = { stopped: true, learnt: "That it does not work." };
-  const seen = await seenOf(stopped, "ending");
-  done(await caseStudies.saveEnding(actor, { id: stopped, seen, fields: ending }));
+  const original = await originalOf(stopped, "ending");
+  done(await caseStudies.saveEnding(actor, { id: stopped, original, fields: ending }));
   done(await caseStudies.publishCaseStudy(actor, { id: stopped }));
 
   const picture = await uploadOf("PICTURE", fileOf("a.png", await png()));
@@ -149,7 +149,7 @@ async function writeChallenge(team: Team, title: string): Promise<string> {
   const id = done(
     await challenges.createChallenge(lead, { title, kind: "SERVICES", template: "blank" }),
   );
-  const fresh = { id, seen: null };
+  const fresh = { id, original: null };
   const users = { title, summary: "It sticks.", users: "Keepers.", regions: [] };
   done(await challenges.saveUsers(lead, { ...fresh, ...users }));
   done(await challenges.saveProblem(lead, { ...fresh, problem: "Stuck.", technologies: [] }));
@@ -159,7 +159,7 @@ async function writeChallenge(team: Team, title: string): Promise<string> {
 async function publishChallenge(team: Team, title: string): Promise<string> {
   const { lead } = team;
   const id = await writeChallenge(team, title);
-  const fresh = { id, seen: null };
+  const fresh = { id, original: null };
   const add = { ...fresh, item: "new" };
   const outcome = { statement: "It opens", measure: "Openings", baseline: "" };
   done(await challenges.saveOutcome(lead, { ...add, ...outcome }));

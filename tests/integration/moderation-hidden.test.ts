@@ -25,7 +25,7 @@ import {
 } from "@/features/technologies/loaders";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { done, seenOf, why } from "./case-study-fixture";
+import { done, originalOf, why } from "./case-study-fixture";
 import { hiding, inOneText, operator, REASON } from "./moderation-fixture";
 import { confirmedCaseStudy, publishedStory } from "./story-fixture";
 import { arrange } from "./supplier-fixture";
@@ -147,7 +147,13 @@ describe("a case study that is hidden", () => {
     expect(why(await publishCaseStudy(actor, { id: made.id }))).toMatch(/hidden by an operator/);
     expect(why(await withdrawCaseStudy(actor, { id: made.id }))).toMatch(/hidden by an operator/);
     const fields = { title: "Letters in two days", summary: "Mended." };
-    done(await saveSummary(actor, { id: made.id, seen: await seenOf(made.id, "summary"), fields }));
+    done(
+      await saveSummary(actor, {
+        id: made.id,
+        original: await originalOf(made.id, "summary"),
+        fields,
+      }),
+    );
     expect(await ownHidings(actor)).toMatchObject([
       { type: "case-study", title: "Letters in two days", answered: false },
     ]);

@@ -33,7 +33,7 @@ beforeEach(async () => {
   team = await makeTeam();
   id = await makeReadyDraft(team);
   const [explore] = await database().challengePhase.findMany({ where: { challengeId: id } });
-  const fields = { detail: "8 weeks", valuePence: "6000000", carriesOn: "", seen: null };
+  const fields = { detail: "8 weeks", valuePence: "6000000", carriesOn: "", original: null };
   const save = { id, ...fields };
   done(
     await commands.savePhase(team.lead, {

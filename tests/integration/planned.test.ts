@@ -46,7 +46,7 @@ test("a planned notice goes out once, and stands as it was whatever the draft sa
   });
   const [notice] = await noticesOf(id);
   expect(notice?.form).toEqual({ code: "UK3", name: "Planned procurement notice" });
-  const fresh = { id, seen: null, users: "Others", regions: [] };
+  const fresh = { id, original: null, users: "Others", regions: [] };
   const renamed = { ...fresh, title: "Another title", summary: "S" };
   done(await challenges.saveUsers(team.lead, renamed as never));
   const text = await noticeText(id, 1);
@@ -73,7 +73,7 @@ async function shortDraft(plannedDaysAgo: number) {
     closesAt: endOfLondonDay(closes).toISOString(),
     questionsCloseAt: endOfLondonDay(addDays(TODAY, 5)).toISOString(),
   };
-  done(await challenges.saveTimetable(team.lead, { id, seen: null, ...dates }));
+  done(await challenges.saveTimetable(team.lead, { id, original: null, ...dates }));
   return id;
 }
 

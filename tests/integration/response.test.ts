@@ -232,9 +232,9 @@ test("the second of two colleagues is told what the first one saved, and loses n
 test("two colleagues who save price and declarations at once overwrite nothing of each other's", async () => {
   const open = await layOpen();
   const { person, responseId } = await layDraft(open);
-  const seen = { price: "186500.50" };
+  const original = { price: "186500.50" };
   const price = (pence: bigint) =>
-    savePrice(person, { responseId, prices: { price: pence }, seen });
+    savePrice(person, { responseId, prices: { price: pence }, original });
   await expect(price(10_000n)).resolves.toMatchObject({ ok: true });
   await expect(price(20_000n)).resolves.toMatchObject({
     errors: { price: [expect.stringContaining("It now says: “100.00”")] },
@@ -242,7 +242,7 @@ test("two colleagues who save price and declarations at once overwrite nothing o
   const opened = { aiUsed: false, aiDetail: "", interests: "", hours: "12.5" };
   const form = { responseId, aiUsed: "no", aiDetail: "", interests: "", hours: "12.5" } as const;
   const declare = (change: object) =>
-    saveDeclarations(person, { ...form, ...change, seen: opened });
+    saveDeclarations(person, { ...form, ...change, original: opened });
   await expect(declare({ interests: "My cousin" })).resolves.toMatchObject({ ok: true });
   await expect(declare({ hours: "20" })).resolves.toMatchObject({ ok: true });
   const own = await ownResponse(person, responseId);
@@ -258,10 +258,14 @@ test("declarations that save themselves keep what a colleague declares meanwhile
   const { person, responseId } = await layDraft(open);
   const form = { responseId, aiDetail: "", interests: "", hours: "12.5" };
   const opened = { aiUsed: false, aiDetail: "", interests: "", hours: "12.5" };
-  const declare = async (change: object, seen: object) => {
-    const outcome = await saveDeclarations(person, { ...form, ...change, seen: { ...seen } });
+  const declare = async (change: object, original: object) => {
+    const outcome = await saveDeclarations(person, {
+      ...form,
+      ...change,
+      original: { ...original },
+    });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-    return outcome.result.seen;
+    return outcome.result.original;
   };
   const first = await declare({ interests: "My cous" }, opened);
   await declare({ hours: "20" }, opened);

@@ -25,7 +25,7 @@ import { presentContent } from "@/features/stories/records";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { write } from "../setup/lay";
-import { CLAIM, done, makeBody, seenClaim, why } from "./case-study-fixture";
+import { CLAIM, done, makeBody, originalClaim, why } from "./case-study-fixture";
 import { bothAgree, mailedTo, makeChampion, publishedStory, storyRow } from "./story-fixture";
 
 type Story = Awaited<ReturnType<typeof publishedStory>>;
@@ -154,8 +154,15 @@ describe("while a correction is written and agreed", () => {
 
   test("figures that changed since have to be agreed to anew", async () => {
     const { id, supplier, caseStudyId, claimId } = story;
-    const seen = await seenClaim(caseStudyId, claimId);
-    const form = { ...CLAIM, id: caseStudyId, claimId, result: "3", seen, endsConfirmation: true };
+    const original = await originalClaim(caseStudyId, claimId);
+    const form = {
+      ...CLAIM,
+      id: caseStudyId,
+      claimId,
+      result: "3",
+      original,
+      endsConfirmation: true,
+    };
     done(await saveClaim(supplier.actor, form));
     expect((await readStory(story.slug))?.claims[0]?.changedSince).toBe(true);
     const version = await startCorrection();

@@ -23,8 +23,8 @@ import {
   claimRow,
   done,
   makeBody,
+  originalClaim,
   publishedCaseStudy,
-  seenClaim,
   why,
 } from "./case-study-fixture";
 import {
@@ -204,8 +204,15 @@ describe("agreement", () => {
     const story = await draftStory();
     const { id, supplier, body, caseStudyId, claimId } = story;
     await bothAgree(story);
-    const seen = await seenClaim(caseStudyId, claimId);
-    const form = { ...CLAIM, id: caseStudyId, claimId, result: "3", seen, endsConfirmation: true };
+    const original = await originalClaim(caseStudyId, claimId);
+    const form = {
+      ...CLAIM,
+      id: caseStudyId,
+      claimId,
+      result: "3",
+      original,
+      endsConfirmation: true,
+    };
     done(await saveClaim(supplier.actor, form));
     expect(why(await publishStory(supplier.actor, { id, version: 1 }))).toMatch(
       /outcome was changed/,
@@ -262,8 +269,15 @@ describe("what a reader sees", () => {
       standing: "confirmed",
       changedSince: false,
     });
-    const seen = await seenClaim(caseStudyId, claimId);
-    const form = { ...CLAIM, id: caseStudyId, claimId, result: "3", seen, endsConfirmation: true };
+    const original = await originalClaim(caseStudyId, claimId);
+    const form = {
+      ...CLAIM,
+      id: caseStudyId,
+      claimId,
+      result: "3",
+      original,
+      endsConfirmation: true,
+    };
     done(await saveClaim(supplier.actor, form));
     expect((await readStory(slug))?.claims[0]).toMatchObject({
       standing: "asserted",

@@ -24,7 +24,7 @@ import * as schema from "@/features/technologies/schema";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layStranger } from "../setup/lay";
-import { done, publishedCaseStudy, seenOf, why } from "./case-study-fixture";
+import { done, originalOf, publishedCaseStudy, why } from "./case-study-fixture";
 import { makeChallenge } from "./story-fixture";
 import { arrange, makePerson, makeSupplier, makeTechnology } from "./supplier-fixture";
 
@@ -206,7 +206,7 @@ describe("an entry out of use", () => {
     const save = async (technologies: string[]) =>
       saveTechnologies(actor, {
         id: study.id,
-        seen: await seenOf(study.id, "technologies"),
+        original: await originalOf(study.id, "technologies"),
         fields: { technologies, capabilities: [] },
       });
     done(await save([slug, other.slug]));
@@ -237,7 +237,7 @@ describe("an entry out of use", () => {
         data: { challengeId: draft.id, userId: officer.userId, part: "LEAD" },
       }),
     );
-    const problem = { id: draft.id, seen: null, problem: "They stick.", technologies: [slug] };
+    const problem = { id: draft.id, original: null, problem: "They stick.", technologies: [slug] };
     expect(why(await challenges.saveProblem(officer, problem))).toMatch(/from the list/);
   });
 

@@ -14,8 +14,8 @@ export async function generateMetadata({ params }: EngagementPageProps): Promise
 }
 
 export default async function EngagementPage({ params, searchParams }: EngagementPageProps) {
-  const shown = await publicEngagement((await params).slug);
+  const page = await publicEngagement((await params).slug);
   const { replied } = await searchParams;
-  const notices = await noticesOf(shown.engagement.challengeId);
-  return <PublicPage shown={shown} notices={notices} replied={replied === "yes"} />;
+  const notices = await noticesOf(page.engagement.challengeId);
+  return <PublicPage page={page} notices={notices} replied={replied === "yes"} />;
 }

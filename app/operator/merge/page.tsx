@@ -18,8 +18,8 @@ interface Props {
 
 export default async function MergePage({ searchParams }: Props) {
   const person = await requirePerson("/operator/merge");
-  const asked = await searchParams;
-  const one = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
+  const query = await searchParams;
+  const one = (name: string) => [query[name] ?? ""].flat()[0] ?? "";
   const page = await mergePage(person, { keep: one("keep"), gone: one("gone") });
   if (!page.isOperator) {
     const { reason, remedy } = page.may.allowed ? { reason: "", remedy: "" } : page.may;

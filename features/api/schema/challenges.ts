@@ -6,7 +6,7 @@ import {
   OUTCOME_FIELDS,
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
-import { shapesOf } from "@/domain/fields";
+import { shapesOf } from "@/domain/fields/derived";
 import { blockers, decimal, id, instant, named, regions, slug, technologies, url } from "./parts";
 
 const summary = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
-import { shapesOf } from "@/domain/fields";
+import { shapesOf } from "@/domain/fields/derived";
 import { STORY_FIELDS } from "@/domain/story/fields";
 import { STORY_OUTCOMES } from "@/domain/story/outcome";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";

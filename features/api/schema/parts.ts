@@ -2,7 +2,8 @@ import { z } from "zod";
 import { BLOCKER_KINDS, blockerSlug } from "@/domain/blockers";
 import { FIGURE_FIELDS } from "@/domain/case-study/fields";
 import { GRADES, STANDING_WORDS } from "@/domain/evidence/grade";
-import { DECIMAL, SLUG, shapesOf } from "@/domain/fields";
+import { shapesOf } from "@/domain/fields/derived";
+import { DECIMAL, SLUG } from "@/domain/fields/kinds";
 import { REGION_CODES } from "@/domain/regions";
 import { EVIDENCE } from "@/domain/search/document";
 

@@ -33,7 +33,7 @@ export function NewsSection({ news }: Pick<BriefingPage, "news">) {
             key: event.key,
             dateTime: londonDay(event.at),
             date: formatShort(event.at),
-            says: <Said event={event} />,
+            says: <NewsEntry event={event} />,
           }))}
         />
       ) : (
@@ -51,7 +51,7 @@ export function NewsSection({ news }: Pick<BriefingPage, "news">) {
   );
 }
 
-function Said({ event: { kind, title, path, lines, standing } }: { event: DigestEvent }) {
+function NewsEntry({ event: { kind, title, path, lines, standing } }: { event: DigestEvent }) {
   const [first] = lines;
   return (
     <>

@@ -5,7 +5,7 @@ import { claimStatement } from "@/domain/case-study/figures";
 import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
-import { pick, writeRow } from "@/domain/fields";
+import { pick, writeRow } from "@/domain/fields/derived";
 import { londonDay } from "@/domain/timetable/london";
 import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
@@ -21,7 +21,7 @@ import {
 } from "../records";
 import { awardedNotice, type EvidenceInput, evidenceFields } from "../records/evidence";
 import { refreshesIfPublic } from "../records/refreshes";
-import { refuseUnseen } from "../records/revisions";
+import { refuseStale } from "../records/revisions";
 import type { ClaimFormInput } from "../schema";
 
 /** More than this no reader takes in, and no reference answers on a phone. */
@@ -57,7 +57,7 @@ export const saveClaim = command({
       return { change, audit: { claim: change.id, edition: 1 }, effects: refreshesIfPublic(row) };
     }
     const stored = claimInputOf(claim);
-    refuseUnseen(stored, form.seen);
+    refuseStale(stored, form.original);
     const changed = !sameClaim(stored, input);
     const confirmed = holdingConfirmation(claim, now);
     if (changed && confirmed && !form.endsConfirmation) {
@@ -106,16 +106,16 @@ export const removeClaim = command({
       });
     }
     return {
-      change: { id: claim.id, spoken: spokenOf(claim), now },
+      change: { id: claim.id, confirmed: withdrawnRecordOf(claim), now },
       audit: { claim: claim.id, edition: claim.edition },
       effects: [...refreshesIfPublic(row), ...removals(claim.evidence.map(({ fileId }) => fileId))],
     };
   },
-  async save(tx, { id, spoken, now }, { row }) {
+  async save(tx, { id, confirmed, now }, { row }) {
     await tx.claim.delete({ where: { id } });
-    if (!spoken) return;
+    if (!confirmed) return;
     await tx.withdrawnClaim.create({
-      data: { id, caseStudyId: row.id, withdrawnAt: now, ...spoken },
+      data: { id, caseStudyId: row.id, withdrawnAt: now, ...confirmed },
     });
   },
 });
@@ -143,8 +143,8 @@ export const saveEvidence = command({
     const record = attached(claim, { id, kind: input.kind }).evidence.find(
       (item) => item.id === id,
     );
-    const known = { notice, present, today: londonDay(now), fileId: newId() };
-    const fields = evidenceFields(input, known);
+    const context = { notice, present, today: londonDay(now), fileId: newId() };
+    const fields = evidenceFields(input, context);
     const replaced = present?.fileId === fields.fileId ? null : present?.fileId;
     return {
       change: { id, record, fields, upload: input.upload },
@@ -188,7 +188,7 @@ export const removeEvidence = command({
 });
 
 /** What stays on record of a claim that a public body has spoken of; null where none has. */
-function spokenOf(claim: ClaimRow) {
+function withdrawnRecordOf(claim: ClaimRow) {
   if (claim.confirmations.length === 0) return null;
   const words = claim.confirmations.map(
     ({ verdict, statement, reason, givenAt, revokedAt, reply, ...word }): WithdrawnWord => ({

@@ -6,7 +6,7 @@ import { claimStatement } from "@/domain/case-study/figures";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { answered, revoked } from "@/domain/evidence/claim-record";
 import { confirmationExpiry } from "@/domain/evidence/confirmation";
-import type { Said } from "@/domain/evidence/grade";
+import type { ClaimVerdict } from "@/domain/evidence/grade";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
@@ -29,7 +29,8 @@ export const answerRequest = command({
   decide({ row, request, people }, input, { actor, now, newId }) {
     refuseIncomplete(row, input);
     const words = row.claims.flatMap((claim) => wordOn(claim, input, now, newId()));
-    const count = (said: Said) => words.filter(({ word }) => word.verdict === said).length;
+    const count = (verdict: ClaimVerdict) =>
+      words.filter(({ word }) => word.verdict === verdict).length;
     const counts = {
       confirmed: count("CONFIRMED"),
       corrected: count("CORRECTED"),
@@ -137,9 +138,9 @@ export const revokeConfirmation = command({
 
 /** What was said of one claim, and what it makes of the claim's record; nothing where nothing was said. */
 function wordOn(claim: ClaimRow, { claims }: AnswerFormInput, now: Date, id: string) {
-  const said = claims.find(({ claimId }) => claimId === claim.id);
-  if (!said || said.verdict === "NO_WORD") return [];
-  const { verdict, accepted, correctBaseline, correctResult, reason } = said;
+  const answer = claims.find(({ claimId }) => claimId === claim.id);
+  if (!answer || answer.verdict === "NO_WORD") return [];
+  const { verdict, accepted, correctBaseline, correctResult, reason } = answer;
   const word = { id, verdict, acceptedEvidence: accepted, expiresAt: confirmationExpiry(now) };
   const corrects = verdict === "CORRECTED";
   const says = {
@@ -163,10 +164,10 @@ function refuseIncomplete(row: CaseStudyRow, { claims }: AnswerFormInput): void 
       `The supplier changed “${claim.measure}” while you had it open. Read it again below, then answer`,
     ];
   }
-  claims.forEach((said, place) => {
-    const claim = row.claims.find(({ id }) => id === said.claimId);
-    if (said.verdict !== "CORRECTED" || !claim) return;
-    const [problem] = correctionProblems(claimInputOf(claim), said);
+  claims.forEach((answer, place) => {
+    const claim = row.claims.find(({ id }) => id === answer.claimId);
+    if (answer.verdict !== "CORRECTED" || !claim) return;
+    const [problem] = correctionProblems(claimInputOf(claim), answer);
     if (problem) errors[`claims[${place}].correctResult`] = [problem];
   });
   if (!errors[""] && claims.every(({ verdict }) => verdict === "NO_WORD")) {

@@ -39,14 +39,14 @@ export const remindOfLapse = command({
       );
     });
     const [first] = lapsing;
-    const told = first && { caseStudy: row, requestId: request.id, expiresAt: first.expiresAt };
+    const letter = first && { caseStudy: row, requestId: request.id, expiresAt: first.expiresAt };
     return {
       change: now,
       audit: { request: request.id, lapsing: lapsing.length },
-      effects: told
+      effects: letter
         ? [
-            ...letterTo(people, LETTERS.caseStudy.lapsesSoon, told),
-            ...letterTo(references, LETTERS.caseStudy.lapsesSoonForReferences, told),
+            ...letterTo(people, LETTERS.caseStudy.lapsesSoon, letter),
+            ...letterTo(references, LETTERS.caseStudy.lapsesSoonForReferences, letter),
           ]
         : [],
     };

@@ -41,13 +41,13 @@ interface ClaimFormProps {
 /** One outcome: what was measured, before and after. */
 export function ClaimForm({ study, claim, measures }: ClaimFormProps) {
   const confirmed = claim && isProven(claim.standing) ? claim : null;
-  const seen = claim ? study.seenClaims[claim.id] : undefined;
+  const original = claim ? study.originalClaims[claim.id] : undefined;
   return (
     <>
       {confirmed ? <EndsConfirmation claim={confirmed} body={study.body?.name} /> : null}
       <Prose>
         <ActionForm action={saveClaim} order={ORDER}>
-          <HiddenFields values={{ id: study.id, claimId: claim?.id, seen }} />
+          <HiddenFields values={{ id: study.id, claimId: claim?.id, original }} />
           <Measures measures={measures} />
           <Controls<keyof ClaimInput | "endsConfirmation">
             of={{

@@ -6,7 +6,7 @@ import { Notice } from "@/components/notices/notice";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { londonDay } from "@/domain/timetable/london";
 import type { CaseStudyView, ClaimView, WordView } from "../views";
-import { SAID_WORDS } from "../words";
+import { CLAIM_VERDICT_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";
 
 interface ClaimProofProps {
@@ -157,7 +157,7 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
     <div className="gap-sm">
       <Notice
         kind={word.present ? "stop" : "plain"}
-        heading={`${SAID_WORDS[word.verdict]} by ${body}`}
+        heading={`${CLAIM_VERDICT_WORDS[word.verdict]} by ${body}`}
         level={3}
       >
         {word.correction ? (

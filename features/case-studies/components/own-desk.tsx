@@ -53,7 +53,7 @@ export function OwnDesk({ study }: { study: OwnCaseStudy }) {
 function tellingTasks(study: OwnCaseStudy): Task[] {
   const { id } = study;
   const lacks = (part: Part) => study.missing.some((missing) => missing.part === part);
-  const told = (text: string) => (text ? plural(text.split(/\s+/).length, "word") : undefined);
+  const wordCount = (text: string) => (text ? plural(text.split(/\s+/).length, "word") : undefined);
   return [
     {
       key: "summary",
@@ -66,14 +66,14 @@ function tellingTasks(study: OwnCaseStudy): Task[] {
       key: "problem",
       label: "The problem",
       href: ownHref(id, "problem"),
-      says: told(study.problem),
+      says: wordCount(study.problem),
       state: lacks("problem") ? "todo" : "done",
     },
     {
       key: "work",
       label: "What was done",
       href: ownHref(id, "work"),
-      says: told(study.approach),
+      says: wordCount(study.approach),
       state: lacks("approach") ? "todo" : "done",
     },
     {

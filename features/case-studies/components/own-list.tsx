@@ -81,10 +81,10 @@ function waits({ id, waiting, unanswered, state, claims, proven, body }: OwnCase
   if (waiting) return "The public body’s answer";
   if (state === "DRAFT") return "Publication";
   if (proven < claims) {
-    const asked = body ? `Ask ${body} to confirm` : "Ask for confirmation of";
+    const request = body ? `Ask ${body} to confirm` : "Ask for confirmation of";
     return (
       <Link href={ownHref(id, "confirmation")}>
-        {asked} {proven === 0 ? plural(claims, "outcome") : `the other ${claims - proven}`}
+        {request} {proven === 0 ? plural(claims, "outcome") : `the other ${claims - proven}`}
       </Link>
     );
   }

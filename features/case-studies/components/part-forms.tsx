@@ -42,7 +42,7 @@ function PartForm<Part extends Sections>(props: PartFormProps<Part>) {
   return (
     <Prose>
       <ActionForm action={action} order={Object.keys(controls)}>
-        <HiddenFields values={{ id: study.id, seen: study.seen[part] }} />
+        <HiddenFields values={{ id: study.id, original: study.original[part] }} />
         <Controls of={controls} />
         <Buttons>
           <SubmitButton>Save</SubmitButton>

@@ -6,11 +6,11 @@ import { capitalised } from "@/domain/format/words";
 interface PermissionFieldsProps {
   supplier: string;
   body: string;
-  given?: { permissions: readonly Permission[]; quote: string };
+  permission?: { permissions: readonly Permission[]; quote: string };
 }
 
 /** What the supplier may tell on its own pages, in its bids and to the press. */
-export function PermissionFields({ supplier, body, given }: PermissionFieldsProps) {
+export function PermissionFields({ supplier, body, permission }: PermissionFieldsProps) {
   const words = { ...PERMISSION_WORDS, NAME: `the name of ${body}` };
   return (
     <>
@@ -20,7 +20,7 @@ export function PermissionFields({ supplier, body, given }: PermissionFieldsProp
         hint="On its own pages, in bids, towards the press. What is public on Proven stays public here. You can change this at any time."
         optional
         options={PERMISSIONS.map((one) => ({ value: one, label: capitalised(words[one]) }))}
-        defaultValue={given?.permissions}
+        defaultValue={permission?.permissions}
       />
       <TextArea
         name="quote"
@@ -28,7 +28,7 @@ export function PermissionFields({ supplier, body, given }: PermissionFieldsProp
         hint="Shown with your post, and your name if you show it: “We sleep when it rains.”"
         optional
         rows={2}
-        defaultValue={given?.quote}
+        defaultValue={permission?.quote}
       />
     </>
   );

@@ -17,7 +17,7 @@ import { capitalised, listWords } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import type { CaseStudyRecord, WithdrawnView } from "../loaders/record";
 import type { CaseStudyView, ClaimView } from "../views";
-import { SAID_WORDS } from "../words";
+import { CLAIM_VERDICT_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";
 
 /** What a badge leads to: who confirmed what, for how long, what may be told of it, and every step. */
@@ -97,7 +97,7 @@ function Today({ study }: { study: CaseStudyView }) {
 
 function whoSays({ word }: ClaimView, { body, supplier }: CaseStudyView): string {
   if (!word) return `${supplier.name} alone`;
-  const what = SAID_WORDS[word.verdict];
+  const what = CLAIM_VERDICT_WORDS[word.verdict];
   return `${what} by ${listWords([word.by])}, ${body?.name}, on ${formatDate(word.givenAt)}${word.correction ? `: ${word.correction}` : ""}`;
 }
 
@@ -136,7 +136,7 @@ function Withdrawn({ claims, body }: { claims: readonly WithdrawnView[]; body: s
           <p className="small muted">Taken out on {formatDate(withdrawnAt)}.</p>
           {words.map((word) => (
             <p key={word.givenAt + word.statement}>
-              {SAID_WORDS[word.verdict]} by {word.by}, {body}, on{" "}
+              {CLAIM_VERDICT_WORDS[word.verdict]} by {word.by}, {body}, on{" "}
               {formatDate(new Date(word.givenAt))}
               {word.reason ? `: ${word.reason}` : "."}
               {word.reply ? ` The supplier replied: ${word.reply}` : null}

@@ -12,7 +12,7 @@ import { formatDate } from "@/domain/format/dates";
 import { changePermission, declineRequest, revokeConfirmation } from "../actions";
 import type { RequestPage } from "../loaders/confirmations";
 import type { ClaimView, WordView } from "../views";
-import { SAID_WORDS } from "../words";
+import { CLAIM_VERDICT_WORDS } from "../words";
 import { AnswerForm } from "./answer-form";
 import { AttachedFold } from "./attached";
 import { PermissionFields } from "./permission-fields";
@@ -97,10 +97,10 @@ function Answered({ request, body }: { request: RequestPage; body: string }) {
         {reason ? <p>{reason}</p> : null}
       </Notice>
       {caseStudy.claims.map((claim) => {
-        const given = words.find(({ claimId }) => claimId === claim.id);
-        const word = claim.words.find(({ id }) => id === given?.confirmationId);
-        return word && given ? (
-          <Said key={word.id} claim={claim} word={word} request={request} may={given.may} />
+        const entry = words.find(({ claimId }) => claimId === claim.id);
+        const word = claim.words.find(({ id }) => id === entry?.confirmationId);
+        return word && entry ? (
+          <GivenWord key={word.id} claim={claim} word={word} request={request} may={entry.may} />
         ) : null;
       })}
       {may.permit.allowed ? <Permission request={request} body={body} /> : null}
@@ -116,7 +116,11 @@ function Permission({ request, body }: { request: RequestPage; body: string }) {
       <Prose>
         <ActionForm action={changePermission} scope="permit" order={["permissions", "quote"]}>
           <HiddenFields values={{ requestId: request.id }} />
-          <PermissionFields supplier={caseStudy.supplier.name} body={body} given={permission} />
+          <PermissionFields
+            supplier={caseStudy.supplier.name}
+            body={body}
+            permission={permission}
+          />
           <Buttons>
             <SubmitButton kind="hollow">Save what may be used</SubmitButton>
           </Buttons>
@@ -126,20 +130,20 @@ function Permission({ request, body }: { request: RequestPage; body: string }) {
   );
 }
 
-interface SaidProps {
+interface GivenWordProps {
   claim: ClaimView;
   word: WordView;
   request: RequestPage;
   may: RequestPage["words"][number]["may"];
 }
 
-function Said({ claim, word, request, may }: SaidProps) {
+function GivenWord({ claim, word, request, may }: GivenWordProps) {
   const confirmed = word.verdict === "CONFIRMED";
   return (
     <section aria-label={claim.measure} className="border-t-3 border-ink pt-3">
       <h2>{word.statement || claim.statement}</h2>
       <p>
-        {SAID_WORDS[word.verdict]} by {word.by} on {formatDate(word.givenAt)}.{" "}
+        {CLAIM_VERDICT_WORDS[word.verdict]} by {word.by} on {formatDate(word.givenAt)}.{" "}
         {word.present
           ? null
           : "The supplier has changed this outcome since: your word no longer applies to it. "}

@@ -75,12 +75,12 @@ function lines(words: string, width: number, most: number): string[] {
       made[made.length - 1] = `${last} ${word}`;
     else made.push(word);
   }
-  const kept = made
+  const lines = made
     .slice(0, most)
     .map((line) => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
-  if (made.length <= most) return kept;
-  const last = kept.pop() ?? "";
-  return [...kept, `${last.slice(0, width - 1).replace(/[\s.,;:]+$/, "")}…`];
+  if (made.length <= most) return lines;
+  const last = lines.pop() ?? "";
+  return [...lines, `${last.slice(0, width - 1).replace(/[\s.,;:]+$/, "")}…`];
 }
 
 function escaped(words: string): string {

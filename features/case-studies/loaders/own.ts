@@ -60,9 +60,9 @@ export interface OwnCaseStudy extends CaseStudyView {
     changeBody: Verdict;
   };
   /** What each form holds as it is opened, in short, for its hidden field. */
-  seen: Record<keyof typeof SECTIONS, string>;
+  original: Record<keyof typeof SECTIONS, string>;
   /** The same for each outcome, by id. */
-  seenClaims: Record<string, string>;
+  originalClaims: Record<string, string>;
   blockerRows: {
     id: string;
     kind: string;
@@ -103,7 +103,7 @@ export async function ownCaseStudyPage(actor: Actor, id: string): Promise<OwnCas
       invite: mayInviteReference(actor, { ...facts, domains }),
       changeBody: mayChangeBody(actor, { supplierId, requests }),
     },
-    seen: {
+    original: {
       summary: printOf(SECTIONS.summary.read(row)),
       problem: printOf(SECTIONS.problem.read(row)),
       work: printOf(SECTIONS.work.read(row)),
@@ -111,7 +111,7 @@ export async function ownCaseStudyPage(actor: Actor, id: string): Promise<OwnCas
       facts: printOf(SECTIONS.facts.read(row)),
       ending: printOf(SECTIONS.ending.read(row)),
     },
-    seenClaims: Object.fromEntries(
+    originalClaims: Object.fromEntries(
       row.claims.map((claim) => [claim.id, printOf(claimInputOf(claim))]),
     ),
     blockerRows: row.blockers,

@@ -10,7 +10,7 @@ type WithoutFile<Form> = Form extends unknown ? Omit<Form, "file"> : never;
 /** What the form says, with the file that was stored for it; null where none was given. */
 export type EvidenceInput = WithoutFile<EvidenceFormInput> & { upload?: StoredUpload | null };
 
-interface Known {
+interface EvidenceContext {
   /** The notice of the OCID that was given, where it awards something to the supplier. */
   notice: { ocid: string; title: string } | null;
   today: string;
@@ -33,11 +33,11 @@ export function awardedNotice(tx: Transaction, ocid: string, supplierId: string)
 }
 
 /** The columns of a piece of evidence, each kind with its own. @throws {Invalid} */
-export function evidenceFields(input: EvidenceInput, known: Known) {
+export function evidenceFields(input: EvidenceInput, context: EvidenceContext) {
   const none = { url: null, fileId: null, ocid: null, measuredBy: null, measuredOn: null };
   const { kind } = input;
   if (kind === "AWARD_NOTICE") {
-    const { notice } = known;
+    const { notice } = context;
     if (notice) return { ...none, kind, title: notice.title, ocid: notice.ocid };
     throw new Invalid({
       ocid: [
@@ -47,14 +47,14 @@ export function evidenceFields(input: EvidenceInput, known: Known) {
   }
   const { title, url } = input;
   if (kind === "SOURCE") return { ...none, kind, title, url };
-  const place = placeOf(url, input.upload, known);
+  const place = placeOf(url, input.upload, context);
   if (kind === "DOCUMENT") {
     if (place.url || place.fileId) return { ...none, kind, title, ...place };
     throw new Invalid({
       file: ["Choose the document, or give the address where anybody can open it"],
     });
   }
-  if (input.measuredOn > known.today) {
+  if (input.measuredOn > context.today) {
     throw new Invalid({ measuredOn: ["This day has not come yet. Attach it once it is measured"] });
   }
   const { measuredBy, measuredOn } = input;
@@ -65,7 +65,7 @@ export function evidenceFields(input: EvidenceInput, known: Known) {
 function placeOf(
   url: string | null,
   upload: StoredUpload | null | undefined,
-  { present, fileId }: Known,
+  { present, fileId }: EvidenceContext,
 ): { url: string | null; fileId: string | null } {
   if (upload && url) {
     throw new Invalid({ url: ["Give a file or an address, not both: choose the file again"] });

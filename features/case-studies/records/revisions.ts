@@ -11,8 +11,8 @@ export function printOf(content: unknown): string {
  * stays in the form, which holds the new print by then: saving once more keeps it.
  * @throws {Invalid}
  */
-export function refuseUnseen(stored: unknown, seen: string): void {
-  if (printOf(stored) === seen) return;
+export function refuseStale(stored: unknown, original: string): void {
+  if (printOf(stored) === original) return;
   throw new Invalid({
     "": [
       "Somebody saved this while you had it open. What you typed is still here: open the page in another window to compare, then save again to keep yours.",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { CASE_STUDY_PARTS } from "@/domain/case-study/fields";
 import { CASE_STUDY } from "@/domain/case-study/states";
-import { readRow, writeRow } from "@/domain/fields";
+import { described, readRow, writeRow } from "@/domain/fields/derived";
 import type { Day } from "@/domain/timetable/day";
 import type { Prisma } from "@/generated/prisma/client";
 import { type FieldErrors, Invalid } from "@/lib/command";
@@ -14,11 +14,11 @@ export interface Section<Fields> {
   read(row: CaseStudyRow): unknown;
   write(fields: Fields): Prisma.CaseStudyUpdateInput;
   /** What does not fit, that only the row and the day show. @throws {Invalid} */
-  check?(row: CaseStudyRow, fields: Fields, known: Known): void;
+  check?(row: CaseStudyRow, fields: Fields, context: CheckContext): void;
 }
 
 /** What a check may have to look up. */
-export interface Known {
+export interface CheckContext {
   today: Day;
   /** The slugs that may be chosen. */
   technologies: readonly string[];
@@ -29,18 +29,9 @@ export interface Known {
 export type SectionFields<Name extends schema.Sections> = z.output<(typeof schema)[Name]>["fields"];
 
 export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>> } = {
-  summary: {
-    read: (row) => readRow(CASE_STUDY_PARTS.summary, row),
-    write: (said) => writeRow(CASE_STUDY_PARTS.summary, said),
-  },
-  problem: {
-    read: (row) => readRow(CASE_STUDY_PARTS.problem, row),
-    write: (said) => writeRow(CASE_STUDY_PARTS.problem, said),
-  },
-  work: {
-    read: (row) => readRow(CASE_STUDY_PARTS.work, row),
-    write: (said) => writeRow(CASE_STUDY_PARTS.work, said),
-  },
+  summary: described(CASE_STUDY_PARTS.summary),
+  problem: described(CASE_STUDY_PARTS.problem),
+  work: described(CASE_STUDY_PARTS.work),
   technologies: {
     read: ({ technologies, capabilityKeys }) => ({
       technologies: technologies.map(({ slug }) => slug).sort(),
@@ -50,11 +41,11 @@ export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>>
       technologies: { set: technologies.map((slug) => ({ slug })) },
       capabilityKeys: capabilities,
     }),
-    check(_, { technologies, capabilities }, known) {
-      if (!technologies.every((slug) => known.technologies.includes(slug)))
+    check(_, { technologies, capabilities }, context) {
+      if (!technologies.every((slug) => context.technologies.includes(slug)))
         throw new Invalid({ technologies: ["Choose technologies from the list"] });
       for (const key of capabilities) {
-        const capability = known.capabilities.find((each) => each.key === key);
+        const capability = context.capabilities.find((each) => each.key === key);
         if (!capability)
           throw new Invalid({ capabilities: ["Choose from your own capabilities in the list"] });
         const { name, technology } = capability;
@@ -69,8 +60,8 @@ export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>>
   },
   facts: {
     read: (row) => readRow(CASE_STUDY_PARTS.facts, { ...row, cost: row.costPence }),
-    write(said) {
-      const { cost: costPence, ...columns } = writeRow(CASE_STUDY_PARTS.facts, said);
+    write(values) {
+      const { cost: costPence, ...columns } = writeRow(CASE_STUDY_PARTS.facts, values);
       return { ...columns, costPence };
     },
     check(_, { startedOn, endedOn }, { today }) {
@@ -82,8 +73,7 @@ export const SECTIONS: { [Name in schema.Sections]: Section<SectionFields<Name>>
     },
   },
   ending: {
-    read: (row) => readRow(CASE_STUDY_PARTS.ending, row),
-    write: (said) => writeRow(CASE_STUDY_PARTS.ending, said),
+    ...described(CASE_STUDY_PARTS.ending),
     check(row, { stopped }) {
       if (stopped || !CASE_STUDY.states[row.state].published || row.claims.length > 0) return;
       throw new Invalid({

@@ -1,6 +1,6 @@
 import { formatDate } from "@/domain/format/dates";
 import type { CaseStudyRow, ClaimRow, ConfirmationRow, EvidenceRow } from "../records";
-import { SAID_WORDS } from "../words";
+import { CLAIM_VERDICT_WORDS } from "../words";
 
 /** One step on a claim, for its history. */
 export interface ClaimEvent {
@@ -47,7 +47,7 @@ function ofWord(
     {
       key: `given ${word.id}`,
       at: word.givenAt,
-      says: `${SAID_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
+      says: `${CLAIM_VERDICT_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
     },
   ];
   if (word.repliedAt) {
@@ -74,12 +74,12 @@ const SPOKEN_WORDS = {
 } as const;
 
 function ofRequest(request: CaseStudyRow["requests"][number], body: string): ClaimEvent[] {
-  const asked = {
+  const requested = {
     key: `asked ${request.id}`,
     at: request.requestedAt,
     says: `${body} was asked to confirm`,
   };
-  if (request.state !== "DECLINED" || !request.answeredAt) return [asked];
+  if (request.state !== "DECLINED" || !request.answeredAt) return [requested];
   const says = `${body} declined to answer`;
-  return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, asked];
+  return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, requested];
 }

@@ -33,8 +33,8 @@ export const amendChallenge = command({
     if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const number = row.version + 1;
     const { material, texts, closesAt, questionsCloseAt } = amendment;
-    const told = { challenge: row, number, closesAt };
-    const asked = material ? responders : [];
+    const letter = { challenge: row, number, closesAt };
+    const recipients = material ? responders : [];
     return {
       change: {
         data: {
@@ -60,11 +60,11 @@ export const amendChallenge = command({
       audit: { version: number, material },
       effects: [
         { name: "search.refresh", data: { type: "challenge", id: row.id } },
-        ...letterTo(asked, LETTERS.challenge.replaceOrConfirm, told),
+        ...letterTo(recipients, LETTERS.challenge.replaceOrConfirm, letter),
         ...letterTo(
-          followers.filter((to) => !asked.includes(to)),
+          followers.filter((to) => !recipients.includes(to)),
           LETTERS.challenge.changed,
-          { ...told, change: input.change, material },
+          { ...letter, change: input.change, material },
         ),
       ],
     };

@@ -18,11 +18,11 @@ export const cancelChallenge = command({
     const locked = await lockChallenge(tx, id, actor);
     if (!locked) return null;
     const followers = await followersOf(tx, "challenge", id);
-    return { ...locked, told: [...(await respondersOf(tx, id)), ...followers] };
+    return { ...locked, recipients: [...(await respondersOf(tx, id)), ...followers] };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }, now) => mayCancel(actor, facts, now),
-  decide: ({ row, told }, { reason }, { now }) => ({
+  decide: ({ row, recipients }, { reason }, { now }) => ({
     change: {
       state: transition(CHALLENGE, stateAt(row.state, row.closesAt, now), "cancel"),
       cancelledAt: now,
@@ -31,7 +31,7 @@ export const cancelChallenge = command({
     audit: { from: row.state },
     effects: [
       { name: "search.refresh", data: { type: "challenge", id: row.id } },
-      ...letterTo(told, LETTERS.challenge.cancelled, { challenge: row, reason }),
+      ...letterTo(recipients, LETTERS.challenge.cancelled, { challenge: row, reason }),
     ],
   }),
   async save(tx, data, { row }, { now }) {

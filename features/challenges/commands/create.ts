@@ -32,7 +32,7 @@ export const createChallenge = command({
   subject: ({ reference }) => ({ type: "challenge", id: reference }),
   policy: (actor) => mayCreate(actor),
   decide: (names, { title, kind, template }, { actor, newId }) => ({
-    change: { id: newId(), ...names, title, kind, ...written(template), ...ownership(actor) },
+    change: { id: newId(), ...names, title, kind, ...fromTemplate(template), ...ownership(actor) },
     audit: { reference: names.reference, template },
   }),
   save: async (tx, change) => (await tx.challenge.create({ data: change })).id,
@@ -132,12 +132,12 @@ async function nextNames(tx: Transaction, title: string): Promise<Names> {
     WHERE reference ~ ${`^${year}-[0-9]+$`}`;
   const reference = `${year}-${String((newest?.last ?? 0) + 1).padStart(3, "0")}`;
   const slug = slugify(title, "challenge");
-  const taken = await tx.challenge.count({ where: { slug } });
-  return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
+  const sameSlug = await tx.challenge.count({ where: { slug } });
+  return { reference, slug: sameSlug === 0 ? slug : `${slug}-${reference}` };
 }
 
 /** What a draft begins with. */
-function written(name: TemplateName) {
+function fromTemplate(name: TemplateName) {
   if (name === "blank") return {};
   const { phases, criteria, priceWeight, conditions } = TEMPLATES[name];
   return {

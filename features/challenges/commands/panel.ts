@@ -75,9 +75,9 @@ export const removePerson = command({
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayEdit(actor, facts),
   decide({ row }, { partId }) {
-    const held = row.parts.find(({ id, part }) => id === partId && part !== "LEAD");
-    if (!held) throw new Invalid({ "": ["They are not on the panel any more"] });
-    return { change: partId, audit: { removed: held.part } };
+    const removed = row.parts.find(({ id, part }) => id === partId && part !== "LEAD");
+    if (!removed) throw new Invalid({ "": ["They are not on the panel any more"] });
+    return { change: partId, audit: { removed: removed.part } };
   },
   async save(tx, id, { row }) {
     await tx.challengePart.delete({ where: { id } });

@@ -1,4 +1,4 @@
-import { mayPublishTo, whoGoesOn } from "@/domain/challenge/next-phase";
+import { mayPublishTo, nextPhaseWinners } from "@/domain/challenge/next-phase";
 import { mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
@@ -67,7 +67,7 @@ export const publishChallenge = command({
     if (!locked) return null;
     const { precedingId } = locked.row;
     const winners = precedingId ? await lockWinners(tx, precedingId) : null;
-    const invited = winners && whoGoesOn(winners).map(({ supplierId }) => supplierId);
+    const invited = winners && nextPhaseWinners(winners).map(({ supplierId }) => supplierId);
     const followers = await followersOf(tx, "challenge", id);
     return {
       ...locked,

@@ -9,7 +9,7 @@ import * as fields from "../records/fields";
 export type SavedFields<F> = F & {
   id: string;
   /** What the form held when it was opened. Null writes over whatever is there: for scripts. */
-  seen: Fields | null;
+  original: Fields | null;
 };
 
 export const saveUsers = saves("saveUsers", fields.usersFields);
@@ -41,10 +41,10 @@ function saves<F extends Fields>(name: string, part: FieldsOf<F>) {
     },
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
-    decide({ row, errors }, { id: _id, seen, ...typed }, { newId }) {
+    decide({ row, errors }, { id: _id, original, ...typed }, { newId }) {
       if (Object.keys(errors).length > 0) throw new Invalid(errors);
       const current = part.read(row);
-      const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
+      const { merged, conflicts } = mergeFields<Fields>(original ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       const seed = newId().replaceAll("-", "").slice(-16);
       return {

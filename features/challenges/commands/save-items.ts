@@ -13,7 +13,7 @@ export type SavedItem<F> = F & {
   id: string;
   /** Which one, or "new". */
   item: string;
-  seen: Fields | null;
+  original: Fields | null;
 };
 
 export const saveOutcome = saves("saveOutcome", items.outcomes);
@@ -34,7 +34,7 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
     load: (tx, input: SavedItem<F>, actor) => lockChallenge(tx, input.id, actor),
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
-    decide({ row }, { id: _id, item, seen, ...typed }, { newId }) {
+    decide({ row }, { id: _id, item, original, ...typed }, { newId }) {
       if (item === "new") {
         if (kind.rows(row).length >= MOST) throw new Refused(tooMany(kind.noun));
         return {
@@ -43,8 +43,8 @@ function saves<F extends object>(name: string, kind: ItemsOf<F>) {
         };
       }
       const current = kind.read(row, item) as Fields | null;
-      if (current === null) throw new Refused(gone(kind.noun));
-      const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
+      if (current === null) throw new Refused(alreadyRemoved(kind.noun));
+      const { merged, conflicts } = mergeFields<Fields>(original ?? current, current, typed);
       if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
       return {
         change: { id: item, added: false, fields: merged as F },
@@ -67,7 +67,7 @@ function removes<F>(name: string, kind: ItemsOf<F>) {
     subject: ({ row }) => ({ type: "challenge", id: row.id }),
     policy: (actor, { facts }) => mayEdit(actor, facts),
     decide({ row }, { item }) {
-      if (kind.read(row, item) === null) throw new Refused(gone(kind.noun));
+      if (kind.read(row, item) === null) throw new Refused(alreadyRemoved(kind.noun));
       return {
         change: item,
         audit: { removed: kind.noun, item },
@@ -89,7 +89,7 @@ function tooMany(noun: string) {
   );
 }
 
-function gone(noun: string) {
+function alreadyRemoved(noun: string) {
   return refuse(
     `Somebody else took this ${noun} away.`,
     "What you typed is still here: copy it, and add it anew if it is still needed.",

@@ -20,7 +20,7 @@ export function DescriptorsPart({ team }: { team: TeamChallenge }) {
       <SaveForm
         action={actions.saveScale}
         id={row.id}
-        seen={fields.scaleFields.read(row)}
+        original={fields.scaleFields.read(row)}
         submit="Set the scale"
         scope="scale"
         label="The scale"
@@ -38,7 +38,7 @@ export function DescriptorsPart({ team }: { team: TeamChallenge }) {
         <SaveForm
           action={actions.saveDescriptors}
           id={row.id}
-          seen={fields.descriptorsFields.read(row)}
+          original={fields.descriptorsFields.read(row)}
           backHref={`/account/challenges/${row.id}`}
           label="What each score means"
         >
@@ -87,7 +87,7 @@ export function TiesPart({ team }: { team: TeamChallenge }) {
       <SaveForm
         action={actions.saveTies}
         id={row.id}
-        seen={stored}
+        original={stored}
         backHref={`/account/challenges/${row.id}`}
         order={PLACES}
       >
@@ -118,7 +118,7 @@ export function PriceForm({ team }: { team: TeamChallenge }) {
     <SaveForm
       action={actions.savePrice}
       id={row.id}
-      seen={fields.priceFields.read(row)}
+      original={fields.priceFields.read(row)}
       submit="Save the weight of the price"
       scope="price"
       label="Price"
@@ -142,7 +142,7 @@ export function AttachmentsForm({ team }: { team: TeamChallenge }) {
     <SaveForm
       action={actions.saveAttachments}
       id={row.id}
-      seen={fields.attachmentsFields.read(row)}
+      original={fields.attachmentsFields.read(row)}
       submit="Save the attachments"
       scope="attachments"
       label="Attachments"
@@ -174,7 +174,7 @@ export function KindForm({ team }: { team: TeamChallenge }) {
     <SaveForm
       action={actions.saveKind}
       id={row.id}
-      seen={fields.kindFields.read(row)}
+      original={fields.kindFields.read(row)}
       submit="Save what is bought"
       scope="kind"
       label="What is bought"

@@ -9,7 +9,7 @@ import {
   OUTCOME_FIELDS,
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { missing } from "@/features/session/framework/missing";
 import * as actions from "../actions";
 import type { TeamChallenge } from "../loaders/team";

@@ -45,7 +45,7 @@ export function ItemPage(props: ItemPageProps) {
             action={save}
             id={id}
             item={item}
-            seen={(stored ?? {}) as Fields}
+            original={(stored ?? {}) as Fields}
             backHref={partHref}
             order={order}
           >

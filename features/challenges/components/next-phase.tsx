@@ -7,7 +7,7 @@ import { Link } from "@/components/link";
 import { StateTag } from "@/components/tags/state-tag";
 import { startNextPhase } from "../actions";
 import type { NextPhasePage } from "../loaders/next-phase";
-import { asItStands } from "./by-invitation";
+import { winnersAsOfNow } from "./by-invitation";
 
 /** After a first phase that several have won: who is invited to the next, and the step that begins it. */
 export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
@@ -22,7 +22,7 @@ export function NextPhase({ phase }: { phase: NextPhasePage | null }) {
             <StateTag state={begun.state} />
           </p>
         ) : (
-          <p>{asItStands(winners)}</p>
+          <p>{winnersAsOfNow(winners)}</p>
         )}
         {verdict.allowed ? (
           <>

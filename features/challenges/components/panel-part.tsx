@@ -81,7 +81,7 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
         <SaveForm
           action={saveNamesHidden}
           id={row.id}
-          seen={namesFields.read(row)}
+          original={namesFields.read(row)}
           submit="Save"
           scope="names"
           label="Suppliers’ names"

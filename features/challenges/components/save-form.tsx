@@ -3,14 +3,14 @@ import { ActionForm, type FormAction } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Fields } from "@/domain/challenge/merge";
-import { seenText } from "../records/revisions";
+import { originalText } from "../records/revisions";
 
 interface SaveFormProps {
   action: FormAction;
   /** The challenge. */
   id: string;
   /** What the form holds as it opens, by the names that are saved. */
-  seen: Fields;
+  original: Fields;
   /** Which one of several it is, or "new". */
   item?: string;
   /** On the button: "Save and go back". */
@@ -24,11 +24,11 @@ interface SaveFormProps {
 
 /** A form of the builder. It carries what it held when it was opened, so that two people can save it. */
 export function SaveForm(props: SaveFormProps) {
-  const { action, id, seen, item, submit = "Save and go back", backHref, ...rest } = props;
+  const { action, id, original, item, submit = "Save and go back", backHref, ...rest } = props;
   return (
     <div className="prose">
       <ActionForm action={action} order={rest.order} scope={rest.scope} label={rest.label}>
-        <HiddenFields values={{ id, item, seen: seenText(seen) }} />
+        <HiddenFields values={{ id, item, original: originalText(original) }} />
         {rest.children}
         <Buttons>
           <SubmitButton>{submit}</SubmitButton>

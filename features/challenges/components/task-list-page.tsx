@@ -122,20 +122,20 @@ function flagOf(id: string, finding: Finding): TaskFlag {
 }
 
 function lastTasks({ row, findings }: TeamChallenge): Task[] {
-  const left = stopping(findings).length;
+  const stops = stopping(findings).length;
   const check = `/account/challenges/${row.id}/check`;
   const inReview = row.state === "IN_REVIEW";
-  const waits = left > 0 || !mayCompete(row.engagement).allowed;
+  const waits = stops > 0 || !mayCompete(row.engagement).allowed;
   return [
     {
       key: "check",
       label: "Check your answers",
       href: check,
       says:
-        left > 0
-          ? `${plural(left, "thing")} to put right before it can go`
+        stops > 0
+          ? `${plural(stops, "thing")} to put right before it can go`
           : "Nothing stops publication",
-      state: inReview ? "done" : left > 0 ? "waits" : "todo",
+      state: inReview ? "done" : stops > 0 ? "waits" : "todo",
     },
     {
       key: "send",

@@ -6,7 +6,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { RIGHTS, RIGHTS_WORDS } from "@/domain/challenge/content";
 import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { REGIONS } from "@/domain/regions";
 import * as actions from "../actions";
 import type { TeamChallenge } from "../loaders/team";
@@ -26,7 +26,7 @@ export function UsersPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveUsers}
         id={row.id}
-        seen={fields.usersFields.read(row)}
+        original={fields.usersFields.read(row)}
         backHref={deskOf(row.id)}
         order={orderOf(CHALLENGE_PARTS.users)}
       >
@@ -86,7 +86,7 @@ export function ProblemPart({ team, technologies }: ProblemPartProps) {
       <SaveForm
         action={actions.saveProblem}
         id={row.id}
-        seen={fields.problemFields.read(row)}
+        original={fields.problemFields.read(row)}
         backHref={deskOf(row.id)}
         order={["problem", "technologies"]}
       >
@@ -117,7 +117,7 @@ export function LegacyPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveLegacy}
         id={row.id}
-        seen={fields.legacyFields.read(row)}
+        original={fields.legacyFields.read(row)}
         backHref={deskOf(row.id)}
         order={orderOf(CHALLENGE_PARTS.legacy)}
       >
@@ -146,7 +146,7 @@ export function TriedPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveTried}
         id={row.id}
-        seen={fields.triedFields.read(row)}
+        original={fields.triedFields.read(row)}
         backHref={deskOf(row.id)}
         order={orderOf(CHALLENGE_PARTS.tried)}
       >
@@ -175,7 +175,7 @@ export function ConditionsPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveConditions}
         id={row.id}
-        seen={fields.conditionsFields.read(row)}
+        original={fields.conditionsFields.read(row)}
         backHref={deskOf(row.id)}
         order={orderOf(CHALLENGE_PARTS.conditions)}
       >
@@ -219,7 +219,7 @@ export function RightsPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveRights}
         id={row.id}
-        seen={fields.rightsFields.read(row)}
+        original={fields.rightsFields.read(row)}
         backHref={deskOf(row.id)}
         order={orderOf(CHALLENGE_PARTS.rights)}
       >
@@ -258,7 +258,7 @@ export function ConflictsPart({ team }: PartProps) {
       <SaveForm
         action={actions.saveConflicts}
         id={row.id}
-        seen={fields.conflictsFields.read(row)}
+        original={fields.conflictsFields.read(row)}
         backHref={deskOf(row.id)}
       >
         <TextArea

@@ -87,7 +87,7 @@ export function TimetablePart({ team, from, by }: TimetablePartProps) {
       <SaveForm
         action={saveTimetable}
         id={row.id}
-        seen={timetableFields.read(row)}
+        original={timetableFields.read(row)}
         backHref={`/account/challenges/${row.id}`}
         order={[
           "questionsCloseOn",

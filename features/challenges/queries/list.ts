@@ -3,7 +3,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { statesOf, statesWhere } from "@/domain/lifecycle";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { countRow, type FilterCondition, fitsAll } from "@/lib/filter-sql";
 import { column, row, rows } from "@/lib/rows";
 import type { ChallengeFilters } from "../filters";
 
@@ -28,12 +28,12 @@ function publicAt(now: Date): Prisma.Sql {
 /** What the filters ask of a challenge, but for one of them. */
 function fits(filters: ChallengeFilters, except?: keyof ChallengeFilters): Prisma.Sql {
   const { stage, technology, region } = filters;
-  const asked: Asked<keyof ChallengeFilters>[] = [
+  const conditions: FilterCondition<keyof ChallengeFilters>[] = [
     ["stage", stage, Prisma.sql`listed.stage = ANY (${stage})`],
     ["technology", technology, Prisma.sql`listed.technologies && ${technology}::text[]`],
     ["region", region, Prisma.sql`listed.regions && ${region}::text[]`],
   ];
-  return fitsAll(asked, except);
+  return fitsAll(conditions, except);
 }
 
 const LISTED = row("the list of challenges", { id: column.id });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CHALLENGE_FIELDS } from "@/domain/challenge/fields";
-import { selectOf } from "@/domain/fields";
+import { selectOf } from "@/domain/fields/derived";
 import { Prisma } from "@/generated/prisma/client";
 
 /** The columns of a challenge: what it says, and what it is kept by. One that is neither does not compile. */

@@ -6,7 +6,7 @@ import {
   OUTCOME_FIELDS,
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
-import { readRow } from "@/domain/fields";
+import { readRow } from "@/domain/fields/derived";
 import { londonDay } from "@/domain/timetable/london";
 import type { WholeChallenge } from "../queries";
 

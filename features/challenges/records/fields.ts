@@ -1,6 +1,6 @@
 import { CHALLENGE_PARTS } from "@/domain/challenge/fields";
 import { readTieBreak } from "@/domain/challenge/tie-breaks";
-import { readRow, writeRow } from "@/domain/fields";
+import { described } from "@/domain/fields/derived";
 import { offered } from "@/features/technologies/queries/offered";
 import type { Prisma } from "@/generated/prisma/client";
 import type { FieldErrors } from "@/lib/command";
@@ -37,11 +37,11 @@ export const problemFields = define({
   }),
   async check(tx, { technologies }, row) {
     const chosen = row.technologies.map(({ slug }) => slug);
-    const known = await tx.technology.count({
+    const count = await tx.technology.count({
       where: { slug: { in: technologies }, ...offered(chosen) },
     });
     const errors: FieldErrors = {};
-    if (known < new Set(technologies).size) errors.technologies = ["Choose from the list"];
+    if (count < new Set(technologies).size) errors.technologies = ["Choose from the list"];
     return errors;
   },
   write: ({ problem, technologies }) => ({
@@ -50,55 +50,16 @@ export const problemFields = define({
   }),
 });
 
-export const legacyFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.legacy, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.legacy, said),
-});
-
-export const triedFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.tried, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.tried, said),
-});
-
-export const conditionsFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.conditions, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.conditions, said),
-});
-
-export const rightsFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.rights, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.rights, said),
-});
-
-export const kindFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.kind, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.kind, said),
-});
-
-export const timetableFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.timetable, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.timetable, said),
-});
-
-export const priceFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.price, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.price, said),
-});
-
-export const attachmentsFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.attachments, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.attachments, said),
-});
-
-export const scaleFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.scale, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.scale, said),
-});
-
-export const descriptorsFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.descriptors, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.descriptors, said),
-});
+export const legacyFields = define(described(CHALLENGE_PARTS.legacy));
+export const triedFields = define(described(CHALLENGE_PARTS.tried));
+export const conditionsFields = define(described(CHALLENGE_PARTS.conditions));
+export const rightsFields = define(described(CHALLENGE_PARTS.rights));
+export const kindFields = define(described(CHALLENGE_PARTS.kind));
+export const timetableFields = define(described(CHALLENGE_PARTS.timetable));
+export const priceFields = define(described(CHALLENGE_PARTS.price));
+export const attachmentsFields = define(described(CHALLENGE_PARTS.attachments));
+export const scaleFields = define(described(CHALLENGE_PARTS.scale));
+export const descriptorsFields = define(described(CHALLENGE_PARTS.descriptors));
 
 /** A lot keeps its seed for good once it is drawn up; in the form it is only "lot". */
 export const tiesFields = define({
@@ -106,17 +67,14 @@ export const tiesFields = define({
     tieBreaks: tieBreaks.map((text) => (readTieBreak(text)?.kind === "lot" ? "lot" : text)),
   }),
   write: ({ tieBreaks }, { seed, row }) => {
-    const drawn = row.tieBreaks.find((text) => readTieBreak(text)?.kind === "lot");
+    const storedLot = row.tieBreaks.find((text) => readTieBreak(text)?.kind === "lot");
     return {
-      tieBreaks: tieBreaks.map((step) => (step === "lot" ? (drawn ?? `lot:${seed}`) : step)),
+      tieBreaks: tieBreaks.map((step) => (step === "lot" ? (storedLot ?? `lot:${seed}`) : step)),
     };
   },
 });
 
-export const namesFields = define({
-  read: (row) => readRow(CHALLENGE_PARTS.names, row),
-  write: (said) => writeRow(CHALLENGE_PARTS.names, said),
-});
+export const namesFields = define(described(CHALLENGE_PARTS.names));
 
 export const conflictsFields = define({
   read: ({ conflictAssessment }) => ({ conflictAssessment }),

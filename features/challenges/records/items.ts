@@ -6,7 +6,8 @@ import {
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
 import { unknownCriteria } from "@/domain/challenge/tie-breaks";
-import { type Columns, type Fields, readRow, type Values, writeRow } from "@/domain/fields";
+import { type Columns, readRow, type Values, writeRow } from "@/domain/fields/derived";
+import type { Fields } from "@/domain/fields/kinds";
 import type { Transaction } from "@/lib/database";
 import type { WholeChallenge } from "../queries";
 

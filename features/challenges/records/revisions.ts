@@ -4,7 +4,7 @@ import type { Fields } from "@/domain/challenge/merge";
 const LOST = "This form has lost what it is about. Go back and open it again";
 
 /** What a form held when it was opened, carried along unseen, so that two people can save it. */
-export const seen = z.string({ error: LOST }).transform((text, context): Fields => {
+export const original = z.string({ error: LOST }).transform((text, context): Fields => {
   const value = parse(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
   context.addIssue({ code: "custom", message: LOST });
@@ -12,7 +12,7 @@ export const seen = z.string({ error: LOST }).transform((text, context): Fields 
 });
 
 /** The text for the hidden field. */
-export function seenText(fields: Fields): string {
+export function originalText(fields: Fields): string {
   return JSON.stringify(fields);
 }
 

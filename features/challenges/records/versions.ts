@@ -7,7 +7,7 @@ import {
   OUTCOME_FIELDS,
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
-import { storedOf } from "@/domain/fields";
+import { storedOf } from "@/domain/fields/derived";
 
 const sample = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.int() });
 

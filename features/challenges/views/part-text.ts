@@ -1,13 +1,8 @@
-import type { Line } from "@/domain/fields";
+import type { Line } from "@/domain/fields/derived";
 import { formatDateTime } from "@/domain/format/dates";
 
 /** How much of something is written. */
 export type Filled = "none" | "some" | "all";
-
-/** Words as people count them: what stands between spaces. */
-export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
 
 /** How many of these texts are written. */
 export function fill(...texts: string[]): Filled {
@@ -38,9 +33,9 @@ export function lines(...texts: string[]): string {
 }
 
 /** What was said of one of several things, each with its label but for the first. */
-export function labelled(said: readonly Line[]): string {
+export function labelled(entries: readonly Line[]): string {
   return lines(
-    ...said.map(([label, text], place) => (place > 0 && text ? `${label}: ${text}` : text)),
+    ...entries.map(([label, text], place) => (place > 0 && text ? `${label}: ${text}` : text)),
   );
 }
 

@@ -3,7 +3,6 @@ import { BUILDER_PARTS } from "@/domain/challenge/builder-parts";
 import type { ChallengeDraft } from "@/domain/challenge/content";
 import { readiness } from "@/domain/challenge/readiness";
 import { readyDraft } from "@/domain/challenge/ready-draft";
-import { wordsIn } from "./part-text";
 import { PARTS, partOf, partState } from "./parts";
 
 const NOW = new Date("2026-11-23T09:41:00Z");
@@ -79,12 +78,5 @@ describe("the task list", () => {
   it("never shows a person an enum's name", () => {
     const text = JSON.stringify(PARTS.map((part) => part.answers(readyDraft())));
     expect(text).not.toMatch(/EVALUATOR|LEAD|SERVICES|criterion:/);
-  });
-});
-
-describe("words", () => {
-  it("are counted as people count them", () => {
-    expect(wordsIn("  Gate-keepers know – at 16:00,\n which gates.  ")).toBe(6);
-    expect(wordsIn("")).toBe(0);
   });
 });

@@ -15,23 +15,15 @@ import {
 } from "@/domain/challenge/items";
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { weightText } from "@/domain/challenge/weights";
-import { type Fields, linesOf, type Told, type Values } from "@/domain/fields";
+import { linesOf, type Overrides, type Values } from "@/domain/fields/derived";
+import type { Fields } from "@/domain/fields/kinds";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { countWords, listWords } from "@/domain/format/words";
 import { attachmentsWords } from "@/domain/response/attachments";
 import { KIND_WORDS, PART_WORDS } from "../words";
-import {
-  type Filled,
-  fill,
-  filledItems,
-  firstWords,
-  labelled,
-  lines,
-  momentOf,
-  wordsIn,
-} from "./part-text";
+import { type Filled, fill, filledItems, firstWords, labelled, lines, momentOf } from "./part-text";
 
 /** A label and what was answered; lines of their own where there are several. */
 export interface AnswerLine {
@@ -65,9 +57,9 @@ export const GROUPS = [
   "People",
 ] as const;
 
-const { name: _set, ...SET_TOLD } = DATA_SET_FIELDS;
-const { name: _phase, ...PHASE_TOLD } = PHASE_FIELDS;
-const { title: _criterion, ...CRITERION_TOLD } = CRITERION_FIELDS;
+const { name: _set, ...SET_DETAILS } = DATA_SET_FIELDS;
+const { name: _phase, ...PHASE_DETAILS } = PHASE_FIELDS;
+const { title: _criterion, ...CRITERION_DETAILS } = CRITERION_FIELDS;
 
 export const PARTS: readonly PartDescription[] = [
   {
@@ -84,7 +76,7 @@ export const PARTS: readonly PartDescription[] = [
     title: "What is wrong today",
     group: "The problem",
     invites: "The problem, not the purchase",
-    says: ({ content }) => plural(wordsIn(content.problem), "word"),
+    says: ({ content }) => plural(countWords(content.problem), "word"),
     filled: ({ content }) => fill(content.problem),
     answers: ({ content }) => [
       ...answersOf(CHALLENGE_PARTS.problem, content),
@@ -121,7 +113,7 @@ export const PARTS: readonly PartDescription[] = [
       content.dataSets.map((set) => ({
         label: set.name,
         says: labelled([
-          ...linesOf(SET_TOLD, set, {
+          ...linesOf(SET_DETAILS, set, {
             personalData: ({ personalData, legalBasis }) =>
               personalData ? legalBasis || "no legal basis given" : "none",
             legalBasis: () => "",
@@ -162,7 +154,7 @@ export const PARTS: readonly PartDescription[] = [
       { label: "What is bought", says: KIND_WORDS[content.kind] },
       ...content.phases.map((phase) => ({
         label: phase.name,
-        says: labelled(linesOf(PHASE_TOLD, phase, { detail: phaseWords, suppliers: () => "" })),
+        says: labelled(linesOf(PHASE_DETAILS, phase, { detail: phaseWords, suppliers: () => "" })),
       })),
       ...(content.phases.length > 0
         ? [{ label: "Together", says: `${formatMoney(totalValue(content.phases))} with VAT` }]
@@ -221,7 +213,7 @@ export const PARTS: readonly PartDescription[] = [
       ...content.criteria.map((one) => ({
         label: one.title,
         says: labelled(
-          linesOf(CRITERION_TOLD, one, {
+          linesOf(CRITERION_DETAILS, one, {
             weight: ({ weight }) => weightText(weight),
             minimum: ({ minimum }) => (minimum === null ? "" : `${minimum} of ${content.maximum}`),
           }),
@@ -238,9 +230,9 @@ export const PARTS: readonly PartDescription[] = [
     invites: "What each score means, the same for each question",
     says: ({ content }) => `0 to ${content.maximum}, the same for each question`,
     filled: ({ content }) => {
-      const written = content.descriptors.slice(0, content.maximum + 1).filter((text) => text);
-      if (written.length === 0) return "none";
-      return written.length === content.maximum + 1 ? "all" : "some";
+      const filledIn = content.descriptors.slice(0, content.maximum + 1).filter((text) => text);
+      if (filledIn.length === 0) return "none";
+      return filledIn.length === content.maximum + 1 ? "all" : "some";
     },
     answers: ({ content }) =>
       content.descriptors
@@ -277,9 +269,9 @@ export const PARTS: readonly PartDescription[] = [
       return listWords([plural(evaluators, "evaluator"), moderator, approver]);
     },
     filled({ panel }) {
-      const held = new Set(panel.map(({ part }) => part).filter((part) => part !== "LEAD"));
-      if (held.size === 0) return "none";
-      return held.size === 3 ? "all" : "some";
+      const named = new Set(panel.map(({ part }) => part).filter((part) => part !== "LEAD"));
+      if (named.size === 0) return "none";
+      return named.size === 3 ? "all" : "some";
     },
     answers: ({ panel, content }) => [
       ...panel.map(({ name, part }) => ({ label: PART_WORDS[part], says: name })),
@@ -306,9 +298,9 @@ export const PARTS: readonly PartDescription[] = [
 function answersOf<Of extends Fields>(
   fields: Of,
   content: Values<Of>,
-  told?: Told<Values<Of>>,
+  overrides?: Overrides<Values<Of>>,
 ): AnswerLine[] {
-  return linesOf(fields, content, told).map(([label, says]) => ({ label, says }));
+  return linesOf(fields, content, overrides).map(([label, says]) => ({ label, says }));
 }
 
 /** How a part stands on the task list. */

@@ -26,26 +26,26 @@ interface ContractDeskProps {
 
 /** From the award on, with each winner: what was signed, how the work goes, how its phases ended. */
 export function ContractDesk({ page, contracts }: ContractDeskProps) {
-  return contracts.map((held) => (
+  return contracts.map((won) => (
     <OneContract
-      key={held.responseId}
+      key={won.responseId}
       page={page}
-      held={held}
-      of={contracts.length === 1 ? "" : ` with ${held.supplier}`}
+      won={won}
+      of={contracts.length === 1 ? "" : ` with ${won.supplier}`}
     />
   ));
 }
 
 interface FormProps {
   page: EvaluationPage;
-  held: WonContract;
+  won: WonContract;
   /** " with Marlpit", where there are others. */
   of: string;
 }
 
-function OneContract({ page, held, of }: FormProps) {
+function OneContract({ page, won, of }: FormProps) {
   const { facts, person } = page;
-  const { contract, phases } = held;
+  const { contract, phases } = won;
   const keeping = mayKeepContract(person, facts).allowed;
   const rating = mayFollowUp(
     person,
@@ -57,20 +57,20 @@ function OneContract({ page, held, of }: FormProps) {
   return (
     <>
       <Section heading={`The contract${of}`} aside="Public, with the contract details notice UK7">
-        <ContractFacts held={held} of={of} />
-        {keeping ? <SignedForm page={page} held={held} of={of} /> : null}
+        <ContractFacts won={won} of={of} />
+        {keeping ? <SignedForm page={page} won={won} of={of} /> : null}
       </Section>
       {rating || ending ? (
         <Section heading={`How it goes${of}`}>
-          {rating ? <Ratings page={page} held={held} of={of} /> : null}
-          {ending ? <Ends page={page} held={held} of={of} /> : null}
+          {rating ? <Ratings page={page} won={won} of={of} /> : null}
+          {ending ? <Ends page={page} won={won} of={of} /> : null}
         </Section>
       ) : null}
     </>
   );
 }
 
-function SignedForm({ page, held: { responseId, contract }, of }: FormProps) {
+function SignedForm({ page, won: { responseId, contract }, of }: FormProps) {
   const rated = contract?.indicators.some(({ ratings }) => ratings.length > 0);
   if (rated) return null;
   const form = (
@@ -132,7 +132,7 @@ function SignedForm({ page, held: { responseId, contract }, of }: FormProps) {
   return contract ? <Fold summary={`Change what was signed${of}`}>{form}</Fold> : form;
 }
 
-function Ratings({ page, held: { responseId, contract }, of }: FormProps) {
+function Ratings({ page, won: { responseId, contract }, of }: FormProps) {
   return (contract?.indicators ?? []).map(({ id, name }) => (
     <Fold key={id} summary={`Rate “${name}”${of}`}>
       <Prose>
@@ -162,7 +162,7 @@ function Ratings({ page, held: { responseId, contract }, of }: FormProps) {
   ));
 }
 
-function Ends({ page, held: { responseId, phases }, of }: FormProps) {
+function Ends({ page, won: { responseId, phases }, of }: FormProps) {
   const open = phases.filter(({ outcome }) => !outcome);
   return open.map(({ id, name }) => (
     <Fold key={id} summary={`“${name}” has ended${of}`}>

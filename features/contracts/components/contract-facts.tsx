@@ -7,13 +7,13 @@ import { formatMoney } from "@/domain/format/money";
 import type { WonContract } from "../loaders";
 
 interface ContractFactsProps {
-  held: WonContract;
+  won: WonContract;
   /** " with Marlpit", where there are others. */
   of: string;
 }
 
 /** What was signed, the indicators with their newest rating, and the phases that have ended. */
-export function ContractFacts({ held: { contract, phases }, of }: ContractFactsProps) {
+export function ContractFacts({ won: { contract, phases }, of }: ContractFactsProps) {
   const ended = phases.flatMap(({ id, name, outcome }) => (outcome ? [{ id, name, outcome }] : []));
   return (
     <>
@@ -73,18 +73,18 @@ export function ContractFacts({ held: { contract, phases }, of }: ContractFactsP
 
 /** The same on the public page of the challenge, for each winner of which something is written down. */
 export function PublicContracts({ contracts }: { contracts: readonly WonContract[] }) {
-  const told = contracts.filter(
+  const documented = contracts.filter(
     ({ contract, phases }) => contract !== null || phases.some(({ outcome }) => outcome),
   );
-  return told.map((held) => {
-    const of = contracts.length === 1 ? "" : ` with ${held.supplier}`;
+  return documented.map((won) => {
+    const of = contracts.length === 1 ? "" : ` with ${won.supplier}`;
     return (
       <Section
-        key={held.responseId}
+        key={won.responseId}
         heading={`The contract${of}`}
         aside="Signed after the standstill, and followed in public"
       >
-        <ContractFacts held={held} of={of} />
+        <ContractFacts won={won} of={of} />
       </Section>
     );
   });

@@ -57,6 +57,6 @@ async function publicEvents(reader: Reader, scope: Scope): Promise<DigestEvent[]
       events.push({ event, page: documentId("challenge", event.challengeId) });
   }
   // One place says what the public may see, for the search and for this.
-  const shown = await stillPublic(reader, [...new Set(events.map(({ page }) => page))]);
-  return events.filter(({ page }) => shown.has(page)).map(({ event }) => event);
+  const publicPages = await stillPublic(reader, [...new Set(events.map(({ page }) => page))]);
+  return events.filter(({ page }) => publicPages.has(page)).map(({ event }) => event);
 }

@@ -8,7 +8,7 @@ import { MOST_OF_A_KIND, type Scope, within } from "./scope";
 
 const NAMED = { select: { id: true, name: true } } as const;
 
-const TOLD = {
+const STORY_SELECT = {
   select: {
     id: true,
     slug: true,
@@ -21,7 +21,7 @@ const TOLD = {
   },
 } as const satisfies Prisma.StoryDefaultArgs;
 
-type StoryRow = Prisma.StoryGetPayload<typeof TOLD>;
+type StoryRow = Prisma.StoryGetPayload<typeof STORY_SELECT>;
 
 /** What happened to one story. */
 export interface StoryEvent extends DigestEvent {
@@ -34,7 +34,7 @@ export async function newStories(reader: Reader, scope: Scope): Promise<StoryEve
     where: { ...publicIn(scope), publishedAt: within(scope) },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
-    ...TOLD,
+    ...STORY_SELECT,
   });
   return rows.map((row) => ({
     ...about(row),
@@ -61,15 +61,15 @@ export async function endorsements(reader: Reader, scope: Scope): Promise<StoryE
       sentence: true,
       endorsedAt: true,
       body: NAMED,
-      story: TOLD,
+      story: STORY_SELECT,
     },
   });
-  return rows.map(({ id, post, sentence: said, endorsedAt, body, story }) => ({
+  return rows.map(({ id, post, sentence, endorsedAt, body, story }) => ({
     ...about(story, body.id),
     key: `endorsed ${id}`,
     kind: "endorsed",
     at: endorsedAt,
-    lines: [`${post}, ${body.name}: “${said}”`],
+    lines: [`${post}, ${body.name}: “${sentence}”`],
   }));
 }
 
@@ -83,7 +83,7 @@ export async function adoptions(reader: Reader, scope: Scope): Promise<StoryEven
     },
     orderBy: [{ confirmedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,
-    select: { id: true, says: true, confirmedAt: true, body: NAMED, story: TOLD },
+    select: { id: true, says: true, confirmedAt: true, body: NAMED, story: STORY_SELECT },
   });
   return rows.map(({ id, says, confirmedAt, body, story }) => ({
     ...about(story, body.id),

@@ -14,8 +14,8 @@ export function stopToken(userId: string): string {
 export function readStopToken(token: string): { userId: string; holds: boolean } | null {
   const [userId = "", proof = ""] = token.split(".");
   if (!isUuid(userId)) return null;
-  const [given, right] = [Buffer.from(proof), Buffer.from(proofOf(userId))];
-  return { userId, holds: given.length === right.length && timingSafeEqual(given, right) };
+  const [actual, expected] = [Buffer.from(proof), Buffer.from(proofOf(userId))];
+  return { userId, holds: actual.length === expected.length && timingSafeEqual(actual, expected) };
 }
 
 function proofOf(userId: string): string {

@@ -182,7 +182,7 @@ export function Responses({ dossier: { responses, opening, open } }: { dossier: 
             cell: ({ price, phasePrices }) =>
               !open ? "Never opened" : price ? pricesWords(price, phasePrices) : "None",
           },
-          { key: "state", head: "What came of it", label: "What came of it", cell: cameOfIt },
+          { key: "state", head: "What came of it", label: "What came of it", cell: outcomeWords },
           {
             key: "read",
             head: "First read by",
@@ -214,7 +214,7 @@ function received({ submissions }: Kept) {
   ));
 }
 
-function cameOfIt({ state, exclusionGround, exclusionReason }: Kept): string {
+function outcomeWords({ state, exclusionGround, exclusionReason }: Kept): string {
   const ground = exclusionGround ? `: ${GROUND_WORDS[exclusionGround].says}` : "";
   return `${RESPONSE.states[state].words}${ground}${exclusionReason ? `: ${exclusionReason}` : ""}`;
 }

@@ -9,13 +9,13 @@ import type { Dossier } from "../loaders";
 
 /** Each score as it was given, with its reason, and the agreed one. */
 export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
-  const given = scores.filter(({ individual, agreed }) => individual.length > 0 || agreed);
-  if (given.length === 0) return null;
+  const scored = scores.filter(({ individual, agreed }) => individual.length > 0 || agreed);
+  if (scored.length === 0) return null;
   return (
     <Section heading="How it was scored" aside="Individual scores stay as they were given">
       <Table
         caption="Scores"
-        rows={given}
+        rows={scored}
         rowKey={({ response, criterion }) => `${response} ${criterion}`}
         columns={[
           {

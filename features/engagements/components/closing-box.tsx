@@ -6,8 +6,8 @@ import type { PublicEngagement } from "../loaders";
 import { EngagementTag } from "./engagement-tag";
 
 /** Until when suppliers may reply by our clock, or what became of it; then what can be done. */
-export function ClosingBox({ shown }: { shown: PublicEngagement }) {
-  const { engagement, state, now } = shown;
+export function ClosingBox({ page }: { page: PublicEngagement }) {
+  const { engagement, state, now } = page;
   const { challenge, competing, closesAt } = engagement;
   const open = state === "OPEN";
   return (
@@ -23,7 +23,7 @@ export function ClosingBox({ shown }: { shown: PublicEngagement }) {
         </b>
         {open ? ", London time" : null}
       </p>
-      <p className="small muted">{words(shown)}</p>
+      <p className="small muted">{words(page)}</p>
       <div className="btns">
         {open ? <ButtonLink href="#reply">Say what is possible</ButtonLink> : null}
         {competing ? (

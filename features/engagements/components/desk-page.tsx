@@ -27,24 +27,24 @@ import { ReplyList } from "./reply-list";
 interface DeskPageProps {
   team: TeamChallenge;
   /** Null until the market is asked. */
-  asked: { engagement: Engagement; state: EngagementState; replies: Replies } | null;
+  desk: { engagement: Engagement; state: EngagementState; replies: Replies } | null;
 }
 
 /** The engagement of a challenge for its team: the form to ask, the replies, the summary for everybody. */
-export function DeskPage({ team, asked }: DeskPageProps) {
+export function DeskPage({ team, desk }: DeskPageProps) {
   return (
     <BuilderPage
       team={team}
       heading="Ask the market first"
       standfirst={
-        asked
-          ? ENGAGEMENT.states[asked.state].says
+        desk
+          ? ENGAGEMENT.states[desk.state].says
           : "Before you decide what to buy: publish the problem, and hear what is possible. Nobody is committed by it."
       }
       current="Early engagement"
-      side={<Side team={team} asked={asked} />}
+      side={<Side team={team} desk={desk} />}
     >
-      {asked ? <Asked team={team} {...asked} /> : <Ask team={team} />}
+      {desk ? <Asked team={team} {...desk} /> : <Ask team={team} />}
     </BuilderPage>
   );
 }
@@ -88,9 +88,9 @@ function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
   );
 }
 
-type AskedProps = { team: TeamChallenge } & NonNullable<DeskPageProps["asked"]>;
+type OpenDeskProps = { team: TeamChallenge } & NonNullable<DeskPageProps["desk"]>;
 
-function Asked({ team, engagement, state, replies }: AskedProps) {
+function Asked({ team, engagement, state, replies }: OpenDeskProps) {
   return (
     <>
       {state === "OPEN" ? (
@@ -183,7 +183,7 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
   );
 }
 
-function Side({ team, asked }: DeskPageProps) {
+function Side({ team, desk }: DeskPageProps) {
   const { row } = team;
   return (
     <>
@@ -200,7 +200,7 @@ function Side({ team, asked }: DeskPageProps) {
         </p>
         <p className="small muted">Procurement Act 2023, sections 16 and 17</p>
       </SideNote>
-      {asked ? (
+      {desk ? (
         <SideNote heading="Public page">
           <p className="small">
             <Link href={`/engagements/${row.slug}`}>As everybody sees it</Link>
@@ -214,7 +214,7 @@ function Side({ team, asked }: DeskPageProps) {
           </p>
         </SideNote>
       )}
-      {asked?.state === "SHARED" ? (
+      {desk?.state === "SHARED" ? (
         <SideNote heading="What follows">
           <Buttons>
             <ButtonLink small href={`/account/challenges/${row.id}`}>

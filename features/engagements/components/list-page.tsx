@@ -33,7 +33,7 @@ export function ListPage({ list, page }: ListPageProps) {
           ) : (
             <Hits>
               {list.shown.map((one) => (
-                <EngagementHit key={one.engagement.challengeId} shown={one} now={list.now} />
+                <EngagementHit key={one.engagement.challengeId} hit={one} now={list.now} />
               ))}
             </Hits>
           )}
@@ -65,9 +65,9 @@ export function ListPage({ list, page }: ListPageProps) {
   );
 }
 
-function EngagementHit({ shown, now }: { shown: ShownEngagement; now: Date }) {
-  const { challenge, content, closesAt, competing } = shown.engagement;
-  const open = shown.state === "OPEN";
+function EngagementHit({ hit, now }: { hit: ShownEngagement; now: Date }) {
+  const { challenge, content, closesAt, competing } = hit.engagement;
+  const open = hit.state === "OPEN";
   return (
     <Hit
       kind={open ? daysLeft(closesAt, now) : challenge.reference}
@@ -77,7 +77,7 @@ function EngagementHit({ shown, now }: { shown: ShownEngagement; now: Date }) {
       summary={content.summary}
       meta={
         <>
-          <EngagementTag state={shown.state} />
+          <EngagementTag state={hit.state} />
           <span>{challenge.body.name}</span>
           <span>
             {open ? `replies close ${formatDeadline(closesAt)}` : `closed ${formatShort(closesAt)}`}

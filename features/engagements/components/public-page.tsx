@@ -17,15 +17,15 @@ import { ReadinessTable } from "./readiness-table";
 import { ReplySection } from "./reply-section";
 
 interface PublicPageProps {
-  shown: PublicEngagement;
+  page: PublicEngagement;
   notices: readonly PublishedNotice[];
   /** A reply was just sent. */
   replied: boolean;
 }
 
 /** An engagement as everybody reads it. */
-export function PublicPage({ shown, notices, replied }: PublicPageProps) {
-  const { engagement } = shown;
+export function PublicPage({ page, notices, replied }: PublicPageProps) {
+  const { engagement } = page;
   const { content, challenge, asks } = engagement;
   return (
     <>
@@ -44,9 +44,9 @@ export function PublicPage({ shown, notices, replied }: PublicPageProps) {
             <h1 className="headline__h">{content.title}</h1>
             <p className="standfirst">{content.summary}</p>
           </div>
-          <ClosingBox shown={shown} />
+          <ClosingBox page={page} />
         </div>
-        <Learned shown={shown} />
+        <Learned page={page} />
         <div className="wrap section">
           {replied ? (
             <Notice heading="Your reply was received" live>
@@ -66,7 +66,7 @@ export function PublicPage({ shown, notices, replied }: PublicPageProps) {
                   <Paragraphs text={asks} />
                 </div>
               </Section>
-              <ReplySection shown={shown} />
+              <ReplySection page={page} />
             </div>
           </Columns>
         </div>
@@ -77,7 +77,7 @@ export function PublicPage({ shown, notices, replied }: PublicPageProps) {
 }
 
 /** What was learned, once it is everybody's. */
-function Learned({ shown: { engagement, ready } }: { shown: PublicEngagement }) {
+function Learned({ page: { engagement, ready } }: { page: PublicEngagement }) {
   const { summary, summarisedAt, challenge, competing, _count } = engagement;
   if (summarisedAt === null) return null;
   return (

@@ -10,14 +10,14 @@ import { mayReply } from "@/domain/engagement/policy";
 import { formatTimestamp } from "@/domain/format/dates";
 import { MATURITY_LEVELS, maturityWords } from "@/domain/supplier/maturity";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { replyToEngagement } from "../actions";
 import type { PublicEngagement } from "../loaders";
 import { replyFields } from "../records";
 
 /** The form to reply, what was replied, or why there is no form. */
-export function ReplySection({ shown }: { shown: PublicEngagement }) {
-  const { actor, engagement, state, now, own, onOtherSide } = shown;
+export function ReplySection({ page }: { page: PublicEngagement }) {
+  const { actor, engagement, state, now, own, onOtherSide } = page;
   if (state !== "OPEN" && !own) return null;
   return (
     <Section
@@ -32,7 +32,7 @@ export function ReplySection({ shown }: { shown: PublicEngagement }) {
       ) : actor.kind === "anonymous" ? (
         <SignIn slug={engagement.challenge.slug} />
       ) : (
-        <Reply shown={shown} verdict={mayReply(actor, engagement, onOtherSide, now)} />
+        <Reply page={page} verdict={mayReply(actor, engagement, onOtherSide, now)} />
       )}
     </Section>
   );
@@ -49,11 +49,11 @@ function SignIn({ slug }: { slug: string }) {
 }
 
 interface ReplyProps {
-  shown: PublicEngagement;
+  page: PublicEngagement;
   verdict: ReturnType<typeof mayReply>;
 }
 
-function Reply({ shown: { engagement, own }, verdict }: ReplyProps) {
+function Reply({ page: { engagement, own }, verdict }: ReplyProps) {
   const { challenge } = engagement;
   if (!verdict.allowed) return <NotYetButton label="Say what is possible" {...verdict} />;
   return (
@@ -62,7 +62,7 @@ function Reply({ shown: { engagement, own }, verdict }: ReplyProps) {
       label="Say what is possible"
       order={["possible", "readiness", "needs"]}
     >
-      <HiddenFields values={{ slug: challenge.slug, seen: seenText(replyFields(own)) }} />
+      <HiddenFields values={{ slug: challenge.slug, original: originalText(replyFields(own)) }} />
       <TextArea
         name="possible"
         label="What is possible"

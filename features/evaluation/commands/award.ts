@@ -122,7 +122,7 @@ export const award = command({
     const winners = winnersOf(row);
     if (winners.length === 0) throw new Error("A challenge in standstill has a winner");
     const wins = new Set(winners.map(({ id }) => id));
-    const told = {
+    const letter = {
       challenge: row,
       winners: winners.map(({ supplier }) => supplier.name),
       awardedAt: now,
@@ -142,7 +142,7 @@ export const award = command({
           letterTo(
             addresses,
             wins.has(responseId) ? LETTERS.evaluation.won : LETTERS.evaluation.awarded,
-            told,
+            letter,
           ),
         ),
       ],

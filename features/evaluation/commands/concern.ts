@@ -6,7 +6,7 @@ import { dateOf, dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { resumedEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
-import { HELD, holdersOf } from "@/features/letters/queries";
+import { holdersOf, PART_HOLDERS } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
@@ -15,18 +15,18 @@ import { ofChallenge } from "./shared";
 
 async function loadRaising(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;
-  const known = await tx.response.findUnique({
+  const existing = await tx.response.findUnique({
     where: { id: responseId },
     select: { challengeId: true },
   });
-  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  if (!existing || !(await lockRow(tx, "Challenge", existing.challengeId))) return null;
   return tx.response.findUnique({
     where: { id: responseId },
     include: {
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true } },
       concerns: { select: { answeredAt: true } },
-      challenge: { include: { parts: HELD } },
+      challenge: { include: { parts: PART_HOLDERS } },
     },
   });
 }
@@ -91,8 +91,8 @@ export const answerConcern = command({
   name: "evaluation.answerConcern",
   async load(tx, { concernId }: { concernId: string; answer: string }, actor) {
     if (!isUuid(concernId)) return null;
-    const known = await tx.concern.findUnique({ where: { id: concernId } });
-    const locked = known && (await lockEvaluation(tx, known.challengeId, actor));
+    const existing = await tx.concern.findUnique({ where: { id: concernId } });
+    const locked = existing && (await lockEvaluation(tx, existing.challengeId, actor));
     if (!locked) return null;
     // Read anew: somebody may have answered while this waited for the lock.
     const concern = await tx.concern.findUniqueOrThrow({ where: { id: concernId } });
@@ -116,10 +116,13 @@ export const answerConcern = command({
       },
       audit: { concern: concern.id, standstillEndsOn: resumes },
       effects: people.flatMap(({ responseId, addresses }) => {
-        const told = { challenge: row, responseId, end };
+        const letter = { challenge: row, responseId, end };
         return responseId === concern.responseId
-          ? letterTo(addresses, LETTERS.evaluation.concernAnswered, told)
-          : letterTo(addresses, LETTERS.evaluation.standstillPaused, { ...told, answeredAt: now });
+          ? letterTo(addresses, LETTERS.evaluation.concernAnswered, letter)
+          : letterTo(addresses, LETTERS.evaluation.standstillPaused, {
+              ...letter,
+              answeredAt: now,
+            });
       }),
     };
   },

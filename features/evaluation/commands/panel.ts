@@ -32,45 +32,48 @@ export const endPart = command({
   name: "evaluation.endPart",
   async load(tx, input: EndPartInput, actor) {
     const locked = await lock(tx, input, actor);
-    const held = locked?.row.parts.find(({ id }) => id === input.partId);
-    if (!locked || !held) return null;
+    const ending = locked?.row.parts.find(({ id }) => id === input.partId);
+    if (!locked || !ending) return null;
     return {
       ...locked,
-      held,
-      holdsRole: await holdsRole(tx, locked.row, held),
+      ending,
+      holdsRole: await holdsRole(tx, locked.row, ending),
       successor: input.email === null ? null : await findCandidate(tx, input.email),
     };
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, held, holdsRole }, _now, { email }) =>
+  policy: (actor, { facts, ending, holdsRole }, _now, { email }) =>
     firstRefusal(
-      mayEndPart(actor, facts, { ...held, ended: held.endedAt !== null, holdsRole }),
-      held.part === "EVALUATOR" && email !== null ? mayAddEvaluator(actor, facts) : ALLOWED,
+      mayEndPart(actor, facts, { ...ending, ended: ending.endedAt !== null, holdsRole }),
+      ending.part === "EVALUATOR" && email !== null ? mayAddEvaluator(actor, facts) : ALLOWED,
     ),
-  decide({ row, held, successor }, { reason, email }, { actor, now, newId }) {
+  decide({ row, ending, successor }, { reason, email }, { actor, now, newId }) {
     const by = asPerson(actor);
-    const told = { challenge: row, part: partWords(held.part) };
-    if (email === null && held.part !== "EVALUATOR") {
-      throw new Invalid({ email: [`Say who takes over as ${told.part}`] });
+    const letter = { challenge: row, part: partWords(ending.part) };
+    if (email === null && ending.part !== "EVALUATOR") {
+      throw new Invalid({ email: [`Say who takes over as ${letter.part}`] });
     }
-    if (email !== null) refuseUnfit(row, held.part, successor);
-    const left = held.userId === by.userId ? [] : [held.user.email];
+    if (email !== null) refuseUnfit(row, ending.part, successor);
+    const recipients = ending.userId === by.userId ? [] : [ending.user.email];
     return {
       change: {
         ended: { endedAt: now, endedReason: reason },
-        part: successor && { id: newId(), userId: successor.id, part: held.part },
+        part: successor && { id: newId(), userId: successor.id, part: ending.part },
       },
-      audit: { part: held.part, left: held.userId, took: successor?.id ?? null },
+      audit: { part: ending.part, left: ending.userId, took: successor?.id ?? null },
       effects: [
-        ...letterTo(left, LETTERS.evaluation.partEnded, { ...told, by: by.name || by.email }),
-        ...letterTo(successor ? [successor.email] : [], LETTERS.evaluation.partGiven, told),
+        ...letterTo(recipients, LETTERS.evaluation.partEnded, {
+          ...letter,
+          by: by.name || by.email,
+        }),
+        ...letterTo(successor ? [successor.email] : [], LETTERS.evaluation.partGiven, letter),
       ],
     };
   },
-  async save(tx, { ended, part }, { row, held, successor }) {
-    await restoreSubmitted(tx, held.id);
+  async save(tx, { ended, part }, { row, ending, successor }) {
+    await restoreSubmitted(tx, ending.id);
     const userId = successor ? await admitInvited(tx, successor) : "";
-    await tx.challengePart.update({ where: { id: held.id }, data: ended });
+    await tx.challengePart.update({ where: { id: ending.id }, data: ended });
     if (part) {
       await tx.challengePart.create({ data: { ...part, userId, challengeId: row.id } });
     }
@@ -136,10 +139,10 @@ const returnedScores = z.array(
   }),
 );
 
-type Held = EvaluationRow["parts"][number];
+type PanelPart = EvaluationRow["parts"][number];
 
 /** Whether somebody has, at the body, the role that goes with a lead's or an approver's part. */
-async function holdsRole(tx: Transaction, { bodyId }: EvaluationRow, { userId, part }: Held) {
+async function holdsRole(tx: Transaction, { bodyId }: EvaluationRow, { userId, part }: PanelPart) {
   const role = part === "APPROVER" ? "APPROVER" : "COMMERCIAL";
   const where = { userId, organisationId: bodyId, roles: { has: role } } as const;
   return (await tx.membership.count({ where })) > 0;

@@ -12,7 +12,7 @@ import { transition } from "@/domain/lifecycle";
 import { RESPONSE, type ResponseState } from "@/domain/response/states";
 import type { Day } from "@/domain/timetable/day";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
-import { HELD, membersAt, membersOf, unbarredHoldersOf } from "@/features/letters/queries";
+import { membersAt, membersOf, PART_HOLDERS, unbarredHoldersOf } from "@/features/letters/queries";
 import type { PriceQuestion, Prisma } from "@/generated/prisma/client";
 import { command, Invalid, Refused } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
@@ -71,16 +71,16 @@ export const askAboutPrice = command({
 
 async function loadExplained(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;
-  const known = await tx.response.findUnique({
+  const existing = await tx.response.findUnique({
     where: { id: responseId },
     select: { challengeId: true },
   });
-  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  if (!existing || !(await lockRow(tx, "Challenge", existing.challengeId))) return null;
   const response = await tx.response.findUniqueOrThrow({
     where: { id: responseId },
     include: {
       priceQuestion: true,
-      challenge: { include: { parts: HELD } },
+      challenge: { include: { parts: PART_HOLDERS } },
     },
   });
   const { priceQuestion } = response;
@@ -102,11 +102,11 @@ export const explainPrice = command({
     ),
   decide({ response }, { answer }, { actor, now }) {
     const { challenge, label } = response;
-    const told = unbarredHoldersOf(challenge.parts, "LEAD", "MODERATOR");
+    const recipients = unbarredHoldersOf(challenge.parts, "LEAD", "MODERATOR");
     return {
       change: { answer, answeredAt: now, answeredById: asPerson(actor).userId },
       audit: { response: label },
-      effects: letterTo(told, LETTERS.evaluation.priceExplained, {
+      effects: letterTo(recipients, LETTERS.evaluation.priceExplained, {
         challenge,
         label: label ?? "",
       }),

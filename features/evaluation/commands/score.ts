@@ -120,8 +120,8 @@ export const submitScores = command({
 
 /** What the moderator returned may be right as it was: taking it up again is scoring it. */
 function submitted(state: AssessmentState): AssessmentState {
-  const taken = state === "RETURNED" ? transition(ASSESSMENT, state, "score") : state;
-  return transition(ASSESSMENT, taken, "submit");
+  const nextState = state === "RETURNED" ? transition(ASSESSMENT, state, "score") : state;
+  return transition(ASSESSMENT, nextState, "submit");
 }
 
 /** The SHA-256 of what was submitted: shows later that nothing of it was changed, and tells nothing. */
@@ -150,12 +150,12 @@ export const returnScores = command({
     mayReturnScores(actor, facts, assessment.part.userId, assessment.responseId),
   decide({ row, assessment }, { reason }, { now }) {
     const { response, part, scores, submittedAt, earlier } = assessment;
-    const given = { submittedAt, returnedAt: now, reason, scores };
+    const snapshot = { submittedAt, returnedAt: now, reason, scores };
     return {
       change: {
         state: transition(ASSESSMENT, assessment.state, "return"),
         returnReason: reason,
-        earlier: plainJson([...(Array.isArray(earlier) ? earlier : []), given]),
+        earlier: plainJson([...(Array.isArray(earlier) ? earlier : []), snapshot]),
       },
       audit: { response: response.label },
       effects: letterTo([part.user.email], LETTERS.evaluation.scoresReturned, {

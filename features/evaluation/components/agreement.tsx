@@ -24,13 +24,13 @@ interface AgreementProps {
   response: ReadResponse;
   answer: ReadAnswer;
   /** What the evaluators gave for this answer. */
-  given: readonly PanelScore[];
+  scores: readonly PanelScore[];
   agreed: AgreedRow | undefined;
 }
 
 /** One answer before the panel: who scored what and why, and the agreed score. */
 export function Agreement(props: AgreementProps) {
-  const { page, response, answer, given } = props;
+  const { page, response, answer, scores } = props;
   const { row } = page;
   const { criterion } = answer;
   return (
@@ -63,9 +63,9 @@ export function Agreement(props: AgreementProps) {
             <SectionHead
               id="individual"
               heading="Given alone"
-              aside={spreadWords(given, row.maximum)}
+              aside={spreadWords(scores, row.maximum)}
             />
-            <Given given={given} maximum={row.maximum} />
+            <PanelScores scores={scores} maximum={row.maximum} />
           </section>
           <div className="gap-top">
             <Answer answer={answer} />
@@ -78,12 +78,12 @@ export function Agreement(props: AgreementProps) {
   );
 }
 
-function Given({ given, maximum }: { given: readonly PanelScore[]; maximum: number }) {
+function PanelScores({ scores, maximum }: { scores: readonly PanelScore[]; maximum: number }) {
   const outliers = spreadOf(
-    given.map(({ score }) => score),
+    scores.map(({ score }) => score),
     maximum,
   )?.outliers;
-  const rows = given.map((one, place) => ({ ...one, far: outliers?.includes(place) ?? false }));
+  const rows = scores.map((one, place) => ({ ...one, far: outliers?.includes(place) ?? false }));
   return (
     <Table
       caption="Individual scores"
@@ -125,9 +125,9 @@ function Given({ given, maximum }: { given: readonly PanelScore[]; maximum: numb
   );
 }
 
-function spreadWords(given: readonly PanelScore[], maximum: number): string {
+function spreadWords(scores: readonly PanelScore[], maximum: number): string {
   const spread = spreadOf(
-    given.map(({ score }) => score),
+    scores.map(({ score }) => score),
     maximum,
   );
   if (!spread) return "Nobody scored this answer";
@@ -136,12 +136,12 @@ function spreadWords(given: readonly PanelScore[], maximum: number): string {
   return spread.wide ? `${range}: far apart` : range;
 }
 
-function AgreeForm({ page, response, answer, agreed, given }: AgreementProps) {
+function AgreeForm({ page, response, answer, agreed, scores }: AgreementProps) {
   const { row, facts, person } = page;
   const { criterion } = answer;
   const verdict = mayAgree(person, facts);
   const last = !agreed && agreementsMissing(facts) === 1;
-  const same = new Set(given.map(({ score }) => score));
+  const same = new Set(scores.map(({ score }) => score));
   const suggested = same.size === 1 ? [...same][0] : null;
   return (
     <ActionForm

@@ -168,13 +168,13 @@ function CompleteForm({ page }: { page: EvaluationPage }) {
 }
 
 function dates({ row, facts, now }: EvaluationPage): SlipEntry[] {
-  const sent = row.responses.flatMap(({ summary }) => summary?.sentAt ?? [])[0];
+  const sentAt = row.responses.flatMap(({ summary }) => summary?.sentAt ?? [])[0];
   const at = (key: string, instant: Date | null | undefined, says: string): SlipEntry[] =>
     instant ? [{ key, dateTime: instant.toISOString(), date: formatShort(instant), says }] : [];
   const { standstillEndsOn: end } = facts;
   return [
     ...at("decided", row.decidedAt, "Decided"),
-    ...at("letters", sent, "Assessment summaries sent"),
+    ...at("letters", sentAt, "Assessment summaries sent"),
     ...at(
       "notice",
       row.awardNoticeAt,

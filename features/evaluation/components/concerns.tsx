@@ -40,12 +40,12 @@ export function Concerns({
 
 function Answer({ page, concern }: { page: EvaluationPage; concern: ConcernRow }) {
   const { row, facts, person } = page;
-  const { id, answer: given, answeredAt } = concern;
-  if (given && answeredAt) {
+  const { id, answer: answerText, answeredAt } = concern;
+  if (answerText && answeredAt) {
     return (
       <>
         <p className="small muted">Answered on {formatDateTime(answeredAt)}</p>
-        <p className="whitespace-pre-wrap">{given}</p>
+        <p className="whitespace-pre-wrap">{answerText}</p>
       </>
     );
   }

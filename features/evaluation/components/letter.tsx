@@ -135,7 +135,7 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
   );
 }
 
-function scoreWords(given: SummaryCriterion["winners"][number] | undefined, maximum: number) {
-  if (!given || given.score === null) return "–";
-  return `${given.score} of ${maximum}, ${given.points} points`;
+function scoreWords(score: SummaryCriterion["winners"][number] | undefined, maximum: number) {
+  if (!score || score.score === null) return "–";
+  return `${score.score} of ${maximum}, ${score.points} points`;
 }

@@ -71,7 +71,7 @@ export function Moderation({ page, scores, agreed }: ModerationProps) {
                           `moderation/${response.label}/${criterion.key}`,
                         )}
                         what={`response ${response.label}, ${criterion.title}`}
-                        given={scores.filter(
+                        scores={scores.filter(
                           (one) =>
                             one.responseId === response.id && one.criterionId === criterion.id,
                         )}
@@ -95,16 +95,16 @@ interface AgreementCellProps {
   page: EvaluationPage;
   href: string;
   what: string;
-  given: readonly PanelScore[];
+  scores: readonly PanelScore[];
   agreed: AgreedRow | undefined;
 }
 
-function AgreementCell({ page, href, what, given, agreed }: AgreementCellProps) {
+function AgreementCell({ page, href, what, scores, agreed }: AgreementCellProps) {
   const wide = spreadOf(
-    given.map(({ score }) => score),
+    scores.map(({ score }) => score),
     page.row.maximum,
   )?.wide;
-  const individual = given.map(({ score }) => score).join(" ");
+  const individual = scores.map(({ score }) => score).join(" ");
   return (
     <td>
       <span>

@@ -22,14 +22,14 @@ interface RankingPageProps {
 /** A page built on the ranking: the ranking itself, the recommendation, the decision. */
 export function RankingPage({ page, view, current, kicker, heading, children }: RankingPageProps) {
   const { row, now } = page;
-  const drawn = row.recommendation?.approvedAt ?? now;
+  const asOf = row.recommendation?.approvedAt ?? now;
   return (
     <EvaluationFrame
       page={page}
       current={current}
       note={
         <>
-          Drawn from the record on {formatDateTime(drawn)} ·{" "}
+          Drawn from the record on {formatDateTime(asOf)} ·{" "}
           <Link href={evaluationPath(row.id, "ranking/evaluation.json")}>Export, to replay it</Link>
         </>
       }

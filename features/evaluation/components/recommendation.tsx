@@ -24,7 +24,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
         </Section>
         <div className="decide">
           <h2>The recommendation</h2>
-          <Said page={page} />
+          <GivenReason page={page} />
           {verdict.allowed ? (
             <ActionForm action={recommendWinner} label="The recommendation">
               <HiddenFields values={{ challengeId: row.id }} />
@@ -49,7 +49,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
   );
 }
 
-function Said({ page }: { page: EvaluationPage }) {
+function GivenReason({ page }: { page: EvaluationPage }) {
   const { recommendation } = page.row;
   if (!recommendation) return null;
   const { reason, recommendedAt, returnedAt, returnReason } = recommendation;

@@ -90,7 +90,7 @@ interface ScoreCellProps {
 
 function ScoreCell({ challengeId, criterion, assessment, now }: ScoreCellProps) {
   const { label, scores } = assessment;
-  const given = scores.get(criterion.id);
+  const score = scores.get(criterion.id);
   if (now?.label === label && now.key === criterion.key) {
     return (
       <td className="is-now">
@@ -101,12 +101,12 @@ function ScoreCell({ challengeId, criterion, assessment, now }: ScoreCellProps) 
   return (
     <td>
       <Link
-        className={classNames(!given && "grid__todo")}
+        className={classNames(!score && "grid__todo")}
         href={scoringPath(challengeId, { label, key: criterion.key })}
       >
-        {given ? given.score : "score"}
+        {score ? score.score : "score"}
         <span className="vh">
-          {given ? " for" : ""} response {label}, {criterion.title}
+          {score ? " for" : ""} response {label}, {criterion.title}
         </span>
       </Link>
     </td>

@@ -55,7 +55,7 @@ function ScoreForm(props: ScoringProps & { number: number }) {
   const { page, response, answer, assessment, number } = props;
   const { row, facts, person } = page;
   const { criterion } = answer;
-  const given = assessment.scores.get(criterion.id);
+  const ownScore = assessment.scores.get(criterion.id);
   const verdict = mayScore(person, facts, response.id);
   return (
     <ActionForm
@@ -69,7 +69,7 @@ function ScoreForm(props: ScoringProps & { number: number }) {
       />
       <Question {...props} />
       <div>
-        <Answer answer={answer} cited={given?.cited ?? []} />
+        <Answer answer={answer} cited={ownScore?.cited ?? []} />
         <Evidence response={response} challengeId={row.id} />
       </div>
       <div className="score__f">
@@ -78,26 +78,26 @@ function ScoreForm(props: ScoringProps & { number: number }) {
           {verdict.allowed ? (
             <Autosave
               action={autosaveScore}
-              says={given && `Saved at ${formatTime(given.savedAt)}`}
+              says={ownScore && `Saved at ${formatTime(ownScore.savedAt)}`}
             />
           ) : null}
         </div>
         <ScoreOptions
           legend={`Score from 0 to ${row.maximum}`}
           descriptors={scaleOf(row)}
-          defaultValue={given?.score}
+          defaultValue={ownScore?.score}
         />
         <TextArea
           name="reason"
           label="Your reason"
           hint="For the panel. Say what in the answer earns the score."
           rows={6}
-          defaultValue={given?.reason}
+          defaultValue={ownScore?.reason}
         />
-        {given && given.cited.length > 0 ? (
+        {ownScore && ownScore.cited.length > 0 ? (
           <p className="small muted cited">
-            You cite {given.cited.length === 1 ? "paragraph" : "paragraphs"}{" "}
-            {listWords(given.cited.map(String))}.
+            You cite {ownScore.cited.length === 1 ? "paragraph" : "paragraphs"}{" "}
+            {listWords(ownScore.cited.map(String))}.
           </p>
         ) : null}
         {verdict.allowed ? (
@@ -174,9 +174,9 @@ function SaveButtons({ page, next, assessment, answer }: ScoringProps) {
 
 function declaredNote({ row, person }: EvaluationPage, { supplier }: ReadResponse): string {
   const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
-  const said = mine?.conflict === "MANAGEABLE" ? "one, managed" : "none";
+  const conflict = mine?.conflict === "MANAGEABLE" ? "one, managed" : "none";
   const declared = mine?.declaredAt
-    ? `Interests declared on ${formatDate(mine.declaredAt)}: ${said}`
+    ? `Interests declared on ${formatDate(mine.declaredAt)}: ${conflict}`
     : null;
   const hidden = supplier === null ? "names are hidden until scores are agreed" : null;
   return [declared, hidden].filter(Boolean).join(" · ");

@@ -50,12 +50,12 @@ export function Summaries({ page, summaries }: SummariesProps) {
           />
         ) : null}
         {summaries.map(({ responseId, content }) => {
-          const sent = row.responses.find(({ id }) => id === responseId)?.summary;
+          const summary = row.responses.find(({ id }) => id === responseId)?.summary;
           return (
             <Fold key={responseId} summary={`${content.supplier}, response ${content.label}`}>
               <p className="small muted">
-                {sent
-                  ? `Sent on ${formatDateTime(sent.sentAt)}. ${sent.readAt ? `Read on ${formatDateTime(sent.readAt)}.` : "Not read yet."}`
+                {summary
+                  ? `Sent on ${formatDateTime(summary.sentAt)}. ${summary.readAt ? `Read on ${formatDateTime(summary.readAt)}.` : "Not read yet."}`
                   : `Not sent. ${outcome(content)}`}
               </p>
               <Letter content={content} level={3} />

@@ -82,7 +82,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
   const path = (to: string) => evaluationPath(row.id, to);
   const ranked = pricesOpen(facts);
   const recommendation = facts.recommendation?.state ?? null;
-  const sent = facts.responses.filter(({ summarySent }) => summarySent).length;
+  const sentCount = facts.responses.filter(({ summarySent }) => summarySent).length;
   const decided = CHALLENGE.states[row.state].decided;
   const done = (yes: boolean, ready: boolean): TaskState =>
     yes ? "done" : ready ? "todo" : "waits";
@@ -118,15 +118,17 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       label: "Assessment summaries",
       href: path("summaries"),
       says:
-        sent > 0 ? `${plural(sent, "letter")} sent` : "To every supplier, before the award notice",
-      state: done(sent > 0, row.state === "DECIDED"),
+        sentCount > 0
+          ? `${plural(sentCount, "letter")} sent`
+          : "To every supplier, before the award notice",
+      state: done(sentCount > 0, row.state === "DECIDED"),
     },
     {
       key: "award",
       label: "Award notice, standstill and award",
       href: path("award"),
       says: awardSays(page),
-      state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sent > 0),
+      state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sentCount > 0),
     },
     {
       key: "record",
@@ -144,7 +146,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
 /** Prices that look too low; no step where no price counts. */
 function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
   if (row.priceWeight.equals(0)) return [];
-  const asked = row.responses.filter(({ priceQuestion }) => priceQuestion !== null).length;
+  const questioned = row.responses.filter(({ priceQuestion }) => priceQuestion !== null).length;
   const waiting = facts.pricesQuestioned;
   return [
     {
@@ -155,10 +157,10 @@ function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
         ? "When the prices are open"
         : waiting > 0
           ? `${plural(waiting, "question")} about a price to decide on`
-          : asked > 0
-            ? `${plural(asked, "price")} asked about, and decided on`
+          : questioned > 0
+            ? `${plural(questioned, "price")} asked about, and decided on`
             : "A supplier explains first, before a price excludes it",
-      state: !ranked ? "waits" : waiting > 0 ? "part" : asked > 0 ? "done" : "optional",
+      state: !ranked ? "waits" : waiting > 0 ? "part" : questioned > 0 ? "done" : "optional",
     },
   ];
 }

@@ -26,14 +26,16 @@ export async function checkUpload(
   file: File,
 ): Promise<CheckedUpload | { problem: string }> {
   if (file.size > MOST_BYTES) return { problem: tooLarge(file.size) };
-  const given = new Uint8Array(await file.arrayBuffer());
-  const content = await tellContent(given);
-  const checked = checkFile(kind, { name: file.name, bytes: given.length, content });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = await tellContent(bytes);
+  const checked = checkFile(kind, { name: file.name, bytes: bytes.length, content });
   if ("problem" in checked) return checked;
-  return kind === "PICTURE" ? drawnAnew(file.name, given) : asItIs(file.name, checked.type, given);
+  return kind === "PICTURE"
+    ? pictureUpload(file.name, bytes)
+    : plainUpload(file.name, checked.type, bytes);
 }
 
-function asItIs(name: string, type: FileType, bytes: Uint8Array): CheckedUpload {
+function plainUpload(name: string, type: FileType, bytes: Uint8Array): CheckedUpload {
   return {
     kind: "DOCUMENT",
     name: cleanName(name, type.endings[0] ?? ""),
@@ -46,15 +48,15 @@ function asItIs(name: string, type: FileType, bytes: Uint8Array): CheckedUpload 
   };
 }
 
-async function drawnAnew(name: string, given: Uint8Array) {
-  const drawn = await renderPicture(given);
-  if (!drawn) {
+async function pictureUpload(name: string, bytes: Uint8Array) {
+  const rendered = await renderPicture(bytes);
+  if (!rendered) {
     return {
       problem:
         "This picture is damaged, or has more than 64 million points. Save it anew, smaller, then choose it again",
     };
   }
-  const { large, small } = drawn;
+  const { large, small } = rendered;
   return {
     kind: "PICTURE" as const,
     name: cleanName(name, "webp"),

@@ -51,18 +51,18 @@ export function RecordAndKey({ record }: Pick<HomePage, "record">) {
 function Entries({ entries }: { entries: HomePage["record"]["entries"] }) {
   return (
     <Slip
-      entries={entries.map((said) => ({
-        key: said.requestId,
-        dateTime: londonDay(said.givenAt),
-        date: formatShort(said.givenAt),
-        says: <Said said={said} />,
+      entries={entries.map((entry) => ({
+        key: entry.requestId,
+        dateTime: londonDay(entry.givenAt),
+        date: formatShort(entry.givenAt),
+        says: <RecordEntry entry={entry} />,
       }))}
     />
   );
 }
 
-function Said({ said }: { said: HomePage["record"]["entries"][number] }) {
-  const { body, supplier, statement, confirmed, disputed, caseStudySlug, caseStudyTitle } = said;
+function RecordEntry({ entry }: { entry: HomePage["record"]["entries"][number] }) {
+  const { body, supplier, statement, confirmed, disputed, caseStudySlug, caseStudyTitle } = entry;
   const more = confirmed + disputed - 1;
   return (
     <>

@@ -49,12 +49,12 @@ export function exampleRows(): ExampleRow[] {
   const parsed = parseEvaluation(EXAMPLE);
   if (!parsed.ok) throw new Error("The example is not an evaluation.");
   return rankResponses(parsed.evaluation).map((line) => {
-    const given = EXAMPLE.responses.find(({ id }) => id === line.id);
+    const response = EXAMPLE.responses.find(({ id }) => id === line.id);
     return {
       response: line.id,
-      price: formatMoney(toPence(given?.price ?? "") ?? 0n),
-      how: given?.scores.c1.agreed ?? "",
-      evidence: given?.scores.c2.agreed ?? "",
+      price: formatMoney(toPence(response?.price ?? "") ?? 0n),
+      how: response?.scores.c1.agreed ?? "",
+      evidence: response?.scores.c2.agreed ?? "",
       line,
     };
   });

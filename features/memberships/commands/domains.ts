@@ -17,16 +17,16 @@ export const setDomains = command({
       where: { id: organisationId },
       include: { emailDomains: true },
     });
-    const taken = await tx.emailDomain.findMany({
+    const ofOthers = await tx.emailDomain.findMany({
       where: { domain: { in: domains }, organisationId: { not: organisationId } },
       include: { organisation: { select: { name: true } } },
     });
-    return { organisation, taken };
+    return { organisation, ofOthers };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
   policy: (actor, { organisation }) => maySetDomains(actor, organisation.kind),
-  decide({ organisation, taken }, { domains }) {
-    const [other] = taken;
+  decide({ organisation, ofOthers }, { domains }) {
+    const [other] = ofOthers;
     if (other) {
       throw new Invalid({
         domains: [`${other.domain} belongs to ${other.organisation.name}. Take it out there first`],

@@ -16,18 +16,18 @@ interface NewSupplier {
 export const registerSupplier = command({
   name: "organisation.registerSupplier",
   async load(tx, { companyNumber }: NewSupplier) {
-    const taken = companyNumber
+    const registered = companyNumber
       ? await tx.identifier.findUnique({
           where: { scheme_value: { scheme: "GB-COH", value: companyNumber } },
           include: { organisation: { select: { name: true, slug: true, claimed: true } } },
         })
       : null;
-    return { taken: taken?.organisation ?? null, operators: await operators(tx) };
+    return { registered: registered?.organisation ?? null, operators: await operators(tx) };
   },
   subject: () => ({ type: "organisation", id: "new" }),
   policy: (actor) => mayRegisterSupplier(actor),
-  decide({ taken, operators }, { name, companyNumber }, { newId }) {
-    if (taken) throw new Invalid({ companyNumber: [sayTaken(taken)] });
+  decide({ registered, operators }, { name, companyNumber }, { newId }) {
+    if (registered) throw new Invalid({ companyNumber: [sayTaken(registered)] });
     const id = newId();
     return {
       change: { id, name, companyNumber, slug: `${slugify(name)}-${id.slice(-6)}` },

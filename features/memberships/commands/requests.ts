@@ -9,12 +9,12 @@ import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { organisationFacts } from "../records/facts";
 
-interface Asked {
+interface RequestInput {
   organisationId: string;
   why: string;
 }
 
-async function loadAsked(tx: Transaction, { organisationId }: Asked, actor: Actor) {
+async function loadOrganisation(tx: Transaction, { organisationId }: RequestInput, actor: Actor) {
   if (!(await lockRow(tx, "Organisation", organisationId))) return null;
   const organisation = await organisationFacts(tx, actor, organisationId);
   if (!organisation) return null;
@@ -32,9 +32,9 @@ async function loadAsked(tx: Transaction, { organisationId }: Asked, actor: Acto
 /** To join: at once with an address at the body's own domain, else its administrator decides. */
 export const join = command({
   name: "organisation.join",
-  async load(tx, input: Asked, actor) {
-    const asked = await loadAsked(tx, input, actor);
-    return asked && { ...asked, deciders: await decidersOf(tx, input.organisationId) };
+  async load(tx, input: RequestInput, actor) {
+    const loaded = await loadOrganisation(tx, input, actor);
+    return loaded && { ...loaded, deciders: await decidersOf(tx, input.organisationId) };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
   policy: (actor, { organisation }) => mayJoin(actor, organisation),
@@ -68,9 +68,9 @@ export const join = command({
 /** To claim a supplier that is known from public notices only: an operator decides. */
 export const claim = command({
   name: "organisation.claim",
-  async load(tx, input: Asked, actor) {
-    const asked = await loadAsked(tx, input, actor);
-    return asked && { ...asked, deciders: await operators(tx) };
+  async load(tx, input: RequestInput, actor) {
+    const loaded = await loadOrganisation(tx, input, actor);
+    return loaded && { ...loaded, deciders: await operators(tx) };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
   policy: (actor, { organisation }) => mayClaim(actor, organisation),

@@ -26,21 +26,21 @@ export const NOBODY =
  * recorded domain of a verified one and so could join it at once. Null for anybody else.
  */
 export async function findCandidate(tx: Transaction, email: string): Promise<Candidate | null> {
-  const known = await tx.user.findUnique({
+  const user = await tx.user.findUnique({
     where: { mailbox: mailboxOf(email) },
     include: { memberships: { include: { organisation: { select: { kind: true } } } } },
   });
-  const ofBody = known?.memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY");
-  if (known && ofBody) return { ...known, invitedTo: null };
+  const ofBody = user?.memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY");
+  if (user && ofBody) return { ...user, invitedTo: null };
   const body = await bodyAt(tx, email);
-  if (!body) return known && { ...known, invitedTo: null };
+  if (!body) return user && { ...user, invitedTo: null };
   const own = {
     organisationId: body.id,
     roles: [],
     organisation: { kind: "PUBLIC_BODY" as const },
   };
-  const memberships = [...(known?.memberships ?? []), own];
-  return { id: known?.id ?? newId(), email, memberships, invitedTo: body };
+  const memberships = [...(user?.memberships ?? []), own];
+  return { id: user?.id ?? newId(), email, memberships, invitedTo: body };
 }
 
 /**

@@ -17,8 +17,8 @@ export async function addRoles(
   { userId, organisationId, roles }: Given,
 ): Promise<string> {
   const where = { userId_organisationId: { userId, organisationId } };
-  const held = await tx.membership.findUnique({ where });
-  const all = [...new Set([...(held?.roles ?? []), ...roles])];
+  const membership = await tx.membership.findUnique({ where });
+  const all = [...new Set([...(membership?.roles ?? []), ...roles])];
   const { id } = await tx.membership.upsert({
     where,
     create: { userId, organisationId, roles: all },

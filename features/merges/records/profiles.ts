@@ -1,10 +1,10 @@
-import { filledFrom } from "@/domain/fields";
+import { filledFrom } from "@/domain/fields/derived";
 import { ABOUT_FIELDS } from "@/domain/supplier/fields";
 import { isSme } from "@/domain/supplier/profile";
 import { type DraftRow, EMPTY_PROFILE } from "@/features/suppliers/records";
 import { readDraft, saveDraft } from "@/features/suppliers/records/draft";
-import { nextOrder } from "@/features/suppliers/records/entries";
 import type { Transaction } from "@/lib/database";
+import { nextOrder } from "@/lib/limits";
 
 /**
  * Copies into the draft of the supplier that is kept what the other one's draft says and it does not:

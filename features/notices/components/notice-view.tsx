@@ -148,7 +148,7 @@ function Process({ page: { notice, process } }: { page: NoticePage }) {
           dateTime: londonDay(one.publishedAt),
           date: formatShort(one.publishedAt),
           now: one.id === notice.id,
-          says: <ProcessEntry one={one} shown={notice} />,
+          says: <ProcessEntry one={one} current={notice} />,
         }))}
       />
     </Section>
@@ -158,20 +158,20 @@ function Process({ page: { notice, process } }: { page: NoticePage }) {
 interface ProcessEntryProps {
   one: NoticePage["process"][number];
   /** The notice whose page this is. */
-  shown: NoticePage["notice"];
+  current: NoticePage["notice"];
 }
 
-function ProcessEntry({ one, shown }: ProcessEntryProps) {
+function ProcessEntry({ one, current }: ProcessEntryProps) {
   const words = noticeKindWords(one.kind, one.amendment);
   return (
     <>
-      {one.id === shown.id ? (
+      {one.id === current.id ? (
         <b>{words}: this page</b>
       ) : (
         <Link href={noticeHref(one.slug)}>{words}</Link>
       )}
       <span className="small muted"> at {formatTime(one.publishedAt)}</span>
-      {one.title === shown.title ? null : <p className="small">{one.title}</p>}
+      {one.title === current.title ? null : <p className="small">{one.title}</p>}
     </>
   );
 }

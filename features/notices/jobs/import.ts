@@ -36,12 +36,12 @@ export async function importReleases(json: unknown, progress: Progress): Promise
   const file = readPackage(json);
   if (!file.ok) throw new UnreadableFile(file.reason);
   const report: ImportReport = { imported: 0, unchanged: 0, rejected: [...file.unusable] };
-  const seen = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const stored = await storedHashes(file.releases.map(({ raw }) => raw));
   for (const [at, { raw, place }] of file.releases.entries()) {
-    const read = readRelease(raw, place, seen);
+    const read = readRelease(raw, place, hashes);
     if ("reason" in read) report.rejected.push(read);
-    else if ("again" in read || stored.get(read.facts.releaseId) === read.contentHash) {
+    else if ("repeated" in read || stored.get(read.facts.releaseId) === read.contentHash) {
       report.unchanged += 1;
     } else await importOne(read, report);
     progress(at + 1, file.releases.length);
@@ -71,23 +71,23 @@ export async function importBodies(
   return report;
 }
 
-type ReadRelease = NoticeInput | { id: string; reason: string } | { again: true };
+type ReadRelease = NoticeInput | { id: string; reason: string } | { repeated: true };
 
-/** @param seen the releases read so far, by id, with the hash of their content. */
-function readRelease(raw: unknown, place: string, seen: Map<string, string>): ReadRelease {
+/** @param hashes the releases read so far, by id, with the hash of their content. */
+function readRelease(raw: unknown, place: string, hashes: Map<string, string>): ReadRelease {
   const read = normaliseRelease(raw);
   if (!read.ok) return { id: read.id ?? place, reason: read.reason };
   const { notice: facts } = read;
-  const kept = storable(raw);
-  const contentHash = createHash("sha256").update(canonicalText(kept)).digest("hex");
-  const before = seen.get(facts.releaseId);
-  if (before === contentHash) return { again: true };
+  const content = storable(raw);
+  const contentHash = createHash("sha256").update(canonicalText(content)).digest("hex");
+  const before = hashes.get(facts.releaseId);
+  if (before === contentHash) return { repeated: true };
   if (before) {
     const reason = "The file has another release with this id and different content, before it.";
     return { id: facts.releaseId, reason };
   }
-  seen.set(facts.releaseId, contentHash);
-  return { facts, raw: kept as Prisma.InputJsonValue, contentHash };
+  hashes.set(facts.releaseId, contentHash);
+  return { facts, raw: content as Prisma.InputJsonValue, contentHash };
 }
 
 async function storedHashes(releases: readonly unknown[]): Promise<Map<string, string>> {
@@ -126,14 +126,14 @@ async function attempt<Input, Result>(
   run: Command<Input, Result>,
   input: Input,
 ): Promise<{ result: Result } | { reason: string }> {
-  for (let left = 2; ; left -= 1) {
+  for (let attemptsLeft = 2; ; attemptsLeft -= 1) {
     try {
       const outcome = await run(IMPORT, input);
       if (outcome.ok) return { result: outcome.result };
       if ("refusal" in outcome) return { reason: outcome.refusal.reason };
       return { reason: "It does not fit." };
     } catch (error) {
-      if (left > 0 && isClash(error)) continue;
+      if (attemptsLeft > 0 && isClash(error)) continue;
       await database().$executeRaw`SELECT 1`;
       return { reason: `It could not be stored: ${lastLineOf(error)}` };
     }

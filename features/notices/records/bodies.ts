@@ -54,13 +54,13 @@ export function planBodies(
 ): BodyPlan {
   const parties = bodies.map((body) => ({ party: partyOf(body), kind: "PUBLIC_BODY" as const }));
   const { plan, resolved } = planOrganisations(parties, organisations, newId);
-  const made = new Set(plan.created.map(({ id }) => id));
+  const createdIds = new Set(plan.created.map(({ id }) => id));
   const identified = new Set(plan.identifiers.map(({ organisationId }) => organisationId));
   const updated = bodies.flatMap((body, place) => {
     const id = resolved[place]?.id ?? "";
     const before = unclaimed.get(id);
     const row = rowOf(body);
-    return made.has(id) || (before && !isSame(before, row)) ? [{ id, row }] : [];
+    return createdIds.has(id) || (before && !isSame(before, row)) ? [{ id, row }] : [];
   });
   const changed = new Set([...identified, ...updated.map(({ id }) => id)]).size;
   return { organisations: plan, updated, changed };
@@ -75,9 +75,9 @@ export async function saveBodies(tx: Transaction, plan: BodyPlan, now: Date): Pr
     verifiedAt: now,
   }));
   await saveOrganisations(tx, { ...plan.organisations, created });
-  const made = new Set(created.map(({ id }) => id));
+  const createdIds = new Set(created.map(({ id }) => id));
   for (const { id, row } of plan.updated) {
-    if (!made.has(id)) await tx.organisation.update({ where: { id }, data: row });
+    if (!createdIds.has(id)) await tx.organisation.update({ where: { id }, data: row });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, asPerson } from "@/domain/actor";
-import { type Fields, mergeFields, seenAfter } from "@/domain/challenge/merge";
+import { type Fields, mergeFields, originalAfter } from "@/domain/challenge/merge";
 import { unitsToText } from "@/domain/evaluation/decimal";
 import type { Draft } from "@/domain/response/draft";
 import { pricedPhases, priceFields, priceProblems, pricesOf } from "@/domain/response/phase-prices";
@@ -58,14 +58,18 @@ export async function lockDraft(tx: Transaction, actor: Actor, responseId: strin
 const save = (tx: Transaction, { id, draft }: { id: string; draft: Draft }) =>
   keepDraft(tx, id, draft);
 
-interface Seen {
+interface Opened {
   /** What the form held when it was opened; left out, it writes over whatever is there. */
-  seen?: Fields;
+  original?: Fields;
 }
 
 /** What two colleagues did to one form. @throws {Invalid} where both changed the same. */
-export function together<F extends Fields>(seen: Fields | undefined, current: Fields, typed: F): F {
-  const { merged, conflicts } = mergeFields<Fields>(seen ?? current, current, typed);
+export function mergeOrRefuse<F extends Fields>(
+  original: Fields | undefined,
+  current: Fields,
+  typed: F,
+): F {
+  const { merged, conflicts } = mergeFields<Fields>(original ?? current, current, typed);
   if (conflicts.length > 0) throw new Invalid(conflictErrors(conflicts, current));
   return merged as F;
 }
@@ -112,7 +116,7 @@ export const saveAnswer = command({
   save,
 });
 
-interface PriceInput extends Seen {
+interface PriceInput extends Opened {
   responseId: string;
   /** In pence: of "price", or of "phase0", "phase1" … where each phase has its own. */
   prices: Record<string, bigint>;
@@ -136,7 +140,7 @@ export const savePrice = command({
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ response, draft, names }, { prices, seen }) {
+  decide({ response, draft, names }, { prices, original }) {
     const current = priceFields(names, draft);
     const typed = Object.fromEntries(
       Object.keys(current).map((name) => {
@@ -144,24 +148,24 @@ export const savePrice = command({
         return [name, pence === undefined ? null : unitsToText(pence, 2)];
       }),
     );
-    const merged = together(seen, current, typed);
+    const merged = mergeOrRefuse(original, current, typed);
     const problems = priceProblems(names, merged);
     if (problems) throw new Invalid(problems);
     return {
       change: {
         id: response.id,
         draft: { ...draft, ...pricesOf(names, merged) },
-        seen: seenAfter<Fields>(seen ?? current, typed, merged),
+        original: originalAfter<Fields>(original ?? current, typed, merged),
       },
     };
   },
-  async save(tx, { seen, ...change }) {
+  async save(tx, { original, ...change }) {
     await save(tx, change);
-    return { seen };
+    return { original };
   },
 });
 
-interface DeclarationsInput extends Seen {
+interface DeclarationsInput extends Opened {
   responseId: string;
   /** Left out where nothing is said yet. */
   aiUsed?: "yes" | "no";
@@ -176,24 +180,24 @@ export const saveDeclarations = command({
   load: (tx, input: DeclarationsInput, actor) => lockDraft(tx, actor, input.responseId),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ response, draft }, { aiUsed, aiDetail, interests, hours, seen }) {
+  decide({ response, draft }, { aiUsed, aiDetail, interests, hours, original }) {
     const current = declarationFields(draft, response);
     const used = aiUsed === undefined ? draft.aiUsed : aiUsed === "yes";
     const typed = { aiUsed: used, aiDetail, interests, hours };
-    const merged = together(seen, current, typed);
+    const merged = mergeOrRefuse(original, current, typed);
     const { hours: took, ...words } = merged;
     return {
       change: {
         id: response.id,
         draft: { ...draft, ...words },
         hours: took,
-        seen: seenAfter<Fields>(seen ?? current, typed, merged),
+        original: originalAfter<Fields>(original ?? current, typed, merged),
       },
     };
   },
-  async save(tx, { hours, seen, ...change }) {
+  async save(tx, { hours, original, ...change }) {
     await save(tx, change);
     await tx.response.update({ where: { id: change.id }, data: { hours } });
-    return { seen };
+    return { original };
   },
 });

@@ -5,7 +5,7 @@ import { command, Invalid, Refused } from "@/lib/command";
 import { publishedOf } from "../queries/published";
 import { pointedFields } from "../records/declarations";
 import { keepDraft } from "../records/sealed-drafts";
-import { lockDraft, together } from "./draft";
+import { lockDraft, mergeOrRefuse } from "./draft";
 
 /** A document whose encrypted bytes are in the storage already. */
 export interface KeptAttachment extends Omit<Attachment, "id"> {
@@ -27,8 +27,8 @@ export const attachDocument = command({
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
   decide({ response, draft, allowed }, { upload }, { now, newId }) {
-    const room = hasRoom(draft.attachments.length, allowed);
-    if (!room.allowed) throw new Refused(room);
+    const verdict = hasRoom(draft.attachments.length, allowed);
+    if (!verdict.allowed) throw new Refused(verdict);
     if (!upload) throw new Invalid({ file: ["Choose the document"] });
     const { storageKey, ...words } = upload;
     const id = newId();
@@ -82,7 +82,7 @@ export const detachDocument = command({
 interface PointInput {
   responseId: string;
   /** What the form held when it was opened; left out, it writes over whatever is there. */
-  seen?: Fields;
+  original?: Fields;
   capabilities: string[];
   caseStudies: string[];
 }
@@ -96,8 +96,8 @@ export const savePointsTo = command({
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ draft, published }, { capabilities, caseStudies, seen }) {
-    const merged = together(seen, pointedFields(draft), { capabilities, caseStudies });
+  decide({ draft, published }, { capabilities, caseStudies, original }) {
+    const merged = mergeOrRefuse(original, pointedFields(draft), { capabilities, caseStudies });
     const chosen = { capability: merged.capabilities, "case-study": merged.caseStudies };
     const pointsTo = published
       .filter(({ kind, id }) => chosen[kind].includes(id))

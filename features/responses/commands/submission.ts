@@ -46,14 +46,17 @@ export const submitResponse = command({
   async load(tx, input: { responseId: string }, actor) {
     const locked = await lockResponse(tx, actor, input.responseId);
     if (!locked) return null;
-    const [asked, draft] = [await readAsked(tx, input.responseId), await draftIn(locked.response)];
+    const [context, draft] = [
+      await readAsked(tx, input.responseId),
+      await draftIn(locked.response),
+    ];
     const pointed = chosenOf(draft, await publishedOf(tx, locked.response.supplierId));
-    return { ...locked, asked, draft, pointed, nonce: randomBytes(16).toString("hex") };
+    return { ...locked, context, draft, pointed, nonce: randomBytes(16).toString("hex") };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => maySubmit(actor, facts, now),
-  decide({ response, asked, draft, pointed, nonce }, _input, { actor, now, newId }) {
-    const { challenge, supplier } = asked;
+  decide({ response, context, draft, pointed, nonce }, _input, { actor, now, newId }) {
+    const { challenge, supplier } = context;
     const stops = submissionStops(draftFactsOf(draft, challenge));
     if (stops.length > 0) throw new Invalid({ "": stops.map(({ says }) => says) });
     const content = contentBytes({
@@ -74,7 +77,7 @@ export const submitResponse = command({
       nonce,
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
-    const number = (asked.submissions[0]?.number ?? 0) + 1;
+    const number = (context.submissions[0]?.number ?? 0) + 1;
     const person = asPerson(actor);
     const receipt = {
       challenge: challenge.reference,
@@ -108,9 +111,9 @@ export const submitResponse = command({
   },
   async save(tx, { state, receipt, content, submission }, { response }) {
     const recipient = await recipientOf(tx, response.challengeId);
-    const boxes = { sealed: await seal(recipient, content), copy: await lock(content) };
+    const encrypted = { sealed: await seal(recipient, content), copy: await lock(content) };
     const signature = signed(receiptBytes(receipt));
-    await tx.submission.create({ data: { ...submission, ...boxes, signature } });
+    await tx.submission.create({ data: { ...submission, ...encrypted, signature } });
     await tx.response.update({ where: { id: response.id }, data: { state } });
     return { receivedAt: submission.receivedAt, sha256: submission.sha256 };
   },

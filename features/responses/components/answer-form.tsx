@@ -16,11 +16,11 @@ interface AnswerFormProps {
   own: OwnResponse;
   criterion: OwnResponse["response"]["challenge"]["criteria"][number];
   /** An earlier answer that is to take the place of what is written; nothing is saved yet. */
-  taken?: EarlierAnswer;
+  reused?: EarlierAnswer;
 }
 
 /** One question of the challenge and the supplier's answer to it. */
-export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
+export function AnswerForm({ own, criterion, reused }: AnswerFormProps) {
   const { response, draft, mayEdit } = own;
   const text = draft.answers[criterion.id] ?? "";
   return (
@@ -30,17 +30,17 @@ export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
         heading={criterion.title}
         standfirst={criterion.question}
       />
-      {taken ? (
-        <Notice kind="file" heading={`From your answer to “${taken.title}”`} live>
+      {reused ? (
+        <Notice kind="file" heading={`From your answer to “${reused.title}”`} live>
           <p>
-            It was written for “{taken.challenge.title}”. Nothing is saved yet
+            It was written for “{reused.challenge.title}”. Nothing is saved yet
             {text === "" ? "" : ", and saving it takes the place of what you had written here"}.
           </p>
         </Notice>
       ) : null}
       <Columns kind="side">
         {mayEdit.allowed ? (
-          <ActionForm action={saveAnswer} key={taken?.key ?? "own"}>
+          <ActionForm action={saveAnswer} key={reused?.key ?? "own"}>
             <HiddenFields values={{ responseId: response.id, criterionId: criterion.id }} />
             <TextArea
               name="text"
@@ -48,7 +48,7 @@ export function AnswerForm({ own, criterion, taken }: AnswerFormProps) {
               hint="Paragraphs are numbered for the evaluators, who cite them. Longer drafts are saved; only submitting needs the limit."
               wordLimit={criterion.wordLimit}
               rows={16}
-              defaultValue={taken?.text ?? text}
+              defaultValue={reused?.text ?? text}
             />
             <Autosave action={autosaveAnswer} shared={{ field: "text", was: text }} />
             <p className="btns gap-sm">

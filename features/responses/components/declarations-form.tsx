@@ -5,7 +5,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { autosaveDeclarations, saveDeclarations } from "../actions";
 import type { OwnResponse } from "../loaders";
 import { declarationFields } from "../records/declarations";
@@ -54,7 +54,7 @@ export function DeclarationsForm({ own }: { own: OwnResponse }) {
         />
         <Autosave
           action={autosaveDeclarations}
-          seen={seenText(declarationFields(own.draft, own.response))}
+          original={originalText(declarationFields(own.draft, own.response))}
         />
         <p className="btns gap-sm">
           <SubmitButton>Save the declarations</SubmitButton>

@@ -4,9 +4,9 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { formatMonthYear } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { countWords } from "@/domain/format/words";
 import type { Weakened } from "@/domain/response/library";
 import { RESPONSE } from "@/domain/response/states";
-import { countWords } from "@/domain/response/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import type { EarlierAnswer } from "../queries/library";
 

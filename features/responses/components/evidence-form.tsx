@@ -9,7 +9,7 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { ACCEPT, TAKEN } from "@/domain/file/types";
 import { attachmentsWords, hasRoom, type Pointed } from "@/domain/response/attachments";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { attachDocument, detachDocument, savePointsTo } from "../actions";
 import type { OwnResponse } from "../loaders";
 import { pointedFields } from "../records/declarations";
@@ -56,7 +56,9 @@ function Points({ own: { response, draft, published } }: { own: OwnResponse }) {
   return (
     <div className="prose">
       <ActionForm action={savePointsTo} label="What you point to">
-        <HiddenFields values={{ responseId: response.id, seen: seenText(pointedFields(draft)) }} />
+        <HiddenFields
+          values={{ responseId: response.id, original: originalText(pointedFields(draft)) }}
+        />
         {of("capability").length > 0 ? (
           <CheckboxGroup
             name="capabilities"
@@ -89,7 +91,7 @@ function Points({ own: { response, draft, published } }: { own: OwnResponse }) {
 
 function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
   const { attachments, attachmentsFor } = response.challenge;
-  const room = hasRoom(draft.attachments.length, attachments);
+  const verdict = hasRoom(draft.attachments.length, attachments);
   return (
     <Section
       place="column"
@@ -117,7 +119,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
           )}
         </ul>
       ) : null}
-      {room.allowed ? (
+      {verdict.allowed ? (
         <ActionForm
           className="gap-sm"
           action={attachDocument}
@@ -139,7 +141,7 @@ function Attachments({ own: { response, draft } }: { own: OwnResponse }) {
         </ActionForm>
       ) : (
         <p className="small muted">
-          {room.reason} {room.remedy}
+          {verdict.reason} {verdict.remedy}
         </p>
       )}
     </Section>

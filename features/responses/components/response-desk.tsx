@@ -12,9 +12,9 @@ import { Notice } from "@/components/notices/notice";
 import { Tag } from "@/components/tags/tag";
 import { formatDate, formatDateTime, formatDayMonth, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { countWords } from "@/domain/format/words";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
-import { countWords } from "@/domain/response/words";
 import { confirmResponse, withdrawResponse } from "../actions";
 import type { OwnResponse } from "../loaders";
 

@@ -2,7 +2,7 @@ import type { Draft } from "@/domain/response/draft";
 import { pricedPhases } from "@/domain/response/phase-prices";
 import type { DraftFacts } from "@/domain/response/readiness";
 
-interface Asked {
+interface QuestionsOfChallenge {
   priceWeight: { gt(other: number): boolean };
   phases: readonly { name: string; suppliers: number }[];
   criteria: readonly { id: string; key: string; title: string; wordLimit: number }[];
@@ -11,7 +11,7 @@ interface Asked {
 /** What the readiness of a draft is judged by. */
 export function draftFactsOf(
   { price, phasePrices, aiUsed, answers }: Draft,
-  challenge: Asked,
+  challenge: QuestionsOfChallenge,
 ): DraftFacts {
   return {
     questions: challenge.criteria,

@@ -38,15 +38,15 @@ export async function answeredChallenge(
  */
 export async function lockResponse(tx: Transaction, actor: Actor, responseId: string) {
   if (!isUuid(responseId)) return null;
-  const known = await tx.response.findUnique({
+  const existing = await tx.response.findUnique({
     where: { id: responseId },
     select: { challengeId: true },
   });
-  if (!known || !(await lockRow(tx, "Challenge", known.challengeId))) return null;
+  if (!existing || !(await lockRow(tx, "Challenge", existing.challengeId))) return null;
   await lockRow(tx, "Response", responseId);
   const [response, challenge] = [
     await tx.response.findUniqueOrThrow({ where: { id: responseId } }),
-    await answeredChallenge(tx, actor, known.challengeId),
+    await answeredChallenge(tx, actor, existing.challengeId),
   ];
   return challenge && { response, facts: { ...response, challenge } };
 }

@@ -58,11 +58,11 @@ export async function keepDraft(tx: Transaction, id: string, draft: Draft): Prom
 
 /** The public half of the challenge's key, made with the first response. The challenge is locked. */
 export async function recipientOf(tx: Transaction, challengeId: string): Promise<string> {
-  const known = await tx.seal.findUnique({
+  const existing = await tx.seal.findUnique({
     where: { challengeId },
     select: { recipient: true },
   });
-  if (known) return known.recipient;
-  const made = await tx.seal.create({ data: { challengeId, ...(await newSealKey()) } });
-  return made.recipient;
+  if (existing) return existing.recipient;
+  const created = await tx.seal.create({ data: { challengeId, ...(await newSealKey()) } });
+  return created.recipient;
 }

@@ -1,5 +1,5 @@
 import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
-import { searchedOf } from "@/domain/fields";
+import { searchedOf } from "@/domain/fields/derived";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";

@@ -6,7 +6,7 @@ import {
   PHASE_FIELDS,
 } from "@/domain/challenge/items";
 import { CHALLENGE, challengeStatus, stateAt } from "@/domain/challenge/states";
-import { searchedOf } from "@/domain/fields";
+import { searchedOf } from "@/domain/fields/derived";
 import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import type { Reader } from "@/lib/database";

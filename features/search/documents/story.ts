@@ -1,4 +1,4 @@
-import { searchedOf } from "@/domain/fields";
+import { searchedOf } from "@/domain/fields/derived";
 import { statesWhere } from "@/domain/lifecycle";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import { STORY_FIELDS } from "@/domain/story/fields";

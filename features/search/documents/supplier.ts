@@ -1,4 +1,4 @@
-import { searchedOf } from "@/domain/fields";
+import { searchedOf } from "@/domain/fields/derived";
 import { plural } from "@/domain/format/numbers";
 import { documentId, type SearchDocument } from "@/domain/search/document";
 import { ABOUT_FIELDS, CAPABILITY_FIELDS, CERTIFICATION_FIELDS } from "@/domain/supplier/fields";

@@ -8,8 +8,8 @@ const LONGEST_SUMMARY = 280;
 export function bodyOf(
   ...parts: readonly (string | null | undefined | readonly string[])[]
 ): string {
-  const said = parts.flat().filter((part) => typeof part === "string" && part.trim() !== "");
-  return plain([...new Set(said)].join("\n")).slice(0, LONGEST_BODY);
+  const texts = parts.flat().filter((part) => typeof part === "string" && part.trim() !== "");
+  return plain([...new Set(texts)].join("\n")).slice(0, LONGEST_BODY);
 }
 
 /** The first text that says something, cut at a word where it is long. */

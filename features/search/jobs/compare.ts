@@ -55,7 +55,7 @@ async function rewriteDocuments(progress: Progress): Promise<number> {
       if (written % 100 === 0) progress(`${written} documents written`);
     }
     const wanted = new Set<string>(subjects.map((id) => documentId(type, id)));
-    await checkAgain((await documentIds(reader, type)).filter((id) => !wanted.has(id)));
+    await recheck((await documentIds(reader, type)).filter((id) => !wanted.has(id)));
   }
   await noteFacetsWritten(reader);
   await pruneWords(reader);
@@ -64,7 +64,7 @@ async function rewriteDocuments(progress: Progress): Promise<number> {
 }
 
 /** What the list did not have may have been published since: each is looked at by itself. */
-async function checkAgain(ids: readonly string[]): Promise<void> {
+async function recheck(ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const parsed = parseDocumentId(id);
     if (parsed) await refreshOne(parsed.type, parsed.subjectId);

@@ -22,7 +22,7 @@ export async function refreshDocument(type: string, id: string): Promise<void> {
 }
 
 function subjectOf(type: string, id: string): Subject {
-  const known = ["organisation" as const, ...SEARCH_TYPES].find((one) => one === type);
-  if (!known) throw new Error(`search.refresh: there is no type "${type}".`);
-  return { type: known, id };
+  const knownType = ["organisation" as const, ...SEARCH_TYPES].find((one) => one === type);
+  if (!knownType) throw new Error(`search.refresh: there is no type "${type}".`);
+  return { type: knownType, id };
 }

@@ -6,7 +6,7 @@ import { database, databaseTime } from "@/lib/database";
 import type { EngineName } from "@/lib/search/engine";
 import { type MarkedDocument, markedDocuments } from "@/lib/search/headlines";
 import { find } from "@/lib/search/search";
-import { putRight } from "@/lib/search/spelling";
+import { correctSpelling } from "@/lib/search/spelling";
 import { stillPublic } from "./published";
 
 /** Something that was found, as it is now. */
@@ -31,12 +31,12 @@ export async function search(query: SearchQuery): Promise<SearchResult> {
   const { words, corrected } =
     query.match === "exact"
       ? { words: searchWords(query.q).map((word) => [word]), corrected: null }
-      : await putRight(reader, query.q);
+      : await correctSpelling(reader, query.q);
   const { match, filters, page, perPage } = query;
-  const asked = { words, match, filters, sort: sortOf(query), page, perPage, now };
+  const question = { words, match, filters, sort: sortOf(query), page, perPage, now };
   // A query of signs alone asks for something, and nothing has it.
-  const found = query.q !== "" && words.length === 0 ? NOTHING : await find(asked);
-  const shown = await showable(found.ids, asked, now);
+  const found = query.q !== "" && words.length === 0 ? NOTHING : await find(question);
+  const shown = await showable(found.ids, question, now);
   return {
     query,
     corrected,
@@ -58,11 +58,11 @@ const NOTHING: Awaited<ReturnType<typeof find>> = {
 /** The hits as the database has them now; what is not public any more is left out. */
 async function showable(
   ids: readonly string[],
-  asked: Parameters<typeof markedDocuments>[2],
+  question: Parameters<typeof markedDocuments>[2],
   now: Date,
 ): Promise<SearchHit[]> {
   const [documents, open] = await Promise.all([
-    markedDocuments(database(), ids, asked),
+    markedDocuments(database(), ids, question),
     stillPublic(database(), ids),
   ]);
   return ids.flatMap((id) => {

@@ -66,19 +66,19 @@ export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result)
 
 /**
  * Makes a server action that saves a form by itself, while somebody writes: it leads nowhere.
- * @param seenOf what the form knows to be stored after that, where others may save it too.
+ * @param originalOf what the form knows to be stored after that, where others may save it too.
  */
 export function savingAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome<Result>>,
-  seenOf?: (result: Result) => string,
+  originalOf?: (result: Result) => string,
 ): (form: FormData) => Promise<SavedReply> {
   return async (form) => {
     const submission = parseWithZod(storableForm(form), { schema });
     if (submission.status !== "success") return { saved: false, why: first(submission.error) };
     const outcome = await run(await currentActor(), submission.value);
     if (outcome.ok)
-      return { saved: true, at: formatTime(new Date()), seen: seenOf?.(outcome.result) };
+      return { saved: true, at: formatTime(new Date()), original: originalOf?.(outcome.result) };
     if ("errors" in outcome) return { saved: false, why: first(outcome.errors) };
     if ("missing" in outcome) return { saved: false, why: "you are not signed in any more." };
     return { saved: false, why: `${outcome.refusal.reason} ${outcome.refusal.remedy}` };
@@ -87,11 +87,11 @@ export function savingAction<Schema extends z.ZodType, Result>(
 
 /** A form without the control character NUL, which nobody types and the database refuses. */
 function storableForm(form: FormData): FormData {
-  const kept = new FormData();
+  const copy = new FormData();
   for (const [name, value] of form) {
-    kept.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+    copy.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
   }
-  return kept;
+  return copy;
 }
 
 function first(errors: Parameters<typeof present>[0]): string {

@@ -16,8 +16,8 @@ export async function redeem(email: string, token: string): Promise<boolean> {
   const context = { params: Promise.resolve({ nextauth: ["callback", "email"] }) };
   const answer: Response = await NextAuth(request, context, authOptions());
   const prefix = `${sessionCookie()}=`;
-  const sent = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(prefix));
-  const sessionToken = sent?.slice(prefix.length).split(";")[0];
+  const setCookie = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(prefix));
+  const sessionToken = setCookie?.slice(prefix.length).split(";")[0];
   if (!sessionToken) return false;
   (await cookies()).set(sessionCookie(), decodeURIComponent(sessionToken), {
     httpOnly: true,

@@ -9,7 +9,7 @@ import { STORY } from "@/domain/story/states";
 import { command } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { layContent } from "../records";
+import { writeContent } from "../records";
 import type * as schema from "../schema";
 import { loadShared, refresh, refuseUnread, type Shared, subjectOf } from "./shared";
 
@@ -72,24 +72,24 @@ export const publishStory = command({
         },
       },
       audit: { version, corrects: corrects ? row.publishedVersion : null },
-      effects: [refresh(row.id), ...(corrects ? correctionTold : firstTold)(loaded)],
+      effects: [refresh(row.id), ...(corrects ? correctionLetters : publicationLetters)(loaded)],
     };
   },
   async save(tx, { story, publication }, { row, content }) {
-    await layContent(tx, row.id, content);
+    await writeContent(tx, row.id, content);
     await tx.story.update({ where: { id: row.id }, data: story });
     await tx.storyPublication.create({ data: { storyId: row.id, ...publication } });
     return { slug: row.slug };
   },
 });
 
-function firstTold({ row, content, others }: Shared): Job[] {
+function publicationLetters({ row, content, others }: Shared): Job[] {
   const story = { ...row, title: content.title };
   return letterTo(others, LETTERS.story.published, { story, version: row.version });
 }
 
 /** To the champions, who stood behind other words; to the other side; to all who follow. Each hears once. */
-function correctionTold({ row, content, others, champions, readers }: Shared): Job[] {
+function correctionLetters({ row, content, others, champions, readers }: Shared): Job[] {
   const facts = { story: { ...row, title: content.title } };
   const rest = [...others, ...readers].filter((one) => !champions.includes(one));
   return [

@@ -5,7 +5,7 @@ import { command } from "@/lib/command";
 import { refuseTooMany } from "@/lib/limits";
 import { factsOf } from "../records";
 import type * as schema from "../schema";
-import { keep, load, nextVersion, refuseUnseen } from "./next-version";
+import { keep, load, nextVersion, refuseStale } from "./next-version";
 
 /** Adds or changes what got in the way. As every save, it makes a version. */
 export const saveStoryBlocker = command({
@@ -17,13 +17,13 @@ export const saveStoryBlocker = command({
   },
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
-  decide(loaded, { id: _id, blockerId, version, ...said }, { actor, newId }) {
-    refuseUnseen(loaded.row, version);
+  decide(loaded, { id: _id, blockerId, version, ...blocker }, { actor, newId }) {
+    refuseStale(loaded.row, version);
     const { blockers } = loaded.content;
     if (!blockerId) refuseTooMany(blockers.length, MOST_BLOCKERS, "blockers");
     const next = blockerId
-      ? blockers.map((one) => (one.id === blockerId ? { id: one.id, ...said } : one))
-      : [...blockers, { id: newId(), ...said }];
+      ? blockers.map((one) => (one.id === blockerId ? { id: one.id, ...blocker } : one))
+      : [...blockers, { id: newId(), ...blocker }];
     return nextVersion(loaded, { ...loaded.content, blockers: next }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
@@ -38,7 +38,7 @@ export const removeStoryBlocker = command({
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide(loaded, { blockerId, version }, { actor }) {
-    refuseUnseen(loaded.row, version);
+    refuseStale(loaded.row, version);
     const blockers = loaded.content.blockers.filter((one) => one.id !== blockerId);
     return nextVersion(loaded, { ...loaded.content, blockers }, actor);
   },

@@ -4,7 +4,7 @@ import { command, Invalid } from "@/lib/command";
 import { claimsToChoose } from "../queries";
 import { chosenClaim, chosenFile, factsOf } from "../records";
 import type * as schema from "../schema";
-import { keep, load, nextVersion, refuseUnseen } from "./next-version";
+import { keep, load, nextVersion, refuseStale } from "./next-version";
 
 /**
  * Saves the words. Each save makes a version, and takes back what both had agreed to. Of a published
@@ -16,7 +16,7 @@ export const saveStory = command({
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide(loaded, { id: _id, version, ...text }, { actor }) {
-    refuseUnseen(loaded.row, version);
+    refuseStale(loaded.row, version);
     return nextVersion(loaded, { ...loaded.content, ...text }, actor);
   },
   save: (tx, content, loaded, { actor, now }) => keep(tx, loaded, content, actor, now),
@@ -37,7 +37,7 @@ export const chooseClaims = command({
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide({ offered, ...loaded }, { version, claims }, { actor }) {
-    refuseUnseen(loaded.row, version);
+    refuseStale(loaded.row, version);
     const chosen = offered.filter(({ id }) => claims.includes(id)).map(chosenClaim);
     if (chosen.length < new Set(claims).size) {
       throw new Invalid({
@@ -65,7 +65,7 @@ export const chooseFiles = command({
   subject: ({ row }) => ({ type: "story", id: row.id }),
   policy: (actor, { row }) => mayEdit(actor, factsOf(row)),
   decide({ offered, ...loaded }, { version, files }, { actor }) {
-    refuseUnseen(loaded.row, version);
+    refuseStale(loaded.row, version);
     const chosen = offered.filter(({ id }) => files.includes(id)).map(chosenFile);
     if (chosen.length < new Set(files).size) {
       throw new Invalid({

@@ -21,7 +21,7 @@ export const endorseStory = command({
   async load(tx, { slug }: z.output<typeof schema.endorsement>, actor) {
     const row = await lockStory(tx, { slug });
     if (!row) return null;
-    return { row, facts: await endorseFacts(tx, row, actor), people: await toTell(tx, row) };
+    return { row, facts: await endorseFacts(tx, row, actor), people: await recipientsOf(tx, row) };
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { facts }) => mayEndorse(actor, facts),
@@ -56,11 +56,11 @@ export const endorseStory = command({
     };
   },
   async save(tx, { endorsement, state }, { row }) {
-    const { id, userId, ...said } = endorsement;
+    const { id, userId, ...columns } = endorsement;
     await tx.endorsement.upsert({
       where: { storyId_userId: { storyId: row.id, userId } },
-      create: { id, userId, storyId: row.id, ...said },
-      update: { ...said, withdrawnAt: null },
+      create: { id, userId, storyId: row.id, ...columns },
+      update: { ...columns, withdrawnAt: null },
     });
     await tx.story.update({ where: { id: row.id }, data: { state } });
     return { slug: row.slug };
@@ -109,7 +109,7 @@ function refuseUnread({ publishedVersion }: StoryRow, read: number): void {
   });
 }
 
-async function toTell(tx: Transaction, row: StoryRow): Promise<string[]> {
+async function recipientsOf(tx: Transaction, row: StoryRow): Promise<string[]> {
   return [
     ...(await writersOf(tx, row.supplierId, row.bodyId)),
     ...(await followersOf(tx, "story", row.id)),

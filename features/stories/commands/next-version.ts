@@ -10,7 +10,7 @@ import { Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { layContent, lockStory, newVersion, presentContent, type StoryRow } from "../records";
+import { lockStory, newVersion, presentContent, type StoryRow, writeContent } from "../records";
 
 /** A story to be edited. */
 export interface Loaded {
@@ -55,12 +55,12 @@ export function nextVersion(loaded: Loaded, content: StoryContent, actor: Actor)
   return {
     change: content,
     audit: { version: loaded.last + 1 },
-    effects: turnTaken(loaded, actor),
+    effects: lettersOfTurn(loaded, actor),
   };
 }
 
 /** The other side hears of the first change after its own turn, or after it had agreed; not of each save. */
-function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Actor): Job[] {
+function lettersOfTurn({ row, content, last, lastEditor, people }: Loaded, actor: Actor): Job[] {
   const side = sideOf(actor, row);
   if (!side) return [];
   const other = otherSide(side);
@@ -76,11 +76,11 @@ function turnTaken({ row, content, last, lastEditor, people }: Loaded, actor: Ac
 }
 
 /** @throws {Invalid} if somebody saved since the form was opened. */
-export function refuseUnseen(row: StoryRow, seen: number): void {
-  if (row.version === seen) return;
+export function refuseStale(row: StoryRow, version: number): void {
+  if (row.version === version) return;
   throw new Invalid({
     "": [
-      `Somebody saved version ${row.version} while you had version ${seen} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
+      `Somebody saved version ${row.version} while you had version ${version} open. What you typed is still here: compare the two in another window, then save again to keep yours.`,
     ],
   });
 }
@@ -97,7 +97,7 @@ export async function keep(
   const { version } = edited(row, last);
   const state = transition(STORY, row.state, stepOf(row.state, "edit"));
   await tx.story.update({ where: { id: row.id }, data: { version, state } });
-  if (!STORY.states[state].public) await layContent(tx, row.id, content);
+  if (!STORY.states[state].public) await writeContent(tx, row.id, content);
   const { userId, actingFor } = asPerson(actor);
   const organisationId = actingFor?.organisationId ?? "";
   const maker = { userId, organisationId, basedOn: row.version, now };

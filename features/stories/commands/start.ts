@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
 import { isProven } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
-import { emptyOf } from "@/domain/fields";
+import { emptyOf } from "@/domain/fields/derived";
 import { slugify } from "@/domain/format/slug";
 import { toPence } from "@/domain/input";
 import { LETTERS } from "@/domain/letters/catalogue";
@@ -185,6 +185,6 @@ async function nextNames(
      WHERE reference ~ ${`^${year}-[0-9]+$`}`;
   const reference = `${year}-${String((newest?.last ?? 0) + 1).padStart(3, "0")}`;
   const slug = slugify(title, "story");
-  const taken = await tx.story.count({ where: { slug } });
-  return { reference, slug: taken === 0 ? slug : `${slug}-${reference}` };
+  const sameSlug = await tx.story.count({ where: { slug } });
+  return { reference, slug: sameSlug === 0 ? slug : `${slug}-${reference}` };
 }

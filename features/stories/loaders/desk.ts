@@ -76,10 +76,10 @@ export async function ownStoriesPage(
     take: 200,
     include: { supplier: true, body: true },
   });
-  const told = rows.filter(({ state }) => state !== "WITHDRAWN");
+  const current = rows.filter(({ state }) => state !== "WITHDRAWN");
   const startable = [
-    ...(await startableCaseStudies(person, new Set(told.map((row) => row.caseStudyId)))),
-    ...(await startableAwards(person, new Set(told.map(awardKey)))),
+    ...(await startableCaseStudies(person, new Set(current.map((row) => row.caseStudyId)))),
+    ...(await startableAwards(person, new Set(current.map(awardKey)))),
   ];
   const side: Side = acting.kind === "SUPPLIER" ? "supplier" : "body";
   return { person, works: true, stories: rows.map((row) => ownStoryOf(row, side)), startable };
@@ -116,7 +116,7 @@ function ownStoryOf(
 
 async function startableCaseStudies(
   person: Person,
-  told: ReadonlySet<string | null>,
+  withStory: ReadonlySet<string | null>,
 ): Promise<Startable[]> {
   const acting = person.actingFor;
   const id = acting?.organisationId ?? "";
@@ -129,7 +129,7 @@ async function startableCaseStudies(
   });
   const now = new Date();
   return rows
-    .filter((row) => !told.has(row.id))
+    .filter((row) => !withStory.has(row.id))
     .map((row) => {
       const standings = row.claims.map((claim) => gradeOfRow(claim, now).standing);
       const ground: Ground = {
@@ -157,7 +157,10 @@ function awardKey(of: { challengeId: string | null; supplierId: string }): strin
   return `${of.challengeId} ${of.supplierId}`;
 }
 
-async function startableAwards(person: Person, told: ReadonlySet<string>): Promise<Startable[]> {
+async function startableAwards(
+  person: Person,
+  withStory: ReadonlySet<string>,
+): Promise<Startable[]> {
   const acting = person.actingFor;
   const id = acting?.organisationId ?? "";
   const supplier = acting?.kind === "SUPPLIER";
@@ -181,7 +184,7 @@ async function startableAwards(person: Person, told: ReadonlySet<string>): Promi
   });
   return rows.flatMap((row) =>
     row.responses
-      .filter(({ supplierId }) => !told.has(awardKey({ challengeId: row.id, supplierId })))
+      .filter(({ supplierId }) => !withStory.has(awardKey({ challengeId: row.id, supplierId })))
       .filter(({ supplierId }) => !supplier || supplierId === id)
       .map((won): Startable => {
         const { supplierId } = won;

@@ -5,12 +5,12 @@ import { STORY } from "@/domain/story/states";
 import { standingsAt } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
-import { type Asked, countRow, fitsAll } from "@/lib/filter-sql";
+import { countRow, type FilterCondition, fitsAll } from "@/lib/filter-sql";
 import { column, row, rows } from "@/lib/rows";
 import { FILTER_NAMES, type FilterName, type StoryFilters } from "../filters";
 
 /** Every published story at `now` with what it is filtered by; its outcome as `domain/story/outcome.ts` has it. */
-function toldAt(now: Date): Prisma.Sql {
+function publicAt(now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT story.id, story."publishedAt", story.regions,
            body.slug AS "bodySlug", body.name AS body,
@@ -35,13 +35,13 @@ function toldAt(now: Date): Prisma.Sql {
 /** What the filters ask of a story, but for one of them. */
 function fits(filters: StoryFilters, except?: FilterName): Prisma.Sql {
   const { technology, body, region, outcome } = filters;
-  const asked: Asked<FilterName>[] = [
-    ["technology", technology, Prisma.sql`told.technologies && ${technology}::text[]`],
-    ["body", body, Prisma.sql`told."bodySlug" = ANY (${body})`],
-    ["region", region, Prisma.sql`told.regions && ${region}::text[]`],
-    ["outcome", outcome, Prisma.sql`told.outcome = ANY (${outcome})`],
+  const conditions: FilterCondition<FilterName>[] = [
+    ["technology", technology, Prisma.sql`listed.technologies && ${technology}::text[]`],
+    ["body", body, Prisma.sql`listed."bodySlug" = ANY (${body})`],
+    ["region", region, Prisma.sql`listed.regions && ${region}::text[]`],
+    ["outcome", outcome, Prisma.sql`listed.outcome = ANY (${outcome})`],
   ];
-  return fitsAll(asked, except);
+  return fitsAll(conditions, except);
 }
 
 const LISTED = row("the list of stories", { id: column.id });
@@ -54,8 +54,8 @@ export async function storiesThatFit(
   { skip, take }: { skip: number; take: number },
 ): Promise<string[]> {
   const found = await rows(reader, LISTED)`
-    SELECT told.id FROM (${toldAt(now)}) told WHERE ${fits(filters)}
-     ORDER BY told."publishedAt" DESC, told.id DESC LIMIT ${take} OFFSET ${skip}`;
+    SELECT listed.id FROM (${publicAt(now)}) listed WHERE ${fits(filters)}
+     ORDER BY listed."publishedAt" DESC, listed.id DESC LIMIT ${take} OFFSET ${skip}`;
   return found.map(({ id }) => id);
 }
 
@@ -69,25 +69,25 @@ export type FacetRow = z.output<typeof STORY_COUNTS>;
  */
 export function storyFacets(reader: Reader, now: Date, filters: StoryFilters): Promise<FacetRow[]> {
   return rows(reader, STORY_COUNTS)`
-    WITH told AS MATERIALIZED (${toldAt(now)})
-    SELECT 'outcome' AS facet, told.outcome AS value, '' AS label, count(*)::int AS count
-      FROM told WHERE ${fits(filters, "outcome")} GROUP BY told.outcome
+    WITH listed AS MATERIALIZED (${publicAt(now)})
+    SELECT 'outcome' AS facet, listed.outcome AS value, '' AS label, count(*)::int AS count
+      FROM listed WHERE ${fits(filters, "outcome")} GROUP BY listed.outcome
     UNION ALL
     SELECT 'technology', technology.slug, technology.name,
            (count(*) FILTER (WHERE ${fits(filters, "technology")}))::int
-      FROM told CROSS JOIN LATERAL unnest(told.technologies) AS slug
+      FROM listed CROSS JOIN LATERAL unnest(listed.technologies) AS slug
       JOIN "Technology" technology ON technology.slug = slug.slug
      WHERE technology."retiredAt" IS NULL OR technology.slug = ANY (${filters.technology})
      GROUP BY technology.id
     UNION ALL
-    SELECT 'body', told."bodySlug", told.body, (count(*) FILTER (WHERE ${fits(filters, "body")}))::int
-      FROM told GROUP BY told."bodySlug", told.body
+    SELECT 'body', listed."bodySlug", listed.body, (count(*) FILTER (WHERE ${fits(filters, "body")}))::int
+      FROM listed GROUP BY listed."bodySlug", listed.body
     UNION ALL
     SELECT 'region', region, '', count(*)::int
-      FROM told CROSS JOIN LATERAL unnest(told.regions) AS region
+      FROM listed CROSS JOIN LATERAL unnest(listed.regions) AS region
      WHERE ${fits(filters, "region")} GROUP BY region
     UNION ALL
-    SELECT 'total', '', '', count(*)::int FROM told WHERE ${fits(filters)}
+    SELECT 'total', '', '', count(*)::int FROM listed WHERE ${fits(filters)}
     UNION ALL
-    SELECT 'all', '', '', count(*)::int FROM told`;
+    SELECT 'all', '', '', count(*)::int FROM listed`;
 }

@@ -18,8 +18,8 @@ export const saveCapabilityEvidence = command({
     const draft = await lockDraft(tx, input.organisationId);
     const stored = draft?.row?.capabilities.find(({ id }) => id === input.id);
     if (!draft || !stored) return null;
-    const asked = [{ organisationId: input.organisationId, ocids: input.awardOcids }];
-    const awarded = await awardedOcids(tx, asked);
+    const pairs = [{ organisationId: input.organisationId, ocids: input.awardOcids }];
+    const awarded = await awardedOcids(tx, pairs);
     return { ...draft, stored, awarded, saves: await entrySaves(tx, "evidence", input) };
   },
   subject: ({ facts }) => ({ type: "supplier", id: facts.organisationId }),

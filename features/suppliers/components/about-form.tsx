@@ -6,7 +6,7 @@ import { Controls } from "@/components/forms/controls";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { REGIONS } from "@/domain/regions";
 import { ABOUT_FIELDS } from "@/domain/supplier/fields";
 import { saveAbout } from "../actions";

@@ -6,7 +6,7 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { type Option, SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { CAPABILITY_FIELDS } from "@/domain/supplier/fields";
 import { MATURITY_LEVELS } from "@/domain/supplier/maturity";
 import { removeCapability, saveCapability } from "../actions";

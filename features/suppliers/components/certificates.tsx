@@ -15,7 +15,10 @@ export function Certificates({
     <>
       <Facts
         wide
-        facts={certifications.map((each) => ({ label: each.name, value: <Held held={each} /> }))}
+        facts={certifications.map((each) => ({
+          label: each.name,
+          value: <Certificate certificate={each} />,
+        }))}
       />
       <p className="source">
         As the supplier says. Ask to see the certificate before you rely on it.
@@ -24,11 +27,13 @@ export function Certificates({
   );
 }
 
-interface HeldProps {
-  held: ShownCertification;
+interface CertificateProps {
+  certificate: ShownCertification;
 }
 
-function Held({ held: { issuer, expiresOn, lapsed, technologies } }: HeldProps) {
+function Certificate({
+  certificate: { issuer, expiresOn, lapsed, technologies },
+}: CertificateProps) {
   const until = expiresOn === null ? null : formatDate(expiresOn);
   return (
     <>

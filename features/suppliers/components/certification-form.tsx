@@ -5,7 +5,7 @@ import { Controls } from "@/components/forms/controls";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
-import { orderOf } from "@/domain/fields";
+import { orderOf } from "@/domain/fields/derived";
 import { CERTIFICATION_FIELDS } from "@/domain/supplier/fields";
 import { dayOf } from "@/domain/timetable/day";
 import { removeCertification, saveCertification } from "../actions";

@@ -38,11 +38,11 @@ const CAPABILITY_COLUMNS: readonly Column<CapabilityRow>[] = [
 ];
 
 function Under({ capability: { id, name, standards, awardOcids, technology } }: UnderProps) {
-  const said = [
+  const counts = [
     standards.length > 0 && plural(standards.length, "standard"),
     awardOcids.length > 0 && plural(awardOcids.length, "award"),
   ].filter((part) => part !== false);
-  if (said.length > 0) return listWords(said);
+  if (counts.length > 0) return listWords(counts);
   return technology.standards.length === 0 ? (
     "Case studies only"
   ) : (
@@ -91,10 +91,10 @@ const CERTIFICATION_COLUMNS: readonly Column<ShownCertification>[] = [
     cell: ({ id, name }) => <Link href={`${CERTIFICATIONS}/${id}`}>{name}</Link>,
   },
   { key: "issuer", head: "From", label: "From", cell: ({ issuer }) => issuer || "Not said" },
-  { key: "holds", head: "Holds", cell: held },
+  { key: "holds", head: "Holds", cell: validity },
 ];
 
-function held({ expiresOn, lapsed }: ShownCertification): string {
+function validity({ expiresOn, lapsed }: ShownCertification): string {
   if (expiresOn === null) return "Does not run out";
   return `${lapsed ? "Lapsed" : "Holds until"} ${formatDate(expiresOn)}`;
 }

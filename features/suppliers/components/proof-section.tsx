@@ -29,14 +29,14 @@ export function ProofSection({ name, figures }: { name: string; figures: ProofFi
 
 /** A disputed or lapsed claim counts at what its papers carry: that has to be said. */
 function Exceptions({ figures: { disputed, lapsed } }: { figures: ProofFigures }) {
-  const said = [
+  const parts = [
     disputed > 0 && `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed`,
     lapsed > 0 && `${plural(lapsed, "confirmation")} ${lapsed === 1 ? "has" : "have"} lapsed`,
   ].filter((part) => part !== false);
-  if (said.length === 0) return null;
+  if (parts.length === 0) return null;
   return (
     <p className="source">
-      {said.join(", ")}. {disputed + lapsed === 1 ? "It counts" : "They count"} at what the papers
+      {parts.join(", ")}. {disputed + lapsed === 1 ? "It counts" : "They count"} at what the papers
       carry, and the case studies below show which.
     </p>
   );

@@ -37,15 +37,11 @@ export async function isElsewhere(table: EntryTable, id: string | null, draft: D
 }
 
 /** @throws {Refused} when there is no room for another. @param what their name, several. */
-export function refuseTooMany(entries: readonly unknown[] = [], what: string): void {
+export function refuseFullProfile(entries: readonly unknown[] = [], what: string): void {
   if (entries.length < MOST_ENTRIES) return;
   throw new Refused({
     allowed: false,
     reason: `A profile holds up to ${MOST_ENTRIES} ${what}.`,
     remedy: "Remove the one that says least about you, then add this one.",
   });
-}
-
-export function nextOrder(entries: readonly { order: number }[] = []): number {
-  return Math.max(-1, ...entries.map(({ order }) => order)) + 1;
 }

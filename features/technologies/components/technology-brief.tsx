@@ -129,6 +129,7 @@ function sourcesOf({ technology }: TechnologyFigures, proofs: readonly BestProof
     ({ body, saidAt }) => `${body ?? "the public body"}, ${formatDate(saidAt)}`,
   );
   const page = `${settings().BASE_URL}/technologies/${technology.slug}`;
-  const said = words.length > 0 ? `Sources: the word of ${[...new Set(words)].join("; ")}. ` : "";
-  return `${said}Every figure: ${page}/figures.csv. Read on: ${page}`;
+  const sources =
+    words.length > 0 ? `Sources: the word of ${[...new Set(words)].join("; ")}. ` : "";
+  return `${sources}Every figure: ${page}/figures.csv. Read on: ${page}`;
 }

@@ -227,7 +227,7 @@ function Evidence({ figures }: { figures: TechnologyFigures }) {
 function LeftOver({ tally }: { tally: GradeTally }) {
   const { disputed, lapsed, stopped } = tally;
   if (disputed + lapsed + stopped === 0) return null;
-  const said = [
+  const parts = [
     disputed > 0
       ? `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed by the public body named`
       : null,
@@ -236,8 +236,8 @@ function LeftOver({ tally }: { tally: GradeTally }) {
   const counted = disputed + lapsed === 1 ? "It is counted" : "They are counted";
   return (
     <p className="source">
-      {said.length > 0
-        ? `${said.join(", and ")}. ${counted} at the grade that the other evidence carries. `
+      {parts.length > 0
+        ? `${parts.join(", and ")}. ${counted} at the grade that the other evidence carries. `
         : null}
       {stopped > 0
         ? `${plural(stopped, "confirmed outcome is", "confirmed outcomes are")} of work that was stopped: evidence, and no proof that it works.`

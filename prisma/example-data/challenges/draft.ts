@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { whoGoesOn } from "@/domain/challenge/next-phase";
+import { nextPhaseWinners } from "@/domain/challenge/next-phase";
 import { slugify } from "@/domain/format/slug";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
@@ -172,7 +172,7 @@ async function inviteWinners({ tx }: Ground, { id, schedule }: LaidChallenge): P
   if (!precedingId) return;
   const winners = await winnersOfPhase(tx, precedingId);
   await tx.invitedSupplier.createMany({
-    data: whoGoesOn(winners).map(({ supplierId }) => ({
+    data: nextPhaseWinners(winners).map(({ supplierId }) => ({
       challengeId: id,
       supplierId,
       invitedAt: schedule.publishedAt,

@@ -11,10 +11,10 @@ type Search = Promise<{ month?: string | string[] }>;
 
 export default async function DigestRoute({ searchParams }: { searchParams: Search }) {
   const { month } = await searchParams;
-  const asked = typeof month === "string" ? month : undefined;
+  const chosenMonth = typeof month === "string" ? month : undefined;
   const path = "/account/following/digest";
   const person = await requirePerson(
-    asked ? `${path}?${new URLSearchParams({ month: asked })}` : path,
+    chosenMonth ? `${path}?${new URLSearchParams({ month: chosenMonth })}` : path,
   );
   return (
     <>
@@ -26,7 +26,7 @@ export default async function DigestRoute({ searchParams }: { searchParams: Sear
         current="The monthly digest"
       />
       <Main>
-        <DigestView page={await digestPage(person, asked)} />
+        <DigestView page={await digestPage(person, chosenMonth)} />
       </Main>
     </>
   );

@@ -14,6 +14,6 @@ interface TeamEngagementProps {
 export default async function TeamEngagement({ params, searchParams }: TeamEngagementProps) {
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/engagement`);
-  const asked = await teamEngagement(team.actor, id, team.now, pageOf(await searchParams));
-  return <DeskPage team={team} asked={asked} />;
+  const desk = await teamEngagement(team.actor, id, team.now, pageOf(await searchParams));
+  return <DeskPage team={team} desk={desk} />;
 }

@@ -8,7 +8,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
 import { pricedWords } from "@/domain/challenge/content";
 import { pricedPhases, priceFields } from "@/domain/response/phase-prices";
-import { seenText } from "@/features/challenges/records/revisions";
+import { originalText } from "@/features/challenges/records/revisions";
 import { autosavePrice, savePrice } from "@/features/responses/actions";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
 import { ownResponsePage } from "@/features/responses/loaders/own";
@@ -52,7 +52,7 @@ export default async function PricePage({ params }: { params: Params }) {
                 defaultValue={price ?? undefined}
               />
             ))}
-            <Autosave action={autosavePrice} seen={seenText(fields)} />
+            <Autosave action={autosavePrice} original={originalText(fields)} />
             <p className="btns gap-sm">
               <SubmitButton>Save the price</SubmitButton>
             </p>

@@ -21,10 +21,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const criterion = own.response.challenge.criteria.find((one) => one.key === key);
   if (!criterion) missing();
   const earlier = own.mayEdit.allowed ? await earlierAnswers(own) : [];
-  const taken = earlier.find((one) => one.key === use);
+  const reused = earlier.find((one) => one.key === use);
   return (
     <ResponseFrame own={own} current={criterion.title}>
-      <AnswerForm own={own} criterion={criterion} taken={taken} />
+      <AnswerForm own={own} criterion={criterion} reused={reused} />
       <EarlierAnswers answers={earlier} path={`/account/responses/${id}/questions/${key}`} />
     </ResponseFrame>
   );

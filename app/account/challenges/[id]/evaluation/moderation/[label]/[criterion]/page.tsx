@@ -30,7 +30,7 @@ export default async function AgreementPage({ params }: { params: Params }) {
       page={page}
       response={response}
       answer={answer}
-      given={scores.filter(here)}
+      scores={scores.filter(here)}
       agreed={agreed.find(here)}
     />
   );

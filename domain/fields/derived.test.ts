@@ -1,20 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  answerOf,
-  dayField,
-  emptyOf,
-  filledFrom,
-  moneyField,
-  numberField,
-  readRow,
-  regionsField,
-  storedOf,
-  textField,
-  tickField,
-  wordsOf,
-  writeRow,
-} from "./fields";
+import { answerOf, emptyOf, filledFrom, readRow, storedOf, wordsOf, writeRow } from "./derived";
+import { dayField, moneyField, numberField, regionsField, textField, tickField } from "./kinds";
 
 const FIELDS = {
   title: textField({ label: "Title", missing: "Give it a title", limit: 20, publicName: "name" }),

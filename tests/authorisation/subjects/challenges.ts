@@ -1,0 +1,126 @@
+import { placesOf } from "@/domain/challenge/content";
+import { engagementState } from "@/domain/engagement/policy";
+import { database } from "@/lib/database";
+import { byBody, bySupplier, FORM, type Load, NOWHERE, oneOfEach } from "./subject";
+
+export const challenges: Load = async () => {
+  const rows = await database().challenge.findMany({
+    orderBy: [{ state: "asc" }, { reference: "asc" }],
+    include: {
+      body: { select: { slug: true } },
+      criteria: { orderBy: { order: "asc" }, take: 1 },
+      parts: { orderBy: { user: { email: "asc" } }, take: 1 },
+      blockers: { orderBy: { order: "asc" }, take: 1 },
+      dataSets: { orderBy: { order: "asc" }, take: 1 },
+      responses: {
+        orderBy: { supplier: { slug: "asc" } },
+        take: 1,
+        include: { assessments: { orderBy: { part: { user: { email: "asc" } } }, take: 1 } },
+      },
+    },
+  });
+  const one = oneOfEach(byBody(rows), ({ state }) => state);
+  return one.map(({ id, slug, state, body, criteria, parts, blockers, dataSets, responses }) => ({
+    state: `${state} of ${body.slug.split("-")[0]}`,
+    input: {
+      ...FORM,
+      id,
+      slug,
+      challengeId: id,
+      item: dataSets[0]?.id ?? NOWHERE,
+      partId: parts[0]?.id ?? NOWHERE,
+      blockerId: blockers[0]?.id,
+      criterionId: criteria[0]?.id ?? NOWHERE,
+      responseId: responses[0]?.id ?? NOWHERE,
+      assessmentId: responses[0]?.assessments[0]?.id ?? NOWHERE,
+      email: "stranger@example.org",
+      part: "EVALUATOR",
+      from: "challenge",
+    },
+  }));
+};
+
+/** By how many can win: each with its first winner, where there is one. */
+export const wonChallenges: Load = async () => {
+  const rows = await database().challenge.findMany({
+    where: { publishedAt: { not: null } },
+    orderBy: [{ state: "asc" }, { reference: "asc" }],
+    include: {
+      body: { select: { slug: true } },
+      phases: { orderBy: { order: "asc" } },
+      recommendation: { include: { winners: { orderBy: { label: "asc" }, take: 1 } } },
+      nextPhases: { select: { id: true }, take: 1 },
+    },
+  });
+  const kind = ({ state, phases, nextPhases }: (typeof rows)[number]) =>
+    `${state}, ${placesOf(phases)} to win${nextPhases.length > 0 ? ", next phase begun" : ""}`;
+  return oneOfEach(byBody(rows), kind).map((row) => ({
+    state: `${kind(row)} of ${row.body.slug.split("-")[0]}`,
+    input: {
+      ...FORM,
+      id: row.id,
+      challengeId: row.id,
+      responseId: row.recommendation?.winners[0]?.id ?? NOWHERE,
+    },
+  }));
+};
+
+export const clarifications: Load = async () => {
+  const rows = await database().clarification.findMany({
+    orderBy: [{ state: "asc" }, { challenge: { reference: "asc" } }, { question: "asc" }],
+  });
+  return oneOfEach(rows, ({ state }) => state).map(({ id, state, challengeId }) => ({
+    state,
+    input: { ...FORM, id, clarificationId: id, challengeId },
+  }));
+};
+
+export const responses: Load = async () => {
+  const rows = await database().response.findMany({
+    orderBy: [{ state: "asc" }, { supplier: { slug: "asc" } }, { challenge: { reference: "asc" } }],
+    include: { challenge: { include: { criteria: { take: 1 } } }, supplier: true },
+  });
+  return oneOfEach(bySupplier(rows), ({ state }) => state).map(
+    ({ id, state, challenge, supplier }) => ({
+      state: `${state} by ${supplier.slug.split("-")[0]} in ${challenge.state}`,
+      input: { ...FORM, responseId: id, criterionId: challenge.criteria[0]?.id ?? NOWHERE },
+    }),
+  );
+};
+
+/** A response of which the price was asked about. */
+export const pricesAsked: Load = async () => {
+  const rows = await database().response.findMany({
+    where: { priceQuestion: { isNot: null } },
+    include: { challenge: true, supplier: true },
+  });
+  return rows.map(({ id, challenge, supplier }) => ({
+    state: `of ${supplier.slug.split("-")[0]} in ${challenge.state}`,
+    input: { ...FORM, challengeId: challenge.id, responseId: id },
+  }));
+};
+
+/** One that waits for its answer in a standstill, and one that has it. */
+export const concerns: Load = async () => {
+  const rows = await database().concern.findMany({ orderBy: { raisedAt: "asc" } });
+  const state = ({ answeredAt }: (typeof rows)[number]) => (answeredAt ? "answered" : "waiting");
+  return oneOfEach(rows, state).map((row) => ({
+    state: state(row),
+    input: { ...FORM, concernId: row.id },
+  }));
+};
+
+/** A draft of which the market was not asked, and engagements by how far they are. */
+export const engagements: Load = async () => {
+  const rows = await database().challenge.findMany({
+    where: { OR: [{ engagement: { isNot: null } }, { state: "DRAFT" }] },
+    orderBy: { reference: "asc" },
+    include: { body: { select: { slug: true } }, engagement: true },
+  });
+  const stage = ({ engagement }: (typeof rows)[number]) =>
+    engagement ? engagementState(engagement, new Date()) : "not asked";
+  return oneOfEach(rows, stage).map((row) => ({
+    state: `${stage(row)} by ${row.body.slug.split("-")[0]}`,
+    input: { ...FORM, id: row.id, slug: row.slug },
+  }));
+};
