@@ -22,11 +22,33 @@ beforeAll(async () => {
       data: { name: "Unclaimed Ltd", slug: "unclaimed-ltd", kind: "SUPPLIER" },
     }),
   );
+  await layBodyWithoutAdministrator();
   await layReferenceInvitation();
   await layReports();
   await layLeftFile();
   actors = await allActors();
 }, 120_000);
+
+/** A public body with somebody, an administrator not among them, and somebody who asks to join. */
+async function layBodyWithoutAdministrator(): Promise<void> {
+  const people = await database().user.findMany({
+    where: { memberships: { none: {} } },
+    orderBy: { email: "asc" },
+    take: 2,
+  });
+  const [one, other] = people.map(({ id }) => id);
+  await write((tx) =>
+    tx.organisation.create({
+      data: {
+        name: "Without Administrator",
+        slug: "without-administrator",
+        kind: "PUBLIC_BODY",
+        memberships: { create: { userId: one ?? "", roles: ["REFERENCE"] } },
+        joinRequests: { create: { userId: other ?? "", kind: "JOIN", why: "" } },
+      },
+    }),
+  );
+}
 
 /** Somebody who belongs nowhere is invited to answer a request that waits. */
 async function layReferenceInvitation(): Promise<void> {

@@ -52,7 +52,14 @@ export const mergeRequests: Load = async () => {
 export const organisations: Load = async () => {
   const rows = await database().organisation.findMany({
     where: {
-      slug: { in: ["department-for-coasts-and-rivers", "skerrow-sensing-ltd", "unclaimed-ltd"] },
+      slug: {
+        in: [
+          "department-for-coasts-and-rivers",
+          "skerrow-sensing-ltd",
+          "unclaimed-ltd",
+          "without-administrator",
+        ],
+      },
     },
     orderBy: { slug: "asc" },
     include: { memberships: { orderBy: { user: { email: "asc" } }, take: 1 } },
@@ -80,7 +87,7 @@ export const joinRequests: Load = async () => {
     orderBy: [{ kind: "asc" }, { state: "asc" }, { organisation: { slug: "asc" } }],
     include: { organisation: true },
   });
-  return oneOfEach(rows, ({ kind, state }) => `${kind} ${state}`).map(
+  return oneOfEach(rows, (one) => `${one.kind} ${one.state} ${one.organisation.kind}`).map(
     ({ id, kind, state, organisation }) => ({
       state: `${kind} ${state} to ${organisation.slug.split("-")[0]}`,
       input: { ...FORM, requestId: id, decision: "approve" },
