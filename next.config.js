@@ -26,6 +26,8 @@ const config = {
     serverActions: { bodySizeLimit: "25mb" },
     proxyClientMaxBodySize: "25mb",
   },
+  // Nothing keeps a copy of what can be hidden or withdrawn: see proxy.ts.
+  images: { unoptimized: true },
   headers: async () => [{ source: "/(.*)", headers: SECURITY_HEADERS }],
 };
 

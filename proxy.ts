@@ -8,9 +8,16 @@ import { REQUEST_ID, requestId } from "./lib/request-id";
  */
 export function proxy(request: NextRequest) {
   const id = requestId(request.headers.get(REQUEST_ID));
-  const response = refuseTooLarge(request) ?? passOn(request, id);
+  const response = refuseImageCopies(request) ?? refuseTooLarge(request) ?? passOn(request, id);
   response.headers.set(REQUEST_ID, id);
   return response;
+}
+
+/** The framework would keep copies of pictures, and serve them after they were hidden or withdrawn. */
+function refuseImageCopies(request: NextRequest): NextResponse | null {
+  return request.nextUrl.pathname.startsWith("/_next/image")
+    ? new NextResponse("There are no copies of pictures here.", { status: 404 })
+    : null;
 }
 
 function passOn(request: NextRequest, id: string): NextResponse {
@@ -24,15 +31,30 @@ function passOn(request: NextRequest, id: string): NextResponse {
   headers.set("x-asked-for", request.nextUrl.pathname);
   const posted = request.method === "POST" && !request.headers.has("next-action");
   if (posted || isRefused(request)) headers.set("x-form-posted", "yes");
-  // The database refuses the control character NUL, and no page has it in its address.
-  const nowhere = request.nextUrl.pathname.includes("%00");
-  const response = nowhere
+  const response = isNoAddress(request)
     ? NextResponse.rewrite(new URL("/not-an-address", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   // Files that people gave, and letters as they are sent, carry one of their own, which lets nothing run.
   const hasOwn = /^\/(files|design\/letters)\//.test(request.nextUrl.pathname);
   if (!hasOwn) response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/**
+ * An address that no page has, in any of its parts: with the control character NUL, which the database refuses, or
+ * with a percent sign that stands for no letter.
+ */
+function isNoAddress({ nextUrl: { pathname, search } }: NextRequest): boolean {
+  return /%00|\0/.test(`${pathname}${search}`) || !isReadable(pathname);
+}
+
+function isReadable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -43,10 +65,15 @@ const TAKES_FILES = /^\/account\/(case-studies|stories|challenges|responses)\//;
 
 /**
  * What is larger than a form can be is not read at all. The person comes back to the page of the
- * form, which says so; the framework would answer with an empty page.
+ * form, which says so; the framework would answer with an empty page. What does not say how large it is
+ * is not read either: browsers say it of every form, and Node.js takes no byte more than was said.
  */
 function refuseTooLarge(request: NextRequest): NextResponse | null {
   const { pathname } = request.nextUrl;
+  if (request.headers.has("transfer-encoding")) {
+    const says = "Say with Content-Length how large this is, as browsers do.";
+    return new NextResponse(says, { status: 411 });
+  }
   const takesFiles = TAKES_FILES.test(pathname);
   const size = Number(request.headers.get("content-length") ?? 0);
   if (size <= (takesFiles ? MOST_WITH_FILE : MOST)) return null;
@@ -83,5 +110,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|icon.svg|apple-icon.png).*)" }],
+  matcher: [{ source: "/((?!_next/static|icon.svg|apple-icon.png).*)" }],
 };

@@ -107,6 +107,9 @@ function isDay(value: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }
 
+/** In characters: longer than any number that a person writes. */
+const LONGEST_NUMBER = 40;
+const DECIMAL_WRONG = "Give a number with at most four decimals, for example 1,086.5";
 const POUNDS = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
 const POUNDS_WRONG = "Give pounds as a number with at most two decimals, for example 135,018.50";
 const MOST_PENCE = 10_000_000_000_000n;
@@ -117,6 +120,7 @@ export function pounds(missing: string) {
     .string({ error: missing })
     .trim()
     .min(1, missing)
+    .max(LONGEST_NUMBER, POUNDS_WRONG)
     .transform((value, context) => {
       const pence = toPence(value);
       if (pence === null) {
@@ -132,6 +136,7 @@ export function optionalPounds() {
   return z
     .string()
     .trim()
+    .max(LONGEST_NUMBER, POUNDS_WRONG)
     .optional()
     .transform((value, context) => {
       const pence = value ? toPence(value) : null;
@@ -157,6 +162,7 @@ export function wholeNumber(missing: string, min: number, max: number) {
     .string({ error: missing })
     .trim()
     .min(1, missing)
+    .max(LONGEST_NUMBER, bounds)
     .transform((value) => Number(value.replaceAll(",", "")))
     .pipe(z.int({ error: bounds }).min(min, bounds).max(max, bounds));
 }
@@ -166,20 +172,19 @@ export function optionalWholeNumber(min: number, max: number) {
   return z
     .string()
     .trim()
+    .max(LONGEST_NUMBER, bounds)
     .optional()
     .transform((value) => (value ? Number(value.replaceAll(",", "")) : null))
     .pipe(z.int({ error: bounds }).min(min, bounds).max(max, bounds).nullable());
 }
 
 /** A decimal as people write it ("1,086.5"), kept as text so that nothing is lost. */
-export function decimal(
-  missing: string,
-  wrong = "Give a number with at most four decimals, for example 1,086.5",
-) {
+export function decimal(missing: string, wrong = DECIMAL_WRONG) {
   return z
     .string({ error: missing })
     .trim()
     .min(1, missing)
+    .max(LONGEST_NUMBER, wrong)
     .transform((value) => value.replaceAll(",", "").replace(/^−/, "-"))
     .refine((value) => /^-?\d{1,12}(\.\d{1,4})?$/.test(value), wrong);
 }
@@ -188,22 +193,36 @@ export function optionalDecimal() {
   return z
     .string()
     .trim()
+    .max(LONGEST_NUMBER, DECIMAL_WRONG)
     .optional()
     .transform((value) => (value ? value.replaceAll(",", "").replace(/^−/, "-") : null))
-    .refine(
-      (value) => value === null || /^-?\d{1,12}(\.\d{1,4})?$/.test(value),
-      "Give a number with at most four decimals, for example 1,086.5",
-    );
+    .refine((value) => value === null || /^-?\d{1,12}(\.\d{1,4})?$/.test(value), DECIMAL_WRONG);
 }
 
+const ADDRESS_WRONG = "Give an e-mail address in the right form, like name@example.gov.uk";
+
+/**
+ * An e-mail address as people type or paste it: "Name <name@example.gov.uk>;" is one, and signs that nobody sees
+ * are none of it. What stands before the @ may be anything that HTML's own field takes.
+ */
 export function email(missing: string) {
   return z
     .string({ error: missing })
-    .trim()
-    .toLowerCase()
+    .max(1000, ADDRESS_WRONG)
+    .overwrite(plainAddress)
     .min(1, missing)
     .max(254, "Use 254 characters or fewer")
-    .pipe(z.email("Give an e-mail address in the right form, like name@example.gov.uk"));
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: ADDRESS_WRONG }))
+    .refine((address) => /\.[a-z][a-z0-9-]*$/.test(address), ADDRESS_WRONG);
+}
+
+function plainAddress(typed: string): string {
+  const visible = typed.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  const inBrackets = /<([^<>]*)>/.exec(visible)?.[1] ?? visible;
+  return inBrackets
+    .trim()
+    .replace(/[;,.\s]+$/, "")
+    .toLowerCase();
 }
 
 export function optionalEmail() {

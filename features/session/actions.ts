@@ -22,21 +22,25 @@ const LETTERS_A_DAY: Limit = { name: "code-letters", points: 50, seconds: 24 * 6
 const TRIES_PER_PLACE: Limit = { name: "try-place", points: 60, seconds: 15 * 60 };
 
 /** Sends six digits, and goes on to where they are typed in. Says the same for every address. */
-export const requestCode = formAction(askForCode, async ({ email, next }, actor) => {
-  const from = await place();
-  const wait = await spend(CODES_PER_PLACE, from);
-  if (wait !== null) return tooMany("email", "codes", wait);
-  const browser = await beginSigningIn();
-  const wanted = { email, browser };
-  const most = await noMoreLetters(mailboxOf(email), from);
-  if (most === null) {
-    const outcome = await commands.requestCode(actor, wanted);
-    return replyTo(outcome, () => `/sign-in/code?${new URLSearchParams({ next })}`);
-  }
-  const shared = await commands.shareCode(actor, wanted);
-  if (!shared.ok) return tooMany("email", "codes", most);
-  return { to: `/sign-in/code?${new URLSearchParams({ next, sent: "before" })}` };
-});
+export const requestCode = formAction(
+  askForCode,
+  async ({ email, next }, actor) => {
+    const from = await place();
+    const wait = await spend(CODES_PER_PLACE, from);
+    if (wait !== null) return tooMany("email", "codes", wait);
+    const browser = await beginSigningIn();
+    const wanted = { email, browser };
+    const most = await noMoreLetters(mailboxOf(email), from);
+    if (most === null) {
+      const outcome = await commands.requestCode(actor, wanted);
+      return replyTo(outcome, () => `/sign-in/code?${new URLSearchParams({ next })}`);
+    }
+    const shared = await commands.shareCode(actor, wanted);
+    if (!shared.ok) return tooMany("email", "codes", most);
+    return { to: `/sign-in/code?${new URLSearchParams({ next, sent: "before" })}` };
+  },
+  { who: "anybody" },
+);
 
 /** How many seconds no more letters are sent to a mailbox for this browser; null if one is sent now. */
 async function noMoreLetters(mailbox: string, from: string): Promise<number | null> {
@@ -46,26 +50,36 @@ async function noMoreLetters(mailbox: string, from: string): Promise<number | nu
 }
 
 /** Checks the six digits and, when they are right, lets next-auth begin the session. */
-export const verifyCode = formAction(enterCode, async ({ code, next }, actor) => {
-  const wait = await spend(TRIES_PER_PLACE, await place());
-  if (wait !== null) return tooMany("code", "tries", wait);
-  const browser = (await signingIn()) ?? "";
-  const outcome = await commands.verifyCode(actor, { browser, code });
-  if (!outcome.ok) return { errors: { code: ["This browser has asked for no code. Ask for one"] } };
-  const { result } = outcome;
-  if (result.answer !== "right") return { errors: { code: [sayCode(result.answer, result.left)] } };
-  const begun = await begin(result.email, result.token, next);
-  if ("to" in begun) await becomeKnown(result.email);
-  return begun;
-});
+export const verifyCode = formAction(
+  enterCode,
+  async ({ code, next }, actor) => {
+    const wait = await spend(TRIES_PER_PLACE, await place());
+    if (wait !== null) return tooMany("code", "tries", wait);
+    const browser = (await signingIn()) ?? "";
+    const outcome = await commands.verifyCode(actor, { browser, code });
+    if (!outcome.ok)
+      return { errors: { code: ["This browser has asked for no code. Ask for one"] } };
+    const { result } = outcome;
+    if (result.answer !== "right")
+      return { errors: { code: [sayCode(result.answer, result.left)] } };
+    const begun = await begin(result.email, result.token, next);
+    if ("to" in begun) await becomeKnown(result.email);
+    return begun;
+  },
+  { who: "anybody" },
+);
 
 /** One press to be an example person. */
-export const becomeExample = formAction(tryExample, async ({ userId, next }, actor) => {
-  const outcome = await commands.becomeExample(actor, { userId });
-  return outcome.ok
-    ? begin(outcome.result.email, outcome.result.token, next)
-    : replyTo(outcome, () => next);
-});
+export const becomeExample = formAction(
+  tryExample,
+  async ({ userId, next }, actor) => {
+    const outcome = await commands.becomeExample(actor, { userId });
+    return outcome.ok
+      ? begin(outcome.result.email, outcome.result.token, next)
+      : replyTo(outcome, () => next);
+  },
+  { who: "anybody" },
+);
 
 export const actFor = formAction(chooseOrganisation, async ({ membershipId, next }, actor) => {
   const sessionToken = (await cookies()).get(sessionCookie())?.value ?? "";

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormReply, SavedReply } from "@/components/forms/form-context";
 import type { Actor } from "@/domain/actor";
+import { formProblem } from "@/domain/form-limits";
 import { formatTime } from "@/domain/format/dates";
 import type { FieldErrors, Outcome } from "@/lib/command";
 import { currentActor } from "./actor";
@@ -19,8 +20,12 @@ export type Reply = { to: string } | { errors: FieldErrors };
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>, actor: Actor) => Promise<Reply>,
+  { who = "signed in" }: { who?: Who } = {},
 ): (previous: FormReply, form: FormData) => Promise<FormReply> {
   return async (previous, form) => {
+    const attempt = attemptAfter(previous);
+    const refusal = await refusalOf(form, who);
+    if (refusal) return { attempt, errors: { "": [refusal.why] }, values: refusal.values };
     const submission = parseWithZod(storableForm(form), { schema });
     const reply: Reply =
       submission.status === "success"
@@ -31,8 +36,29 @@ export function formAction<Schema extends z.ZodType>(
       revalidatePath("/", "layout");
       redirect(reply.to);
     }
-    return { attempt: previous.attempt + 1, errors: reply.errors, values: typed(form) };
+    return { attempt, errors: reply.errors, values: typed(form) };
   };
+}
+
+/** Who may send a form at all: most are turned away before anything is read from it, unless they are signed in. */
+type Who = "signed in" | "anybody";
+
+/** Why nothing is read from a form, and what of it is given back; null where it is read. */
+async function refusalOf(form: unknown, who: Who) {
+  // Somebody called the action by hand, in a way that no form does.
+  if (!(form instanceof FormData)) missing();
+  const problem = formProblem(form);
+  if (problem) return { why: `This was not read. ${problem} Go back and open the page again.` };
+  if (who === "anybody" || (await currentActor()).kind !== "anonymous") return null;
+  return { why: SIGNED_OUT, values: typed(form) };
+}
+
+const SIGNED_OUT =
+  "You are not signed in. Sign in in another tab, then press the button again: what you typed is still here.";
+
+function attemptAfter(previous: unknown): number {
+  const attempt = typeof previous === "object" && previous && "attempt" in previous;
+  return attempt && Number.isSafeInteger(previous.attempt) ? Number(previous.attempt) + 1 : 1;
 }
 
 /**
@@ -43,11 +69,15 @@ export function posted<Schema extends z.ZodType, Result>(
   schema: Schema,
   command: (actor: Actor, input: z.output<Schema>) => Promise<Outcome<Result>>,
   next: string | ((result: Result, input: z.output<Schema>) => string),
+  options?: { who?: Who },
 ) {
-  return formAction(schema, async (input, actor) =>
-    replyTo(await command(actor, input), (result) =>
-      typeof next === "string" ? next : next(result, input),
-    ),
+  return formAction(
+    schema,
+    async (input, actor) =>
+      replyTo(await command(actor, input), (result) =>
+        typeof next === "string" ? next : next(result, input),
+      ),
+    options,
   );
 }
 
@@ -74,6 +104,8 @@ export function savingAction<Schema extends z.ZodType, Result>(
   originalOf?: (result: Result) => string,
 ): (form: FormData) => Promise<SavedReply> {
   return async (form) => {
+    const refusal = await refusalOf(form, "signed in");
+    if (refusal) return { saved: false, why: refusal.why };
     const submission = parseWithZod(storableForm(form), { schema });
     if (submission.status !== "success") return { saved: false, why: first(submission.error) };
     const outcome = await run(await currentActor(), submission.value);
@@ -107,11 +139,13 @@ function present(errors: Record<string, string[] | null> | null | undefined): Fi
 
 /** What was typed, by field name. Files cannot be given back, and the framework's own fields are no one's. */
 function typed(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of form) {
     if (name.startsWith("$ACTION")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
-    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+    const texts = values.get(name) ?? [];
+    values.set(name, typeof value === "string" ? [...texts, value] : texts);
   }
-  return values;
+  return Object.fromEntries(
+    [...values].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]),
+  );
 }
