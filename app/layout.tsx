@@ -32,7 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <Document className={`${besley.variable} ${sourceSans.variable}`}>
       <SiteHeader />
       {children}
-      <Footer example={settings().EMBEDDED} />
+      <Footer example={settings().TRIAL} />
     </Document>
   );
 }

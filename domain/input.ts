@@ -23,6 +23,23 @@ export function text(missing: string, max = 200) {
     .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`);
 }
 
+const NAME_WRONG = "Give a name in letters and digits, without web addresses";
+
+/**
+ * What a person or an organisation is called. It stands in letters to people who have not asked for them, so it carries
+ * no address, no sign that nobody sees or that turns the direction of writing, and at least two letters.
+ */
+export function name(missing: string, max: number) {
+  return text(missing, max).refine(isName, NAME_WRONG);
+}
+
+function isName(value: string): boolean {
+  const hasAddress = /:\/\/|www\.|@|\b[a-z0-9-]+\.(com|org|net|uk|io|app|co|info|example)\b/iu.test(
+    value,
+  );
+  return !hasAddress && !/[\p{Cc}\p{Cf}]/u.test(value) && /\p{L}.*\p{L}/su.test(value);
+}
+
 /** Text that may be left empty; "" then. */
 export function optionalText(max = LONGEST) {
   return z

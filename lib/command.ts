@@ -4,6 +4,7 @@ import { LifecycleError } from "@/domain/lifecycle";
 import type { Refusal, Verdict } from "@/domain/verdict";
 import { appendAudit } from "./audit";
 import { database, databaseTime, isWriteConflict, type Transaction } from "./database";
+import { logger } from "./logger";
 import { enqueue, type Job } from "./queue";
 
 /** What is wrong with the input, by the name of the field. "" holds for the whole form. */
@@ -83,8 +84,8 @@ export function commandNames(): readonly string[] {
 
 /**
  * The one way a write goes: in one transaction it loads and locks, asks the database for the time,
- * asks the policy, decides, saves, appends to the audit and queues what follows. A refusal is
- * audited too, and changes nothing. One that deadlocks with another was rolled back whole, and is
+ * asks the policy, decides, saves, appends to the audit and queues what follows. A refusal changes
+ * nothing; that of somebody who is signed in is audited too, that of anybody else logged. One that deadlocks with another was rolled back whole, and is
  * carried out anew.
  */
 export function command<Input, Loaded, Change, Result>(
@@ -154,6 +155,11 @@ async function carryOut<Input, Loaded, Change, Result>(
   const { type, id } = spec.subject(loaded, input);
   const entry = { command: spec.name, actor, subjectType: type, subjectId: id };
   const refused = async (refusal: Refusal): Promise<Outcome<Result>> => {
+    // Whoever is not signed in writes no history: the chain would grow as they please.
+    if (actor.kind === "anonymous") {
+      logger().info({ command: spec.name, reason: refusal.reason }, "A stranger was refused.");
+      return { ok: false, refusal };
+    }
     await appendAudit(tx, { ...entry, outcome: "REFUSED", data: { reason: refusal.reason } });
     return { ok: false, refusal };
   };

@@ -66,6 +66,11 @@ export async function lockRow(tx: Transaction, table: Lockable, id: string): Pro
   return (await tx.$executeRaw`SELECT 1 FROM ${named} WHERE id = ${id}::uuid FOR UPDATE`) === 1;
 }
 
+/** Lets nobody else go on under the same name until the transaction ends: for what has no row yet. */
+export async function lockKey(tx: Transaction, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
 /** Whether the database rolled a transaction back because it and another waited for each other. */
 export function isWriteConflict(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;

@@ -15,7 +15,8 @@ describe("settings", () => {
     expect(readSettings(good)).toMatchObject({
       PORT: 3000,
       LOG_LEVEL: "info",
-      EMBEDDED: false,
+      TRIAL: false,
+      TRUSTED_PROXIES: 0,
       BASE_URL: "https://proven.example.org",
       DATA_DIR: expect.stringMatching(/[/\\]\.data$/),
     });
@@ -37,7 +38,9 @@ describe("settings", () => {
     ["SEAL_KEY", "short"],
     ["MEILI_URL", "localhost"],
     ["COMPANIES_HOUSE_URL", "the register"],
-    ["EMBEDDED", "yes"],
+    ["TRIAL", "yes"],
+    ["TRUSTED_PROXIES", "-1"],
+    ["TRUSTED_PROXIES", "all"],
     ["LOG_LEVEL", "loud"],
   ])("refuse %s=%s by its name", (name, value) => {
     expect(() => readSettings({ ...good, [name]: value })).toThrow(`${name} must be`);

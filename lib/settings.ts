@@ -61,7 +61,13 @@ const schema = z
     COMPANIES_HOUSE_URL: optional(
       url(/^https?$/, "the web address of the register's API"),
     ).transform((value) => (value ?? COMPANIES_HOUSE).replace(/\/+$/, "")),
-    EMBEDDED: optional(z.enum(["1", "0"], "must be 1 or 0.")).transform((value) => value === "1"),
+    TRIAL: optional(z.enum(["1", "0"], "must be 1 or 0.")).transform((value) => value === "1"),
+    TRUSTED_PROXIES: z.coerce
+      .number("must be how many proxies stand in front: a number from 0 to 10.")
+      .int("must be how many proxies stand in front: a number from 0 to 10.")
+      .min(0, "must be how many proxies stand in front: a number from 0 to 10.")
+      .max(10, "must be how many proxies stand in front: a number from 0 to 10.")
+      .default(0),
     LOG_LEVEL: optional(z.enum(levels, `must be one of ${levels.join(", ")}.`)).transform(
       (level) => level ?? "info",
     ),
@@ -87,7 +93,7 @@ const schema = z
     }
   });
 
-/** What the environment says. `EMBEDDED` is true only where the start brought its own services. */
+/** What the environment says. `TRIAL` is true only where the start brought its own services, for this machine alone. */
 export type Settings = z.output<typeof schema>;
 
 /** One or more settings are missing or wrong; the message names each and says what is expected. */

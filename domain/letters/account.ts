@@ -25,6 +25,12 @@ interface Refused {
   reason: string;
 }
 
+interface Invited {
+  organisation: string;
+  verified: boolean;
+  days: number;
+}
+
 interface Restored {
   organisation: string;
   person: string;
@@ -37,15 +43,19 @@ export const MEMBERSHIP_LETTERS = {
   invited: defineLetter({
     to: "Somebody whom an administrator invites to their organisation",
     why: "they sign in and accept",
-    write: ({ organisation, days }: { organisation: string; days: number }) => ({
-      subject: `${organisation} invites you to Proven`,
+    write: ({ organisation, verified, days }: Invited) => ({
+      // A name that nobody has checked does not stand where the letter is shown first.
+      subject: verified ? `${organisation} invites you to Proven` : "You are invited to Proven",
       paragraphs: [
         `You are invited to act for ${organisation} on Proven.`,
         `Sign in with this address within ${days} days and accept.`,
       ],
       link: { label: "Sign in and accept", path: "/account" },
     }),
-    examples: both((length) => ({ organisation: NAME[length], days: 14 })),
+    examples: {
+      shortest: { organisation: NAME.shortest, verified: false, days: 14 },
+      longest: { organisation: NAME.longest, verified: true, days: 14 },
+    },
   }),
 
   administratorRestored: defineLetter({

@@ -25,6 +25,7 @@ const SUPPLIER: OrganisationFacts = {
   kind: "SUPPLIER",
   name: "Skerrow",
   claimed: true,
+  verified: true,
   hasAdmin: true,
   isMember: false,
   mergedInto: null,

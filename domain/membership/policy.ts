@@ -9,6 +9,7 @@ import {
 } from "../actor";
 import { isSecondPerson } from "../second-person";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
+import { domainOf } from "./email-domain";
 import { mailboxOf } from "./mailbox";
 
 /** What a decision about people and their organisation needs to know of it. */
@@ -17,6 +18,8 @@ export interface OrganisationFacts {
   kind: OrganisationKind;
   name: string;
   claimed: boolean;
+  /** Whether an operator has checked that it is what it says. */
+  verified: boolean;
   /** Whether anybody administers it. */
   hasAdmin: boolean;
   /** Whether the asking person belongs to it already. */
@@ -140,6 +143,16 @@ export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): 
     `Only an administrator of ${organisation.name} changes who belongs to it.`,
     "Ask one of its administrators.",
   );
+}
+
+/** What is wrong with an address to invite; null where nothing is. One that nobody has checked invites its own people. */
+export function inviteeProblem(
+  actor: Actor,
+  { name, verified }: OrganisationFacts,
+  email: string,
+): string | null {
+  if (verified || (signedIn(actor) && domainOf(email) === domainOf(actor.email))) return null;
+  return `An operator has not checked ${name} yet. Until then invite people whose address ends as yours does`;
 }
 
 /** Nobody is left without an administrator who had one. */

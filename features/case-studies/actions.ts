@@ -2,6 +2,7 @@
 
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/actions/with-upload";
+import { mailing } from "@/features/letters/records/limits";
 import { joining } from "@/features/session/actions/joining";
 import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as studies from "./commands";
@@ -114,7 +115,7 @@ export const requestConfirmation = posted(
 );
 export const inviteReference = posted(
   schema.inviteReference,
-  invitations.inviteReference,
+  mailing(invitations.inviteReference),
   desk("/confirmation?done=invited"),
 );
 export const acceptReferenceInvitation = posted(

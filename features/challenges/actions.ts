@@ -2,6 +2,7 @@
 
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/actions/with-upload";
+import { mailing } from "@/features/letters/records/limits";
 import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
@@ -61,7 +62,7 @@ export const removeCriterion = posted(
   commands.removeCriterion,
   deskById("criteria"),
 );
-export const addPerson = posted(schema.addedPerson, commands.addPerson, deskById("panel"));
+export const addPerson = posted(schema.addedPerson, mailing(commands.addPerson), deskById("panel"));
 export const removePerson = posted(schema.removedPerson, commands.removePerson, deskById("panel"));
 
 export const addSample = formAction(schema.addedSample, async ({ file, ...input }, actor) =>

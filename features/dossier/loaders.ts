@@ -30,7 +30,6 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
   const reader = database();
   const row = await keptRow(reader, evaluation.id);
   const open = isOpen(facts);
-  const audit = await auditOf(reader, row);
   const people = await namesOf(reader, [
     ...row.responses.flatMap(({ readings }) => readings.map(({ userId }) => userId)),
     ...[row.recommendation?.recommendedById, row.recommendation?.approvedById].flatMap(
@@ -38,6 +37,7 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
     ),
   ]);
   const own = await namesOfBuyers(reader, row);
+  const audit = await auditOf(reader, row, [...own.keys()]);
   const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
   return {
     drawnAt: now,
@@ -119,7 +119,9 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
       answeredAt,
     })),
     releases: row.releases,
-    audit: audit.map(({ id, at, actor, command, outcome, data, hash }) => ({
+    /** How often somebody was refused who has nothing to do with it. */
+    refusedOutsiders: audit.outsiders,
+    audit: audit.entries.map(({ id, at, actor, command, outcome, data, hash }) => ({
       id: String(id),
       at,
       command,

@@ -78,18 +78,37 @@ export function keptRow(reader: Reader, id: string): Promise<KeptRow> {
   return reader.challenge.findUniqueOrThrow({ where: { id }, include: KEPT });
 }
 
-/** The entries of the audit log about a challenge, its questions and its opened responses, oldest first. */
-export function auditOf(reader: Reader, row: KeptRow) {
+/**
+ * The entries of the audit log about a challenge, its questions and its opened responses, oldest first. Of whoever
+ * neither belongs to a side nor has a part, refusals are counted: they are no part of what happened.
+ * @param insiders the ids of those who belong to the body or had a part
+ */
+export async function auditOf(reader: Reader, row: KeptRow, insiders: readonly string[]) {
+  const about: Prisma.AuditEventWhereInput = {
+    // Who began to answer, how a draft grew and who follows it is nobody else's.
+    command: { notIn: DRAFTING },
+    NOT: { command: { startsWith: "follow." } },
+    OR: [
+      { subjectType: "challenge", subjectId: row.id },
+      { subjectType: "clarification", subjectId: { in: row.clarifications.map(({ id }) => id) } },
+      { subjectType: "response", subjectId: { in: row.responses.map(({ id }) => id) } },
+    ],
+  };
+  const sides = [row.bodyId, ...row.responses.map(({ supplierId }) => supplierId)];
+  const actors = insiders.map((id) => `person:${id}`);
+  const inside: Prisma.AuditEventWhereInput = {
+    OR: [{ outcome: "DONE" }, { actor: { in: actors } }, { organisationId: { in: sides } }],
+  };
+  const [entries, all] = await Promise.all([
+    entriesWhere(reader, { AND: [about, inside] }),
+    reader.auditEvent.count({ where: about }),
+  ]);
+  return { entries, outsiders: all - entries.length };
+}
+
+function entriesWhere(reader: Reader, where: Prisma.AuditEventWhereInput) {
   return reader.auditEvent.findMany({
-    where: {
-      // Who began to answer, and how a draft grew, is the supplier's own.
-      command: { notIn: DRAFTING },
-      OR: [
-        { subjectType: "challenge", subjectId: row.id },
-        { subjectType: "clarification", subjectId: { in: row.clarifications.map(({ id }) => id) } },
-        { subjectType: "response", subjectId: { in: row.responses.map(({ id }) => id) } },
-      ],
-    },
+    where,
     orderBy: { id: "asc" },
     select: {
       id: true,

@@ -2,6 +2,7 @@
 
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { cancelChallenge } from "@/features/challenges/commands";
+import { mailing } from "@/features/letters/records/limits";
 import {
   formAction,
   posted,
@@ -25,7 +26,11 @@ export const start = posted(schema.inChallengeSchema, commands.startEvaluation, 
 export const declareInterests = posted(schema.declareSchema, commands.declare, page());
 export const check = posted(schema.checkSchema, commands.checkResponse, page());
 export const leavePart = posted(schema.endPartSchema, commands.endPart, page("people"));
-export const joinPanel = posted(schema.addEvaluatorSchema, commands.addEvaluator, page("people"));
+export const joinPanel = posted(
+  schema.addEvaluatorSchema,
+  mailing(commands.addEvaluator),
+  page("people"),
+);
 
 export const raise = posted(schema.raiseSchema, commands.raiseConcern, own("letter"));
 export const answer = posted(schema.answerSchema, commands.answerConcern, page("award"));

@@ -1,5 +1,6 @@
 "use server";
 
+import { mailing } from "@/features/letters/records/limits";
 import { joining } from "@/features/session/actions/joining";
 import { posted } from "@/features/session/framework/form-action";
 import * as domains from "./commands/domains";
@@ -27,7 +28,7 @@ export const decideRequest = posted(
   "/account/requests?done=decided",
 );
 
-export const invite = posted(schema.invite, people.invite, "/account/people?done=invited");
+export const invite = posted(schema.invite, mailing(people.invite), "/account/people?done=invited");
 
 export const withdrawInvitation = posted(
   schema.invitation,

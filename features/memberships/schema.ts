@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyOf, email, id, oneOf, optionalText, text } from "@/domain/input";
+import { anyOf, email, id, name, oneOf, optionalText, text } from "@/domain/input";
 import { companyNumber } from "@/domain/membership/company-number";
 import { domainProblem } from "@/domain/membership/email-domain";
 
@@ -8,7 +8,7 @@ const ROLE_VALUES = ["ADMIN", "EDITOR", "COMMERCIAL", "APPROVER", "REFERENCE", "
 const roles = anyOf(ROLE_VALUES, "Choose roles from the list");
 
 export const registerSupplier = z.object({
-  name: text("Give the name of the organisation", 160),
+  name: name("Give the name of the organisation", 160),
   companyNumber: z
     .string()
     .trim()
@@ -54,7 +54,7 @@ export const restored = z.object({
   why: text("Say why, as everybody who belongs to the body reads it", 500),
 });
 export const organisation = z.object({ organisationId: id() });
-export const saveName = z.object({ name: text("Give the name that others know you by", 120) });
+export const saveName = z.object({ name: name("Give the name that others know you by", 120) });
 
 /** One domain a line; a leading @ and capitals do no harm. */
 export const domains = z.object({

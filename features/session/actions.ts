@@ -10,8 +10,10 @@ import * as commands from "./commands";
 import { sessionCookie } from "./framework/auth-options";
 import { becomeKnown, beginSigningIn, isKnownFor, signingIn } from "./framework/browser";
 import { formAction, type Reply, replyTo } from "./framework/form-action";
+import { missing } from "./framework/missing";
 import { place } from "./framework/place";
 import { redeem } from "./framework/redeem";
+import { isTrial } from "./framework/trial";
 import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
 
 const CODES_PER_PLACE: Limit = { name: "code-place", points: 30, seconds: 15 * 60 };
@@ -73,6 +75,7 @@ export const verifyCode = formAction(
 export const becomeExample = formAction(
   tryExample,
   async ({ userId, next }, actor) => {
+    if (!(await isTrial())) missing();
     const outcome = await commands.becomeExample(actor, { userId });
     return outcome.ok
       ? begin(outcome.result.email, outcome.result.token, next)

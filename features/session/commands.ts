@@ -127,12 +127,12 @@ export const verifyCode = command({
   },
 });
 
-/** One press to be an example person: in the embedded mode only. */
+/** One press to be an example person: in a trial installation only. */
 export const becomeExample = command({
   name: "session.becomeExample",
   load: (tx, input: { userId: string }) => tx.user.findUnique({ where: { id: input.userId } }),
   subject: (user) => ({ type: "user", id: user.id }),
-  policy: (_actor, user) => mayBecomeExample(settings().EMBEDDED, user),
+  policy: (_actor, user) => mayBecomeExample(settings().TRIAL, user),
   decide: (user) => ({ change: { email: user.email, token: randomBytes(32).toString("hex") } }),
   async save(tx, { email, token }, _user, { now }) {
     await mintToken(tx, email, token, now);

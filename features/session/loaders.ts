@@ -2,6 +2,7 @@ import type { Role } from "@/domain/actor";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { signingIn } from "./framework/browser";
+import { isTrial } from "./framework/trial";
 
 export interface ExamplePerson {
   userId: string;
@@ -15,9 +16,9 @@ export interface ExamplePerson {
 
 const MOST_EXAMPLES = 40;
 
-/** The example people, for the sign-in page. Nobody outside the embedded mode. */
+/** The example people, for the sign-in page. Nobody outside a trial installation. */
 export async function examplePeople(): Promise<ExamplePerson[]> {
-  if (!settings().EMBEDDED) return [];
+  if (!(await isTrial())) return [];
   const users = await database().user.findMany({
     where: { example: true },
     orderBy: { createdAt: "asc" },
@@ -53,9 +54,4 @@ export async function codeSentTo(): Promise<string | null> {
 export function singleSignOn(): string | null {
   const { OIDC_ISSUER, OIDC_NAME } = settings();
   return OIDC_ISSUER ? (OIDC_NAME ?? "single sign-on") : null;
-}
-
-/** Whether mail is caught here instead of sent, so that a code can be looked up. */
-export function mailIsCaught(): boolean {
-  return settings().EMBEDDED;
 }

@@ -80,9 +80,8 @@ async function startParts(
   supervisor: Supervisor,
   lock: Lock,
 ): Promise<Omit<App, "stop">> {
-  const { settings, embedded, defaults } = checked;
-  // Nobody else on the network may be anyone they like: embedded, the personas are for this machine.
-  const address = options.env.LISTEN_ADDRESS || (embedded ? "127.0.0.1" : undefined);
+  const { settings, embedded, address, noTrial, defaults } = checked;
+  if (noTrial) options.tell(noTrial);
   await checkPort(settings.PORT, address);
   const [services] = await bothOrNeither(
     startServices(options, folder, supervisor, defaults),

@@ -4,6 +4,10 @@ export type Checked = {
   settings: Settings;
   /** Whether this start brings its own database. */
   embedded: boolean;
+  /** The address that the web server listens at; all of this machine's where there is none. */
+  address: string | undefined;
+  /** Why the example people and the caught mail are left out, where they would be there by the database. */
+  noTrial: string | null;
   /** Settings that were not said, and follow from others. */
   defaults: Record<string, string>;
 };
@@ -16,9 +20,30 @@ export type Checked = {
  */
 export function checkSettings(env: Record<string, string | undefined>): Checked {
   const embedded = !env.DATABASE_URL;
-  const defaults = { ...(embedded ? localDefaults(env) : {}), EMBEDDED: embedded ? "1" : "0" };
+  // Nobody else on the network may be anyone they like: embedded, the example people are for this machine.
+  const address = env.LISTEN_ADDRESS || (embedded ? "127.0.0.1" : undefined);
+  const local = embedded ? localDefaults(env) : {};
+  const noTrial = embedded ? reachable(local.BASE_URL, address) : null;
+  const defaults = { ...local, TRIAL: embedded && noTrial === null ? "1" : "0" };
   const settings = readSettings({ ...env, ...(embedded ? filledIn(env) : {}), ...defaults });
-  return { settings, embedded, defaults };
+  return { settings, embedded, address, noTrial, defaults };
+}
+
+/** How somebody on another machine could reach what is meant for this one; null if they cannot. */
+function reachable(baseUrl: string | undefined, address: string | undefined): string | null {
+  const names = { BASE_URL: hostOf(baseUrl), LISTEN_ADDRESS: address };
+  const open = Object.entries(names).find(([, host]) => !isLoopback(host));
+  if (!open) return null;
+  return `The example people and the mailbox are left out: they are for this machine alone, and ${open[0]} is ${open[1]}. Set SMTP_URL and MAIL_FROM to send mail.`;
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname : url;
+}
+
+/** Whether a host can be reached from this machine only. */
+export function isLoopback(host: string | undefined): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host ?? "");
 }
 
 function localDefaults(env: Record<string, string | undefined>): Record<string, string> {

@@ -53,6 +53,8 @@ function start({ url, data, providerPort }: Site, tell: (line: string) => void):
     DATABASE_URL: "",
     MEILI_URL: "",
     SMTP_URL: "",
+    // Each journey comes from a place of its own, as through a proxy.
+    TRUSTED_PROXIES: "1",
     OIDC_ISSUER: `http://localhost:${providerPort}`,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,

@@ -3,7 +3,7 @@ import { GET } from "@/app/design/letters/[name]/[length]/route";
 import LettersPage from "@/app/design/letters/page";
 
 beforeAll(() => {
-  process.env.EMBEDDED = "0";
+  process.env.TRIAL = "0";
 });
 
 test("letters with made-up values are shown in a trial installation and nowhere else", async () => {

@@ -9,7 +9,7 @@ import { plural } from "@/domain/format/numbers";
 import { type LetterNoun, listLetters, type NamedLetter } from "@/domain/letters/catalogue";
 import { LENGTHS } from "@/domain/letters/letter";
 import { missing } from "@/features/session/framework/missing";
-import { settings } from "@/lib/settings";
+import { isTrial } from "@/features/session/framework/trial";
 import { LetterShown } from "./letter-shown";
 
 export const metadata: Metadata = { title: "Letters" };
@@ -31,8 +31,8 @@ const NOUNS: Readonly<Record<LetterNoun, string>> = {
 };
 
 /** Every letter that the platform writes, for whoever writes the next one. In a trial installation only. */
-export default function LettersPage() {
-  if (!settings().EMBEDDED) missing();
+export default async function LettersPage() {
+  if (!(await isTrial())) missing();
   const letters = listLetters();
   const byNoun = Object.entries(Object.groupBy(letters, ({ noun }) => NOUNS[noun]));
   return (

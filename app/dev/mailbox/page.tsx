@@ -4,15 +4,15 @@ import { Main } from "@/components/frame/main";
 import { Empty } from "@/components/notices/empty";
 import { formatDateTime } from "@/domain/format/dates";
 import { missing } from "@/features/session/framework/missing";
+import { isTrial } from "@/features/session/framework/trial";
 import { readMailbox } from "@/lib/mailbox";
-import { settings } from "@/lib/settings";
 
 export const metadata: Metadata = { title: "Mailbox" };
 
 const SHOWN = 50;
 
 export default async function MailboxPage() {
-  if (!settings().EMBEDDED) missing();
+  if (!(await isTrial())) missing();
   const mails = (await readMailbox()).slice(0, SHOWN);
   return (
     <Main>

@@ -9,7 +9,8 @@ import { Main } from "@/components/frame/main";
 import { Link } from "@/components/link";
 import { CODE_MINUTES } from "@/domain/session/code";
 import { verifyCode } from "@/features/session/actions";
-import { codeSentTo, mailIsCaught } from "@/features/session/loaders";
+import { isTrial } from "@/features/session/framework/trial";
+import { codeSentTo } from "@/features/session/loaders";
 
 export const metadata: Metadata = { title: "Enter your code" };
 
@@ -19,6 +20,7 @@ export default async function CodePage({ searchParams }: { searchParams: Search 
   const { sent, next = "/account" } = await searchParams;
   const email = await codeSentTo();
   if (!email) redirect("/sign-in");
+  const trial = await isTrial();
   return (
     <Main>
       <Headline
@@ -47,7 +49,7 @@ export default async function CodePage({ searchParams }: { searchParams: Search 
           <p className="small">
             No mail? Look among unwanted mail, or{" "}
             <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>ask for a new code</Link>.
-            {mailIsCaught() ? (
+            {trial ? (
               <>
                 {" "}
                 This is a trial installation: mail is kept in{" "}

@@ -83,8 +83,10 @@ function lines(words: string, width: number, most: number): string[] {
   return [...lines, `${last.slice(0, width - 1).replace(/[\s.,;:]+$/, "")}…`];
 }
 
+/** XML has no control characters, not even as references. */
 function escaped(words: string): string {
   return words
+    .replace(/[^\P{Cc}\t\n]/gu, " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

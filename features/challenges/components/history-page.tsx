@@ -1,11 +1,19 @@
 import { Table } from "@/components/data/table";
 import { Empty } from "@/components/notices/empty";
 import { formatTimestamp } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
 import type { ChangeMade, TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
 
+interface HistoryPageProps {
+  team: TeamChallenge;
+  changes: ChangeMade[];
+  /** How often somebody was refused who has nothing to do with it. */
+  outsiders: number;
+}
+
 /** Who did what to a challenge, newest first. */
-export function HistoryPage({ team, changes }: { team: TeamChallenge; changes: ChangeMade[] }) {
+export function HistoryPage({ team, changes, outsiders }: HistoryPageProps) {
   return (
     <BuilderPage
       team={team}
@@ -33,6 +41,12 @@ export function HistoryPage({ team, changes }: { team: TeamChallenge; changes: C
           ]}
         />
       )}
+      {outsiders > 0 ? (
+        <p className="muted gap-sm">
+          {plural(outsiders, "attempt")} by people who neither belong to your body nor have a part
+          in this challenge {outsiders === 1 ? "was" : "were"} refused. The audit log has each.
+        </p>
+      ) : null}
     </BuilderPage>
   );
 }

@@ -8,6 +8,7 @@ import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/stat
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
 import { offered } from "@/features/technologies/queries/offered";
+import type { AuditEvent, Prisma } from "@/generated/prisma/client";
 import { database, databaseTime } from "@/lib/database";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
 import { winnersOfPhase } from "../queries/phases";
@@ -133,24 +134,50 @@ export interface ChangeMade {
   refused: boolean;
 }
 
-/** Who did what to a challenge, newest first, from the audit log. */
-export async function changesOf(challengeId: string): Promise<ChangeMade[]> {
-  const events = await database().auditEvent.findMany({
-    where: {
-      subjectType: "challenge",
-      subjectId: challengeId,
-      command: { startsWith: "challenge." },
-    },
-    orderBy: { id: "desc" },
-    take: 200,
-  });
+/**
+ * Who did what to a challenge, newest first, from the audit log; and how often somebody was refused who is neither of
+ * the body nor has a part: they do not fill the list.
+ */
+export async function changesOf({ id, bodyId }: { id: string; bodyId: string }) {
+  const about: Prisma.AuditEventWhereInput = {
+    subjectType: "challenge",
+    subjectId: id,
+    command: { startsWith: "challenge." },
+  };
+  const insiders = await insidersOf(id, bodyId);
+  const [events, outsiders] = await Promise.all([
+    database().auditEvent.findMany({
+      where: { ...about, OR: [{ outcome: "DONE" }, { actor: { in: insiders } }] },
+      orderBy: { id: "desc" },
+      take: 200,
+    }),
+    database().auditEvent.count({
+      where: { ...about, outcome: "REFUSED", actor: { notIn: insiders } },
+    }),
+  ]);
+  return { changes: await withNames(events), outsiders };
+}
+
+/** Whoever has or had a part, or belongs to the body, as the audit names them. */
+async function insidersOf(challengeId: string, bodyId: string): Promise<string[]> {
+  const [parts, members] = await Promise.all([
+    database().challengePart.findMany({ where: { challengeId }, select: { userId: true } }),
+    database().membership.findMany({
+      where: { organisationId: bodyId },
+      select: { userId: true },
+    }),
+  ]);
+  return [...new Set([...parts, ...members].map(({ userId }) => `person:${userId}`))];
+}
+
+async function withNames(events: readonly AuditEvent[]): Promise<ChangeMade[]> {
   const ids = events.flatMap(({ actor }) => /^person:(.+)$/.exec(actor)?.[1] ?? []);
   const users = await database().user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name, email }) => [`person:${id}`, name || email]));
   return events.map(({ id, at, actor, command, outcome }) => ({
     id: String(id),
     at,
-    who: names.get(actor) ?? "The platform",
+    who: names.get(actor) ?? (actor === "anonymous" ? "Somebody not signed in" : "The platform"),
     command,
     refused: outcome === "REFUSED",
   }));

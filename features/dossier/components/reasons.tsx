@@ -115,7 +115,7 @@ function winnersWords(labels: readonly string[]): string {
 }
 
 /** The audit log, entry by entry. */
-export function Audit({ dossier: { audit } }: { dossier: Dossier }) {
+export function Audit({ dossier: { audit, refusedOutsiders } }: { dossier: Dossier }) {
   return (
     <Section
       heading="The audit log"
@@ -142,6 +142,12 @@ export function Audit({ dossier: { audit } }: { dossier: Dossier }) {
           },
         ]}
       />
+      {refusedOutsiders > 0 ? (
+        <p className="source">
+          {plural(refusedOutsiders, "attempt")} by people who have nothing to do with it{" "}
+          {refusedOutsiders === 1 ? "was" : "were"} refused, and left out here.
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { type Actor, asPerson, type Role } from "@/domain/actor";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { mailboxOf } from "@/domain/membership/mailbox";
 import {
+  inviteeProblem,
   knownRoles,
   mayAcceptInvitation,
   mayChangeRoles,
@@ -36,6 +37,8 @@ export const invite = command({
   decide({ organisation, member }, { email, roles }, { actor, now, newId }) {
     if (member > 0)
       throw new Invalid({ email: [`This person belongs to ${organisation.name} already`] });
+    const problem = inviteeProblem(actor, organisation, email);
+    if (problem) throw new Invalid({ email: [problem] });
     return {
       change: {
         id: newId(),
@@ -49,6 +52,7 @@ export const invite = command({
       audit: { roles },
       effects: letterTo([email], LETTERS.membership.invited, {
         organisation: organisation.name,
+        verified: organisation.verified,
         days: INVITATION_DAYS,
       }),
     };

@@ -4,6 +4,7 @@ import { LETTERS } from "@/domain/letters/catalogue";
 import { mayNameThemselves, mayRegisterSupplier } from "@/domain/membership/policy";
 import { operators } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
+import { lockKey } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { checkJob } from "./register-check";
 
@@ -16,6 +17,8 @@ interface NewSupplier {
 export const registerSupplier = command({
   name: "organisation.registerSupplier",
   async load(tx, { companyNumber }: NewSupplier) {
+    // Two who register one number at the same moment come one after the other.
+    if (companyNumber) await lockKey(tx, `GB-COH ${companyNumber}`);
     const registered = companyNumber
       ? await tx.identifier.findUnique({
           where: { scheme_value: { scheme: "GB-COH", value: companyNumber } },

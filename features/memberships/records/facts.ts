@@ -16,6 +16,7 @@ export async function organisationFacts(
       name: true,
       slug: true,
       claimed: true,
+      verifiedAt: true,
       mergedInto: { select: { name: true } },
       memberships: {
         where: {
@@ -29,9 +30,10 @@ export async function organisationFacts(
     },
   });
   if (!found) return null;
-  const { memberships, mergedInto, ...organisation } = found;
+  const { memberships, mergedInto, verifiedAt, ...organisation } = found;
   return {
     ...organisation,
+    verified: verifiedAt !== null,
     mergedInto: mergedInto?.name ?? null,
     hasAdmin: memberships.some(({ roles }) => roles.includes("ADMIN")),
     isMember: memberships.some(({ userId }) => actor.kind === "person" && userId === actor.userId),

@@ -41,6 +41,7 @@ export const STAYS: Readonly<Record<string, string>> = {
     "Its versions stay readable at their addresses; what the draft says is copied.",
   "StoryVersion.organisationId": "Who wrote a version then is history, and the database keeps it.",
   "HidingWord.organisationId": "Who answered an operator then is history.",
+  "AdministratorRestored.organisationId": "Of public bodies alone, which are not merged.",
   "AuditEvent.organisationId": "The audit is never altered.",
   "MergeRequest.keptId": "The record of merges.",
   "MergeRequest.goneId": "The record of merges.",

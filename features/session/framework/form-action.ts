@@ -7,8 +7,11 @@ import type { Actor } from "@/domain/actor";
 import { formProblem } from "@/domain/form-limits";
 import { formatTime } from "@/domain/format/dates";
 import type { FieldErrors, Outcome } from "@/lib/command";
+import { logger } from "@/lib/logger";
+import { type Limit, spend } from "@/lib/rate-limit";
 import { currentActor } from "./actor";
 import { missing } from "./missing";
+import { place } from "./place";
 
 /** Where to go when all went well, or what is wrong. */
 export type Reply = { to: string } | { errors: FieldErrors };
@@ -50,7 +53,16 @@ async function refusalOf(form: unknown, who: Who) {
   const problem = formProblem(form);
   if (problem) return { why: `This was not read. ${problem} Go back and open the page again.` };
   if (who === "anybody" || (await currentActor()).kind !== "anonymous") return null;
+  await logStranger();
   return { why: SIGNED_OUT, values: typed(form) };
+}
+
+const STRANGERS: Limit = { name: "stranger", points: 20, seconds: 60 * 60 };
+
+/** A form of somebody who is not signed in is a line of the log, so many times an hour for each place. */
+async function logStranger(): Promise<void> {
+  if ((await spend(STRANGERS, await place())) !== null) return;
+  logger().info("A form came from somebody who is not signed in, and was not read.");
 }
 
 const SIGNED_OUT =
@@ -117,11 +129,11 @@ export function savingAction<Schema extends z.ZodType, Result>(
   };
 }
 
-/** A form without the control character NUL, which nobody types and the database refuses. */
+/** A form without control characters but tabs and line ends: nobody types them, and the database refuses one. */
 function storableForm(form: FormData): FormData {
   const copy = new FormData();
   for (const [name, value] of form) {
-    copy.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+    copy.append(name, typeof value === "string" ? value.replace(/[^\P{Cc}\t\r\n]/gu, "") : value);
   }
   return copy;
 }

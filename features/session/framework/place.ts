@@ -1,7 +1,6 @@
 import { headers } from "next/headers";
 
-/** Where the request comes from, for rate limits only. */
+/** Where the request comes from, for rate limits only: `instrumentation.ts` has written it here. */
 export async function place(): Promise<string> {
-  const forwardedFor = (await headers()).get("x-forwarded-for");
-  return forwardedFor?.split(",")[0]?.trim() || "unknown";
+  return (await headers()).get("x-forwarded-for") ?? "unknown";
 }

@@ -72,7 +72,6 @@ async function addPostgres(options: EmbeddedOptions, port: number): Promise<Serv
     DATABASE_URL: url,
     AUTH_SECRET: options.env.AUTH_SECRET || secrets.authSecret,
     SEAL_KEY: options.env.SEAL_KEY || secrets.sealKey,
-    EMBEDDED: "1",
   };
 }
 

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { listLetters } from "@/domain/letters/catalogue";
 import { LENGTHS } from "@/domain/letters/letter";
 import { renderMessage } from "@/emails/message";
+import { isTrial } from "@/features/session/framework/trial";
 import { answering } from "@/lib/route";
 import { settings } from "@/lib/settings";
 
@@ -15,7 +16,7 @@ export const GET = answering(async (_request: Request, { params }: { params: Par
   const asked = await params;
   const found = listLetters().find(({ name }) => name === asked.name);
   const length = LENGTHS.find((one) => one === asked.length);
-  if (!settings().EMBEDDED || !found || !length) notFound();
+  if (!(await isTrial()) || !found || !length) notFound();
   const { html } = await renderMessage({
     base: settings().BASE_URL,
     ...found.letter.example(length),
