@@ -6,9 +6,13 @@ import { REQUEST_ID, requestId } from "./lib/request-id";
  * a new nonce for each page, and tells the page when it is drawn in answer to a form that was posted
  * without JavaScript, and which address was asked for. Authorises nothing.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const id = requestId(request.headers.get(REQUEST_ID));
-  const response = refuseImageCopies(request) ?? refuseTooLarge(request) ?? passOn(request, id);
+  const response =
+    refuseImageCopies(request) ??
+    refuseTooLarge(request) ??
+    (await refuseNoForm(request)) ??
+    passOn(request, id);
   response.headers.set(REQUEST_ID, id);
   return response;
 }
@@ -87,6 +91,51 @@ function refuseTooLarge(request: NextRequest): NextResponse | null {
   const toScript = { "x-action-redirect": `${back.pathname}${back.search};push` };
   if (request.headers.has("next-action")) return new NextResponse(null, { headers: toScript });
   return NextResponse.redirect(back, 303);
+}
+
+/** In how many parts a form may come: more than any of ours has fields, with those of the framework. */
+const MOST_PARTS = 600;
+
+/** How much stands before what a part holds: its name, and that of a file. */
+const LONGEST_HEAD = 2_000;
+
+/**
+ * A form in very many parts, or that is not whole, is not taken apart: that costs the framework far more time than
+ * looking at it here, or fails there. What calls an action otherwise than with a form is none of our pages.
+ */
+async function refuseNoForm(request: NextRequest): Promise<NextResponse | null> {
+  if (request.method !== "POST") return null;
+  const type = request.headers.get("content-type") ?? "";
+  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]+)/i.exec(type)?.[1];
+  if (boundary === undefined) {
+    if (!request.headers.has("next-action")) return null;
+    return new NextResponse("Send a form, as the pages do.", { status: 415 });
+  }
+  const body = Buffer.from(await request.clone().arrayBuffer());
+  if (isForm(body, `--${boundary}`)) return null;
+  const says = "This is not a form of this site. Go back and open the page again.";
+  return new NextResponse(says, { status: 400 });
+}
+
+/** Whether bytes are the parts of a form: not too many, each with its head, and an end. */
+function isForm(bytes: Buffer, boundary: string): boolean {
+  let parts = 0;
+  let at = bytes.indexOf(boundary);
+  if (at !== 0) return false;
+  for (;;) {
+    const next = bytes.indexOf(boundary, at + boundary.length);
+    if (next === -1)
+      return (
+        bytes
+          .subarray(at + boundary.length)
+          .toString()
+          .trimEnd() === "--"
+      );
+    const head = bytes.indexOf("\r\n\r\n", at);
+    parts += 1;
+    if (parts > MOST_PARTS || head === -1 || head > next || head - at > LONGEST_HEAD) return false;
+    at = next;
+  }
 }
 
 function isRefused(request: NextRequest): boolean {

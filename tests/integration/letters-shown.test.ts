@@ -7,7 +7,7 @@ beforeAll(() => {
 });
 
 test("letters with made-up values are shown in a trial installation and nowhere else", async () => {
-  expect(() => LettersPage()).toThrow("NEXT_REDIRECT");
+  await expect(LettersPage()).rejects.toThrow("NEXT_REDIRECT");
   const params = Promise.resolve({ name: "session.code", length: "longest" });
   const asked = GET(new Request("https://proven.example"), { params });
   await expect(asked).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
