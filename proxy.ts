@@ -79,8 +79,7 @@ function refuseTooLarge(request: NextRequest): NextResponse | null {
     return new NextResponse(says, { status: 411 });
   }
   const takesFiles = TAKES_FILES.test(pathname);
-  const size = Number(request.headers.get("content-length") ?? 0);
-  if (size <= (takesFiles ? MOST_WITH_FILE : MOST)) return null;
+  if (sizeOf(request) <= (takesFiles ? MOST_WITH_FILE : MOST)) return null;
   if (!takesFiles) {
     const says = "What you sent is too large to be read. Go back and send less.";
     return new NextResponse(says, { status: 413 });
@@ -96,6 +95,13 @@ function refuseTooLarge(request: NextRequest): NextResponse | null {
 /** In how many parts a form may come: more than any of ours has fields, with those of the framework. */
 const MOST_PARTS = 600;
 
+/** In bytes: an action that takes nothing, such as that which signs somebody out, is called with "[]". */
+const NO_VALUES = 2;
+
+function sizeOf(request: NextRequest): number {
+  return Number(request.headers.get("content-length") ?? 0);
+}
+
 /** How much stands before what a part holds: its name, and that of a file. */
 const LONGEST_HEAD = 2_000;
 
@@ -108,7 +114,7 @@ async function refuseNoForm(request: NextRequest): Promise<NextResponse | null> 
   const type = request.headers.get("content-type") ?? "";
   const boundary = /^multipart\/form-data;.*\bboundary="?([^";]+)/i.exec(type)?.[1];
   if (boundary === undefined) {
-    if (!request.headers.has("next-action")) return null;
+    if (!request.headers.has("next-action") || sizeOf(request) <= NO_VALUES) return null;
     return new NextResponse("Send a form, as the pages do.", { status: 415 });
   }
   const body = Buffer.from(await request.clone().arrayBuffer());

@@ -101,4 +101,7 @@ test("what is no form, or does not say how large it is, is not read", async () =
     415,
   );
   expect((await post(action.path, deep, call)).status).toBe(415);
+  const cut = await encoded([["email", "ann@example.org"]]);
+  const half = { ...cut, body: cut.body.subarray(0, cut.body.length - 10) };
+  expect((await sendTo(action, half)).status).toBe(400);
 });
