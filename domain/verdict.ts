@@ -10,6 +10,14 @@ export interface Refusal {
   reason: string;
   /** What they can do instead, as a sentence. */
   remedy: string;
+  /** Where they do that, in another tab: the page that refused is kept, with what was typed. */
+  beside?: Beside;
+}
+
+/** A page of this site that is opened beside the one that names it. */
+export interface Beside {
+  path: string;
+  label: string;
 }
 
 export const ALLOWED: Verdict = { allowed: true };

@@ -57,7 +57,8 @@ export type Lockable =
   | "MergeRequest"
   | "Story"
   | "Hiding"
-  | "StoredFile";
+  | "StoredFile"
+  | "Passkey";
 
 /** Locks one row until the transaction ends. Answers whether it is there. */
 export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {

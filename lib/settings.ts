@@ -62,6 +62,9 @@ const schema = z
       url(/^https?$/, "the web address of the register's API"),
     ).transform((value) => (value ?? COMPANIES_HOUSE).replace(/\/+$/, "")),
     TRIAL: optional(z.enum(["1", "0"], "must be 1 or 0.")).transform((value) => value === "1"),
+    PASSKEYS_REQUIRED: optional(z.enum(["1", "0"], "must be 1 or 0.")).transform(
+      (value) => value === "1",
+    ),
     TRUSTED_PROXIES: z.coerce
       .number("must be how many proxies stand in front: a number from 0 to 10.")
       .int("must be how many proxies stand in front: a number from 0 to 10.")

@@ -38,7 +38,7 @@ export function ActionForm(props: ActionFormProps) {
   const [reply, post] = useActionState(action, first);
   return (
     <form action={post} noValidate aria-label={label} className={className} id={id}>
-      <ErrorSummary errors={reply.errors} order={order} scope={scope} />
+      <ErrorSummary errors={reply.errors} order={order} scope={scope} beside={reply.beside} />
       <FormContext value={{ ...reply, scope }}>
         <Fragment key={reply.attempt}>{children}</Fragment>
       </FormContext>

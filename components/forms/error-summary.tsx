@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Beside } from "@/domain/verdict";
 import { fieldId } from "./field-id";
 import type { FieldErrors } from "./field-state";
 
@@ -10,6 +11,8 @@ interface ErrorSummaryProps {
   order?: readonly string[];
   /** The same as the fields have. */
   scope?: string;
+  /** Where something has to be done first: opened in a new tab, so that the form keeps what was typed. */
+  beside?: Beside;
 }
 
 const NONE: FieldErrors = {};
@@ -21,7 +24,7 @@ const TITLE_PREFIX = "Error: ";
  * What has to be put right, on top of the form, each a link to its field. Takes the focus when it appears
  * and puts "Error:" into the title. Nothing at all where nothing is wrong.
  */
-export function ErrorSummary({ errors = NONE, order = [], scope }: ErrorSummaryProps) {
+export function ErrorSummary({ errors = NONE, order = [], scope, beside }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = inOrder(errors, order);
 
@@ -42,6 +45,13 @@ export function ErrorSummary({ errors = NONE, order = [], scope }: ErrorSummaryP
           </li>
         ))}
       </ul>
+      {beside ? (
+        <p className="gap-sm">
+          <a href={beside.path} target="_blank" rel="noopener">
+            {beside.label}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { Beside } from "@/domain/verdict";
 import type { FieldBase, FieldErrors, FieldValues } from "./field-state";
 
 /** What the server said of the last attempt: nothing before the first. */
@@ -9,6 +10,8 @@ export interface FormReply {
   attempt: number;
   errors?: FieldErrors;
   values?: FieldValues;
+  /** A page to open beside this one, where something has to be done first. */
+  beside?: Beside;
 }
 
 /** What the server said of something that was saved by itself. */

@@ -19,6 +19,46 @@ export const SESSION_LETTERS = {
   }),
 };
 
+interface PasskeyFacts {
+  name: string;
+  at: Date;
+}
+
+const PASSKEY = both((length): PasskeyFacts => ({ name: NAME[length].slice(0, 60), at: AT[length] }));
+const yourPasskeys = { label: "Your passkeys", path: "/account/passkeys" };
+const NOT_YOU =
+  "If that was not you, somebody else reads your mail or sits at your computer: sign in, remove every passkey that you do not know, and tell the operators of Proven.";
+
+export const PASSKEY_LETTERS = {
+  added: defineLetter({
+    to: "Whoever has an account, when a passkey is added to it",
+    why: "nobody adds one behind their back",
+    write: ({ name, at }: PasskeyFacts) => ({
+      subject: "A passkey was added to your Proven account",
+      paragraphs: [
+        `The passkey “${name}” was added on ${formatTimestamp(at)}, London time. It signs you in without a code.`,
+        NOT_YOU,
+      ],
+      link: yourPasskeys,
+    }),
+    examples: PASSKEY,
+  }),
+
+  removed: defineLetter({
+    to: "Whoever has an account, when a passkey of theirs is removed",
+    why: "nobody removes one behind their back",
+    write: ({ name, at }: PasskeyFacts) => ({
+      subject: "A passkey was removed from your Proven account",
+      paragraphs: [
+        `The passkey “${name}” was removed on ${formatTimestamp(at)}, London time. It signs nobody in any more, and where somebody had signed in by it they are signed out. A code by mail still signs you in.`,
+        NOT_YOU,
+      ],
+      link: yourPasskeys,
+    }),
+    examples: PASSKEY,
+  }),
+};
+
 /** What is decided about a request, to whoever asked. */
 interface Refused {
   organisation: string;

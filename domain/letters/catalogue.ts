@@ -1,4 +1,10 @@
-import { MEMBERSHIP_LETTERS, MERGE_LETTERS, RESPONSE_LETTERS, SESSION_LETTERS } from "./account";
+import {
+  MEMBERSHIP_LETTERS,
+  MERGE_LETTERS,
+  PASSKEY_LETTERS,
+  RESPONSE_LETTERS,
+  SESSION_LETTERS,
+} from "./account";
 import { AWARD_LETTERS } from "./award";
 import { CASE_STUDY_LETTERS } from "./case-study";
 import { CHALLENGE_LETTERS, CLARIFICATION_LETTERS, ENGAGEMENT_LETTERS } from "./challenge";
@@ -11,6 +17,7 @@ import { ADOPTION_LETTERS, STORY_LETTERS } from "./story";
 /** Every letter that the platform writes, by what it is about. `letterTo` sends one. */
 export const LETTERS = {
   session: SESSION_LETTERS,
+  passkey: PASSKEY_LETTERS,
   membership: MEMBERSHIP_LETTERS,
   merge: MERGE_LETTERS,
   caseStudy: CASE_STUDY_LETTERS,

@@ -1,5 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
+import { randomBytes } from "node:crypto";
 import type { Actor } from "@/domain/actor";
 import { mailboxOf } from "@/domain/membership/mailbox";
 import {
@@ -13,11 +12,9 @@ import { mayActFor, mayBecomeExample } from "@/domain/session/policy";
 import { ALLOWED } from "@/domain/verdict";
 import { command } from "@/lib/command";
 import { databaseTime, lockRow, type Transaction } from "@/lib/database";
-import { column, row, rows } from "@/lib/rows";
 import { settings } from "@/lib/settings";
-import { digitsOf } from "./records/codes";
-
-const TOKEN_SECONDS = 60;
+import { isCode, lockCodes, spendTry } from "./records/held-codes";
+import { mintToken } from "./records/token";
 
 interface Asked {
   email: string;
@@ -156,55 +153,3 @@ export const actFor = command({
     await tx.session.updateMany({ where: { sessionToken }, data: { membershipId } });
   },
 });
-
-const HELD_CODE = row("a sign-in code", {
-  codeId: column.id,
-  email: column.text,
-  triesLeft: z.int(),
-  sharedTriesLeft: z.int().nullable(),
-  expiresAt: column.time,
-  usedAt: column.time.nullable(),
-});
-
-type HeldCode = z.output<typeof HELD_CODE>;
-
-/** How many codes of one browser are looked at: it can have asked for two addresses. */
-const MOST_HELD = 4;
-
-/** The codes that a browser holds, the newest first. */
-function lockCodes(tx: Transaction, browser: string): Promise<HeldCode[]> {
-  return rows(tx, HELD_CODE)`
-    SELECT "codeId", email, "triesLeft", "expiresAt", "usedAt",
-      CASE WHEN shared THEN "sharedTriesLeft" END AS "sharedTriesLeft"
-    FROM "SignInBrowser" JOIN "SignInCode" ON id = "codeId"
-    WHERE browser = ${browser} ORDER BY "SignInCode"."createdAt" DESC LIMIT ${MOST_HELD} FOR UPDATE`;
-}
-
-/** A wrong try counts for every code that it could have been. */
-async function spendTry(
-  tx: Transaction,
-  browser: string,
-  held: readonly HeldCode[],
-): Promise<void> {
-  await tx.signInBrowser.updateMany({
-    where: { browser, codeId: { in: held.map(({ codeId }) => codeId) }, triesLeft: { gt: 0 } },
-    data: { triesLeft: { decrement: 1 } },
-  });
-  const shared = held.filter(({ sharedTriesLeft }) => sharedTriesLeft !== null);
-  await tx.signInCode.updateMany({
-    where: { id: { in: shared.map(({ codeId }) => codeId) }, sharedTriesLeft: { gt: 0 } },
-    data: { sharedTriesLeft: { decrement: 1 } },
-  });
-}
-
-/** next-auth stores the token hashed with the secret, and hashes what it is given the same way. */
-async function mintToken(tx: Transaction, identifier: string, token: string, now: Date) {
-  const hashed = createHash("sha256").update(`${token}${settings().AUTH_SECRET}`).digest("hex");
-  const expires = new Date(now.getTime() + TOKEN_SECONDS * 1000);
-  await tx.verificationToken.create({ data: { identifier, token: hashed, expires } });
-}
-
-function isCode(codeId: string, typed: string): boolean {
-  const [one, other] = [Buffer.from(digitsOf(codeId)), Buffer.from(typed)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}

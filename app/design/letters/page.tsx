@@ -16,6 +16,7 @@ export const metadata: Metadata = { title: "Letters" };
 
 const NOUNS: Readonly<Record<LetterNoun, string>> = {
   session: "Signing in",
+  passkey: "Passkeys",
   membership: "People and organisations",
   merge: "Two suppliers that become one",
   caseStudy: "Case studies and confirmations",

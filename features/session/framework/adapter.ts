@@ -1,6 +1,6 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { mailboxOf } from "@/domain/membership/mailbox";
-import { database } from "@/lib/database";
+import { database, databaseTime } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 
 const USED_TOKEN = row("the token of a sign-in", {
@@ -44,16 +44,7 @@ export const adapter: Adapter = {
     const { userId, type, provider, providerAccountId } = account;
     await database().account.create({ data: { userId, type, provider, providerAccountId } });
   },
-  async createSession({ sessionToken, userId, expires }) {
-    const membership = await database().membership.findFirst({
-      where: { userId },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true },
-    });
-    return database().session.create({
-      data: { sessionToken, userId, expires, membershipId: membership?.id },
-    });
-  },
+  createSession: (session) => createSession(session, null),
   async getSessionAndUser(sessionToken) {
     const found = await database().session.findUnique({
       where: { sessionToken },
@@ -76,3 +67,27 @@ export const adapter: Adapter = {
     return used[0] ?? null;
   },
 };
+
+/** The same for a sign-in by a passkey: the session says by which. */
+export function adapterFor(passkeyId: string | null): Adapter {
+  return { ...adapter, createSession: (session) => createSession(session, passkeyId) };
+}
+
+interface Begun {
+  sessionToken: string;
+  userId: string;
+  expires: Date;
+}
+
+async function createSession({ sessionToken, userId, expires }: Begun, passkeyId: string | null) {
+  const membership = await database().membership.findFirst({
+    where: { userId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const now = await databaseTime(database());
+  const proved = { confirmedAt: now, passkeyId, passkeyAt: passkeyId ? now : null };
+  return database().session.create({
+    data: { sessionToken, userId, expires, membershipId: membership?.id, ...proved },
+  });
+}

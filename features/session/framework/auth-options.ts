@@ -4,7 +4,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { isAddress } from "@/domain/membership/email-domain";
 import { logger } from "@/lib/logger";
 import { type Settings, settings } from "@/lib/settings";
-import { adapter } from "./adapter";
+import { adapterFor } from "./adapter";
 
 const DAY = 24 * 60 * 60;
 
@@ -20,13 +20,15 @@ interface OidcProfile {
 
 /**
  * next-auth: the e-mail provider redeems the token that `session.verifyCode` mints when the six
- * digits were right; an OpenID Connect provider is there when the environment names one.
+ * digits were right, or `passkey.signIn` when the device proved itself; an OpenID Connect provider is
+ * there when the environment names one.
+ * @param passkeyId the passkey by which the session begins, if it is by one
  */
-export function authOptions(): AuthOptions {
+export function authOptions(passkeyId: string | null = null): AuthOptions {
   const set = settings();
   process.env.NEXTAUTH_URL ??= set.BASE_URL;
   return {
-    adapter,
+    adapter: adapterFor(passkeyId),
     secret: set.AUTH_SECRET,
     session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: DAY },
     pages: {

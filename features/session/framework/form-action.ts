@@ -6,6 +6,7 @@ import type { FormReply, SavedReply } from "@/components/forms/form-context";
 import type { Actor } from "@/domain/actor";
 import { formProblem } from "@/domain/form-limits";
 import { formatTime } from "@/domain/format/dates";
+import type { Beside } from "@/domain/verdict";
 import type { FieldErrors, Outcome } from "@/lib/command";
 import { logger } from "@/lib/logger";
 import { type Limit, spend } from "@/lib/rate-limit";
@@ -14,7 +15,7 @@ import { missing } from "./missing";
 import { place } from "./place";
 
 /** Where to go when all went well, or what is wrong. */
-export type Reply = { to: string } | { errors: FieldErrors };
+export type Reply = { to: string } | { errors: FieldErrors; beside?: Beside };
 
 /**
  * Makes a server action of a schema and what to do with good input. What is wrong comes back to the
@@ -39,7 +40,7 @@ export function formAction<Schema extends z.ZodType>(
       revalidatePath("/", "layout");
       redirect(reply.to);
     }
-    return { attempt, errors: reply.errors, values: typed(form) };
+    return { attempt, ...reply, values: typed(form) };
   };
 }
 
@@ -103,7 +104,8 @@ export function replyTo<Result>(outcome: Outcome<Result>, next: (result: Result)
   if ("missing" in outcome) missing();
   refresh();
   if ("errors" in outcome) return { errors: outcome.errors };
-  return { errors: { "": [`${outcome.refusal.reason} ${outcome.refusal.remedy}`] } };
+  const { reason, remedy, beside } = outcome.refusal;
+  return { errors: { "": [`${reason} ${remedy}`] }, ...(beside && { beside }) };
 }
 
 /**
