@@ -6,6 +6,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Notice } from "@/components/notices/notice";
+import { PasskeySignIn } from "@/features/passkeys/components/passkey-sign-in";
 import { requestCode } from "@/features/session/actions";
 import { ExamplePeople } from "@/features/session/components/example-people";
 import { examplePeople, singleSignOn } from "@/features/session/loaders";
@@ -49,6 +50,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
               ) : null}
             </p>
           </ActionForm>
+          <PasskeySignIn next={next} />
         </div>
       </div>
       {people.length > 0 ? <ExamplePeople people={people} next={next} /> : null}

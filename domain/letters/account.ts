@@ -24,7 +24,9 @@ interface PasskeyFacts {
   at: Date;
 }
 
-const PASSKEY = both((length): PasskeyFacts => ({ name: NAME[length].slice(0, 60), at: AT[length] }));
+const PASSKEY = both(
+  (length): PasskeyFacts => ({ name: NAME[length].slice(0, 60), at: AT[length] }),
+);
 const yourPasskeys = { label: "Your passkeys", path: "/account/passkeys" };
 const NOT_YOU =
   "If that was not you, somebody else reads your mail or sits at your computer: sign in, remove every passkey that you do not know, and tell the operators of Proven.";

@@ -33,7 +33,8 @@ test("a session is confirmed, and a passkey used, by whose it is", () => {
 test("whoever is signed in adds passkeys, up to twenty", () => {
   expect(why(mayAddPasskey(person("somebody"), MOST_PASSKEYS - 1))).toBe("yes");
   expect(why(mayAddPasskey(person("somebody"), MOST_PASSKEYS))).toMatch(/20 passkeys/);
-  for (const actor of [ANONYMOUS, SYSTEM]) expect(why(mayAddPasskey(actor, 0))).toMatch(/signed in/);
+  for (const actor of [ANONYMOUS, SYSTEM])
+    expect(why(mayAddPasskey(actor, 0))).toMatch(/signed in/);
 });
 
 test("anybody is asked for a passkey to sign in, and only who is signed in for anything else", () => {

@@ -3,6 +3,7 @@
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/actions/with-upload";
 import { mailing } from "@/features/letters/records/limits";
+import { confirmed } from "@/features/session/actions/confirmed";
 import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
@@ -81,9 +82,9 @@ export const removeSample = posted(schema.removedItem, commands.removeSample, (_
 
 export const planChallenge = posted(schema.planned, commands.planChallenge, desk("plan"));
 export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
-export const returnChallenge = posted(schema.returned, commands.returnChallenge, desk());
-export const publishChallenge = posted(schema.subject, commands.publishChallenge, page);
-export const cancelChallenge = posted(schema.cancelled, commands.cancelChallenge, page);
+export const returnChallenge = posted(schema.returned, confirmed(commands.returnChallenge), desk());
+export const publishChallenge = posted(schema.subject, confirmed(commands.publishChallenge), page);
+export const cancelChallenge = posted(schema.cancelled, confirmed(commands.cancelChallenge), page);
 export const amendChallenge = posted(
   schema.amendment,
   commands.amendChallenge,

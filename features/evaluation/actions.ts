@@ -3,6 +3,7 @@
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { cancelChallenge } from "@/features/challenges/commands";
 import { mailing } from "@/features/letters/records/limits";
+import { confirmed } from "@/features/session/actions/confirmed";
 import {
   formAction,
   posted,
@@ -88,11 +89,12 @@ export const decide = formAction(schema.decideSchema, async ({ decision, ...inpu
   const { challengeId, reason } = input;
   if (decision !== "approve" && reason === "") return { errors: { reason: ["Say why"] } };
   const evaluation = () => evaluationPath(challengeId);
-  if (decision === "approve") return replyTo(await commands.approve(actor, input), evaluation);
+  if (decision === "approve")
+    return replyTo(await confirmed(commands.approve)(actor, input), evaluation);
   if (decision === "return")
-    return replyTo(await commands.returnRecommendation(actor, input), evaluation);
+    return replyTo(await confirmed(commands.returnRecommendation)(actor, input), evaluation);
   return replyTo(
-    await cancelChallenge(actor, { id: challengeId, reason }),
+    await confirmed(cancelChallenge)(actor, { id: challengeId, reason }),
     (slug) => `/challenges/${slug}`,
   );
 });

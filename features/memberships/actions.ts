@@ -1,6 +1,7 @@
 "use server";
 
 import { mailing } from "@/features/letters/records/limits";
+import { confirmed } from "@/features/session/actions/confirmed";
 import { joining } from "@/features/session/actions/joining";
 import { posted } from "@/features/session/framework/form-action";
 import * as domains from "./commands/domains";
@@ -28,7 +29,11 @@ export const decideRequest = posted(
   "/account/requests?done=decided",
 );
 
-export const invite = posted(schema.invite, mailing(people.invite), "/account/people?done=invited");
+export const invite = posted(
+  schema.invite,
+  confirmed(mailing(people.invite)),
+  "/account/people?done=invited",
+);
 
 export const withdrawInvitation = posted(
   schema.invitation,
@@ -42,17 +47,21 @@ export const acceptInvitation = posted(
   "/account?done=joined",
 );
 
-export const setRoles = posted(schema.setRoles, people.setRoles, "/account/people?done=roles");
+export const setRoles = posted(
+  schema.setRoles,
+  confirmed(people.setRoles),
+  "/account/people?done=roles",
+);
 
 export const removeMember = posted(
   schema.membership,
-  people.removeMember,
+  confirmed(people.removeMember),
   "/account/people?done=removed",
 );
 
 export const restoreAdministrator = posted(
   schema.restored,
-  people.restoreAdministrator,
+  confirmed(people.restoreAdministrator),
   ({ slug }) => `/operator/bodies/${slug}?done=restored`,
 );
 
@@ -66,7 +75,7 @@ export const askRegister = posted(
 
 export const setDomains = posted(
   schema.domains,
-  domains.setDomains,
+  confirmed(domains.setDomains),
   ({ slug }) => `/operator/bodies/${slug}?done=domains`,
 );
 

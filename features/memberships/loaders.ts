@@ -3,6 +3,7 @@ import { mailboxOf } from "@/domain/membership/mailbox";
 import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
 import { countFailedJobs } from "@/features/jobs/loaders";
+import { powersWaiting } from "@/features/session/loaders";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
@@ -15,7 +16,7 @@ const MOST_MEMBERS = 200;
 
 /** What a person's account page shows: what they belong to, and who has invited them. */
 export async function accountOf(person: Person) {
-  const [memberships, invitations, requests, failedJobs] = await Promise.all([
+  const [memberships, invitations, requests, failedJobs, waiting] = await Promise.all([
     database().membership.findMany({
       where: { userId: person.userId },
       orderBy: { createdAt: "asc" },
@@ -32,8 +33,9 @@ export async function accountOf(person: Person) {
       include: { organisation: { select: { name: true } } },
     }),
     countFailedJobs(person),
+    powersWaiting(),
   ]);
-  return { memberships, invitations, requests, failedJobs };
+  return { memberships, invitations, requests, failedJobs, waiting };
 }
 
 export interface Member {

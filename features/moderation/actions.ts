@@ -1,5 +1,6 @@
 "use server";
 
+import { confirmed } from "@/features/session/actions/confirmed";
 import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import { place } from "@/features/session/framework/place";
 import * as commands from "./commands";
@@ -32,13 +33,21 @@ export const reportPage = formAction(
 
 export const dismissReports = posted(
   schema.dismiss,
-  commands.dismissReports,
+  confirmed(commands.dismissReports),
   deskSent("dismissed"),
 );
-export const passOnReports = posted(schema.passOn, commands.passOnReports, deskSent("passed"));
-export const hidePage = posted(schema.hide, commands.hidePage, deskSent("hidden"));
-export const keepHidden = posted(schema.keep, hiding.keepHidden, deskFound("kept"));
-export const restorePage = posted(schema.restore, hiding.restorePage, deskFound("restored"));
+export const passOnReports = posted(
+  schema.passOn,
+  confirmed(commands.passOnReports),
+  deskSent("passed"),
+);
+export const hidePage = posted(schema.hide, confirmed(commands.hidePage), deskSent("hidden"));
+export const keepHidden = posted(schema.keep, confirmed(hiding.keepHidden), deskFound("kept"));
+export const restorePage = posted(
+  schema.restore,
+  confirmed(hiding.restorePage),
+  deskFound("restored"),
+);
 
 export const answerHiding = posted(
   schema.answer,

@@ -3,6 +3,7 @@
 import type { Fields } from "@/domain/challenge/merge";
 import { originalText } from "@/features/challenges/records/revisions";
 import { withKept } from "@/features/files/actions/with-upload";
+import { confirmed } from "@/features/session/actions/confirmed";
 import {
   formAction,
   posted,
@@ -73,11 +74,11 @@ export const confirmResponse = posted(schema.confirmed, confirmation.confirmResp
 
 export const beginOpening = posted(
   schema.openResponses,
-  opening.beginOpening,
+  confirmed(opening.beginOpening),
   challenge("opening"),
 );
 export const openResponses = posted(
   schema.openResponses,
-  opening.openResponses,
+  confirmed(opening.openResponses),
   challenge("evaluation"),
 );

@@ -2,19 +2,22 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { asPerson } from "@/domain/actor";
 import { mailboxOf } from "@/domain/membership/mailbox";
 import { CODE_MINUTES, sayCode } from "@/domain/session/code";
 import { database } from "@/lib/database";
 import { type Limit, spend } from "@/lib/rate-limit";
 import * as commands from "./commands";
+import * as confirming from "./commands/confirm";
 import { sessionCookie } from "./framework/auth-options";
 import { becomeKnown, beginSigningIn, isKnownFor, signingIn } from "./framework/browser";
 import { formAction, type Reply, replyTo } from "./framework/form-action";
+import { sessionToken } from "./framework/fresh";
 import { missing } from "./framework/missing";
 import { place } from "./framework/place";
 import { redeem } from "./framework/redeem";
 import { isTrial } from "./framework/trial";
-import { askForCode, chooseOrganisation, enterCode, tryExample } from "./schema";
+import * as schema from "./schema";
 
 const CODES_PER_PLACE: Limit = { name: "code-place", points: 30, seconds: 15 * 60 };
 /** As long as a code holds: whoever gets no letter can use the one before. */
@@ -25,7 +28,7 @@ const TRIES_PER_PLACE: Limit = { name: "try-place", points: 60, seconds: 15 * 60
 
 /** Sends six digits, and goes on to where they are typed in. Says the same for every address. */
 export const requestCode = formAction(
-  askForCode,
+  schema.askForCode,
   async ({ email, next }, actor) => {
     const from = await place();
     const wait = await spend(CODES_PER_PLACE, from);
@@ -53,7 +56,7 @@ async function noMoreLetters(mailbox: string, from: string): Promise<number | nu
 
 /** Checks the six digits and, when they are right, lets next-auth begin the session. */
 export const verifyCode = formAction(
-  enterCode,
+  schema.enterCode,
   async ({ code, next }, actor) => {
     const wait = await spend(TRIES_PER_PLACE, await place());
     if (wait !== null) return tooMany("code", "tries", wait);
@@ -71,9 +74,35 @@ export const verifyCode = formAction(
   { who: "anybody" },
 );
 
+/** Sends six digits to the address of whoever is signed in, who is to prove again that it is them. */
+export const requestConfirmation = formAction(schema.askToConfirm, async ({ next }, actor) => {
+  const { email } = asPerson(actor);
+  const from = await place();
+  const browser = await beginSigningIn();
+  const wait =
+    (await spend(CODES_PER_PLACE, from)) ?? (await noMoreLetters(mailboxOf(email), from));
+  if (wait !== null) return tooMany("", "codes", wait);
+  return replyTo(
+    await commands.requestCode(actor, { email, browser }),
+    () => `/account/confirm?${new URLSearchParams({ next, sent: "yes" })}`,
+  );
+});
+
+/** Checks the six digits and, when they are right, notes that it is this person. */
+export const confirmByCode = formAction(schema.confirmByCode, async ({ code, next }, actor) => {
+  const wait = await spend(TRIES_PER_PLACE, await place());
+  if (wait !== null) return tooMany("code", "tries", wait);
+  const browser = (await signingIn()) ?? "";
+  const typed = { sessionToken: await sessionToken(), browser, code };
+  const outcome = await confirming.confirmByCode(actor, typed);
+  if (!outcome.ok) return replyTo(outcome, () => next);
+  const { answer, left } = outcome.result;
+  return answer === "right" ? { to: next } : { errors: { code: [sayCode(answer, left)] } };
+});
+
 /** One press to be an example person. */
 export const becomeExample = formAction(
-  tryExample,
+  schema.tryExample,
   async ({ userId, next }, actor) => {
     if (!(await isTrial())) missing();
     const outcome = await commands.becomeExample(actor, { userId });
@@ -84,10 +113,13 @@ export const becomeExample = formAction(
   { who: "anybody" },
 );
 
-export const actFor = formAction(chooseOrganisation, async ({ membershipId, next }, actor) => {
-  const sessionToken = (await cookies()).get(sessionCookie())?.value ?? "";
-  return replyTo(await commands.actFor(actor, { membershipId, sessionToken }), () => next);
-});
+export const actFor = formAction(
+  schema.chooseOrganisation,
+  async ({ membershipId, next }, actor) => {
+    const chosen = { membershipId, sessionToken: await sessionToken() };
+    return replyTo(await commands.actFor(actor, chosen), () => next);
+  },
+);
 
 /** Ends this session, here and in the database. */
 export async function signOut(): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Role } from "@/domain/actor";
+import { type Powers, waitingForPasskey } from "@/domain/session/passkey";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { signingIn } from "./framework/browser";
+import { sessionToken } from "./framework/fresh";
 import { isTrial } from "./framework/trial";
 
 export interface ExamplePerson {
@@ -48,6 +50,22 @@ export async function codeSentTo(): Promise<string | null> {
     select: { code: { select: { email: true } } },
   });
   return held?.code.email ?? null;
+}
+
+/** The roles that wait for a passkey in this session; null where none does. */
+export async function powersWaiting(): Promise<Powers | null> {
+  if (!settings().PASSKEYS_REQUIRED) return null;
+  const session = await database().session.findUnique({
+    where: { sessionToken: await sessionToken(), passkeyAt: null },
+    select: {
+      user: { select: { operator: true } },
+      membership: { select: { roles: true } },
+    },
+  });
+  if (!session) return null;
+  const { user, membership } = session;
+  const waiting = waitingForPasskey({ roles: membership?.roles ?? [], operator: user.operator });
+  return waiting.operator || waiting.roles.length > 0 ? waiting : null;
 }
 
 /** The name of the OpenID Connect provider, or null when none is set. */

@@ -9,12 +9,12 @@ import { pageOf, type SearchParams } from "@/features/case-studies/filters/page-
 import { FailedJobs } from "@/features/jobs/components/failed-jobs";
 import { failedJobsPage } from "@/features/jobs/loaders";
 import { DONE } from "@/features/jobs/words";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 
 export const metadata: Metadata = { title: "Failed jobs" };
 
 export default async function FailedJobsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson("/operator/jobs");
+  const person = await requireConfirmedOperator("/operator/jobs");
   const { page, done } = await searchParams;
   const failed = await failedJobsPage(person, pageOf(page));
   if ("allowed" in failed) {

@@ -7,14 +7,14 @@ import { StatePage } from "@/components/frame/state-page";
 import { pageOf } from "@/features/case-studies/filters/page-number";
 import { OperatorDesk } from "@/features/moderation/components/operator-desk";
 import { moderationDesk } from "@/features/moderation/loaders/operator";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 
 export const metadata: Metadata = { title: "Reported and hidden" };
 
 type Search = Promise<{ page?: string | string[]; hidden?: string | string[] }>;
 
 export default async function ModerationPage({ searchParams }: { searchParams: Search }) {
-  const person = await requirePerson("/operator/moderation");
+  const person = await requireConfirmedOperator("/operator/moderation");
   const { page, hidden } = await searchParams;
   const desk = await moderationDesk(person, { reported: pageOf(page), hidden: pageOf(hidden) });
   if ("allowed" in desk) {

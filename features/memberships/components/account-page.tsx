@@ -5,9 +5,11 @@ import { TextField } from "@/components/forms/text-field";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
+import { Notice } from "@/components/notices/notice";
 import { type Person, ROLE_WORDS, type Role } from "@/domain/actor";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
+import type { Powers } from "@/domain/session/passkey";
 import { actFor, signOut } from "@/features/session/actions";
 import { acceptInvitation, saveName } from "../actions";
 import type { accountOf } from "../loaders";
@@ -19,11 +21,35 @@ type Account = Awaited<ReturnType<typeof accountOf>>;
 export function AccountPage({ person, account }: { person: Person; account: Account }) {
   return (
     <>
+      {account.waiting ? <Waiting waiting={account.waiting} /> : null}
       {account.invitations.length > 0 ? <Invitations account={account} /> : null}
       <Desks person={person} failed={account.failedJobs} />
       <Organisations person={person} account={account} />
       <YourName person={person} />
     </>
+  );
+}
+
+/** Which roles wait for a passkey, and what to do about it. */
+function Waiting({ waiting: { roles, operator } }: { waiting: Powers }) {
+  const words = roles.map((role) => ROLE_WORDS[role].toLowerCase());
+  return (
+    <div className="wrap gap-top">
+      <Notice kind="warn" heading="Some of your roles wait for a passkey">
+        <p>
+          You act as {listWords(operator ? [...words, "operator"] : words)} only after you have
+          signed in with a passkey, or confirmed with one since.
+        </p>
+        <p className="btns gap-sm">
+          <ButtonLink href="/account/passkeys" kind="hollow" small>
+            Add a passkey
+          </ButtonLink>
+          <ButtonLink href="/account/confirm?next=/account" small>
+            Confirm with your passkey
+          </ButtonLink>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
@@ -166,7 +192,10 @@ function YourName({ person }: { person: Person }) {
             <SubmitButton kind="hollow">Save your name</SubmitButton>
           </p>
         </ActionForm>
-        <p>You are signed in as {person.email}.</p>
+        <p>
+          You are signed in as {person.email}. <Link href="/account/passkeys">Your passkeys</Link>{" "}
+          sign you in without a mail.
+        </p>
         <form action={signOut}>
           <SubmitButton kind="hollow">Sign out</SubmitButton>
         </form>

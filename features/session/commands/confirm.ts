@@ -50,5 +50,8 @@ async function loadSession(tx: Transaction, { sessionToken, browser }: Typed) {
   if (!session) return null;
   const held = await lockCodes(tx, browser);
   const { mailbox } = session.user;
-  return { session, held: held.filter((one) => one.mailbox === mailbox && one.sharedTriesLeft === null) };
+  return {
+    session,
+    held: held.filter((one) => one.mailbox === mailbox && one.sharedTriesLeft === null),
+  };
 }

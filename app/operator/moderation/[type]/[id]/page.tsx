@@ -6,7 +6,7 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { CasePage } from "@/features/moderation/components/case-page";
 import { moderationCase } from "@/features/moderation/loaders/operator";
 import { DONE } from "@/features/moderation/words";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { missing } from "@/features/session/framework/missing";
 
 export const metadata: Metadata = { title: "A reported page" };
@@ -18,7 +18,7 @@ interface Props {
 
 export default async function CaseRoute({ params, searchParams }: Props) {
   const { type, id } = await params;
-  const person = await requirePerson(`/operator/moderation/${type}/${id}`);
+  const person = await requireConfirmedOperator(`/operator/moderation/${type}/${id}`);
   const page = await moderationCase(person, type, id);
   if (!page) missing();
   return (
