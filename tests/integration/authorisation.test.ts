@@ -26,6 +26,7 @@ beforeAll(async () => {
   await layReferenceInvitation();
   await layReports();
   await layLeftFile();
+  await layPasskey();
   actors = await allActors();
 }, 120_000);
 
@@ -102,6 +103,25 @@ async function layLeftFile(): Promise<void> {
         sha256: "",
         key: "0".repeat(32),
         uploadedAt: new Date(),
+      },
+    }),
+  );
+}
+
+/** Of somebody who is asked about; nobody signs with it. */
+async function layPasskey(): Promise<void> {
+  const owner = await database().user.findUniqueOrThrow({
+    where: { email: "ines@skerrow.example" },
+  });
+  await write((tx) =>
+    tx.passkey.create({
+      data: {
+        userId: owner.id,
+        credentialId: "laid",
+        publicKey: new Uint8Array(),
+        counter: 0,
+        name: "Work laptop",
+        createdAt: new Date(),
       },
     }),
   );

@@ -5,6 +5,7 @@ import {
   verifyRegistrationResponse,
   type WebAuthnCredential,
 } from "@simplewebauthn/server";
+import { COSEALG } from "@simplewebauthn/server/helpers";
 import type { Person } from "@/domain/actor";
 import { CHALLENGE_MINUTES } from "@/domain/session/passkey";
 import { logger } from "@/lib/logger";
@@ -17,6 +18,8 @@ function site() {
   return { expectedOrigin: origin, expectedRPID: hostname, rpID: hostname };
 }
 
+/** What every device and every version of Node.js knows. */
+const supportedAlgorithmIDs = [COSEALG.EdDSA, COSEALG.ES256, COSEALG.RS256];
 const timeout = CHALLENGE_MINUTES * 60_000;
 
 interface Known {
@@ -33,6 +36,7 @@ export function askToMake(challenge: string, person: Person, held: readonly Know
     rpID: site().rpID,
     challenge: Buffer.from(challenge, "base64url"),
     timeout,
+    supportedAlgorithmIDs,
     userID: handleOf(person.userId),
     userName: person.email,
     userDisplayName: person.name || person.email,
@@ -58,6 +62,7 @@ export function passkeyMade({ said, challenge }: Made): Promise<WebAuthnCredenti
     const checked = await verifyRegistrationResponse({
       response: said,
       expectedChallenge: challenge,
+      supportedAlgorithmIDs,
       ...site(),
     });
     return checked.verified ? checked.registrationInfo.credential : null;

@@ -113,18 +113,36 @@ export const people: Load = async () => {
   const rows = await database().user.findMany({
     where: { email: { in: ["ines@skerrow.example", "stranger@example.org"] } },
     orderBy: { email: "asc" },
-    include: { memberships: { take: 1 } },
+    include: { memberships: { take: 1 }, sessions: { take: 1, orderBy: { createdAt: "asc" } } },
   });
-  return rows.map(({ id, email, example, memberships }) => ({
+  return rows.map(({ id, email, example, memberships, sessions }) => ({
     state: example ? "example person" : "real person",
     input: {
       ...FORM,
       userId: id,
       email,
       membershipId: memberships[0]?.id ?? NOWHERE,
-      sessionToken: "",
+      sessionToken: sessions[0]?.sessionToken ?? "",
+      answer: null,
       code: "000000",
     },
+  }));
+};
+
+/** Somebody who is signed in, by what a device can be asked for. */
+export const passkeyPurposes: Load = async () => {
+  const [person] = await people();
+  return ["ADD", "SIGN_IN", "CONFIRM"].map((purpose) => ({
+    state: purpose,
+    input: { ...person?.input, purpose },
+  }));
+};
+
+export const passkeys: Load = async () => {
+  const rows = await database().passkey.findMany({ include: { user: true } });
+  return rows.map(({ id, user }) => ({
+    state: `that of ${user.email}`,
+    input: { passkeyId: id, name: "Work laptop", sessionToken: "" },
   }));
 };
 
