@@ -14,7 +14,7 @@ export function isFresh(confirmedAt: Date, now: Date): boolean {
 /** What who is asked again is told. */
 export const NOT_FRESH: Refusal = {
   ...refuse(
-    `This asks for your passkey, or a code, within the last ${FRESH_MINUTES} minutes.`,
+    `You last proved who you are more than ${FRESH_MINUTES} minutes ago.`,
     "Confirm that it is you, then press the button again: what you typed is still here.",
   ),
   beside: { path: "/account/confirm", label: "Confirm that it is you, in a new tab" },

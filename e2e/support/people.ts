@@ -10,8 +10,10 @@ import {
   type PlaywrightWorkerOptions,
   type TestType,
 } from "@playwright/test";
+import { addAuthenticator, addPasskey } from "./authenticator";
 import { markUnscripted } from "./axe";
 import type { Page } from "./driver";
+import { expect } from "./expect";
 import { site } from "./installation";
 import { mailsTo, nextMailTo } from "./mailbox";
 import { newPlace, PlainPage } from "./plain/page";
@@ -118,10 +120,21 @@ async function watched(context: BrowserContext): Promise<BrowserPage> {
   return page;
 }
 
-/** Signs in as an example person, with one press. */
+/** Whether the installation wants a passkey of whoever decides: `npm run proof -- passkeys` sets it. */
+const PASSKEYS_REQUIRED = process.env.PROVEN_PASSKEYS === "1";
+
+/** Signs in as an example person, with one press; where passkeys are required, by one of their own after that. */
 export async function become(page: Page, name: string): Promise<void> {
   await visit(page, "/sign-in");
   await press(page, `Be ${name}`, `Good to see you, ${name}`);
+  if (!PASSKEYS_REQUIRED) return;
+  await addAuthenticator(page);
+  await addPasskey(page, `Device ${unique()}`);
+  await visit(page, "/account");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await visit(page, "/sign-in");
+  await press(page, "Sign in with a passkey", `Good to see you, ${name}`);
 }
 
 /** Signs in by the six digits that come by mail. */

@@ -55,6 +55,7 @@ function start({ url, data, providerPort }: Site, tell: (line: string) => void):
     SMTP_URL: "",
     // Each journey comes from a place of its own, as through a proxy.
     TRUSTED_PROXIES: "1",
+    PASSKEYS_REQUIRED: process.env.PROVEN_PASSKEYS ?? "0",
     OIDC_ISSUER: `http://localhost:${providerPort}`,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,

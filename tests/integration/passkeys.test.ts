@@ -145,6 +145,9 @@ describe("signing in", () => {
     const forged = await signWith(unknown, ANONYMOUS, "SIGN_IN");
     if (forged) Object.assign(forged.said, { id: known.id, rawId: known.id });
     expect(why(await signIn(forged))).toMatch(/does not hold/);
+    const mixed = await signWith(known, ANONYMOUS, "SIGN_IN");
+    if (mixed) mixed.said.response.userHandle = Buffer.from("somebody else").toString("base64url");
+    expect(why(await signIn(mixed)), "the device says that it is another’s").toMatch(/not hold/);
   });
 });
 

@@ -27,9 +27,9 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       <Main>
         <Headline
           heading="Confirm that it is you"
-          standfirst={`What weighs much is asked for again: it counts for ${FRESH_MINUTES} minutes.`}
+          standfirst={`Some steps ask for that again. It counts for ${FRESH_MINUTES} minutes.`}
         />
-        <div className="wrap">
+        <div className="wrap gap-sm">
           <DoneNotice done={done} words={DONE} />
         </div>
         {done === "confirmed" ? null : (

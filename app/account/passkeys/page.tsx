@@ -23,7 +23,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Sea
           heading="Passkeys"
           standfirst="Sign in by your fingerprint, your face or the PIN of your device, without waiting for a mail. A passkey stays on your devices, and cannot be typed into a wrong site."
         />
-        <div className="wrap">
+        <div className="wrap gap-sm">
           <DoneNotice done={done} words={DONE} />
         </div>
         <PasskeyList passkeys={await ownPasskeys(person)} />

@@ -14,7 +14,7 @@ import { DeviceButton } from "./device-button";
 export function PasskeyList({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
   return (
     <>
-      <Section heading="Yours">
+      <Section heading="Your passkeys">
         {passkeys.length === 0 ? (
           <Empty
             heading="You have no passkey yet"

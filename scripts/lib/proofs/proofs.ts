@@ -1,4 +1,4 @@
-import { atLength } from "./at-length";
+import { atLength, withPasskeys } from "./at-length";
 import { proveGuards } from "./guards";
 
 /** One part of `npm run proof`. */
@@ -34,6 +34,11 @@ export const proofs: readonly Proof[] = [
     name: "soak",
     title: "Deadline: a thousand responses from two processes, none late and none lost",
     run: atLength("integration", "deadline-soak"),
+  },
+  {
+    name: "passkeys",
+    title: "Passkeys: does a challenge get from the problem to the award where they are required?",
+    run: withPasskeys,
   },
   {
     name: "sealed",
