@@ -29,7 +29,9 @@ export async function askToAdd(
   form: FormData,
 ): Promise<PublicKeyCredentialCreationOptionsJSON | null> {
   const actor = await currentActor();
-  const isName = schema.toAdd.safeParse({ name: form.get("name") }).success;
+  // Somebody may call it by hand, with something else.
+  const name = form instanceof FormData ? form.get("name") : null;
+  const isName = schema.toAdd.safeParse({ name }).success;
   if (actor.kind !== "person" || !isName || !(await isConfirmed())) return null;
   const challenge = await newChallenge(actor, "ADD");
   return challenge === null ? null : askToMake(challenge, actor, await passkeysOf(actor.userId));
