@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import type { Actor } from "@/domain/actor";
+import { type Actor, ANONYMOUS } from "@/domain/actor";
 import { ALLOWED, refuse } from "@/domain/verdict";
 import { appendAudit, beginCodes, verifyAudit } from "@/lib/audit";
 import { command, Invalid } from "@/lib/command";
@@ -69,6 +69,14 @@ test("a refusal changes nothing, and is on record with its reason", async () => 
   });
   expect((await database().organisation.findUniqueOrThrow({ where: { id } })).name).toBe("Stays");
   expect(await queuedMails("Refused name")).toBe(0);
+});
+
+test("a refusal of somebody who is not signed in is no history", async () => {
+  const { id } = await layOrganisation("Strangers", "SUPPLIER");
+  const before = (await lastEvent()).id;
+  const outcome = await rename(ANONYMOUS, { id, name: "Refused name", fail: "policy" });
+  expect(outcome).toEqual({ ok: false, refusal: refuse("The test says no.", "Say yes.") });
+  expect((await lastEvent()).id).toBe(before);
 });
 
 test("wrong input comes back by field", async () => {

@@ -40,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       DATABASE_URL: services.DATABASE_OWNER_URL ?? "",
       DATABASE_RUNTIME_URL: services.DATABASE_URL ?? "",
       BASE_URL: "http://localhost:3000",
+      TRIAL: "1",
       // Each file puts its own in place: see newMailbox.
       SMTP_URL: "smtp://127.0.0.1:1",
       MAIL_FROM: "Proven <proven@localhost>",
