@@ -37,7 +37,7 @@ const services = await startEmbedded({
   tell,
 });
 Object.assign(process.env, services, { BASE_URL: "http://localhost:3000", LOG_LEVEL: "error" });
-await prepareDatabase(services.DATABASE_URL ?? "");
+await prepareDatabase({ DATABASE_URL: services.DATABASE_URL ?? "" });
 
 // Loaded late: these read the settings, which only now are in place.
 const { database, disconnect } = await import("@/lib/database");

@@ -55,6 +55,7 @@ export type Lockable =
   | "Response"
   | "Assessment"
   | "MergeRequest"
+  | "NumberClaim"
   | "Story"
   | "Hiding"
   | "StoredFile"

@@ -21,6 +21,8 @@ export interface Jobs {
   "challenge.closeDue": Record<string, never>;
   /** Tells both sides of confirmations that lapse soon. */
   "confirmation.remind": Record<string, never>;
+  /** Signs the head of the audit's chain, for everybody to keep. */
+  "audit.publishHead": Record<string, never>;
   /** Removes a file that nothing has attached any more. */
   "files.remove": { id: string };
   /** Removes bytes that no row names, and rows that nothing has attached. */
@@ -46,6 +48,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "search.compare",
   "challenge.closeDue",
   "confirmation.remind",
+  "audit.publishHead",
   "files.remove",
   "files.sweep",
   "digest.round",
@@ -78,8 +81,11 @@ export interface QueueDuties {
   migrate: boolean;
 }
 
-export async function startQueue(duties: QueueDuties): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: settings().DATABASE_URL, max: 4, ...duties });
+export async function startQueue(
+  duties: QueueDuties,
+  connectionString = settings().DATABASE_URL,
+): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString, max: 4, ...duties });
   boss.on("error", (error) => logger().error({ err: error }, "queue"));
   await boss.start();
   return boss;
@@ -88,15 +94,17 @@ export async function startQueue(duties: QueueDuties): Promise<PgBoss> {
 /**
  * Makes pg-boss's tables and our queues, and brings those of an older installation to what is said
  * above: part of applying the migrations.
+ * @param url the database, as the owner of its tables signs in
  */
-export async function prepareQueues(): Promise<void> {
-  const boss = await startQueue({ supervise: false, schedule: true, migrate: true });
+export async function prepareQueues(url: string): Promise<void> {
+  const boss = await startQueue({ supervise: false, schedule: true, migrate: true }, url);
   await makeQueue(boss, FAILED_JOBS, FAILED_QUEUE);
   for (const name of JOB_NAMES) await makeQueue(boss, name, QUEUE);
   await boss.getDb().executeSql(MEND_OLDER_JOBS, [FAILED_JOBS, JOB_NAMES]);
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
+  await boss.schedule("audit.publishHead", "0 * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("files.sweep", "40 3 * * *", {}, { tz: "Europe/London" });
   // Due at 08:00 of one day a month; asked for again until evening, should nobody be at work at eight.
   await boss.schedule("digest.round", "0 8-20 * * *", {}, { tz: "Europe/London" });

@@ -1,4 +1,5 @@
 import {
+  createHmac,
   createPrivateKey,
   createPublicKey,
   hkdfSync,
@@ -89,6 +90,11 @@ async function unlockWith(key: string, box: Uint8Array): Promise<Box> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(key);
   return unpadded(await decrypter.decrypt(box));
+}
+
+/** A hash that only who has the server's key can make: HMAC with SHA-256, in hexadecimal. @param purpose one key each */
+export function keyedHash(purpose: string, text: string): string {
+  return createHmac("sha256", derived(purpose)).update(text).digest("hex");
 }
 
 /** Signs a receipt: Ed25519, in base64. */

@@ -30,6 +30,7 @@ const COMPANIES_HOUSE = "https://api.company-information.service.gov.uk";
 const schema = z
   .object({
     DATABASE_URL: required(url(/^postgres(ql)?$/, databaseUrl), databaseUrl),
+    DATABASE_OWNER_URL: optional(url(/^postgres(ql)?$/, databaseUrl)),
     MEILI_URL: optional(url(/^https?$/, "Meilisearch's web address, such as http://host:7700")),
     MEILI_KEY: optional(z.string()),
     SMTP_URL: required(url(/^smtps?$/, smtpUrl), smtpUrl),

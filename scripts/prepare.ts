@@ -1,6 +1,7 @@
 /** Brings the database up to date and fills it if it is empty. Run by `npm start`, as its own process. */
 import { sealOldResponses } from "@/features/responses/jobs/seal-old";
-import { disconnect } from "@/lib/database";
+import { beginCodes } from "@/lib/audit";
+import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";
 import { MigrationError } from "./lib/migrate";
@@ -8,10 +9,11 @@ import { prepareDatabase } from "./lib/prepare-database";
 import { seedIfEmpty } from "./lib/seed";
 
 try {
-  const applied = await prepareDatabase(settings().DATABASE_URL);
+  const applied = await prepareDatabase(settings());
   if (applied.length > 0) {
     console.log(`Database brought up to date (${count(applied.length, "migration")}).`);
   }
+  await beginCodes(database());
   const sealed = await sealOldResponses();
   if (sealed > 0) console.log(`Sealed ${count(sealed, "response")} of an earlier version.`);
   if (process.env.EXAMPLE_DATA !== "off") {

@@ -35,7 +35,13 @@ const commands: Record<string, Command> = {
     load: async () => (await import("./commands/evaluation")).evaluationCommand,
   },
   audit: {
-    usage: [["audit verify", "check the audit log's chain; exit 1 if it was tampered with"]],
+    usage: [
+      [
+        "audit verify",
+        "check the audit log's chain and print its head; exit 1 if it was tampered with",
+      ],
+      ["audit verify --expect ENTRY:HASH", "and say whether an earlier head is still in it"],
+    ],
     services: () => true,
     load: async () => (await import("./commands/audit")).auditCommand,
   },

@@ -1,4 +1,5 @@
 import { renderMessage } from "@/emails/message";
+import { publishHead } from "@/features/audit/jobs/publish-head";
 import { remindOfLapses } from "@/features/case-studies/commands/reminders";
 import { closeDueChallenges } from "@/features/challenges/commands";
 import { sendDigest } from "@/features/digest/commands";
@@ -37,6 +38,9 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   },
   "confirmation.remind": async () => {
     await remindOfLapses();
+  },
+  "audit.publishHead": async () => {
+    await publishHead();
   },
   "files.remove": ({ id }) => removeUnattached(id),
   "files.sweep": async () => {

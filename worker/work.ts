@@ -6,11 +6,15 @@ import { FAILED_JOBS, JOB_NAMES, type JobName, startQueue } from "@/lib/queue";
 import { HANDLERS } from "./handlers";
 
 /** How many of a kind are worked at once, where it is more than one. Letters wait for another's server. */
-const AT_ONCE: Partial<Record<JobName, number>> = { "mail.message": 10 };
+const AT_ONCE: Partial<Record<JobName, number>> = {
+  "mail.message": 10,
+  "session.sendCode": 10,
+};
 
 /** Somebody waits for these: looked for twice a second. What runs at night can wait some seconds. */
 const SOON: readonly JobName[] = [
   "mail.message",
+  "session.sendCode",
   "search.refresh",
   "files.remove",
   "supplier.checkRegister",

@@ -1,3 +1,4 @@
+import { HEARD_DAYS } from "../company-number/policy";
 import { formatTimestamp } from "../format/dates";
 import { CODE_MINUTES } from "../session/code";
 import { AT, both, ID, NAME, TITLE, typed } from "./examples";
@@ -79,6 +80,18 @@ interface Restored {
   why: string;
 }
 
+interface Claimed {
+  number: string;
+  claimant: string;
+  holder: string;
+}
+
+const claimed = (length: "shortest" | "longest"): Claimed => ({
+  number: "01234567",
+  claimant: NAME[length],
+  holder: NAME[length],
+});
+
 const yourRequests = { label: "Look at the request", path: "/account/requests" };
 
 export const MEMBERSHIP_LETTERS = {
@@ -128,6 +141,49 @@ export const MEMBERSHIP_LETTERS = {
     examples: {
       shortest: { organisation: NAME.shortest, asks: "join" },
       longest: { organisation: NAME.longest, asks: "claim" },
+    },
+  }),
+
+  numberClaimed: defineLetter({
+    to: "The administrators of a supplier whose company number another supplier says is its own",
+    why: "they are heard before an operator decides",
+    write: ({ number, claimant, holder }: Claimed) => ({
+      subject: `${claimant} says that your company number is its own`,
+      paragraphs: [
+        `${claimant} says that the company number ${number}, with which ${holder} is registered, is its own.`,
+        `Say why it is yours, or that it is not. An operator decides then, or after ${HEARD_DAYS} days without your answer.`,
+      ],
+      link: { label: "Answer", path: "/account/number" },
+    }),
+    examples: both(claimed),
+  }),
+
+  numberToDecide: defineLetter({
+    to: "The operators, when a supplier says that another one's company number is its own",
+    why: "they decide",
+    write: ({ number, claimant, holder }: Claimed) => ({
+      subject: `Whose is the company number ${number}?`,
+      paragraphs: [
+        `${claimant} says that the company number ${number} is its own; ${holder} is registered with it, and is asked.`,
+      ],
+      link: { label: "Look at it", path: "/operator/numbers" },
+    }),
+    examples: both(claimed),
+  }),
+
+  numberDecided: defineLetter({
+    to: "The administrators of both suppliers that say a company number is theirs",
+    why: "they know whose it is, and why",
+    write: ({ number, owner, reason }: { number: string; owner: string; reason: string }) => ({
+      subject: `The company number ${number} is that of ${owner}`,
+      paragraphs: [
+        `An operator of Proven decided that the company number ${number} is that of ${owner}. The reason: ${reason}`,
+      ],
+      link: { label: "Your company number", path: "/account/number" },
+    }),
+    examples: {
+      shortest: { number: "01234567", owner: NAME.shortest, reason: "No" },
+      longest: { number: "SC123456", owner: NAME.longest, reason: typed(1_000) },
     },
   }),
 

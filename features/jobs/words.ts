@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<JobName, string>> = {
   "search.compare": "Nightly comparison of the search with the database",
   "challenge.closeDue": "Closing of challenges whose deadline has passed",
   "confirmation.remind": "Reminders of confirmations that lapse soon",
+  "audit.publishHead": "Hourly signature of the audit log’s head",
   "files.remove": "Removal of a file",
   "files.sweep": "Nightly removal of files that nothing names",
   "digest.round": "Round of the monthly digest",

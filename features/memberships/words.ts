@@ -13,6 +13,10 @@ export const DONE: DoneWords = {
   register: "The register is being asked. Look again in a minute.",
   restored: "The body has an administrator again. Everybody who belongs to it gets a mail.",
   domains: "The domains are saved.",
+  "number-claimed":
+    "The operators and the other supplier get a letter. You get one when it is decided.",
+  "number-answered": "Your answer is with the operators. You get a letter when it is decided.",
+  "number-decided": "Decided. Both sides get a letter.",
   merged: "Merged. Its old address leads to the one that is kept.",
   "taken-back": "Your request is taken back.",
   named: "Your name is saved.",

@@ -90,10 +90,12 @@ async function startParts(
       : buildIfChanged(folder.run, options.signal, options.tell),
   );
   options.signal.throwIfAborted();
+  // Whoever gets into one of these finds no way to the tables' owner.
+  delete services.DATABASE_OWNER_URL;
   lock.publish(services);
   const runFolder = folder.run;
   // What somebody set counts also where this process was not started with it.
-  const env = { ...given(options.env), ...services };
+  const { DATABASE_OWNER_URL: _owner, ...env } = { ...given(options.env), ...services };
   const log = openLog(folder, "web", true);
   const workerLog = openLog(folder, "worker", true);
   await supervisor.add({

@@ -11,6 +11,8 @@ export type Secrets = {
   sealKey: string;
   meiliKey: string;
   postgresPassword: string;
+  /** Of the role under which the program runs. */
+  runtimePassword: string;
 };
 
 export type Ports = { postgres?: number; meilisearch?: number; mail?: number };
@@ -45,6 +47,7 @@ export function secretsIn(folder: DataFolder): Secrets {
     sealKey: known.sealKey ?? newSecret(),
     meiliKey: known.meiliKey ?? newSecret(),
     postgresPassword: known.postgresPassword ?? newSecret(),
+    runtimePassword: known.runtimePassword ?? newSecret(),
   };
   if (Object.keys(known).length < Object.keys(secrets).length) {
     writeWhole(file, JSON.stringify(secrets));

@@ -61,7 +61,8 @@ async function withOwnServices<T>(
     await endOrphans(folder.run);
     const options = { folder, supervisor, env: process.env, durable: true, tell };
     Object.assign(process.env, await startEmbedded(options));
-    await prepareDatabase(process.env.DATABASE_URL ?? "");
+    await prepareDatabase(process.env);
+    delete process.env.DATABASE_OWNER_URL;
     return await work();
   } finally {
     await supervisor.stop();

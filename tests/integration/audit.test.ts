@@ -1,7 +1,8 @@
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import type { Actor } from "@/domain/actor";
+import { type Actor, ANONYMOUS } from "@/domain/actor";
 import { ALLOWED, refuse } from "@/domain/verdict";
-import { appendAudit, verifyAudit } from "@/lib/audit";
+import { appendAudit, beginCodes, verifyAudit } from "@/lib/audit";
 import { command, Invalid } from "@/lib/command";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -70,6 +71,14 @@ test("a refusal changes nothing, and is on record with its reason", async () => 
   expect(await queuedMails("Refused name")).toBe(0);
 });
 
+test("a refusal of somebody who is not signed in is no history", async () => {
+  const { id } = await layOrganisation("Strangers", "SUPPLIER");
+  const before = (await lastEvent()).id;
+  const outcome = await rename(ANONYMOUS, { id, name: "Refused name", fail: "policy" });
+  expect(outcome).toEqual({ ok: false, refusal: refuse("The test says no.", "Say yes.") });
+  expect((await lastEvent()).id).toBe(before);
+});
+
 test("wrong input comes back by field", async () => {
   const { id } = await layOrganisation("Stays too", "SUPPLIER");
   const outcome = await rename(SYSTEM, { id, name: "x", fail: "input" });
@@ -109,6 +118,16 @@ test("entries of transactions that run at once form one chain", async () => {
   expect(entries).toBeGreaterThan(30);
 });
 
+/** As who has all rights of the database, past our own client. */
+async function owner(sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const results = await client.query(sql);
+  await client.end();
+  const all = [results].flat();
+  return all[all.length - 1] as pg.QueryResult;
+}
+
 /** Does what an intruder with the database's own rights would do. */
 async function tamper(statement: string): Promise<void> {
   await database().$transaction(async (tx) => {
@@ -116,6 +135,45 @@ async function tamper(statement: string): Promise<void> {
     await tx.$executeRawUnsafe(statement);
   });
 }
+
+test("an installation from before there were codes begins with one, and taking all of them away is found", async () => {
+  const count = async () => (await verifyAudit(database())).entries;
+  const before = await count();
+  await beginCodes(database());
+  expect(await count(), "there is one already").toBe(before);
+  await tamper(`DELETE FROM "audit"."mac"`);
+  const { id } = await lastEvent();
+  expect((await verifyAudit(database())).broken).toMatchObject({ id });
+  await beginCodes(database());
+  expect(await verifyAudit(database())).toMatchObject({ entries: before + 1, broken: null });
+});
+
+test("who has all rights of the database and rewrites an entry with every hash after it, is found", async () => {
+  const { id } = await layOrganisation("Rewritten", "SUPPLIER");
+  const target = await lastEvent();
+  await layOrganisation("After it", "SUPPLIER");
+  const { rows } = await owner(`
+    BEGIN;
+    SET LOCAL session_replication_role = replica;
+    DO $$
+    DECLARE e "AuditEvent"; last TEXT := NULL;
+    BEGIN
+      UPDATE "AuditEvent" SET "actor" = 'person:${id}' WHERE "id" = ${target.id};
+      FOR e IN SELECT * FROM "AuditEvent" WHERE "id" >= ${target.id} ORDER BY "id" LOOP
+        IF last IS NOT NULL THEN e."previous" := last; END IF;
+        last := audit_hash(e);
+        UPDATE "AuditEvent" SET "previous" = e."previous", "hash" = last WHERE "id" = e."id";
+      END LOOP;
+      UPDATE "audit"."head" SET "hash" = last;
+    END $$;
+    COMMIT;
+    SELECT id, why FROM audit_verify()`);
+  expect(rows, "the hashes alone say that all is well").toEqual([{ id: null, why: null }]);
+  expect((await verifyAudit(database())).broken).toMatchObject({
+    id: target.id,
+    why: expect.stringContaining("not written by this server"),
+  });
+});
 
 test("tampering shows: a changed entry, a missing one, and the loss of the newest", async () => {
   await write(async () => undefined);

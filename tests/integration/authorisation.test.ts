@@ -23,6 +23,7 @@ beforeAll(async () => {
     }),
   );
   await layBodyWithoutAdministrator();
+  await layNumberClaims();
   await layReferenceInvitation();
   await layReports();
   await layLeftFile();
@@ -47,6 +48,26 @@ async function layBodyWithoutAdministrator(): Promise<void> {
         memberships: { create: { userId: one ?? "", roles: ["REFERENCE"] } },
         joinRequests: { create: { userId: other ?? "", kind: "JOIN", why: "" } },
       },
+    }),
+  );
+}
+
+/** Marlpit says that Skerrow's company number is its own. */
+async function layNumberClaims(): Promise<void> {
+  const idOf = async (slug: string) =>
+    (await database().organisation.findUniqueOrThrow({ where: { slug } })).id;
+  const [claimantId, holderId] = await Promise.all(
+    ["marlpit-data-co-operative", "skerrow-sensing-ltd"].map(idOf),
+  );
+  const requestedAt = new Date();
+  const claim = { number: "99100214", why: "", requestedById: claimantId ?? "", requestedAt };
+  const sides = { claimantId: claimantId ?? "", holderId: holderId ?? "" };
+  await write((tx) =>
+    tx.numberClaim.createMany({
+      data: [
+        { ...claim, ...sides },
+        { ...claim, ...sides, answeredAt: requestedAt },
+      ],
     }),
   );
 }

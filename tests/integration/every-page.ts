@@ -103,6 +103,7 @@ async function visits(readers: Readers): Promise<Record<string, Visit[]>> {
   return {
     "/": once,
     "/accessibility": once,
+    "/api/v1/audit/heads": once,
     "/api/v1/case-studies": once,
     "/api/v1/case-studies/[slug]": caseStudies,
     "/api/v1/challenges": once,

@@ -310,8 +310,8 @@ describe("what failed", () => {
     await database().$executeRaw`
       INSERT INTO pgboss.job (id, name, data, state, start_after)
       VALUES (${queued}::uuid, 'files.remove', '{}', 'created', now() + interval '1 day')`;
-    await prepareQueues();
-    await prepareQueues();
+    await prepareQueues(process.env.DATABASE_URL ?? "");
+    await prepareQueues(process.env.DATABASE_URL ?? "");
     const { entries } = await pageOf(operator);
     expect(entries).toMatchObject([
       { sourceId: id, tries: 9, why: "No recipients defined", canBeTried: false },

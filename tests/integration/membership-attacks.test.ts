@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { mailboxOf } from "@/domain/membership/mailbox";
+import { mailing } from "@/features/letters/records/limits";
 import {
   acceptInvitation,
   invite,
@@ -10,9 +11,11 @@ import {
   setRoles,
   withdrawInvitation,
 } from "@/features/memberships/commands/people";
+import { registerSupplier } from "@/features/memberships/commands/register";
 import { decideRequest, join } from "@/features/memberships/commands/requests";
 import { accountOf } from "@/features/memberships/loaders";
 import { admitInvited, findCandidate } from "@/features/memberships/records/candidates";
+import { registerSupplier as registerForm } from "@/features/memberships/schema";
 import { bodyPage } from "@/features/organisations/loaders";
 import { adapter } from "@/features/session/framework/adapter";
 import { database, disconnect } from "@/lib/database";
@@ -178,6 +181,72 @@ describe("an invitation", () => {
     expect(await acceptInvitation(admin, { invitationId })).toMatchObject(
       refused("sent this invitation yourself"),
     );
+  });
+});
+
+describe("our letters are no loudspeaker", () => {
+  test("a person has so many sent in a day, and an organisation", async () => {
+    const body = await layOrganisation("Loud Council", "PUBLIC_BODY");
+    const send = mailing(invite);
+    const input = (n: number) => {
+      return { organisationId: body.id, email: `guest${n}@example.org`, roles: [] };
+    };
+    for (let person = 0; person < 3; person += 1) {
+      const admin = await layPerson(body, "ADMIN");
+      for (let n = 0; n < 20; n += 1)
+        expect(await send(admin, input(100 * person + n))).toMatchObject({ ok: true });
+      expect(await send(admin, input(999))).toMatchObject(refused("invited many people"));
+    }
+    const another = await layPerson(body, "ADMIN");
+    expect(await send(another, input(999))).toMatchObject(refused("invited many people"));
+    expect(await database().invitation.count({ where: { organisationId: body.id } })).toBe(60);
+  });
+
+  test("an organisation that nobody has checked invites at its administrator's domain, without its name in front", async () => {
+    const loud = "HMRC refunds";
+    const organisation = await layOrganisation(loud, "SUPPLIER", { verified: false });
+    const admin = await layPerson(organisation, "ADMIN");
+    const to = (email: string) => ({ organisationId: organisation.id, email, roles: [] });
+    expect(await invite(admin, to("target@cabinet.gov.uk"))).toMatchObject({
+      errors: { email: [expect.stringContaining("An operator has not checked")] },
+    });
+    const colleague = "colleague@example.org";
+    expect(await invite(admin, to(colleague))).toMatchObject({ ok: true });
+    expect(await mailedTo(colleague)).toContain("You are invited to Proven");
+    expect(await mailedTo(colleague)).not.toContain(`${loud} invites you to Proven`);
+  });
+
+  test.each([
+    "HMRC refund waiting: claim at https://evil.example/refund",
+    "Visit www.evil.example now",
+    "evil.example",
+    "mail me@evil.example",
+    "Hid\u200bden",
+    "\u202eevas nevig",
+    "X",
+    "1234",
+    "--",
+  ])("%j is no name of an organisation", (name) => {
+    expect(registerForm.safeParse({ name }).success).toBe(false);
+  });
+
+  test.each(["Skerrow Sensing Ltd", "Nº 10 Studio", "A.B. Smith & Co.", "Łódź Data", "数据 公司"])(
+    "%j is one",
+    (name) => expect(registerForm.safeParse({ name }).success).toBe(true),
+  );
+});
+
+describe("two who register one number at the same moment", () => {
+  test("are one who has it and one who is told", async () => {
+    const people = await Promise.all(Array.from({ length: 4 }, () => layStranger()));
+    const outcomes = await Promise.all(
+      people.map((person, n) =>
+        registerSupplier(person, { name: `At once ${n}`, companyNumber: "77000123" }),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const outcome of outcomes.filter(({ ok }) => !ok))
+      expect(outcome).toMatchObject({ errors: { companyNumber: [expect.any(String)] } });
   });
 });
 

@@ -36,13 +36,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
     const env = {
       ...services,
+      // Tests lay and tamper with what the program could not: they own the tables.
+      DATABASE_URL: services.DATABASE_OWNER_URL ?? "",
+      DATABASE_RUNTIME_URL: services.DATABASE_URL ?? "",
       BASE_URL: "http://localhost:3000",
+      TRIAL: "1",
       // Each file puts its own in place: see newMailbox.
       SMTP_URL: "smtp://127.0.0.1:1",
       MAIL_FROM: "Proven <proven@localhost>",
     };
     Object.assign(process.env, env);
-    await prepareDatabase(services.DATABASE_URL ?? "");
+    await prepareDatabase(services);
     project.provide("services", env);
     return end;
   } catch (error) {

@@ -9,12 +9,13 @@ import {
   PER_PAGE,
   SORTS,
 } from "@/domain/search/question";
+import { headsQuery } from "@/features/audit/api";
 import * as answers from "../schema/answers";
 
 interface Call {
   path: string;
   summary: string;
-  tag: "Search" | "Lists" | "Open contracting";
+  tag: "Search" | "Lists" | "Open contracting" | "Audit";
   answer: z.ZodType;
   query?: z.ZodObject;
   params?: z.ZodObject;
@@ -97,6 +98,13 @@ export const CALLS: readonly Call[] = [
     tag: "Open contracting",
     answer: answers.recordPackage,
     params: z.object({ ocid: z.string() }),
+  },
+  {
+    path: "/audit/heads",
+    summary: "Signed heads of the audit log, the newest first, 50 at a time",
+    tag: "Audit",
+    answer: answers.auditHeads,
+    query: headsQuery,
   },
 ];
 

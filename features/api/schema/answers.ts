@@ -1,4 +1,5 @@
 /** What each call of the API answers. */
+export * from "./audit";
 export * from "./challenges";
 export * from "./evidence";
 export * from "./packages";

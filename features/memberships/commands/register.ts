@@ -73,7 +73,7 @@ function sayTaken({
   claimed: boolean;
 }): string {
   return claimed
-    ? `${name} is registered with this number. Ask its administrator to invite you`
+    ? `${name} is registered with this number. Ask its administrator to invite you. If the number is yours and not theirs, register without it, then say so under “Company number” on your account page`
     : `${name} is here already, from public notices. Claim its page at /suppliers/${slug}/claim`;
 }
 

@@ -46,6 +46,12 @@ const PEOPLE: Desk = {
 };
 const REQUESTS: Desk = { href: "/account/requests", label: "Requests", says: "Who asks to join" };
 
+const NUMBER: Desk = {
+  href: "/account/number",
+  label: "Company number",
+  says: "Yours, and what to do where another supplier has it",
+};
+
 /** Everybody has it, whomever they act for. */
 const FOLLOWING: Desk = {
   href: "/account/following",
@@ -78,6 +84,11 @@ const operatorDesks = (failed: number): readonly Desk[] => [
     label: "Reported and hidden",
     says: "Pages that readers have reported, and what operators have hidden",
   },
+  {
+    href: "/operator/numbers",
+    label: "Claimed company numbers",
+    says: "Where two suppliers say that one is theirs",
+  },
   { href: "/operator/taxonomy", label: "Taxonomy", says: "The technologies to choose from" },
   {
     href: "/operator/jobs",
@@ -99,6 +110,7 @@ export function desksOf(person: Person, failed: number | null): Desk[] {
     desks.push(...actingFor.roles.flatMap((role) => BODY[role] ?? []), EVALUATIONS);
   }
   if (actingFor) desks.push(PEOPLE);
+  if (actingFor?.kind === "SUPPLIER" && actingFor.roles.includes("ADMIN")) desks.push(NUMBER);
   if (actingFor?.roles.includes("ADMIN") || person.operator) desks.push(REQUESTS);
   if (person.operator) desks.push(...operatorDesks(failed ?? 0));
   desks.push(FOLLOWING);

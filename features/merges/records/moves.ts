@@ -44,6 +44,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   "AdministratorRestored.organisationId": "Of public bodies alone, which are not merged.",
   "AuditEvent.organisationId": "The audit is never altered.",
   "MergeRequest.keptId": "The record of merges.",
+  "NumberClaim.claimantId": "The record of company numbers.",
+  "NumberClaim.holderId": "The record of company numbers.",
   "MergeRequest.goneId": "The record of merges.",
 };
 

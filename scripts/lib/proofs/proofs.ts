@@ -31,6 +31,11 @@ export const proofs: readonly Proof[] = [
     run: atLength("search", "search-engines"),
   },
   {
+    name: "fuzz",
+    title: "Requests: does anything fail, stand still or change that may not, whatever is sent?",
+    run: atLength("browser", "fuzz"),
+  },
+  {
     name: "soak",
     title: "Deadline: a thousand responses from two processes, none late and none lost",
     run: atLength("integration", "deadline-soak"),

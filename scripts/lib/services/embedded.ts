@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type DataFolder, readPorts, rememberPorts, secretsIn } from "../data-folder";
 import { openLog } from "../logs";
+import { ensureRole } from "../roles";
 import type { Exit } from "./guarded";
 import { startMailCatcher } from "./mail-catcher";
 import { findMeilisearch, startMeilisearch } from "./meilisearch";
@@ -65,14 +66,26 @@ async function addPostgres(options: EmbeddedOptions, port: number): Promise<Serv
       });
       await ensureDatabase(postgres, "proven");
       url = postgres.url("proven");
+      await ensureRole(url, RUNTIME_ROLE, secrets.runtimePassword);
       return postgres;
     },
   });
   return {
-    DATABASE_URL: url,
+    DATABASE_URL: asRuntime(url, secrets.runtimePassword),
+    DATABASE_OWNER_URL: url,
     AUTH_SECRET: options.env.AUTH_SECRET || secrets.authSecret,
     SEAL_KEY: options.env.SEAL_KEY || secrets.sealKey,
   };
+}
+
+/** The role under which the web server and the worker run: it owns nothing. */
+const RUNTIME_ROLE = "proven_runtime";
+
+function asRuntime(url: string, password: string): string {
+  const other = new URL(url);
+  other.username = RUNTIME_ROLE;
+  other.password = password;
+  return other.href;
 }
 
 async function addMeilisearch(options: EmbeddedOptions, port: number): Promise<ServiceEnv> {

@@ -150,3 +150,22 @@ export const passkeys: Load = async () => {
 export const imports: Load = async () => [
   { state: "–", input: { facts: { releaseId: NOWHERE, buyer: null, awards: [] }, bodies: [] } },
 ];
+
+/** Of Marlpit, of the number that Skerrow has: one that waits unanswered, one that was answered. */
+export const numberClaims: Load = async () => {
+  const rows = await database().numberClaim.findMany({
+    orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }],
+    include: { claimant: true, holder: true },
+  });
+  return rows.map(({ id, state, answeredAt, claimant, holder }) => ({
+    state: `${state}${answeredAt ? ", answered" : ""} by ${claimant.slug.split("-")[0]} of ${holder.slug.split("-")[0]}`,
+    input: { ...FORM, claimId: id, decision: "give" },
+  }));
+};
+
+/** Suppliers, with the number of another. */
+export const numberClaimants: Load = async () =>
+  (await organisations()).map(({ state, input }) => ({
+    state,
+    input: { ...input, supplierId: input.organisationId, number: "99100214" },
+  }));
