@@ -19,6 +19,9 @@ import { layStranger } from "../setup/lay";
 import { done, why } from "./case-study-fixture";
 import { signedIn } from "./passkey-fixture";
 
+/** Read by the first that asks for a setting: an installation for real. */
+process.env.TRIAL = "0";
+
 /** Whose browser asks: the cookie of their session. */
 let cookie = "";
 

@@ -13,7 +13,6 @@ import { addFor, BROWSER, signedIn, signWith } from "./passkey-fixture";
 
 /** Read by the first that asks for a setting: an installation to try it out. */
 process.env.PASSKEYS_REQUIRED = "1";
-process.env.TRIAL = "1";
 
 let cookie = "";
 let host = "";
