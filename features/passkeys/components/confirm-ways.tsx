@@ -47,6 +47,12 @@ export function ConfirmWays({ email, passkey, sent, trial, next }: ConfirmWaysPr
               </SubmitButton>
             </p>
           </ActionForm>
+          {passkey ? null : (
+            <p className="small">
+              You have no passkey yet: <Link href="/account/passkeys">add one</Link>, and confirm
+              with it here.
+            </p>
+          )}
         </div>
       </Section>
     </>
