@@ -34,7 +34,7 @@ export default async function OperatorPage({ searchParams }: { searchParams: Sea
         heading="Verify organisations"
         standfirst="Check that each is what it says. Operators read no sealed response and no evaluation."
       />
-      <div className="wrap">
+      <div className="wrap gap-sm">
         <DoneNotice done={done} words={DONE} />
         <p>
           <Link href="/operator/merge">Merge two suppliers that are one</Link>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkSettings, isLoopback } from "./check-settings";
+import { isLoopback } from "@/lib/loopback";
+import { checkSettings } from "./check-settings";
 
 test.each<[Record<string, string>, string, RegExp | null]>([
   [{}, "1", null],
@@ -29,10 +30,12 @@ test("with a database of one's own there is no trial, whatever is set", () => {
 });
 
 test("what can be reached from this machine alone", () => {
-  for (const host of ["localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]"])
+  for (const host of ["localhost", "localhost:3000", "127.0.0.1", "127.9.9.9", "::1", "[::1]"])
     expect(isLoopback(host)).toBe(true);
   for (const host of [
     "0.0.0.0",
+    "localhost:3000.example",
+    "rebind.evil.example:3000",
     "::",
     "localhost.example",
     "10.0.0.1",

@@ -1,3 +1,4 @@
+import { isLoopback } from "@/lib/loopback";
 import { readSettings, type Settings } from "@/lib/settings";
 
 export type Checked = {
@@ -39,11 +40,6 @@ function reachable(baseUrl: string | undefined, address: string | undefined): st
 
 function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : url;
-}
-
-/** Whether a host can be reached from this machine only. */
-export function isLoopback(host: string | undefined): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host ?? "");
 }
 
 function localDefaults(env: Record<string, string | undefined>): Record<string, string> {
