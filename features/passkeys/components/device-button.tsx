@@ -78,12 +78,19 @@ function askDevice(asked: Asked) {
     : startAuthentication({ optionsJSON: asked });
 }
 
+const ELSEWHERE = "Passkeys belong to this site’s own address. Open it by that one.";
+const SAID: Readonly<Record<string, string>> = {
+  ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED:
+    "This device has a passkey of yours already. Use another device, or that one.",
+  ERROR_INVALID_DOMAIN: ELSEWHERE,
+  ERROR_INVALID_RP_ID: ELSEWHERE,
+};
+
 /** What the browser's errors mean to the person, and what they can do. */
 function wordsOf(error: unknown): string {
-  if (error instanceof WebAuthnError) {
-    return error.code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED"
-      ? "This device has a passkey of yours already. Use another device, or that one."
-      : "Your device gave no passkey: it has none for this site, took too long, or was stopped. Try again, or use a code.";
-  }
-  return "The connection was lost. Try again.";
+  if (!(error instanceof WebAuthnError)) return "The connection was lost. Try again.";
+  return (
+    SAID[error.code] ??
+    "Your device gave no passkey: it has none for this site, took too long, or was stopped. Try again, or use a code."
+  );
 }
