@@ -8,14 +8,13 @@ import { DONE } from "@/features/memberships/words";
 import { OwnHidings } from "@/features/moderation/components/own-hidings";
 import { ownHidings } from "@/features/moderation/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Your account" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function Account({ searchParams }: { searchParams: Search }) {
+export default async function Account({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account");
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   return (
     <Main>
       <Headline heading={person.name ? `Good to see you, ${person.name}` : "Your account"} />

@@ -11,14 +11,13 @@ import { ToVerify } from "@/features/memberships/components/to-verify";
 import { bodiesWithoutAdministrator, organisationsToVerify } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Verify organisations" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function OperatorPage({ searchParams }: { searchParams: Search }) {
+export default async function OperatorPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/operator");
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   const { may, organisations, waiting, asksRegister } = await organisationsToVerify(person);
   if (!may.allowed) {
     return (

@@ -10,13 +10,12 @@ import { PasskeySignIn } from "@/features/passkeys/components/passkey-sign-in";
 import { requestCode } from "@/features/session/actions";
 import { ExamplePeople } from "@/features/session/components/example-people";
 import { examplePeople, singleSignOn } from "@/features/session/loaders";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = Promise<{ next?: string; error?: string }>;
-
-export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { next = "/account", error } = await searchParams;
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const { next = "/account", error } = await single(searchParams);
   const [people, provider] = [await examplePeople(), singleSignOn()];
   return (
     <Main>

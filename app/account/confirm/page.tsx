@@ -9,13 +9,12 @@ import { hasPasskey } from "@/features/passkeys/loaders";
 import { DONE } from "@/features/passkeys/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { isTrial } from "@/features/session/framework/trial";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Confirm that it is you" };
 
-type Search = Promise<{ next?: string; sent?: string; done?: string }>;
-
-export default async function ConfirmPage({ searchParams }: { searchParams: Search }) {
-  const { next, sent, done } = await searchParams;
+export default async function ConfirmPage({ searchParams }: { searchParams: SearchParams }) {
+  const { next, sent, done } = await single(searchParams);
   const query = next ? `?${new URLSearchParams({ next })}` : "";
   const person = await requirePerson(`/account/confirm${query}`);
   return (

@@ -9,14 +9,13 @@ import { followingPage } from "@/features/follows/loaders";
 import { DONE } from "@/features/follows/words";
 import { pageAsked } from "@/features/notices/filters/paging";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "What you follow" };
 
-type Search = Promise<{ done?: string; page?: string }>;
-
-export default async function FollowingPage({ searchParams }: { searchParams: Search }) {
+export default async function FollowingPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/following");
-  const { done, page } = await searchParams;
+  const { done, page } = await single(searchParams);
   return (
     <>
       <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="What you follow" />

@@ -5,14 +5,13 @@ import { Main } from "@/components/frame/main";
 import { JoinBody } from "@/features/memberships/components/join-body";
 import { bodiesToJoin } from "@/features/memberships/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Join a public body" };
 
-type Search = Promise<{ q?: string }>;
-
-export default async function JoinPage({ searchParams }: { searchParams: Search }) {
+export default async function JoinPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/join");
-  const { q = "" } = await searchParams;
+  const { q = "" } = await single(searchParams);
   return (
     <>
       <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="Join a public body" />

@@ -9,14 +9,13 @@ import { NumberDesk } from "@/features/company-numbers/components/number-desk";
 import { numberDesk } from "@/features/company-numbers/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Company number" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function CompanyNumberPage({ searchParams }: { searchParams: Search }) {
+export default async function CompanyNumberPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/number");
-  const [{ done }, desk] = [await searchParams, await numberDesk(person)];
+  const [{ done }, desk] = [await single(searchParams), await numberDesk(person)];
   if (!desk) {
     return (
       <StatePage

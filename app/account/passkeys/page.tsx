@@ -7,14 +7,13 @@ import { PasskeyList } from "@/features/passkeys/components/passkey-list";
 import { ownPasskeys } from "@/features/passkeys/loaders";
 import { DONE } from "@/features/passkeys/words";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Passkeys" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function PasskeysPage({ searchParams }: { searchParams: Search }) {
+export default async function PasskeysPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/passkeys");
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   return (
     <>
       <Folio crumbs={[{ label: "Your account", href: "/account" }]} current="Passkeys" />

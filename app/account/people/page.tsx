@@ -9,14 +9,13 @@ import { People } from "@/features/memberships/components/people";
 import { peopleOf } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "People" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function PeoplePage({ searchParams }: { searchParams: Search }) {
+export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/people");
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   const people = await peopleOf(person);
   if (!people) {
     return (

@@ -9,14 +9,13 @@ import { DONE } from "@/features/memberships/words";
 import { MergeRequests } from "@/features/merges/components/merge-requests";
 import { mergeRequestsFor } from "@/features/merges/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Requests" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function RequestsPage({ searchParams }: { searchParams: Search }) {
+export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/requests");
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   const [requests, merges] = await Promise.all([requestsFor(person), mergeRequestsFor(person)]);
   return (
     <>

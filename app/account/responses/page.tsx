@@ -7,14 +7,13 @@ import { StatePage } from "@/components/frame/state-page";
 import { ResponseList } from "@/features/responses/components/response-list";
 import { responsesOf } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Your responses" };
 
-type Search = Promise<{ page?: string }>;
-
-export default async function ResponsesPage({ searchParams }: { searchParams: Search }) {
+export default async function ResponsesPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/account/responses");
-  const page = Math.max(1, Number.parseInt((await searchParams).page ?? "1", 10) || 1);
+  const page = Math.max(1, Number.parseInt((await single(searchParams)).page ?? "1", 10) || 1);
   const found = await responsesOf(person, page);
   if (!found) {
     return (

@@ -2,16 +2,15 @@ import type { Metadata } from "next";
 import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { StopByLink } from "@/features/digest/components/stop-by-link";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = {
   title: "Stop the monthly digest",
   robots: { index: false, follow: false },
 };
 
-type Search = Promise<{ token?: string | string[]; done?: string }>;
-
-export default async function StopDigest({ searchParams }: { searchParams: Search }) {
-  const { token, done } = await searchParams;
+export default async function StopDigest({ searchParams }: { searchParams: SearchParams }) {
+  const { token, done } = await single(searchParams);
   return (
     <Main>
       <Headline

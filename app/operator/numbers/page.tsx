@@ -9,14 +9,13 @@ import { ClaimsToDecide } from "@/features/company-numbers/components/claims-to-
 import { claimsToDecide } from "@/features/company-numbers/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Claimed company numbers" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function ClaimedNumbersPage({ searchParams }: { searchParams: Search }) {
+export default async function ClaimedNumbersPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson("/operator/numbers");
-  const [{ done }, { may, claims }] = [await searchParams, await claimsToDecide(person)];
+  const [{ done }, { may, claims }] = [await single(searchParams), await claimsToDecide(person)];
   if (!may.allowed) {
     return (
       <StatePage heading="This page is for operators" says={`${may.reason} ${may.remedy}`}>

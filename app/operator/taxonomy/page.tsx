@@ -4,15 +4,14 @@ import { requirePerson } from "@/features/session/framework/actor";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
 import { OperatorTaxonomy } from "@/features/technologies/components/operator-taxonomy";
 import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Taxonomy" };
 
-type Search = Promise<{ done?: string }>;
-
-export default async function TaxonomyPage({ searchParams }: { searchParams: Search }) {
+export default async function TaxonomyPage({ searchParams }: { searchParams: SearchParams }) {
   const families = await taxonomyForOperator(await requirePerson("/operator/taxonomy"));
   if (!families) return <OperatorsOnly />;
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   return (
     <OperatorShell
       heading="Taxonomy"

@@ -11,13 +11,12 @@ import { CODE_MINUTES } from "@/domain/session/code";
 import { verifyCode } from "@/features/session/actions";
 import { isTrial } from "@/features/session/framework/trial";
 import { codeSentTo } from "@/features/session/loaders";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Enter your code" };
 
-type Search = Promise<{ sent?: string; next?: string }>;
-
-export default async function CodePage({ searchParams }: { searchParams: Search }) {
-  const { sent, next = "/account" } = await searchParams;
+export default async function CodePage({ searchParams }: { searchParams: SearchParams }) {
+  const { sent, next = "/account" } = await single(searchParams);
   const email = await codeSentTo();
   if (!email) redirect("/sign-in");
   const trial = await isTrial();

@@ -10,12 +10,13 @@ import { confirmationRequest } from "@/features/case-studies/loaders/confirmatio
 import { DONE } from "@/features/case-studies/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Request for confirmation" };
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function Confirmation({ params, searchParams }: Props) {
@@ -38,7 +39,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
       <Main>
         <Desk>
           <DeskHead kicker={supplier.name} heading={title} />
-          <DoneNotice done={(await searchParams).done} words={DONE} />
+          <DoneNotice done={(await single(searchParams)).done} words={DONE} />
           <AnswerPage request={request} name={person.name} body={body} />
         </Desk>
       </Main>

@@ -8,12 +8,13 @@ import { hidingPage } from "@/features/moderation/loaders";
 import { DONE } from "@/features/moderation/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Why it was hidden" };
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function HidingRoute({ params, searchParams }: Props) {
@@ -30,7 +31,7 @@ export default async function HidingRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} words={DONE} />
+          <DoneNotice done={(await single(searchParams)).done} words={DONE} />
         </div>
         <Hiding page={page} />
       </Main>

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { publicChallenge } from "@/features/challenges/loaders/public";
 import { PublicClarificationsPage } from "@/features/clarifications/components/public-clarifications-page";
 import { clarificationsFor, publicClarifications } from "@/features/clarifications/loaders";
+import { type SearchParams, single } from "@/lib/search-params";
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ asked?: string }>;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +23,7 @@ export default async function ClarificationsPage({ params, searchParams }: Props
       challenge={challenge}
       clarifications={await publicClarifications(id)}
       own={isSupplier ? await clarificationsFor(actor, id) : []}
-      asked={(await searchParams).asked === "yes"}
+      asked={(await single(searchParams)).asked === "yes"}
     />
   );
 }

@@ -9,12 +9,13 @@ import { bodyForOperator } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Domains and administrator of a public body" };
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function BodyDomainsPage({ params, searchParams }: Props) {
@@ -31,7 +32,7 @@ export default async function BodyDomainsPage({ params, searchParams }: Props) {
       <Main>
         <Headline heading={body.name} standfirst="Its own e-mail domains, and its administrator." />
         <div className="wrap section section--tight">
-          <DoneNotice done={(await searchParams).done} words={DONE} />
+          <DoneNotice done={(await single(searchParams)).done} words={DONE} />
           <BodyDomains body={body} />
         </div>
         <RestoreAdministrator body={body} />

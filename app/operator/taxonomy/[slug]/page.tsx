@@ -4,12 +4,13 @@ import { missing } from "@/features/session/framework/missing";
 import { OperatorEntry } from "@/features/technologies/components/operator-entry";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
 import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Change a technology" };
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function ChangeTechnology({ params, searchParams }: Props) {
@@ -27,7 +28,7 @@ export default async function ChangeTechnology({ params, searchParams }: Props) 
           ? "Out of use: no form offers it, and what is tagged with it keeps it."
           : "In use. What you save is public at once, as a new version."
       }
-      done={(await searchParams).done}
+      done={(await single(searchParams)).done}
     >
       <OperatorEntry row={row} families={families} />
     </OperatorShell>

@@ -8,12 +8,13 @@ import { Reported } from "@/features/moderation/components/reported";
 import { subjectToReport } from "@/features/moderation/loaders";
 import { currentActor } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Report a page", robots: { index: false } };
 
 interface Props {
   params: Promise<{ type: string; slug: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -21,7 +22,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const subject = await subjectToReport(type, slug);
   if (!subject?.isPublic) missing();
   const signedIn = (await currentActor()).kind === "person";
-  const { done } = await searchParams;
+  const { done } = await single(searchParams);
   return (
     <>
       <Folio crumbs={[{ label: subject.title, href: subject.href }]} current="Report this page" />

@@ -8,12 +8,13 @@ import { reusePage } from "@/features/adoptions/loaders";
 import { DONE } from "@/features/adoptions/words";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Reuse what a story tells of" };
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function ReuseRoute({ params, searchParams }: Props) {
@@ -33,7 +34,7 @@ export default async function ReuseRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} words={DONE} />
+          <DoneNotice done={(await single(searchParams)).done} words={DONE} />
         </div>
         <Reuse page={page} />
       </Main>

@@ -4,12 +4,13 @@ import { AskPage } from "@/features/case-studies/components/ask-page";
 import { OwnShell } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
 import { DONE } from "@/features/case-studies/words";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Confirmation by the public body" };
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function Confirmation({ params, searchParams }: Props) {
@@ -21,7 +22,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
       heading="Confirmation by the public body"
       standfirst="Somebody there who knows the work says, outcome by outcome, whether it is so."
     >
-      <DoneNotice done={(await searchParams).done} words={DONE} />
+      <DoneNotice done={(await single(searchParams)).done} words={DONE} />
       <AskPage study={study} />
     </OwnShell>
   );

@@ -4,10 +4,11 @@ import { PartForm } from "@/features/challenges/components/part-form";
 import { teamChallenge, technologyOptions } from "@/features/challenges/loaders/team";
 import { partOf } from "@/features/challenges/views/parts";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 interface Props {
   params: Promise<{ id: string; part: string }>;
-  searchParams: Promise<{ from?: string; by?: string }>;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function ChallengePartPage({ params, searchParams }: Props)
   const { id, part } = await params;
   if (!isBuilderPart(part)) missing();
   const team = await teamChallenge(id, `/account/challenges/${id}/${part}`);
-  const { from, by } = await searchParams;
+  const { from, by } = await single(searchParams);
   const technologies =
     part === "problem"
       ? await technologyOptions(team.row.technologies.map(({ slug }) => slug))

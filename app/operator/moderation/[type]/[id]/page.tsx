@@ -8,12 +8,13 @@ import { moderationCase } from "@/features/moderation/loaders/operator";
 import { DONE } from "@/features/moderation/words";
 import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "A reported page" };
 
 interface Props {
   params: Promise<{ type: string; id: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function CaseRoute({ params, searchParams }: Props) {
@@ -33,7 +34,7 @@ export default async function CaseRoute({ params, searchParams }: Props) {
       />
       <Main>
         <div className="wrap">
-          <DoneNotice done={(await searchParams).done} words={DONE} />
+          <DoneNotice done={(await single(searchParams)).done} words={DONE} />
         </div>
         <CasePage page={page} />
       </Main>

@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { AddDocument, AddPicture } from "@/features/case-studies/components/attached-forms";
 import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell";
 import { requireOwnCaseStudy } from "@/features/case-studies/loaders/access";
+import { type SearchParams, single } from "@/lib/search-params";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ kind?: string }>;
+  searchParams: SearchParams;
 }
 
 const HEADINGS = { picture: "Add a picture", document: "Add a document" } as const;
 
 async function kindOf({ searchParams }: Props): Promise<keyof typeof HEADINGS> {
-  return (await searchParams).kind === "document" ? "document" : "picture";
+  return (await single(searchParams)).kind === "document" ? "document" : "picture";
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -8,12 +8,13 @@ import { RemoveClaim } from "@/features/case-studies/components/remove-claim";
 import { requireOwnClaim } from "@/features/case-studies/loaders/access";
 import { measuresInUse } from "@/features/case-studies/loaders/own";
 import { DONE } from "@/features/case-studies/words";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Outcome" };
 
 interface Props {
   params: Promise<{ id: string; claimId: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: SearchParams;
 }
 
 export default async function Outcome({ params, searchParams }: Props) {
@@ -27,7 +28,7 @@ export default async function Outcome({ params, searchParams }: Props) {
       current={claim.measure}
       heading={claim.statement}
     >
-      <DoneNotice done={(await searchParams).done} words={DONE} />
+      <DoneNotice done={(await single(searchParams)).done} words={DONE} />
       <div className="grid gap-12">
         <Section heading="What stands behind it" place="column">
           <EvidenceList caseStudyId={id} claim={claim} />

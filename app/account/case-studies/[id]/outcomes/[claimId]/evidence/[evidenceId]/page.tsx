@@ -5,12 +5,13 @@ import { OwnShell, ownHref } from "@/features/case-studies/components/own-shell"
 import { requireOwnClaim } from "@/features/case-studies/loaders/access";
 import { awardChoices } from "@/features/case-studies/loaders/own";
 import { missing } from "@/features/session/framework/missing";
+import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Attach evidence" };
 
 interface Props {
   params: Promise<{ id: string; claimId: string; evidenceId: string }>;
-  searchParams: Promise<{ kind?: string }>;
+  searchParams: SearchParams;
 }
 
 /** `/evidence/new?kind=document` attaches; `/evidence/{id}` changes what is attached. */
@@ -19,7 +20,7 @@ export default async function Evidence({ params, searchParams }: Props) {
   const { study, claim } = await requireOwnClaim(id, claimId);
   const item = claim.evidence.find((one) => one.id === evidenceId);
   const kind =
-    evidenceId === "new" ? evidenceOfSlug((await searchParams).kind) : (item?.kind ?? null);
+    evidenceId === "new" ? evidenceOfSlug((await single(searchParams)).kind) : (item?.kind ?? null);
   if (!kind) missing();
   return (
     <OwnShell
