@@ -123,7 +123,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
 async function saysDomain(operator: Page, body: string, domain: string): Promise<void> {
   await visit(operator, `/organisations?q=${encodeURIComponent(body)}`);
   await follow(operator, body, body);
-  await follow(operator, "Set its e-mail domains", body);
+  await follow(operator, "Set its e-mail domains and administrator", body);
   await fill(operator, { "E-mail domains": "gmail.com" });
   await press(operator, "Save the domains", { says: /to put right/ });
   await expectRefusal(operator, "gmail.com is not one body’s own");

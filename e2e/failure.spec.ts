@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { expect } from "./support/expect";
-import { databaseUrl, site } from "./support/installation";
+import { ownerUrl, site } from "./support/installation";
 import { test } from "./support/people";
 
 type Line = Record<string, unknown>;
@@ -19,7 +19,7 @@ function logged(): Line[] {
 
 /** Takes a table away while `work` lasts: what reads it fails as it does when a database is broken. */
 async function withoutEngagements(work: () => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl() });
+  const client = new Client({ connectionString: ownerUrl() });
   await client.connect();
   await client.query('ALTER TABLE "Engagement" RENAME TO "Elsewhere"');
   try {

@@ -40,7 +40,6 @@ const NO_FORM: readonly string[] = [
   "sixteen thousand fields",
   "eighteen thousand fields of one name",
   "a name of a million letters",
-  "names that mean something elsewhere",
 ];
 
 /** The least of several tries: another process on the machine may have had the core. */
@@ -66,6 +65,10 @@ for (const who of ["nobody", "Priya Anand"]) {
     // The first answer of each page is slower: its code is read then.
     const empty = await encoded([]);
     for (const action of actions) await sendTo(action, empty, headers);
+    // What is refused before anybody looks which action is meant goes to some of them; at length to all.
+    const sample = process.env.PROVEN_PROOF
+      ? actions
+      : actions.filter((_, place) => place % 10 === 0);
     const page = await slowestPage();
     const slow: string[] = [];
     const kinds = Object.entries(HOSTILE).filter(
@@ -73,7 +76,8 @@ for (const who of ["nobody", "Priya Anand"]) {
     );
     for (const [what, fields] of kinds) {
       const form = await encoded(fields);
-      for (const action of actions.filter(({ name }) => !/ signOut$/.test(name))) {
+      const meant = NO_FORM.includes(what) ? sample : actions;
+      for (const action of meant.filter(({ name }) => !/ signOut$/.test(name))) {
         const send = () => sendTo(action, form, headers);
         let answer = await send();
         if (answer.took > 3 * page) answer = await leastOf(4, send);

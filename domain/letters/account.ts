@@ -1,5 +1,6 @@
 import { HEARD_DAYS } from "../company-number/policy";
 import { formatTimestamp } from "../format/dates";
+import { listWords } from "../format/words";
 import { CODE_MINUTES } from "../session/code";
 import { AT, both, ID, NAME, TITLE, typed } from "./examples";
 import { defineLetter } from "./letter";
@@ -141,6 +142,28 @@ export const MEMBERSHIP_LETTERS = {
     examples: {
       shortest: { organisation: NAME.shortest, asks: "join" },
       longest: { organisation: NAME.longest, asks: "claim" },
+    },
+  }),
+
+  domainsChanged: defineLetter({
+    to: "The administrators of a public body when an operator changes its e-mail domains",
+    why: "whoever has an address there joins at once, and a supplier can ask them to confirm",
+    write: ({ organisation, domains }: { organisation: string; domains: readonly string[] }) => ({
+      subject: `The e-mail domains of ${organisation} were changed`,
+      paragraphs: [
+        domains.length > 0
+          ? `An operator of Proven wrote down that the people of ${organisation} have their addresses at ${listWords(domains)}.`
+          : `An operator of Proven wrote down that ${organisation} has no e-mail domain of its own.`,
+        "Whoever has an address there joins at once, without a role. If that is wrong, tell the operators.",
+      ],
+      link: { label: "Who belongs to it", path: "/account/people" },
+    }),
+    examples: {
+      shortest: { organisation: NAME.shortest, domains: [] },
+      longest: {
+        organisation: NAME.longest,
+        domains: Array.from({ length: 40 }, (_, place) => `council-${place}.example.gov.uk`),
+      },
     },
   }),
 

@@ -33,6 +33,15 @@ export function databaseUrl(): string {
   return env.DATABASE_URL;
 }
 
+/** The same as the owner of its tables, which the program itself is not. */
+export function ownerUrl(): string {
+  const { postgresPassword } = JSON.parse(readFileSync(join(site().data, "secrets.json"), "utf8"));
+  const url = new URL(databaseUrl());
+  url.username = "proven";
+  url.password = postgresPassword;
+  return url.href;
+}
+
 /** Brings a list or a notice in as whoever runs the platform does: by the command line. */
 export async function importFile(kind: "organisations" | "ocds", text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "proven-import-"));

@@ -10,8 +10,10 @@ export const setDigest = posted(
   (_, { wanted }) => `/account/following?done=${wanted ? "on" : "off"}`,
 );
 
+/** By the link of a letter: whoever has it need not be signed in. */
 export const stopDigest = posted(
   schema.stopDigest,
   commands.stopDigest,
   "/digest/stop?done=stopped",
+  { who: "anybody" },
 );

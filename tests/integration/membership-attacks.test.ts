@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { mailboxOf } from "@/domain/membership/mailbox";
 import { mailing } from "@/features/letters/records/limits";
+import { setDomains } from "@/features/memberships/commands/domains";
 import {
   acceptInvitation,
   invite,
@@ -98,6 +99,17 @@ describe("an operator is nobody’s administrator", () => {
     expect(await restoreAdministrator(operator, { membershipId: id, why: "Mine" })).toMatchObject(
       refused("Nobody gives a role to themselves"),
     );
+  });
+
+  test("and does not write down a body's domains unseen", async () => {
+    const body = await layOrganisation("Domains Council", "PUBLIC_BODY");
+    const [admin, operator] = [await layPerson(body, "ADMIN"), await layOperator()];
+    const input = { organisationId: body.id, domains: ["domains-council.example"] };
+    expect(await setDomains(operator, input)).toMatchObject({ ok: true });
+    expect(await setDomains(operator, input)).toMatchObject({ ok: true });
+    expect(await mailedTo(admin.email)).toEqual([
+      "The e-mail domains of Domains Council were changed",
+    ]);
   });
 
   test("what its page says of it ends after 30 days", async () => {

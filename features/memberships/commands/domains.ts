@@ -1,6 +1,9 @@
+import { LETTERS } from "@/domain/letters/catalogue";
 import { maySetDomains } from "@/domain/membership/policy";
+import { administratorsOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { lockRow } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 
 interface Domains {
   organisationId: string;
@@ -8,7 +11,10 @@ interface Domains {
   domains: string[];
 }
 
-/** An operator writes down at which domains the people of a public body have their addresses. */
+/**
+ * An operator writes down at which domains the people of a public body have their addresses. Its administrators are told
+ * when that changes: whoever has an address there joins at once.
+ */
 export const setDomains = command({
   name: "organisation.setDomains",
   async load(tx, { organisationId, domains }: Domains) {
@@ -21,20 +27,28 @@ export const setDomains = command({
       where: { domain: { in: domains }, organisationId: { not: organisationId } },
       include: { organisation: { select: { name: true } } },
     });
-    return { organisation, ofOthers };
+    return { organisation, ofOthers, administrators: await administratorsOf(tx, organisationId) };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
   policy: (actor, { organisation }) => maySetDomains(actor, organisation.kind),
-  decide({ organisation, ofOthers }, { domains }) {
+  decide({ organisation, ofOthers, administrators }, { domains }) {
     const [other] = ofOthers;
     if (other) {
       throw new Invalid({
         domains: [`${other.domain} belongs to ${other.organisation.name}. Take it out there first`],
       });
     }
+    const before = organisation.emailDomains.map(({ domain }) => domain);
+    const same = before.length === domains.length && before.every((one) => domains.includes(one));
     return {
       change: domains,
-      audit: { before: organisation.emailDomains.map(({ domain }) => domain), after: domains },
+      audit: { before, after: domains },
+      effects: same
+        ? []
+        : letterTo(administrators, LETTERS.membership.domainsChanged, {
+            organisation: organisation.name,
+            domains,
+          }),
     };
   },
   async save(tx, domains, { organisation }) {
