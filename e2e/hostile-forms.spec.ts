@@ -24,9 +24,10 @@ const HOSTILE: Record<string, SentFields> = {
   "sixteen thousand fields": Array.from({ length: 16_000 }, (_, place) => [`f${place}`, "x"]),
   "eighteen thousand fields of one name": Array.from({ length: 18_000 }, () => ["roles", "x"]),
   "five hundred fields of one name": Array.from({ length: 499 }, () => ["roles", "x"]),
-  "a number of a million digits": ["price", "valuePence", "suppliers", "weight", "people"].map(
-    (name) => [name, "9".repeat(A_MEGABYTE / 5)],
+  "numbers of tens of thousands of digits": ["price", "valuePence", "suppliers", "weight"].map(
+    (name) => [name, "9".repeat(50_000)],
   ),
+  "a number of a million digits": [["price", "9".repeat(A_MEGABYTE)]],
   "a name of a million letters": [["n".repeat(A_MEGABYTE), "x"]],
   "names that mean something elsewhere": [
     ["__proto__[x]", "x"],
@@ -40,6 +41,7 @@ const NO_FORM: readonly string[] = [
   "sixteen thousand fields",
   "eighteen thousand fields of one name",
   "a name of a million letters",
+  "a number of a million digits",
 ];
 
 /** The least of several tries: another process on the machine may have had the core. */
@@ -62,13 +64,14 @@ for (const who of ["nobody", "Priya Anand"]) {
     const headers = { ...newPlace(), ...(who === "nobody" ? {} : await cookieOf(who, open)) };
     const actions = everyAction();
     expect(actions.length).toBeGreaterThan(150);
-    // The first answer of each page is slower: its code is read then.
-    const empty = await encoded([]);
-    for (const action of actions) await sendTo(action, empty, headers);
-    // What is refused before anybody looks which action is meant goes to some of them; at length to all.
+    // What is refused before anybody looks which action is meant goes to some of them, and so does what is sent
+    // signed in, which the same lines look at; at length all goes to all.
     const sample = process.env.PROVEN_PROOF
       ? actions
       : actions.filter((_, place) => place % 10 === 0);
+    // The first answer of each page is slower: its code is read then.
+    const empty = await encoded([]);
+    for (const action of who === "nobody" ? actions : sample) await sendTo(action, empty, headers);
     const page = await slowestPage();
     const slow: string[] = [];
     const kinds = Object.entries(HOSTILE).filter(
@@ -76,7 +79,7 @@ for (const who of ["nobody", "Priya Anand"]) {
     );
     for (const [what, fields] of kinds) {
       const form = await encoded(fields);
-      const meant = NO_FORM.includes(what) ? sample : actions;
+      const meant = NO_FORM.includes(what) || who !== "nobody" ? sample : actions;
       for (const action of meant.filter(({ name }) => !/ signOut$/.test(name))) {
         const send = () => sendTo(action, form, headers);
         let answer = await send();
