@@ -3,6 +3,7 @@ import type { Actor, Person } from "../actor";
 import { ANONYMOUS, member, OPERATOR, person, SYSTEM, why } from "../actor.fixture";
 import {
   type InvitationFacts,
+  inviteeProblem,
   knownRoles,
   mayAcceptInvitation,
   mayChangeRoles,
@@ -183,6 +184,16 @@ test("what the register says is written down by the platform alone", () => {
   expect(why(mayRecordRegister(SYSTEM))).toBe("yes");
   for (const actor of [OPERATOR, admin, ANONYMOUS])
     expect(why(mayRecordRegister(actor))).toMatch(/nobody types it in/);
+});
+
+test("an organisation that nobody has checked invites at the domain of whoever invites", () => {
+  const unchecked = { ...SUPPLIER, verified: false };
+  const asked = (email: string, organisation = unchecked, actor: Actor = admin) =>
+    inviteeProblem(actor, organisation, email);
+  expect(asked("colleague@example.org")).toBeNull();
+  expect(asked("target@cabinet.gov.uk")).toMatch(/has not checked Skerrow/);
+  expect(asked("target@cabinet.gov.uk", SUPPLIER)).toBeNull();
+  expect(asked("colleague@example.org", unchecked, ANONYMOUS)).toMatch(/has not checked/);
 });
 
 test("an organisation has the roles of its kind, in one order", () => {
