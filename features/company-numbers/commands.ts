@@ -6,12 +6,13 @@ import {
   mayDecideNumberClaim,
 } from "@/domain/company-number/policy";
 import { LETTERS } from "@/domain/letters/catalogue";
+import { refuse } from "@/domain/verdict";
 import { administratorsOf, operators } from "@/features/letters/queries";
 import { checkJob } from "@/features/memberships/commands/register-check";
-import { command, Invalid } from "@/lib/command";
+import { command, Invalid, Refused } from "@/lib/command";
 import { lockKey, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { claimFacts, SIDES } from "./records";
+import { belongings, claimFacts, SIDES } from "./records";
 import type * as schema from "./schema";
 
 /** A supplier says that a company number which another supplier has is its own. */
@@ -79,7 +80,7 @@ function notDisputed(holder: { name: string; slug: string } | null): string {
 async function loadClaim(tx: Transaction, claimId: string, actor: Actor) {
   if (!(await lockRow(tx, "NumberClaim", claimId))) return null;
   const claim = await tx.numberClaim.findUniqueOrThrow({ where: { id: claimId }, include: SIDES });
-  return { claim, facts: await claimFacts(tx, claim, actor) };
+  return { claim, facts: claimFacts(claim, await belongings(tx, actor)) };
 }
 
 /** The supplier that has the number says what it has to say. */
@@ -104,15 +105,27 @@ export const decideClaim = command({
   async load(tx, { claimId }: z.output<typeof schema.decideClaim>, actor) {
     const loaded = await loadClaim(tx, claimId, actor);
     if (!loaded) return null;
-    const { claimantId, holderId } = loaded.claim;
+    const { claimantId, holderId, number } = loaded.claim;
+    const held = await tx.identifier.findFirst({
+      where: { scheme: "GB-COH", value: number, organisationId: holderId },
+    });
     const sides = [claimantId, holderId].map((id) => administratorsOf(tx, id));
-    return { ...loaded, administrators: (await Promise.all(sides)).flat() };
+    const administrators = (await Promise.all(sides)).flat();
+    return { ...loaded, isHeld: held !== null, administrators };
   },
   subject: ({ claim }) => ({ type: "organisation", id: claim.claimantId }),
   policy: (actor, { facts }, now, { decision }) =>
     mayDecideNumberClaim(actor, facts, decision, now),
-  decide({ claim, administrators }, { decision, reason }, { actor, now }) {
+  decide({ claim, isHeld, administrators }, { decision, reason }, { actor, now }) {
     const given = decision === "give";
+    // It was given to somebody else since, who was not heard in this.
+    if (given && !isHeld)
+      throw new Refused(
+        refuse(
+          `${claim.holder.name} does not have this number any more.`,
+          "Refuse this claim. It can be made anew, to whoever has the number now.",
+        ),
+      );
     return {
       change: {
         state: given ? ("GIVEN" as const) : ("REFUSED" as const),

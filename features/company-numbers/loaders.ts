@@ -2,7 +2,7 @@ import type { Person } from "@/domain/actor";
 import { mayAnswerNumberClaim, mayDecideNumberClaim } from "@/domain/company-number/policy";
 import { mayVerify } from "@/domain/membership/policy";
 import { database, databaseTime } from "@/lib/database";
-import { claimFacts, SIDES } from "./records";
+import { belongings, claimFacts, SIDES } from "./records";
 
 const PAGE = 25;
 
@@ -23,13 +23,12 @@ export async function numberDesk(person: Person) {
       include: SIDES,
     }),
   ]);
-  const shown = await Promise.all(
-    claims.map(async (claim) => ({
-      ...claim,
-      own: claim.claimantId === supplierId,
-      mayAnswer: mayAnswerNumberClaim(person, await claimFacts(database(), claim, person)).allowed,
-    })),
-  );
+  const belongsTo = new Set([supplierId]);
+  const shown = claims.map((claim) => ({
+    ...claim,
+    own: claim.claimantId === supplierId,
+    mayAnswer: mayAnswerNumberClaim(person, claimFacts(claim, belongsTo)).allowed,
+  }));
   return { supplierId, name: actingFor.name, number: identifier?.value ?? null, claims: shown };
 }
 
@@ -37,7 +36,8 @@ export async function numberDesk(person: Person) {
 export async function claimsToDecide(person: Person) {
   const may = mayVerify(person);
   if (!may.allowed) return { may, claims: [] };
-  const [rows, now] = await Promise.all([
+  const [belongsTo, rows, now] = await Promise.all([
+    belongings(database(), person),
     database().numberClaim.findMany({
       where: { state: "REQUESTED" },
       orderBy: { requestedAt: "asc" },
@@ -46,11 +46,9 @@ export async function claimsToDecide(person: Person) {
     }),
     databaseTime(database()),
   ]);
-  const claims = await Promise.all(
-    rows.map(async (claim) => {
-      const facts = await claimFacts(database(), claim, person);
-      return { ...claim, may: mayDecideNumberClaim(person, facts, "give", now) };
-    }),
-  );
+  const claims = rows.map((claim) => ({
+    ...claim,
+    may: mayDecideNumberClaim(person, claimFacts(claim, belongsTo), "give", now),
+  }));
   return { may, claims };
 }

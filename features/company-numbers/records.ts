@@ -13,17 +13,19 @@ export const SIDES = {
 
 export type NumberClaimRow = Prisma.NumberClaimGetPayload<{ include: typeof SIDES }>;
 
-/** What the policies ask of a claim, for an actor. */
-export async function claimFacts(
-  reader: Reader,
+/** The organisations to which a person belongs, whatever they act for. */
+export async function belongings(reader: Reader, actor: Actor): Promise<ReadonlySet<string>> {
+  if (actor.kind !== "person") return new Set();
+  const where = { userId: actor.userId };
+  const held = await reader.membership.findMany({ where, select: { organisationId: true } });
+  return new Set(held.map(({ organisationId }) => organisationId));
+}
+
+/** What the policies ask of a claim. @param belongsTo the organisations of the person who asks */
+export function claimFacts(
   { state, holder, claimantId, holderId, requestedById, requestedAt, answeredAt }: NumberClaimRow,
-  actor: Actor,
-): Promise<NumberClaimFacts> {
-  const userId = actor.kind === "person" ? actor.userId : null;
-  const sides = { in: [claimantId, holderId] };
-  const memberships = userId
-    ? await reader.membership.count({ where: { userId, organisationId: sides } })
-    : 0;
-  const belongsToEither = memberships > 0;
+  belongsTo: ReadonlySet<string>,
+): NumberClaimFacts {
+  const belongsToEither = belongsTo.has(claimantId) || belongsTo.has(holderId);
   return { state, holder, requestedById, requestedAt, answeredAt, belongsToEither };
 }

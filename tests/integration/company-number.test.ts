@@ -77,6 +77,29 @@ test("a number that somebody else has registered is claimed, heard and given", a
   expect(await decideClaim(operator, decide)).toMatchObject(refused("is given"));
 });
 
+test("what was given to one is not taken from them by an older claim, in which they were not heard", async () => {
+  const number = "78000003";
+  const { squatter, owner, operator } = await laySquat(number);
+  const late = await layPerson(await layOrganisation("Late", "SUPPLIER"), "ADMIN");
+  for (const person of [owner, late])
+    expect(await claimBy(person, number)).toMatchObject({ ok: true });
+  const claims = await database().numberClaim.findMany({
+    where: { number },
+    orderBy: { requestedAt: "asc" },
+  });
+  for (const { id } of claims) await answerClaim(squatter, { claimId: id, answer: "Not ours." });
+  const [first, second] = claims.map(({ id }) => {
+    return { claimId: id, decision: "give" as const, reason: "The register says so." };
+  });
+  if (!first || !second) throw new Error("There are two claims");
+  expect(await decideClaim(operator, first)).toMatchObject({ ok: true });
+  expect(await decideClaim(operator, second)).toMatchObject(refused("does not have this number"));
+  expect(await ownerOf(number)).toBe(owner.actingFor?.organisationId);
+  expect(await decideClaim(operator, { ...second, decision: "refuse" })).toMatchObject({
+    ok: true,
+  });
+});
+
 test("it stays where it is when the claim is refused; an operator decides in no case of their own", async () => {
   const number = "78000002";
   const { squatter, owner, operator } = await laySquat(number);

@@ -64,10 +64,7 @@ export function BodyPage({ page, operator, follow }: BodyPageProps) {
           <Notice
             heading={`An operator of Proven gave it an administrator on ${formatDate(page.restoredAt)}`}
           >
-            <p>
-              It had none, and one of its people administers it since then. All who belong to it
-              were told why.
-            </p>
+            <p>It had none then. All who belonged to it were told, and why.</p>
           </Notice>
         </div>
       ) : null}
