@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,10 +12,16 @@ import { type ThrowAwayFolder, throwAwayFolder } from "./throw-away";
 const stubborn = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
 
 let folder: ThrowAwayFolder;
+let supervisors: ChildProcess[];
 beforeEach(() => {
   folder = throwAwayFolder();
+  supervisors = [];
 });
-afterEach(() => folder.remove());
+afterEach(() => {
+  // One that a failed test left behind would keep the whole run from ending.
+  for (const supervisor of supervisors) supervisor.kill("SIGKILL");
+  folder.remove();
+});
 
 function node(script: string, graceMs = 200) {
   return {
@@ -106,9 +112,11 @@ function startSupervisor() {
   const script = `
     import(${JSON.stringify(guarded)}).then(({ startGuarded }) =>
       startGuarded(${JSON.stringify(node(idle))}, ${JSON.stringify(folder.path)}, () => undefined))`;
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "-e", script], {
+  const started = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "-e", script], {
     stdio: "inherit",
   });
+  supervisors.push(started);
+  return started;
 }
 
 function parentOf(pid: number): number {

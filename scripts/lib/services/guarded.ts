@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { writeWhole } from "../atomic";
 import { killAndWait, processStart } from "./processes";
 
 const lastWordsMs = 1000;
@@ -90,7 +91,7 @@ function watchExit(guard: ChildProcess, record: string): Promise<Exit> {
     exit = message.exit ?? exit;
     if (message.pid === undefined) return;
     pid = message.pid;
-    writeFileSync(record, JSON.stringify({ pid, started: processStart(pid) }));
+    writeWhole(record, JSON.stringify({ pid, started: processStart(pid) }));
   });
   const failed = new Promise<Exit>((resolve) => {
     guard.once("error", (error) => resolve({ error: error.message }));
