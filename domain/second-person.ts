@@ -27,6 +27,16 @@ export function isSecondPerson(actor: Actor, { notAgain, refusal, roles }: Secon
   );
 }
 
+/** Nobody decides about an organisation to which they belong, for whomever they act at the moment. */
+export function isNotOwnCase(belongs: boolean): Verdict {
+  return belongs
+    ? refuse(
+        "You belong to an organisation that this is about, and nobody decides in their own case.",
+        "Ask another operator to look at it.",
+      )
+    : ALLOWED;
+}
+
 /** The roles that the actor has in the organisation for which they act; none where that is another one. */
 export function rolesAt(actor: Actor, organisationId: string): readonly Role[] {
   return actsFor(actor, organisationId) ? actor.actingFor.roles : [];

@@ -10,13 +10,13 @@ import { countFailedJobs } from "@/features/jobs/loaders";
 import { ToVerify } from "@/features/memberships/components/to-verify";
 import { bodiesWithoutAdministrator, organisationsToVerify } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Verify organisations" };
 
 export default async function OperatorPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson("/operator");
+  const person = await requireConfirmedOperator("/operator");
   const { done } = await single(searchParams);
   const { may, organisations, waiting, asksRegister } = await organisationsToVerify(person);
   if (!may.allowed) {

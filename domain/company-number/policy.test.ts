@@ -19,11 +19,14 @@ const claimant: ClaimantFacts = {
 };
 const claim: NumberClaimFacts = {
   state: "REQUESTED",
+  claimant: { name: "Skerrow" },
+  claimantsNumber: null,
   holder: { id: "squatter", name: "Squatter" },
+  isHeld: true,
   requestedById: "asker",
   requestedAt: NOW,
   answeredAt: NOW,
-  belongsToEither: false,
+  belongs: false,
 };
 const admin = member("skerrow", "SUPPLIER", ["ADMIN"]);
 const holder = member("squatter", "SUPPLIER", ["ADMIN"]);
@@ -66,11 +69,16 @@ test("an operator of neither side decides, once the other side was heard", () =>
     /not answered/,
   );
   expect(decides({ answeredAt: null }, addDays(NOW, HEARD_DAYS))).toBe("yes");
-  expect(decides({ belongsToEither: true })).toMatch(/own case/);
-  expect(decides({ requestedById: "operator" })).toMatch(/own case/);
+  expect(decides({ belongs: true })).toMatch(/own case/);
+  expect(decides({ requestedById: "operator" })).toMatch(/own claim/);
+  expect(decides({ claimantsNumber: "99100214" })).toMatch(
+    /has the company number 99100214 by now/,
+  );
+  expect(decides({ isHeld: false })).toMatch(/does not have this number any more/);
   for (const state of ["GIVEN", "REFUSED"] as const)
     expect(decides({ state })).toMatch(/is (given|refused)/);
   for (const actor of [admin, holder, ...STRANGERS])
     expect(decides({}, NOW, actor)).toMatch(/Only an operator/);
-  expect(why(mayDecideNumberClaim(OPERATOR, claim, "refuse", NOW))).toBe("yes");
+  const stale = { ...claim, isHeld: false, claimantsNumber: "99100214" };
+  expect(why(mayDecideNumberClaim(OPERATOR, stale, "refuse", NOW))).toBe("yes");
 });

@@ -1,7 +1,7 @@
 import { addDays } from "date-fns";
 import { type Actor, actsFor, isOperator } from "../actor";
 import { mayTransition } from "../lifecycle";
-import { isSecondPerson } from "../second-person";
+import { isNotOwnCase, isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { NUMBER_CLAIM, type NumberClaimState } from "./states";
 
@@ -19,12 +19,17 @@ export interface ClaimantFacts {
 
 export interface NumberClaimFacts {
   state: NumberClaimState;
+  claimant: { name: string };
+  /** The company number that the claimant has by now. */
+  claimantsNumber: string | null;
   holder: { id: string; name: string };
+  /** Whether the holder has the number still. */
+  isHeld: boolean;
   requestedById: string;
   requestedAt: Date;
   answeredAt: Date | null;
   /** Whether the person who asks belongs to one of the two suppliers. */
-  belongsToEither: boolean;
+  belongs: boolean;
 }
 
 /** An administrator of a supplier without a number says that one which another supplier gave is theirs. */
@@ -64,14 +69,13 @@ export function mayDecideNumberClaim(
 ): Verdict {
   if (!isOperator(actor))
     return refuse("Only an operator of Proven decides whose a number is.", "You get a letter.");
-  const ownCase = refuse(
-    "You belong to one of the two suppliers, and nobody decides in their own case.",
-    "Another operator has to look at it.",
-  );
   const heard = claim.answeredAt !== null || now >= addDays(claim.requestedAt, HEARD_DAYS);
   return firstRefusal(
-    isSecondPerson(actor, { notAgain: [claim.requestedById], refusal: ownCase }),
-    claim.belongsToEither ? ownCase : ALLOWED,
+    isSecondPerson(actor, {
+      notAgain: [claim.requestedById],
+      refusal: refuse("Nobody decides on their own claim.", "Another operator has to look at it."),
+    }),
+    isNotOwnCase(claim.belongs),
     mayTransition(NUMBER_CLAIM, claim.state, decision),
     heard
       ? ALLOWED
@@ -79,5 +83,22 @@ export function mayDecideNumberClaim(
           `${claim.holder.name} has not answered yet.`,
           `It has ${HEARD_DAYS} days to. After that you can decide without its answer.`,
         ),
+    decision === "give" ? canBeGiven(claim) : ALLOWED,
   );
+}
+
+/** Much may have become of either side since the claim was made. */
+function canBeGiven({ claimant, claimantsNumber, holder, isHeld }: NumberClaimFacts): Verdict {
+  if (claimantsNumber !== null)
+    return refuse(
+      `${claimant.name} has the company number ${claimantsNumber} by now, and one company has one.`,
+      "Refuse this claim.",
+    );
+  // It was given to somebody else since, who was not heard in this.
+  if (!isHeld)
+    return refuse(
+      `${holder.name} does not have this number any more.`,
+      "Refuse this claim. It can be made anew, to whoever has the number now.",
+    );
+  return ALLOWED;
 }

@@ -12,6 +12,7 @@ import {
   mayJoin,
   mayManagePeople,
   mayNameThemselves,
+  mayReadUnverified,
   mayRecordRegister,
   mayRegisterSupplier,
   mayRemove,
@@ -101,6 +102,9 @@ describe("a request", () => {
     expect(decides(admin, "JOIN", { state: "ACCEPTED" })).toMatch(/decided already/);
     expect(decides(admin, "JOIN", { userId: "admin" })).toMatch(/own request/);
     expect(decides(OPERATOR, "CLAIM", { userId: "operator" })).toMatch(/own request/);
+    const own = { ...BODY, hasAdmin: false, isMember: true };
+    const join = { kind: "JOIN", state: "REQUESTED", userId: "asker" } as const;
+    expect(why(mayDecideRequest(OPERATOR, own, join))).toMatch(/own case/);
   });
 });
 
@@ -141,6 +145,7 @@ test("an administrator is restored by an operator: of a public body that has non
   expect(restores(OPERATOR, { hasAdmin: true })).toMatch(/has an administrator/);
   expect(restores(OPERATOR, { kind: "SUPPLIER" })).toMatch(/is a supplier/);
   expect(restores(OPERATOR, {}, "operator")).toMatch(/Nobody gives a role to themselves/);
+  expect(restores(OPERATOR, { isMember: true })).toMatch(/own case/);
   for (const actor of [admin, ...OTHERS]) expect(restores(actor)).toMatch(/Only an operator/);
 });
 
@@ -171,12 +176,18 @@ test("an invitation is accepted with its own mailbox, once, while it holds and i
 
 test("an operator verifies organisations and writes down the domains of public bodies", () => {
   const acting: Person = { ...admin, operator: true };
-  expect(why(mayVerify(OPERATOR))).toBe("yes");
-  expect(why(maySetDomains(OPERATOR, "PUBLIC_BODY"))).toBe("yes");
-  expect(why(maySetDomains(acting, "SUPPLIER"))).toMatch(/has no domains/);
+  const unchecked = { ...SUPPLIER, verified: false };
+  expect(why(mayReadUnverified(OPERATOR))).toBe("yes");
+  expect(why(mayVerify(OPERATOR, unchecked))).toBe("yes");
+  expect(why(mayVerify(OPERATOR, SUPPLIER))).toMatch(/verified already/);
+  expect(why(mayVerify(OPERATOR, { ...unchecked, isMember: true }))).toMatch(/own case/);
+  expect(why(maySetDomains(OPERATOR, BODY))).toBe("yes");
+  expect(why(maySetDomains(OPERATOR, { ...BODY, isMember: true }))).toMatch(/own case/);
+  expect(why(maySetDomains(acting, SUPPLIER))).toMatch(/has no domains/);
   for (const actor of [admin, ...OTHERS]) {
-    expect(why(mayVerify(actor))).toMatch(/Only an operator/);
-    expect(why(maySetDomains(actor, "PUBLIC_BODY"))).toMatch(/Only an operator/);
+    expect(why(mayReadUnverified(actor))).toMatch(/Only an operator/);
+    expect(why(mayVerify(actor, unchecked))).toMatch(/Only an operator/);
+    expect(why(maySetDomains(actor, BODY))).toMatch(/Only an operator/);
   }
 });
 

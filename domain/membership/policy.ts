@@ -7,8 +7,8 @@ import {
   ROLES_OF,
   type Role,
 } from "../actor";
-import { isSecondPerson } from "../second-person";
-import { ALLOWED, refuse, type Verdict } from "../verdict";
+import { isNotOwnCase, isSecondPerson } from "../second-person";
+import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { domainOf } from "./email-domain";
 import { mailboxOf } from "./mailbox";
 
@@ -96,7 +96,8 @@ export function mayDecideRequest(
   });
   if (!another.allowed) return another;
   const nobodyElse = organisation.kind === "PUBLIC_BODY" && !organisation.hasAdmin;
-  if (isOperator(actor) && (request.kind === "CLAIM" || nobodyElse)) return ALLOWED;
+  if (isOperator(actor) && (request.kind === "CLAIM" || nobodyElse))
+    return isNotOwnCase(organisation.isMember);
   if (request.kind === "JOIN" && actsFor(actor, organisation.id, "ADMIN")) return ALLOWED;
   return refuse(
     request.kind === "CLAIM"
@@ -130,10 +131,13 @@ export function mayRestoreAdministrator(
       `${organisation.name} has an administrator.`,
       "Ask them: they give every role there.",
     );
-  return isSecondPerson(actor, {
-    notAgain: [membership.userId],
-    refusal: refuse("Nobody gives a role to themselves.", "Another operator has to do it."),
-  });
+  return firstRefusal(
+    isSecondPerson(actor, {
+      notAgain: [membership.userId],
+      refusal: refuse("Nobody gives a role to themselves.", "Another operator has to do it."),
+    }),
+    isNotOwnCase(organisation.isMember),
+  );
 }
 
 export function mayManagePeople(actor: Actor, organisation: OrganisationFacts): Verdict {
@@ -228,9 +232,22 @@ export function mayAcceptInvitation(
   });
 }
 
-export function mayVerify(actor: Actor): Verdict {
+/** An operator reads which organisations wait to be checked, and has their numbers looked up. */
+export function mayReadUnverified(actor: Actor): Verdict {
   if (isOperator(actor)) return ALLOWED;
   return refuse("Only an operator of Proven verifies organisations.", "Write to the operators.");
+}
+
+/** An operator who does not belong to it has checked that it is what it says: once. */
+export function mayVerify(
+  actor: Actor,
+  { name, isMember, verified }: Pick<OrganisationFacts, "name" | "isMember" | "verified">,
+): Verdict {
+  return firstRefusal(
+    mayReadUnverified(actor),
+    isNotOwnCase(isMember),
+    verified ? refuse(`${name} was verified already.`, "There is nothing left to do.") : ALLOWED,
+  );
 }
 
 /** What the register says is written down by the worker that asked it. */
@@ -242,14 +259,17 @@ export function mayRecordRegister(actor: Actor): Verdict {
   );
 }
 
-/** Whoever has an address at a body's domain is let in at once: only an operator says which those are. */
-export function maySetDomains(actor: Actor, kind: OrganisationKind): Verdict {
+/** Whoever has an address at a body's domain is let in at once: only an operator of no part in it says which those are. */
+export function maySetDomains(
+  actor: Actor,
+  { kind, isMember }: Pick<OrganisationFacts, "kind" | "isMember">,
+): Verdict {
   if (!isOperator(actor))
     return refuse(
       "Only an operator of Proven writes down the domains of a public body.",
       "Write to the operators.",
     );
-  if (kind === "PUBLIC_BODY") return ALLOWED;
+  if (kind === "PUBLIC_BODY") return isNotOwnCase(isMember);
   return refuse("A supplier has no domains here.", "Its administrator invites its people.");
 }
 

@@ -70,7 +70,7 @@ test("who takes part is the last thing asked, and only of who administers both",
 });
 
 test("an operator decides once, and not on what they asked themselves", () => {
-  const pair = { kept: KEPT, gone: GONE };
+  const pair = { kept: KEPT, gone: GONE, belongs: false };
   const request = {
     ...pair,
     state: "REQUESTED" as const,
@@ -82,6 +82,10 @@ test("an operator decides once, and not on what they asked themselves", () => {
   expect(reason(mayDecideMerge(PERSON, { ...request, state: "MERGED" }, merge))).toMatch(/merged/);
   const own = { ...request, requestedById: "ada" };
   expect(reason(mayDecideMerge(PERSON, own, merge))).toMatch(/own request/);
+  for (const decision of ["merge", "refuse"] as const) {
+    const verdict = mayDecideMerge(PERSON, { ...request, belongs: true }, { ...merge, decision });
+    expect(reason(verdict)).toMatch(/own case/);
+  }
   const claimed = { ...request, gone: { ...GONE, claimed: true } };
   expect(reason(mayDecideMerge(PERSON, claimed, merge))).toMatch(/have not asked/);
   const agreed = { ...claimed, bothAsk: true };
@@ -90,19 +94,22 @@ test("an operator decides once, and not on what they asked themselves", () => {
 
 test("a merge is no way around a hidden page", () => {
   const gone = { ...GONE, hidden: true };
-  expect(reason(mayMerge(PERSON, { kept: KEPT, gone }, false))).toMatch(/is hidden by an operator/);
+  expect(reason(mayMerge(PERSON, { kept: KEPT, gone, belongs: false }, false))).toMatch(
+    /is hidden by an operator/,
+  );
   expect(asks({ gone })).toMatch(/is hidden by an operator/);
 });
 
 test("only an operator merges unasked", () => {
-  const pair = { kept: KEPT, gone: GONE };
+  const pair = { kept: KEPT, gone: GONE, belongs: false };
   expect(reason(mayMerge(PERSON, pair, false))).toBe("allowed");
+  expect(reason(mayMerge(PERSON, { ...pair, belongs: true }, false))).toMatch(/own case/);
   expect(reason(mayMerge({ ...PERSON, operator: false }, pair, false))).toMatch(/Only an operator/);
 });
 
 test("two suppliers are merged, different ones that are there and that nobody has merged yet", () => {
   const both = (change: Partial<MergingSupplier>, of: "kept" | "gone") => {
-    const pair = { kept: KEPT, gone: GONE };
+    const pair = { kept: KEPT, gone: GONE, belongs: false };
     return reason(mayMerge(PERSON, { ...pair, [of]: { ...pair[of], ...change } }, false));
   };
   expect(both({ id: "kept" }, "gone")).toMatch(/one and the same/);
@@ -115,13 +122,17 @@ test("two suppliers are merged, different ones that are there and that nobody ha
   expect(both({ claimed: true }, "gone")).toMatch(/have not asked for this/);
   const empty = { ...KEPT, claimed: false };
   const taken = { ...GONE, claimed: true };
-  expect(reason(mayMerge(PERSON, { kept: empty, gone: taken }, false))).toMatch(/has none/);
-  expect(reason(mayMerge(PERSON, { kept: empty, gone: GONE }, false))).toBe("allowed");
+  expect(reason(mayMerge(PERSON, { kept: empty, gone: taken, belongs: false }, false))).toMatch(
+    /has none/,
+  );
+  expect(reason(mayMerge(PERSON, { kept: empty, gone: GONE, belongs: false }, false))).toBe(
+    "allowed",
+  );
 });
 
 test("two legal persons become one only where that is confirmed", () => {
   const gone = { ...GONE, companyNumbers: ["99100215"] };
-  const pair = { kept: { ...KEPT, companyNumbers: ["99100214", "SC1"] }, gone };
+  const pair = { kept: { ...KEPT, companyNumbers: ["99100214", "SC1"] }, gone, belongs: false };
   expect(reason(mayMerge(PERSON, pair, false))).toMatch(/two legal persons/);
   expect(reason(mayMerge(PERSON, pair, true))).toBe("allowed");
   const request = { ...pair, state: "REQUESTED" as const, requestedById: "mara", bothAsk: false };
@@ -153,6 +164,7 @@ test("a request is decided by an operator, and taken back by an administrator of
   const request = {
     kept: KEPT,
     gone: GONE,
+    belongs: false,
     state: "REQUESTED" as const,
     requestedById: "mara",
     bothAsk: false,

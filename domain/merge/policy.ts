@@ -1,6 +1,6 @@
 import { type Actor, actsFor, isOperator, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
-import { isSecondPerson } from "../second-person";
+import { isNotOwnCase, isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { MERGE, type MergeState } from "./states";
 
@@ -24,6 +24,12 @@ export interface MergePair {
   gone: MergingSupplier;
 }
 
+/** Two suppliers that an operator makes one. */
+export interface MergeFacts extends MergePair {
+  /** Whether the person who asks belongs to either. */
+  belongs: boolean;
+}
+
 /** What only somebody who administers both may be told. */
 export interface Participation {
   /** Either has a response in a competition that is not decided. */
@@ -40,7 +46,7 @@ export interface AskFacts extends MergePair {
   participation: Participation | null;
 }
 
-export interface MergeRequestFacts extends MergePair {
+export interface MergeRequestFacts extends MergeFacts {
   state: MergeState;
   requestedById: string;
   /** Whoever asked administered both. */
@@ -54,9 +60,10 @@ export function haveDifferentNumbers({ kept, gone }: MergePair): boolean {
 }
 
 /** An operator merges what nobody has claimed. Two that have people are merged when those ask (decision 0015). */
-export function mayMerge(actor: Actor, pair: MergePair, confirmed: boolean): Verdict {
+export function mayMerge(actor: Actor, pair: MergeFacts, confirmed: boolean): Verdict {
   return firstRefusal(
     merges(actor),
+    isNotOwnCase(pair.belongs),
     canBeOne(pair),
     pair.gone.claimed ? notUnasked(pair) : ALLOWED,
     numbersAreConfirmed(pair, confirmed),
@@ -100,7 +107,8 @@ export function mayDecideMerge(
     notAgain: [request.requestedById],
     refusal: refuse("Nobody decides on their own request.", "Another operator has to look at it."),
   });
-  if (!another.allowed) return another;
+  const fair = firstRefusal(another, isNotOwnCase(request.belongs));
+  if (!fair.allowed) return fair;
   if (decision === "refuse") return ALLOWED;
   return firstRefusal(
     canBeOne(request),

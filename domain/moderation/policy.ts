@@ -1,5 +1,6 @@
 import { type Actor, actsFor, isOperator, type OrganisationKind } from "../actor";
 import { mayTransition } from "../lifecycle";
+import { isNotOwnCase } from "../second-person";
 import { BODY_ROLES, SUPPLIER_ROLES } from "../story/policy";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { type Hideable, mayMove } from "./hideable";
@@ -31,14 +32,7 @@ export interface ModerationFacts {
 
 /** Only an operator decides, and none about an organisation of their own. */
 export function mayModerate(actor: Actor, { belongs }: Pick<ModerationFacts, "belongs">): Verdict {
-  const operator = mayReadReports(actor);
-  if (!operator.allowed) return operator;
-  return belongs
-    ? refuse(
-        "You belong to an organisation that this is about, and nobody decides in their own case.",
-        "Ask another operator to look at it.",
-      )
-    : ALLOWED;
+  return firstRefusal(mayReadReports(actor), isNotOwnCase(belongs));
 }
 
 export function mayReadReports(actor: Actor): Verdict {

@@ -1,5 +1,6 @@
 "use server";
 
+import { confirmed } from "@/features/session/actions/confirmed";
 import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
@@ -18,6 +19,6 @@ export const answerClaim = posted(
 
 export const decideClaim = posted(
   schema.decideClaim,
-  commands.decideClaim,
+  confirmed(commands.decideClaim),
   "/operator/numbers?done=number-decided",
 );

@@ -6,13 +6,13 @@ import {
   mayDecideNumberClaim,
 } from "@/domain/company-number/policy";
 import { LETTERS } from "@/domain/letters/catalogue";
-import { refuse } from "@/domain/verdict";
 import { administratorsOf, operators } from "@/features/letters/queries";
 import { checkJob } from "@/features/memberships/commands/register-check";
-import { command, Invalid, Refused } from "@/lib/command";
+import { belongings } from "@/features/memberships/queries";
+import { command, Invalid } from "@/lib/command";
 import { lockKey, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { belongings, claimFacts, SIDES } from "./records";
+import { claimFacts, SIDES } from "./records";
 import type * as schema from "./schema";
 
 /** A supplier says that a company number which another supplier has is its own. */
@@ -105,27 +105,16 @@ export const decideClaim = command({
   async load(tx, { claimId }: z.output<typeof schema.decideClaim>, actor) {
     const loaded = await loadClaim(tx, claimId, actor);
     if (!loaded) return null;
-    const { claimantId, holderId, number } = loaded.claim;
-    const held = await tx.identifier.findFirst({
-      where: { scheme: "GB-COH", value: number, organisationId: holderId },
-    });
+    const { claimantId, holderId } = loaded.claim;
     const sides = [claimantId, holderId].map((id) => administratorsOf(tx, id));
     const administrators = (await Promise.all(sides)).flat();
-    return { ...loaded, isHeld: held !== null, administrators };
+    return { ...loaded, administrators };
   },
   subject: ({ claim }) => ({ type: "organisation", id: claim.claimantId }),
   policy: (actor, { facts }, now, { decision }) =>
     mayDecideNumberClaim(actor, facts, decision, now),
-  decide({ claim, isHeld, administrators }, { decision, reason }, { actor, now }) {
+  decide({ claim, administrators }, { decision, reason }, { actor, now }) {
     const given = decision === "give";
-    // It was given to somebody else since, who was not heard in this.
-    if (given && !isHeld)
-      throw new Refused(
-        refuse(
-          `${claim.holder.name} does not have this number any more.`,
-          "Refuse this claim. It can be made anew, to whoever has the number now.",
-        ),
-      );
     return {
       change: {
         state: given ? ("GIVEN" as const) : ("REFUSED" as const),

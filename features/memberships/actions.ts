@@ -65,7 +65,11 @@ export const restoreAdministrator = posted(
   ({ slug }) => `/operator/bodies/${slug}?done=restored`,
 );
 
-export const verify = posted(schema.organisation, people.verify, "/operator?done=verified");
+export const verify = posted(
+  schema.organisation,
+  confirmed(people.verify),
+  "/operator?done=verified",
+);
 
 export const askRegister = posted(
   schema.organisation,

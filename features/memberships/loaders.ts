@@ -1,12 +1,18 @@
 import type { Person, Role } from "@/domain/actor";
 import { mailboxOf } from "@/domain/membership/mailbox";
-import { mayManagePeople, maySetDomains, mayVerify } from "@/domain/membership/policy";
+import {
+  mayManagePeople,
+  mayReadUnverified,
+  maySetDomains,
+  mayVerify,
+} from "@/domain/membership/policy";
 import type { Verdict } from "@/domain/verdict";
 import { countFailedJobs } from "@/features/jobs/loaders";
 import { powersWaiting } from "@/features/session/loaders";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
+import { belongings, belongsToAny } from "./queries";
 import { organisationFacts } from "./records/facts";
 
 const PAGE = 25;
@@ -118,8 +124,8 @@ export async function supplierToClaim(slug: string) {
 
 /** A public body with its domains, for an operator; null for anybody else. */
 export async function bodyForOperator(person: Person, slug: string) {
-  if (!maySetDomains(person, "PUBLIC_BODY").allowed) return null;
-  return database().organisation.findFirst({
+  if (!mayReadUnverified(person).allowed) return null;
+  const body = await database().organisation.findFirst({
     where: { slug, kind: "PUBLIC_BODY" },
     select: {
       id: true,
@@ -135,11 +141,14 @@ export async function bodyForOperator(person: Person, slug: string) {
       _count: { select: { memberships: { where: { roles: { has: "ADMIN" } } } } },
     },
   });
+  if (!body) return null;
+  const isMember = await belongsToAny(database(), person, [body.id]);
+  return { ...body, may: maySetDomains(person, { kind: "PUBLIC_BODY", isMember }) };
 }
 
 /** Public bodies that have people and no administrator: nobody there can give a role. */
 export async function bodiesWithoutAdministrator(person: Person) {
-  if (!mayVerify(person).allowed) return [];
+  if (!mayReadUnverified(person).allowed) return [];
   return database().organisation.findMany({
     where: {
       kind: "PUBLIC_BODY",
@@ -153,8 +162,9 @@ export async function bodiesWithoutAdministrator(person: Person) {
 
 /** Organisations that have people here and were not verified yet, the longest waiting first. */
 export async function organisationsToVerify(person: Person) {
-  const may: Verdict = mayVerify(person);
+  const may: Verdict = mayReadUnverified(person);
   if (!may.allowed) return { may, organisations: [], waiting: 0, asksRegister: false };
+  const belongsTo = await belongings(database(), person);
   const where = { verifiedAt: null, memberships: { some: {} } };
   const [organisations, waiting] = await Promise.all([
     database().organisation.findMany({
@@ -166,5 +176,9 @@ export async function organisationsToVerify(person: Person) {
     database().organisation.count({ where }),
   ]);
   const asksRegister = settings().COMPANIES_HOUSE_KEY !== undefined;
-  return { may, organisations, waiting, asksRegister };
+  const shown = organisations.map((one) => ({
+    ...one,
+    may: mayVerify(person, { name: one.name, isMember: belongsTo.has(one.id), verified: false }),
+  }));
+  return { may, organisations: shown, waiting, asksRegister };
 }

@@ -1,12 +1,13 @@
 "use server";
 
+import { confirmed } from "@/features/session/actions/confirmed";
 import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 
 export const mergeSuppliers = posted(
   schema.merge,
-  commands.mergeSuppliers,
+  confirmed(commands.mergeSuppliers),
   "/operator/merge?done=merged",
 );
 
@@ -14,7 +15,7 @@ export const askToMerge = posted(schema.ask, commands.askToMerge, "/account?done
 
 export const decideMerge = posted(
   schema.decide,
-  commands.decideMerge,
+  confirmed(commands.decideMerge),
   "/account/requests?done=decided",
 );
 

@@ -18,7 +18,7 @@ import { lockRow, type Reader, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { withdrawFromSearch } from "@/lib/search";
-import { administers, lockPair, participationOf, requestWaits } from "./records";
+import { administers, lockPair, participationOf, requestWaits, withBelonging } from "./records";
 import { moveAll } from "./records/moves";
 import { copyDraft } from "./records/profiles";
 import type * as schema from "./schema";
@@ -28,9 +28,9 @@ const subjectOf = ({ gone }: MergePair) => ({ type: "organisation", id: gone.id 
 /** An operator merges a supplier that nobody has claimed into another, without having been asked. */
 export const mergeSuppliers = command({
   name: "merge.merge",
-  async load(tx, { keptId, goneId }: z.output<typeof schema.merge>) {
+  async load(tx, { keptId, goneId }: z.output<typeof schema.merge>, actor) {
     await lockImports(tx);
-    return lockPair(tx, keptId, goneId);
+    return withBelonging(tx, actor, await lockPair(tx, keptId, goneId));
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, pair, _now, { confirmed }) => mayMerge(actor, pair, confirmed),
@@ -98,9 +98,9 @@ export async function askFacts(tx: Reader, pair: MergePair, actor: Actor) {
 /** An operator merges what was asked for, or refuses it. */
 export const decideMerge = command({
   name: "merge.decide",
-  async load(tx, { requestId }: z.output<typeof schema.decide>) {
+  async load(tx, { requestId }: z.output<typeof schema.decide>, actor) {
     await lockImports(tx);
-    return lockRequest(tx, requestId);
+    return lockRequest(tx, requestId, actor);
   },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, request, _now, input) => mayDecideMerge(actor, request, input),
@@ -128,7 +128,8 @@ export const decideMerge = command({
 /** An administrator of either takes the request back. */
 export const withdrawMerge = command({
   name: "merge.withdraw",
-  load: (tx, { requestId }: z.output<typeof schema.withdraw>) => lockRequest(tx, requestId),
+  load: (tx, { requestId }: z.output<typeof schema.withdraw>, actor) =>
+    lockRequest(tx, requestId, actor),
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, request) => mayWithdrawMerge(actor, request),
   decide: (request, _input, { now }) => ({
@@ -140,13 +141,13 @@ export const withdrawMerge = command({
   },
 });
 
-async function lockRequest(tx: Transaction, requestId: string) {
+async function lockRequest(tx: Transaction, requestId: string, actor: Actor) {
   if (!(await lockRow(tx, "MergeRequest", requestId))) return null;
   const { kept, gone, ...request } = await tx.mergeRequest.findUniqueOrThrow({
     where: { id: requestId },
     include: { kept: { select: { id: true } }, gone: { select: { id: true } } },
   });
-  const pair = await lockPair(tx, kept.id, gone.id);
+  const pair = await withBelonging(tx, actor, await lockPair(tx, kept.id, gone.id));
   const askedBy = await addressesOf(tx, [request.requestedById]);
   return pair && { ...request, ...pair, askedBy };
 }

@@ -1,12 +1,14 @@
 import type { Actor, Person } from "@/domain/actor";
 import { statesWhere } from "@/domain/lifecycle";
 import { haveDifferentNumbers, mayAskToMerge, mayMerge } from "@/domain/merge/policy";
+import { isNotOwnCase } from "@/domain/second-person";
 import { STORY } from "@/domain/story/states";
 import type { Verdict } from "@/domain/verdict";
+import { belongings } from "@/features/memberships/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { askFacts } from "./commands";
-import { administers, mergePair } from "./records";
+import { administers, mergePair, withBelonging } from "./records";
 
 const FOUND = 10;
 const WAITING = 25;
@@ -66,11 +68,13 @@ export async function mergePage(person: Person, names: { keep: string; gone: str
   } as const;
   const [kept, gone] = await Promise.all([searchSupplier(names.keep), searchSupplier(names.gone)]);
   const blank = {
+    belongs: false,
     kept: { ...unknown, id: "1", name: "" },
     gone: { ...unknown, id: "2", name: "" },
   };
   const pair = kept.one && gone.one ? await mergePair(database(), kept.one.id, gone.one.id) : null;
-  const may: Verdict = mayMerge(person, pair ?? blank, true);
+  const facts = await withBelonging(database(), person, pair);
+  const may: Verdict = mayMerge(person, facts ?? blank, true);
   const differ = pair !== null && haveDifferentNumbers(pair);
   return { isOperator: person.operator, kept, gone, settled: pair !== null, may, differ };
 }
@@ -97,8 +101,10 @@ export async function mergeRequestsFor(person: Person) {
     where: { id: { in: rows.map(({ requestedById }) => requestedById) } },
     select: { id: true, name: true, email: true },
   });
+  const belongsTo = await belongings(database(), person);
   return rows.map((row) => ({
     ...row,
+    may: isNotOwnCase(belongsTo.has(row.keptId) || belongsTo.has(row.goneId)),
     asker: askers.find(({ id }) => id === row.requestedById) ?? null,
     differ: haveDifferentNumbers({ kept: numbersOf(row.kept), gone: numbersOf(row.gone) }),
   }));

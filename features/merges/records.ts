@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
 import { CHALLENGE } from "@/domain/challenge/states";
-import type { MergePair, MergingSupplier, Participation } from "@/domain/merge/policy";
+import type { MergeFacts, MergePair, MergingSupplier, Participation } from "@/domain/merge/policy";
+import { belongsToAny } from "@/features/memberships/queries";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
 /** What the rules ask of a supplier that is to become one with another. */
@@ -49,6 +50,17 @@ export async function lockPair(
   for (const id of [keptId, goneId].sort())
     if (!(await lockRow(tx, "Organisation", id))) return null;
   return mergePair(tx, keptId, goneId);
+}
+
+/** A pair with whether the person who asks belongs to either. */
+export async function withBelonging(
+  reader: Reader,
+  actor: Actor,
+  pair: MergePair | null,
+): Promise<MergeFacts | null> {
+  return (
+    pair && { ...pair, belongs: await belongsToAny(reader, actor, [pair.kept.id, pair.gone.id]) }
+  );
 }
 
 /** Whether a person administers an organisation, for whomever they act at the moment. */

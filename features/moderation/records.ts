@@ -3,6 +3,7 @@ import type { NextState } from "@/domain/moderation/hideable";
 import type { HidingFacts, ModerationFacts } from "@/domain/moderation/policy";
 import { isSubjectType, type SubjectType } from "@/domain/moderation/subjects";
 import { writersOf } from "@/features/letters/queries";
+import { belongsToAny } from "@/features/memberships/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Lockable, lockRow, type Reader, type Transaction } from "@/lib/database";
 import type { Job } from "@/lib/queue";
@@ -78,18 +79,6 @@ export async function lockReports(tx: Transaction, type: SubjectType, id: string
 export function moderationFacts({ subject, reports, belongs }: Moderated): ModerationFacts {
   const { type, row } = subject;
   return { type, row, belongs, open: reports.length };
-}
-
-/** Whether a person belongs to one of the organisations, for whomever they act at the moment. */
-export async function belongsToAny(
-  reader: Reader,
-  actor: Actor,
-  organisationIds: readonly string[],
-): Promise<boolean> {
-  if (actor.kind !== "person") return false;
-  const { userId } = actor;
-  const where = { userId, organisationId: { in: [...organisationIds] } };
-  return (await reader.membership.count({ where })) > 0;
 }
 
 const HIDING = {

@@ -185,14 +185,3 @@ async function publicFields(reader: Reader, supplierIds: string[]): Promise<Map<
     ]),
   );
 }
-
-/** Whether a person belongs to an organisation, for whomever they act at the moment. */
-export async function belongsTo(
-  reader: Reader,
-  actor: Actor,
-  organisationId: string,
-): Promise<boolean> {
-  if (actor.kind !== "person") return false;
-  const { userId } = actor;
-  return (await reader.membership.count({ where: { userId, organisationId } })) > 0;
-}

@@ -3,8 +3,11 @@ import type { FormAction } from "@/components/forms/action-form";
 import type { Person } from "@/domain/actor";
 import { ANONYMOUS } from "@/domain/actor";
 import * as challenges from "@/features/challenges/actions";
+import * as numbers from "@/features/company-numbers/actions";
 import * as evaluation from "@/features/evaluation/actions";
+import * as jobs from "@/features/jobs/actions";
 import * as memberships from "@/features/memberships/actions";
+import * as merges from "@/features/merges/actions";
 import * as moderation from "@/features/moderation/actions";
 import * as passkeys from "@/features/passkeys/actions";
 import * as responses from "@/features/responses/actions";
@@ -35,6 +38,7 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
 
 const ID = "019ab3c4-5d6e-7f80-91a2-b3c4d5e6f708";
+const OTHER = "019ab3c4-5d6e-7f80-91a2-b3c4d5e6f709";
 const reason = "A reason that somebody typed.";
 const about = { type: "story", id: ID };
 const decision = (decision: string) => ({ challengeId: ID, decision, reason });
@@ -54,6 +58,12 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["invite", memberships.invite, { organisationId: ID, email: "a@example.org" }],
   ["restore an administrator", memberships.restoreAdministrator, { membershipId: ID, why: reason }],
   ["set domains", memberships.setDomains, { organisationId: ID, domains: "a.example" }],
+  ["verify an organisation", memberships.verify, { organisationId: ID }],
+  ["merge two suppliers", merges.mergeSuppliers, { keptId: ID, goneId: OTHER, reason }],
+  ["decide on a merge", merges.decideMerge, { requestId: ID, decision: "refuse", reason }],
+  ["decide whose a number is", numbers.decideClaim, { claimId: ID, decision: "refuse", reason }],
+  ["try a job again", jobs.tryAgain, { job: "letter.send" }],
+  ["put a job aside", jobs.putAside, { job: "letter.send", id: ID }],
   ["dismiss reports", moderation.dismissReports, { ...about, note: reason }],
   ["pass reports on", moderation.passOnReports, { ...about, note: reason }],
   ["hide a page", moderation.hidePage, { ...about, fault: "OTHER", reason }],

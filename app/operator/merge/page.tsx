@@ -8,7 +8,7 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { DONE } from "@/features/memberships/words";
 import { MergeDesk } from "@/features/merges/components/merge-desk";
 import { mergePage } from "@/features/merges/loaders";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 
 export const metadata: Metadata = { title: "Merge two suppliers" };
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function MergePage({ searchParams }: Props) {
-  const person = await requirePerson("/operator/merge");
+  const person = await requireConfirmedOperator("/operator/merge");
   const query = await searchParams;
   const one = (name: string) => [query[name] ?? ""].flat()[0] ?? "";
   const page = await mergePage(person, { keep: one("keep"), gone: one("gone") });

@@ -8,13 +8,13 @@ import { DoneNotice } from "@/components/notices/done-notice";
 import { ClaimsToDecide } from "@/features/company-numbers/components/claims-to-decide";
 import { claimsToDecide } from "@/features/company-numbers/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Claimed company numbers" };
 
 export default async function ClaimedNumbersPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson("/operator/numbers");
+  const person = await requireConfirmedOperator("/operator/numbers");
   const [{ done }, { may, claims }] = [await single(searchParams), await claimsToDecide(person)];
   if (!may.allowed) {
     return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/forms/button";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
 import { OperatorTaxonomy } from "@/features/technologies/components/operator-taxonomy";
 import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
@@ -9,7 +9,7 @@ import { type SearchParams, single } from "@/lib/search-params";
 export const metadata: Metadata = { title: "Taxonomy" };
 
 export default async function TaxonomyPage({ searchParams }: { searchParams: SearchParams }) {
-  const families = await taxonomyForOperator(await requirePerson("/operator/taxonomy"));
+  const families = await taxonomyForOperator(await requireConfirmedOperator("/operator/taxonomy"));
   if (!families) return <OperatorsOnly />;
   const { done } = await single(searchParams);
   return (

@@ -4,6 +4,7 @@ import { administratorsOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { lockRow } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
+import { belongsToAny } from "../queries";
 
 interface Domains {
   organisationId: string;
@@ -17,7 +18,7 @@ interface Domains {
  */
 export const setDomains = command({
   name: "organisation.setDomains",
-  async load(tx, { organisationId, domains }: Domains) {
+  async load(tx, { organisationId, domains }: Domains, actor) {
     if (!(await lockRow(tx, "Organisation", organisationId))) return null;
     const organisation = await tx.organisation.findUniqueOrThrow({
       where: { id: organisationId },
@@ -27,10 +28,16 @@ export const setDomains = command({
       where: { domain: { in: domains }, organisationId: { not: organisationId } },
       include: { organisation: { select: { name: true } } },
     });
-    return { organisation, ofOthers, administrators: await administratorsOf(tx, organisationId) };
+    return {
+      organisation,
+      ofOthers,
+      isMember: await belongsToAny(tx, actor, [organisationId]),
+      administrators: await administratorsOf(tx, organisationId),
+    };
   },
   subject: ({ organisation }) => ({ type: "organisation", id: organisation.id }),
-  policy: (actor, { organisation }) => maySetDomains(actor, organisation.kind),
+  policy: (actor, { organisation, isMember }) =>
+    maySetDomains(actor, { kind: organisation.kind, isMember }),
   decide({ organisation, ofOthers, administrators }, { domains }) {
     const [other] = ofOthers;
     if (other) {

@@ -231,14 +231,14 @@ export const restoreAdministrator = command({
 /** An operator has checked that the organisation is what it says. */
 export const verify = command({
   name: "organisation.verify",
-  async load(tx, input: { organisationId: string }) {
-    if (!(await lockRow(tx, "Organisation", input.organisationId))) return null;
-    return tx.organisation.findUnique({ where: { id: input.organisationId } });
+  async load(tx, { organisationId }: { organisationId: string }, actor) {
+    if (!(await lockRow(tx, "Organisation", organisationId))) return null;
+    return organisationFacts(tx, actor, organisationId);
   },
   subject: (organisation) => ({ type: "organisation", id: organisation.id }),
-  policy: (actor) => mayVerify(actor),
+  policy: (actor, organisation) => mayVerify(actor, organisation),
   decide: (organisation, _input, { actor, now }) => ({
-    change: { verifiedAt: organisation.verifiedAt ?? now, verifiedById: asPerson(actor).userId },
+    change: { verifiedAt: now, verifiedById: asPerson(actor).userId },
     effects: [{ name: "search.refresh", data: { type: "supplier", id: organisation.id } }],
   }),
   async save(tx, change, organisation) {

@@ -1,4 +1,4 @@
-import { mayRecordRegister, mayVerify } from "@/domain/membership/policy";
+import { mayReadUnverified, mayRecordRegister } from "@/domain/membership/policy";
 import { registerOutcome } from "@/domain/membership/register";
 import { command, Refused } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
@@ -15,7 +15,7 @@ export const askRegister = command({
   name: "organisation.askRegister",
   load: (tx, { organisationId }: { organisationId: string }) => lockNumbered(tx, organisationId),
   subject: ({ id }) => ({ type: "organisation", id }),
-  policy: (actor) => mayVerify(actor),
+  policy: (actor) => mayReadUnverified(actor),
   decide({ id, number, name }) {
     if (!number) throw refusal(`${name} has given no company number.`, "Ask it for the number.");
     if (!settings().COMPANIES_HOUSE_KEY)

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { NotYetButton } from "@/components/forms/not-yet-button";
 import { Empty } from "@/components/notices/empty";
 import { plural } from "@/domain/format/numbers";
 import { registerWords } from "@/domain/membership/register";
@@ -45,7 +46,7 @@ interface UnverifiedProps {
 }
 
 function Unverified({ organisation, asksRegister }: UnverifiedProps) {
-  const { id, name, kind, identifiers, _count } = organisation;
+  const { id, name, kind, identifiers, may, _count } = organisation;
   const numbered = identifiers.some(({ scheme }) => scheme === "GB-COH");
   return (
     <li>
@@ -68,12 +69,16 @@ function Unverified({ organisation, asksRegister }: UnverifiedProps) {
             </SubmitButton>
           </ActionForm>
         ) : null}
-        <ActionForm action={verify} scope={`verify-${id}`}>
-          <HiddenFields values={{ organisationId: id }} />
-          <SubmitButton kind="hollow" small>
-            Verify {name}
-          </SubmitButton>
-        </ActionForm>
+        {may.allowed ? (
+          <ActionForm action={verify} scope={`verify-${id}`}>
+            <HiddenFields values={{ organisationId: id }} />
+            <SubmitButton kind="hollow" small>
+              Verify {name}
+            </SubmitButton>
+          </ActionForm>
+        ) : (
+          <NotYetButton label={`Verify ${name}`} reason={may.reason} remedy={may.remedy} small />
+        )}
       </div>
     </li>
   );

@@ -10,11 +10,11 @@ import {
 } from "@/domain/moderation/subjects";
 import { STORY } from "@/domain/story/states";
 import type { Refusal } from "@/domain/verdict";
+import { belongsToAny } from "@/features/memberships/queries";
 import { database, isUuid } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 import { keyOf, type Subject, subjectById, subjectsByRef } from "../queries/subjects";
 import {
-  belongsToAny,
   type HidingRow,
   hidingsOf,
   type LoadedHiding,

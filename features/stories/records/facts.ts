@@ -8,8 +8,9 @@ import {
 } from "@/domain/story/content";
 import { isCorrecting } from "@/domain/story/correction";
 import type { AgreeFacts, EndorseFacts } from "@/domain/story/policy";
+import { belongsToAny } from "@/features/memberships/queries";
 import type { Reader } from "@/lib/database";
-import { belongsTo, obstaclesTo } from "../queries";
+import { obstaclesTo } from "../queries";
 import {
   claimsNow,
   factsOf,
@@ -24,7 +25,7 @@ export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): P
   const content = await presentContent(reader, row);
   return {
     ...factsOf(row),
-    onBothSides: await belongsTo(reader, actor, row.supplierId),
+    onBothSides: await belongsToAny(reader, actor, [row.supplierId]),
     missing: missingParts(content),
     changedClaims: changedClaims(content.claims, await claimsNow(reader, content)).length,
     changedFiles: changedFiles(content.files, await filesNow(reader, content)).length,
@@ -61,7 +62,7 @@ export async function endorseFacts(
   const [obstacle = null] = await obstaclesTo(reader, backing);
   return {
     ...factsOf(row),
-    belongsToSupplier: await belongsTo(reader, actor, row.supplierId),
+    belongsToSupplier: await belongsToAny(reader, actor, [row.supplierId]),
     obstacle,
   };
 }

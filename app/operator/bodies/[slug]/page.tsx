@@ -7,7 +7,7 @@ import { BodyDomains } from "@/features/memberships/components/body-domains";
 import { RestoreAdministrator } from "@/features/memberships/components/restore-administrator";
 import { bodyForOperator } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { missing } from "@/features/session/framework/missing";
 import { type SearchParams, single } from "@/lib/search-params";
 
@@ -20,7 +20,7 @@ interface Props {
 
 export default async function BodyDomainsPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const person = await requirePerson(`/operator/bodies/${slug}`);
+  const person = await requireConfirmedOperator(`/operator/bodies/${slug}`);
   const body = await bodyForOperator(person, slug);
   if (!body) missing();
   return (
@@ -33,9 +33,15 @@ export default async function BodyDomainsPage({ params, searchParams }: Props) {
         <Headline heading={body.name} standfirst="Its own e-mail domains, and its administrator." />
         <div className="wrap section section--tight">
           <DoneNotice done={(await single(searchParams)).done} words={DONE} />
-          <BodyDomains body={body} />
+          {body.may.allowed ? (
+            <BodyDomains body={body} />
+          ) : (
+            <p className="prose">
+              {body.may.reason} {body.may.remedy}
+            </p>
+          )}
         </div>
-        <RestoreAdministrator body={body} />
+        {body.may.allowed ? <RestoreAdministrator body={body} /> : null}
       </Main>
     </>
   );

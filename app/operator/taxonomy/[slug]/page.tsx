@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { missing } from "@/features/session/framework/missing";
 import { OperatorEntry } from "@/features/technologies/components/operator-entry";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
@@ -15,7 +15,9 @@ interface Props {
 
 export default async function ChangeTechnology({ params, searchParams }: Props) {
   const { slug } = await params;
-  const families = await taxonomyForOperator(await requirePerson(`/operator/taxonomy/${slug}`));
+  const families = await taxonomyForOperator(
+    await requireConfirmedOperator(`/operator/taxonomy/${slug}`),
+  );
   if (!families) return <OperatorsOnly />;
   const row = families.flatMap(({ entries }) => entries).find((one) => one.slug === slug);
   if (!row) missing();

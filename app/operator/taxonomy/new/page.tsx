@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Prose } from "@/components/frame/prose";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { addTechnology } from "@/features/technologies/actions";
 import { EntryForm } from "@/features/technologies/components/entry-form";
 import { OperatorShell, OperatorsOnly } from "@/features/technologies/components/operator-shell";
@@ -9,7 +9,9 @@ import { taxonomyForOperator } from "@/features/technologies/queries/taxonomy";
 export const metadata: Metadata = { title: "Add a technology" };
 
 export default async function NewTechnology() {
-  const families = await taxonomyForOperator(await requirePerson("/operator/taxonomy/new"));
+  const families = await taxonomyForOperator(
+    await requireConfirmedOperator("/operator/taxonomy/new"),
+  );
   if (!families) return <OperatorsOnly />;
   return (
     <OperatorShell
