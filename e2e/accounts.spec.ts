@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { onPhone } from "./support/check";
 import { expect } from "./support/expect";
 import { mailsTo, nextMailTo } from "./support/mailbox";
@@ -159,6 +160,56 @@ test("an operator verifies an organisation; nobody else finds the page useful", 
   const operator = await example("Juno Marchetti");
   await follow(operator, "Verify organisations", "Verify organisations");
   await press(operator, `Verify ${supplier}`, { says: "The organisation is verified." });
+});
+
+test("a company number that somebody else took comes back to whoever shows that it is theirs", async ({
+  newcomer,
+  example,
+}) => {
+  const number = `9${String(Date.now()).slice(-7)}`;
+  const [taker, owner] = [`Taker ${unique()}`, `Owner ${unique()}`];
+  const register = async (page: Page, name: string, given = "") => {
+    await visit(page, "/account/register");
+    await fill(page, { "Name of the organisation": name, "Companies House number": given });
+  };
+  const first = await newcomer(uniqueAddress(), `First ${unique()}`);
+  await register(first, taker, number);
+  await press(first, "Register and go on to the profile", "Your capability profile");
+
+  const second = await newcomer(uniqueAddress(), `Second ${unique()}`);
+  await register(second, owner, number);
+  await press(second, "Register and go on to the profile", { says: /to put right/ });
+  await expectRefusal(second, `${taker} is registered with this number`);
+  await register(second, owner);
+  await press(second, "Register and go on to the profile", "Your capability profile");
+  await visit(second, "/account");
+  await follow(second, "Company number", "Company number");
+  await fill(second, {
+    "Company number": number,
+    "How an operator can check that it is yours": "I am its director, as the register shows.",
+  });
+  await press(second, "This number is ours", { says: "You claim" });
+
+  const operator = await example("Juno Marchetti");
+  await visit(operator, "/operator/numbers");
+  const claim = operator.locator("section").filter({ hasText: number });
+  await expect(claim.getByText(`${taker} has not answered yet.`)).toBeVisible();
+  await expect(operator.getByRole("button", { name: `Decide on ${number}` })).toHaveCount(0);
+
+  await visit(first, "/account/number");
+  await fill(first, { "Your answer": "We mistyped it." });
+  await press(first, "Answer", { says: "Your answer is with the operators." });
+
+  await visit(operator, "/operator/numbers");
+  await onPhone(operator, async () => {
+    await claim.getByLabel(`Give it to ${owner}`).check();
+    await claim.getByLabel("Why").fill("The register names the director who asks.");
+    await press(operator, `Decide on ${number}`, { says: "Decided." });
+  });
+  await visit(second, "/account/number");
+  await expect(second.getByText(`${owner} has the company number ${number}.`)).toBeVisible();
+  await visit(first, "/account/number");
+  await expect(first.getByText(`${taker} has given no company number.`)).toBeVisible();
 });
 
 test("the mailbox shows what was sent", async ({ page, newcomer }) => {
