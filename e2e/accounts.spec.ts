@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
 import { expect } from "./support/expect";
 import { mailsTo, nextMailTo } from "./support/mailbox";
 import { codeTo, signIn, test, unique, uniqueAddress } from "./support/people";

@@ -14,7 +14,16 @@ import { expect } from "./support/expect";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";
-import { expectNotYet, expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
+import {
+  arrive,
+  expectNotYet,
+  expectRefusal,
+  fill,
+  follow,
+  press,
+  tick,
+  visit,
+} from "./support/steps";
 
 test("a challenge goes from a problem to an award, and anybody can follow how", async ({
   example,
@@ -222,19 +231,49 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     }
   });
 
-  await test.step("the panel agrees; only then are prices open", async () => {
+  await test.step("the panel agrees, and who gave another score confirms it", async () => {
     await moderator.reload();
     await follow(moderator, "Score alone, with reasons", "Panel");
     await press(moderator, "Start the panel’s meeting", "Agree each score");
     await expect(moderator.getByText(new RegExp(`£${price}|£64,000`))).toHaveCount(0);
     const [one, two] = kept;
     await follow(moderator, `agree response ${one}, How it warns`, `Response ${one} How it warns`);
+    await tick(moderator, "1");
+    await fill(moderator, { "The panel’s reason": "We like them." });
+    await press(moderator, "Record the agreed score", { says: /to put right/ });
+    await expectRefusal(moderator, /outside what was given alone/);
     const next = [`${one} What stays`, `${two} How it warns`, `${two} What stays`];
     for (const heading of [...next.map((words) => `Response ${words}`), "Agree each score"]) {
       await tick(moderator, "4");
       await fill(moderator, { "The panel’s reason": "Paragraph 1 says how, and to whom." });
       await press(moderator, "Record the agreed score", heading);
     }
+    await expectNotYet(moderator, "Close the meeting", /agreed scores wait/);
+    const [first] = evaluators;
+    if (!first) throw new Error("There is no evaluator");
+    await visit(first, new URL(moderator.url()).pathname);
+    while ((await first.getByRole("button", { name: /^Confirm it/ }).count()) > 0) {
+      await first
+        .getByRole("button", { name: /^Confirm it/ })
+        .first()
+        .click();
+      await arrive(first, "Agree each score");
+    }
+  });
+
+  await test.step("the moderator closes the meeting; only then does a second person open the prices", async () => {
+    await moderator.reload();
+    await press(moderator, "Close the meeting", { says: /to put right/ });
+    await expectRefusal(moderator, "Write down what the panel discussed, and where it differed");
+    await moderator.getByLabel(/^Wanda/).check();
+    await fill(moderator, { Minutes: "We read each answer again where we stood apart." });
+    await onPhone(moderator, () =>
+      press(moderator, "Close the meeting", { says: "closed the meeting on" }),
+    );
+    await expect(moderator.getByRole("link", { name: "See the ranking" })).toHaveCount(0);
+    await visit(officer, new URL(moderator.url()).pathname);
+    await press(officer, "Open the prices", { says: "How the points add up" });
+    await moderator.reload();
     await follow(moderator, "See the ranking", { says: "How the points add up" });
     await expect(moderator.getByText("£64,000").first()).toBeVisible();
   });

@@ -45,12 +45,17 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     bodyRoles: ["COMMERCIAL", "APPROVER"],
     memberOf: [],
     recommendation: null,
+    unconfirmed: [],
+    meeting: null,
     pricesQuestioned: 0,
     standstillEndsOn: null,
     standstillPausedOn: null,
     ...change,
   };
 }
+
+/** The moderator has closed the panel's meeting, and a second person has opened the prices. */
+export const PRICES_OPEN = { closedById: "moderator", opened: true } as const;
 
 /** The panel with one of it changed. */
 export function panelWith(userId: string, change: Partial<PanelFacts>): PanelFacts[] {

@@ -30,7 +30,7 @@ export interface ResponseFacts {
   /** "A", "B" … */
   label: string;
   state: ResponseState;
-  /** How many criteria have an agreed score. */
+  /** How many criteria have an agreed score that counts: everybody who gave another one alone has confirmed it. */
   agreed: number;
   summarySent: boolean;
 }
@@ -49,6 +49,10 @@ export interface EvaluationFacts {
   /** Names of the suppliers that responded to which the actor belongs. */
   memberOf: readonly string[];
   recommendation: RecommendationFacts | null;
+  /** Agreed scores for which an evaluator is awaited. */
+  unconfirmed: readonly UnconfirmedFacts[];
+  /** The meeting that the moderator closed; null where none is, or a score was recorded since. */
+  meeting: MeetingFacts | null;
   /** How many suppliers were asked about their price, and nothing is decided on it yet. */
   pricesQuestioned: number;
   standstillEndsOn: Day | null;
@@ -59,6 +63,37 @@ export interface EvaluationFacts {
 export interface RecommendationFacts {
   recommendedById: string;
   state: "waiting" | "returned" | "approved";
+  /** The scores that the approver sent back with it. */
+  returned: readonly ReturnedFacts[];
+}
+
+/** One answer: that of a response to a criterion, by their ids. */
+export interface AnswerKey {
+  responseId: string;
+  criterionId: string;
+}
+
+export interface ReturnedFacts extends AnswerKey {
+  /** Whether the panel has agreed on it anew since. */
+  again: boolean;
+}
+
+export interface UnconfirmedFacts extends AnswerKey {
+  /** The id of the agreed score. */
+  agreedId: string;
+  /** Ids of the evaluators who have still to confirm it. */
+  awaited: readonly string[];
+}
+
+export interface MeetingFacts {
+  closedById: string;
+  /** Whether a second person has opened the prices after it. */
+  opened: boolean;
+}
+
+/** Whether two answers are one. */
+export function isSameAnswer(one: AnswerKey, other: AnswerKey): boolean {
+  return one.responseId === other.responseId && one.criterionId === other.criterionId;
 }
 
 /** Responses that are still in: to be scored, or scored. */

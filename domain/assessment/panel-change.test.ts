@@ -31,6 +31,8 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   recommendation: null,
+  unconfirmed: [],
+  meeting: null,
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,

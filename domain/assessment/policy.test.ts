@@ -3,10 +3,28 @@ import type { Actor, Role } from "../actor";
 import { ANONYMOUS, person, SYSTEM, why } from "../actor.fixture";
 import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import type { Verdict } from "../verdict";
-import { allAgreed, mayAgree, mayMeet, maySeeRanking, namesShown, pricesOpen } from "./agreement";
+import {
+  allAgreed,
+  mayAgree,
+  mayCloseMeeting,
+  mayConfirm,
+  mayMeet,
+  mayOpenPrices,
+  maySeeRanking,
+  namesShown,
+  pricesOpen,
+} from "./agreement";
 import { mayScoreCalibration, maySeeCalibration, mayWriteCalibration } from "./calibration";
 import type { EvaluationFacts } from "./facts";
-import { assessment, evaluation, PANEL, panelWith, part, response } from "./facts.fixture";
+import {
+  assessment,
+  evaluation,
+  PANEL,
+  PRICES_OPEN,
+  panelWith,
+  part,
+  response,
+} from "./facts.fixture";
 import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
 import {
   hasPart,
@@ -105,7 +123,7 @@ const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
   [
     "sees the ranking",
     maySeeRanking,
-    scored(),
+    scored({ meeting: PRICES_OPEN }),
     ALL,
     ["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED"],
   ],
@@ -418,53 +436,107 @@ describe("the panel meets", () => {
 });
 
 describe("prices", () => {
-  const met = (change: Partial<EvaluationFacts> = {}) => scored({ state: "MODERATING", ...change });
+  const met = (change: Partial<EvaluationFacts> = {}) =>
+    scored({ state: "MODERATING", meeting: PRICES_OPEN, ...change });
+  const sealed = (change: Partial<EvaluationFacts> = {}) => met({ meeting: null, ...change });
+  const closed = { closedById: "moderator", opened: false };
+  const unagreed = [response("A", { agreed: 1 })];
+  const answer = { responseId: "A", criterionId: "c1" };
+  const waitsFor = (...awaited: string[]) => [{ ...answer, agreedId: "agreed", awaited }];
+  const recommended = (state: "waiting" | "returned", ...returned: (typeof answer)[]) => ({
+    recommendedById: "moderator",
+    state,
+    returned: returned.map((one) => ({ ...one, again: false })),
+  });
 
-  test("are open when every score of every response still in is agreed", () => {
+  test("are open once a second person has opened them, and never before the panel meets", () => {
     expect(pricesOpen(met())).toBe(true);
-    expect(pricesOpen(met({ responses: [response("A", { agreed: 1 })] }))).toBe(false);
-    const out = response("B", { state: "EXCLUDED", agreed: 0 });
-    expect(pricesOpen(met({ responses: [response("A"), out] }))).toBe(true);
-    expect(pricesOpen(met({ responses: [out] }))).toBe(false);
-    const unchecked = response("B", { state: "OPENED", agreed: 0 });
-    expect(pricesOpen(met({ responses: [response("A"), unchecked] }))).toBe(true);
-    expect(pricesOpen(met({ responses: [] }))).toBe(false);
-  });
-
-  test("are open once it is decided, and never before the panel meets", () => {
-    const open = STATES.filter((state) =>
-      pricesOpen(scored({ state, responses: [response("A")] })),
-    );
+    expect(pricesOpen(sealed())).toBe(false);
+    expect(pricesOpen(met({ meeting: closed }))).toBe(false);
+    const open = STATES.filter((state) => pricesOpen(met({ state })));
     expect(open).toEqual(["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED"]);
-    const unagreed = [response("A", { agreed: 0 })];
-    expect(pricesOpen(scored({ state: "DECIDED", responses: unagreed }))).toBe(true);
+    expect(pricesOpen(sealed({ state: "DECIDED", responses: unagreed }))).toBe(true);
   });
 
-  test("that are open fix the agreed scores, unless the approver returns the recommendation", () => {
-    const agrees = (change: Partial<EvaluationFacts>) => why(mayAgree(moderator, met(change)));
-    const recommendedById = "moderator";
+  test("that are open fix the agreed scores, but for those that the approver sent back by name", () => {
+    const agrees = (change: Partial<EvaluationFacts>, of: typeof answer | undefined = answer) =>
+      why(mayAgree(moderator, met(change), of));
     expect(agrees({})).toMatch(/prices are open/);
-    expect(agrees({ recommendation: { recommendedById, state: "returned" } })).toBe("yes");
-    expect(agrees({ recommendation: { recommendedById, state: "waiting" } })).toMatch(
+    expect(agrees({ meeting: null })).toBe("yes");
+    expect(why(mayAgree(moderator, sealed()))).toBe("yes");
+    const returned = recommended("returned", answer);
+    expect(agrees({ recommendation: returned })).toBe("yes");
+    expect(why(mayAgree(moderator, met({ recommendation: returned })))).toMatch(/prices are open/);
+    for (const other of [
+      { ...answer, criterionId: "c2" },
+      { ...answer, responseId: "B" },
+    ])
+      expect(agrees({ recommendation: returned }, other)).toMatch(/prices are open/);
+    expect(agrees({ recommendation: recommended("returned") })).toMatch(/prices are open/);
+    expect(agrees({ recommendation: recommended("waiting", answer) })).toMatch(/with the approver/);
+    expect(agrees({ meeting: null, recommendation: recommended("waiting") })).toMatch(
       /with the approver/,
     );
-    const unagreed = [response("A", { agreed: 1 })];
-    expect(agrees({ responses: unagreed })).toBe("yes");
-    expect(
-      agrees({ responses: unagreed, recommendation: { recommendedById, state: "waiting" } }),
-    ).toMatch(/with the approver/);
   });
 
-  test("wait for the scores that are still to agree, which are counted", () => {
-    const agreed = (change: Partial<EvaluationFacts>) => why(allAgreed(met(change)));
-    expect(agreed({})).toBe("yes");
-    expect(agreed({ responses: [response("A", { agreed: 1 })] })).toBe("1 score to agree.");
+  test("wait for the scores that are still to agree and to confirm, which are counted", () => {
+    const agreed = (change: Partial<EvaluationFacts>) => why(allAgreed(sealed(change)));
+    expect(agreed({})).toMatch(/prices are not open/);
+    expect(why(allAgreed(met()))).toBe("yes");
+    expect(agreed({ responses: unagreed })).toBe("1 score to agree.");
     expect(
       agreed({ responses: [response("A", { agreed: 0 }), response("B", { agreed: 1 })] }),
     ).toBe("3 scores to agree.");
+    const waits = { responses: unagreed, unconfirmed: waitsFor("evaluator") };
+    expect(agreed(waits)).toMatch(/^1 agreed score waits for evaluators/);
+    const twice = [...waitsFor("evaluator"), ...waitsFor("other")];
+    const none = [response("A", { agreed: 0 })];
+    expect(agreed({ responses: none, unconfirmed: twice })).toMatch(/^2 agreed scores wait /);
     expect(agreed({ responses: [] })).toMatch(/No response is left/);
     expect(agreed({ state: "EVALUATING" })).toMatch(/no ranking yet/);
     expect(agreed({ state: "CANCELLED", responses: [] })).toMatch(/No response is left/);
+  });
+
+  test("an evaluator confirms what waits for them, while the panel meets", () => {
+    const confirms = (actor: Actor, change: Partial<EvaluationFacts> = {}, id = "agreed") =>
+      why(mayConfirm(actor, sealed({ unconfirmed: waitsFor("evaluator"), ...change }), id));
+    expect(confirms(evaluator)).toBe("yes");
+    expect(confirms(evaluator, {}, "another")).toMatch(/does not wait for you/);
+    expect(confirms(evaluator, { unconfirmed: waitsFor("other") })).toMatch(/does not wait/);
+    expect(confirms(evaluator, { state: "DECIDED" })).toMatch(/not meeting/);
+    expect(confirms(evaluator, { memberOf: ["Skerrow"] })).toMatch(/You belong to Skerrow/);
+    for (const actor of [lead, approver, moderator, ...OTHERS])
+      expect(confirms(actor)).toMatch(/evaluator of this challenge/);
+  });
+
+  test("the moderator closes the meeting when everything counts, once", () => {
+    const closes = (change: Partial<EvaluationFacts> = {}, actor: Actor = moderator) =>
+      why(mayCloseMeeting(actor, sealed(change)));
+    expect(closes()).toBe("yes");
+    expect(closes({ meeting: closed })).toMatch(/You have closed the meeting/);
+    expect(closes({ meeting: PRICES_OPEN })).toMatch(/prices are open/);
+    expect(closes({ responses: unagreed })).toBe("1 score to agree.");
+    expect(closes({ responses: unagreed, unconfirmed: waitsFor("evaluator") })).toMatch(/waits/);
+    expect(closes({ state: "EVALUATING" })).toMatch(/not meeting/);
+    expect(closes({ memberOf: ["Skerrow"] })).toMatch(/You belong to Skerrow/);
+    for (const actor of [lead, approver, evaluator, ...OTHERS])
+      expect(closes({}, actor)).toMatch(/Only the moderator/);
+  });
+
+  test("the lead or the approver opens them then, never who closed the meeting", () => {
+    const opens = (actor: Actor, change: Partial<EvaluationFacts> = {}) =>
+      why(mayOpenPrices(actor, sealed({ meeting: closed, ...change })));
+    expect(opens(lead)).toBe("yes");
+    expect(opens(approver)).toBe("yes");
+    expect(opens(lead, { meeting: null })).toMatch(/has not closed/);
+    expect(opens(lead, { meeting: PRICES_OPEN })).toMatch(/prices are open/);
+    expect(opens(lead, { meeting: { closedById: "lead", opened: false } })).toMatch(/You closed/);
+    expect(opens(lead, { responses: unagreed })).toBe("1 score to agree.");
+    expect(opens(lead, { state: "EVALUATING" })).toMatch(/not meeting/);
+    expect(opens(lead, { memberOf: ["Skerrow"] })).toMatch(/You belong to Skerrow/);
+    expect(opens(lead, { bodyRoles: [] })).toMatch(/lead or the approver/);
+    for (const actor of [moderator, evaluator, ...OTHERS])
+      expect(opens(actor)).toMatch(/lead or the approver/);
   });
 });
 
@@ -480,7 +552,8 @@ describe("suppliers' names", () => {
       false,
     ]);
     expect(shown(evaluator, { namesHidden: false })).toBe(true);
-    expect(shown(evaluator, { state: "MODERATING" })).toBe(true);
+    expect(shown(evaluator, { state: "MODERATING" })).toBe(false);
+    expect(shown(evaluator, { state: "MODERATING", meeting: PRICES_OPEN })).toBe(true);
   });
 
   test.each(["EVALUATOR", "MODERATOR"] as const)("are hidden from a lead who is %s too", (also) => {

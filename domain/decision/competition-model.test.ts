@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "@/tests/setup/runs";
 import type { Person } from "../actor";
-import { mayAgree, pricesOpen } from "../assessment/agreement";
+import { mayAgree, mayCloseMeeting, mayOpenPrices, pricesOpen } from "../assessment/agreement";
 import {
   agreementsMissing,
   type Conflict,
@@ -78,6 +78,8 @@ const START: World = {
     bodyRoles: [],
     memberOf: [],
     recommendation: null,
+    unconfirmed: [],
+    meeting: null,
     standstillEndsOn: null,
     standstillPausedOn: null,
     pricesQuestioned: 0,
@@ -163,17 +165,30 @@ const STEPS = {
       ? change(world, { state: "MODERATING" })
       : null,
   agree: (world, who, which) => {
-    if (!mayAgree(person(who), forActor(world, who)).allowed) return null;
     const [one] = inEvaluation(world.facts).slice(which % 2);
+    const answer = { responseId: one?.id ?? "", criterionId: "c1" };
+    if (!mayAgree(person(who), forActor(world, who), answer).allowed) return null;
+    // A score that is recorded makes another meeting necessary, as long as prices are sealed.
     return change(world, {
+      meeting: pricesOpen(world.facts) ? world.facts.meeting : null,
       responses: world.facts.responses.map((response) =>
         response.id === one?.id ? { ...response, agreed: CRITERIA } : response,
       ),
     });
   },
+  close: (world, who) =>
+    mayCloseMeeting(person(who), forActor(world, who)).allowed
+      ? change(world, { meeting: { closedById: who, opened: false } })
+      : null,
+  open: (world, who) => {
+    const { meeting } = world.facts;
+    if (!mayOpenPrices(person(who), forActor(world, who)).allowed || !meeting) return null;
+    expect(who).not.toBe(meeting.closedById);
+    return change(world, { meeting: { ...meeting, opened: true } });
+  },
   recommend: (world, who) =>
     mayRecommend(person(who), forActor(world, who), ["A"]).allowed
-      ? change(world, { recommendation: { recommendedById: who, state: "waiting" } })
+      ? change(world, { recommendation: { recommendedById: who, state: "waiting", returned: [] } })
       : null,
   approve: (world, who) =>
     mayApprove(person(who), forActor(world, who)).allowed && world.facts.recommendation
@@ -210,6 +225,8 @@ const STEPS = {
   }),
 } as const satisfies Record<string, Step>;
 
+const agreedOf = ({ agreed }: EvaluationFacts["responses"][number]) => agreed;
+
 /** What has to hold whatever was tried before. */
 function holds(world: World, before: World): void {
   const { facts } = world;
@@ -234,6 +251,8 @@ function holds(world: World, before: World): void {
     expect(scoringPanel(facts).every(hasSubmitted)).toBe(true);
   }
   if (pricesOpen(facts)) expect(agreementsMissing(facts)).toBe(0);
+  if (pricesOpen(before.facts))
+    expect(facts.responses.map(agreedOf)).toEqual(before.facts.responses.map(agreedOf));
   if (!CHALLENGE.states[facts.state].panelMet) expect(pricesOpen(facts)).toBe(false);
   if (facts.recommendation) expect(facts.recommendation.recommendedById).toBe("moderator");
   if (facts.state === "STANDSTILL" || facts.state === "AWARDED") {
@@ -266,6 +285,8 @@ const WAY: readonly Attempt[] = [
   ]),
   { who: "moderator", step: "meet", which: 0 },
   ...[0, 1].map((which): Attempt => ({ who: "moderator", step: "agree", which })),
+  { who: "moderator", step: "close", which: 0 },
+  { who: "lead", step: "open", which: 0 },
   { who: "moderator", step: "recommend", which: 0 },
   { who: "approver", step: "approve", which: 0 },
   { who: "lead", step: "letters", which: 0 },

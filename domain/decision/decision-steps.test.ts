@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "../actor";
 import { ANONYMOUS, member, person, SYSTEM, why } from "../actor.fixture";
 import type { EvaluationFacts } from "../assessment/facts";
-import { evaluation, PANEL, part, response } from "../assessment/facts.fixture";
+import { evaluation, PANEL, PRICES_OPEN, part, response } from "../assessment/facts.fixture";
 import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import type { Verdict } from "../verdict";
 import { mayAnswerConcern, mayRaise } from "./concern";
@@ -19,11 +19,17 @@ import { mayAskAboutPrice, mayDecideOnPrice, mayExclude, mayExplainPrice } from 
 
 const STATES = Object.keys(CHALLENGE.states) as ChallengeState[];
 const NOW = new Date("2026-10-20T12:00:00Z");
-const waiting = { recommendedById: "moderator", state: "waiting" } as const;
-const returned = { recommendedById: "moderator", state: "returned" } as const;
+const waiting = { recommendedById: "moderator", state: "waiting", returned: [] } as const;
+const returned = { recommendedById: "moderator", state: "returned", returned: [] } as const;
+const ANSWER = { responseId: "A", criterionId: "c1" };
 
 const agreed = (change: Partial<EvaluationFacts> = {}) =>
-  evaluation({ state: "MODERATING", responses: [response("A"), response("B")], ...change });
+  evaluation({
+    state: "MODERATING",
+    responses: [response("A"), response("B")],
+    meeting: PRICES_OPEN,
+    ...change,
+  });
 const sent = [response("A", { summarySent: true }), response("B", { summarySent: true })];
 const standing = (change: Partial<EvaluationFacts> = {}) =>
   agreed({ state: "STANDSTILL", standstillEndsOn: "2026-10-15", ...change });
@@ -114,9 +120,19 @@ describe("a recommendation", () => {
 
   test("waits for all scores, the approver and every question about a price", () => {
     expect(recommends({})).toBe("yes");
-    expect(recommends({ responses: [response("A", { agreed: 1 })] })).toMatch(/1 score to agree/);
+    const unagreed = [response("A", { agreed: 1 })];
+    expect(recommends({ responses: unagreed })).toMatch(/1 score to agree/);
+    expect(recommends({ responses: unagreed, meeting: null })).toMatch(/1 score to agree/);
+    expect(recommends({ meeting: null })).toMatch(/prices are not open/);
+    const unconfirmed = [{ ...ANSWER, agreedId: "agreed", awaited: ["evaluator"] }];
+    expect(recommends({ unconfirmed })).toMatch(/1 agreed score waits/);
     expect(recommends({ recommendation: waiting })).toMatch(/with the approver/);
     expect(recommends({ recommendation: returned })).toBe("yes");
+    const named = (again: boolean) => ({ ...returned, returned: [{ ...ANSWER, again }] });
+    expect(recommends({ recommendation: named(false) })).toMatch(
+      /1 score that was not agreed anew/,
+    );
+    expect(recommends({ recommendation: named(true) })).toBe("yes");
     expect(recommends({ pricesQuestioned: 1 })).toMatch(/asked about its price/);
   });
 
@@ -136,7 +152,7 @@ describe("a recommendation", () => {
       expect(why(mayApprove(person(who), asked))).toMatch(/Only the approver/);
     expect(approves({ recommendation: null })).toMatch(/Nothing waits/);
     expect(approves({ recommendation: returned })).toMatch(/Nothing waits/);
-    const own = { recommendedById: "approver", state: "waiting" } as const;
+    const own = { recommendedById: "approver", state: "waiting", returned: [] } as const;
     expect(approves({ recommendation: own })).toMatch(/worked on this/);
     const before = part("approver", "MODERATOR", { ended: true });
     expect(approves({ panel: [...PANEL, before] })).toMatch(/worked on this/);
@@ -179,7 +195,7 @@ describe("a question about a price", () => {
     expect(asks({}, "C")).toMatch(/excluded already/);
     const out = [response("A", { state: "EXCLUDED" }), response("B")];
     expect(asks({ responses: out })).toMatch(/excluded already/);
-    expect(asks({ responses: [response("A", { agreed: 0 })] })).toMatch(/to agree/);
+    expect(asks({ meeting: null, responses: [response("A", { agreed: 0 })] })).toMatch(/to agree/);
     expect(asks({ recommendation: waiting })).toMatch(/with the approver/);
     expect(asks({ recommendation: returned })).toBe("yes");
     expect(asks({ state: "DECIDED" })).toMatch(/decision has been made/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "../actor";
 import type { EvaluationFacts, PanelFacts } from "../assessment/facts";
+import { PRICES_OPEN } from "../assessment/facts.fixture";
 import type { ParticipantPart } from "../challenge/content";
 import { standstillEnd } from "../timetable/standstill";
 import { mayApprove, mayAward, mayPublishAwardNotice, mayRecommend } from "./policy";
@@ -37,13 +38,15 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   recommendation: null,
+  unconfirmed: [],
+  meeting: PRICES_OPEN,
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,
   ...changes,
 });
 
-const waiting = { recommendedById: "moderator", state: "waiting" } as const;
+const waiting = { recommendedById: "moderator", state: "waiting", returned: [] } as const;
 
 describe("the recommendation", () => {
   it("is made by the moderator, of one winner", () => {

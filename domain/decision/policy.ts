@@ -1,9 +1,10 @@
 import type { Actor } from "../actor";
-import { allAgreed } from "../assessment/agreement";
+import { allAgreed, everyScoreCounts } from "../assessment/agreement";
 import type { EvaluationFacts } from "../assessment/facts";
 import { hasPart, mayRead } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
+import { plural } from "../format/numbers";
 import { listWords } from "../format/words";
 import { mayTransition } from "../lifecycle";
 import { isSecondPerson } from "../second-person";
@@ -31,6 +32,8 @@ export function mayRecommend(
     facts.recommendation?.state === "waiting"
       ? refuse("Your recommendation is with the approver.", "You will hear what they decide.")
       : ALLOWED,
+    returnedAreAgreed(facts),
+    everyScoreCounts(facts),
     facts.pricesQuestioned === 0
       ? ALLOWED
       : refuse(
@@ -38,6 +41,16 @@ export function mayRecommend(
           "Decide whether its price stands, on the page about prices.",
         ),
     winnersAreClear(placed, shared),
+  );
+}
+
+/** What the approver sent back by name the panel agrees on anew, whether or not the score changes. */
+function returnedAreAgreed({ recommendation }: EvaluationFacts): Verdict {
+  const open = recommendation?.returned.filter(({ again }) => !again).length ?? 0;
+  if (open === 0) return ALLOWED;
+  return refuse(
+    `The approver sent back ${plural(open, "score that was", "scores that were")} not agreed anew.`,
+    "Record what the panel agrees on each, with the reason, also where the score stays.",
   );
 }
 

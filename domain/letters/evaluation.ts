@@ -111,6 +111,45 @@ export const EVALUATION_LETTERS = {
     examples: EXAMPLE,
   }),
 
+  scoresToConfirm: defineLetter({
+    to: "An evaluator who gave another score alone than the panel agreed",
+    why: "an agreed score counts once they stand by it",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: confirm what the panel agreed`,
+      paragraphs: [
+        `The moderator has recorded every agreed score for “${title}”. Some differ from what you gave alone.`,
+        "Read each with its reason and confirm it, or tell the moderator why you cannot. No price is opened before that.",
+      ],
+      link: { label: "See what was agreed", path: evaluationPath(id, "moderation") },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  meetingClosed: defineLetter({
+    to: "The lead and the approver of a challenge",
+    why: "a second person opens the prices",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: quality is agreed, open the prices`,
+      paragraphs: [
+        `The moderator has closed the panel’s meeting on “${title}”. Every score is agreed.`,
+        "Look through the agreed scores, then open the prices. From then on scores stand.",
+      ],
+      link: { label: "Look through them", path: evaluationPath(id, "moderation") },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  pricesOpened: defineLetter({
+    to: "The moderator of a challenge",
+    why: "the ranking is drawn once the prices are open",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: the prices are open`,
+      paragraphs: [`The prices of “${title}” are open, and the ranking is drawn.`],
+      link: { label: "See the ranking", path: evaluationPath(id, "ranking") },
+    }),
+    examples: EXAMPLE,
+  }),
+
   scoresReturned: defineLetter({
     to: "The evaluator whose scores of a response the moderator has returned",
     why: "they look at their scores again",

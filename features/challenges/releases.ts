@@ -116,7 +116,7 @@ async function numberOfResponses(tx: Transaction, row: PublicRow, now: Date) {
 async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts | null> {
   if (!row.awardNoticeAt) return null;
   const winners = await tx.response.findMany({
-    where: { recommendation: { challengeId: row.id } },
+    where: { challengeId: row.id, recommendationId: { not: null } },
     orderBy: { label: "asc" },
     include: WINNER,
   });

@@ -1,14 +1,20 @@
-import { agreementsMissing, type EvaluationFacts, inEvaluation } from "@/domain/assessment/facts";
+import { type Agreement, isMarked, settled } from "@/domain/assessment/agreed";
+import { type EvaluationFacts, isSameAnswer } from "@/domain/assessment/facts";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayReadRecord } from "@/domain/decision/policy";
+import { evaluationOfFile } from "@/domain/decision/ranking";
 import { unitsToText } from "@/domain/evaluation/decimal";
+import { placedIn, rankResponses } from "@/domain/evaluation/ranking";
+import type { ReplayFile } from "@/domain/evaluation/replay-file";
 import type { Attachment } from "@/domain/response/attachments";
 import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
+import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
+import { returnedScores } from "@/features/evaluation/records/returned";
 import { database } from "@/lib/database";
 import { auditOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
 
@@ -26,14 +32,23 @@ export async function dossierOf(page: EvaluationPage) {
 export type Dossier = Awaited<ReturnType<typeof readDossier>>;
 
 /** Everything that explains the decisions, as plain data: what page and file are made of. */
-async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
+async function readDossier({ row: evaluation, facts, agreements, now }: EvaluationPage) {
   const reader = database();
   const row = await keptRow(reader, evaluation.id);
   const open = isOpen(facts);
   const people = await namesOf(reader, [
     ...row.responses.flatMap(({ readings }) => readings.map(({ userId }) => userId)),
-    ...[row.recommendation?.recommendedById, row.recommendation?.approvedById].flatMap(
-      (id) => id ?? [],
+    ...row.recommendations.flatMap(({ recommendedById, approvedById }) =>
+      approvedById ? [recommendedById, approvedById] : [recommendedById],
+    ),
+    ...row.meetings.flatMap(({ present, closedById, openedById }) =>
+      openedById ? [...present, closedById, openedById] : [...present, closedById],
+    ),
+    ...row.responses.flatMap(({ agreedScores }) =>
+      agreedScores.flatMap(({ agreedById, confirmations }) => [
+        agreedById,
+        ...confirmations.map(({ userId }) => userId),
+      ]),
     ),
   ]);
   const own = await namesOfBuyers(reader, row);
@@ -87,17 +102,30 @@ async function readDossier({ row: evaluation, facts, now }: EvaluationPage) {
     /** False where it was cancelled before quality was agreed: then prices stay closed. */
     open,
     responses: row.responses.map((response) => responseOf(response, row, people, open)),
-    scores: scoresOf(row, evaluatorNames(evaluation)),
-    recommendation: row.recommendation && {
-      winners: row.recommendation.winners.map(({ label }) => label ?? ""),
-      reason: row.recommendation.reason,
-      by: people.get(row.recommendation.recommendedById) ?? null,
-      at: row.recommendation.recommendedAt,
-      approvedBy: people.get(row.recommendation.approvedById ?? "") ?? null,
-      approvedAt: row.recommendation.approvedAt,
-      input: row.recommendation.input,
-      result: row.recommendation.result,
-    },
+    scores: scoresOf(row, evaluatorNames(evaluation), agreements, people),
+    /** Each time that the moderator said that quality is agreed, and who opened the prices after it. */
+    meetings: row.meetings.map(({ present, minutes, closedById, closedAt, ...meeting }) => ({
+      present: present.map((id) => people.get(id) ?? id),
+      minutes,
+      closedBy: people.get(closedById) ?? null,
+      closedAt,
+      pricesOpenedBy: people.get(meeting.openedById ?? "") ?? null,
+      pricesOpenedAt: meeting.openedAt,
+    })),
+    /** Every one, the oldest first: all but the last were returned. */
+    recommendations: row.recommendations.map((one) => ({
+      winners: winnersIn(one.input),
+      reason: one.reason,
+      by: people.get(one.recommendedById) ?? null,
+      at: one.recommendedAt,
+      returnedAt: one.returnedAt,
+      returnReason: one.returnReason,
+      returnedScores: one.returned.map((answer) => answerName(evaluation, answer)),
+      approvedBy: people.get(one.approvedById ?? "") ?? null,
+      approvedAt: one.approvedAt,
+      input: one.input,
+      result: one.result,
+    })),
     contracts: row.responses.flatMap((one) => contractOf(one)),
     letters: row.responses.flatMap(({ label, summary }) =>
       summary
@@ -160,7 +188,7 @@ function challengeOf(row: KeptRow) {
     cancelledAt,
     cancelReason,
     standstillEndsOn: standstillEndsOn?.toISOString().slice(0, 10) ?? null,
-    contract: row.recommendation?.contractNote ?? null,
+    contract: recommendationOf(row)?.contractNote ?? null,
   };
 }
 
@@ -267,11 +295,29 @@ function named(opened: unknown) {
   return file;
 }
 
-/** Each evaluator's scores with their reasons, and the agreed ones: in the order of responses and criteria. */
-function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<string, string>) {
-  return responses.flatMap(({ label, assessments, agreedScores }) =>
+/** Whom the ranking that was recommended places so that they win, by their labels. */
+function winnersIn(input: unknown): string[] {
+  const evaluation = evaluationOfFile(input as ReplayFile);
+  return placedIn(evaluation, rankResponses(evaluation)).toSorted();
+}
+
+/**
+ * Each evaluator's scores with their reasons, those that were returned to them included, and every agreed one: in the
+ * order of responses and criteria.
+ */
+function scoresOf(
+  { responses, criteria }: KeptRow,
+  evaluators: ReadonlyMap<string, string>,
+  agreements: readonly Agreement[],
+  people: ReadonlyMap<string, string>,
+) {
+  return responses.flatMap(({ id: responseId, label, assessments, agreedScores }) =>
     criteria.map(({ id, key, title }) => {
-      const agreed = agreedScores.find(({ criterionId }) => criterionId === id);
+      const agreement = agreements.find((one) =>
+        isSameAnswer(one, { responseId, criterionId: id }),
+      );
+      const given = agreement?.given ?? [];
+      const counting = settled(agreement?.versions ?? [], given).counting;
       return {
         response: label,
         criterion: key,
@@ -288,7 +334,39 @@ function scoresOf({ responses, criteria }: KeptRow, evaluators: ReadonlyMap<stri
               submittedAt,
             })),
         ),
-        agreed: agreed ? { score: agreed.score, reason: agreed.reason, at: agreed.agreedAt } : null,
+        /** What was submitted before the moderator returned it, the oldest first. */
+        earlier: assessments.flatMap(({ partId, earlier }) =>
+          returnedScores.parse(earlier).flatMap(({ returnedAt, reason: why, scores }) =>
+            scores
+              .filter(({ criterionId }) => criterionId === id)
+              .map(({ score, reason }) => ({
+                evaluator: evaluators.get(partId) ?? "",
+                score,
+                reason,
+                returnedAt,
+                returnReason: why,
+              })),
+          ),
+        ),
+        /** Every one that was recorded, the oldest first. */
+        agreed: agreedScores
+          .filter(({ criterionId }) => criterionId === id)
+          .map(({ score, reason, agreedAt, agreedById, confirmations, ...one }) => ({
+            score,
+            reason,
+            at: agreedAt,
+            by: people.get(agreedById) ?? null,
+            counts: one.id === counting?.id,
+            /** Outside what was given alone, or more than one step from the median of it. */
+            marked: isMarked(
+              score,
+              given.map((evaluator) => evaluator.score),
+            ),
+            confirmedBy: confirmations.map(({ userId, confirmedAt }) => ({
+              name: people.get(userId) ?? null,
+              at: confirmedAt,
+            })),
+          })),
       };
     }),
   );
@@ -301,8 +379,7 @@ function isGiven({ state, earlier }: { state: string; earlier: unknown }): boole
 
 /** Whether prices and hidden names were opened before it ended. */
 function isOpen(facts: EvaluationFacts): boolean {
-  if (CHALLENGE.states[facts.state].decided) return true;
-  return inEvaluation(facts).length > 0 && agreementsMissing(facts) === 0;
+  return CHALLENGE.states[facts.state].decided || facts.meeting?.opened === true;
 }
 
 /** The day until which the record is kept at least; null while the challenge goes on. */

@@ -19,7 +19,11 @@ export const KEPT = {
   clarifications: { orderBy: { askedAt: "asc" } },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
-  recommendation: { include: { winners: { orderBy: { label: "asc" }, select: { label: true } } } },
+  meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
+  recommendations: {
+    orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
+    include: { returned: { select: { responseId: true, criterionId: true } } },
+  },
   preceding: { select: { reference: true, title: true } },
   invited: {
     orderBy: { supplierId: "asc" },
@@ -37,7 +41,10 @@ export const KEPT = {
       supplier: { select: { name: true } },
       answers: true,
       attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
-      agreedScores: true,
+      agreedScores: {
+        orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
+        include: { confirmations: { orderBy: { confirmedAt: "asc" } } },
+      },
       summary: true,
       priceQuestion: true,
       readings: { orderBy: { firstReadAt: "asc" } },

@@ -71,6 +71,27 @@ export const agree = posted(
     ),
 );
 
+export const agreeAllSame = posted(
+  schema.inChallengeSchema,
+  commands.agreeSame,
+  page("moderation"),
+);
+export const confirmScore = posted(
+  schema.confirmAgreedSchema,
+  commands.confirmAgreed,
+  page("moderation"),
+);
+export const closeMeeting = posted(
+  schema.closeMeetingSchema,
+  commands.closeMeeting,
+  page("moderation"),
+);
+export const openPrices = posted(
+  schema.inChallengeSchema,
+  confirmed(commands.openPrices),
+  page("ranking"),
+);
+
 export const askPrice = posted(schema.askPriceSchema, commands.askAboutPrice, page("prices"));
 export const explain = posted(
   schema.explainPriceSchema,

@@ -20,7 +20,8 @@ import {
   linkedThings,
 } from "./queries/evidence";
 import { type PlatformFinding, platformCheck } from "./queries/platform-check";
-import { COUNTS, evaluatorNames } from "./records/record";
+import { COUNTS } from "./records/agreements";
+import { evaluatorNames } from "./records/record";
 
 export type CriterionRow = EvaluationRow["criteria"][number];
 
@@ -208,21 +209,6 @@ export async function panelScores({ row, person }: EvaluationPage): Promise<Pane
       })),
     )
     .toSorted((a, b) => a.evaluator.localeCompare(b.evaluator, "en", { numeric: true }));
-}
-
-export interface AgreedRow {
-  responseId: string;
-  criterionId: string;
-  score: number;
-  reason: string;
-}
-
-/** The scores that the panel has agreed so far. */
-export async function agreedScores({ row, person }: EvaluationPage): Promise<AgreedRow[]> {
-  return database().agreedScore.findMany({
-    where: { response: { AND: [{ challengeId: row.id }, responsesVisibleTo(person)] } },
-    select: { responseId: true, criterionId: true, score: true, reason: true },
-  });
 }
 
 /** The challenges in which the person has a part, those to score first. */

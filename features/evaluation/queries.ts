@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
-import type { EvaluationFacts } from "@/domain/assessment/facts";
+import { type Agreement, awaited, settled } from "@/domain/assessment/agreed";
+import { type AnswerKey, type EvaluationFacts, isSameAnswer } from "@/domain/assessment/facts";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -7,6 +8,7 @@ import { dayOf } from "@/domain/timetable/day";
 import { membersAt, membersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
+import { readAgreements } from "./records/agreements";
 
 /** No row has this id: what nobody may read. */
 const NOTHING = { id: "00000000-0000-0000-0000-000000000000" } as const;
@@ -131,14 +133,35 @@ export const EVALUATION = {
       supplier: { select: { name: true } },
       summary: { select: { sentAt: true, readAt: true } },
       priceQuestion: true,
-      agreedScores: { select: { criterionId: true, score: true, agreedAt: true } },
+      agreedScores: {
+        orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
+        include: { confirmations: { select: { userId: true, confirmedAt: true } } },
+      },
     },
   },
-  recommendation: true,
+  meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
+  recommendations: {
+    orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
+    include: { returned: { select: { responseId: true, criterionId: true } } },
+  },
   calibration: { select: { _count: { select: { scores: true } } } },
 } satisfies Prisma.ChallengeInclude;
 
 export type EvaluationRow = Prisma.ChallengeGetPayload<{ include: typeof EVALUATION }>;
+
+/** The recommendation that counts: the last. */
+export function recommendationOf<One>({ recommendations }: { recommendations: readonly One[] }) {
+  return recommendations.at(-1) ?? null;
+}
+
+/** "A/c1": an answer by the label of its response and the key of its criterion. */
+export function answerName(
+  { responses, criteria }: EvaluationRow,
+  { responseId, criterionId }: AnswerKey,
+): string {
+  const label = responses.find(({ id }) => id === responseId)?.label;
+  return `${label}/${criteria.find(({ id }) => id === criterionId)?.key}`;
+}
 
 /** Who is recommended, and after the decision who wins, in the order of their labels. */
 export function winnersOf({ responses }: Pick<EvaluationRow, "responses">) {
@@ -148,6 +171,8 @@ export function winnersOf({ responses }: Pick<EvaluationRow, "responses">) {
 export interface Evaluation {
   row: EvaluationRow;
   facts: EvaluationFacts;
+  /** What was given and agreed on each answer; empty before the panel meets. */
+  agreements: readonly Agreement[];
 }
 
 /** An evaluation, if the actor has a part in it. */
@@ -161,7 +186,7 @@ export async function findEvaluation(
     where: { AND: [{ id: challengeId }, visibleTo(actor)] },
     include: EVALUATION,
   });
-  return row && { row, facts: await factsOf(reader, row, actor) };
+  return row && evaluationOf(reader, row, actor);
 }
 
 /** Locks an evaluation for a command, whoever asks: the policy says whether they may. */
@@ -172,7 +197,12 @@ export async function lockEvaluation(
 ): Promise<Evaluation | null> {
   if (!(await lockRow(tx, "Challenge", challengeId))) return null;
   const row = await tx.challenge.findUnique({ where: { id: challengeId }, include: EVALUATION });
-  return row && { row, facts: await factsOf(tx, row, actor) };
+  return row && evaluationOf(tx, row, actor);
+}
+
+async function evaluationOf(reader: Reader, row: EvaluationRow, actor: Actor): Promise<Evaluation> {
+  const agreements = await readAgreements(reader, row);
+  return { row, agreements, facts: await factsOf(reader, row, agreements, actor) };
 }
 
 /** Everybody of each supplier, by its response. */
@@ -185,7 +215,12 @@ export async function peopleByResponse(reader: Reader, { responses }: Evaluation
   }));
 }
 
-async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promise<EvaluationFacts> {
+async function factsOf(
+  reader: Reader,
+  row: EvaluationRow,
+  agreements: readonly Agreement[],
+  actor: Actor,
+): Promise<EvaluationFacts> {
   const userId = actor.kind === "person" ? actor.userId : null;
   const suppliers = row.responses.map(({ supplierId }) => supplierId);
   const memberships = userId
@@ -194,6 +229,7 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
         include: { organisation: { select: { name: true } } },
       })
     : [];
+  const settlements = agreements.map((one) => ({ ...one, ...settled(one.versions, one.given) }));
   const own = memberships.find(({ organisationId }) => organisationId === row.bodyId);
   return {
     state: row.state,
@@ -211,11 +247,12 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
         scored: _count.scores,
       })),
     })),
-    responses: row.responses.map(({ id, label, state, agreedScores, summary }) => ({
+    responses: row.responses.map(({ id, label, state, summary }) => ({
       id,
       label: label ?? "",
       state,
-      agreed: agreedScores.length,
+      agreed: settlements.filter(({ responseId, counting }) => responseId === id && counting)
+        .length,
       summarySent: summary !== null,
     })),
     bodyRoles: own?.roles ?? [],
@@ -223,6 +260,12 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
       .filter(({ organisationId }) => suppliers.includes(organisationId))
       .map(({ organisation }) => organisation.name),
     recommendation: recommendationFacts(row),
+    unconfirmed: settlements.flatMap(({ responseId, criterionId, given, pending }) =>
+      pending && isIn(row, responseId)
+        ? [{ responseId, criterionId, agreedId: pending.id, awaited: awaited(pending, given) }]
+        : [],
+    ),
+    meeting: meetingFacts(row),
     pricesQuestioned: row.responses.filter(
       ({ priceQuestion }) => priceQuestion && priceQuestion.decidedAt === null,
     ).length,
@@ -233,12 +276,42 @@ async function factsOf(reader: Reader, row: EvaluationRow, actor: Actor): Promis
 
 /** What can be said of an evaluation whoever asks: for the platform's own export. */
 export function platformFacts(reader: Reader, row: EvaluationRow): Promise<EvaluationFacts> {
-  return factsOf(reader, row, { kind: "system", as: "evaluation.export" });
+  const actor = { kind: "system", as: "evaluation.export" } as const;
+  return evaluationOf(reader, row, actor).then(({ facts }) => facts);
 }
 
-function recommendationFacts({ recommendation }: EvaluationRow): EvaluationFacts["recommendation"] {
+function recommendationFacts(row: EvaluationRow): EvaluationFacts["recommendation"] {
+  const recommendation = recommendationOf(row);
   if (!recommendation) return null;
-  const { recommendedById, approvedAt, returnedAt } = recommendation;
+  const { recommendedById, approvedAt, returnedAt, returned } = recommendation;
   const state = approvedAt ? "approved" : returnedAt ? "returned" : "waiting";
-  return { recommendedById, state };
+  const agreedSince = (one: AnswerKey) =>
+    row.responses.some(({ id, agreedScores }) =>
+      agreedScores.some(
+        ({ criterionId, agreedAt }) =>
+          isSameAnswer({ responseId: id, criterionId }, one) &&
+          returnedAt !== null &&
+          agreedAt > returnedAt,
+      ),
+    );
+  return {
+    recommendedById,
+    state,
+    returned: returned.map((one) => ({ ...one, again: agreedSince(one) })),
+  };
+}
+
+function isIn({ responses }: EvaluationRow, responseId: string): boolean {
+  return responses.some(({ id, state }) => id === responseId && state !== "EXCLUDED");
+}
+
+/** The last meeting; before the prices are open none where something was recorded or confirmed after it was closed. */
+function meetingFacts({ meetings, responses }: EvaluationRow): EvaluationFacts["meeting"] {
+  const last = meetings.at(-1);
+  if (!last) return null;
+  const opened = last.openedAt !== null;
+  const later = responses.some(({ agreedScores }) =>
+    agreedScores.some(({ agreedAt }) => agreedAt > last.closedAt),
+  );
+  return !opened && later ? null : { closedById: last.closedById, opened };
 }

@@ -7,6 +7,7 @@ import {
   optionalEmail,
   optionalText,
   paragraphs,
+  severalOf,
   text,
   wholeNumber,
 } from "@/domain/input";
@@ -49,6 +50,13 @@ export const agreeSchema = inChallengeSchema.extend({
   criterionId: id(),
   score: wholeNumber("Choose the agreed score", 0, ANY_SCORE),
   reason: paragraphs("Say why the panel agreed on it: the supplier reads it"),
+});
+
+export const confirmAgreedSchema = inChallengeSchema.extend({ agreedId: id() });
+
+export const closeMeetingSchema = inChallengeSchema.extend({
+  present: severalOf(id()),
+  minutes: paragraphs("Write down what the panel discussed, and where it differed"),
 });
 
 export const returnScoresSchema = inChallengeSchema.extend({
@@ -102,6 +110,7 @@ export const recommendSchema = inChallengeSchema.extend({
 export const decideSchema = inChallengeSchema.extend({
   decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
   reason: optionalText(),
+  scores: severalOf(z.string().max(20)),
 });
 
 export const raiseSchema = z.object({

@@ -2,7 +2,7 @@ import pg from "pg";
 
 /**
  * Gives the role under which the web server and the worker run what they need, and nothing that changes tables, triggers
- * or history: it reads and appends to the audit log, and cannot change it. Called after every migration.
+ * or history: it reads and appends to the audit log and to what is never overwritten, and can change neither. Called after every migration.
  * @param ownerUrl the role that owns the tables
  * @param role the name of the other, which is there already
  */
@@ -20,6 +20,7 @@ export async function grantRuntime(ownerUrl: string, role: string): Promise<void
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schemas} TO ${name};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schemas} TO ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent", "AuditHead" FROM ${name};
+      REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM ${name};
       GRANT SELECT ON "audit"."head" TO ${name};
       GRANT SELECT, INSERT ON "audit"."mac" TO ${name};

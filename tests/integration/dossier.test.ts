@@ -49,10 +49,10 @@ test("the record holds what explains the decision, and its ranking can be replay
   expect(text).toContain("Agreed for B on understanding");
   expect(text).toContain("B on understanding, evaluator 1");
   expect(dossier.letters).toHaveLength(5);
-  expect(dossier.recommendation).toMatchObject({ winners: ["C"], reason: "First by quality" });
+  expect(dossier.recommendations).toMatchObject([{ winners: ["C"], reason: "First by quality" }]);
   expect(dossier.audit.map(({ command }) => command)).toContain("evaluation.publishAwardNotice");
   const kept = JSON.parse(text);
-  const parsed = parseEvaluation(kept.recommendation.input);
+  const parsed = parseEvaluation(kept.recommendations[0].input);
   if (!parsed.ok) throw new Error("The input cannot be read.");
   expect(replay(parsed.evaluation).ranking[0]).toMatchObject({ id: "C", rank: 1 });
 });

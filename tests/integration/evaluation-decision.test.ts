@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import {
+  agreeSame,
   agreeScore,
   approve,
+  closeMeeting,
+  confirmAgreed,
+  openPrices,
   recommend,
   returnRecommendation,
   returnScores,
@@ -15,7 +19,9 @@ import { drawSummaries } from "@/features/evaluation/views/summaries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  confirmAll,
   done,
+  given,
   layOpened,
   layPerson,
   reasonOf,
@@ -25,6 +31,7 @@ import {
   toAgreed,
   toDecided,
   toModeration,
+  toRecorded,
   toScoring,
   write,
 } from "./evaluation-fixture";
@@ -42,7 +49,11 @@ describe("what the panel agrees", () => {
     await toModeration(stage);
     const where = { assessment: { response: { challengeId: stage.challengeId } } };
     const before = await database().score.findMany({ where });
-    const agreement = { ...target(stage, "A", "approach"), score: 1, reason: "The panel says 1" };
+    const agreement = {
+      ...target(stage, "A", "approach"),
+      score: given()[0]?.agreed ?? 0,
+      reason: "Why",
+    };
     done(await agreeScore(stage.moderator, agreement));
     expect(await database().score.findMany({ where })).toEqual(before);
     for (const evaluator of stage.evaluators) {
@@ -96,22 +107,110 @@ describe("what the panel agrees", () => {
     expect(JSON.stringify(earlier)).toContain("C on social, evaluator 1");
   });
 
-  it("stands once all is agreed and prices are open, unless the approver returns it", async () => {
+  it("counts once everybody who gave another score has confirmed it", async () => {
     const stage = await layOpened();
-    await toAgreed(stage);
-    const { challengeId, moderator, approver } = stage;
-    const change = { ...target(stage, "B", "social"), score: 5, reason: "Seen the price" };
-    expect(reasonOf(await agreeScore(moderator, change))).toBe(
-      "All scores are agreed and the prices are open.",
+    await toRecorded(stage);
+    const { challengeId, moderator, lead, evaluators } = stage;
+    const found = await findEvaluation(database(), lead, challengeId);
+    const [waiting, ...others] = found?.facts.unconfirmed ?? [];
+    if (!waiting) throw new Error("Nothing waits");
+    expect(others.length).toBeGreaterThan(0);
+    const close = { challengeId, present: [moderator.userId], minutes: "We met." };
+    expect(reasonOf(await closeMeeting(moderator, close))).toMatch(/agreed scores wait/);
+    const input = { challengeId, agreedId: waiting.agreedId };
+    const same = evaluators.find(({ userId }) => !waiting.awaited.includes(userId));
+    for (const person of [lead, moderator])
+      expect(reasonOf(await confirmAgreed(person, input))).toMatch(/^Only the evaluator/);
+    if (same)
+      expect(reasonOf(await confirmAgreed(same, input))).toBe("This score does not wait for you.");
+    await confirmAll(stage);
+    done(await closeMeeting(moderator, close));
+    const [first] = given();
+    const answer = target(stage, first?.label ?? "", first?.key ?? "");
+    done(await agreeScore(moderator, { ...answer, score: first?.agreed ?? 0, reason: "Again" }));
+    expect(reasonOf(await openPrices(lead, { challengeId }))).not.toBe("");
+    await confirmAll(stage);
+    expect(reasonOf(await openPrices(lead, { challengeId }))).toMatch(/has not closed/);
+  });
+
+  it("outside what was given asks for a reason of substance, and all of it stays", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    const { moderator, challengeId } = stage;
+    const answer = target(stage, "E", "approach");
+    const short = await agreeScore(moderator, { ...answer, score: 5, reason: "We like them." });
+    expect(short).toMatchObject({
+      errors: { reason: [expect.stringMatching(/12 words or more/)] },
+    });
+    const reason =
+      "The second paragraph names the wardens, the hours and what each of them does when it rains.";
+    done(await agreeScore(moderator, { ...answer, score: 5, reason }));
+    done(await agreeScore(moderator, { ...answer, score: 1, reason: "No, it does not." }));
+    const kept = await database().agreedScore.findMany({
+      where: { response: { challengeId } },
+      orderBy: { agreedAt: "asc" },
+    });
+    expect(kept.map(({ score }) => score)).toEqual([5, 1]);
+  });
+
+  it("is recorded at once where everybody gave the same", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    const { challengeId, moderator, lead } = stage;
+    const same = given().filter(({ individual }) => new Set(individual).size === 1);
+    expect(same.length).toBeGreaterThan(0);
+    expect(reasonOf(await agreeSame(lead, { challengeId }))).toMatch(/^Only the moderator/);
+    done(await agreeSame(moderator, { challengeId }));
+    const kept = await database().agreedScore.findMany({ where: { response: { challengeId } } });
+    expect(kept).toHaveLength(same.length);
+    expect(kept[0]?.reason).toMatch(/evaluator 1\n\n.*evaluator 2/);
+    expect(reasonOf(await agreeSame(moderator, { challengeId }))).toMatch(/no answer left/);
+  });
+
+  it("is fixed when a second person opens the prices, but for what the approver sends back by name", async () => {
+    const stage = await layOpened();
+    await toRecorded(stage);
+    await confirmAll(stage);
+    const { challengeId, moderator, lead, approver, evaluators } = stage;
+    const change = { ...target(stage, "B", "social"), score: 5, reason: "Read again. ".repeat(8) };
+    for (const person of [lead, moderator, approver])
+      expect(reasonOf(await openPrices(person, { challengeId }))).not.toBe("");
+    const present = evaluators.map(({ userId }) => userId);
+    expect(
+      await closeMeeting(moderator, { challengeId, present: [], minutes: "We met." }),
+    ).toMatchObject({ errors: { present: ["Say who took part"] } });
+    done(await closeMeeting(moderator, { challengeId, present, minutes: "We met." }));
+    expect(reasonOf(await openPrices(moderator, { challengeId }))).toMatch(/^Only the lead or/);
+    done(await openPrices(approver, { challengeId }));
+    const frozen = "The prices are open, and agreed scores stand.";
+    expect(reasonOf(await agreeScore(moderator, change))).toBe(frozen);
+    done(await recommend(moderator, { challengeId, reason: REASON }));
+    const back = { challengeId, reason: "Say why social is 4", scores: ["B/social", "Z/social"] };
+    done(await returnRecommendation(approver, back));
+    const other = { ...change, ...target(stage, "A", "social") };
+    expect(reasonOf(await agreeScore(moderator, other))).toBe(frozen);
+    expect(reasonOf(await recommend(moderator, { challengeId, reason: REASON }))).toMatch(
+      /1 score that was not agreed anew/,
     );
+    done(await agreeScore(moderator, change));
+    expect(reasonOf(await recommend(moderator, { challengeId, reason: REASON }))).toMatch(
+      /1 agreed score waits/,
+    );
+    await confirmAll(stage);
     done(await recommend(moderator, { challengeId, reason: REASON }));
     expect(reasonOf(await agreeScore(moderator, change))).toBe(
       "Your recommendation is with the approver.",
     );
-    done(await returnRecommendation(approver, { challengeId, reason: "Say why social is 4" }));
-    done(await agreeScore(moderator, { ...change, reason: "The panel read it again" }));
-    done(await recommend(moderator, { challengeId, reason: REASON }));
     done(await approve(approver, { challengeId }));
+    const kept = await database().recommendation.findMany({
+      where: { challengeId },
+      orderBy: { recommendedAt: "asc" },
+      include: { returned: true },
+    });
+    expect(kept).toMatchObject([
+      { returnReason: "Say why social is 4", returned: [{ criterionId: change.criterionId }] },
+      { returnReason: null, approvedById: approver.userId, returned: [] },
+    ]);
   });
 });
 
@@ -166,9 +265,9 @@ describe("the decision", () => {
     const { challengeId, moderator, approver } = stage;
     done(await recommend(moderator, { challengeId, reason: REASON }));
     const { challengeId: _, ...key } = target(stage, "B", "social");
-    await write((tx) =>
-      tx.agreedScore.update({ where: { responseId_criterionId: key }, data: { score: 5 } }),
-    );
+    const { userId: agreedById } = moderator;
+    const anew = { ...key, score: 5, reason: "Slipped in", agreedById, asks: false };
+    await write((tx) => tx.agreedScore.create({ data: { ...anew, agreedAt: new Date() } }));
     expect(reasonOf(await approve(approver, { challengeId }))).toBe(
       "The record is not what was recommended on.",
     );
@@ -179,7 +278,7 @@ describe("the decision", () => {
     await toAgreed(stage);
     const { challengeId, moderator, approver, responses } = stage;
     done(await recommend(moderator, { challengeId, reason: REASON }));
-    const { id: recommendationId } = await database().recommendation.findUniqueOrThrow({
+    const { id: recommendationId } = await database().recommendation.findFirstOrThrow({
       where: { challengeId },
     });
     const move = (label: string, to: string | null) =>
@@ -210,7 +309,7 @@ describe("the decision", () => {
       return drawSummaries(found.row, await rankEvaluation(database(), found.row));
     };
     expect(await letters()).toHaveLength(5);
-    done(await returnRecommendation(approver, { challengeId, reason: "Say why social is 4" }));
+    done(await returnRecommendation(approver, { challengeId, reason: "Say why", scores: [] }));
     expect(await letters()).toEqual([]);
   });
 
@@ -226,7 +325,7 @@ describe("the decision", () => {
     const { challengeId } = stage;
     const out = await database().response.findFirstOrThrow({ where: { challengeId, label: "E" } });
     expect(out.exclusionReason).toBe("1 of 5 for Approach and evidence, where the least is 2");
-    const kept = await database().recommendation.findUniqueOrThrow({
+    const kept = await database().recommendation.findFirstOrThrow({
       where: { challengeId },
       include: { winners: { select: { id: true } } },
     });
@@ -238,16 +337,11 @@ describe("the decision", () => {
 
   it("recommends nobody when two responses share first place after every tie-break", async () => {
     const stage = await layOpened();
-    await toModeration(stage);
+    await toAgreed(stage, () => 3);
     const { challengeId, moderator } = stage;
     await write((tx) =>
       tx.response.updateMany({ where: { challengeId }, data: { price: "1.00" } }),
     );
-    for (const label of stage.responses.keys())
-      for (const key of stage.criteria.keys())
-        done(
-          await agreeScore(moderator, { ...target(stage, label, key), score: 3, reason: "Same" }),
-        );
     expect(reasonOf(await recommend(moderator, { challengeId, reason: REASON }))).toBe(
       "Responses A, B, C, D and E share first place after every tie-break that was published.",
     );
@@ -255,13 +349,8 @@ describe("the decision", () => {
 
   it("recommends nobody when every response is under a least score", async () => {
     const stage = await layOpened();
-    await toModeration(stage);
+    await toAgreed(stage, () => 1);
     const { challengeId, moderator } = stage;
-    for (const label of stage.responses.keys())
-      for (const key of stage.criteria.keys())
-        done(
-          await agreeScore(moderator, { ...target(stage, label, key), score: 1, reason: "Weak" }),
-        );
     expect(reasonOf(await recommend(moderator, { challengeId, reason: REASON }))).toBe(
       "Every response is excluded, so nobody can win.",
     );

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { Person } from "@/domain/actor";
+import { isMarked } from "@/domain/assessment/agreed";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
 import { WHOLE } from "@/features/challenges/queries";
@@ -8,7 +9,10 @@ import {
   agreeScore,
   approve,
   checkResponse,
+  closeMeeting,
+  confirmAgreed,
   declare,
+  openPrices,
   publishAwardNotice,
   recommend,
   saveScore,
@@ -17,6 +21,7 @@ import {
   startModeration,
   submitScores,
 } from "@/features/evaluation/commands";
+import { findEvaluation } from "@/features/evaluation/queries";
 import type { Organisation } from "@/generated/prisma/client";
 import type { Outcome } from "@/lib/command";
 import { database } from "@/lib/database";
@@ -219,15 +224,42 @@ export async function toModeration(stage: Stage): Promise<void> {
   done(await startModeration(moderator, { challengeId }));
 }
 
-/** The moderator records every score as the design has it. */
-export async function toAgreed(stage: Stage): Promise<void> {
+/** The moderator records every score as the design has it, or as the test wants it, and nobody has confirmed any. */
+export async function toRecorded(
+  stage: Stage,
+  scoreOf = ({ agreed }: ReturnType<typeof given>[number]) => agreed,
+): Promise<void> {
   await toModeration(stage);
-  for (const { label, key, agreed } of given()) {
-    const reason = `Agreed for ${label} on ${key}`;
+  for (const one of given()) {
+    const score = scoreOf(one);
+    const why = isMarked(score, one.individual) ? " for what it says in the answer".repeat(2) : "";
+    const reason = `Agreed for ${one.label} on ${one.key}${why}`;
     done(
-      await agreeScore(stage.moderator, { ...target(stage, label, key), score: agreed, reason }),
+      await agreeScore(stage.moderator, { ...target(stage, one.label, one.key), score, reason }),
     );
   }
+}
+
+/** Every evaluator confirms what waits for them. */
+export async function confirmAll({ challengeId, evaluators, lead }: Stage): Promise<void> {
+  const found = await findEvaluation(database(), lead, challengeId);
+  for (const { agreedId, awaited } of found?.facts.unconfirmed ?? []) {
+    for (const evaluator of evaluators.filter(({ userId }) => awaited.includes(userId)))
+      done(await confirmAgreed(evaluator, { challengeId, agreedId }));
+  }
+}
+
+/** Every score counts, the moderator has closed the meeting, and the lead has opened the prices. */
+export async function toAgreed(
+  stage: Stage,
+  scoreOf?: Parameters<typeof toRecorded>[1],
+): Promise<void> {
+  await toRecorded(stage, scoreOf);
+  await confirmAll(stage);
+  const { challengeId, moderator, lead, evaluators } = stage;
+  const present = [moderator, ...evaluators].map(({ userId }) => userId);
+  done(await closeMeeting(moderator, { challengeId, present, minutes: "We read each again." }));
+  done(await openPrices(lead, { challengeId }));
 }
 
 export function target({ challengeId, responses, criteria }: Stage, label: string, key: string) {

@@ -157,7 +157,13 @@ test("an approver who disagrees returns it, and the price is decided on anew", a
   const excluded = { ...about(stage, "D"), stands: false, reason: "No travel." };
   done(await decideOnPrice(stage.lead, excluded));
   done(await recommend(stage.moderator, { challengeId, reason: "First" }));
-  done(await returnRecommendation(stage.approver, { challengeId, reason: "They live next door." }));
+  done(
+    await returnRecommendation(stage.approver, {
+      challengeId,
+      reason: "They live next door.",
+      scores: [],
+    }),
+  );
   done(await decideOnPrice(stage.lead, { ...excluded, stands: true, reason: "They do." }));
   expect((await states(stage)).D).toBe("COMPLIANT");
   const row = await database().priceQuestion.findUniqueOrThrow({ where: { responseId } });

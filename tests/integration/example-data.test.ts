@@ -293,8 +293,8 @@ describe("challenges", () => {
     ]);
     expect(agreement).toEqual({ c1: "0.761", c2: "0.925", c3: "0.622", c4: "0.333" });
     expect(sensitivity.price).toEqual({ winnerHoldsFrom: "0.00", winnerHoldsTo: "38.34" });
-    expect(evaluation.row.recommendation?.result).toMatchObject({ ranking });
-    expect(evaluation.row.recommendation?.input).toEqual(ranked.file);
+    expect(evaluation.row.recommendations.at(-1)?.result).toMatchObject({ ranking });
+    expect(evaluation.row.recommendations.at(-1)?.input).toEqual(ranked.file);
     const winners = winnersOf(evaluation.row).map(({ supplier }) => supplier.name);
     expect(winners).toEqual(["Marlpit Data Co-operative"]);
   });

@@ -64,7 +64,7 @@ describe("a first phase with two places", () => {
       ["C", false],
       ["A", true],
     ] as const) {
-      const recommendation = await database().recommendation.findUniqueOrThrow({
+      const recommendation = await database().recommendation.findFirstOrThrow({
         where: { challengeId: stage.challengeId },
       });
       const recommendationId = recommended ? recommendation.id : null;
@@ -164,7 +164,7 @@ describe("a first phase with two places", () => {
       youAre: "Lead",
     };
     const { dossier } = await dossierOf(page);
-    expect(dossier?.recommendation?.winners).toEqual(["B", "C"]);
+    expect(dossier?.recommendations[0]?.winners).toEqual(["B", "C"]);
     expect(winnersOf(evaluation.row)).toHaveLength(2);
   });
 });

@@ -139,7 +139,7 @@ async function publishedVersions(challengeId: string): Promise<PublishedVersion[
 async function winnersOf(row: WholeChallenge): Promise<Winner[]> {
   if (!row.awardNoticeAt || !CHALLENGE.states[row.state].awardPublic) return [];
   const responses = await database().response.findMany({
-    where: { recommendation: { challengeId: row.id } },
+    where: { challengeId: row.id, recommendationId: { not: null } },
     orderBy: { label: "asc" },
     select: { price: true, supplier: { select: { name: true, slug: true } } },
   });

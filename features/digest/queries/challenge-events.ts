@@ -114,7 +114,8 @@ const AWARD = {
     awardedAt: true,
     body: NAMED,
     technologies: { select: { id: true } },
-    recommendation: {
+    recommendations: {
+      where: { approvedAt: { not: null } },
       select: { winners: { orderBy: { label: "asc" }, select: { price: true, supplier: NAMED } } },
     },
   },
@@ -138,7 +139,7 @@ export async function awardedChallenges(reader: Reader, scope: Scope): Promise<C
     ...AWARD,
   });
   return rows.map((row) => {
-    const winners = row.recommendation?.winners ?? [];
+    const winners = row.recommendations.flatMap((one) => one.winners);
     return {
       key: `awarded ${row.id}`,
       kind: "awarded",
@@ -161,7 +162,7 @@ export async function awardedChallenges(reader: Reader, scope: Scope): Promise<C
 }
 
 type AwardRow = Prisma.ChallengeGetPayload<typeof AWARD>;
-type WinnerRow = NonNullable<AwardRow["recommendation"]>["winners"][number];
+type WinnerRow = AwardRow["recommendations"][number]["winners"][number];
 
 function winnerWords({ supplier, price }: WinnerRow): string {
   const pence = price === null ? null : toPence(price.toFixed(2));

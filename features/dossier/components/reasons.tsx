@@ -1,3 +1,4 @@
+import { classNames } from "@/components/class-names";
 import { Slip } from "@/components/data/slip";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
@@ -9,7 +10,9 @@ import type { Dossier } from "../loaders";
 
 /** Each score as it was given, with its reason, and the agreed one. */
 export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
-  const scored = scores.filter(({ individual, agreed }) => individual.length > 0 || agreed);
+  const scored = scores.filter(
+    ({ individual, agreed }) => individual.length > 0 || agreed.length > 0,
+  );
   if (scored.length === 0) return null;
   return (
     <Section heading="How it was scored" aside="Individual scores stay as they were given">
@@ -27,26 +30,34 @@ export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
             key: "alone",
             head: "Alone",
             label: "Alone",
-            cell: ({ individual }) =>
-              individual.map(({ evaluator, score, reason, state }) => (
-                <span key={evaluator} className="block">
-                  <b>{score}</b> {evaluatorTitle(evaluator)}
-                  {state === "SUBMITTED" ? "" : " (not submitted)"}: {reason}
-                </span>
-              )),
+            cell: ({ individual, earlier }) => (
+              <>
+                {individual.map(({ evaluator, score, reason, state }) => (
+                  <span key={evaluator} className="block">
+                    <b>{score}</b> {evaluatorTitle(evaluator)}
+                    {state === "SUBMITTED" ? "" : " (not submitted)"}: {reason}
+                  </span>
+                ))}
+                {earlier.map(({ evaluator, score, reason, returnedAt, returnReason }) => (
+                  <span
+                    key={`${evaluator} ${returnedAt.toISOString()}`}
+                    className="block small muted"
+                  >
+                    {evaluatorTitle(evaluator)} had given {score}: {reason} The moderator returned
+                    it on {formatDateTime(returnedAt)}: {returnReason}
+                  </span>
+                ))}
+              </>
+            ),
           },
           {
             key: "agreed",
             head: "Agreed",
             label: "Agreed",
             cell: ({ agreed }) =>
-              agreed ? (
-                <>
-                  <b>{agreed.score}</b> {agreed.reason}
-                </>
-              ) : (
-                "–"
-              ),
+              agreed.length === 0
+                ? "–"
+                : agreed.map((one) => <Agreed key={one.at.toISOString()} agreed={one} />),
           },
         ]}
       />
@@ -54,9 +65,28 @@ export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
   );
 }
 
-/** From the recommendation to the contract: who decided what, what was sent, and what was held against it. */
+type AgreedScore = Dossier["scores"][number]["agreed"][number];
+
+function Agreed({ agreed }: { agreed: AgreedScore }) {
+  const { score, reason, at, by, counts, marked, confirmedBy } = agreed;
+  return (
+    <span className={classNames("block", !counts && "small muted")}>
+      <b>{score}</b> {reason}{" "}
+      <span className="small muted">
+        Recorded by {by} on {formatDateTime(at)}.
+        {marked ? " Outside what was given alone, or far from the middle of it." : null}
+        {confirmedBy.length > 0
+          ? ` Confirmed by ${listWords(confirmedBy.map(({ name }) => name ?? "somebody"))}.`
+          : null}
+        {counts ? null : " It does not count."}
+      </span>
+    </span>
+  );
+}
+
+/** From the agreed scores to the contract: who decided what, what was sent, and what was held against it. */
 export function Decision({ dossier }: { dossier: Dossier }) {
-  const { recommendation, letters, concerns, challenge, releases } = dossier;
+  const { meetings, recommendations, letters, concerns, challenge, releases } = dossier;
   const at = (key: string, when: Date | null | undefined, says: string) =>
     when
       ? [
@@ -70,12 +100,31 @@ export function Decision({ dossier }: { dossier: Dossier }) {
         ]
       : [];
   const entries = [
-    ...at(
-      "recommended",
-      recommendation?.at,
-      `${recommendation?.by} recommended ${winnersWords(recommendation?.winners ?? [])}: ${recommendation?.reason}`,
-    ),
-    ...at("approved", recommendation?.approvedAt, `${recommendation?.approvedBy} approved it`),
+    ...meetings.flatMap(({ present, minutes, closedBy, closedAt, ...opened }) => [
+      ...at(
+        `meeting ${closedAt.toISOString()}`,
+        closedAt,
+        `${closedBy} closed the panel’s meeting. ${present.length > 0 ? `There: ${listWords(present)}. ` : ""}${minutes}`,
+      ),
+      ...at(
+        `prices ${closedAt.toISOString()}`,
+        opened.pricesOpenedAt,
+        `${opened.pricesOpenedBy} opened the prices`,
+      ),
+    ]),
+    ...recommendations.flatMap((one) => [
+      ...at(
+        `recommended ${one.at.toISOString()}`,
+        one.at,
+        `${one.by} recommended ${winnersWords(one.winners)}: ${one.reason}`,
+      ),
+      ...at(
+        `returned ${one.at.toISOString()}`,
+        one.returnedAt,
+        `The approver returned it${one.returnedScores.length > 0 ? `, with the scores ${listWords(one.returnedScores)}` : ", with no score"}: ${one.returnReason}`,
+      ),
+      ...at(`approved ${one.at.toISOString()}`, one.approvedAt, `${one.approvedBy} approved it`),
+    ]),
     ...letters.flatMap(({ response, sentAt, readAt }) =>
       at(
         `letter ${response}`,

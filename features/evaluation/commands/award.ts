@@ -20,7 +20,7 @@ import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
-import { peopleByResponse, winnersOf } from "../queries";
+import { peopleByResponse, recommendationOf, winnersOf } from "../queries";
 import { rankEvaluation } from "../queries/ranked";
 import { drawSummaries } from "../views/summaries";
 import { type InChallenge, lock, ofChallenge } from "./shared";
@@ -170,7 +170,8 @@ export const complete = command({
   }),
   async save(tx, { challenge, contractNote }, { row }, { now }) {
     await tx.challenge.update({ where: { id: row.id }, data: challenge });
-    await tx.recommendation.update({ where: { challengeId: row.id }, data: { contractNote } });
+    const id = recommendationOf(row)?.id;
+    if (id) await tx.recommendation.update({ where: { id }, data: { contractNote } });
     await recordRelease(tx, row.id, "contractTermination", now);
   },
 });

@@ -13,7 +13,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { command, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { winnersOf } from "../queries";
+import { answerName, recommendationOf, winnersOf } from "../queries";
 import { rankEvaluation } from "../queries/ranked";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
@@ -50,10 +50,6 @@ export const recommend = command({
       result: plainJson(frozenResult(ranked.evaluation)),
       recommendedById: userId(actor),
       recommendedAt: now,
-      approvedById: null,
-      approvedAt: null,
-      returnedAt: null,
-      returnReason: null,
     };
     return {
       change: { id: newId(), data, winners: winners.map(({ id }) => ({ id })) },
@@ -65,10 +61,13 @@ export const recommend = command({
     };
   },
   async save(tx, { id, data, winners }, { row }) {
-    await tx.recommendation.upsert({
+    // Whoever an earlier one named wins no more; what it was worked out from says who that was.
+    await tx.response.updateMany({
       where: { challengeId: row.id },
-      create: { id, challengeId: row.id, ...data, winners: { connect: winners } },
-      update: { ...data, winners: { set: winners } },
+      data: { recommendationId: null },
+    });
+    await tx.recommendation.create({
+      data: { id, challengeId: row.id, ...data, winners: { connect: winners } },
     });
   },
 });
@@ -83,7 +82,7 @@ export const approve = command({
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayApprove(actor, facts),
   decide({ row, ranked, placed }, _input, { actor, now }) {
-    const recommendation = row.recommendation;
+    const recommendation = recommendationOf(row);
     if (!ranked || !recommendation) throw new Error("The policy asks for a recommendation");
     const winners = winnersOf(row).map(({ label }) => label ?? "");
     const sameWinners = winners.join() === placed.toSorted().join();
@@ -105,7 +104,10 @@ export const approve = command({
     return {
       change: {
         challenge: { state: transition(CHALLENGE, row.state, "decide"), decidedAt: now },
-        recommendation: { approvedById: userId(actor), approvedAt: now },
+        recommendation: {
+          id: recommendation.id,
+          data: { approvedById: userId(actor), approvedAt: now },
+        },
         responses,
       },
       audit: { winners },
@@ -114,7 +116,8 @@ export const approve = command({
   },
   async save(tx, { challenge, recommendation, responses }, { row }) {
     await tx.challenge.update({ where: { id: row.id }, data: challenge });
-    await tx.recommendation.update({ where: { challengeId: row.id }, data: recommendation });
+    const { id: recommendationId, data: approval } = recommendation;
+    await tx.recommendation.update({ where: { id: recommendationId }, data: approval });
     for (const { id, data } of responses) await tx.response.update({ where: { id }, data });
   },
 });
@@ -124,22 +127,40 @@ const CHANGED: Refusal = refuse(
   "Return it to the moderator, who can recommend anew.",
 );
 
-/** The approver sends the recommendation back with a reason; agreed scores may be changed again. */
+export interface ReturnInput extends WithReason {
+  /** The answers whose agreed scores the panel looks at again, as "A/c1"; no other can be changed. */
+  scores: string[];
+}
+
+/** The approver sends the recommendation back with a reason, and names the scores that may be agreed anew. */
 export const returnRecommendation = command({
   name: "evaluation.returnRecommendation",
-  load: (tx, input: WithReason, actor) => lock(tx, input, actor),
+  load: (tx, input: ReturnInput, actor) => lock(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayApprove(actor, facts),
-  decide: ({ row }, { reason }, { now }) => ({
-    change: { returnedAt: now, returnReason: reason },
-    effects: letterTo(
-      unbarredHoldersOf(row.parts, "MODERATOR"),
-      LETTERS.evaluation.recommendationReturned,
-      { challenge: row, reason },
-    ),
-  }),
-  async save(tx, data, { row }) {
-    await tx.recommendation.update({ where: { challengeId: row.id }, data });
+  decide({ row, agreements }, { reason, scores }, { now }) {
+    const recommendation = recommendationOf(row);
+    if (!recommendation) throw new Error("The policy asks for a recommendation");
+    const returned = agreements
+      .map(({ responseId, criterionId }) => ({ responseId, criterionId }))
+      .filter((answer) => scores.includes(answerName(row, answer)));
+    return {
+      change: {
+        id: recommendation.id,
+        data: { returnedAt: now, returnReason: reason },
+        returned: returned.map((answer) => ({ ...answer, recommendationId: recommendation.id })),
+      },
+      audit: { scores: returned.map((answer) => answerName(row, answer)) },
+      effects: letterTo(
+        unbarredHoldersOf(row.parts, "MODERATOR"),
+        LETTERS.evaluation.recommendationReturned,
+        { challenge: row, reason },
+      ),
+    };
+  },
+  async save(tx, { id, data, returned }) {
+    await tx.recommendation.update({ where: { id }, data });
+    await tx.returnedScore.createMany({ data: returned });
   },
 });
 

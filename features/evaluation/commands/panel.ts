@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { asPerson } from "@/domain/actor";
 import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
 import type { ParticipantPart } from "@/domain/challenge/content";
@@ -15,6 +14,7 @@ import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { partWords } from "../loaders/page";
 import type { EvaluationRow } from "../queries";
+import { returnedScores } from "../records/returned";
 import { type InChallenge, lock, ofChallenge } from "./shared";
 
 export interface EndPartInput extends InChallenge {
@@ -123,21 +123,6 @@ async function restoreSubmitted(tx: Transaction, partId: string): Promise<void> 
     });
   }
 }
-
-/** What `returnScores` keeps of a submission. */
-const returnedScores = z.array(
-  z.object({
-    scores: z.array(
-      z.object({
-        criterionId: z.string(),
-        score: z.number(),
-        reason: z.string(),
-        cited: z.array(z.number()),
-        savedAt: z.coerce.date(),
-      }),
-    ),
-  }),
-);
 
 type PanelPart = EvaluationRow["parts"][number];
 

@@ -6,15 +6,16 @@ import { TextArea } from "@/components/forms/text-area";
 import { SectionHead } from "@/components/frame/section-head";
 import { Notice } from "@/components/notices/notice";
 import { mayAgree } from "@/domain/assessment/agreement";
-import { agreementsMissing } from "@/domain/assessment/facts";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { spreadOf } from "@/domain/assessment/spread";
+import { formatDateTime } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
 import { agree } from "../actions";
-import type { AgreedRow, PanelScore, ReadAnswer, ReadResponse } from "../loaders";
+import type { PanelScore, ReadAnswer, ReadResponse } from "../loaders";
 import type { EvaluationPage } from "../loaders/page";
 import { evaluatorTitle } from "../records/record";
 import { scaleOf } from "../records/scale";
+import type { AgreementView } from "../views/agreements";
 import { Answer, Evidence } from "./answer";
 import { EvaluationFrame } from "./frame";
 import { ScoreOptions } from "./score-options";
@@ -25,7 +26,7 @@ interface AgreementProps {
   answer: ReadAnswer;
   /** What the evaluators gave for this answer. */
   scores: readonly PanelScore[];
-  agreed: AgreedRow | undefined;
+  agreement: AgreementView | null;
 }
 
 /** One answer before the panel: who scored what and why, and the agreed score. */
@@ -72,7 +73,10 @@ export function Agreement(props: AgreementProps) {
           </div>
           <Evidence response={response} challengeId={row.id} />
         </div>
-        <AgreeForm {...props} />
+        <div>
+          <AgreeForm {...props} />
+          <Recorded page={page} agreement={props.agreement} />
+        </div>
       </div>
     </EvaluationFrame>
   );
@@ -136,11 +140,14 @@ function spreadWords(scores: readonly PanelScore[], maximum: number): string {
   return spread.wide ? `${range}: far apart` : range;
 }
 
-function AgreeForm({ page, response, answer, agreed, scores }: AgreementProps) {
+function AgreeForm({ page, response, answer, agreement, scores }: AgreementProps) {
   const { row, facts, person } = page;
   const { criterion } = answer;
-  const verdict = mayAgree(person, facts);
-  const last = !agreed && agreementsMissing(facts) === 1;
+  const verdict = mayAgree(person, facts, {
+    responseId: response.id,
+    criterionId: criterion.id,
+  });
+  const agreed = agreement?.last;
   const same = new Set(scores.map(({ score }) => score));
   const suggested = same.size === 1 ? [...same][0] : null;
   return (
@@ -169,22 +176,53 @@ function AgreeForm({ page, response, answer, agreed, scores }: AgreementProps) {
         defaultValue={agreed?.reason}
       />
       {verdict.allowed ? (
-        <>
-          {last ? (
-            <p className="small gap-sm">
-              <b>This is the last score to agree.</b> Saving it opens the prices; agreed scores
-              stand from then on.
-            </p>
-          ) : null}
-          <p className="btns gap-sm">
-            <SubmitButton>Record the agreed score</SubmitButton>
-          </p>
-        </>
+        <p className="btns gap-sm">
+          <SubmitButton>Record the agreed score</SubmitButton>
+        </p>
       ) : (
         <Notice heading={verdict.reason}>
           <p>{verdict.remedy}</p>
         </Notice>
       )}
     </ActionForm>
+  );
+}
+
+/** What is recorded: whom it waits for, whether it is marked, and what was recorded before it. */
+function Recorded({
+  page: { row },
+  agreement,
+}: {
+  page: EvaluationPage;
+  agreement: AgreementView | null;
+}) {
+  if (!agreement?.last) return null;
+  const { last, counts, marked, awaited, earlier } = agreement;
+  const named = (id: string) => {
+    const user = row.parts.find(({ userId }) => userId === id)?.user;
+    return user?.name || user?.email || "the moderator";
+  };
+  return (
+    <div className="prose gap-top">
+      {marked ? (
+        <p>
+          <mark>{last.score} is outside what was given alone</mark>, or more than one step from the
+          middle of it. It stays marked in the record.
+        </p>
+      ) : null}
+      <p>
+        Recorded by {named(last.agreedById)} on {formatDateTime(last.agreedAt)}.{" "}
+        {counts ? "It counts." : `It counts once ${listWords(awaited)} has confirmed it.`}
+        {last.confirmedBy.length > 0
+          ? ` Confirmed by ${listWords(last.confirmedBy.map(named))}.`
+          : null}
+      </p>
+      {earlier.toReversed().map(({ id, score, reason, agreedById, agreedAt }) => (
+        <p key={id} className="small muted">
+          Before that: {score}, recorded by {named(agreedById)} on {formatDateTime(agreedAt)}:{" "}
+          {reason}
+        </p>
+      ))}
+    </div>
   );
 }

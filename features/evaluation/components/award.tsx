@@ -19,7 +19,7 @@ import { standstillEnd } from "@/domain/timetable/standstill";
 import { awardContract, completeChallenge, publishNotice } from "../actions";
 import type { ConcernRow } from "../loaders/letters";
 import type { EvaluationPage } from "../loaders/page";
-import { winnersOf } from "../queries";
+import { recommendationOf, winnersOf } from "../queries";
 import { Act } from "./act";
 import { Concerns } from "./concerns";
 import { EvaluationFrame } from "./frame";
@@ -87,7 +87,7 @@ function Step({ page }: { page: EvaluationPage }) {
   if (row.state === "COMPLETED") {
     return (
       <Notice heading="This challenge is completed">
-        <p>{row.recommendation?.contractNote}</p>
+        <p>{recommendationOf(row)?.contractNote}</p>
       </Notice>
     );
   }

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
+import { z } from "zod";
 import { Checks } from "@/components/data/checks";
 import { Link } from "@/components/link";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { sentence } from "@/domain/format/words";
+import { listWords, sentence } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import type { EvaluationPage } from "../loaders/page";
+import { agreementViews, changedAfterPrices } from "../views/agreements";
 import type { RankingView } from "../views/ranking";
 
 /** What holds, each with its figure or date, for whoever puts their name to it. */
@@ -15,6 +17,8 @@ export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: Ra
   const items = [
     { key: "interests", says: interests(page) },
     { key: "prices", says: prices(page) },
+    ...marked(page),
+    ...changed(page),
     { key: "replayed", says: replayed(view) },
     ...exclusions(page),
     { key: "letters", says: letters(page) },
@@ -44,18 +48,86 @@ function interests({ row }: EvaluationPage): ReactNode {
   );
 }
 
-function prices({ row }: EvaluationPage): ReactNode {
+/** What the record says of when prices were known: true whatever happened. */
+function prices(page: EvaluationPage): ReactNode {
+  const { row } = page;
+  if (row.priceWeight.equals(0)) return <b>No price counts.</b>;
+  const meeting = row.meetings.find(({ openedAt }) => openedAt !== null);
+  if (!meeting?.openedAt) return <b>The record does not say when the prices were opened.</b>;
   const times = row.responses.flatMap(({ agreedScores }) =>
     agreedScores.map(({ agreedAt }) => agreedAt.getTime()),
   );
-  if (row.priceWeight.equals(0)) return <b>No price counts.</b>;
+  const opened = meeting.openedAt;
+  const quality = times.filter((time) => time <= opened.getTime());
+  const opener = row.parts.find(({ userId }) => userId === meeting.openedById)?.user;
   return (
     <>
-      <b>Prices opened after quality was agreed</b>
-      {times.length > 0 ? `, which was on ${formatDateTime(new Date(Math.max(...times)))}.` : "."}
+      <b>
+        {quality.length === times.length
+          ? "Prices opened after quality was agreed"
+          : "Scores were agreed anew after the prices were known"}
+      </b>
+      : the last score before the opening was recorded on{" "}
+      {formatDateTime(new Date(Math.max(...quality, 0)))}, and{" "}
+      {opener?.name || opener?.email || "a second person"} opened the prices on{" "}
+      {formatDateTime(opened)}.
     </>
   );
 }
+
+function marked(page: EvaluationPage): { key: string; says: ReactNode }[] {
+  return agreementViews(page)
+    .filter((one) => one.marked)
+    .map(({ response, criterion, given, last }) => ({
+      key: `marked ${response} ${criterion.key}`,
+      says: (
+        <>
+          <b>
+            Response {response}, {criterion.title}, was agreed at {last?.score}
+          </b>{" "}
+          where {listWords(given.map(({ score }) => String(score)))} were given alone:{" "}
+          {last?.reason}
+        </>
+      ),
+    }));
+}
+
+/** What the panel agreed anew when prices were known, and what that did to the ranking. */
+function changed(page: EvaluationPage): { key: string; says: ReactNode }[] {
+  const changes = changedAfterPrices(page);
+  const before = page.row.recommendations.at(-2);
+  if (changes.length === 0 || !before) return [];
+  return [
+    {
+      key: "changed",
+      says: (
+        <>
+          <b>{plural(changes.length, "score")} agreed anew:</b>{" "}
+          {listWords(
+            changes.map(
+              ({ view: { response, criterion }, before: earlier, after }) =>
+                `response ${response}, ${criterion.title}, from ${earlier?.score ?? "none"} to ${after.score}`,
+            ),
+          )}
+          . The approver had asked: {before.returnReason} The ranking before was{" "}
+          {rankingWords(before.result)}; now it is{" "}
+          {rankingWords(page.row.recommendations.at(-1)?.result)}.
+        </>
+      ),
+    },
+  ];
+}
+
+/** "C with 83.65, A with 70.10": of a ranking that was kept. */
+function rankingWords(result: unknown): string {
+  const parsed = RANKING.safeParse(result);
+  if (!parsed.success) return "not kept";
+  return listWords(parsed.data.ranking.map(({ id, total }) => `${id} with ${total ?? "no place"}`));
+}
+
+const RANKING = z.object({
+  ranking: z.array(z.object({ id: z.string(), total: z.string().nullable() })),
+});
 
 function replayed({ replayed: { same, sha256 } }: RankingView): ReactNode {
   return (

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
@@ -9,6 +10,8 @@ import { mayApprove } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { decide } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
+import { recommendationOf } from "../queries";
+import { agreementViews } from "../views/agreements";
 import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
@@ -16,14 +19,15 @@ import { BeforeYouDecide } from "./before-you-decide";
 export function Decision({ page, view }: { page: EvaluationPage; view: RankingView }) {
   const { row, facts, person } = page;
   const verdict = mayApprove(person, facts);
+  const recommendation = recommendationOf(row);
   return (
     <div className="wrap section">
       <Columns kind="75">
         <Section place="column" heading="Before you decide">
-          {row.recommendation ? (
+          {recommendation ? (
             <p className="gap-sm">
-              The moderator recommended it on {formatDateTime(row.recommendation.recommendedAt)}:{" "}
-              {row.recommendation.reason}
+              The moderator recommended it on {formatDateTime(recommendation.recommendedAt)}:{" "}
+              {recommendation.reason}
             </p>
           ) : null}
           <BeforeYouDecide page={page} view={view} />
@@ -47,7 +51,7 @@ export function Decision({ page, view }: { page: EvaluationPage; view: RankingVi
 
 function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView }) {
   return (
-    <ActionForm action={decide} order={["decision", "reason"]} label="Your decision">
+    <ActionForm action={decide} order={["decision", "scores", "reason"]} label="Your decision">
       <HiddenFields values={{ challengeId: page.row.id }} />
       <RadioGroup
         name="decision"
@@ -57,6 +61,22 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
           { value: "return", label: "Return it to the moderator" },
           { value: "none", label: "Award to nobody, and say why in public" },
         ]}
+      />
+      <CheckboxGroup
+        name="scores"
+        label="Scores to look at again, if you return it"
+        hint="Only these can be agreed anew, and the panel confirms them. Choose none where the recommendation alone has to be written again."
+        optional
+        options={agreementViews(page).flatMap(({ response, criterion, last, marked }) =>
+          last
+            ? [
+                {
+                  value: `${response}/${criterion.key}`,
+                  label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
+                },
+              ]
+            : [],
+        )}
       />
       <TextArea
         name="reason"

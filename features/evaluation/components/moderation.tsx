@@ -2,34 +2,43 @@ import { classNames } from "@/components/class-names";
 import { ScrollRegion } from "@/components/data/scroll-region";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
-import { ButtonLink, Buttons } from "@/components/forms/button";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
-import { pricesOpen } from "@/domain/assessment/agreement";
-import { agreementsMissing } from "@/domain/assessment/facts";
+import { sameAndOpen } from "@/domain/assessment/agreed";
+import { mayAgree, mayConfirm, pricesOpen } from "@/domain/assessment/agreement";
+import { agreementsMissing, isSameAnswer } from "@/domain/assessment/facts";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { spreadOf } from "@/domain/assessment/spread";
 import { plural } from "@/domain/format/numbers";
-import type { AgreedRow, PanelScore } from "../loaders";
+import { listWords } from "@/domain/format/words";
+import { agreeAllSame, confirmScore } from "../actions";
+import type { PanelScore } from "../loaders";
 import type { EvaluationPage } from "../loaders/page";
+import { type AgreementView, agreementViews } from "../views/agreements";
 import { EvaluationFrame } from "./frame";
+import { MeetingEnd } from "./meeting-end";
 
 interface ModerationProps {
   page: EvaluationPage;
   scores: readonly PanelScore[];
-  agreed: readonly AgreedRow[];
 }
 
-/** The panel's meeting: every answer with the individual scores, and what was agreed. */
-export function Moderation({ page, scores, agreed }: ModerationProps) {
-  const { row, facts } = page;
+/** The panel's meeting: every answer with the individual scores, what was agreed, and how it ends. */
+export function Moderation({ page, scores }: ModerationProps) {
+  const { row, facts, agreements } = page;
   const open = pricesOpen(facts);
+  const views = agreementViews(page);
+  const same = sameAndOpen(agreements).length;
   return (
     <EvaluationFrame page={page} current="Agreement">
       <Desk>
         <DeskHead
           heading="Agree each score"
-          standfirst="Individual scores stay as they were given. The moderator records what the panel agreed, with the reason that the supplier will read."
+          standfirst="Individual scores stay as they were given. The moderator records what the panel agreed, with the reason that the supplier will read. It counts once everybody who gave another score has confirmed it."
         />
         {open ? (
           <Notice heading="All scores are agreed">
@@ -62,30 +71,45 @@ export function Moderation({ page, scores, agreed }: ModerationProps) {
                 .map((response) => (
                   <tr key={response.id}>
                     <th scope="row">{response.label}</th>
-                    {row.criteria.map((criterion) => (
-                      <AgreementCell
-                        key={criterion.key}
-                        page={page}
-                        href={evaluationPath(
-                          row.id,
-                          `moderation/${response.label}/${criterion.key}`,
-                        )}
-                        what={`response ${response.label}, ${criterion.title}`}
-                        scores={scores.filter(
-                          (one) =>
-                            one.responseId === response.id && one.criterionId === criterion.id,
-                        )}
-                        agreed={agreed.find(
-                          (one) =>
-                            one.responseId === response.id && one.criterionId === criterion.id,
-                        )}
-                      />
-                    ))}
+                    {row.criteria.map((criterion) => {
+                      const answer = { responseId: response.id, criterionId: criterion.id };
+                      return (
+                        <AgreementCell
+                          key={criterion.key}
+                          page={page}
+                          href={evaluationPath(
+                            row.id,
+                            `moderation/${response.label}/${criterion.key}`,
+                          )}
+                          what={`response ${response.label}, ${criterion.title}`}
+                          scores={scores.filter((one) => isSameAnswer(one, answer))}
+                          view={views.find((one) => isSameAnswer(one, answer))}
+                        />
+                      );
+                    })}
                   </tr>
                 ))}
             </tbody>
           </table>
         </ScrollRegion>
+        {same > 0 && mayAgree(page.person, facts).allowed ? (
+          <ActionForm
+            action={agreeAllSame}
+            scope="same"
+            label="Where everybody gave the same score"
+          >
+            <HiddenFields values={{ challengeId: row.id }} />
+            <p className="gap-sm">
+              Everybody gave the same for {plural(same, "answer")}. The reason is what each
+              evaluator wrote.
+            </p>
+            <p className="btns gap-sm">
+              <SubmitButton kind="hollow">Record where all gave the same</SubmitButton>
+            </p>
+          </ActionForm>
+        ) : null}
+        <ToConfirm page={page} views={views} />
+        <MeetingEnd page={page} views={views} />
       </Desk>
     </EvaluationFrame>
   );
@@ -96,10 +120,10 @@ interface AgreementCellProps {
   href: string;
   what: string;
   scores: readonly PanelScore[];
-  agreed: AgreedRow | undefined;
+  view: AgreementView | undefined;
 }
 
-function AgreementCell({ page, href, what, scores, agreed }: AgreementCellProps) {
+function AgreementCell({ page, href, what, scores, view }: AgreementCellProps) {
   const wide = spreadOf(
     scores.map(({ score }) => score),
     page.row.maximum,
@@ -111,10 +135,57 @@ function AgreementCell({ page, href, what, scores, agreed }: AgreementCellProps)
         {wide ? <mark>{individual}</mark> : individual}
         {wide ? <span className="vh">, far apart</span> : null}
       </span>
-      <Link className={classNames(!agreed && "grid__todo")} href={href}>
-        {agreed ? agreed.score : "agree"}
+      <Link className={classNames(!view?.counts && "grid__todo")} href={href}>
+        {view?.last ? view.last.score : "agree"}
         <span className="vh"> {what}</span>
       </Link>
+      {view?.marked ? <span className="small block">Outside what was given</span> : null}
+      {view && view.awaited.length > 0 ? (
+        <span className="small block">Waits for {listWords(view.awaited)}</span>
+      ) : null}
     </td>
+  );
+}
+
+interface ViewsProps {
+  page: EvaluationPage;
+  views: readonly AgreementView[];
+}
+
+/** What waits for this evaluator: agreed scores that differ from what they gave alone. */
+function ToConfirm({ page, views }: ViewsProps) {
+  const { row, facts, person } = page;
+  const mine = views.filter(
+    ({ last }) => last !== null && mayConfirm(person, facts, last.id).allowed,
+  );
+  if (mine.length === 0) return null;
+  return (
+    <Section place="column" heading={`Waits for you: ${plural(mine.length, "score")} to confirm`}>
+      <ul className="people">
+        {mine.map(({ response, criterion, given, last }) => (
+          <li key={`${response} ${criterion.key}`}>
+            <div>
+              <b>
+                Response {response}, {criterion.title}: {last?.score}
+              </b>
+              <p className="small muted">
+                You gave {given.find(({ userId }) => userId === person.userId)?.score} alone.
+              </p>
+              <p>{last?.reason}</p>
+            </div>
+            <ActionForm action={confirmScore} scope={`confirm-${response}-${criterion.key}`}>
+              <HiddenFields values={{ challengeId: row.id, agreedId: last?.id ?? "" }} />
+              <SubmitButton kind="hollow" small>
+                Confirm it
+                <span className="vh">
+                  {" "}
+                  for response {response}, {criterion.title}
+                </span>
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

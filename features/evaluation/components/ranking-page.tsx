@@ -5,6 +5,7 @@ import { StateTag } from "@/components/tags/state-tag";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDateTime } from "@/domain/format/dates";
 import type { EvaluationPage } from "../loaders/page";
+import { recommendationOf } from "../queries";
 import { namesIn, type RankingView } from "../views/ranking";
 import { EvaluationFrame } from "./frame";
 import { Ranking } from "./ranking";
@@ -22,7 +23,7 @@ interface RankingPageProps {
 /** A page built on the ranking: the ranking itself, the recommendation, the decision. */
 export function RankingPage({ page, view, current, kicker, heading, children }: RankingPageProps) {
   const { row, now } = page;
-  const asOf = row.recommendation?.approvedAt ?? now;
+  const asOf = recommendationOf(row)?.approvedAt ?? now;
   return (
     <EvaluationFrame
       page={page}

@@ -9,6 +9,7 @@ import { mayRecommend } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { recommendWinner } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
+import { recommendationOf } from "../queries";
 import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
@@ -50,7 +51,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
 }
 
 function GivenReason({ page }: { page: EvaluationPage }) {
-  const { recommendation } = page.row;
+  const recommendation = recommendationOf(page.row);
   if (!recommendation) return null;
   const { reason, recommendedAt, returnedAt, returnReason } = recommendation;
   return (

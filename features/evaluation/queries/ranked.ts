@@ -4,7 +4,7 @@ import type { Evaluation as ParsedEvaluation } from "@/domain/evaluation/input";
 import { type RankedResponse, rankResponses } from "@/domain/evaluation/ranking";
 import type { ReplayFile } from "@/domain/evaluation/replay-file";
 import type { Reader } from "@/lib/database";
-import type { EvaluationRow } from "../queries";
+import { type EvaluationRow, recommendationOf } from "../queries";
 import { readRecord } from "../records/record";
 
 export interface Ranked {
@@ -21,7 +21,8 @@ export interface Ranked {
  */
 export async function rankEvaluation(reader: Reader, row: EvaluationRow): Promise<Ranked> {
   const record = await readRecord(reader, row);
-  const approved = row.recommendation?.approvedAt ? row.recommendation.input : null;
+  const recommendation = recommendationOf(row);
+  const approved = recommendation?.approvedAt ? recommendation.input : null;
   const file = approved ? (approved as unknown as ReplayFile) : toReplayFile(record);
   const evaluation = evaluationOfFile(file);
   return { record, file, evaluation, ranking: rankResponses(evaluation) };

@@ -1,3 +1,5 @@
+import { settled } from "@/domain/assessment/agreed";
+import { isSameAnswer } from "@/domain/assessment/facts";
 import { placesOf } from "@/domain/challenge/content";
 import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
 import { statesWhere } from "@/domain/lifecycle";
@@ -6,19 +8,13 @@ import { RESPONSE } from "@/domain/response/states";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "../queries";
-
-/** The evaluators whose scores count: the same as `scoringPanel` of the domain. */
-export const COUNTS: Prisma.ChallengePartWhereInput = {
-  conflict: { in: ["NONE", "MANAGEABLE"] },
-  OR: [{ endedAt: null }, { assessments: { some: {}, every: { state: "SUBMITTED" } } }],
-};
+import { COUNTS, readAgreements } from "./agreements";
 
 const SCORED = {
   orderBy: { label: "asc" },
   where: { label: { not: null }, state: { in: statesWhere(RESPONSE, "opened") } },
   include: {
     supplier: { select: { name: true } },
-    agreedScores: true,
     assessments: {
       where: { part: COUNTS, state: "SUBMITTED" },
       include: { scores: true },
@@ -32,10 +28,10 @@ const SCORED = {
  */
 export async function readRecord(reader: Reader, row: EvaluationRow): Promise<EvaluationRecord> {
   const names = evaluatorNames(row);
-  const responses = await reader.response.findMany({
-    ...SCORED,
-    where: { ...SCORED.where, challengeId: row.id },
-  });
+  const [responses, agreements] = await Promise.all([
+    reader.response.findMany({ ...SCORED, where: { ...SCORED.where, challengeId: row.id } }),
+    readAgreements(reader, row),
+  ]);
   return {
     criteria: row.criteria.map(({ id, key, title, weight, minimum }) => ({
       id,
@@ -57,7 +53,9 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
       excluded: response.state === "EXCLUDED" ? exclusionWords(response) : null,
       scores: new Map(
         row.criteria.map(({ id }): [string, CriterionScoresRecord] => {
-          const agreed = response.agreedScores.find(({ criterionId }) => criterionId === id);
+          const answer = { responseId: response.id, criterionId: id };
+          const agreement = agreements.find((one) => isSameAnswer(one, answer));
+          const agreed = agreement && settled(agreement.versions, agreement.given).counting;
           const individual = response.assessments.flatMap(({ partId, scores }) =>
             scores
               .filter(({ criterionId }) => criterionId === id)

@@ -69,9 +69,15 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       says: pricesOpen(facts)
         ? "Quality is agreed, and the prices are open"
         : CHALLENGE.states[row.state].panelMet
-          ? `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
+          ? agreed === toAgree
+            ? "Every score is agreed; the prices wait for two people to open them"
+            : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
           : "When every evaluator has submitted",
-      state: CHALLENGE.states[row.state].panelMet ? share(agreed, toAgree) : "waits",
+      state: pricesOpen(facts)
+        ? "done"
+        : CHALLENGE.states[row.state].panelMet
+          ? share(agreed, toAgree + 1)
+          : "waits",
     },
   ];
 }

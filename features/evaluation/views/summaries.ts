@@ -1,6 +1,6 @@
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import { type AssessmentSummaryContent, assessmentSummary } from "@/domain/decision/summary";
-import { type EvaluationRow, winnersOf } from "../queries";
+import { type EvaluationRow, recommendationOf, winnersOf } from "../queries";
 import type { Ranked } from "../queries/ranked";
 
 export interface DrawnSummary {
@@ -11,7 +11,7 @@ export interface DrawnSummary {
 
 /** The letters to all suppliers, drawn from the record. Empty while none is recommended, or the recommendation was returned. */
 export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[] {
-  const { recommendation } = row;
+  const recommendation = recommendationOf(row);
   if (!recommendation || (recommendation.returnedAt && !recommendation.approvedAt)) return [];
   const winning = winnersOf(row).map(({ label }) => label);
   const winners = ranked.ranking.map(({ id }) => id).filter((label) => winning.includes(label));

@@ -51,8 +51,8 @@ export async function approve(ground: Ground, laid: LaidChallenge): Promise<void
       data: { state: excluded ? "EXCLUDED" : "EVALUATED", exclusionReason: excluded },
     });
   }
-  await tx.recommendation.update({
-    where: { challengeId: laid.id },
+  await tx.recommendation.updateMany({
+    where: { challengeId: laid.id, returnedAt: null },
     data: { approvedById: people[laid.text.approver], approvedAt: decidedAt },
   });
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "DECIDED", decidedAt } });
@@ -97,8 +97,8 @@ export async function complete({ tx, clock }: Ground, { id, text }: LaidChalleng
   if (!text.completed) throw new Error(`${text.title} has no note of its completion.`);
   const completedAt = at(clock.workingDaysAgo(text.completed.workingDaysAgo), "15:30");
   await tx.challenge.update({ where: { id }, data: { state: "COMPLETED", completedAt } });
-  await tx.recommendation.update({
-    where: { challengeId: id },
+  await tx.recommendation.updateMany({
+    where: { challengeId: id, returnedAt: null },
     data: { contractNote: text.completed.note },
   });
   await recordRelease(tx, id, "contractTermination", completedAt);

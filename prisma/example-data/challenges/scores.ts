@@ -93,15 +93,17 @@ function scoresOf(
 
 /** The panel meets, and the moderator records what it agreed. */
 export async function agree(
-  { tx, people }: Ground,
+  ground: Ground,
   laid: LaidChallenge,
   responses: readonly LaidResponse[],
 ): Promise<void> {
+  const { tx, people } = ground;
   const rows = inEvaluation(responses).flatMap(({ id, text }) =>
     laid.text.criteria.map(({ kind }, place) => {
       const key = `c${place + 1}`;
       const value = Number(text.scores?.[key]?.split(" ").at(-1));
       return {
+        id: newId(),
         responseId: id,
         criterionId: laid.criteria.get(key) ?? "",
         score: value,
@@ -112,7 +114,58 @@ export async function agree(
     }),
   );
   await tx.agreedScore.createMany({ data: rows });
+  await layConfirmations(tx, laid.id);
+  await layMeeting(ground, laid);
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "MODERATING" } });
+}
+
+/** Every evaluator who gave another score alone stands by what was agreed. */
+async function layConfirmations(tx: Ground["tx"], challengeId: string): Promise<void> {
+  const where = { response: { challengeId } };
+  const agreed = await tx.agreedScore.findMany({ where });
+  const given = await tx.score.findMany({
+    where: { assessment: { ...where, state: "SUBMITTED" } },
+    select: {
+      score: true,
+      criterionId: true,
+      assessment: { select: { responseId: true, part: { select: { userId: true } } } },
+    },
+  });
+  await tx.agreedScoreConfirmed.createMany({
+    data: agreed.flatMap(({ id, responseId, criterionId, score, agreedById, agreedAt }) =>
+      given
+        .filter(
+          (one) =>
+            one.assessment.responseId === responseId &&
+            one.criterionId === criterionId &&
+            one.score !== score &&
+            one.assessment.part.userId !== agreedById,
+        )
+        .map(({ assessment }) => ({
+          agreedScoreId: id,
+          userId: assessment.part.userId,
+          confirmedAt: agreedAt,
+        })),
+    ),
+  });
+}
+
+/** The moderator closes the meeting, and the lead opens the prices. */
+async function layMeeting({ tx, people }: Ground, { id, text, schedule }: LaidChallenge) {
+  const at = schedule.step("agreed");
+  await tx.panelMeeting.create({
+    data: {
+      id: newId(),
+      challengeId: id,
+      present: [text.moderator, ...text.evaluators].map((key) => people[key]),
+      minutes:
+        "The panel read each answer again where scores stood apart, and agreed on what in the answer earns the score.",
+      closedById: people[text.moderator],
+      closedAt: at,
+      openedById: people[text.moderator === text.lead ? text.approver : text.lead],
+      openedAt: at,
+    },
+  });
 }
 
 /** A supplier was asked about its price, once those were open, and explained it. */

@@ -48,7 +48,12 @@ export const wonChallenges: Load = async () => {
     include: {
       body: { select: { slug: true } },
       phases: { orderBy: { order: "asc" } },
-      recommendation: { include: { winners: { orderBy: { label: "asc" }, take: 1 } } },
+      responses: {
+        where: { recommendationId: { not: null } },
+        orderBy: { label: "asc" },
+        take: 1,
+        select: { id: true },
+      },
       nextPhases: { select: { id: true }, take: 1 },
     },
   });
@@ -60,7 +65,7 @@ export const wonChallenges: Load = async () => {
       ...FORM,
       id: row.id,
       challengeId: row.id,
-      responseId: row.recommendation?.winners[0]?.id ?? NOWHERE,
+      responseId: row.responses[0]?.id ?? NOWHERE,
     },
   }));
 };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { mayMeet } from "@/domain/assessment/agreement";
+import { isSameAnswer } from "@/domain/assessment/facts";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
-import { agreedScores, panelScores, readResponse } from "@/features/evaluation/loaders";
+import { panelScores, readResponse } from "@/features/evaluation/loaders";
 import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { agreementOn } from "@/features/evaluation/views/agreements";
 import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
@@ -22,16 +24,15 @@ export default async function AgreementPage({ params }: { params: Params }) {
   const response = await readResponse(page, label);
   const answer = response?.answers.find((one) => one.criterion.key === criterion);
   if (!response || !answer) missing();
-  const here = (one: { responseId: string; criterionId: string }) =>
-    one.responseId === response.id && one.criterionId === answer.criterion.id;
-  const [scores, agreed] = await Promise.all([panelScores(page), agreedScores(page)]);
+  const here = { responseId: response.id, criterionId: answer.criterion.id };
+  const scores = await panelScores(page);
   return (
     <Agreement
       page={page}
       response={response}
       answer={answer}
-      scores={scores.filter(here)}
-      agreed={agreed.find(here)}
+      scores={scores.filter((one) => isSameAnswer(one, here))}
+      agreement={agreementOn(page, here)}
     />
   );
 }
