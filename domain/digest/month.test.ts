@@ -11,15 +11,15 @@ test.each([
   ["2026-11-01T08:00:00Z", null],
   ["2026-11-02T07:59:59Z", null],
   ["2026-11-02T08:00:00Z", "2026-10"],
-  // New Year’s Day is a Friday, a holiday; the next working day is Monday the 4th.
+  // New Year’s Day is a Friday; Monday the 4th is a bank holiday in Scotland, for 2 January, a Saturday.
   ["2027-01-01T08:00:00Z", null],
-  ["2027-01-04T08:00:00Z", "2026-12"],
+  ["2027-01-05T08:00:00Z", "2026-12"],
   // 1 May 2027 is a Saturday, and the Monday after it the early May bank holiday.
   ["2027-05-03T07:00:00Z", null],
   ["2027-05-04T07:00:00Z", "2027-04"],
-  // New Year’s Day 2028 is a Saturday: its substitute is Monday the 3rd.
+  // New Year’s Day 2028 is a Saturday: its substitute is Monday the 3rd, and Tuesday the 4th is one in Scotland.
   ["2028-01-03T08:00:00Z", null],
-  ["2028-01-04T08:00:00Z", "2027-12"],
+  ["2028-01-05T08:00:00Z", "2027-12"],
 ])("at %s the digest due is that of %s", (now, month) => {
   expect(digestDue(new Date(now))).toBe(month);
 });

@@ -9,7 +9,7 @@ describe("a proposed timetable", () => {
   test("from 14 December 2026 is the one that the design shows", () => {
     expect(proposeTimetable("2026-12-14")).toEqual({
       publication: "2026-12-14",
-      questionsClose: "2026-12-29",
+      questionsClose: "2026-12-24",
       responsesClose: "2027-01-11",
       responsesCloseAt: new Date("2027-01-11T12:00:00Z"),
       evaluationEnds: "2027-02-12",

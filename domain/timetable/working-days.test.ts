@@ -7,7 +7,7 @@ import {
   workingDaysBetween,
 } from "./working-days";
 
-describe("England's working days", () => {
+describe("working days", () => {
   test.each([
     "2026-01-01",
     "2026-04-03",
@@ -24,10 +24,24 @@ describe("England's working days", () => {
     expect(isWorkingDay(day)).toBe(false);
   });
 
-  test("keep Scotland's and Northern Ireland's holidays, Mother's Day Monday and Christmas Eve", () => {
-    for (const day of ["2026-01-02", "2026-03-17", "2026-08-03", "2026-11-30", "2026-12-24"]) {
-      expect(isWorkingDay(day)).toBe(true);
-    }
+  test.each([
+    ["2026-01-02", "January 2nd, in Scotland"],
+    ["2026-03-17", "St Patrick’s Day, in Northern Ireland"],
+    ["2026-04-06", "Easter Monday, in England and Wales and Northern Ireland"],
+    ["2026-07-13", /in Northern Ireland$/],
+    ["2026-08-03", "Summer bank holiday, in Scotland"],
+    ["2026-08-31", "Summer bank holiday, in England and Wales and Northern Ireland"],
+    ["2026-11-30", "St Andrew’s Day, in Scotland"],
+    ["2027-01-04", /in Scotland$/],
+    ["2026-12-25", "Christmas Day"],
+  ])("leave out %s, a bank holiday in some part of the country: %s", (day, name) => {
+    expect(bankHoliday(day)).toEqual(name instanceof RegExp ? expect.stringMatching(name) : name);
+    expect(isWorkingDay(day)).toBe(false);
+  });
+
+  test("keep Mother's Day, its Monday and Christmas Eve", () => {
+    expect(bankHoliday("2026-03-15")).toBeNull();
+    for (const day of ["2026-03-16", "2026-12-24"]) expect(isWorkingDay(day)).toBe(true);
   });
 
   test("leave out Saturday and Sunday", () => {
@@ -41,7 +55,7 @@ describe("England's working days", () => {
     expect(addWorkingDays("2026-12-24", 1)).toBe("2026-12-29");
     expect(addWorkingDays("2026-12-29", -1)).toBe("2026-12-24");
     expect(addWorkingDays("2026-12-26", 0)).toBe("2026-12-26");
-    expect(workingDaysBetween("2026-12-24", "2027-01-04")).toBe(4);
+    expect(workingDaysBetween("2026-12-24", "2027-01-04")).toBe(3);
     expect(workingDaysBetween("2027-01-04", "2026-12-24")).toBe(0);
   });
 });

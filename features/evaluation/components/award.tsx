@@ -130,8 +130,9 @@ function Standstill({ page }: { page: EvaluationPage }) {
       heading={`Standstill until ${formatWeekdayDate(standstillEndsOn)}, 23:59:59`}
     >
       <p>
-        Eight working days, the day of the notice being the first, England’s bank holidays left out.
-        The contract may be awarded from {formatWeekdayDate(addDays(standstillEndsOn, 1))}.
+        Eight working days, the day of the notice being the first, bank holidays in any part of the
+        United Kingdom left out. The contract may be awarded from{" "}
+        {formatWeekdayDate(addDays(standstillEndsOn, 1))}.
       </p>
     </Notice>
   );

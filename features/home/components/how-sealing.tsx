@@ -46,7 +46,8 @@ export function HowStandstill() {
         <p>
           Before the award notice, the winner and each loser get an assessment summary: for every
           criterion the score and its reason. Then {value} working days go by, the day of the notice
-          being the first; weekends and the bank holidays of England are left out.
+          being the first; weekends and bank holidays in any part of the United Kingdom are left
+          out.
         </p>
         <p>
           A notice published on {formatWeekdayDate(NOTICE)} ends its standstill on{" "}

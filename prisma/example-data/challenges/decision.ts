@@ -12,14 +12,60 @@ import type { Prisma } from "@/generated/prisma/client";
 import { at, column } from "../clock";
 import type { Ground } from "../ground";
 import type { LaidChallenge } from "./draft";
+import type { LaidResponse } from "./responses";
+import { agreeAgain } from "./scores";
 
 const ACTOR: Actor = { kind: "system", as: "example-data" };
 
-/** The moderator recommends whoever is placed, by the ranking that the product draws from the record. */
-export async function recommend(ground: Ground, laid: LaidChallenge): Promise<void> {
+/**
+ * The moderator recommends whoever is placed, by the ranking that the product draws from the record; where the approver
+ * returned it once, the panel agreed anew on what they named, and it was recommended again.
+ */
+export async function recommend(
+  ground: Ground,
+  laid: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  const { text, schedule } = laid;
+  const reason = text.recommendation ?? "";
+  if (!text.returned) return recommendAt(ground, laid, reason, schedule.step("recommended"));
+  await recommendAt(ground, laid, text.returned.recommendation, schedule.step("recommended"));
+  await returnOnce(ground, laid, responses);
+  await agreeAgain(ground, laid, responses);
+  await recommendAt(ground, laid, reason, schedule.step("recommendedAgain"));
+}
+
+/** The approver sends it back, and names one score. */
+async function returnOnce(
+  { tx }: Ground,
+  { id, text: { returned }, criteria, schedule }: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  const { id: recommendationId } = await tx.recommendation.findFirstOrThrow({
+    where: { challengeId: id },
+  });
+  await tx.recommendation.update({
+    where: { id: recommendationId },
+    data: { returnedAt: schedule.step("returned"), returnReason: returned?.reason },
+  });
+  const responseId = responses.find(({ text }) => text.label === returned?.label)?.id ?? "";
+  const criterionId = criteria.get(returned?.key ?? "") ?? "";
+  await tx.returnedScore.create({ data: { recommendationId, responseId, criterionId } });
+}
+
+async function recommendAt(
+  ground: Ground,
+  laid: LaidChallenge,
+  reason: string,
+  recommendedAt: Date,
+): Promise<void> {
   const { tx, people } = ground;
   const { row, ranked } = await rankedNow(ground, laid);
   const placed = placedIn(ranked.evaluation, ranked.ranking);
+  await tx.response.updateMany({
+    where: { challengeId: laid.id },
+    data: { recommendationId: null },
+  });
   await tx.recommendation.create({
     data: {
       id: newId(),
@@ -29,11 +75,11 @@ export async function recommend(ground: Ground, laid: LaidChallenge): Promise<vo
           .filter(({ label }) => placed.includes(label ?? ""))
           .map(({ id }) => ({ id })),
       },
-      reason: laid.text.recommendation ?? "",
+      reason,
       input: plainJson(ranked.file),
       result: plainJson(frozenResult(ranked.evaluation)),
       recommendedById: people[laid.text.moderator],
-      recommendedAt: laid.schedule.step("recommended"),
+      recommendedAt,
     },
   });
 }

@@ -61,7 +61,7 @@ async function evaluate(
   if (!reached("MODERATING")) return;
   await agree(ground, laid, responses);
   await askAboutPrices(ground, laid, responses);
-  await recommend(ground, laid);
+  await recommend(ground, laid, responses);
   if (reached("DECIDED")) await approve(ground, laid);
   if (reached("STANDSTILL")) await publishAward(ground, laid);
   if (reached("AWARDED")) await award(ground, laid);

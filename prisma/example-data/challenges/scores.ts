@@ -102,29 +102,32 @@ export async function agree(
     laid.text.criteria.map(({ kind }, place) => {
       const key = `c${place + 1}`;
       const value = Number(text.scores?.[key]?.split(" ").at(-1));
+      const first = isReturned(laid, text.label, key) ? laid.text.returned : undefined;
       return {
         id: newId(),
         responseId: id,
         criterionId: laid.criteria.get(key) ?? "",
-        score: value,
-        reason: text.agreed?.[key] ?? agreedReason(kind, value),
+        score: first?.score ?? value,
+        reason: first?.agreed ?? text.agreed?.[key] ?? agreedReason(kind, value),
         agreedById: people[laid.text.moderator],
         agreedAt: laid.schedule.step("agreed"),
       };
     }),
   );
   await tx.agreedScore.createMany({ data: rows });
-  await layConfirmations(tx, laid.id);
+  await layConfirmations(tx, rows);
   await layMeeting(ground, laid);
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "MODERATING" } });
 }
 
 /** Every evaluator who gave another score alone stands by what was agreed. */
-async function layConfirmations(tx: Ground["tx"], challengeId: string): Promise<void> {
-  const where = { response: { challengeId } };
-  const agreed = await tx.agreedScore.findMany({ where });
+async function layConfirmations(
+  tx: Ground["tx"],
+  agreed: readonly (Prisma.AgreedScoreCreateManyInput & { id: string })[],
+): Promise<void> {
+  const responses = agreed.map(({ responseId }) => responseId);
   const given = await tx.score.findMany({
-    where: { assessment: { ...where, state: "SUBMITTED" } },
+    where: { assessment: { responseId: { in: responses }, state: "SUBMITTED" } },
     select: {
       score: true,
       criterionId: true,
@@ -148,6 +151,35 @@ async function layConfirmations(tx: Ground["tx"], challengeId: string): Promise<
         })),
     ),
   });
+}
+
+/** What the approver sent back is agreed anew, and confirmed. */
+export async function agreeAgain(
+  { tx, people }: Ground,
+  laid: LaidChallenge,
+  responses: readonly LaidResponse[],
+): Promise<void> {
+  const { returned, criteria, moderator } = laid.text;
+  const response = responses.find(({ text }) => text.label === returned?.label);
+  if (!returned || !response) throw new Error(`${laid.text.title} names no response to return.`);
+  const { id: responseId, text } = response;
+  const value = Number(text.scores?.[returned.key]?.split(" ").at(-1));
+  const kind = criteria[Number(returned.key.slice(1)) - 1]?.kind;
+  const row = {
+    id: newId(),
+    responseId,
+    criterionId: laid.criteria.get(returned.key) ?? "",
+    score: value,
+    reason: text.agreed?.[returned.key] ?? (kind ? agreedReason(kind, value) : ""),
+    agreedById: people[moderator],
+    agreedAt: laid.schedule.step("agreedAgain"),
+  };
+  await tx.agreedScore.create({ data: row });
+  await layConfirmations(tx, [row]);
+}
+
+function isReturned({ text: { returned } }: LaidChallenge, label: string | undefined, key: string) {
+  return returned?.label === label && returned?.key === key;
 }
 
 /** The moderator closes the meeting, and the lead opens the prices. */

@@ -84,6 +84,19 @@ export interface EngagementText {
   }[];
 }
 
+/** A score that the approver sent back: what was agreed on it first, and what was recommended on that. */
+export interface ReturnedText {
+  /** Of the response: "C". */
+  label: string;
+  /** Of the question: "c4". */
+  key: string;
+  score: number;
+  agreed: string;
+  recommendation: string;
+  /** The approver’s. */
+  reason: string;
+}
+
 /** What was signed, how it goes, and the phases that have ended. */
 export interface ContractText {
   pounds: number;
@@ -154,6 +167,8 @@ export interface ChallengeText {
     before: { conditions: string; insuranceBeforeAward: boolean; workingDaysEarlier: number };
   };
   recommendation?: string;
+  /** What the approver sent back before that. */
+  returned?: ReturnedText;
   /** By the supplier that it was signed with. */
   contracts?: Partial<Record<SupplierKey, ContractText>>;
   /** The number of the challenge of which this is the next phase. */

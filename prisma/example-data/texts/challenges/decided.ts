@@ -74,6 +74,16 @@ export const DECIDED: readonly ChallengeText[] = [
     ...CITY_PANEL,
     closesAt: (clock) => at(clock.workingDaysAgo(30), "12:00"),
     declarations: declarations(CITY_PEOPLE),
+    returned: {
+      label: "C",
+      key: "c4",
+      score: 5,
+      agreed:
+        "The offer names two of the city’s own joiners, and says in which week each of them runs the morning list alone.",
+      recommendation: "Wrenfold Systems is first on quality.",
+      reason:
+        "All three of you gave 3 or 4 for social value, and 5 stands here. Read it again, and say what in the answer earns it.",
+    },
     recommendation:
       "Wrenfold Systems is first on quality, at about a tenth above the lowest price that is still in. Its evidence is from a depot with the same hour of decision, and the joiners’ part in it is written into the offer. Stonecrake Labs is under the least score for fairness.",
     responses: [
