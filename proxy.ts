@@ -68,9 +68,9 @@ const MOST_WITH_FILE = 24 * MEGABYTE;
 const TAKES_FILES = /^\/account\/(case-studies|stories|challenges|responses)\//;
 
 /**
- * What is larger than a form can be is not read at all. The person comes back to the page of the
+ * What is larger than a form can be is not taken apart. The person comes back to the page of the
  * form, which says so; the framework would answer with an empty page. What does not say how large it is
- * is not read either: browsers say it of every form, and Node.js takes no byte more than was said.
+ * is not taken apart either: browsers say it of every form, and Node.js takes no byte more than was said.
  */
 function refuseTooLarge(request: NextRequest): NextResponse | null {
   const { pathname } = request.nextUrl;
@@ -112,13 +112,20 @@ const LONGEST_HEAD = 2_000;
 async function refuseNoForm(request: NextRequest): Promise<NextResponse | null> {
   if (request.method !== "POST") return null;
   const type = request.headers.get("content-type") ?? "";
-  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]+)/i.exec(type)?.[1];
+  const boundary = FORM_TYPE.exec(type)?.[1];
+  if (boundary === undefined && /multipart/i.test(type)) return noForm();
   if (boundary === undefined) {
     if (!request.headers.has("next-action") || sizeOf(request) <= NO_VALUES) return null;
     return new NextResponse("Send a form, as the pages do.", { status: 415 });
   }
   const body = Buffer.from(await request.clone().arrayBuffer());
-  if (isForm(body, `--${boundary}`)) return null;
+  return isForm(body, `--${boundary}`) ? null : noForm();
+}
+
+/** As browsers write it, and no other way: whatever takes it apart behind has to see the same boundary as we do. */
+const FORM_TYPE = /^multipart\/form-data; ?boundary=([\w'()+,./:=?-]{1,70})$/i;
+
+function noForm(): NextResponse {
   const says = "This is not a form of this site. Go back and open the page again.";
   return new NextResponse(says, { status: 400 });
 }

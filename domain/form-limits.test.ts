@@ -28,6 +28,8 @@ test.each([
 test("a form has so many fields, and texts so long", () => {
   expect(formProblem(fields(500))).toBeNull();
   expect(formProblem(fields(501))).toMatch(/more fields/);
+  const framework = fields(501).map(([, value]): [string, string] => ["$ACTION_1:0", value]);
+  expect(formProblem(framework)).toMatch(/more fields/);
   expect(formProblem([["text", "x".repeat(250_000)]])).toBeNull();
   expect(formProblem([["text", "x".repeat(250_001)]])).toMatch(/longer than any/);
   expect(formProblem([["file", new Blob(["x".repeat(300_000)])]])).toBeNull();

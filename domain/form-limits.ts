@@ -15,9 +15,9 @@ const FRAMEWORK = /^\$ACTION_/;
 export function formProblem(form: Iterable<[string, unknown]>): string | null {
   let fields = 0;
   for (const [name, value] of form) {
-    if (FRAMEWORK.test(name)) continue;
     fields += 1;
     if (fields > MOST_FIELDS) return "It has more fields than a form of this site has.";
+    if (FRAMEWORK.test(name)) continue;
     if (name.length > LONGEST_NAME || !NAME.test(name))
       return "It has a field that no form of this site has.";
     if (typeof value === "string" && value.length > LONGEST_VALUE)

@@ -34,9 +34,7 @@ export function name(missing: string, max: number) {
 }
 
 function isName(value: string): boolean {
-  const hasAddress = /:\/\/|www\.|@|\b[a-z0-9-]+\.(com|org|net|uk|io|app|co|info|example)\b/iu.test(
-    value,
-  );
+  const hasAddress = /:\/\/|www\.|@|[\p{L}\p{N}]\.\p{L}{2}/iu.test(value);
   return !hasAddress && !/[\p{Cc}\p{Cf}]/u.test(value) && /\p{L}.*\p{L}/su.test(value);
 }
 

@@ -111,4 +111,15 @@ test("what is no form, or does not say how large it is, is not read", async () =
   const cut = await encoded([["email", "ann@example.org"]]);
   const half = { ...cut, body: cut.body.subarray(0, cut.body.length - 10) };
   expect((await sendTo(action, half)).status).toBe(400);
+  // Read by what takes it apart, and with another boundary than ours or with none that we would see.
+  const boundary = /boundary=(.+)/.exec(cut.type)?.[1] ?? "";
+  for (const type of [
+    `multipart/form-data ; boundary=${boundary}`,
+    `multipart/form-data; boundary=${boundary}; x-boundary=other`,
+    `multipart/form-data; x-boundary=other; boundary=${boundary}`,
+    `multipart/form-data; boundary="${boundary}`,
+    `multipart/mixed; boundary=${boundary}`,
+    `text/plain, multipart/form-data; boundary=${boundary}`,
+  ])
+    expect((await sendTo(action, { ...cut, type })).status, type).toBe(400);
 });

@@ -12,8 +12,8 @@ try {
   const applied = await prepareDatabase(settings());
   if (applied.length > 0) {
     console.log(`Database brought up to date (${count(applied.length, "migration")}).`);
+    await beginCodes(database());
   }
-  await beginCodes(database());
   const sealed = await sealOldResponses();
   if (sealed > 0) console.log(`Sealed ${count(sealed, "response")} of an earlier version.`);
   if (process.env.EXAMPLE_DATA !== "off") {

@@ -44,6 +44,7 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     responses: [],
     bodyRoles: ["COMMERCIAL", "APPROVER"],
     memberOf: [],
+    servesBody: true,
     recommendation: null,
     unconfirmed: [],
     meeting: null,

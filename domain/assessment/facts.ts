@@ -46,6 +46,8 @@ export interface EvaluationFacts {
   responses: readonly ResponseFacts[];
   /** The roles that the actor has in the body that runs it, whoever they act for at the moment. */
   bodyRoles: readonly Role[];
+  /** Whether the actor belongs to any public body today: a panel is of several, and who was removed from theirs is out. */
+  servesBody: boolean;
   /** Names of the suppliers that responded to which the actor belongs. */
   memberOf: readonly string[];
   recommendation: RecommendationFacts | null;

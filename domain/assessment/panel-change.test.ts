@@ -30,6 +30,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   responses: [],
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
+  servesBody: true,
   recommendation: null,
   unconfirmed: [],
   meeting: null,

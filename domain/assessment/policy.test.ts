@@ -215,6 +215,8 @@ describe("parts", () => {
     expect(parts([], "moderator")).toEqual(["MODERATOR"]);
     expect(parts([], "evaluator")).toEqual(["EVALUATOR"]);
     expect(partsOf(SYSTEM, evaluation())).toEqual([]);
+    for (const who of ALL)
+      expect(partsOf(person(who), evaluation({ servesBody: false }))).toEqual([]);
   });
 
   test("that are asked for are named in the refusal", () => {

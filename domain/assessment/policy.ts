@@ -23,7 +23,7 @@ const PART_WORDS: Readonly<Record<ParticipantPart, string>> = {
 
 /**
  * The parts that count: a lead and an approver only while they hold that role in the body that runs
- * the challenge; a moderator and an evaluator may come from any department.
+ * the challenge; a moderator and an evaluator may come from any department, as long as they belong to one.
  */
 export function partsOf(actor: Actor, facts: EvaluationFacts): ParticipantPart[] {
   if (actor.kind !== "person") return [];
@@ -32,6 +32,7 @@ export function partsOf(actor: Actor, facts: EvaluationFacts): ParticipantPart[]
     .map(({ part }) => part);
   return ownParts.filter(
     (part) =>
+      facts.servesBody &&
       (part !== "LEAD" || facts.bodyRoles.includes("COMMERCIAL")) &&
       (part !== "APPROVER" || facts.bodyRoles.includes("APPROVER")),
   );

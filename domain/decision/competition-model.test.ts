@@ -77,6 +77,7 @@ const START: World = {
     })),
     bodyRoles: [],
     memberOf: [],
+    servesBody: true,
     recommendation: null,
     unconfirmed: [],
     meeting: null,

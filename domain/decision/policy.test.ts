@@ -37,6 +37,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   responses: [{ id: "a", label: "A", state: "COMPLIANT", agreed: 2, summarySent: false }],
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
+  servesBody: true,
   recommendation: null,
   unconfirmed: [],
   meeting: PRICES_OPEN,

@@ -171,7 +171,8 @@ export const MEMBERSHIP_LETTERS = {
     to: "The administrators of a supplier whose company number another supplier says is its own",
     why: "they are heard before an operator decides",
     write: ({ number, claimant, holder }: Claimed) => ({
-      subject: `${claimant} says that your company number is its own`,
+      // Who claims it may be nobody whom an operator has checked, so the subject names none.
+      subject: `Another supplier says that the company number ${number} is its own`,
       paragraphs: [
         `${claimant} says that the company number ${number}, with which ${holder} is registered, is its own.`,
         `Say why it is yours, or that it is not. An operator decides then, or after ${HEARD_DAYS} days without your answer.`,

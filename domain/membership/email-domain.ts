@@ -17,6 +17,11 @@ export function isAtDomain(email: string, domains: readonly string[]): boolean {
   return domains.some((registered) => domain === registered || domain.endsWith(`.${registered}`));
 }
 
+/** Whether anybody can have an address at a domain. */
+export function isEverybodys(domain: string): boolean {
+  return EVERYBODYS.includes(domain);
+}
+
 /** Where anybody can have an address: none of these is a public body's. */
 const EVERYBODYS = [
   "gmail.com",
@@ -32,6 +37,21 @@ const EVERYBODYS = [
   "aol.com",
   "proton.me",
   "protonmail.com",
+  "pm.me",
+  "me.com",
+  "mac.com",
+  "msn.com",
+  "live.co.uk",
+  "ymail.com",
+  "gmx.com",
+  "gmx.net",
+  "mail.com",
+  "fastmail.com",
+  "zoho.com",
+  "sky.com",
+  "talktalk.net",
+  "virginmedia.com",
+  "ntlworld.com",
   "gov.uk",
   "nhs.uk",
   "police.uk",
@@ -41,7 +61,7 @@ const EVERYBODYS = [
 export function domainProblem(domain: string): string | null {
   if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain))
     return `“${domain}” is not a domain. Give what stands behind the @, like brackenshire.gov.uk`;
-  return EVERYBODYS.includes(domain)
+  return isEverybodys(domain)
     ? `${domain} is not one body’s own: anybody there would be let in`
     : null;
 }

@@ -7,6 +7,8 @@ test.each([
   ["d.o.ugal@northmere.example", "d.o.ugal@northmere.example"],
   ["d.o.ugal+x@gmail.com", "dougal@gmail.com"],
   ["D.ougal@GoogleMail.com", "dougal@gmail.com"],
+  ["r.ita-ga_le+x@ProtonMail.com", "ritagale@proton.me"],
+  ["ritagale@pm.me", "ritagale@proton.me"],
   ["+only@northmere.example", "+only@northmere.example"],
   ['"a@b"@northmere.example', '"a@b"@northmere.example'],
 ])("%s leads to %s", (address, mailbox) => {

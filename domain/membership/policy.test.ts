@@ -203,6 +203,9 @@ test("an organisation that nobody has checked invites at the domain of whoever i
     inviteeProblem(actor, organisation, email);
   expect(asked("colleague@example.org")).toBeNull();
   expect(asked("target@cabinet.gov.uk")).toMatch(/has not checked Skerrow/);
+  const free: Actor = { ...admin, email: "founder@gmail.com" };
+  expect(asked("stranger@gmail.com", unchecked, free)).toMatch(/a domain of your own/);
+  expect(asked("stranger@gmail.com", SUPPLIER, free)).toBeNull();
   expect(asked("target@cabinet.gov.uk", SUPPLIER)).toBeNull();
   expect(asked("colleague@example.org", unchecked, ANONYMOUS)).toMatch(/has not checked/);
 });

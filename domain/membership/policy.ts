@@ -9,7 +9,7 @@ import {
 } from "../actor";
 import { isNotOwnCase, isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
-import { domainOf } from "./email-domain";
+import { domainOf, isEverybodys } from "./email-domain";
 import { mailboxOf } from "./mailbox";
 
 /** What a decision about people and their organisation needs to know of it. */
@@ -155,8 +155,10 @@ export function inviteeProblem(
   { name, verified }: OrganisationFacts,
   email: string,
 ): string | null {
-  if (verified || (signedIn(actor) && domainOf(email) === domainOf(actor.email))) return null;
-  return `An operator has not checked ${name} yet. Until then invite people whose address ends as yours does`;
+  if (verified) return null;
+  const domain = domainOf(email);
+  if (signedIn(actor) && domain === domainOf(actor.email) && !isEverybodys(domain)) return null;
+  return `An operator has not checked ${name} yet. Until then invite people at a domain of your own, whose address ends as yours does`;
 }
 
 /** Nobody is left without an administrator who had one. */

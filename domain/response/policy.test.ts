@@ -156,7 +156,7 @@ describe("the responses are opened", () => {
     begunById: null,
   };
   const officer = member("body", "PUBLIC_BODY", ["COMMERCIAL"], { userId: "officer" });
-  const colleague = member("body", "PUBLIC_BODY", ["REFERENCE"], { userId: "colleague" });
+  const colleague = member("body", "PUBLIC_BODY", ["APPROVER"], { userId: "colleague" });
   const begins = (actor: Actor, change: Partial<ToOpen> = {}, now = DEADLINE) =>
     why(mayBeginOpening(actor, { ...closed, ...change }, now));
   const opens = (actor: Actor, change: Partial<ToOpen> = {}, now = DEADLINE) =>
@@ -180,6 +180,17 @@ describe("the responses are opened", () => {
         expect(step(actor, { personsParts: ["LEAD"] })).toMatch(/Only the public body/);
     },
   );
+
+  test.each([begins, opens])("by two people to whom an administrator gave a role", (step) => {
+    for (const role of ["ADMIN", "COMMERCIAL", "APPROVER"] as const) {
+      const holder = member("body", "PUBLIC_BODY", [role], { userId: "colleague" });
+      expect(step(holder, { personsParts: ["MODERATOR"] })).toBe("yes");
+    }
+    for (const roles of [[], ["REFERENCE"], ["CHAMPION"]] as const) {
+      const without = member("body", "PUBLIC_BODY", [...roles], { userId: "colleague" });
+      expect(step(without, { personsParts: ["MODERATOR"] })).toMatch(/no role that an admin/);
+    }
+  });
 
   test.each([begins, opens])("after the deadline, whether or not it was written down", (step) => {
     expect(step(officer, { state: "PUBLISHED" }, BEFORE)).toMatch(/deadline has not passed/);

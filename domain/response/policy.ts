@@ -2,7 +2,7 @@ import { type Actor, actsFor } from "../actor";
 import { isInvited } from "../challenge/policy";
 import { CHALLENGE, type ChallengeState, stateAt } from "../challenge/states";
 import { mayTransition } from "../lifecycle";
-import { isSecondPerson, rolesAt } from "../second-person";
+import { hasRoleOf, isSecondPerson, rolesAt } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import { RESPONSE, type ResponseState } from "./states";
 
@@ -121,6 +121,7 @@ const OPENS: readonly string[] = ["LEAD", "APPROVER", "MODERATOR"];
 export function mayBeginOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict {
   return firstRefusal(
     takesPartInOpening(actor, challenge, now),
+    hasRoleOf(openingRoles(actor, challenge)),
     challenge.begunById === null
       ? ALLOWED
       : refuse("The opening has been begun.", "A second person of your side opens them now."),
@@ -132,7 +133,13 @@ export function mayOpen(actor: Actor, challenge: ToOpen, now: Date): Verdict {
   return firstRefusal(takesPartInOpening(actor, challenge, now), secondPerson(actor, challenge));
 }
 
-function secondPerson(actor: Actor, { begunById, bodyId }: ToOpen): Verdict {
+/** Of the roles that administrators give, those that answer for a competition; a reference may come from a supplier. */
+function openingRoles(actor: Actor, { bodyId }: ToOpen) {
+  return { held: rolesAt(actor, bodyId), oneOf: ["ADMIN", "COMMERCIAL", "APPROVER"] } as const;
+}
+
+function secondPerson(actor: Actor, challenge: ToOpen): Verdict {
+  const { begunById } = challenge;
   if (begunById === null)
     return refuse(
       "Nobody has begun the opening. It takes two people of your side.",
@@ -144,7 +151,7 @@ function secondPerson(actor: Actor, { begunById, bodyId }: ToOpen): Verdict {
       "You have begun the opening, so another person has to open them.",
       "Ask the approver, the moderator or a commercial officer of your body to open this page.",
     ),
-    roles: { held: rolesAt(actor, bodyId) },
+    roles: openingRoles(actor, challenge),
   });
 }
 

@@ -73,8 +73,8 @@ function member(userId: string, organisationId: string, ...roles: Role[]): Perso
 }
 
 const supplierOf = (name: Supplier) => member(name, name, "EDITOR");
-const buyerOf = (name: Buyer) =>
-  member(name, "body", ...(name === "lead" ? (["COMMERCIAL"] as const) : []));
+const ROLES: Partial<Record<Buyer, Role>> = { lead: "COMMERCIAL", approver: "APPROVER" };
+const buyerOf = (name: Buyer) => member(name, "body", ...[ROLES[name] ?? []].flat());
 
 const answered = (world: World, who: Supplier): AnsweredChallenge => ({
   state: world.state,
@@ -245,7 +245,7 @@ const WAY: readonly Attempt[] = [
   by("submit", { who: "marlpit" }),
   ...Array.from({ length: 6 }, () => by("wait")),
   by("begin"),
-  by("begin", { by: "moderator" }),
+  by("begin", { by: "approver" }),
   by("open", { by: "approver" }),
   by("open", { by: "lead" }),
 ];

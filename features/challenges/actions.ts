@@ -80,14 +80,18 @@ export const removeSample = posted(schema.removedItem, commands.removeSample, (_
   deskOf(id, `data/${item}`),
 );
 
-export const planChallenge = posted(schema.planned, commands.planChallenge, desk("plan"));
+export const planChallenge = posted(
+  schema.planned,
+  confirmed(commands.planChallenge),
+  desk("plan"),
+);
 export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
 export const returnChallenge = posted(schema.returned, confirmed(commands.returnChallenge), desk());
 export const publishChallenge = posted(schema.subject, confirmed(commands.publishChallenge), page);
 export const cancelChallenge = posted(schema.cancelled, confirmed(commands.cancelChallenge), page);
 export const amendChallenge = posted(
   schema.amendment,
-  commands.amendChallenge,
+  confirmed(commands.amendChallenge),
   ({ slug, number }) => `${page(slug)}/versions/${number}`,
 );
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { mailing } from "@/features/letters/records/limits";
 import { confirmed } from "@/features/session/actions/confirmed";
 import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
@@ -7,7 +8,7 @@ import * as schema from "./schema";
 
 export const claimNumber = posted(
   schema.claimNumber,
-  commands.claimNumber,
+  mailing(commands.claimNumber),
   "/account/number?done=number-claimed",
 );
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { evaluationPath } from "@/domain/assessment/paths";
+import { confirmed } from "@/features/session/actions/confirmed";
 import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
@@ -8,6 +9,6 @@ import * as schema from "./schema";
 const awardPage = (_: unknown, { challengeId }: { challengeId: string }) =>
   evaluationPath(challengeId, "award");
 
-export const recordContract = posted(schema.signed, commands.recordContract, awardPage);
+export const recordContract = posted(schema.signed, confirmed(commands.recordContract), awardPage);
 export const rateIndicator = posted(schema.rated, commands.rateIndicator, awardPage);
 export const endPhase = posted(schema.ended, commands.endPhase, awardPage);

@@ -1,12 +1,13 @@
 "use server";
 
+import { confirmed } from "@/features/session/actions/confirmed";
 import { posted } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
 import * as schema from "./schema";
 
 const page = (slug: string) => `/engagements/${slug}`;
 
-export const publishEngagement = posted(schema.asked, commands.publishEngagement, page);
+export const publishEngagement = posted(schema.asked, confirmed(commands.publishEngagement), page);
 export const shareLearned = posted(schema.shared, commands.shareLearned, page);
 
 export const moveClosing = posted(

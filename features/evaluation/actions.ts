@@ -26,10 +26,14 @@ const own =
 export const start = posted(schema.inChallengeSchema, commands.startEvaluation, page());
 export const declareInterests = posted(schema.declareSchema, commands.declare, page());
 export const check = posted(schema.checkSchema, commands.checkResponse, page());
-export const leavePart = posted(schema.endPartSchema, commands.endPart, page("people"));
+export const leavePart = posted(
+  schema.endPartSchema,
+  confirmed(mailing(commands.endPart)),
+  page("people"),
+);
 export const joinPanel = posted(
   schema.addEvaluatorSchema,
-  mailing(commands.addEvaluator),
+  confirmed(mailing(commands.addEvaluator)),
   page("people"),
 );
 
@@ -125,11 +129,19 @@ export const addToLetter = posted(
   commands.writeLetterNote,
   page("summaries"),
 );
-export const sendLetters = posted(schema.inChallengeSchema, commands.sendSummaries, page("award"));
-export const publishNotice = posted(
+export const sendLetters = posted(
   schema.inChallengeSchema,
-  commands.publishAwardNotice,
+  confirmed(commands.sendSummaries),
   page("award"),
 );
-export const awardContract = posted(schema.inChallengeSchema, commands.award, page("award"));
+export const publishNotice = posted(
+  schema.inChallengeSchema,
+  confirmed(commands.publishAwardNotice),
+  page("award"),
+);
+export const awardContract = posted(
+  schema.inChallengeSchema,
+  confirmed(commands.award),
+  page("award"),
+);
 export const completeChallenge = posted(schema.completeSchema, commands.complete, page());

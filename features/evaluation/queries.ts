@@ -32,7 +32,16 @@ export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
   });
   return {
     OR: [
-      { parts: { some: { userId, part: { in: ["EVALUATOR", "MODERATOR"] }, endedAt: null } } },
+      {
+        parts: {
+          some: {
+            userId,
+            part: { in: ["EVALUATOR", "MODERATOR"] },
+            endedAt: null,
+            user: { memberships: { some: { organisation: { kind: "PUBLIC_BODY" } } } },
+          },
+        },
+      },
       partWithRole("COMMERCIAL"),
       partWithRole("APPROVER"),
     ],
@@ -225,8 +234,11 @@ async function factsOf(
   const suppliers = row.responses.map(({ supplierId }) => supplierId);
   const memberships = userId
     ? await reader.membership.findMany({
-        where: { userId, organisationId: { in: [row.bodyId, ...suppliers] } },
-        include: { organisation: { select: { name: true } } },
+        where: {
+          userId,
+          OR: [{ organisationId: { in: suppliers } }, { organisation: { kind: "PUBLIC_BODY" } }],
+        },
+        include: { organisation: { select: { name: true, kind: true } } },
       })
     : [];
   const settlements = agreements.map((one) => ({ ...one, ...settled(one.versions, one.given) }));
@@ -256,6 +268,7 @@ async function factsOf(
       summarySent: summary !== null,
     })),
     bodyRoles: own?.roles ?? [],
+    servesBody: memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY"),
     memberOf: memberships
       .filter(({ organisationId }) => suppliers.includes(organisationId))
       .map(({ organisation }) => organisation.name),

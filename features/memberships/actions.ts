@@ -25,7 +25,7 @@ export const claim = posted(schema.claimSupplier, requests.claim, "/account?done
 
 export const decideRequest = posted(
   schema.decideRequest,
-  requests.decideRequest,
+  confirmed(requests.decideRequest),
   "/account/requests?done=decided",
 );
 
@@ -73,7 +73,7 @@ export const verify = posted(
 
 export const askRegister = posted(
   schema.organisation,
-  registerCheck.askRegister,
+  confirmed(registerCheck.askRegister),
   "/operator?done=register",
 );
 

@@ -1,3 +1,4 @@
+import { formatDateTime } from "@/domain/format/dates";
 import { type Head, hashOfEntry, signHead, verifyAudit } from "@/lib/audit";
 import { database, databaseTime } from "@/lib/database";
 
@@ -15,13 +16,18 @@ export async function auditCommand([what, ...more]: readonly string[]): Promise<
     console.error(USAGE);
     return 2;
   }
-  const { entries, head, broken } = await verifyAudit(database());
+  const { entries, head, broken, uncoded } = await verifyAudit(database());
   if (broken) {
     console.log(`The audit log was tampered with at entry ${broken.id}: ${broken.why}.`);
     return 1;
   }
   const at = await databaseTime(database());
   console.log(`The audit log is whole: ${entries.toLocaleString("en-GB")} entries.`);
+  for (const { from, to, saidAt } of uncoded) {
+    console.log(
+      `Entries ${from} to ${to} have no code: they are older than ${formatDateTime(saidAt)}, when this version or a migration of it first ran. A head that you kept from before says whether they are as they were.`,
+    );
+  }
   console.log(`Head: ${head.entry}:${head.hash}`);
   console.log(`Signed at ${at.toISOString()}: ${signHead(head, at)}`);
   if (!expected) return 0;

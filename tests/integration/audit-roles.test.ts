@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { headsBefore } from "@/features/audit/api";
 import { publishHead } from "@/features/audit/jobs/publish-head";
-import { auditHead, verifyAudit } from "@/lib/audit";
+import { auditHead, beginCodes, verifyAudit } from "@/lib/audit";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { receiptKey } from "@/lib/seal";
@@ -77,6 +77,8 @@ describe("the role under which the program runs", () => {
     expect(broken, "and an entry without the server's key is found").toMatchObject({
       id: before.entry + 1n,
     });
+    await expect(layOrganisation("After it", "SUPPLIER")).rejects.toThrow(/with this SEAL_KEY/);
+    await beginCodes(database());
   });
 });
 

@@ -136,17 +136,33 @@ async function tamper(statement: string): Promise<void> {
   });
 }
 
-test("an installation from before there were codes begins with one, and taking all of them away is found", async () => {
+test("taking codes away is found, and nothing is added that would vouch for it", async () => {
   const count = async () => (await verifyAudit(database())).entries;
   const before = await count();
   await beginCodes(database());
   expect(await count(), "there is one already").toBe(before);
   await tamper(`DELETE FROM "audit"."mac"`);
-  const { id } = await lastEvent();
-  expect((await verifyAudit(database())).broken).toMatchObject({ id });
+  expect((await verifyAudit(database())).broken).toMatchObject({ id: 1n });
+  await expect(layOrganisation("After it", "SUPPLIER")).rejects.toThrow(/with this SEAL_KEY/);
+  // A migration of a log from before there were codes says so, for good.
   await beginCodes(database());
-  expect(await verifyAudit(database())).toMatchObject({ entries: before + 1, broken: null });
+  await layOrganisation("Goes on", "SUPPLIER");
+  const { broken, uncoded } = await verifyAudit(database());
+  expect(broken).toBeNull();
+  expect(uncoded).toMatchObject([{ from: 1n, to: BigInt(before) }]);
+  // What says so has to have a code of its own, and to come right after.
+  const { id } = await lastEvent();
+  await tamper(`DELETE FROM "audit"."mac" WHERE id = ${id} - 1`);
+  expect((await verifyAudit(database())).broken).toMatchObject({ id: 1n });
+  await beginAnew();
 });
+
+/** As after a migration: so that the tests that follow can write. */
+async function beginAnew(): Promise<void> {
+  const { id } = await lastEvent();
+  await tamper(`DELETE FROM "audit"."mac" WHERE id = ${id}`);
+  await beginCodes(database());
+}
 
 test("who has all rights of the database and rewrites an entry with every hash after it, is found", async () => {
   const { id } = await layOrganisation("Rewritten", "SUPPLIER");
@@ -173,6 +189,8 @@ test("who has all rights of the database and rewrites an entry with every hash a
     id: target.id,
     why: expect.stringContaining("not written by this server"),
   });
+  await expect(layOrganisation("On top", "SUPPLIER")).rejects.toThrow(/with this SEAL_KEY/);
+  await beginAnew();
 });
 
 test("tampering shows: a changed entry, a missing one, and the loss of the newest", async () => {
@@ -187,6 +205,7 @@ test("tampering shows: a changed entry, a missing one, and the loss of the newes
     id: 2n,
     why: "the newest entries are missing",
   });
+  await beginAnew();
 });
 
 test("no entry names a person otherwise than by number", async () => {

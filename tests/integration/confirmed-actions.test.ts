@@ -4,6 +4,8 @@ import type { Person } from "@/domain/actor";
 import { ANONYMOUS } from "@/domain/actor";
 import * as challenges from "@/features/challenges/actions";
 import * as numbers from "@/features/company-numbers/actions";
+import * as contracts from "@/features/contracts/actions";
+import * as engagements from "@/features/engagements/actions";
 import * as evaluation from "@/features/evaluation/actions";
 import * as jobs from "@/features/jobs/actions";
 import * as memberships from "@/features/memberships/actions";
@@ -16,6 +18,7 @@ import { confirmByCode } from "@/features/session/commands/confirm";
 import { sessionCookie } from "@/features/session/framework/auth-options";
 import { isConfirmed } from "@/features/session/framework/fresh";
 import { codeLetter } from "@/features/session/jobs/send-code";
+import * as technologies from "@/features/technologies/actions";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layStranger } from "../setup/lay";
@@ -39,7 +42,26 @@ vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => u
 
 const ID = "019ab3c4-5d6e-7f80-91a2-b3c4d5e6f708";
 const OTHER = "019ab3c4-5d6e-7f80-91a2-b3c4d5e6f709";
+const DAY = "2027-02-01";
 const reason = "A reason that somebody typed.";
+const AMENDMENT = {
+  id: ID,
+  version: "1",
+  change: reason,
+  material: "no",
+  summary: reason,
+  questionsCloseOn: DAY,
+  questionsCloseTime: "12:00",
+  closesOn: DAY,
+  closesTime: "12:00",
+};
+const ENTRY = {
+  name: "Radar",
+  newFamily: "Sensing",
+  summary: reason,
+  questions: "Where is it used?",
+  why: reason,
+};
 const about = { type: "story", id: ID };
 const decision = (decision: string) => ({ challengeId: ID, decision, reason });
 
@@ -50,6 +72,31 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["publish a challenge", challenges.publishChallenge, { id: ID }],
   ["return a challenge", challenges.returnChallenge, { id: ID, note: reason }],
   ["cancel a challenge", challenges.cancelChallenge, { id: ID, reason, sure: "yes" }],
+  ["amend a challenge", challenges.amendChallenge, AMENDMENT],
+  ["plan a challenge", challenges.planChallenge, { id: ID, opensOn: DAY }],
+  [
+    "publish an engagement",
+    engagements.publishEngagement,
+    { id: ID, asks: reason, closesOn: DAY, closesTime: "12:00" },
+  ],
+  ["open the prices", evaluation.openPrices, { challengeId: ID }],
+  ["send the letters", evaluation.sendLetters, { challengeId: ID }],
+  ["publish the award notice", evaluation.publishNotice, { challengeId: ID }],
+  ["award the contract", evaluation.awardContract, { challengeId: ID }],
+  ["end a part", evaluation.leavePart, { challengeId: ID, partId: ID, reason }],
+  ["add an evaluator", evaluation.joinPanel, { challengeId: ID, email: "a@example.org" }],
+  [
+    "record a contract",
+    contracts.recordContract,
+    {
+      challengeId: ID,
+      responseId: ID,
+      valuePence: "100",
+      signedOn: DAY,
+      startsOn: DAY,
+      endsOn: DAY,
+    },
+  ],
   ["approve an award", evaluation.decide, decision("approve")],
   ["return a recommendation", evaluation.decide, decision("return")],
   ["decide for no award", evaluation.decide, decision("none")],
@@ -57,6 +104,13 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["remove a member", memberships.removeMember, { membershipId: ID }],
   ["invite", memberships.invite, { organisationId: ID, email: "a@example.org" }],
   ["restore an administrator", memberships.restoreAdministrator, { membershipId: ID, why: reason }],
+  ["decide on a request", memberships.decideRequest, { requestId: ID, decision: "refuse", reason }],
+  ["ask the register", memberships.askRegister, { organisationId: ID }],
+  ["add a technology", technologies.addTechnology, ENTRY],
+  ["change a technology", technologies.editTechnology, { ...ENTRY, id: ID, version: "1" }],
+  ["take a technology out of use", technologies.retireTechnology, { id: ID, why: reason }],
+  ["use a technology again", technologies.restoreTechnology, { id: ID, why: reason }],
+  ["move a technology", technologies.moveTechnology, { id: ID, direction: "up" }],
   ["set domains", memberships.setDomains, { organisationId: ID, domains: "a.example" }],
   ["verify an organisation", memberships.verify, { organisationId: ID }],
   ["merge two suppliers", merges.mergeSuppliers, { keptId: ID, goneId: OTHER, reason }],

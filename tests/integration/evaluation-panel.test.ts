@@ -142,6 +142,24 @@ describe("an evaluator who leaves halfway", () => {
   });
 });
 
+describe("who was removed from their body", () => {
+  test("reads and scores nothing more, whatever part they had", async () => {
+    const stage = await layOpened();
+    await toScoring(stage);
+    const { challengeId, moderator } = stage;
+    const [evaluator] = stage.evaluators as [Person];
+    const score = { ...target(stage, "A", "approach"), score: 3, reason: "Why", cited: [] };
+    done(await saveScore(evaluator, score));
+    expect(await findEvaluation(database(), evaluator, challengeId)).not.toBeNull();
+    const gone = { userId: { in: [evaluator.userId, moderator.userId] } };
+    await write((tx) => tx.membership.deleteMany({ where: gone }));
+    for (const person of [evaluator, moderator])
+      expect(await findEvaluation(database(), person, challengeId)).toBeNull();
+    expect(reasonOf(await saveScore(evaluator, { ...score, score: 5 }))).toMatch(/^Only the eval/);
+    expect(reasonOf(await startModeration(moderator, { challengeId }))).toMatch(/^Only the mod/);
+  });
+});
+
 describe("a moderator with a conflict", () => {
   test("hands over to somebody who declares first, and records nothing more", async () => {
     const stage = await layOpened();

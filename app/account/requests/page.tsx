@@ -8,13 +8,13 @@ import { requestsFor } from "@/features/memberships/loaders";
 import { DONE } from "@/features/memberships/words";
 import { MergeRequests } from "@/features/merges/components/merge-requests";
 import { mergeRequestsFor } from "@/features/merges/loaders";
-import { requirePerson } from "@/features/session/framework/actor";
+import { requireConfirmedOperator } from "@/features/session/framework/fresh";
 import { type SearchParams, single } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Requests" };
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await requirePerson("/account/requests");
+  const person = await requireConfirmedOperator("/account/requests");
   const { done } = await single(searchParams);
   const [requests, merges] = await Promise.all([requestsFor(person), mergeRequestsFor(person)]);
   return (
