@@ -1,3 +1,4 @@
+import type { Standing } from "../evidence/grade";
 import { ALLOWED, refuse, type Verdict } from "../verdict";
 
 /** The most that a challenge may allow. */
@@ -34,6 +35,13 @@ export interface Pointed {
   /** The case study's id, or the capability's key. */
   id: string;
   title: string;
+  /** Of a case study: what it claims, and how far each claim was proven then. Left out before that was kept. */
+  claims?: PointedClaim[];
+}
+
+export interface PointedClaim {
+  says: string;
+  standing: Standing;
 }
 
 /** What a challenge allows, in words. */

@@ -41,7 +41,12 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
       sha256,
       key,
     })),
-    pointsTo: pointsTo.map(({ kind, id, title }) => ({ kind, id, title })),
+    pointsTo: pointsTo.map(({ kind, id, title, claims }) => ({
+      kind,
+      id,
+      title,
+      ...(claims ? { claims: claims.map(({ says, standing }) => ({ says, standing })) } : {}),
+    })),
     nonce,
   };
   return new TextEncoder().encode(`${JSON.stringify(ordered, null, 2)}\n`);

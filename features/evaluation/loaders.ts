@@ -3,22 +3,18 @@ import { namesShown } from "@/domain/assessment/agreement";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs, withoutName } from "@/domain/assessment/paragraphs";
 import { CHALLENGE } from "@/domain/challenge/states";
+import type { Standing } from "@/domain/evidence/grade";
 import { endingOf } from "@/domain/file/check";
 import { countWords } from "@/domain/format/words";
 import { statesWhere } from "@/domain/lifecycle";
-import type { Attachment, Pointed } from "@/domain/response/attachments";
+import type { Attachment } from "@/domain/response/attachments";
 import type { ExclusionGround } from "@/domain/response/exclusion";
 import { amendedSinceSubmission } from "@/features/responses/queries/amended";
 import { database, databaseTime } from "@/lib/database";
 import { noteReading } from "./commands/reading";
 import type { EvaluationPage } from "./loaders/page";
 import { assessmentsVisibleTo, type EvaluationRow, responsesVisibleTo, visibleTo } from "./queries";
-import {
-  evidenceOf,
-  type LinkedEvidence,
-  type LinkedThing,
-  linkedThings,
-} from "./queries/evidence";
+import { claimCounts, type LinkedThing, linkedThings } from "./queries/evidence";
 import { type PlatformFinding, platformCheck } from "./queries/platform-check";
 import { COUNTS } from "./records/agreements";
 import { evaluatorNames } from "./records/record";
@@ -45,10 +41,11 @@ export interface ReadResponse {
   /** A material amendment that it does not answer: it was neither replaced nor confirmed. */
   amended: { version: number; publishedAt: Date } | null;
   answers: ReadAnswer[];
-  /** What of its published profile and case studies it points to. */
-  pointsTo: LinkedThing[];
+  /** What of its published profile and case studies it points to; null where names are hidden. */
+  pointsTo: LinkedThing[] | null;
+  /** How many claims of what it points to were proven how far, when it was submitted. */
+  claimCounts: Partial<Record<Standing, number>>;
   attachments: Attachment[];
-  evidence: LinkedEvidence[];
 }
 
 /** A response with its answers, which is noted as read; null where there is none that the person may read. */
@@ -56,7 +53,7 @@ export async function readResponse(
   page: EvaluationPage,
   label: string,
 ): Promise<ReadResponse | null> {
-  const { row, facts, person, now } = page;
+  const { row, facts, person } = page;
   const response = await database().response.findFirst({
     where: { AND: [{ challengeId: row.id, label }, responsesVisibleTo(person)] },
     select: {
@@ -100,14 +97,11 @@ export async function readResponse(
         words: countWords(text ?? ""),
       };
     }),
-    pointsTo: await linkedThings(database(), response, named),
+    pointsTo: named ? await linkedThings(database(), response) : null,
+    claimCounts: claimCounts(response.pointsTo),
     attachments: response.attachments.flatMap(({ opened }, place) =>
       opened ? [named ? asOpened(opened) : unnamed(asOpened(opened), place + 1)] : [],
     ),
-    evidence: await evidenceOf(database(), supplier, now, {
-      named,
-      first: (response.pointsTo as unknown as Pointed[]).map(({ id }) => id),
-    }),
   };
 }
 

@@ -76,7 +76,7 @@ export async function ownResponse(person: Person, responseId: string) {
   if (!mayReadOwn(person, facts).allowed) return null;
   const now = await databaseTime(database());
   const draft = await wordsOf(response);
-  const published = await publishedOf(database(), response.supplierId);
+  const published = await publishedOf(database(), response.supplierId, now);
   return {
     response,
     draft,

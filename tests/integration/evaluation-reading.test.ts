@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/domain/actor";
+import type { Actor, Person } from "@/domain/actor";
 import { checkResponse, declare, saveScore, submitScores } from "@/features/evaluation/commands";
+import { readResponse } from "@/features/evaluation/loaders";
 import {
   assessmentsVisibleTo,
   findEvaluation,
@@ -66,6 +67,29 @@ describe("reading responses", () => {
     expect(reasonOf(refused)).toBe("You declared an interest that bars you.");
     const again = await declare(moderator, { challengeId, conflict: "NONE", declaration: "" });
     expect(reasonOf(again)).toBe("You declared that you are barred, and that stays.");
+  });
+
+  it("shows what the response pointed to when it was submitted, and numbers alone where names are hidden", async () => {
+    const stage = await layOpened({ namesHidden: true });
+    const { challengeId, lead, moderator } = stage;
+    await declareNone(stage, lead, moderator);
+    const claims = [
+      { says: "Marlpit read 90,000 records in a week.", standing: "confirmed" as const },
+      { says: "And 4,000 more.", standing: "asserted" as const },
+    ];
+    const pointsTo = [{ kind: "case-study", id: "a", title: "Marlpit’s records", claims }];
+    await write((tx) => tx.response.updateMany({ where: { challengeId }, data: { pointsTo } }));
+    const read = async (person: Person) => {
+      const found = await findEvaluation(database(), person, challengeId);
+      if (!found) throw new Error("There is no evaluation");
+      return readResponse({ ...found, person, now: new Date(), parts: [], youAre: "" }, "A");
+    };
+    const shown = await read(lead);
+    expect(shown?.pointsTo).toMatchObject([{ title: "Marlpit’s records", claims }]);
+    const hidden = await read(moderator);
+    expect(hidden?.claimCounts).toEqual({ confirmed: 1, asserted: 1 });
+    expect(hidden?.pointsTo).toBeNull();
+    expect(JSON.stringify(hidden)).not.toMatch(/records|Marlpit/);
   });
 
   it("bars a member of a supplier that responded, whatever they declared", async () => {

@@ -1,10 +1,13 @@
 import { FileList } from "@/components/data/file-list";
+import { ClaimList } from "@/components/evidence/claim-list";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Link } from "@/components/link";
 import { responsePath } from "@/domain/assessment/paths";
+import { BEST_FIRST } from "@/domain/evidence/grade";
 import { plural } from "@/domain/format/numbers";
 import { attachmentViews } from "@/features/responses/views/attachments";
 import type { ReadAnswer, ReadResponse } from "../loaders";
+import type { LinkedThing } from "../queries/evidence";
 import { Cite } from "./cite";
 
 interface AnswerProps {
@@ -47,9 +50,9 @@ interface EvidenceProps {
   challengeId: string;
 }
 
-/** What goes with the response, and what the supplier has published, with how far each claim is proven. */
+/** What goes with the response, as it was submitted; where names are hidden, how many claims are proven how far. */
 export function Evidence({ response, challengeId }: EvidenceProps) {
-  const { evidence, supplier, aiUsed, pointsTo, attachments } = response;
+  const { supplier, aiUsed, pointsTo, claimCounts, attachments } = response;
   return (
     <div className="score__ev">
       {attachments.length > 0 ? (
@@ -60,38 +63,46 @@ export function Evidence({ response, challengeId }: EvidenceProps) {
           />
         </>
       ) : null}
-      {pointsTo.length > 0 ? (
-        <>
-          <h3>What this response points to</h3>
-          <ul>
-            {pointsTo.map(({ id, title, kind, href }) => (
-              <li key={id}>
-                {href ? <Link href={href}>{title}</Link> : <span>{title}</span>}
-                <span className="muted">{kind}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <h3>Evidence the supplier has published</h3>
-      {evidence.length === 0 ? (
-        <p className="small">It has published no case study here.</p>
-      ) : (
-        <ul>
-          {evidence.map(({ key, says, standing, href }) => (
-            <li key={key}>
-              {href ? <Link href={href}>{says}</Link> : <span>{says}</span>}
-              <EvidenceMark standing={standing} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <h3>What this response points to</h3>
+      {pointsTo === null ? <Counts counts={claimCounts} /> : <Things things={pointsTo} />}
       <p className="source">
         {aiUsed === null
           ? null
           : `The supplier declares that it used ${aiUsed ? "AI to draft its response" : "no AI"}. That is never scored. `}
-        {supplier === null ? "Names are blacked out until scores are agreed." : null}
+        {supplier === null
+          ? "Names are blacked out until scores are agreed. What a response points to would tell them, so only the numbers are here."
+          : null}
       </p>
     </div>
+  );
+}
+
+function Things({ things }: { things: readonly LinkedThing[] }) {
+  if (things.length === 0) return <p className="small">It points to nothing.</p>;
+  return (
+    <ul>
+      {things.map(({ id, title, kind, href, claims }) => (
+        <li key={id}>
+          {href ? <Link href={href}>{title}</Link> : <span>{title}</span>}
+          <span className="muted">{kind}, as it was when the response was submitted</span>
+          <ClaimList claims={claims} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Counts({ counts }: { counts: ReadResponse["claimCounts"] }) {
+  const shown = BEST_FIRST.filter((standing) => counts[standing]);
+  if (shown.length === 0) return <p className="small">It points to no outcome.</p>;
+  return (
+    <ul>
+      {shown.map((standing) => (
+        <li key={standing}>
+          <span>{plural(counts[standing] ?? 0, "outcome")}</span>{" "}
+          <EvidenceMark standing={standing} />
+        </li>
+      ))}
+    </ul>
   );
 }

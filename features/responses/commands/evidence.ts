@@ -2,6 +2,7 @@ import type { Fields } from "@/domain/challenge/merge";
 import { type Attachment, hasRoom } from "@/domain/response/attachments";
 import { mayEdit } from "@/domain/response/policy";
 import { command, Invalid, Refused } from "@/lib/command";
+import { databaseTime } from "@/lib/database";
 import { publishedOf } from "../queries/published";
 import { pointedFields } from "../records/declarations";
 import { keepDraft } from "../records/sealed-drafts";
@@ -92,7 +93,12 @@ export const savePointsTo = command({
   name: "response.savePointsTo",
   async load(tx, input: PointInput, actor) {
     const locked = await lockDraft(tx, actor, input.responseId);
-    return locked && { ...locked, published: await publishedOf(tx, locked.response.supplierId) };
+    return (
+      locked && {
+        ...locked,
+        published: await publishedOf(tx, locked.response.supplierId, await databaseTime(tx)),
+      }
+    );
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),

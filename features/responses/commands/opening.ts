@@ -106,7 +106,10 @@ async function open(
   await tx.answer.createMany({ data: answerRows(responseId, content, criteria) });
   await openAttachments(tx, responseId, content);
   const { price, ai, interests } = content;
-  const pointsTo = content.pointsTo.map((one) => ({ ...one }));
+  const pointsTo = content.pointsTo.map(({ claims = [], ...one }) => ({
+    ...one,
+    claims: claims.map((claim) => ({ ...claim })),
+  }));
   const phasePrices = content.phasePrices.map((one) => ({ ...one }));
   const words = { price, phasePrices, aiUsed: ai.used, aiDetail: ai.detail, interests, pointsTo };
   await tx.response.update({

@@ -8,7 +8,7 @@ import { submissionStops } from "@/domain/response/readiness";
 import { receiptBytes } from "@/domain/response/receipt";
 import { RESPONSE } from "@/domain/response/states";
 import { command, Invalid } from "@/lib/command";
-import type { Transaction } from "@/lib/database";
+import { databaseTime, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { lock, seal, signed } from "@/lib/seal";
 import { chosenOf, publishedOf } from "../queries/published";
@@ -50,7 +50,10 @@ export const submitResponse = command({
       await readAsked(tx, input.responseId),
       await draftIn(locked.response),
     ];
-    const pointed = chosenOf(draft, await publishedOf(tx, locked.response.supplierId));
+    const pointed = chosenOf(
+      draft,
+      await publishedOf(tx, locked.response.supplierId, await databaseTime(tx)),
+    );
     return { ...locked, context, draft, pointed, nonce: randomBytes(16).toString("hex") };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),

@@ -2,6 +2,7 @@ import { Facts } from "@/components/data/facts";
 import { FileList } from "@/components/data/file-list";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
+import { ClaimList } from "@/components/evidence/claim-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
@@ -91,16 +92,17 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
   );
 }
 
-/** What goes with the answers. */
+/** What goes with the answers, as it is now: so it is kept with the response, and so evaluators read it. */
 function PointsTo({ own: { response, draft, pointed } }: { own: OwnResponse }) {
   if (pointed.length + draft.attachments.length === 0) return null;
   return (
     <section className="section section--tight" aria-labelledby="with">
       <h2 id="with">What goes with it</h2>
       <ul className="gap-sm">
-        {pointed.map(({ kind, id, title }) => (
+        {pointed.map(({ kind, id, title, claims }) => (
           <li key={id}>
             {title} <span className="muted">({POINTED_WORDS[kind]})</span>
+            <ClaimList claims={claims ?? []} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,20 @@
+import { claimStatement } from "@/domain/case-study/figures";
 import type { Pointed } from "@/domain/response/attachments";
 import type { Draft } from "@/domain/response/draft";
+import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
 import type { Reader } from "@/lib/database";
 
 const MOST = 100;
 
-/** What a supplier has published here and a response of its can point to: capabilities, then case studies. */
-export async function publishedOf(reader: Reader, supplierId: string): Promise<Pointed[]> {
+/**
+ * What a supplier has published here and a response of its can point to: capabilities, then case studies with their
+ * claims and how far each is proven. @param now by the database's clock
+ */
+export async function publishedOf(
+  reader: Reader,
+  supplierId: string,
+  now: Date,
+): Promise<Pointed[]> {
   const profile = await reader.supplierProfile.findUnique({
     where: { organisationId: supplierId, state: "PUBLISHED" },
     select: {
@@ -24,13 +33,23 @@ export async function publishedOf(reader: Reader, supplierId: string): Promise<P
     where: { supplierId, state: "PUBLISHED" },
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
     take: MOST,
-    select: { id: true, title: true },
+    select: { id: true, title: true, claims: CLAIM },
   });
   return [
     ...(profile?.current?.capabilities ?? []).map(
       ({ key, name }): Pointed => ({ kind: "capability", id: key, title: name }),
     ),
-    ...studies.map(({ id, title }): Pointed => ({ kind: "case-study", id, title })),
+    ...studies.map(
+      ({ id, title, claims }): Pointed => ({
+        kind: "case-study",
+        id,
+        title,
+        claims: claims.map((claim) => ({
+          says: claimStatement(claimInputOf(claim)),
+          standing: gradeOfRow(claim, now).standing,
+        })),
+      }),
+    ),
   ];
 }
 

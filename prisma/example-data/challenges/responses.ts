@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
+import type { Pointed } from "@/domain/response/attachments";
 import { contentBytes } from "@/domain/response/content";
 import { draftBytes } from "@/domain/response/draft";
 import { labelResponses } from "@/domain/response/labels";
@@ -8,8 +9,9 @@ import { type PhasePrice, pricedPhases } from "@/domain/response/phase-prices";
 import { receiptBytes } from "@/domain/response/receipt";
 import { londonDay } from "@/domain/timetable/london";
 import { addWorkingDays } from "@/domain/timetable/working-days";
+import { publishedOf } from "@/features/responses/queries/published";
 import { recipientOf } from "@/features/responses/records/sealed-drafts";
-import type { ExclusionGround, ResponseState } from "@/generated/prisma/client";
+import type { ExclusionGround, Prisma, ResponseState } from "@/generated/prisma/client";
 import { lock, seal, signed } from "@/lib/seal";
 import { at } from "../clock";
 import type { Ground } from "../ground";
@@ -24,6 +26,7 @@ export interface LaidResponse {
   text: ResponseText;
   /** By question, as it was submitted. */
   answers: Map<string, string>;
+  pointsTo: Pointed[];
 }
 
 /** Lays the responses as their suppliers left them: drafts, and what was received, byte for byte. */
@@ -32,9 +35,13 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
   const drawn = draw(laid.id, texts);
   const responses = texts.map((text, place): LaidResponse => {
     const { id, label } = drawn[place] ?? { id: newId(), label: null };
-    return { id, label, text, answers: answersOf(laid, text) };
+    return { id, label, text, answers: answersOf(laid, text), pointsTo: [] };
   });
-  for (const { id, text, answers } of responses) {
+  for (const response of responses) {
+    const supplierId = ground.organisations[response.text.for];
+    response.pointsTo = await publishedOf(ground.tx, supplierId, laid.schedule.closesAt);
+  }
+  for (const { id, text, answers, pointsTo } of responses) {
     await ground.tx.response.create({
       data: {
         id,
@@ -44,7 +51,7 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
         hours: text.hours,
         revision: 8,
         createdAt: laid.schedule.afterPublication(4, "10:10"),
-        draft: await lock(draftBytes(id, draftOf(laid, text, answers))),
+        draft: await lock(draftBytes(id, draftOf(laid, text, answers, pointsTo))),
       },
     });
   }
@@ -55,7 +62,12 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
   return responses;
 }
 
-function draftOf(laid: LaidChallenge, text: ResponseText, answers: Map<string, string>) {
+function draftOf(
+  laid: LaidChallenge,
+  text: ResponseText,
+  answers: Map<string, string>,
+  pointsTo: readonly Pointed[],
+) {
   const { criteria } = laid;
   return {
     answers: Object.fromEntries([...answers].map(([key, says]) => [criteria.get(key) ?? "", says])),
@@ -65,7 +77,7 @@ function draftOf(laid: LaidChallenge, text: ResponseText, answers: Map<string, s
     aiDetail: text.ai ?? "",
     interests: text.interests ?? "",
     attachments: [],
-    pointsTo: [],
+    pointsTo: pointsTo.map(({ kind, id }) => ({ kind, id })),
   };
 }
 
@@ -145,7 +157,7 @@ async function layAnswers(
 function submissionsOf(
   { clock, people }: Ground,
   { text: challenge, reference, schedule }: LaidChallenge,
-  { id, text, answers }: LaidResponse,
+  { id, text, answers, pointsTo }: LaidResponse,
   place: number,
 ) {
   if (text.draft) return [];
@@ -170,7 +182,7 @@ function submissionsOf(
       ai: { used: text.ai !== undefined, detail: text.ai ?? "" },
       interests: text.interests ?? "",
       attachments: [],
-      pointsTo: [],
+      pointsTo,
       nonce: createHash("sha256").update(`${id} ${number}`).digest("hex").slice(0, 32),
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
@@ -192,10 +204,11 @@ export async function openResponses(
   const openedAt = laid.schedule.step("opened");
   const submitted = responses.filter(({ text }) => !text.draft);
   await layAnswers(ground, laid, submitted);
-  for (const { id, label, text, answers } of submitted) {
-    const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers);
+  for (const { id, label, text, answers, pointsTo } of submitted) {
+    const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers, pointsTo);
     const phasePrices = words.phasePrices.map((one) => ({ ...one }));
-    const data = { label, draft: null, ...words, phasePrices, ...checkOf(text) };
+    const kept: Prisma.InputJsonValue = JSON.parse(JSON.stringify(pointsTo));
+    const data = { label, draft: null, ...words, pointsTo: kept, phasePrices, ...checkOf(text) };
     await tx.response.update({ where: { id }, data });
   }
   await tx.opening.create({
