@@ -77,7 +77,7 @@ describe("reading responses", () => {
       { says: "Marlpit read 90,000 records in a week.", standing: "confirmed" as const },
       { says: "And 4,000 more.", standing: "asserted" as const },
     ];
-    const pointsTo = [{ kind: "case-study", id: "a", title: "Marlpit’s records", claims }];
+    const pointsTo = [{ kind: "case-study", id: challengeId, title: "Marlpit’s records", claims }];
     await write((tx) => tx.response.updateMany({ where: { challengeId }, data: { pointsTo } }));
     const read = async (person: Person) => {
       const found = await findEvaluation(database(), person, challengeId);

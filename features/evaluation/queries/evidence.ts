@@ -24,8 +24,9 @@ export async function linkedThings(
 ): Promise<LinkedThing[]> {
   const things = pointsTo as Pointed[];
   if (things.length === 0) return [];
+  const studyIds = things.filter(({ kind }) => kind === "case-study").map(({ id }) => id);
   const studies = await reader.caseStudy.findMany({
-    where: { id: { in: things.map(({ id }) => id) }, state: "PUBLISHED" },
+    where: { id: { in: studyIds }, state: "PUBLISHED" },
     select: { id: true, slug: true },
   });
   const addresses = new Map(studies.map(({ id, slug }) => [id, `/case-studies/${slug}`]));
