@@ -3,6 +3,7 @@ import { type Actor, ANONYMOUS } from "@/domain/actor";
 import { actorOfSession } from "@/features/session/framework/actor";
 import { database } from "@/lib/database";
 import { PEOPLE, type PersonKey } from "@/prisma/example-data/people";
+import { write } from "@/tests/setup/lay";
 
 /** The example people who stand for a role each. */
 const ASKED: readonly PersonKey[] = [
@@ -46,13 +47,10 @@ export async function allActors(): Promise<Map<string, Actor>> {
 }
 
 async function stranger(): Promise<string> {
-  const { id } = await database().user.create({
-    data: {
-      email: "stranger@example.org",
-      mailbox: "stranger@example.org",
-      name: "Stranger",
-    },
-  });
+  const email = "stranger@example.org";
+  const { id } = await write((tx) =>
+    tx.user.create({ data: { email, mailbox: email, name: "Stranger" } }),
+  );
   return id;
 }
 

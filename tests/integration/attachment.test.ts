@@ -169,13 +169,36 @@ describe("what a response points to", () => {
     const shown = await study("Gates", "PUBLISHED");
     const hidden = await study("Draft", "DRAFT");
     const theirs = await study("Theirs", "PUBLISHED", rival.supplier.id);
+    const claim = (measure: string) =>
+      write((tx) =>
+        tx.claim.create({
+          data: {
+            caseStudyId: shown.id,
+            measure,
+            result: "60",
+            unit: "cm",
+            periodStart: new Date("2026-01-10"),
+            periodEnd: new Date("2026-02-10"),
+          },
+        }),
+      );
+    await claim("Height of the gates");
     const caseStudies = [shown.id, hidden.id, theirs.id];
     const pointed = { responseId, capabilities: [], caseStudies };
     expect(await savePointsTo(person, pointed)).toMatchObject({ ok: true });
     expect((await draftOf(laid))?.pointsTo).toEqual([{ kind: "case-study", id: shown.id }]);
     await submitResponse(person, { responseId });
+    await claim("Said after the deadline");
     await open(laid.open);
     const row = await database().response.findUniqueOrThrow({ where: { id: responseId } });
-    expect(row.pointsTo).toEqual([{ kind: "case-study", id: shown.id, title: "Gates" }]);
+    const says = expect.stringContaining("Height of the gates");
+    expect(row.pointsTo).toEqual([
+      {
+        kind: "case-study",
+        id: shown.id,
+        title: "Gates",
+        claims: [{ says, standing: "asserted" }],
+      },
+    ]);
   });
 });

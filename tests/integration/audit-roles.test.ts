@@ -50,6 +50,8 @@ describe("the role under which the program runs", () => {
     `UPDATE "AgreedScoreConfirmed" SET "confirmedAt" = now()`,
     `DELETE FROM "AgreedScoreConfirmed"`,
     `DELETE FROM "ReturnedScore"`,
+    `DELETE FROM "PanelMeeting"`,
+    `DELETE FROM "Recommendation"`,
     `ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL`,
     `DROP TRIGGER "audit_append" ON "AuditEvent"`,
     `ALTER TABLE "Challenge" DISABLE TRIGGER ALL`,

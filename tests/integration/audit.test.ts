@@ -101,6 +101,29 @@ test("the database refuses a change without an audit event", async () => {
   await expect(database().organisation.delete({ where: { id } })).rejects.toThrow(/audit event/);
 });
 
+/** Tables that a row may come into without an entry in the audit log, each with the reason. */
+const NO_RECORD = {
+  _prisma_migrations: "the migrations",
+  AuditEvent: "the log itself",
+  AuditHead: "heads of the log, signed",
+  Follow: "what somebody wants to hear of is theirs alone",
+  PasskeyChallenge: "lasts five minutes",
+  Session: "ends by itself; what began it is on record",
+  SignInBrowser: "lasts ten minutes",
+  SignInCode: "lasts ten minutes; that it was asked for is on record",
+  VerificationToken: "lasts a minute",
+  rate_limit: "counts",
+};
+
+test("every table wants an entry, but for those that are no record", async () => {
+  const rows = await database().$queryRaw<{ name: string }[]>`
+    SELECT c.relname AS name FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT EXISTS (
+      SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgname = 'audit_required')
+    ORDER BY c.relname COLLATE "C"`;
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(NO_RECORD).toSorted());
+});
+
 test.each([
   ["changed", `UPDATE "AuditEvent" SET "actor" = 'nobody'`],
   ["removed", `DELETE FROM "AuditEvent"`],

@@ -8,7 +8,7 @@ import { stopQueue } from "@/lib/queue";
 import { allActors } from "../authorisation/actors";
 import { askCommand, commandsIn } from "../authorisation/matrix";
 import { useExampleData } from "../setup/context";
-import { write } from "../setup/lay";
+import { layOrganisation, layStranger, write } from "../setup/lay";
 
 const MATRIX = join(import.meta.dirname, "../authorisation/matrix.txt");
 const modules = import.meta.glob("../../features/**/*commands*{.ts,/*.ts}", { eager: true });
@@ -24,6 +24,7 @@ beforeAll(async () => {
   );
   await layBodyWithoutAdministrator();
   await layNumberClaims();
+  await layBegunOpening();
   await layReferenceInvitation();
   await layReports();
   await layLeftFile();
@@ -33,35 +34,55 @@ beforeAll(async () => {
 
 /** A public body with somebody, an administrator not among them, and somebody who asks to join. */
 async function layBodyWithoutAdministrator(): Promise<void> {
-  const people = await database().user.findMany({
-    where: { memberships: { none: {} } },
-    orderBy: { email: "asc" },
-    take: 2,
-  });
-  const [one, other] = people.map(({ id }) => id);
+  const [one, other] = [await layStranger(), await layStranger()];
   await write((tx) =>
     tx.organisation.create({
       data: {
         name: "Without Administrator",
         slug: "without-administrator",
         kind: "PUBLIC_BODY",
-        memberships: { create: { userId: one ?? "", roles: ["REFERENCE"] } },
-        joinRequests: { create: { userId: other ?? "", kind: "JOIN", why: "" } },
+        memberships: { create: { userId: one.userId, roles: ["REFERENCE"] } },
+        joinRequests: { create: { userId: other.userId, kind: "JOIN", why: "" } },
       },
     }),
   );
 }
 
-/** Marlpit says that Skerrow's company number is its own. */
-async function layNumberClaims(): Promise<void> {
-  const idOf = async (slug: string) =>
-    (await database().organisation.findUniqueOrThrow({ where: { slug } })).id;
-  const [claimantId, holderId] = await Promise.all(
-    ["marlpit-data-co-operative", "skerrow-sensing-ltd"].map(idOf),
+/** A challenge of which somebody who is not asked about has begun the opening. */
+async function layBegunOpening(): Promise<void> {
+  const { bodyId, createdById, id, technologies } = await database().challenge.findFirstOrThrow({
+    where: { state: "CLOSED", body: { slug: { startsWith: "department" } } },
+    include: { technologies: { select: { id: true } } },
+  });
+  const parts = await database().challengePart.findMany({ where: { challengeId: id } });
+  const begunBy = await layStranger();
+  await write((tx) =>
+    tx.challenge.create({
+      data: {
+        slug: "begun",
+        reference: "ZZ-begun",
+        title: "Begun",
+        state: "CLOSED",
+        bodyId,
+        createdById,
+        closesAt: new Date(Date.now() - 60_000),
+        technologies: { connect: technologies },
+        parts: { create: parts.map(({ userId, part }) => ({ userId, part })) },
+        opening: { create: { begunById: begunBy.userId, begunAt: new Date() } },
+      },
+    }),
   );
+}
+
+/** A supplier without a number says that Skerrow's is its own. */
+async function layNumberClaims(): Promise<void> {
+  const { id: holderId } = await database().organisation.findUniqueOrThrow({
+    where: { slug: "skerrow-sensing-ltd" },
+  });
+  const { id: claimantId } = await layOrganisation("Claimant", "SUPPLIER");
   const requestedAt = new Date();
-  const claim = { number: "99100214", why: "", requestedById: claimantId ?? "", requestedAt };
-  const sides = { claimantId: claimantId ?? "", holderId: holderId ?? "" };
+  const claim = { number: "99100214", why: "", requestedById: claimantId, requestedAt };
+  const sides = { claimantId, holderId };
   await write((tx) =>
     tx.numberClaim.createMany({
       data: [

@@ -12,6 +12,7 @@ import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { technologyFigures } from "@/features/technologies/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { write } from "@/tests/setup/lay";
 import {
   answerForm,
   CLAIM,
@@ -167,9 +168,11 @@ test("what is new is new since the visit before this one, for as long as this on
 
 /** Moves somebody's visits: the present one, and the one before. */
 async function looked(userId: string, present: string, before: string | null): Promise<void> {
-  await database().$executeRaw`
+  await write(
+    (tx) => tx.$executeRaw`
     UPDATE "User" SET "briefedAt" = now() - ${present}::interval,
-                      "briefedBefore" = now() - ${before}::interval WHERE id = ${userId}::uuid`;
+                      "briefedBefore" = now() - ${before}::interval WHERE id = ${userId}::uuid`,
+  );
 }
 
 test("what is taken back or withdrawn is gone at once", async () => {

@@ -53,7 +53,7 @@ test("a number that somebody else has registered is claimed, heard and given", a
   expect(await claimBy(owner, number)).toMatchObject({ ok: true });
   expect(await claimBy(owner, number)).toMatchObject(refused("waits to be decided"));
   expect(await mailedTo(squatter.email)).toContain(
-    `Owner ${number} says that your company number is its own`,
+    `Another supplier says that the company number ${number} is its own`,
   );
   expect(await mailedTo(operator.email)).toContain(`Whose is the company number ${number}?`);
 
@@ -108,7 +108,7 @@ test("it stays where it is when the claim is refused; an operator decides in no 
   await answerClaim(squatter, { claimId: claim.id, answer: "It is ours: see the register." });
   const decide = { claimId: claim.id, decision: "refuse" as const, reason: "The register agrees." };
   const insider = await layPerson({ id: claim.holderId } as never, "EDITOR");
-  await database().user.update({ where: { id: insider.userId }, data: { operator: true } });
+  await write((tx) => tx.user.update({ where: { id: insider.userId }, data: { operator: true } }));
   expect(await decideClaim({ ...insider, operator: true }, decide)).toMatchObject(
     refused("own case"),
   );

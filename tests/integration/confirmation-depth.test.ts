@@ -293,10 +293,8 @@ describe("somebody of a body that nobody is here for", () => {
     expect(why(await invite("tessa@elsewhere.example"))).toContain(`@${domain}`);
     expect(why(await invite(`tessa@not-${domain}`))).toContain(`@${domain}`);
     const own = `own@${domain}`;
-    await database().user.update({
-      where: { id: supplier.actor.userId },
-      data: { email: own, mailbox: own },
-    });
+    const where = { id: supplier.actor.userId };
+    await write((tx) => tx.user.update({ where, data: { email: own, mailbox: own } }));
     expect(why(await invite(own))).toMatch(/nobody confirms their own work/);
     done(await invite(person.email));
   });

@@ -21,7 +21,7 @@ import { codeLetter } from "@/features/session/jobs/send-code";
 import * as technologies from "@/features/technologies/actions";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { layStranger } from "../setup/lay";
+import { layStranger, write } from "../setup/lay";
 import { done, why } from "./case-study-fixture";
 import { signedIn } from "./passkey-fixture";
 
@@ -196,10 +196,10 @@ describe("an operator is asked again before reading", () => {
 
 test("an example person is asked too, where this is no trial installation", async () => {
   const { userId } = operator;
-  await database().user.update({ where: { id: userId }, data: { example: true } });
+  await write((tx) => tx.user.update({ where: { id: userId }, data: { example: true } }));
   cookie = await signedIn(operator, 6);
   expect(await isConfirmed()).toBe(false);
-  await database().user.update({ where: { id: userId }, data: { example: false } });
+  await write((tx) => tx.user.update({ where: { id: userId }, data: { example: false } }));
 });
 
 describe("a code confirms", () => {

@@ -18,7 +18,7 @@ import { database, disconnect } from "@/lib/database";
 import { type Message, stopQueue } from "@/lib/queue";
 import { work } from "@/worker/work";
 import { mailTo } from "../setup/context";
-import { layStranger } from "../setup/lay";
+import { layStranger, write } from "../setup/lay";
 import { done, makeBody, why } from "./case-study-fixture";
 import { makeChallenge, makeChampion, publishedStory } from "./story-fixture";
 import { arrange } from "./supplier-fixture";
@@ -241,13 +241,11 @@ describe("the digest of a month", () => {
   test("is asked for by pages of people, and goes on after the last", async () => {
     const story = await toldLastMonth();
     const ids = Array.from({ length: 201 }, () => newId());
-    await database().user.createMany({
-      data: ids.map((id) => ({
-        id,
-        email: `${id}@people.example`,
-        mailbox: `${id}@people.example`,
-      })),
+    const data = ids.map((id) => {
+      const email = `${id}@people.example`;
+      return { id, email, mailbox: email };
     });
+    await write((tx) => tx.user.createMany({ data }));
     await database().follow.createMany({
       data: ids.map((userId) => ({
         userId,

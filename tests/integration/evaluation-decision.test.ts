@@ -151,6 +151,11 @@ describe("what the panel agrees", () => {
       orderBy: { agreedAt: "asc" },
     });
     expect(kept.map(({ score }) => score)).toEqual([5, 1]);
+    const [first] = kept;
+    const change = write((tx) =>
+      tx.agreedScore.update({ where: { id: first?.id ?? "" }, data: { score: 3 } }),
+    );
+    await expect(change).rejects.toThrow(/kept as it was written/);
   });
 
   it("is recorded at once where everybody gave the same", async () => {

@@ -270,7 +270,7 @@ describe("one person, one mailbox", () => {
     const dougal = await layPerson(body, "COMMERCIAL");
     const where = { id: dougal.userId };
     const email = "dougal@northmere-council.example";
-    await database().user.update({ where, data: { email, mailbox: email } });
+    await write((tx) => tx.user.update({ where, data: { email, mailbox: email } }));
     const alias = "Dougal+Mod@northmere-council.example";
     const candidate = await write((tx) => findCandidate(tx, alias));
     expect(candidate).toMatchObject({ id: dougal.userId, invitedTo: null });
@@ -281,7 +281,7 @@ describe("one person, one mailbox", () => {
       errors: { email: [expect.stringContaining("belongs to")] },
     });
     await expect(
-      database().user.create({ data: { email: alias, mailbox: mailboxOf(alias) } }),
+      write((tx) => tx.user.create({ data: { email: alias, mailbox: mailboxOf(alias) } })),
     ).rejects.toThrow(/mailbox/);
   });
 

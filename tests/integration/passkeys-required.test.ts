@@ -4,10 +4,10 @@ import { actorOfSession } from "@/features/session/framework/actor";
 import { sessionCookie } from "@/features/session/framework/auth-options";
 import { isConfirmed } from "@/features/session/framework/fresh";
 import { powersWaiting } from "@/features/session/loaders";
-import { database, disconnect } from "@/lib/database";
+import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { settings } from "@/lib/settings";
-import { admit, layOrganisation, layPerson, layStranger } from "../setup/lay";
+import { admit, layOrganisation, layPerson, layStranger, write } from "../setup/lay";
 import { done } from "./case-study-fixture";
 import { addFor, BROWSER, signedIn, signWith } from "./passkey-fixture";
 
@@ -67,7 +67,7 @@ test("a supplier’s people wait for nothing", async () => {
 
 test("an example person is not asked again in a trial installation, and waits for a passkey all the same", async () => {
   const example = await layStranger({ operator: true });
-  await database().user.update({ where: { id: example.userId }, data: { example: true } });
+  await write((tx) => tx.user.update({ where: { id: example.userId }, data: { example: true } }));
   cookie = await signedIn(example, 60);
   host = new URL(settings().BASE_URL).host;
   expect(await isConfirmed()).toBe(true);

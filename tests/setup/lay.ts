@@ -37,7 +37,9 @@ export async function layStranger(
   const id = newId();
   const { operator = false, email = `person-${id.slice(-8)}@example.org` } = more;
   const name = `Person ${id.slice(-4)}`;
-  await database().user.create({ data: { id, email, mailbox: mailboxOf(email), name, operator } });
+  await write((tx) =>
+    tx.user.create({ data: { id, email, mailbox: mailboxOf(email), name, operator } }),
+  );
   return { kind: "person", userId: id, name, email, operator, actingFor: null };
 }
 

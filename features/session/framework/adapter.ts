@@ -1,6 +1,7 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { mailboxOf } from "@/domain/membership/mailbox";
-import { database, databaseTime } from "@/lib/database";
+import { appendAudit } from "@/lib/audit";
+import { database, databaseTime, type Transaction } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 
 const USED_TOKEN = row("the token of a sign-in", {
@@ -14,17 +15,11 @@ const USED_TOKEN = row("the token of a sign-in", {
  * organisation; they change that on their account page.
  */
 export const adapter: Adapter = {
-  async createUser({ email, name, image, emailVerified }: Omit<AdapterUser, "id">) {
-    const user = await database().user.create({
-      data: {
-        email: email.toLowerCase(),
-        mailbox: mailboxOf(email),
-        name: name ?? "",
-        image,
-        emailVerified,
-      },
-    });
-    return user;
+  createUser({ email, name, image, emailVerified }: Omit<AdapterUser, "id">) {
+    const data = { email: email.toLowerCase(), mailbox: mailboxOf(email), name: name ?? "" };
+    return recorded("person.create", (tx) =>
+      tx.user.create({ data: { ...data, image, emailVerified } }),
+    );
   },
   getUser: (id) => database().user.findUnique({ where: { id } }),
   getUserByEmail: (email) => database().user.findUnique({ where: { mailbox: mailboxOf(email) } }),
@@ -36,13 +31,15 @@ export const adapter: Adapter = {
     return account?.user ?? null;
   },
   updateUser: ({ id, name, image, emailVerified }) =>
-    database().user.update({
-      where: { id },
-      data: { name: name ?? undefined, image, emailVerified },
-    }),
+    recorded("person.update", (tx) =>
+      tx.user.update({ where: { id }, data: { name: name ?? undefined, image, emailVerified } }),
+    ),
   async linkAccount(account: AdapterAccount) {
     const { userId, type, provider, providerAccountId } = account;
-    await database().account.create({ data: { userId, type, provider, providerAccountId } });
+    await recorded("person.linkAccount", async (tx) => {
+      await tx.account.create({ data: { userId, type, provider, providerAccountId } });
+      return { id: userId };
+    });
   },
   createSession: (session) => createSession(session, null),
   async getSessionAndUser(sessionToken) {
@@ -67,6 +64,25 @@ export const adapter: Adapter = {
     return used[0] ?? null;
   },
 };
+
+/** What next-auth writes of people comes past our commands, so its entry in the audit log is made here. */
+function recorded<Row extends { id: string }>(
+  command: string,
+  write: (tx: Transaction) => Promise<Row>,
+): Promise<Row> {
+  return database().$transaction(async (tx) => {
+    const row = await write(tx);
+    const actor = { kind: "system", as: "sign-in" } as const;
+    await appendAudit(tx, {
+      command,
+      actor,
+      subjectType: "user",
+      subjectId: row.id,
+      outcome: "DONE",
+    });
+    return row;
+  });
+}
 
 /** The same for a sign-in by a passkey: the session says by which. */
 export function adapterFor(passkeyId: string | null): Adapter {

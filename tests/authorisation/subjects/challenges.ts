@@ -40,6 +40,13 @@ export const challenges: Load = async () => {
   }));
 };
 
+/** The same, and one of which the opening has been begun. */
+export const openings: Load = async () => {
+  const begun = await database().challenge.findFirstOrThrow({ where: { slug: "begun" } });
+  const input = { ...FORM, challengeId: begun.id };
+  return [...(await challenges()), { state: "CLOSED of department, begun", input }];
+};
+
 /** By how many can win: each with its first winner, where there is one. */
 export const wonChallenges: Load = async () => {
   const rows = await database().challenge.findMany({

@@ -151,7 +151,7 @@ export const imports: Load = async () => [
   { state: "–", input: { facts: { releaseId: NOWHERE, buyer: null, awards: [] }, bodies: [] } },
 ];
 
-/** Of Marlpit, of the number that Skerrow has: one that waits unanswered, one that was answered. */
+/** Of a supplier without one, of the number that Skerrow has: one that waits unanswered, one that was answered. */
 export const numberClaims: Load = async () => {
   const rows = await database().numberClaim.findMany({
     orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }],
