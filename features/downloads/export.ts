@@ -4,25 +4,31 @@ import { database, isUuid } from "@/lib/database";
 import { storage } from "@/lib/storage";
 import { filesVisibleTo } from "./queries";
 
-/** For what everybody may read: soon gone from caches once it is withdrawn. */
-const PUBLIC = "public, max-age=300";
+/** For what everybody may read: a cache asks each time, so that what was hidden or withdrawn is gone at once. */
+const PUBLIC = "public, no-cache";
 const PRIVATE = "private, no-store";
 /** Whatever a file holds, a browser runs none of it. */
 const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-/** A file as it is handed over: a picture shown, a document saved. 404 for whoever may not read it. */
+/**
+ * A file as it is handed over: a picture shown, a document saved. 404 for whoever may not read it.
+ * @param known the tag of the copy that the browser has: it is told to use that where it is the same
+ */
 export async function fileAnswer(
   id: string,
-  size: string | null,
+  { size, known }: { size: string | null; known: string | null },
   asker: () => Promise<Actor>,
 ): Promise<Response> {
   const found = isUuid(id) ? await findFile(id, asker) : null;
   if (!found) return notFound();
   const { row, cache } = found;
   const small = size === "small" && row.smallKey !== null;
+  const tag = `"${row.sha256.slice(0, 32)}${small ? "-small" : ""}"`;
+  const headers = inertHeaders(row, cache);
+  if (cache === PUBLIC) headers.set("etag", tag);
+  if (cache === PUBLIC && known === tag) return new Response(null, { status: 304, headers });
   const body = await storage().read(small && row.smallKey ? row.smallKey : row.key);
   if (!body) return notFound();
-  const headers = inertHeaders(row, cache);
   if (!small) headers.set("content-length", String(row.bytes));
   return new Response(body, { headers });
 }

@@ -49,7 +49,7 @@ async function addSample(id: string, item: string, content: string) {
 const sampleOf = async (set: string) =>
   (await database().challengeDataSet.findUniqueOrThrow({ where: { id: set } })).sampleId ?? "";
 const statusFor = async (fileId: string, actor: Actor) =>
-  (await fileAnswer(fileId, null, async () => actor)).status;
+  (await fileAnswer(fileId, { size: null, known: null }, async () => actor)).status;
 
 describe("the sample of a data set", () => {
   test("is for the team until the challenge is public, and for everybody from then on", async () => {

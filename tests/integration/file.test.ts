@@ -74,8 +74,8 @@ async function addDocument(id: string, content: string, name = "counts.csv") {
 }
 
 const attachedTo = async (id: string) => (await caseStudyRow(id)).files;
-const ask = (id: string, actor: Actor, size: string | null = null) =>
-  fileAnswer(id, size, async () => actor);
+const ask = (id: string, actor: Actor, size: string | null = null, known: string | null = null) =>
+  fileAnswer(id, { size, known }, async () => actor);
 const jobsOf = async (fileId: string) =>
   database().$queryRaw<unknown[]>`
     SELECT 1 FROM pgboss.job WHERE name = 'files.remove' AND data->>'id' = ${fileId}`;
@@ -222,7 +222,11 @@ describe("who may read a file", () => {
 
     done(await publishCaseStudy(actor, { id }));
     for (const who of [actor, ...others]) expect(await statuses(who)).toEqual(all);
-    expect((await ask(files[0] ?? "", ANONYMOUS)).headers.get("cache-control")).toContain("public");
+    const { headers } = await ask(files[0] ?? "", ANONYMOUS);
+    expect(headers.get("cache-control"), "asked for each time").toBe("public, no-cache");
+    const known = headers.get("etag");
+    expect((await ask(files[0] ?? "", ANONYMOUS, null, known)).status).toBe(304);
+    expect((await ask(files[0] ?? "", ANONYMOUS, null, '"other"')).status).toBe(200);
 
     const request = done(await requestConfirmation(actor, { id, message: "" }));
     const asked = await confirmationRequest(body.reference, request.id);

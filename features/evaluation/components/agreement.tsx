@@ -5,7 +5,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { SectionHead } from "@/components/frame/section-head";
 import { Notice } from "@/components/notices/notice";
-import { mayAgree } from "@/domain/assessment/agreement";
+import { mayAgree, pricesOpen } from "@/domain/assessment/agreement";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { spreadOf } from "@/domain/assessment/spread";
 import { formatDateTime } from "@/domain/format/dates";
@@ -39,7 +39,11 @@ export function Agreement(props: AgreementProps) {
       page={page}
       crumbs={[{ label: "Agreement", href: evaluationPath(row.id, "moderation") }]}
       current={`Response ${response.label}, ${criterion.title}`}
-      note="Prices are sealed until quality is agreed"
+      note={
+        pricesOpen(page.facts)
+          ? "The prices are open"
+          : "Prices are sealed until quality is agreed and two people open them"
+      }
     >
       <div className="wrap score">
         <div className="score__q">

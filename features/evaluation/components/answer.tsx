@@ -64,6 +64,7 @@ export function Evidence({ response, challengeId }: EvidenceProps) {
         </>
       ) : null}
       <h3>What this response points to</h3>
+      <p className="small muted">As it was when the response was submitted.</p>
       {pointsTo === null ? <Counts counts={claimCounts} /> : <Things things={pointsTo} />}
       <p className="source">
         {aiUsed === null
@@ -84,7 +85,7 @@ function Things({ things }: { things: readonly LinkedThing[] }) {
       {things.map(({ id, title, kind, href, claims }) => (
         <li key={id}>
           {href ? <Link href={href}>{title}</Link> : <span>{title}</span>}
-          <span className="muted">{kind}, as it was when the response was submitted</span>
+          <span className="muted">{kind}</span>
           <ClaimList claims={claims} />
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
-import { Checks } from "@/components/data/checks";
+import { type Check, Checks } from "@/components/data/checks";
 import { Link } from "@/components/link";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
@@ -14,12 +14,12 @@ import type { RankingView } from "../views/ranking";
 
 /** What holds, each with its figure or date, for whoever puts their name to it. */
 export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: RankingView }) {
-  const items = [
+  const items: Check[] = [
     { key: "interests", says: interests(page) },
-    { key: "prices", says: prices(page) },
+    { key: "prices", says: prices(page), look: changedAfterPrices(page).length > 0 },
     ...marked(page),
     ...changed(page),
-    { key: "replayed", says: replayed(view) },
+    { key: "replayed", says: replayed(view), look: !view.replayed.same },
     ...exclusions(page),
     { key: "letters", says: letters(page) },
     { key: "standstill", says: standstill(page) },
@@ -75,11 +75,12 @@ function prices(page: EvaluationPage): ReactNode {
   );
 }
 
-function marked(page: EvaluationPage): { key: string; says: ReactNode }[] {
+function marked(page: EvaluationPage): Check[] {
   return agreementViews(page)
     .filter((one) => one.marked)
     .map(({ response, criterion, given, last }) => ({
       key: `marked ${response} ${criterion.key}`,
+      look: true,
       says: (
         <>
           <b>
@@ -93,13 +94,14 @@ function marked(page: EvaluationPage): { key: string; says: ReactNode }[] {
 }
 
 /** What the panel agreed anew when prices were known, and what that did to the ranking. */
-function changed(page: EvaluationPage): { key: string; says: ReactNode }[] {
+function changed(page: EvaluationPage): Check[] {
   const changes = changedAfterPrices(page);
   const before = page.row.recommendations.at(-2);
   if (changes.length === 0 || !before) return [];
   return [
     {
       key: "changed",
+      look: true,
       says: (
         <>
           <b>{plural(changes.length, "score")} agreed anew:</b>{" "}

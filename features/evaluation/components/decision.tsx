@@ -1,3 +1,4 @@
+import { Fold } from "@/components/data/fold";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
@@ -62,22 +63,24 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
           { value: "none", label: "Award to nobody, and say why in public" },
         ]}
       />
-      <CheckboxGroup
-        name="scores"
-        label="Scores to look at again, if you return it"
-        hint="Only these can be agreed anew, and the panel confirms them. Choose none where the recommendation alone has to be written again."
-        optional
-        options={agreementViews(page).flatMap(({ response, criterion, last, marked }) =>
-          last
-            ? [
-                {
-                  value: `${response}/${criterion.key}`,
-                  label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
-                },
-              ]
-            : [],
-        )}
-      />
+      <Fold summary="Scores to look at again, if you return it">
+        <CheckboxGroup
+          name="scores"
+          label="Which scores"
+          hint="Only these can be agreed anew, and the panel confirms them. Choose none where the recommendation alone has to be written again."
+          optional
+          options={agreementViews(page).flatMap(({ response, criterion, last, marked }) =>
+            last
+              ? [
+                  {
+                    value: `${response}/${criterion.key}`,
+                    label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
+                  },
+                ]
+              : [],
+          )}
+        />
+      </Fold>
       <TextArea
         name="reason"
         label="Your reason"

@@ -1,4 +1,4 @@
-import { Checks } from "@/components/data/checks";
+import { type Check, Checks } from "@/components/data/checks";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
@@ -42,7 +42,7 @@ export function MeetingEnd({ page, views }: MeetingEndProps) {
 }
 
 /** What whoever closes or opens should have seen, computed from what is recorded. */
-function standing(views: readonly AgreementView[]) {
+function standing(views: readonly AgreementView[]): Check[] {
   const marked = views.filter((one) => one.marked);
   const changed = views.filter(({ earlier }) => earlier.length > 0);
   const names = (some: readonly AgreementView[]) =>
@@ -50,10 +50,12 @@ function standing(views: readonly AgreementView[]) {
   return [
     {
       key: "recorded",
+      look: views.some(({ counts }) => !counts),
       says: `${views.filter(({ last }) => last).length} of ${plural(views.length, "score")} recorded, ${views.filter(({ counts }) => counts).length} of them confirmed by everybody who gave another one.`,
     },
     {
       key: "marked",
+      look: marked.length > 0,
       says:
         marked.length === 0
           ? "Every agreed score is within what was given alone."
@@ -61,7 +63,7 @@ function standing(views: readonly AgreementView[]) {
     },
     ...(changed.length === 0
       ? []
-      : [{ key: "changed", says: `Recorded more than once: ${names(changed)}.` }]),
+      : [{ key: "changed", look: true, says: `Recorded more than once: ${names(changed)}.` }]),
   ];
 }
 

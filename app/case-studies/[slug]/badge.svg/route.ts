@@ -13,7 +13,7 @@ export const GET = answering(async (_request: Request, { params }: Context) => {
     status: badge ? 200 : 404,
     headers: {
       "content-type": "image/svg+xml; charset=utf-8",
-      "cache-control": "public, max-age=300",
+      "cache-control": "no-cache",
       "cross-origin-resource-policy": "cross-origin",
       "access-control-allow-origin": "*",
     },

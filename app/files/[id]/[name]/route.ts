@@ -9,7 +9,8 @@ interface Context {
 /** A picture or a document. The name at the end is for people: the id says which. */
 export const GET = answering(async (request: Request, { params }: Context) => {
   const size = new URL(request.url).searchParams.get("size");
-  const answer = await fileAnswer((await params).id, size, currentActor);
+  const known = request.headers.get("if-none-match");
+  const answer = await fileAnswer((await params).id, { size, known }, currentActor);
   if (request.method !== "HEAD") return answer;
   // Nobody reads the body of this one, so that nothing else would close the file.
   await answer.body?.cancel();
