@@ -263,9 +263,9 @@ test("whatever suppliers and buyers try, in whatever order, nothing is received 
         if (!next) continue;
         holds(next, world);
         world = next;
+        reached.add(world.state);
+        for (const { state } of Object.values(world.held)) reached.add(state);
       }
-      reached.add(world.state);
-      for (const { state } of Object.values(world.held)) reached.add(state);
     }),
     { numRuns: runs(4_000, 20_000) },
   );
