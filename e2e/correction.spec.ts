@@ -111,6 +111,8 @@ test("what got in the way of a challenge is kept by its team, and stands in the 
   await expect(page.getByRole("table", { name: /^Blockers met/ })).toContainText(what);
 
   await press(officer, `Remove ${what}`, "What got in the way");
+  // The same page stands there before and after.
+  await expect(officer.getByText(what)).toHaveCount(0);
   await visit(page, "/blockers?met=challenge");
   await expect(page.getByText(what)).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { letPass } from "./support/clock";
+import { approveChange } from "./support/competition";
 import { expect } from "./support/expect";
 import { copyChallenge, publishChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
@@ -30,11 +31,13 @@ test("a challenge that nobody answers ends without an award, and what was learnt
     await visit(officer, "/account/challenges");
     await follow(officer, title, "Run your challenge");
     await follow(officer, "Cancel without an award", "Cancel without an award");
-    await press(officer, "Cancel this challenge", { says: /to put right/ });
+    await press(officer, "Send it to the second person", { says: /to put right/ });
     await expectRefusal(officer, "Say why, as everybody will read it");
     await fill(officer, { "Why it is cancelled": "Nobody could fit a sensor within the budget." });
-    await tick(officer, "I want to cancel this challenge for good");
-    await press(officer, "Cancel this challenge", title);
+    await tick(officer, "I want this challenge to end for good");
+    await press(officer, "Send it to the second person", "A change waits");
+    const path = new URL(officer.url()).pathname;
+    await approveChange(approver, path, "Cancel this challenge", title);
   });
 
   await test.step("everybody reads why, on the page and in the notice", async () => {

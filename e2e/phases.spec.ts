@@ -1,5 +1,6 @@
 import { hasScript } from "./support/axe";
 import { onPhone } from "./support/check";
+import { approveChange } from "./support/competition";
 import type { Page } from "./support/driver";
 import { expect } from "./support/expect";
 import { test } from "./support/people";
@@ -95,8 +96,10 @@ test("the next phase is prepared with one step, anew where the one before was ca
   await follow(lead, NEXT, "Run your challenge");
   await follow(lead, "Cancel without an award", "Cancel without an award");
   await fill(lead, { "Why it is cancelled": "The winter was dry, and no main leaked." });
-  await tick(lead, "I want to cancel this challenge for good");
-  await press(lead, "Cancel this challenge", NEXT);
+  await tick(lead, "I want this challenge to end for good");
+  await press(lead, "Send it to the second person", "A change waits");
+  const second = await newcomer("yusra@callowwater.example");
+  await approveChange(second, new URL(lead.url()).pathname, "Cancel this challenge", NEXT);
   await openAward(lead);
   await expect(lead.getByText(/^Invited when it is published/)).toContainText("Quillmoor");
   await onPhone(lead, () => press(lead, "Prepare the next phase", "Prepare your challenge"));

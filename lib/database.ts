@@ -56,6 +56,7 @@ export type Lockable =
   | "Assessment"
   | "MergeRequest"
   | "NumberClaim"
+  | "Proposal"
   | "Story"
   | "Hiding"
   | "StoredFile"

@@ -1,6 +1,7 @@
 import { formatDateTime } from "../format/dates";
 import type { ChallengeContent } from "./content";
 import type { AMENDABLE_TEXTS } from "./fields";
+import { conditionFindings } from "./readiness";
 
 export type AmendableText = keyof typeof AMENDABLE_TEXTS;
 
@@ -38,6 +39,9 @@ export function amendmentProblems(
   }
   if (amendment.questionsCloseAt > amendment.closesAt) {
     problems.questionsCloseOn = ["Questions cannot close after the responses do."];
+  }
+  for (const { says, repair } of conditionFindings(amendment)) {
+    if (repair.field) problems[repair.field] = [`${says} ${repair.says}.`];
   }
   if (Object.keys(problems).length === 0 && !changesAnything(before, amendment)) {
     problems[""] = ["Nothing is different from the version that is published."];

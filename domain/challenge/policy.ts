@@ -236,6 +236,7 @@ function isSupplierMember(actor: Actor): actor is Person {
   return actor.kind === "person" && actor.actingFor?.kind === "SUPPLIER";
 }
 
-function mayStep(facts: ChallengeFacts, action: ChallengeAction, now: Date): Verdict {
+/** Whether the challenge can take this step now, by its deadline. */
+export function mayStep(facts: ChallengeFacts, action: ChallengeAction, now: Date): Verdict {
   return mayTransition(CHALLENGE, stateAt(facts.state, facts.closesAt, now), action);
 }

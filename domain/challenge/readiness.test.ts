@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChallengeDraft, ParticipantPart } from "./content";
-import { readiness, stopping } from "./readiness";
+import { conditionFindings, readiness, stopping } from "./readiness";
 import { readyDraft } from "./ready-draft";
 
 const NOW = new Date("2026-11-23T09:41:00Z");
@@ -161,6 +161,20 @@ describe("what stops publication", () => {
   });
 });
 
+describe("what the law lets nobody ask for", () => {
+  it("stops publication: insurance before award, and audited accounts", () => {
+    expect(stops(readyDraft({ insuranceBeforeAward: true }))).toEqual([
+      "Insurance is asked for before award.",
+    ]);
+    expect(stops(readyDraft({ accountsBeforeAward: true }))).toEqual([
+      "Audited accounts are asked for.",
+    ]);
+    const [finding] = conditionFindings({ insuranceBeforeAward: true, accountsBeforeAward: false });
+    expect(finding).toMatchObject({ kind: "stop", repair: { field: "insuranceBeforeAward" } });
+    expect(finding?.rule).toMatch(/section 22\(3\)/);
+  });
+});
+
 describe("what to think again about", () => {
   it("names the product in the text, and the words that do", () => {
     const [finding] = thoughts(readyDraft({ problem: "We want GateWatch 4 on every gate." }));
@@ -180,11 +194,6 @@ describe("what to think again about", () => {
     expect(thoughts({ ...draft, centralGovernment: false })).toEqual([]);
   });
 
-  it("is insurance and audited accounts before award", () => {
-    const draft = readyDraft({ insuranceBeforeAward: true, accountsBeforeAward: true });
-    expect(thoughts(draft).map(({ part }) => part)).toEqual(["conditions", "conditions"]);
-  });
-
   it("is a deadline on a bank holiday or a weekend", () => {
     const closesAt = "2026-12-28T12:00:00.000Z";
     const [finding] = thoughts(readyDraft({ closesAt }));
@@ -196,7 +205,7 @@ describe("what to think again about", () => {
   });
 
   it("never stops publication", () => {
-    const draft = readyDraft({ insuranceBeforeAward: true, dataSets: [], problem: "Buy Alexa." });
+    const draft = readyDraft({ dataSets: [], problem: "Buy Alexa." });
     expect(stops(draft)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export function readiness(draft: ChallengeDraft, now: Date): Finding[] {
   return [
     ...textFindings(draft),
     ...placeFindings(draft.content),
+    ...conditionFindings(draft.content),
     ...timetableFindings(draft, now),
     ...criteriaFindings(draft.content),
     ...panelFindings(draft),
@@ -27,6 +28,42 @@ export function readiness(draft: ChallengeDraft, now: Date): Finding[] {
 /** What stops publication: everything that is missing or breaks a rule. */
 export function stopping(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ kind }) => kind !== "think");
+}
+
+const CONDITIONS =
+  "Procurement Act 2023, section 22(3): no condition of participation asks for audited accounts from who need have none, or for insurance to be in place before award";
+
+/** What the law lets nobody ask for. */
+export function conditionFindings(
+  content: Pick<ChallengeContent, "insuranceBeforeAward" | "accountsBeforeAward">,
+): Finding[] {
+  const stop = (says: string, repair: string, field: string): Finding => ({
+    kind: "stop",
+    part: "conditions",
+    says,
+    rule: CONDITIONS,
+    repair: { says: repair, part: "conditions", field },
+  });
+  return [
+    ...(content.insuranceBeforeAward
+      ? [
+          stop(
+            "Insurance is asked for before award.",
+            "Ask for it from award on",
+            "insuranceBeforeAward",
+          ),
+        ]
+      : []),
+    ...(content.accountsBeforeAward
+      ? [
+          stop(
+            "Audited accounts are asked for.",
+            "Take other proof: small firms need not have any",
+            "accountsBeforeAward",
+          ),
+        ]
+      : []),
+  ];
 }
 
 function textFindings({ content, conflictAssessment }: ChallengeDraft): Finding[] {

@@ -9,8 +9,6 @@ import { socialValueTotal, weightText } from "./weights";
 
 const NEUTRAL =
   "Procurement Act 2023, section 56: technical specifications name no trade mark or maker";
-const PROPORTIONATE =
-  "Procurement Act 2023, section 22: conditions of participation are proportionate, and ask for no audited accounts or insurance before award where there is another way";
 const OPEN_DATA = "Proven’s own rule: a supplier prices what it does not know";
 
 /** What is allowed and still worth a second thought. */
@@ -20,7 +18,6 @@ export function thinkAgain(draft: ChallengeDraft): Finding[] {
     ...productFindings(content),
     ...dataFindings(content),
     ...deadlineDayFindings(content),
-    ...conditionFindings(content),
     ...socialValueFindings(draft),
     ...panelFindings(draft),
   ];
@@ -62,21 +59,6 @@ function deadlineDayFindings({ closesAt }: ChallengeContent): Finding[] {
   const says = `The deadline, ${formatWeekdayDate(day)}, falls on ${why}.`;
   const rule = "Proven’s own rule: somebody has to be there when a deadline passes";
   return [think("timetable", says, "Choose a working day", rule, { field: "closesOn" })];
-}
-
-function conditionFindings(content: ChallengeContent): Finding[] {
-  const found: Finding[] = [];
-  if (content.insuranceBeforeAward) {
-    const says = "Insurance is asked for before award.";
-    const repair = "Ask at award, which lets smaller firms in";
-    found.push(think("conditions", says, repair, PROPORTIONATE, { field: "insuranceBeforeAward" }));
-  }
-  if (content.accountsBeforeAward) {
-    const says = "Audited accounts are asked for.";
-    const repair = "Take other proof, since small firms need not have any";
-    found.push(think("conditions", says, repair, PROPORTIONATE, { field: "accountsBeforeAward" }));
-  }
-  return found;
 }
 
 function socialValueFindings({ content, centralGovernment }: ChallengeDraft): Finding[] {

@@ -124,8 +124,35 @@ export const CHALLENGE_LETTERS = {
     examples: both((length) => amended(length)),
   }),
 
+  proposed: defineLetter({
+    to: "The approver of a challenge, or its lead where the approver proposes",
+    why: "a second person decides on an amendment or on a cancellation",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: a change waits for you`,
+      paragraphs: [
+        `Somebody of your body proposes a change of “${title}”, which is published. Nothing goes out until a second person says yes.`,
+      ],
+      link: { label: "Read and decide", path: `/account/challenges/${id}/proposal` },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  proposalReturned: defineLetter({
+    to: "Whoever proposed to change or cancel a challenge",
+    why: "they know that it was sent back, and why",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `${challenge.reference}: your change was sent back`,
+      paragraphs: [`Nothing of “${challenge.title}” was changed. What you were told:`, reason],
+      link: { label: "Go on with it", path: `/account/challenges/${challenge.id}` },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
   changed: defineLetter({
-    to: "Everybody who follows a challenge and is not asked to replace or confirm a response",
+    to: "Everybody who follows a challenge or has responded, and is not asked to replace or confirm a response",
     why: "they know what an amendment changes, and until when they may respond",
     write: ({
       challenge,

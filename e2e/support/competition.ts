@@ -12,7 +12,7 @@ export async function openEvaluation(page: Page, title: string): Promise<void> {
 }
 
 /** A material amendment: the deadline moves by two days. */
-export async function amend(officer: Page, title: string): Promise<void> {
+export async function amend(officer: Page, approver: Page, title: string): Promise<void> {
   await visit(officer, "/account/challenges");
   await follow(officer, title, "Run your challenge");
   await follow(officer, "Amend what is published", "Amend what is published");
@@ -22,7 +22,22 @@ export async function amend(officer: Page, title: string): Promise<void> {
   await fill(officer, { "What changes, and why": "The gates of the north quay count as well." });
   await tick(officer, "Yes, it is material");
   await field.fill(day.toISOString().slice(0, 10));
-  await press(officer, "Publish the amendment", title);
+  await press(officer, "Send it to the approver", "A change waits");
+  await approveChange(approver, new URL(officer.url()).pathname, "Publish the amendment", title);
+}
+
+/** A second person reads what is proposed of a challenge, and says yes. */
+export async function approveChange(
+  second: Page,
+  path: string,
+  what: string,
+  title: string,
+): Promise<void> {
+  await visit(second, path);
+  await press(second, "Record my decision", { says: /to put right/ });
+  await expectRefusal(second, "Choose what you want to do");
+  await tick(second, what);
+  await press(second, "Record my decision", title);
 }
 
 /** The lead writes down the contract, rates its indicator and says how its phase ended. */

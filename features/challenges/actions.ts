@@ -88,11 +88,20 @@ export const planChallenge = posted(
 export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
 export const returnChallenge = posted(schema.returned, confirmed(commands.returnChallenge), desk());
 export const publishChallenge = posted(schema.subject, confirmed(commands.publishChallenge), page);
-export const cancelChallenge = posted(schema.cancelled, confirmed(commands.cancelChallenge), page);
-export const amendChallenge = posted(
+export const proposeCancellation = posted(
+  schema.cancelled,
+  confirmed(commands.proposeCancellation),
+  desk("proposal"),
+);
+export const proposeAmendment = posted(
   schema.amendment,
-  confirmed(commands.amendChallenge),
-  ({ slug, number }) => `${page(slug)}/versions/${number}`,
+  confirmed(commands.proposeAmendment),
+  desk("proposal"),
+);
+export const decideProposal = posted(
+  schema.decidedProposal,
+  confirmed(commands.decideProposal),
+  ({ slug }) => page(slug),
 );
 
 export const saveBlocker = posted(blocker, commands.saveChallengeBlocker, desk("blockers"));

@@ -1,11 +1,10 @@
 /** Every write to a challenge, up to and including its publication, and what follows until it closes. */
-export * from "./commands/amend";
 export { removeChallengeBlocker, saveChallengeBlocker } from "./commands/blockers";
-export * from "./commands/cancel";
 export * from "./commands/close";
 export * from "./commands/create";
 export * from "./commands/panel";
 export * from "./commands/plan";
+export * from "./commands/proposals";
 export * from "./commands/review";
 export * from "./commands/samples";
 export * from "./commands/save-fields";

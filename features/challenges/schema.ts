@@ -162,6 +162,12 @@ export const cancelled = z.object({
   sure: z.literal("yes", { error: "Tick the box to say that you mean it" }),
 });
 
+export const decidedProposal = z.object({
+  proposalId: id(),
+  decision: oneOf(["approve", "return"], "Choose what you want to do"),
+  reason: optionalText(),
+});
+
 const { insuranceBeforeAward, accountsBeforeAward } = CHALLENGE_PARTS.conditions;
 
 export const amendment = z

@@ -41,6 +41,9 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     ...row.recommendations.flatMap(({ recommendedById, approvedById }) =>
       approvedById ? [recommendedById, approvedById] : [recommendedById],
     ),
+    ...row.proposals.flatMap(({ proposedById, decidedById }) =>
+      decidedById ? [proposedById, decidedById] : [proposedById],
+    ),
     ...row.meetings.flatMap(({ present, closedById, openedById }) =>
       openedById ? [...present, closedById, openedById] : [...present, closedById],
     ),
@@ -64,6 +67,17 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       material,
       summary,
       content,
+    })),
+    /** Amendments and cancellations as they were proposed, with what the second person decided. */
+    proposals: row.proposals.map(({ proposedById, decidedById, ...one }) => ({
+      kind: one.kind,
+      state: one.state,
+      content: one.content,
+      by: people.get(proposedById) ?? null,
+      at: one.proposedAt,
+      decidedBy: people.get(decidedById ?? "") ?? null,
+      decidedAt: one.decidedAt,
+      reason: one.reason,
     })),
     engagement: engagementOf(row),
     /** Where it is the next phase of another: that one, and who was invited when. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
-import { cancelChallenge } from "@/features/challenges/commands";
+import { proposeCancellation } from "@/features/challenges/commands";
 import { mailing } from "@/features/letters/records/limits";
 import { confirmed } from "@/features/session/actions/confirmed";
 import {
@@ -119,8 +119,8 @@ export const decide = formAction(schema.decideSchema, async ({ decision, ...inpu
   if (decision === "return")
     return replyTo(await confirmed(commands.returnRecommendation)(actor, input), evaluation);
   return replyTo(
-    await confirmed(cancelChallenge)(actor, { id: challengeId, reason }),
-    (slug) => `/challenges/${slug}`,
+    await confirmed(proposeCancellation)(actor, { id: challengeId, reason }),
+    () => `/account/challenges/${challengeId}/proposal`,
   );
 });
 

@@ -5,6 +5,7 @@ import {
   engagements,
   openings,
   pricesAsked,
+  proposals,
   responses,
   wonChallenges,
 } from "./subjects/challenges";
@@ -58,6 +59,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   engagement: engagements,
   evaluation: challenges,
   contract: wonChallenges,
+  "challenge.decideProposal": proposals,
   "challenge.startNextPhase": wonChallenges,
   "evaluation.answerConcern": concerns,
   "evaluation.explainPrice": pricesAsked,

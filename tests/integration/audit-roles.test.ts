@@ -52,6 +52,7 @@ describe("the role under which the program runs", () => {
     `DELETE FROM "ReturnedScore"`,
     `DELETE FROM "PanelMeeting"`,
     `DELETE FROM "Recommendation"`,
+    `DELETE FROM "Proposal"`,
     `ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL`,
     `DROP TRIGGER "audit_append" ON "AuditEvent"`,
     `ALTER TABLE "Challenge" DISABLE TRIGGER ALL`,

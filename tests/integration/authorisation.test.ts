@@ -48,7 +48,7 @@ async function layBodyWithoutAdministrator(): Promise<void> {
   );
 }
 
-/** A challenge of which somebody who is not asked about has begun the opening. */
+/** A challenge of which somebody who is not asked about has begun the opening, and proposes to cancel it. */
 async function layBegunOpening(): Promise<void> {
   const { bodyId, createdById, id, technologies } = await database().challenge.findFirstOrThrow({
     where: { state: "CLOSED", body: { slug: { startsWith: "department" } } },
@@ -69,6 +69,16 @@ async function layBegunOpening(): Promise<void> {
         technologies: { connect: technologies },
         parts: { create: parts.map(({ userId, part }) => ({ userId, part })) },
         opening: { create: { begunById: begunBy.userId, begunAt: new Date() } },
+        proposals: {
+          create: [false, true].map((byApprover) => ({
+            kind: "CANCELLATION" as const,
+            version: 1,
+            content: { reason: "It is no longer needed." },
+            proposedById: begunBy.userId,
+            proposedAt: new Date(),
+            byApprover,
+          })),
+        },
       },
     }),
   );

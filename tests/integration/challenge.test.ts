@@ -9,6 +9,7 @@ import { startFollowing, stopFollowing } from "@/features/follows/commands";
 import { followersOf } from "@/features/letters/queries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { byTwo } from "./by-two";
 import {
   CLOCK,
   CRITERION,
@@ -20,6 +21,7 @@ import {
   read,
   type Team,
 } from "./challenge-fixture";
+import { mailedTo } from "./mailed";
 import { arrange, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
@@ -230,13 +232,14 @@ describe("an amendment", () => {
     done(await startFollowing(follower, { subject: "challenge", id: row.id }));
     expect(await followersOf(database(), "challenge", row.id)).toEqual([follower.email]);
     const input = amendmentOf(row);
-    const early = await commands.amendChallenge(team.lead, input);
+    const early = await commands.proposeAmendment(team.lead, input);
     expect(early).toMatchObject({
       ok: false,
       errors: { closesOn: [expect.stringMatching(/has to move later/)] },
     });
     const closesAt = new Date((row.closesAt?.getTime() ?? 0) + 7 * 86_400_000).toISOString();
-    done(await commands.amendChallenge(team.lead, { ...input, closesAt }));
+    const amend = () => commands.proposeAmendment(team.lead, { ...input, closesAt });
+    done(await byTwo(amend(), row.id, team.approver));
     const after = await read(row.id);
     expect(after.version).toBe(2);
     expect(after.closesAt?.toISOString()).toBe(closesAt);
@@ -244,7 +247,7 @@ describe("an amendment", () => {
     expect(versionContent(first?.content).conditions).toBe("");
     const tags = await database().ocdsRelease.findMany({ where: { challengeId: row.id } });
     expect(tags.map(({ tag }) => tag).sort()).toEqual(["tender", "tenderAmendment"]);
-    const stale = await commands.amendChallenge(team.lead, { ...input, closesAt });
+    const stale = await amend();
     expect(stale).toMatchObject({
       ok: false,
       refusal: { reason: expect.stringContaining("published version 2") },
@@ -256,7 +259,7 @@ describe("an amendment", () => {
   test("is impossible once the deadline has passed, before any job has run", async () => {
     const row = await makePublished(team);
     await closeNow(row.id);
-    const outcome = await commands.amendChallenge(team.lead, amendmentOf(row));
+    const outcome = await commands.proposeAmendment(team.lead, amendmentOf(row));
     expect(outcome).toMatchObject({
       ok: false,
       refusal: { reason: expect.stringContaining("closed, sealed") },
@@ -290,15 +293,66 @@ describe("the deadline", () => {
   });
 });
 
+describe("what is published changes", () => {
+  const reason = "The gates were replaced.";
+  const proposal = async (challengeId: string) =>
+    (await database().proposal.findFirstOrThrow({ where: { challengeId, state: "WAITING" } })).id;
+
+  test("when a second person says yes, who did not propose it and does not lead it", async () => {
+    const { id } = await makePublished(team);
+    done(await commands.proposeCancellation(team.lead, { id, reason }));
+    expect((await read(id)).state, "nothing is public yet").toBe("PUBLISHED");
+    expect(await mailedTo(team.approver.email)).toContainEqual(
+      expect.stringMatching(/a change waits for you$/),
+    );
+    const twice = await commands.proposeCancellation(team.lead, { id, reason });
+    expect(twice).toMatchObject({
+      refusal: { reason: expect.stringMatching(/waits for a second/) },
+    });
+    const decided = { proposalId: await proposal(id), decision: "approve", reason: "" } as const;
+    const lead = await commands.decideProposal(team.lead, decided);
+    expect(lead).toMatchObject({ refusal: { reason: expect.stringMatching(/Only an approver/) } });
+    const unsaid = await commands.decideProposal(team.approver, { ...decided, decision: "return" });
+    expect(unsaid).toMatchObject({ errors: { reason: ["Say why"] } });
+    done(await commands.decideProposal(team.approver, { ...decided, decision: "return", reason }));
+    expect((await read(id)).state).toBe("PUBLISHED");
+    const again = await commands.decideProposal(team.approver, decided);
+    expect(again).toMatchObject({ refusal: { reason: "This proposal is sent back." } });
+    const kept = await database().proposal.findMany({ where: { challengeId: id } });
+    expect(kept).toMatchObject([{ state: "RETURNED", reason, content: { reason } }]);
+  });
+
+  test("also where the approver proposes: then a commercial officer decides", async () => {
+    const { id } = await makePublished(team);
+    done(await commands.proposeCancellation(team.approver, { id, reason }));
+    const decided = { proposalId: await proposal(id), decision: "approve", reason: "" } as const;
+    const own = await commands.decideProposal(team.approver, decided);
+    expect(own).toMatchObject({
+      refusal: { reason: expect.stringMatching(/Only a commercial officer/) },
+    });
+    done(await commands.decideProposal(team.lead, decided));
+    expect((await read(id)).state).toBe("CANCELLED");
+  });
+
+  test("but not to ask for what the law lets nobody ask for", async () => {
+    const row = await makePublished(team);
+    const asked = { ...amendmentOf(row), material: "no" as const, insuranceBeforeAward: true };
+    expect(await commands.proposeAmendment(team.lead, asked)).toMatchObject({
+      errors: { insuranceBeforeAward: [expect.stringMatching(/Insurance is asked for before/)] },
+    });
+  });
+});
+
 describe("cancelling", () => {
   test("is public with its reason, and final", async () => {
     const { id, slug } = await makePublished(team);
-    done(await commands.cancelChallenge(team.lead, { id, reason: "The gates were replaced." }));
+    const reason = "The gates were replaced.";
+    done(await byTwo(commands.proposeCancellation(team.lead, { id, reason }), id, team.approver));
     expect(await challengeAnswer(slug)).toMatchObject({
       status: "cancelled",
       cancelled: { reason: "The gates were replaced." },
     });
-    expect((await commands.cancelChallenge(team.lead, { id, reason: "Again" })).ok).toBe(false);
+    expect((await commands.proposeCancellation(team.lead, { id, reason: "Again" })).ok).toBe(false);
   });
 });
 

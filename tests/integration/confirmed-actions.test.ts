@@ -71,8 +71,9 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["open the responses", responses.openResponses, { challengeId: ID }],
   ["publish a challenge", challenges.publishChallenge, { id: ID }],
   ["return a challenge", challenges.returnChallenge, { id: ID, note: reason }],
-  ["cancel a challenge", challenges.cancelChallenge, { id: ID, reason, sure: "yes" }],
-  ["amend a challenge", challenges.amendChallenge, AMENDMENT],
+  ["cancel a challenge", challenges.proposeCancellation, { id: ID, reason, sure: "yes" }],
+  ["amend a challenge", challenges.proposeAmendment, AMENDMENT],
+  ["decide on a change", challenges.decideProposal, { proposalId: ID, decision: "return", reason }],
   ["plan a challenge", challenges.planChallenge, { id: ID, opensOn: DAY }],
   [
     "publish an engagement",

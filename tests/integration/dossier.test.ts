@@ -3,7 +3,7 @@ import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
-import { cancelChallenge } from "@/features/challenges/commands";
+import { proposeCancellation } from "@/features/challenges/commands";
 import { dossierFile } from "@/features/dossier/export";
 import { dossierOf } from "@/features/dossier/loaders";
 import { raiseConcern } from "@/features/evaluation/commands";
@@ -12,6 +12,7 @@ import type { EvaluationPage } from "@/features/evaluation/loaders/page";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { byTwo } from "./by-two";
 import {
   done,
   layOpened,
@@ -96,8 +97,9 @@ test("a challenge cancelled before the panel agreed keeps prices and hidden name
   const stage = await layOpened({ namesHidden: true });
   await toScoring(stage);
   await scoreAll(stage, 0);
-  const { challengeId: id, lead } = stage;
-  done(await cancelChallenge(lead, { id, reason: "The money is needed elsewhere." }));
+  const { challengeId: id, lead, approver } = stage;
+  const reason = "The money is needed elsewhere.";
+  done(await byTwo(proposeCancellation(lead, { id, reason }), id, approver));
   const { dossier } = await open(stage, lead);
   if (!dossier) throw new Error("There is no record.");
   expect(dossier.responses.map(({ price, supplier }) => ({ price, supplier }))).toEqual(

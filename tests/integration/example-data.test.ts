@@ -274,7 +274,7 @@ describe("challenges", () => {
   it("show the builder’s warnings in the draft, and none that stops the one in review", async () => {
     expect(stopping(readiness(draftOf(await challengeIn("IN_REVIEW")), now))).toEqual([]);
     const findings = readiness(draftOf(await challengeIn("DRAFT")), now);
-    expect(countBy(findings, ({ kind }) => kind)).toEqual({ stop: 2, missing: 1, think: 3 });
+    expect(countBy(findings, ({ kind }) => kind)).toEqual({ stop: 3, missing: 1, think: 2 });
   });
 
   it("rank as the mock-up does, by the record and by what was frozen", async () => {

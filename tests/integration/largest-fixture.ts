@@ -37,6 +37,7 @@ import { addTechnology } from "@/features/technologies/commands/entry";
 import * as technologyForms from "@/features/technologies/schema";
 import { database } from "@/lib/database";
 import { layStranger, write } from "../setup/lay";
+import { byTwo } from "./by-two";
 import { CLAIM, done, makeBody, originalOf, writeCaseStudy } from "./case-study-fixture";
 import { datesFromToday, makeTeam, type Team } from "./challenge-fixture";
 import { fileOf, png, uploadOf } from "./file-fixture";
@@ -379,7 +380,8 @@ async function layChallenges(supplier: Person) {
   const cancelled = await writeChallenge(team);
   done(await challenges.submitChallenge(lead, { id: cancelled }));
   done(await challenges.publishChallenge(approver, { id: cancelled }));
-  done(await challenges.cancelChallenge(approver, { id: cancelled, reason: long(10_000) }));
+  const cancel = { id: cancelled, reason: long(10_000) };
+  done(await byTwo(challenges.proposeCancellation(lead, cancel), cancelled, approver));
 }
 
 async function writeChallenge(team: Team): Promise<string> {

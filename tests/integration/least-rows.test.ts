@@ -24,6 +24,7 @@ import * as technologyForms from "@/features/technologies/schema";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layStranger } from "../setup/lay";
+import { byTwo } from "./by-two";
 import {
   answerForm,
   CLAIM,
@@ -204,7 +205,13 @@ async function layChallenges(supplier: Person) {
   done(await challenges.closeChallenge({ kind: "system", as: "test" }, { id: closed }));
   const cancelled = await publishChallenge(team, "Cancelled");
   const reason = "Nobody needs it any more.";
-  done(await challenges.cancelChallenge(approver, { id: cancelled, reason }));
+  done(
+    await byTwo(
+      challenges.proposeCancellation(lead, { id: cancelled, reason }),
+      cancelled,
+      approver,
+    ),
+  );
 }
 
 /** An award of which the sides tell a story that has no case study. */

@@ -8,6 +8,7 @@ import type { Organisation } from "@/generated/prisma/client";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, layPerson, write } from "../setup/lay";
+import { byTwo } from "./by-two";
 import { finishDraft, makeReadyDraft, makeTeam, type Team } from "./challenge-fixture";
 import { done, reasonOf } from "./evaluation-fixture";
 import { mailedTo } from "./mailed";
@@ -131,7 +132,8 @@ describe("the next phase", () => {
     await award();
     await endForAll();
     const next = await published();
-    done(await commands.cancelChallenge(team.lead, { id: next, reason: "The winter was dry." }));
+    const cancel = { id: next, reason: "The winter was dry." };
+    done(await byTwo(commands.proposeCancellation(team.lead, cancel), next, team.approver));
     const again = done(await commands.startNextPhase(team.lead, { id }));
     expect((await nextPhase(team.lead, id))?.begun?.id).toBe(again);
   });
@@ -174,7 +176,8 @@ describe("the next phase", () => {
     await award();
     await endForAll();
     const next = await published();
-    done(await commands.cancelChallenge(team.lead, { id: next, reason: "The winter was dry." }));
+    const cancel = { id: next, reason: "The winter was dry." };
+    done(await byTwo(commands.proposeCancellation(team.lead, cancel), next, team.approver));
     const [clamp, , sums] = winners;
     expect((await mailedTo(clamp?.person.email ?? "")).at(-1)).toMatch(/^Cancelled: /);
     expect(await mailedTo(sums?.person.email ?? "")).toEqual([]);

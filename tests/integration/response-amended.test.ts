@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ANONYMOUS } from "@/domain/actor";
-import { cancelChallenge } from "@/features/challenges/commands";
+import { proposeCancellation } from "@/features/challenges/commands";
 import { WHOLE } from "@/features/challenges/queries";
 import { contentOf } from "@/features/challenges/records/content";
 import { respondersOf } from "@/features/letters/queries";
@@ -10,6 +10,7 @@ import { ownResponse } from "@/features/responses/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { write } from "../setup/lay";
+import { byTwo } from "./by-two";
 import { mailedTo } from "./mailed";
 import { close, layDraft, layOpen, type Open } from "./response-fixture";
 
@@ -71,8 +72,9 @@ test("or replaces it, which answers the version in force", async () => {
 });
 
 test("whoever has responded is told of a cancellation, whether or not they follow", async () => {
-  const { challengeId: id, lead } = open;
-  const cancelled = await cancelChallenge(lead, { id, reason: "The wall has come down." });
+  const { challengeId: id, lead, approver } = open;
+  const input = { id, reason: "The wall has come down." };
+  const cancelled = await byTwo(proposeCancellation(lead, input), id, approver);
   expect(cancelled.ok, JSON.stringify(cancelled)).toBe(true);
   expect(await mailedTo(laid.person.email)).toContain("Cancelled: Find damp early");
 });

@@ -9,7 +9,7 @@ import { Notice } from "@/components/notices/notice";
 import type { AmendableText } from "@/domain/challenge/amendment";
 import { AMENDABLE_TEXTS } from "@/domain/challenge/fields";
 import { mayAmend } from "@/domain/challenge/policy";
-import { amendChallenge } from "../actions";
+import { proposeAmendment } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
 import { TimetableFields } from "./timetable-part";
@@ -28,7 +28,7 @@ export function AmendPage({
     <BuilderPage
       team={team}
       heading="Amend what is published"
-      standfirst="It becomes the next version, and everybody who follows is told. Criteria, weights, score descriptors, ties and the price stay as they were published."
+      standfirst="Once an approver says yes it becomes the next version, and everybody who follows or has responded is told. Criteria, weights, score descriptors, ties and the price stay as they were published."
       current="Amend"
     >
       {answered ? (
@@ -54,7 +54,7 @@ function AmendForm({ team }: { team: TeamChallenge }) {
   const { row, content } = team;
   return (
     <div className="prose">
-      <ActionForm action={amendChallenge} label="Amend" order={["change", "material"]}>
+      <ActionForm action={proposeAmendment} label="Amend" order={["change", "material"]}>
         <HiddenFields values={{ id: row.id, version: row.version }} />
         <TextArea
           name="change"
@@ -96,7 +96,7 @@ function AmendForm({ team }: { team: TeamChallenge }) {
           />
         </Section>
         <Buttons>
-          <SubmitButton>Publish the amendment</SubmitButton>
+          <SubmitButton>Send it to the approver</SubmitButton>
           <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
             Go back
           </ButtonLink>

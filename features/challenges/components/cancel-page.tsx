@@ -5,7 +5,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Notice } from "@/components/notices/notice";
 import { mayCancel } from "@/domain/challenge/policy";
-import { cancelChallenge } from "../actions";
+import { proposeCancellation } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
 
@@ -17,12 +17,12 @@ export function CancelPage({ team }: { team: TeamChallenge }) {
     <BuilderPage
       team={team}
       heading="Cancel without an award"
-      standfirst="It cannot be undone. Sealed responses are never opened, and everybody who follows is told why."
+      standfirst="A second person decides on it. Once they say yes it cannot be undone: sealed responses are never opened, and everybody who follows is told why."
       current="Cancel"
     >
       {verdict.allowed ? (
         <div className="prose">
-          <ActionForm action={cancelChallenge} label="Cancel" order={["reason", "sure"]}>
+          <ActionForm action={proposeCancellation} label="Cancel" order={["reason", "sure"]}>
             <HiddenFields values={{ id: row.id }} />
             <TextArea
               name="reason"
@@ -30,9 +30,9 @@ export function CancelPage({ team }: { team: TeamChallenge }) {
               hint="Everybody reads it. What was learnt helps whoever tries next."
               rows={5}
             />
-            <CheckboxField name="sure" label="I want to cancel this challenge for good" />
+            <CheckboxField name="sure" label="I want this challenge to end for good" />
             <Buttons>
-              <SubmitButton kind="stop">Cancel this challenge</SubmitButton>
+              <SubmitButton kind="stop">Send it to the second person</SubmitButton>
               <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
                 Keep it
               </ButtonLink>

@@ -17,10 +17,12 @@ interface RunningPageProps {
   team: TeamChallenge;
   /** Questions without an answer, and amendments that answers owe. */
   work: { waiting: number; owed: number };
+  /** A change that is proposed waits. */
+  waits: boolean;
 }
 
 /** What the team does with a challenge once it is published. */
-export function RunningPage({ team, work }: RunningPageProps) {
+export function RunningPage({ team, work, waits }: RunningPageProps) {
   const { row, state, now } = team;
   return (
     <BuilderPage
@@ -31,6 +33,13 @@ export function RunningPage({ team, work }: RunningPageProps) {
       side={<Side team={team} />}
     >
       <ByInvitation team={team} />
+      {waits ? (
+        <Notice kind="warn" heading="A change waits for a second person">
+          <p>
+            <Link href={`/account/challenges/${row.id}/proposal`}>Read it, and decide on it</Link>
+          </p>
+        </Notice>
+      ) : null}
       {state === "PUBLISHED" ? (
         <Notice kind="file" heading="Responses are sealed">
           <p>

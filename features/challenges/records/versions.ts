@@ -28,7 +28,7 @@ const version: z.ZodType<ChallengeContent> = z.object({
 });
 
 /**
- * The content of a stored version. Only `publishChallenge` and `amendChallenge` write it, from `ChallengeContent`.
+ * The content of a stored version. Only `publishChallenge` and `decideProposal` write it, from `ChallengeContent`.
  * @throws where it holds no challenge
  */
 export function versionContent(stored: unknown): ChallengeContent {

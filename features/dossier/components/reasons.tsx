@@ -86,7 +86,7 @@ function Agreed({ agreed }: { agreed: AgreedScore }) {
 
 /** From the agreed scores to the contract: who decided what, what was sent, and what was held against it. */
 export function Decision({ dossier }: { dossier: Dossier }) {
-  const { meetings, recommendations, letters, concerns, challenge, releases } = dossier;
+  const { proposals, meetings, recommendations, letters, concerns, challenge, releases } = dossier;
   const at = (key: string, when: Date | null | undefined, says: string) =>
     when
       ? [
@@ -100,6 +100,20 @@ export function Decision({ dossier }: { dossier: Dossier }) {
         ]
       : [];
   const entries = [
+    ...proposals.flatMap((one) => {
+      const what = one.kind === "AMENDMENT" ? "an amendment" : "to cancel";
+      const key = `${one.kind} ${one.at.toISOString()}`;
+      return [
+        ...at(`proposed ${key}`, one.at, `${one.by} proposed ${what}`),
+        ...at(
+          `decided ${key}`,
+          one.decidedAt,
+          one.state === "APPROVED"
+            ? `${one.decidedBy} approved ${what}`
+            : `${one.decidedBy} sent ${what} back: ${one.reason}`,
+        ),
+      ];
+    }),
     ...meetings.flatMap(({ present, minutes, closedBy, closedAt, ...opened }) => [
       ...at(
         `meeting ${closedAt.toISOString()}`,

@@ -60,7 +60,10 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
         options={[
           { value: "approve", label: `Approve the award to ${namesIn(view)}, and every exclusion` },
           { value: "return", label: "Return it to the moderator" },
-          { value: "none", label: "Award to nobody, and say why in public" },
+          {
+            value: "none",
+            label: "Award to nobody: the lead confirms it, and it is said in public",
+          },
         ]}
       />
       <Fold summary="Scores to look at again, if you return it">

@@ -151,10 +151,28 @@ export async function complete({ tx, clock }: Ground, { id, text }: LaidChalleng
 }
 
 /** It is ended without an award, with a reason that everybody reads. */
-export async function cancel({ tx, clock }: Ground, { id, text }: LaidChallenge): Promise<void> {
+export async function cancel(
+  { tx, clock, people }: Ground,
+  { id, text }: LaidChallenge,
+): Promise<void> {
   if (!text.cancelled) throw new Error(`${text.title} has no reason for its cancellation.`);
   const cancelledAt = at(clock.workingDaysAgo(text.cancelled.workingDaysAgo), "16:20");
-  const data = { state: "CANCELLED", cancelledAt, cancelReason: text.cancelled.reason } as const;
+  const { reason, workingDaysAgo } = text.cancelled;
+  await tx.proposal.create({
+    data: {
+      id: newId(),
+      challengeId: id,
+      kind: "CANCELLATION",
+      state: "APPROVED",
+      version: 1,
+      content: { reason },
+      proposedById: people[text.lead],
+      proposedAt: at(clock.workingDaysAgo(workingDaysAgo), "11:05"),
+      decidedById: people[text.approver],
+      decidedAt: cancelledAt,
+    },
+  });
+  const data = { state: "CANCELLED", cancelledAt, cancelReason: reason } as const;
   await tx.challenge.update({ where: { id }, data });
   await recordRelease(tx, id, "tenderCancellation", cancelledAt);
 }

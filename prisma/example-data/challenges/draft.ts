@@ -154,7 +154,6 @@ export async function publish(ground: Ground, laid: LaidChallenge): Promise<void
   const before = text.amendment?.before;
   const earlier = before && {
     conditions: before.conditions,
-    insuranceBeforeAward: before.insuranceBeforeAward,
     closesAt: earlierBy(closesAt, before.workingDaysEarlier),
     questionsCloseAt: earlierBy(questionsCloseAt, before.workingDaysEarlier),
   };
@@ -164,6 +163,65 @@ export async function publish(ground: Ground, laid: LaidChallenge): Promise<void
   await layVersion(ground, laid, { number: 1, publishedAt });
   await recordRelease(tx, id, "tender", publishedAt);
   if (text.amendment) await amend(ground, laid, text.amendment);
+  if (text.proposed) {
+    const { change, legacy } = text.proposed;
+    const proposedAt = at(ground.clock.workingDaysAgo(1), "16:40");
+    await layAmendment(ground, laid, { change, material: "no", proposedAt, words: { legacy } });
+  }
+}
+
+interface Proposed {
+  change: string;
+  material: "yes" | "no";
+  proposedAt: Date;
+  /** What it says otherwise than what is published now. */
+  words?: { legacy: string };
+  /** When the approver said yes; left out where it waits. */
+  decidedAt?: Date;
+}
+
+/** What the lead proposed, as its form gave it. */
+async function layAmendment(
+  { tx, people }: Ground,
+  { id, text }: LaidChallenge,
+  { change, material, proposedAt, words, decidedAt }: Proposed,
+): Promise<void> {
+  const row = await tx.challenge.findUniqueOrThrow({ where: { id } });
+  const { summary, users, problem, legacy, tried, conditions, version } = row;
+  const { insuranceBeforeAward, accountsBeforeAward, questionsCloseAt, closesAt } = row;
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  await tx.proposal.create({
+    data: {
+      id: newId(),
+      challengeId: id,
+      kind: "AMENDMENT",
+      state: decidedAt ? "APPROVED" : "WAITING",
+      version,
+      content: {
+        id,
+        version,
+        change,
+        material,
+        summary,
+        users,
+        problem,
+        legacy: words?.legacy ?? legacy,
+        tried,
+        conditions,
+        insuranceBeforeAward,
+        accountsBeforeAward,
+        questionsCloseAt: questionsCloseAt?.toISOString() ?? null,
+        closesAt: closesAt?.toISOString() ?? null,
+        evaluationEndsOn: day(row.evaluationEndsOn),
+        awardNoticeOn: day(row.awardNoticeOn),
+        startsOn: day(row.startsOn),
+      },
+      proposedById: people[text.lead],
+      proposedAt,
+      decidedById: decidedAt ? people[text.approver] : null,
+      decidedAt,
+    },
+  });
 }
 
 /** The winners of the phase before that went on are invited to the next. */
@@ -194,6 +252,8 @@ async function amend(
     where: { id },
     data: { conditions, insuranceBeforeAward, closesAt, questionsCloseAt },
   });
+  const proposedAt = at(clock.workingDaysAgo(workingDaysAgo + 1), "15:20");
+  await layAmendment(ground, laid, { change, material: "yes", proposedAt, decidedAt: publishedAt });
   await layVersion(ground, laid, { number: 2, publishedAt, material: true, summary: change });
   await recordRelease(tx, id, "tenderAmendment", publishedAt);
 }

@@ -164,8 +164,10 @@ export interface ChallengeText {
   amendment?: {
     workingDaysAgo: number;
     change: string;
-    before: { conditions: string; insuranceBeforeAward: boolean; workingDaysEarlier: number };
+    before: { conditions: string; workingDaysEarlier: number };
   };
+  /** A change that waits for its second person: other words about what holds the challenge. */
+  proposed?: { change: string; legacy: string };
   recommendation?: string;
   /** What the approver sent back before that. */
   returned?: ReturnedText;

@@ -40,6 +40,21 @@ export const challenges: Load = async () => {
   }));
 };
 
+/** What is proposed of a challenge, by an officer and by an approver. */
+export const proposals: Load = async () => {
+  const rows = await database().proposal.findMany({
+    orderBy: [{ state: "asc" }, { kind: "asc" }, { byApprover: "asc" }, { proposedAt: "asc" }],
+    include: { challenge: { include: { body: { select: { slug: true } } } } },
+  });
+  const by = ({ byApprover }: (typeof rows)[number]) => (byApprover ? "approver" : "officer");
+  const kind = (row: (typeof rows)[number]) =>
+    `${row.kind} ${row.state} of ${row.challenge.body.slug.split("-")[0]} by an ${by(row)}`;
+  return oneOfEach(rows, kind).map((row) => ({
+    state: kind(row),
+    input: { ...FORM, proposalId: row.id, decision: "approve" },
+  }));
+};
+
 /** The same, and one of which the opening has been begun. */
 export const openings: Load = async () => {
   const begun = await database().challenge.findFirstOrThrow({ where: { slug: "begun" } });

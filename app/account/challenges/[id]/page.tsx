@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { isDraft } from "@/features/challenges/components/builder-page";
 import { RunningPage } from "@/features/challenges/components/running-page";
 import { TaskListPage } from "@/features/challenges/components/task-list-page";
+import { changeWaits } from "@/features/challenges/loaders/proposals";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { clarificationWork } from "@/features/clarifications/loaders";
 
@@ -11,5 +12,7 @@ export default async function ChallengeDeskPage({ params }: { params: Promise<{ 
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}`);
   if (isDraft(team)) return <TaskListPage team={team} />;
-  return <RunningPage team={team} work={await clarificationWork(id)} />;
+  return (
+    <RunningPage team={team} work={await clarificationWork(id)} waits={await changeWaits(id)} />
+  );
 }

@@ -112,11 +112,10 @@ export const OPEN: readonly ChallengeText[] = [
     amendment: {
       workingDaysAgo: 5,
       change:
-        "Insurance is asked for at award, not with the response, and for £2 million in place of £10 million. It was out of proportion. The deadline moves by a week, so that whoever had given up can still answer.",
+        "Insurance is asked for at £2 million in place of £10 million. It was out of proportion. The deadline moves by a week, so that whoever had given up can still answer.",
       before: {
         conditions:
-          "Anyone may answer, alone or together. There is no turnover test. Proof of insurance of £10 million is part of the response. Whoever enters a home is checked as our own staff are, at our cost.",
-        insuranceBeforeAward: true,
+          "Anyone may answer, alone or together. There is no turnover test. Insurance of £10 million is asked for at award. Whoever enters a home is checked as our own staff are, at our cost.",
         workingDaysEarlier: 5,
       },
     },
@@ -169,11 +168,11 @@ export const OPEN: readonly ChallengeText[] = [
       {
         by: "founder",
         for: "skerrow",
-        question: "Is insurance of £10 million really needed to bid?",
+        question: "Is insurance of £10 million really needed?",
         asked: 7,
         answered: 10,
         answer:
-          "It was out of proportion. We now ask for £2 million, and only at award. See version 2 beside version 1.",
+          "It was out of proportion. We now ask for £2 million. See version 2 beside version 1.",
       },
       {
         by: "founder",
@@ -291,6 +290,11 @@ export const OPEN: readonly ChallengeText[] = [
     moderator: "callowEngineer",
     evaluators: ["evaluatorThree", "registryOfficer", "callowApprover"],
     closesAt: ({ today }) => at(workingDayWithin(today, 4), "17:00"),
+    proposed: {
+      change: "The list of stops has moved, and the notice named the old place.",
+      legacy:
+        "Stops are in one open list that is right, on the county’s data pages since October. Diversions are a spreadsheet on the controller’s screen, and her own.",
+    },
     open: 15,
     engagement: BUS_TIMES_ASKED,
     clarifications: [

@@ -1,0 +1,54 @@
+import { amendedContent } from "@/domain/challenge/amendment";
+import { changesBetween, type FieldChange } from "@/domain/challenge/changes";
+import type { Proposal } from "@/generated/prisma/client";
+import { database } from "@/lib/database";
+import { amendmentOf, amendmentOfProposal, reasonOfProposal } from "../records/proposals";
+import type { TeamChallenge } from "./team";
+
+export interface ProposalView extends Proposal {
+  /** Of an amendment: what it changes from what is published now, and why. */
+  amendment: { changes: FieldChange[]; why: string; material: boolean } | null;
+  /** Of a cancellation: what everybody will read. */
+  cancelReason: string | null;
+  proposedBy: string;
+  decidedBy: string | null;
+}
+
+/** Whether a change of a challenge waits for a second person. */
+export async function changeWaits(challengeId: string): Promise<boolean> {
+  return (await database().proposal.count({ where: { challengeId, state: "WAITING" } })) > 0;
+}
+
+const MOST = 20;
+
+/** What was proposed of a challenge, the newest first. */
+export async function proposalsOf({ row, content }: TeamChallenge): Promise<ProposalView[]> {
+  const rows = await database().proposal.findMany({
+    where: { challengeId: row.id },
+    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+    take: MOST,
+  });
+  const ids = rows.flatMap(({ proposedById, decidedById }) =>
+    decidedById ? [proposedById, decidedById] : [proposedById],
+  );
+  const users = await database().user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true },
+  });
+  const names = new Map(users.map(({ id, name, email }) => [id, name || email]));
+  return rows.map((proposal) => ({
+    ...proposal,
+    ...(proposal.kind === "AMENDMENT"
+      ? { amendment: amendmentView(content, proposal), cancelReason: null }
+      : { amendment: null, cancelReason: reasonOfProposal(proposal) }),
+    proposedBy: names.get(proposal.proposedById) ?? "Somebody",
+    decidedBy: proposal.decidedById ? (names.get(proposal.decidedById) ?? "Somebody") : null,
+  }));
+}
+
+function amendmentView(content: TeamChallenge["content"], proposal: Proposal) {
+  const input = amendmentOfProposal(proposal);
+  const { change: why, material } = input;
+  const changes = changesBetween(content, amendedContent(content, amendmentOf(input)));
+  return { changes, why, material: material === "yes" };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Amendment } from "@/domain/challenge/amendment";
+import { AMENDABLE_TEXTS } from "@/domain/challenge/fields";
+import type { Proposal } from "@/generated/prisma/client";
+import type { AmendmentInput } from "../schema";
+
+const when = z.coerce.date();
+const day = z.string().nullable();
+
+/** An amendment as `proposeAmendment` kept it: what its form gave, read already. */
+const kept = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  change: z.string(),
+  material: z.enum(["yes", "no"]),
+  ...(Object.fromEntries(Object.keys(AMENDABLE_TEXTS).map((name) => [name, z.string()])) as Record<
+    keyof typeof AMENDABLE_TEXTS,
+    z.ZodString
+  >),
+  insuranceBeforeAward: z.boolean(),
+  accountsBeforeAward: z.boolean(),
+  questionsCloseAt: when,
+  closesAt: when,
+  evaluationEndsOn: day,
+  awardNoticeOn: day,
+  startsOn: day,
+});
+
+type Kept = Pick<Proposal, "content">;
+
+/** @throws where it is not one of an amendment */
+export function amendmentOfProposal({ content }: Kept): AmendmentInput {
+  return kept.parse(content) as unknown as AmendmentInput;
+}
+
+/** @throws where it is not one of a cancellation */
+export function reasonOfProposal({ content }: Kept): string {
+  return z.object({ reason: z.string() }).parse(content).reason;
+}
+
+/** An amendment as its rules read it. */
+export function amendmentOf(input: AmendmentInput): Amendment {
+  const { summary, users, problem, legacy, tried, conditions } = input;
+  const { insuranceBeforeAward, accountsBeforeAward } = input;
+  const { evaluationEndsOn, awardNoticeOn, startsOn } = input;
+  return {
+    texts: { summary, users, problem, legacy, tried, conditions },
+    material: input.material === "yes",
+    questionsCloseAt: new Date(input.questionsCloseAt),
+    closesAt: new Date(input.closesAt),
+    insuranceBeforeAward,
+    accountsBeforeAward,
+    evaluationEndsOn,
+    awardNoticeOn,
+    startsOn,
+  };
+}
