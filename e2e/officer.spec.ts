@@ -14,16 +14,7 @@ import { expect } from "./support/expect";
 import { scoreEverything, submitResponse, writeChallenge } from "./support/officer";
 import { test, unique } from "./support/people";
 import { expectUnfound, expectUnread, expectUnwritten } from "./support/sealed";
-import {
-  arrive,
-  expectNotYet,
-  expectRefusal,
-  fill,
-  follow,
-  press,
-  tick,
-  visit,
-} from "./support/steps";
+import { expectNotYet, expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
 
 test("a challenge goes from a problem to an award, and anybody can follow how", async ({
   example,
