@@ -5,6 +5,7 @@ import {
   askAboutPrice,
   checkReceipt,
   checkResponses,
+  declareKnown,
   explainPrice,
   keepContract,
   openEvaluation,
@@ -171,7 +172,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
         await expectRefusal(person, "Choose what holds for you");
       }
       await tick(person, "None");
-      await press(person, "Declare this", "Evaluation");
+      // She confirmed claims of two of them, and the platform knows.
+      if (person === evaluators[1]) await declareKnown(person, officer);
+      else await press(person, "Declare this", "Evaluation");
     }
   });
 

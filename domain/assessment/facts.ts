@@ -5,7 +5,8 @@ import type { ResponseState } from "../response/states";
 import type { Day } from "../timetable/day";
 import type { AssessmentState } from "./states";
 
-export type Conflict = "NONE" | "MANAGEABLE" | "BARRED";
+/** What was declared and, of what can be managed, decided; while it waits nothing can be read. */
+export type Conflict = "NONE" | "MANAGEABLE" | "BARRED" | "WAITING";
 
 export interface PanelFacts {
   userId: string;

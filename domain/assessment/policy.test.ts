@@ -15,7 +15,7 @@ import {
   pricesOpen,
 } from "./agreement";
 import { mayScoreCalibration, maySeeCalibration, mayWriteCalibration } from "./calibration";
-import type { EvaluationFacts } from "./facts";
+import type { Conflict, EvaluationFacts } from "./facts";
 import {
   assessment,
   evaluation,
@@ -29,8 +29,10 @@ import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
 import {
   hasPart,
   mayCheck,
+  mayDecideInterest,
   mayDeclare,
   mayRead,
+  mayReadInterests,
   mayReturnScores,
   mayScore,
   maySeeScores,
@@ -232,14 +234,15 @@ describe("parts", () => {
 });
 
 describe("interests", () => {
-  const declared = (conflict: "NONE" | "MANAGEABLE" | "BARRED" | null, ended = false) =>
+  const declared = (conflict: Conflict | null, ended = false) =>
     panelWith("lead", { conflict, ended });
 
   test("are declared before anything is read, and only what bars keeps somebody out", () => {
-    const reads = (conflict: "NONE" | "MANAGEABLE" | "BARRED" | null) =>
+    const reads = (conflict: Conflict | null) =>
       why(mayRead(lead, evaluation({ panel: declared(conflict) })));
     expect(reads("NONE")).toBe("yes");
     expect(reads("MANAGEABLE")).toBe("yes");
+    expect(reads("WAITING")).toMatch(/waits to be decided/);
     expect(reads(null)).toMatch(/have not declared/);
     expect(reads("BARRED")).toMatch(/bars you/);
   });
@@ -560,6 +563,33 @@ describe("suppliers' names", () => {
 
   test.each(["EVALUATOR", "MODERATOR"] as const)("are hidden from a lead who is %s too", (also) => {
     expect(shown(lead, { panel: [...PANEL, part("lead", also)] })).toBe(false);
+  });
+});
+
+describe("an interest that can be managed", () => {
+  const decides = (
+    actor: Actor,
+    change: Partial<EvaluationFacts> = {},
+    declared = { userId: "evaluator", waits: true },
+  ) => why(mayDecideInterest(actor, scoring(change), declared));
+
+  test("is decided by the lead or the approver, and never by whoever declared it", () => {
+    expect(decides(lead)).toBe("yes");
+    expect(decides(approver)).toBe("yes");
+    expect(decides(lead, {}, { userId: "lead", waits: true })).toMatch(/own interest/);
+    expect(decides(approver, {}, { userId: "lead", waits: true })).toBe("yes");
+    expect(decides(lead, {}, { userId: "evaluator", waits: false })).toMatch(/does not wait/);
+    expect(decides(lead, { memberOf: ["Skerrow"] })).toMatch(/You belong to Skerrow/);
+    expect(decides(lead, { panel: panelWith("lead", { conflict: "BARRED" }) })).toMatch(/bars you/);
+    expect(decides(lead, { bodyRoles: [] })).toMatch(/lead or the approver/);
+    for (const actor of [moderator, evaluator, ...OTHERS])
+      expect(decides(actor)).toMatch(/lead or the approver/);
+  });
+
+  test("is read by who answers for the evaluation, and not by who scores beside", () => {
+    const reads = (actor: Actor) => why(mayReadInterests(actor, scoring()));
+    for (const actor of [lead, approver, moderator]) expect(reads(actor)).toBe("yes");
+    for (const actor of [evaluator, ...OTHERS]) expect(reads(actor)).not.toBe("yes");
   });
 });
 

@@ -3,6 +3,7 @@ import type { ParticipantPart } from "../challenge/content";
 import { CHALLENGE } from "../challenge/states";
 import { plural } from "../format/numbers";
 import { mayTransition } from "../lifecycle";
+import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import {
   type EvaluationFacts,
@@ -71,6 +72,41 @@ export function mayDeclare(actor: Actor, facts: EvaluationFacts): Verdict {
         )
       : ALLOWED,
   );
+}
+
+/** What a decision on a declared interest needs to know. */
+export interface DeclarationFacts {
+  userId: string;
+  /** Whether it waits: the last that the person declared, of an interest that can be managed. */
+  waits: boolean;
+}
+
+/** Another person decides on an interest: the lead or the approver, with a role at the body, who is not barred. */
+export function mayDecideInterest(
+  actor: Actor,
+  facts: EvaluationFacts,
+  { userId, waits }: DeclarationFacts,
+): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "LEAD", "APPROVER"),
+    mayTouch(actor, facts),
+    isSecondPerson(actor, {
+      notAgain: [userId],
+      refusal: refuse(
+        "Nobody decides on their own interest.",
+        "The lead decides on that of the approver, and the approver on that of the lead.",
+      ),
+      roles: { held: facts.bodyRoles, oneOf: ["COMMERCIAL", "APPROVER"] },
+    }),
+    waits
+      ? ALLOWED
+      : refuse("This interest does not wait.", "It was decided, or something else was declared."),
+  );
+}
+
+/** Who reads what others declared: those who answer for the evaluation, and not who scores beside them. */
+export function mayReadInterests(actor: Actor, facts: EvaluationFacts): Verdict {
+  return hasPart(actor, facts, "LEAD", "MODERATOR", "APPROVER");
 }
 
 /** Who may read responses: everybody with a part who has declared and has no interest that bars them. */
@@ -253,6 +289,11 @@ function notBarred(actor: Actor, facts: EvaluationFacts): Verdict {
     return refuse(
       "You declared an interest that bars you.",
       "You can read nothing of this evaluation. The panel goes on without you.",
+    );
+  if (conflicts.includes("WAITING"))
+    return refuse(
+      "Your interest waits to be decided.",
+      "The lead or the approver says how it is kept out of your judgement, or that it bars you.",
     );
   if (conflicts.includes(null))
     return refuse(

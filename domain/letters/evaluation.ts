@@ -70,6 +70,47 @@ export const EVALUATION_LETTERS = {
     },
   }),
 
+  interestDeclared: defineLetter({
+    to: "The lead and the approver of a challenge, but for who declares",
+    why: "somebody of the panel has declared an interest: one that can be managed is decided by another person",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: an interest was declared`,
+      paragraphs: [
+        `Somebody with a part in “${title}” has declared an interest in one of the suppliers that responded.`,
+        "Read it, and decide how it is kept out of their judgement. They can read nothing before that.",
+      ],
+      link: { label: "Read and decide", path: evaluationPath(id, "declare") },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  interestDecided: defineLetter({
+    to: "Somebody who has declared an interest that can be managed",
+    why: "they know how it is kept out of their judgement, or that it bars them",
+    write: ({
+      challenge,
+      bars,
+      measures,
+    }: {
+      challenge: AboutChallenge;
+      bars: boolean;
+      measures: string;
+    }) => ({
+      subject: `${challenge.reference}: your interest was decided`,
+      paragraphs: [
+        bars
+          ? `It bars you from “${challenge.title}”. You read nothing, and the panel goes on without you. The reason:`
+          : `You go on with your part in “${challenge.title}”. How your interest is kept out of your judgement:`,
+        measures,
+      ],
+      link: { label: "Open the evaluation", path: evaluationPath(challenge.id) },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, bars: true, measures: "No" },
+      longest: { challenge: EXAMPLE.longest, bars: false, measures: typedLines(10_000) },
+    },
+  }),
+
   calibration: defineLetter({
     to: "The evaluators of a challenge",
     why: "the panel sees how far apart it stands before it scores",

@@ -40,6 +40,23 @@ export async function approveChange(
   await press(second, "Record my decision", title);
 }
 
+/** An interest that the platform knows is declared, and the lead decides how it is kept out of their judgement. */
+export async function declareKnown(person: Page, lead: Page): Promise<void> {
+  await press(person, "Declare this", { says: /to put right/ });
+  await expectRefusal(person, /So it is not none/);
+  await tick(person, "One that can be managed");
+  await fill(person, { "What it is, and how it is managed": "I confirmed what they did for us." });
+  await press(person, "Declare this", "Evaluation");
+  await expect(person.getByText("Your interest waits to be decided").first()).toBeVisible();
+  await lead.reload();
+  await follow(lead, "Interests of everybody with a part", "Declare your interests");
+  await tick(lead, "It can be managed");
+  const measures = "How it is kept out of their judgement, or why it bars them";
+  await fill(lead, { [measures]: "The moderator reads these scores twice." });
+  await press(lead, "Decide on it", { says: "The moderator reads these scores twice." });
+  await follow(lead, "Evaluation", "Evaluation");
+}
+
 /** The lead writes down the contract, rates its indicator and says how its phase ended. */
 export async function keepContract(officer: Page): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);

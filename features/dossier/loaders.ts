@@ -41,6 +41,9 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     ...row.recommendations.flatMap(({ recommendedById, approvedById }) =>
       approvedById ? [recommendedById, approvedById] : [recommendedById],
     ),
+    ...row.declarations.flatMap(({ userId, decidedById }) =>
+      decidedById ? [userId, decidedById] : [userId],
+    ),
     ...row.proposals.flatMap(({ proposedById, decidedById }) =>
       decidedById ? [proposedById, decidedById] : [proposedById],
     ),
@@ -105,6 +108,18 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       declaredAt,
       leftAt: ended.endedAt,
       leftBecause: ended.endedReason,
+    })),
+    /** Every declaration of interests, the oldest first, with what was decided on it. */
+    declarations: row.declarations.map(({ userId, decidedById, ...one }) => ({
+      name: people.get(userId) ?? null,
+      conflict: one.conflict,
+      says: one.says,
+      known: one.known,
+      at: one.declaredAt,
+      decidedBy: people.get(decidedById ?? "") ?? null,
+      decidedAt: one.decidedAt,
+      bars: one.bars,
+      measures: one.measures,
     })),
     conflictAssessment: row.conflictAssessment,
     opening: row.opening && {

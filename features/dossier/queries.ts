@@ -19,6 +19,7 @@ export const KEPT = {
   clarifications: { orderBy: { askedAt: "asc" } },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
+  declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {

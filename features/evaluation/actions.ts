@@ -25,6 +25,11 @@ const own =
 
 export const start = posted(schema.inChallengeSchema, commands.startEvaluation, page());
 export const declareInterests = posted(schema.declareSchema, commands.declare, page());
+export const decideInterest = posted(
+  schema.decideInterestSchema,
+  confirmed(commands.decideInterest),
+  page("declare"),
+);
 export const check = posted(schema.checkSchema, commands.checkResponse, page());
 export const leavePart = posted(
   schema.endPartSchema,

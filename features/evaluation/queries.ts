@@ -61,7 +61,10 @@ export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
       { state: { in: statesWhere(CHALLENGE, "opened") } },
       {
         parts: {
-          none: { userId, OR: [{ conflict: null, endedAt: null }, { conflict: "BARRED" }] },
+          none: {
+            userId,
+            OR: [{ conflict: null, endedAt: null }, { conflict: { in: ["BARRED", "WAITING"] } }],
+          },
         },
       },
       { responses: { none: { ...OPENED, supplier: { memberships: { some: { userId } } } } } },
@@ -148,6 +151,7 @@ export const EVALUATION = {
       },
     },
   },
+  declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {
     orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],

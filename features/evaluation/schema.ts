@@ -21,6 +21,12 @@ export const declareSchema = inChallengeSchema.extend({
   declaration: optionalText(),
 });
 
+export const decideInterestSchema = inChallengeSchema.extend({
+  declarationId: id(),
+  decision: oneOf(["accept", "bar"], "Choose whether it can be managed"),
+  measures: paragraphs("Say how it is kept out of their judgement, or why it bars them"),
+});
+
 export const checkSchema = inChallengeSchema.extend({
   responseId: id(),
   outcome: oneOf(["compliant", "excluded"], "Choose whether it complies"),

@@ -53,6 +53,7 @@ describe("the role under which the program runs", () => {
     `DELETE FROM "PanelMeeting"`,
     `DELETE FROM "Recommendation"`,
     `DELETE FROM "Proposal"`,
+    `DELETE FROM "Declaration"`,
     `ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL`,
     `DROP TRIGGER "audit_append" ON "AuditEvent"`,
     `ALTER TABLE "Challenge" DISABLE TRIGGER ALL`,

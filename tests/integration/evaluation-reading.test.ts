@@ -1,6 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor, Person } from "@/domain/actor";
-import { checkResponse, declare, saveScore, submitScores } from "@/features/evaluation/commands";
+import {
+  checkResponse,
+  decideInterest,
+  declare,
+  saveScore,
+  submitScores,
+} from "@/features/evaluation/commands";
 import { readResponse } from "@/features/evaluation/loaders";
 import {
   assessmentsVisibleTo,
@@ -23,6 +29,7 @@ import {
   toScoring,
   write,
 } from "./evaluation-fixture";
+import { mailedTo } from "./mailed";
 
 afterAll(async () => {
   await stopQueue();
@@ -90,6 +97,89 @@ describe("reading responses", () => {
     expect(hidden?.claimCounts).toEqual({ confirmed: 1, asserted: 1 });
     expect(hidden?.pointsTo).toBeNull();
     expect(JSON.stringify(hidden)).not.toMatch(/records|Marlpit/);
+  });
+
+  it("waits for another person's decision on an interest that can be managed, and keeps what was said", async () => {
+    const stage = await layOpened();
+    const { challengeId, lead, approver, moderator } = stage;
+    const [evaluator, other] = stage.evaluators as [Person, Person];
+    await declareNone(stage, lead, approver, moderator, other);
+    const interest = { challengeId, conflict: "MANAGEABLE", declaration: "My brother-in-law." };
+    done(await declare(evaluator, { ...interest, conflict: "MANAGEABLE" }));
+    expect(await answersReadBy(evaluator, stage)).toBe(0);
+    for (const person of [lead, approver])
+      expect(await mailedTo(person.email)).toContainEqual(
+        expect.stringMatching(/an interest was declared$/),
+      );
+    const none = await declare(evaluator, { challengeId, conflict: "NONE", declaration: "" });
+    expect(none).toMatchObject({ errors: { conflict: [expect.stringMatching(/that stays/)] } });
+    const { id: declarationId } = await database().declaration.findFirstOrThrow({
+      where: { challengeId, conflict: "MANAGEABLE" },
+    });
+    const decision = { challengeId, declarationId, measures: "Not response A." };
+    for (const person of [evaluator, moderator, other]) {
+      const refused = await decideInterest(person, { ...decision, decision: "accept" });
+      expect(reasonOf(refused)).toMatch(/^Only the lead or the approver/);
+    }
+    done(await decideInterest(approver, { ...decision, decision: "accept" }));
+    expect(await answersReadBy(evaluator, stage)).toBe(20);
+    expect(await mailedTo(evaluator.email)).toContainEqual(
+      expect.stringMatching(/your interest was decided$/),
+    );
+    const again = await decideInterest(lead, { ...decision, decision: "bar" });
+    expect(reasonOf(again)).toMatch(/does not wait/);
+    done(await declare(evaluator, { ...interest, conflict: "MANAGEABLE", declaration: "More." }));
+    expect(await answersReadBy(evaluator, stage)).toBe(0);
+    const { id } = await database().declaration.findFirstOrThrow({ where: { says: "More." } });
+    done(await decideInterest(lead, { ...decision, declarationId: id, decision: "bar" }));
+    expect(await answersReadBy(evaluator, stage)).toBe(0);
+    const kept = await database().declaration.findMany({
+      where: { challengeId, userId: evaluator.userId },
+      orderBy: { declaredAt: "asc" },
+    });
+    expect(kept).toMatchObject([
+      { says: "My brother-in-law.", bars: false, measures: "Not response A." },
+      { says: "More.", bars: true, decidedById: lead.userId },
+    ]);
+    const change = write((tx) =>
+      tx.declaration.update({ where: { id }, data: { says: "Nothing." } }),
+    );
+    await expect(change).rejects.toThrow(/kept as it was written/);
+  });
+
+  it("is not none where the platform knows of one", async () => {
+    const stage = await layOpened();
+    const { challengeId } = stage;
+    const [evaluator] = stage.evaluators as [Person];
+    const supplierId = stage.suppliers.get("C")?.id ?? "";
+    await write(async (tx) => {
+      const study = { slug: `known-${challengeId}`, title: "Gates", supplierId };
+      const { id: caseStudyId } = await tx.caseStudy.create({ data: study });
+      const asked = { caseStudyId, bodyId: stage.body.id, requestedById: evaluator.userId };
+      const { id: requestId } = await tx.confirmationRequest.create({
+        data: asked,
+      });
+      const measured = { periodStart: new Date(), periodEnd: new Date(), result: "1", unit: "%" };
+      const { id: claimId } = await tx.claim.create({
+        data: { ...measured, caseStudyId, measure: "Height" },
+      });
+      await tx.claimConfirmation.create({
+        data: {
+          claimId,
+          requestId,
+          edition: 1,
+          verdict: "CONFIRMED",
+          referenceId: evaluator.userId,
+          referencePost: "Head of Gates",
+          givenAt: new Date("2026-08-03"),
+          expiresAt: new Date("2028-08-03"),
+        },
+      });
+    });
+    const none = await declare(evaluator, { challengeId, conflict: "NONE", declaration: "" });
+    expect(none).toMatchObject({
+      errors: { conflict: [expect.stringMatching(/You confirmed a claim of .* in August 2026/)] },
+    });
   });
 
   it("bars a member of a supplier that responded, whatever they declared", async () => {

@@ -141,7 +141,12 @@ export function People({ dossier: { people, conflictAssessment } }: { dossier: D
   );
 }
 
-const INTERESTS = { NONE: "None", MANAGEABLE: "Managed", BARRED: "Barred" } as const;
+const INTERESTS = {
+  NONE: "None",
+  MANAGEABLE: "Managed",
+  BARRED: "Barred",
+  WAITING: "Waits to be decided",
+} as const;
 
 function declared({ conflict, declaration, declaredAt }: Dossier["people"][number]): string {
   if (!conflict || !declaredAt) return "Not declared";

@@ -86,7 +86,16 @@ function Agreed({ agreed }: { agreed: AgreedScore }) {
 
 /** From the agreed scores to the contract: who decided what, what was sent, and what was held against it. */
 export function Decision({ dossier }: { dossier: Dossier }) {
-  const { proposals, meetings, recommendations, letters, concerns, challenge, releases } = dossier;
+  const {
+    declarations,
+    proposals,
+    meetings,
+    recommendations,
+    letters,
+    concerns,
+    challenge,
+    releases,
+  } = dossier;
   const at = (key: string, when: Date | null | undefined, says: string) =>
     when
       ? [
@@ -100,6 +109,20 @@ export function Decision({ dossier }: { dossier: Dossier }) {
         ]
       : [];
   const entries = [
+    ...declarations
+      .filter(({ conflict }) => conflict !== "NONE")
+      .flatMap((one) => [
+        ...at(
+          `interest ${one.name} ${one.at.toISOString()}`,
+          one.at,
+          `${one.name} declared an interest: ${one.says}`,
+        ),
+        ...at(
+          `decided interest ${one.name} ${one.at.toISOString()}`,
+          one.decidedAt,
+          `${one.decidedBy} decided that it ${one.bars ? "bars them" : "can be managed"}: ${one.measures}`,
+        ),
+      ]),
     ...proposals.flatMap((one) => {
       const what = one.kind === "AMENDMENT" ? "an amendment" : "to cancel";
       const key = `${one.kind} ${one.at.toISOString()}`;

@@ -84,7 +84,7 @@ export const startEvaluation = command({
   decide({ row }, _input, { newId }) {
     const evaluators = row.parts.filter(
       ({ part, conflict, endedAt }) =>
-        part === "EVALUATOR" && conflict !== null && conflict !== "BARRED" && !endedAt,
+        part === "EVALUATOR" && (conflict === "NONE" || conflict === "MANAGEABLE") && !endedAt,
     );
     const toScore = row.responses.filter(({ state }) => state === "COMPLIANT");
     return {

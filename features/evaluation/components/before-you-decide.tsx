@@ -15,7 +15,7 @@ import type { RankingView } from "../views/ranking";
 /** What holds, each with its figure or date, for whoever puts their name to it. */
 export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: RankingView }) {
   const items: Check[] = [
-    { key: "interests", says: interests(page) },
+    { key: "interests", says: interests(page), look: hasInterests(page) },
     { key: "prices", says: prices(page), look: changedAfterPrices(page).length > 0 },
     ...marked(page),
     ...changed(page),
@@ -27,23 +27,38 @@ export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: Ra
   return <Checks items={items} />;
 }
 
+function hasInterests({ row }: EvaluationPage): boolean {
+  return row.parts.some(({ conflict }) => conflict !== "NONE");
+}
+
+/** Of everybody with a part, those who left included: what they declared last, and what was decided on it. */
 function interests({ row }: EvaluationPage): ReactNode {
   const people = new Map(row.parts.map((part) => [part.userId, part]));
   const declared = [...people.values()].filter(({ conflict }) => conflict !== null);
-  const managed = declared.filter(({ conflict }) => conflict === "MANAGEABLE");
   const barred = declared.filter(({ conflict }) => conflict === "BARRED");
+  const decided = row.declarations.filter(
+    (one) => one.conflict === "MANAGEABLE" && one.decidedAt !== null,
+  );
+  const named = (id: string | null) => {
+    const user = id ? people.get(id)?.user : undefined;
+    return user?.name || user?.email || "somebody";
+  };
   return (
     <>
       <b>
         Interests declared by {declared.length} of {plural(people.size, "person", "people")}.
       </b>{" "}
-      {managed.map(({ userId, user, declaration }) => (
-        <span key={userId}>
-          Managed, {user.name || user.email}: {declaration}{" "}
+      {decided.map(({ id, userId, says, bars, measures, decidedById }) => (
+        <span key={id} className="block">
+          {named(userId)}
+          {people.get(userId)?.endedAt ? " (left)" : null}: {says} {named(decidedById)} decided that
+          it {bars ? "bars them" : "can be managed"}: {measures}
         </span>
       ))}
       {barred.length > 0 ? `${plural(barred.length, "person", "people")} barred. ` : null}
-      {managed.length + barred.length === 0 ? "None has any." : null}
+      {row.declarations.every(({ conflict }) => conflict === "NONE") && barred.length === 0
+        ? "None has any."
+        : null}
     </>
   );
 }
@@ -67,8 +82,9 @@ function prices(page: EvaluationPage): ReactNode {
           ? "Prices opened after quality was agreed"
           : "Scores were agreed anew after the prices were known"}
       </b>
-      : the last score before the opening was recorded on{" "}
-      {formatDateTime(new Date(Math.max(...quality, 0)))}, and{" "}
+      {quality.length > 0
+        ? `: the last score before the opening was recorded on ${formatDateTime(new Date(Math.max(...quality)))}, and `
+        : ": "}
       {opener?.name || opener?.email || "a second person"} opened the prices on{" "}
       {formatDateTime(opened)}.
     </>

@@ -9,12 +9,14 @@ import { Columns } from "@/components/frame/columns";
 import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
+import type { Conflict } from "@/domain/assessment/facts";
 import { mayDeclare } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { declareInterests } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import type { PlatformFinding } from "../queries/platform-check";
 import { EvaluationFrame } from "./frame";
+import { Interests } from "./interests";
 import { TrainingNote } from "./training-note";
 
 const OPTIONS = [
@@ -56,10 +58,18 @@ export function Declare({ page, findings }: DeclareProps) {
         {mine?.declaredAt ? (
           <Notice heading={`You declared on ${formatDate(mine.declaredAt)}`}>
             <p>
-              {OPTIONS.find(({ value }) => value === mine.conflict)?.label}. {mine.declaration}
+              {OPTIONS.find(({ value }) => value === asDeclared(mine.conflict))?.label}.{" "}
+              {mine.declaration}
             </p>
+            {mine.conflict === "WAITING" ? (
+              <p>
+                The lead or the approver decides on it. You can read nothing before that, and get a
+                mail.
+              </p>
+            ) : null}
           </Notice>
         ) : null}
+        <Interests page={page} />
         <Columns kind="75">
           <div>
             {verdict.allowed ? (
@@ -93,6 +103,11 @@ export function Declare({ page, findings }: DeclareProps) {
   );
 }
 
+/** What was declared of what is decided since: an interest that waits was declared as one that can be managed. */
+function asDeclared(conflict: Conflict | null | undefined) {
+  return conflict === "WAITING" ? "MANAGEABLE" : conflict;
+}
+
 function Findings({ findings }: { findings: readonly PlatformFinding[] }) {
   if (findings.length === 0) {
     return (
@@ -119,7 +134,7 @@ function DeclareForm({ page }: { page: EvaluationPage }) {
         name="conflict"
         label="What interest do you have in these suppliers?"
         options={OPTIONS}
-        defaultValue={mine?.conflict}
+        defaultValue={asDeclared(mine?.conflict)}
       />
       <TextArea
         name="declaration"

@@ -64,6 +64,7 @@ function waitsFor({ parts, state, evaluationEndsOn }: Mine): string {
   const { opened, undecided } = CHALLENGE.states[state];
   if (!opened || !undecided) return "–";
   if (parts.some(({ conflict }) => conflict === null)) return "Declare your interests";
+  if (parts.some(({ conflict }) => conflict === "WAITING")) return "Your interest is decided";
   if (parts.some(({ conflict }) => conflict === "BARRED")) return "–";
   const open = parts
     .flatMap(({ assessments }) => assessments)

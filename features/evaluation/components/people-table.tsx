@@ -1,5 +1,6 @@
 import { type Column, Table } from "@/components/data/table";
 import { hasSubmitted, scoresMissing } from "@/domain/assessment/facts";
+import { mayReadInterests } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
@@ -11,8 +12,9 @@ type PartRow = EvaluationRow["parts"][number];
 
 /** Everybody with a part: what they declared, and how far an evaluator is. */
 export function PeopleTable({ page }: { page: EvaluationPage }) {
-  const { row } = page;
+  const { row, facts, person } = page;
   const names = evaluatorNames(row);
+  const reads = mayReadInterests(person, facts).allowed;
   const columns: Column<PartRow>[] = [
     { key: "name", head: "Name", cell: ({ user }) => user.name || user.email },
     {
@@ -24,7 +26,12 @@ export function PeopleTable({ page }: { page: EvaluationPage }) {
         return capitalised(words);
       },
     },
-    { key: "interests", head: "Interests", label: "Interests", cell: interests },
+    {
+      key: "interests",
+      head: "Interests",
+      label: "Interests",
+      cell: (part) => interests(part, reads),
+    },
     { key: "scores", head: "Scores", label: "Scores", cell: (part) => progress(page, part) },
   ];
   return (
@@ -38,11 +45,17 @@ export function PeopleTable({ page }: { page: EvaluationPage }) {
   );
 }
 
-function interests({ conflict, declaration, declaredAt, endedAt, endedReason }: PartRow) {
+/** @param reads whether the person answers for the evaluation: who scores beside them learns no interests of others */
+function interests(
+  { conflict, declaration, declaredAt, endedAt, endedReason }: PartRow,
+  reads: boolean,
+) {
   if (endedAt) return `Left on ${formatDate(endedAt)}: ${endedReason}`;
   if (conflict === null || !declaredAt) return "Not declared yet";
   const day = formatDate(declaredAt);
+  if (!reads) return conflict === "BARRED" ? "Reads nothing" : `Declared on ${day}`;
   if (conflict === "NONE") return `None, declared on ${day}`;
+  if (conflict === "WAITING") return `One that waits to be decided, declared on ${day}`;
   if (conflict === "BARRED") return `Barred, declared on ${day}. Reads nothing`;
   return (
     <>

@@ -8,6 +8,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
+import { pricesOpen } from "@/domain/assessment/agreement";
 import { mayCheck } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
@@ -35,7 +36,7 @@ export function ResponseCheck({
         <DeskHead
           heading={`Response ${response.label}`}
           kicker={response.supplier ?? "The supplier’s name is hidden until scores are agreed"}
-          standfirst={`${sentence(response.exclusionReason ? `${RESPONSE.states[response.state].words}: ${response.exclusionReason}` : RESPONSE.states[response.state].words)} The price is sealed until quality is agreed.`}
+          standfirst={`${sentence(response.exclusionReason ? `${RESPONSE.states[response.state].words}: ${response.exclusionReason}` : RESPONSE.states[response.state].words)} ${pricesOpen(facts) ? "The prices are open." : "The price is sealed until quality is agreed and two people open it."}`}
         />
         {response.answers.map(({ criterion, paragraphs }) => (
           <Section key={criterion.id} place="column" heading={criterion.title} tight>

@@ -11,13 +11,33 @@ import type { DeclarationText } from "./text";
 /** Everybody who has declared says so; nothing was to be read before. */
 export async function declare(
   { tx, people }: Ground,
-  { id, schedule }: LaidChallenge,
+  { id, text, schedule }: LaidChallenge,
   declarations: readonly DeclarationText[],
 ): Promise<void> {
-  for (const { by, conflict, declaration = "" } of declarations) {
+  const declaredAt = schedule.step("declared");
+  for (const { by, conflict, declaration = "", measures } of declarations) {
+    const decided = measures
+      ? { decidedById: people[text.approver], decidedAt: declaredAt, bars: false, measures }
+      : {};
+    const userId = people[by];
+    await tx.declaration.create({
+      data: {
+        id: newId(),
+        challengeId: id,
+        userId,
+        conflict,
+        says: declaration,
+        declaredAt,
+        ...decided,
+      },
+    });
     await tx.challengePart.updateMany({
       where: { challengeId: id, userId: people[by] },
-      data: { conflict, declaration, declaredAt: schedule.step("declared") },
+      data: {
+        conflict: conflict === "MANAGEABLE" && !measures ? "WAITING" : conflict,
+        declaration,
+        declaredAt,
+      },
     });
   }
 }

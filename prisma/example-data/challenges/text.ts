@@ -65,6 +65,8 @@ export interface DeclarationText {
   by: PersonKey;
   conflict: "NONE" | "MANAGEABLE";
   declaration?: string;
+  /** How the approver decided that it is managed; left out where it waits, and where there is none. */
+  measures?: string;
 }
 
 /** What the market was asked before, and what it said. */

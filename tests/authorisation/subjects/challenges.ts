@@ -40,6 +40,20 @@ export const challenges: Load = async () => {
   }));
 };
 
+/** Interests that were declared: none, one that was decided, one that waits. */
+export const interests: Load = async () => {
+  const rows = await database().declaration.findMany({
+    orderBy: [{ conflict: "asc" }, { decidedAt: "asc" }, { challenge: { reference: "asc" } }],
+    include: { challenge: { include: { body: { select: { slug: true } } } } },
+  });
+  const kind = ({ conflict, decidedAt, challenge }: (typeof rows)[number]) =>
+    `${conflict}${decidedAt ? ", decided" : ""} of ${challenge.body.slug.split("-")[0]}`;
+  return oneOfEach(rows, kind).map((row) => ({
+    state: kind(row),
+    input: { ...FORM, challengeId: row.challengeId, declarationId: row.id, decision: "accept" },
+  }));
+};
+
 /** What is proposed of a challenge, by an officer and by an approver. */
 export const proposals: Load = async () => {
   const rows = await database().proposal.findMany({

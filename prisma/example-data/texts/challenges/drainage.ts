@@ -73,6 +73,8 @@ export const DRAINAGE: ChallengeText = {
     conflict: "MANAGEABLE",
     declaration:
       "I sat on a drainage board until four years ago. It is a customer of none that I know of; if a response names it, I tell the moderator before I score.",
+    measures:
+      "You score all responses. Where one names that board, the moderator reads your score of it before the panel meets.",
   }),
   clarifications: [
     {

@@ -81,8 +81,9 @@ export const WEIRS: ChallengeText = {
   declarations: declarations(DEPARTMENT_PEOPLE, {
     by: "evaluatorThree",
     conflict: "MANAGEABLE",
-    declaration:
-      "I gave Ashlock Digital a reference three years ago, for other work. The moderator reads my scores of that response twice.",
+    declaration: "I gave Ashlock Digital a reference three years ago, for other work.",
+    measures:
+      "The moderator reads your scores of that response twice, with the answer beside them.",
   }),
   recommendation:
     "Response C is first by 3.11 points of 100, though its price is the highest. It leads where it matters most to us: confirmed evidence from a body with the same kind of records, and a plain account of what failed there. It stays first unless price weighs more than 38.34, or social value more than 19.36. The panel agreed strongly on what decided it, and weakly on social value, which would not change the order.",

@@ -1,0 +1,92 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { Section } from "@/components/frame/section";
+import { mayDecideInterest, mayReadInterests } from "@/domain/assessment/policy";
+import { formatDateTime } from "@/domain/format/dates";
+import { decideInterest } from "../actions";
+import { waits } from "../commands/declare";
+import type { EvaluationPage } from "../loaders/page";
+
+type Declared = EvaluationPage["row"]["declarations"][number];
+
+/** What everybody declared and what was decided on it, for who answers for the evaluation. */
+export function Interests({ page }: { page: EvaluationPage }) {
+  const { row, facts, person } = page;
+  if (!mayReadInterests(person, facts).allowed) return null;
+  const declared = row.declarations.filter(({ conflict }) => conflict !== "NONE");
+  if (declared.length === 0) return null;
+  return (
+    <Section
+      place="column"
+      className="section section--tight"
+      heading="Interests that were declared"
+    >
+      <ul className="people">
+        {declared.map((one) => (
+          <Interest key={one.id} page={page} declared={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Interest({ page, declared }: { page: EvaluationPage; declared: Declared }) {
+  const { row, facts, person } = page;
+  const { id, userId, conflict, says, known, declaredAt, decidedById, decidedAt } = declared;
+  const named = (who: string | null) => {
+    const user = row.parts.find((part) => part.userId === who)?.user;
+    return user?.name || user?.email || "Somebody";
+  };
+  const open = waits(row, declared);
+  return (
+    <li>
+      <div>
+        <b>{named(userId)}</b>
+        <p className="small muted">
+          {conflict === "BARRED" ? "One that bars them" : "One that can be managed"}, declared on{" "}
+          {formatDateTime(declaredAt)}
+        </p>
+        <p>{says}</p>
+        {known.length > 0 ? (
+          <p className="small">What the platform knew: {known.join(" ")}</p>
+        ) : null}
+        {decidedAt ? (
+          <p className="small">
+            {named(decidedById)} decided on {formatDateTime(decidedAt)} that it{" "}
+            {declared.bars ? "bars them" : "can be managed"}: {declared.measures}
+          </p>
+        ) : null}
+        {open && mayDecideInterest(person, facts, { userId, waits: open }).allowed ? (
+          <ActionForm
+            action={decideInterest}
+            scope={`interest-${id}`}
+            order={["decision", "measures"]}
+            label={`The interest of ${named(userId)}`}
+          >
+            <HiddenFields values={{ challengeId: row.id, declarationId: id }} />
+            <RadioGroup
+              name="decision"
+              label="Your decision"
+              options={[
+                { value: "accept", label: "It can be managed" },
+                { value: "bar", label: "It bars them" },
+              ]}
+            />
+            <TextArea
+              name="measures"
+              label="How it is kept out of their judgement, or why it bars them"
+              hint="They read it, and it stands in the record."
+              rows={3}
+            />
+            <p className="btns gap-sm">
+              <SubmitButton>Decide on it</SubmitButton>
+            </p>
+          </ActionForm>
+        ) : null}
+      </div>
+    </li>
+  );
+}
