@@ -35,9 +35,16 @@ export function ActionForm(props: ActionFormProps) {
   const { action, children, scope, order, label, className, id, file } = props;
   const tooLarge = useSearchParams().get("refused") === "too-large";
   const first = file && tooLarge ? { ...FIRST, errors: { [file]: [TOO_LARGE] } } : FIRST;
-  const [reply, post] = useActionState(action, first);
+  const [reply, post, pending] = useActionState(action, first);
   return (
-    <form action={post} noValidate aria-label={label} className={className} id={id}>
+    <form
+      action={post}
+      noValidate
+      aria-label={label}
+      aria-busy={pending || undefined}
+      className={className}
+      id={id}
+    >
       <ErrorSummary errors={reply.errors} order={order} scope={scope} beside={reply.beside} />
       <FormContext value={{ ...reply, scope }}>
         <Fragment key={reply.attempt}>{children}</Fragment>

@@ -5,14 +5,3 @@ export function answerParagraphs(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }
-
-/** The text with every mention of the name blacked out, for evaluators who must not know it. */
-export function withoutName(text: string, name: string): string {
-  const words = name.trim().split(/\s+/).map(escaped);
-  if (words.join("") === "") return text;
-  return text.replace(new RegExp(words.join("\\s+"), "giu"), "█████");
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}

@@ -41,6 +41,9 @@ async function leave(page: Page, before: string): Promise<void> {
 /** Presses a button of the page itself and checks what comes of it. */
 export async function press(page: Page, name: Name, expected: Expected): Promise<void> {
   await page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  // Where it leads to the page that stands there already, its heading does not tell that it was done.
+  if (!(page instanceof PlainPage))
+    await inBrowser(page).locator("form[aria-busy]").waitFor({ state: "detached" });
   await arrive(page, expected);
 }
 

@@ -1,7 +1,8 @@
 import type { Person } from "@/domain/actor";
 import { namesShown } from "@/domain/assessment/agreement";
+import { withoutName } from "@/domain/assessment/black-out";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
-import { answerParagraphs, withoutName } from "@/domain/assessment/paragraphs";
+import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import { CHALLENGE } from "@/domain/challenge/states";
 import type { Standing } from "@/domain/evidence/grade";
 import { endingOf } from "@/domain/file/check";
