@@ -5,6 +5,7 @@ import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import type { EvaluationRow } from "../queries";
 import { platformCheck } from "../queries/platform-check";
+import { waits } from "../records/declarations";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface DeclareInput extends InChallenge {
@@ -130,14 +131,6 @@ export const decideInterest = command({
 
 function declaredBefore({ declarations }: EvaluationRow, me: string): boolean {
   return declarations.some((one) => one.userId === me && one.conflict !== "NONE");
-}
-
-type Declared = EvaluationRow["declarations"][number];
-
-/** Whether a declaration waits to be decided: the last of its person, of an interest that can be managed. */
-export function waits({ declarations }: EvaluationRow, { id, userId: whose }: Declared): boolean {
-  const last = declarations.findLast((one) => one.userId === whose);
-  return last?.id === id && last.conflict === "MANAGEABLE" && last.decidedAt === null;
 }
 
 /** What somebody who comes to it when the panel scores already has to score. */

@@ -7,8 +7,8 @@ import { Section } from "@/components/frame/section";
 import { mayDecideInterest, mayReadInterests } from "@/domain/assessment/policy";
 import { formatDateTime } from "@/domain/format/dates";
 import { decideInterest } from "../actions";
-import { waits } from "../commands/declare";
 import type { EvaluationPage } from "../loaders/page";
+import { waits } from "../records/declarations";
 
 type Declared = EvaluationPage["row"]["declarations"][number];
 
