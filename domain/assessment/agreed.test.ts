@@ -53,7 +53,10 @@ test("a score outside what was given, or more than one step from the middle of i
   expect(isMarked(4, [1, 2, 3, 4])).toBe(true);
   expect(isMarked(1, [1, 2, 3, 4])).toBe(true);
   expect(isMarked(3, [2, 3, 4, 10]), "the middle of four").toBe(false);
+  expect(isMarked(2, [5, 1, 1]), "in whatever order").toBe(false);
+  expect(isMarked(2, [1, 1, 1]), "one step above all of them").toBe(true);
   expect(isMarked(3, [])).toBe(true);
+  expect(isMarked(1, [])).toBe(true);
 });
 
 test("what everybody gave is found where nothing is recorded", () => {

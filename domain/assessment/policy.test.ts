@@ -533,6 +533,8 @@ describe("prices", () => {
       why(mayOpenPrices(actor, sealed({ meeting: closed, ...change })));
     expect(opens(lead)).toBe("yes");
     expect(opens(approver)).toBe("yes");
+    expect(opens(lead, { bodyRoles: ["COMMERCIAL"] })).toBe("yes");
+    expect(opens(approver, { bodyRoles: ["APPROVER"] })).toBe("yes");
     expect(opens(lead, { meeting: null })).toMatch(/has not closed/);
     expect(opens(lead, { meeting: PRICES_OPEN })).toMatch(/prices are open/);
     expect(opens(lead, { meeting: { closedById: "lead", opened: false } })).toMatch(/You closed/);
@@ -576,6 +578,8 @@ describe("an interest that can be managed", () => {
   test("is decided by the lead or the approver, and never by whoever declared it", () => {
     expect(decides(lead)).toBe("yes");
     expect(decides(approver)).toBe("yes");
+    expect(decides(lead, { bodyRoles: ["COMMERCIAL"] })).toBe("yes");
+    expect(decides(approver, { bodyRoles: ["APPROVER"] })).toBe("yes");
     expect(decides(lead, {}, { userId: "lead", waits: true })).toMatch(/own interest/);
     expect(decides(approver, {}, { userId: "lead", waits: true })).toBe("yes");
     expect(decides(lead, {}, { userId: "evaluator", waits: false })).toMatch(/does not wait/);
