@@ -110,7 +110,7 @@ export async function storyViews(
   const [studies, contents, endorsements, people] = await Promise.all([
     caseStudiesOf(reader, rows, now),
     shownContents(reader, rows),
-    endorsementsOf(reader, rows),
+    endorsementsOf(reader, rows, now),
     peopleCounts(reader, rows),
   ]);
   return rows.map((row) => ({
@@ -257,7 +257,7 @@ async function shownContents(
   return new Map(versions.map(({ storyId, content }) => [storyId, versionContent(content)]));
 }
 
-async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
+async function endorsementsOf(reader: Reader, rows: readonly StoryRow[], now: Date) {
   const given = rows.flatMap((row) =>
     row.endorsements.map((endorsement) => ({ row, endorsement })),
   );
@@ -288,6 +288,7 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
     tiesBetween(
       reader,
       given.map(({ row: { supplierId }, endorsement: { bodyId } }) => ({ bodyId, supplierId })),
+      now,
     ),
     earlierEndorsements(
       reader,
