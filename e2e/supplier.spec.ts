@@ -1,8 +1,9 @@
 import { onPhone } from "./support/check";
+import type { Page } from "./support/driver";
 import { expect } from "./support/expect";
 import { nextMailTo } from "./support/mailbox";
 import { test, unique, uniqueAddress } from "./support/people";
-import { expectRefusal, fill, follow, press, tick, visit } from "./support/steps";
+import { expectRefusal, fill, follow, labelled, press, tick, visit } from "./support/steps";
 import { FALSE_ALERTS, publishCaseStudy, registerSupplier, WARNING_TIME } from "./support/supplier";
 
 test("a founder goes from nothing to a published profile that is found", async ({
@@ -86,7 +87,7 @@ test("a case study is confirmed in one outcome and disputed in another, and ever
   page,
 }) => {
   const tag = unique();
-  const title = `The valley hears of a flood two hours sooner ${tag}`;
+  const title = `The valley hears of a flood sooner ${tag}`;
   const address = uniqueAddress();
   const founder = await newcomer(address, "Bryony Tate");
   await registerSupplier(founder, `Culvert Watch ${tag}`);
@@ -151,6 +152,7 @@ test("a case study is confirmed in one outcome and disputed in another, and ever
   await visit(page, "/case-studies");
   await page.goto(`/search?q=${encodeURIComponent(title)}`);
   await follow(page, title, title);
+  const study = new URL(page.url()).pathname;
   await expect(page.getByText("Flood Duty Manager").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: `Disputed by ${body}` })).toBeVisible();
   await expect(page.getByText("Our log has 14%, not 9%.")).toBeVisible();
@@ -158,4 +160,53 @@ test("a case study is confirmed in one outcome and disputed in another, and ever
   await expect(page.getByText("Insurance of £10 million")).toBeVisible();
   await visit(page, "/blockers?kind=procurement");
   await expect(page.getByText("Insurance of £10 million").first()).toBeVisible();
+  await embellishes({ founder, reference, page, study, title, body });
 });
+
+/** A supplier who says more than was confirmed is refused, or shown beside what the body read. */
+async function embellishes(told: {
+  founder: Page;
+  reference: Page;
+  page: Page;
+  study: string;
+  title: string;
+  body: string;
+}): Promise<void> {
+  const { founder, reference, page, study, title, body } = told;
+  const boast = title.replace("hears of a flood sooner", "swears by our gauges");
+  await test.step("a figure that no outcome has is refused over the page, and what was typed stays", async () => {
+    await visit(founder, "/account/case-studies");
+    await follow(founder, title, title);
+    await follow(founder, "Title and summary", "Title and summary");
+    await fill(founder, { Title: `${title} and saves £2 million a year` });
+    await press(founder, "Save", { says: /to put right/ });
+    await expectRefusal(founder, "“£2 million” is in none of the outcomes");
+    await expect(labelled(founder, "Title")).toHaveValue(`${title} and saves £2 million a year`);
+    await fill(founder, { Title: boast });
+    await press(founder, "Save", boast);
+  });
+  await test.step("other words are marked as changed since the body answered, and it objects", async () => {
+    await visit(page, study);
+    await expect(page.getByText(`Changed since ${body} answered`).first()).toBeVisible();
+    await visit(reference, "/account/confirmations");
+    await follow(reference, title, title);
+    await fill(reference, { "Why you object": "Nobody here swore by anything." });
+    await press(reference, "Object to the changed words", {
+      says: "Nobody here swore by anything.",
+    });
+    await visit(page, study);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page.getByText("objects to words that were changed").first()).toBeVisible();
+  });
+  await test.step("taken down, what the body said is read at the same address", async () => {
+    await visit(founder, "/account/case-studies");
+    await follow(founder, boast, boast);
+    await press(founder, "Withdraw it", { says: /withdrawn/i });
+    await visit(page, study);
+    await expect(
+      page.getByRole("heading", { level: 1, name: `Withdrawn: ${title}` }),
+    ).toBeVisible();
+    await follow(page, "Read the record", new RegExp(`^What ${body}`));
+    await expect(page.getByText("Our log has 14%, not 9%.").first()).toBeVisible();
+  });
+}

@@ -76,7 +76,7 @@ async function writeTelling(
     await press(page, "Save", title);
   };
   await part("Title and summary", {
-    Summary: "Gauges in 40 culverts. Homes hear two hours sooner.",
+    Summary: "Gauges in forgotten culverts. Homes hear of it sooner.",
   });
   await part("The problem", {
     "The problem": "The becks rise in an hour.\n\nNobody saw them rise.",

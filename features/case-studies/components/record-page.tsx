@@ -136,7 +136,9 @@ function Today({ study }: { study: CaseStudyView }) {
 function whoSays({ word }: ClaimView, { body, supplier }: CaseStudyView): string {
   if (!word) return `${supplier.name} alone`;
   const what = CLAIM_VERDICT_WORDS[word.verdict];
-  return `${what} by ${listWords([word.by])}, ${body?.name}, on ${formatDate(word.givenAt)}${word.correction ? `: ${word.correction}` : ""}`;
+  const why =
+    word.correction ?? (word.verdict === "DISPUTED" && word.reason ? `“${word.reason}”` : "");
+  return `${what} by ${listWords([word.by])}, ${body?.name}, on ${formatDate(word.givenAt)}${why ? `: ${why}` : ""}`;
 }
 
 function Steps({ claim }: { claim: ClaimView }) {

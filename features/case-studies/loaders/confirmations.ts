@@ -17,6 +17,8 @@ import {
   type CaseStudyRow,
   type ConfirmationRow,
   isReplaced,
+  listHeading,
+  ON_RECORD,
   recordOf,
   standingWord,
   textOf,
@@ -50,7 +52,7 @@ export async function confirmationRequests(actor: Actor): Promise<RequestLine[]>
       answeredAt: true,
       caseStudy: {
         select: {
-          title: true,
+          ...ON_RECORD,
           supplier: { select: { name: true } },
           _count: { select: { claims: true } },
         },
@@ -63,7 +65,8 @@ export async function confirmationRequests(actor: Actor): Promise<RequestLine[]>
     .map(({ caseStudy, ...request }) => ({
       ...request,
       supplier: caseStudy.supplier.name,
-      title: caseStudy.title,
+      // What waits is asked of the present words; over what the body has answered stand those that it read.
+      title: request.state === "ANSWERED" ? listHeading(caseStudy).title : caseStudy.title,
       claims: caseStudy._count.claims,
     }))
     .sort((one, other) => Number(other.state === "REQUESTED") - Number(one.state === "REQUESTED"));

@@ -97,13 +97,13 @@ function BriefFacts({ story }: { story: StoryView }) {
   );
 }
 
-/** "Minister for Coasts, Department for Coasts, 3 May 2026 (2 contracts between them)". */
+/** "Minister for Coasts, Department for Coasts, 3 May 2026 (with the supplier: 2 contracts)". */
 function championInBrief(endorsement: EndorsementView): string {
   const { post, body, endorsedAt, ties } = endorsement;
-  const known = tiesWords(ties) ?? "nothing";
+  const known = tiesWords(ties);
   const given = givenToWords(endorsement);
   const words = [post, body.name, formatDate(endorsedAt), given].filter(Boolean).join(", ");
-  return `${words} (between their body and the supplier: ${known})`;
+  return known ? `${words} (with the supplier: ${known})` : words;
 }
 
 /** Three names at most, and how many more, so that the page stays one page. */

@@ -25,7 +25,8 @@ export default async function Confirmation({ params, searchParams }: Props) {
   const request = await confirmationRequest(person, id);
   if (!request) missing();
   const body = person.actingFor?.name ?? "";
-  const { title, supplier } = request.caseStudy;
+  const { supplier, heading } = request.caseStudy;
+  const { title } = request.state === "ANSWERED" ? heading : request.caseStudy;
   return (
     <>
       <FileBar title={title} actingFor={body} youAre="Reference" />
