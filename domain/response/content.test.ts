@@ -154,6 +154,7 @@ describe("what stops a submission", () => {
     price: "10.00",
     pricedPhases: ["Try", "Run"],
     phasePrices: 2,
+    priceDoubt: null as string | null,
     aiUsed: false,
   };
   const stops = (change: Partial<typeof complete>) =>
@@ -184,6 +185,14 @@ describe("what stops a submission", () => {
     expect(stops({ ...none, phasePrices: 0 })).toEqual(["price: Give your price"]);
     expect(stops({ phasePrices: 1 })).toEqual(["price: Give the price of Try and Run"]);
     expect(stops({ ...none, phasePrices: 0, asksForPrice: false })).toEqual([]);
+  });
+
+  test("is a price that is asked about, where one is asked for", () => {
+    const priceDoubt = "more than the £5 that was published";
+    expect(stops({ priceDoubt })).toEqual([
+      "price: Say that your price is right, or change it: it is more than the £5 that was published",
+    ]);
+    expect(stops({ priceDoubt, asksForPrice: false })).toEqual([]);
   });
 
   test("is not having said whether AI was used", () => {

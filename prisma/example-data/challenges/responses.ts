@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import type { Pointed } from "@/domain/response/attachments";
-import { contentBytes } from "@/domain/response/content";
+import { boxBytes, contentBytes } from "@/domain/response/content";
 import { draftBytes } from "@/domain/response/draft";
 import { labelResponses } from "@/domain/response/labels";
 import { type PhasePrice, pricedPhases } from "@/domain/response/phase-prices";
@@ -73,6 +73,8 @@ function draftOf(
     answers: Object.fromEntries([...answers].map(([key, says]) => [criteria.get(key) ?? "", says])),
     price: pounds(text.price),
     phasePrices: phasePricesOf(laid.text, text.price),
+    // What somebody submitted although it is far from the value was asked about first.
+    priceMeant: pounds(text.price),
     aiUsed: text.ai !== undefined,
     aiDetail: text.ai ?? "",
     interests: text.interests ?? "",
@@ -106,9 +108,10 @@ async function laySubmission(
 ): Promise<void> {
   const { responseId: response, number, receivedAt, sha256 } = submission;
   const receipt = { challenge, response, number, receivedAt: receivedAt.toISOString(), sha256 };
+  const bytes = boxBytes({ content, keys: {} });
   const boxes = {
-    sealed: await seal(await recipientOf(tx, challengeId), content),
-    copy: await lock(content),
+    sealed: await seal(await recipientOf(tx, challengeId), bytes),
+    copy: await lock(bytes),
   };
   const signature = signed(receiptBytes(receipt));
   await tx.submission.create({ data: { ...submission, ...boxes, signature } });
@@ -205,7 +208,12 @@ export async function openResponses(
   const submitted = responses.filter(({ text }) => !text.draft);
   await layAnswers(ground, laid, submitted);
   for (const { id, label, text, answers, pointsTo } of submitted) {
-    const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers, pointsTo);
+    const {
+      answers: _,
+      attachments: __,
+      priceMeant: ___,
+      ...words
+    } = draftOf(laid, text, answers, pointsTo);
     const phasePrices = words.phasePrices.map((one) => ({ ...one }));
     const kept: Prisma.InputJsonValue = JSON.parse(JSON.stringify(pointsTo));
     const data = { label, draft: null, ...words, pointsTo: kept, phasePrices, ...checkOf(text) };
