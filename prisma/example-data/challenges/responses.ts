@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { addHours } from "date-fns";
 import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import type { Pointed } from "@/domain/response/attachments";
@@ -47,11 +48,11 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
         id,
         challengeId: laid.id,
         supplierId: ground.organisations[text.for],
-        state: text.draft ? "DRAFT" : "SUBMITTED",
+        state: text.draft ? "DRAFT" : text.withdrawn ? "WITHDRAWN" : "SUBMITTED",
         hours: text.hours,
         revision: 8,
         createdAt: laid.schedule.afterPublication(4, "10:10"),
-        draft: await lock(draftBytes(id, draftOf(laid, text, answers, pointsTo))),
+        draft: await lock(draftBytes(id, unsent(laid, text, answers, pointsTo))),
       },
     });
   }
@@ -81,6 +82,16 @@ function draftOf(
     attachments: [],
     pointsTo: pointsTo.map(({ kind, id }) => ({ kind, id })),
   };
+}
+
+/** What the draft says: what was submitted, but for a price that was saved since. */
+function unsent(
+  laid: LaidChallenge,
+  text: ResponseText,
+  answers: Map<string, string>,
+  pointsTo: readonly Pointed[],
+) {
+  return draftOf(laid, { ...text, price: text.unsentPrice ?? text.price }, answers, pointsTo);
 }
 
 /** A price shared among the phases as their values are, to the pound; the last has the rest. */
@@ -115,6 +126,9 @@ async function laySubmission(
   };
   const signature = signed(receiptBytes(receipt));
   await tx.submission.create({ data: { ...submission, ...boxes, signature } });
+  const { id: submissionId, withdrawnAt: at, submittedById: byId } = submission;
+  if (at)
+    await tx.withdrawal.create({ data: { id: newId(), submissionId, undone: false, at, byId } });
 }
 
 /** Ids with the letters that the product draws for them: each response takes the id that drew its letter. */
@@ -190,7 +204,9 @@ function submissionsOf(
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
     const submittedById = people[text.by];
-    return { id: newId(), responseId: id, number, receivedAt, submittedById, sha256, content };
+    const withdrawnAt = text.withdrawn ? addHours(receivedAt, 20) : null;
+    const row = { id: newId(), responseId: id, number, receivedAt, submittedById, sha256 };
+    return { ...row, withdrawnAt, content };
   };
   return text.firstPrice === undefined
     ? [of(1, text.price, received(0))]
