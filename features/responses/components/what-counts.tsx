@@ -24,13 +24,14 @@ interface CountsProps {
 }
 
 function Counts({ own, counts }: CountsProps) {
-  const { open, changes } = own;
+  const { open, changes, since } = own;
   const price = priceWords(counts);
   return (
     <>
       <Notice heading={`What counts: number ${counts.number}`}>
         <p>
-          {receivedWords(counts)}.{price ? ` Price: ${price}.` : ""}{" "}
+          {receivedWords(counts)}.{price ? ` Price: ${price}.` : ""} It answers version{" "}
+          {since.version} of the challenge{since.versions.length === 0 ? ", the newest" : ""}.{" "}
           {open ? "You can replace or withdraw it until the deadline." : null}
         </p>
         <CopyLinks own={own} number={counts.number} />
