@@ -1,21 +1,24 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { formatMoney } from "@/domain/format/money";
 import { toPence } from "@/domain/input";
+import { FormContext } from "./form-context";
 
 interface MoneySumProps {
   /** Of the fields in the same form that are added up. */
   names: readonly string[];
   label: string;
-  /** What the saved amounts come to, said until something is typed, and without scripts. */
+  /** What the saved amounts come to, said until something is typed or the form comes back with what was. */
   saved: string | null;
 }
 
 /** What several amounts add up to, while they are typed. */
 export function MoneySum({ names, label, saved }: MoneySumProps) {
   const place = useRef<HTMLOutputElement>(null);
-  const [sum, setSum] = useState(saved);
+  const { values } = use(FormContext);
+  const typed = values && names.map((name) => String(values[name] ?? ""));
+  const [sum, setSum] = useState(typed ? sumOf(typed) : saved);
   useEffect(() => {
     const form = place.current?.form;
     if (!form) return;
@@ -25,7 +28,7 @@ export function MoneySum({ names, label, saved }: MoneySumProps) {
     return () => form.removeEventListener("input", add);
   }, [names]);
   return (
-    <p className="mb-6">
+    <p className="mt-4 mb-6">
       {label}:{" "}
       <output ref={place}>
         <b>{sum ?? "not all are given yet"}</b>

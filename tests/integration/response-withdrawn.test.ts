@@ -12,7 +12,7 @@ import { receiptShown } from "@/features/responses/loaders/receipts";
 import { namedReceiptPath } from "@/features/responses/views/receipts";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { layPerson } from "../setup/lay";
+import { layPerson, write } from "../setup/lay";
 import { mailedTo } from "./mailed";
 import { close, layDraft, layOpen } from "./response-fixture";
 
@@ -112,9 +112,9 @@ describe("a withdrawal", () => {
   });
 });
 
-describe("what counts", () => {
-  const price = (pounds: bigint) => ({ price: pounds * 100n });
+const price = (pounds: bigint) => ({ price: pounds * 100n });
 
+describe("what counts", () => {
   test("is what was submitted, whatever was saved since, and the difference is told", async () => {
     const laid = await laySubmitted();
     const { person, responseId, open } = laid;
@@ -157,6 +157,34 @@ describe("what counts", () => {
     await close(open);
     const own = await ownResponse(person, responseId);
     expect([own?.standing, own?.counts]).toEqual(["Never submitted", null]);
+  });
+});
+
+describe("a price far from the published value", () => {
+  test("is asked about before it is sealed, also where the form saved it by itself", async () => {
+    const open = await layOpen();
+    const { challengeId } = open;
+    await write((tx) =>
+      tx.challengePhase.create({
+        data: { challengeId, name: "Pilot", valuePence: 20_000_000n },
+      }),
+    );
+    const { person, responseId } = await layDraft(open);
+    const input = { responseId, prices: price(300_000n) };
+    const refused = {
+      errors: { sure: [expect.stringMatching(/^£300,000 is more than the £200,000/)] },
+    };
+    expect(await savePrice(person, input)).toMatchObject(refused);
+    expect(await savePrice(person, { ...input, byItself: true })).toMatchObject({ ok: true });
+    expect(JSON.stringify(await submitResponse(person, { responseId }))).toMatch(
+      /Say that your price is right/,
+    );
+    expect(await savePrice(person, { ...input, sure: true })).toMatchObject({ ok: true });
+    expect(await submitResponse(person, { responseId })).toMatchObject({ ok: true });
+    // Whoever said so of one price did not say it of another.
+    const other = { responseId, prices: price(90_000n), byItself: true };
+    expect(await savePrice(person, other)).toMatchObject({ ok: true });
+    expect((await submitResponse(person, { responseId })).ok).toBe(false);
   });
 });
 

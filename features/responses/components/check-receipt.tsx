@@ -73,20 +73,24 @@ function Answer({ shown: { checked, facts } }: { shown: ReceiptShown }) {
   if (checked.verdict === "unreadable") return null;
   if (checked.verdict === "false") {
     return (
-      <Notice kind="stop" heading="This receipt was not given here, or was changed since" live>
-        <p>Download it again from your response, and paste it as it is.</p>
-      </Notice>
+      <div className="wrap gap-top">
+        <Notice kind="stop" heading="This receipt was not given here, or was changed since" live>
+          <p>Download it again from your response, and paste it as it is.</p>
+        </Notice>
+      </div>
     );
   }
   return (
     <>
-      <Notice
-        kind={facts && facts.standing.kind !== "counts" ? "warn" : "plain"}
-        heading={facts ? VERDICTS[facts.standing.kind] : "This receipt is genuine"}
-        live
-      >
-        <p>It was given here, and nothing in it was changed.</p>
-      </Notice>
+      <div className="wrap gap-top">
+        <Notice
+          kind={facts && facts.standing.kind !== "counts" ? "warn" : "plain"}
+          heading={facts ? VERDICTS[facts.standing.kind] : "This receipt is genuine"}
+          live
+        >
+          <p>It was given here, and nothing in it was changed.</p>
+        </Notice>
+      </div>
       <Section heading="What the receipt says" tight>
         <Said receipt={checked.receipt} facts={facts} />
       </Section>

@@ -98,12 +98,12 @@ function Budget({ own: { response } }: { own: OwnResponse }) {
         ]}
       />
       {suppliers > 1 ? (
-        <p className="small">
+        <p className="small mt-3">
           That is for all suppliers of the phase together. Where {suppliers} take part, an equal
           share is {formatMoney(share)}.
         </p>
       ) : null}
-      <p className="small muted">
+      <p className="small muted mt-3">
         A price above {suppliers > 1 ? "that share" : "it"}, or below half of it, is asked about
         once more before you can submit. It is not refused.
       </p>

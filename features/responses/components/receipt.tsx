@@ -37,14 +37,16 @@ export function Receipt({ found }: { found: OwnSubmission }) {
       <Standing found={found} />
       <div className="section section--tight">
         <ReceiptFacts found={found} />
-        <Buttons>
-          <ButtonLink href={paths.read} kind="hollow">
-            Read what you submitted
-          </ButtonLink>
-          <ButtonLink href={`/account/responses/${id}`} kind="hollow">
-            Back to your response
-          </ButtonLink>
-        </Buttons>
+        <div className="mt-6">
+          <Buttons>
+            <ButtonLink href={paths.read} kind="hollow">
+              Read what you submitted
+            </ButtonLink>
+            <ButtonLink href={`/account/responses/${id}`} kind="hollow">
+              Back to your response
+            </ButtonLink>
+          </Buttons>
+        </div>
       </div>
       <section className="section section--tight prose" aria-labelledby="show">
         <h2 id="show">Show that you submitted, without what you wrote</h2>

@@ -172,8 +172,8 @@ function submitTask({ response, counts, changes, stops, open }: OwnResponse): Ta
   if (counts && changes.length === 0) return { ...task, says: submitted, state: "done" };
   if (stops.length > 0)
     return { ...task, says: `${plural(stops.length, "thing")} to do before`, state: "waits" };
-  const says = counts ? `Changed since number ${counts.number}: submit again` : "Ready";
-  return { ...task, says, state: "todo" };
+  if (!counts) return { ...task, says: "Ready", state: "todo" };
+  return { ...task, says: `Changed since number ${counts.number}: submit again`, state: "part" };
 }
 
 /** That what a part holds is not what counts. */

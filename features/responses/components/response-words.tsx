@@ -60,9 +60,9 @@ function GoesWith({ responseId, draft, pointed }: Omit<ResponseWordsProps, "ques
   return (
     <section className="section section--tight" aria-labelledby="with">
       <h2 id="with">What goes with it</h2>
-      <ul className="gap-sm">
+      <ul>
         {pointed.map(({ kind, id, title, claims }) => (
-          <li key={id}>
+          <li key={id} className="mt-4">
             {title} <span className="muted">({POINTED_WORDS[kind]})</span>
             <ClaimList claims={claims ?? []} />
           </li>

@@ -127,30 +127,37 @@ function Withdrawn({ own: { response, mayRestore, open } }: { own: OwnResponse }
   );
 }
 
-/** On the page of one part: that what stands in its form is not what counts. */
+/** On the page of one part: that what stands in its form is not what counts; after the deadline, what counts. */
 export function PartCounts({ own, part }: { own: OwnResponse; part: string }) {
   const { counts, changes, open, response } = own;
-  if (!counts) return <WhatCounts own={own} />;
+  if (open && !counts && response.state !== "WITHDRAWN") return null;
+  if (!open || !counts) {
+    return (
+      <div className="mb-6">
+        <WhatCounts own={own} />
+      </div>
+    );
+  }
   const changed = changes.filter((change) => change.part === part);
   if (changed.length === 0) {
     return (
       <p className="small muted mb-6">
-        {receivedWords(counts)}, counts{open ? ", and says the same here" : ""}.{" "}
+        {receivedWords(counts)}, counts, and says the same here.{" "}
         <Link href={submissionPaths(response.id, counts.number).read}>Read what you submitted</Link>
       </p>
     );
   }
-  return open ? (
-    <Notice kind="warn" heading="What is saved here is not what counts">
-      <p>
-        {receivedWords(counts)}, counts as it is until you{" "}
-        <Link href={`/account/responses/${response.id}/check`}>submit again</Link>. Struck out is
-        what counts, marked is what you saved since.
-      </p>
-      <ChangeList changes={changed} />
-    </Notice>
-  ) : (
-    <Unsent own={own} />
+  return (
+    <div className="mb-6">
+      <Notice kind="warn" heading="What is saved here is not what counts">
+        <p>
+          {receivedWords(counts)}, counts as it is until you{" "}
+          <Link href={`/account/responses/${response.id}/check`}>submit again</Link>. Struck out is
+          what counts, marked is what you saved since.
+        </p>
+        <ChangeList changes={changed} />
+      </Notice>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
+import { STANDING_WORDS } from "@/domain/evidence/grade";
 import { formatBytes } from "@/domain/format/bytes";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { pricesWords } from "@/domain/response/phase-prices";
@@ -80,10 +81,10 @@ export async function receiptPdf(found: OwnSubmission): Promise<Response> {
           { label: "SHA-256", value: sha256 },
         ],
       },
-      { kind: "heading", level: 2, text: "Do not believe this paper: check it" },
+      { kind: "heading", level: 2, text: "How to check this receipt" },
       {
         kind: "paragraph",
-        text: "Anybody can write a document like this one. The page behind this link says whether the receipt is genuine, and whether what it is of counts, was replaced or was withdrawn:",
+        text: "A document can be forged. The page behind this link says whether the receipt is genuine, and whether what it is of counts, was replaced or was withdrawn:",
       },
       {
         kind: "link",
@@ -114,7 +115,12 @@ export async function receiptPdf(found: OwnSubmission): Promise<Response> {
 
 function goesWith({ says }: OwnSubmission): PdfBlock[] {
   const items = [
-    ...says.pointsTo.map(({ kind, title }) => `${title} (${POINTED_WORDS[kind]})`),
+    ...says.pointsTo.map(({ kind, title, claims = [] }) =>
+      [
+        `${title} (${POINTED_WORDS[kind]})`,
+        ...claims.map(({ says, standing }) => `${says}. ${STANDING_WORDS[standing]}.`),
+      ].join("\n"),
+    ),
     ...says.attachments.map(({ name, bytes }) => `${name} (document, ${formatBytes(bytes)})`),
   ];
   if (items.length === 0) return [];
