@@ -20,7 +20,7 @@ export function CheckAndSubmit({ own }: { own: OwnResponse }) {
   return (
     <Desk>
       <DeskHead heading="Check and submit" standfirst={standfirst(own)} />
-      <WhatCounts own={own} />
+      <WhatCounts own={own} checking />
       {open && stops.length > 0 ? (
         <Notice
           kind="stop"

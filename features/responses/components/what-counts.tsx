@@ -11,19 +11,24 @@ import { restoreResponse } from "../actions";
 import type { OwnResponse } from "../loaders";
 import { priceWords, receivedWords, submissionPaths } from "../words";
 
+interface WhatCountsProps {
+  own: OwnResponse;
+  /** It stands on the page of the check itself. */
+  checking?: boolean;
+}
+
 /** What of a response counts at this moment, and what its draft says otherwise: on top of its desk and of the check. */
-export function WhatCounts({ own }: { own: OwnResponse }) {
-  if (own.counts) return <Counts own={own} counts={own.counts} />;
+export function WhatCounts({ own, checking }: WhatCountsProps) {
+  if (own.counts) return <Counts own={own} counts={own.counts} checking={checking} />;
   if (own.response.state === "WITHDRAWN") return <Withdrawn own={own} />;
   return own.open ? null : <NeverSubmitted own={own} />;
 }
 
-interface CountsProps {
-  own: OwnResponse;
+interface CountsProps extends WhatCountsProps {
   counts: NonNullable<OwnResponse["counts"]>;
 }
 
-function Counts({ own, counts }: CountsProps) {
+function Counts({ own, counts, checking }: CountsProps) {
   const { open, changes, since } = own;
   const price = priceWords(counts);
   return (
@@ -36,7 +41,13 @@ function Counts({ own, counts }: CountsProps) {
         </p>
         <CopyLinks own={own} number={counts.number} />
       </Notice>
-      {changes.length > 0 ? open ? <Changed own={own} /> : <Unsent own={own} /> : null}
+      {changes.length > 0 ? (
+        open ? (
+          <Changed own={own} checking={checking} />
+        ) : (
+          <Unsent own={own} />
+        )
+      ) : null}
     </>
   );
 }
@@ -59,7 +70,7 @@ export function CopyLinks({ own, number }: { own: OwnResponse; number: number })
   );
 }
 
-function Changed({ own: { response, changes, counts } }: { own: OwnResponse }) {
+function Changed({ own: { response, changes, counts }, checking }: WhatCountsProps) {
   return (
     <Notice
       kind="warn"
@@ -71,8 +82,8 @@ function Changed({ own: { response, changes, counts } }: { own: OwnResponse }) {
       </p>
       <ChangeList changes={changes} />
       <Buttons>
-        <ButtonLink href={`/account/responses/${response.id}/check`} small>
-          Check it and submit again
+        <ButtonLink href={checking ? "#send" : `/account/responses/${response.id}/check`} small>
+          {checking ? "Go on to submit again" : "Check it and submit again"}
         </ButtonLink>
       </Buttons>
     </Notice>
