@@ -16,6 +16,8 @@ const config = {
   distDir: process.env.PROVEN_BUILD_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // It reads its own files beside its code.
+  serverExternalPackages: ["pdfkit"],
   // Everybody gets the title with the page. Sent after it, a page without JavaScript has none in its
   // head, and one with it has none for a moment, just when a screen reader says where one is.
   htmlLimitedBots: /./,

@@ -1,6 +1,6 @@
 import { linesOf } from "../fields/derived";
 import type { ChallengeContent } from "./content";
-import { AMENDABLE, CHALLENGE_FIELDS } from "./fields";
+import { AMENDABLE, CHALLENGE_FIELDS, CHALLENGE_PARTS } from "./fields";
 
 export interface TextPart {
   kind: "same" | "added" | "removed";
@@ -21,6 +21,22 @@ export function changesBetween(before: ChallengeContent, after: ChallengeContent
   return linesOf({ title, ...AMENDABLE }, after).flatMap(([field, to], place) => {
     const from = old[place]?.[1] ?? "";
     return from === to ? [] : [{ field, parts: wordChanges(from, to) }];
+  });
+}
+
+/** A date that an amendment moved, in words. */
+export interface DateChange {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** Which dates of the timetable an amendment moved. */
+export function changedDates(before: ChallengeContent, after: ChallengeContent): DateChange[] {
+  const old = linesOf(CHALLENGE_PARTS.timetable, before);
+  return linesOf(CHALLENGE_PARTS.timetable, after).flatMap(([field, to], place) => {
+    const from = old[place]?.[1] ?? "";
+    return from === to ? [] : [{ field, from: from || "not set", to: to || "not set" }];
   });
 }
 

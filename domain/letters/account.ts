@@ -1,9 +1,9 @@
 import { HEARD_DAYS } from "../company-number/policy";
-import { formatTimestamp } from "../format/dates";
+import { formatDateTime, formatTimestamp } from "../format/dates";
 import { listWords } from "../format/words";
 import { CODE_MINUTES } from "../session/code";
 import { AT, both, ID, NAME, TITLE, typed } from "./examples";
-import { defineLetter } from "./letter";
+import { defineLetter, type Length } from "./letter";
 
 export const SESSION_LETTERS = {
   code: defineLetter({
@@ -333,4 +333,55 @@ export const RESPONSE_LETTERS = {
       sha256: "0123456789abcdef".repeat(4),
     })),
   }),
+
+  withdrawn: defineLetter({
+    to: "Whoever withdraws a response, and those who write for its supplier",
+    why: "a withdrawal that nobody meant can be undone in time",
+    write: ({ title, responseId, number, at, by, closesAt }: Withdrawn) => ({
+      subject: `Withdrawn: your response to “${title}”`,
+      paragraphs: [
+        `${by} withdrew submission number ${number} on ${formatTimestamp(at)}, London time. Nothing of yours counts now.`,
+        `Until ${formatDateTime(closesAt)}, London time, you can undo this or submit again. Your draft and your receipts stay.`,
+      ],
+      link: { label: "Your response", path: `/account/responses/${responseId}` },
+    }),
+    examples: both(withdrawn),
+  }),
+
+  restored: defineLetter({
+    to: "Whoever undoes the withdrawal of a response, and those who write for its supplier",
+    why: "they know that what was submitted counts again",
+    write: ({ title, responseId, number, at, by, closesAt }: Withdrawn) => ({
+      subject: `Counts again: your response to “${title}”`,
+      paragraphs: [
+        `${by} undid the withdrawal on ${formatTimestamp(at)}, London time. Submission number ${number} counts again, as it was received.`,
+        `It is sealed until ${formatDateTime(closesAt)}, London time. You can replace or withdraw it until then.`,
+      ],
+      link: { label: "Your response", path: `/account/responses/${responseId}` },
+    }),
+    examples: both(withdrawn),
+  }),
 };
+
+interface Withdrawn {
+  /** Of the challenge. */
+  title: string;
+  responseId: string;
+  /** Of the submission. */
+  number: number;
+  at: Date;
+  /** The name or the address of whoever did it. */
+  by: string;
+  closesAt: Date;
+}
+
+function withdrawn(length: Length): Withdrawn {
+  return {
+    title: TITLE[length],
+    responseId: ID,
+    number: length === "shortest" ? 1 : 9999,
+    at: AT[length],
+    by: length === "shortest" ? "Bo" : typed(254),
+    closesAt: AT[length],
+  };
+}

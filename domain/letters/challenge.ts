@@ -1,3 +1,4 @@
+import type { DateChange } from "../challenge/changes";
 import { formatDateTime } from "../format/dates";
 import { AT, both, ID, NAME, SLUG, TITLE, typed, typedLines } from "./examples";
 import { defineLetter, type Length } from "./letter";
@@ -113,10 +114,12 @@ export const CHALLENGE_LETTERS = {
   replaceOrConfirm: defineLetter({
     to: "Those who write for a supplier that has responded to a challenge",
     why: "they replace or confirm what they submitted after an amendment that may change it",
-    write: ({ challenge, number, closesAt }: Amended) => ({
+    write: ({ challenge, number, closesAt, change, dates }: Amended) => ({
       subject: `Replace or confirm your response to “${challenge.title}”`,
       paragraphs: [
         `${challenge.body.name} has amended this challenge in a way that may change what you would answer. What you submitted stays sealed.`,
+        change,
+        ...dateLines(dates),
         `Read what changed, then replace your response or confirm that it stands, until ${formatDateTime(closesAt)}, London time.`,
       ],
       link: whatChanged(challenge, number),
@@ -152,18 +155,20 @@ export const CHALLENGE_LETTERS = {
   }),
 
   changed: defineLetter({
-    to: "Everybody who follows a challenge or has responded, and is not asked to replace or confirm a response",
+    to: "Everybody who follows a challenge or writes for a supplier that has begun to respond, and is not asked to replace or confirm a response",
     why: "they know what an amendment changes, and until when they may respond",
     write: ({
       challenge,
       number,
       closesAt,
       change,
+      dates,
       material,
-    }: Amended & { change: string; material: boolean }) => ({
+    }: Amended & { material: boolean }) => ({
       subject: `Changed: ${challenge.title}`,
       paragraphs: [
         change,
+        ...dateLines(dates),
         material
           ? `This changes what you would answer. Responses now close on ${formatDateTime(closesAt)}, London time.`
           : `Responses close on ${formatDateTime(closesAt)}, London time.`,
@@ -171,13 +176,13 @@ export const CHALLENGE_LETTERS = {
       link: whatChanged(challenge, number),
     }),
     examples: {
-      shortest: { ...amended("shortest"), change: "No", material: false },
-      longest: { ...amended("longest"), change: typedLines(1000), material: true },
+      shortest: { ...amended("shortest"), material: false },
+      longest: { ...amended("longest"), material: true },
     },
   }),
 
   cancelled: defineLetter({
-    to: "Those who write for a supplier that has responded to a challenge, and everybody who follows it",
+    to: "Those who write for a supplier that has begun to respond to a challenge, and everybody who follows it",
     why: "they know that it ends without an award, and why",
     write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
       subject: `Cancelled: ${challenge.title}`,
@@ -204,6 +209,14 @@ interface Amended {
   /** Of the version that was published. */
   number: number;
   closesAt: Date;
+  /** What changes, and why, as its author wrote it. */
+  change: string;
+  dates: readonly DateChange[];
+}
+
+/** Each date that was moved, on a line of its own. */
+function dateLines(dates: readonly DateChange[]): string[] {
+  return dates.map(({ field, from, to }) => `${field}: ${to}. Before: ${from}.`);
 }
 
 function closes(closesAt: Date | null): string {
@@ -215,8 +228,15 @@ function whatChanged({ slug }: AboutChallenge, number: number) {
 }
 
 function amended(length: Length): Amended {
-  const number = length === "shortest" ? 2 : 9999;
-  return { challenge: EXAMPLE[length], number, closesAt: AT[length] };
+  const short = length === "shortest";
+  const at = formatDateTime(AT[length]);
+  return {
+    challenge: EXAMPLE[length],
+    number: short ? 2 : 9999,
+    closesAt: AT[length],
+    change: short ? "No" : typedLines(1000),
+    dates: short ? [] : [{ field: "Questions close", from: "not set", to: at }],
+  };
 }
 
 export const ENGAGEMENT_LETTERS = {
@@ -285,7 +305,7 @@ export const CLARIFICATION_LETTERS = {
   }),
 
   answered: defineLetter({
-    to: "Whoever asked, and everybody who follows the challenge",
+    to: "Whoever asked, everybody who follows the challenge, and those who write for a supplier that has begun to respond",
     why: "everybody reads the same answer at the same time",
     write: ({
       challenge: { slug, title },

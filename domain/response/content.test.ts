@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { why } from "../actor.fixture";
 import { attachmentsWords, hasRoom } from "./attachments";
-import { contentBytes, type ResponseContent, readContent } from "./content";
+import {
+  boxBytes,
+  contentBytes,
+  keyed,
+  type ResponseContent,
+  readBox,
+  readContent,
+} from "./content";
 import { draftBytes, EMPTY_DRAFT, readDraft } from "./draft";
 import { EXCLUSION_GROUNDS, GROUND_WORDS } from "./exclusion";
 import { labelResponses } from "./labels";
@@ -12,6 +19,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 const ATTACHMENT = { id: "1", name: "a.pdf", type: "t", bytes: 2, sha256: "s", key: "k" };
+const { key: _key, ...NAMED } = ATTACHMENT;
 const CONTENT: ResponseContent = {
   challenge: "challenge",
   version: 2,
@@ -21,7 +29,7 @@ const CONTENT: ResponseContent = {
   phasePrices: [{ phase: "Try", price: "10.00" }],
   ai: { used: true, detail: "For spelling" },
   interests: "None",
-  attachments: [ATTACHMENT],
+  attachments: [NAMED],
   pointsTo: [{ kind: "capability", id: "key", title: "Sensing" }],
   nonce: "random",
 };
@@ -49,6 +57,22 @@ describe("what is submitted", () => {
     const { attachments: _a, pointsTo: _p, phasePrices: _f, ...earlier } = CONTENT;
     const none = { attachments: [], pointsTo: [], phasePrices: [] };
     expect(readContent(bytes(earlier))).toEqual({ ...earlier, ...none });
+  });
+
+  test("lies in a box with the keys of its documents beside it, which are not in what is hashed", () => {
+    const content = contentBytes({ ...CONTENT, attachments: [ATTACHMENT] });
+    expect(text(content)).not.toContain('"key": "k"');
+    const box = readBox(boxBytes({ content, keys: { "1": "k" } }));
+    expect(text(box.content)).toBe(text(content));
+    expect(keyed(readContent(box.content).attachments, box.keys)).toEqual([ATTACHMENT]);
+    expect(keyed([NAMED], {})).toEqual([]);
+  });
+
+  test("from before keys were kept apart is the box itself, byte for byte", () => {
+    const old = bytes({ ...CONTENT, attachments: [ATTACHMENT] });
+    expect(readBox(old)).toEqual({ content: old, keys: { "1": "k" } });
+    const { attachments: _none, ...older } = CONTENT;
+    expect(readBox(bytes(older)).keys).toEqual({});
   });
 
   test("is not read from bytes that are no text", () => {
@@ -82,6 +106,7 @@ describe("a draft", () => {
     expect(readDraft("mine", bytes({ responseId: "mine" }))).toEqual({
       answers: {},
       price: null,
+      priceMeant: null,
       phasePrices: [],
       aiUsed: null,
       aiDetail: "",
@@ -154,6 +179,7 @@ describe("what stops a submission", () => {
     price: "10.00",
     pricedPhases: ["Try", "Run"],
     phasePrices: 2,
+    priceDoubt: null as string | null,
     aiUsed: false,
   };
   const stops = (change: Partial<typeof complete>) =>
@@ -184,6 +210,14 @@ describe("what stops a submission", () => {
     expect(stops({ ...none, phasePrices: 0 })).toEqual(["price: Give your price"]);
     expect(stops({ phasePrices: 1 })).toEqual(["price: Give the price of Try and Run"]);
     expect(stops({ ...none, phasePrices: 0, asksForPrice: false })).toEqual([]);
+  });
+
+  test("is a price that is asked about, where one is asked for", () => {
+    const priceDoubt = "more than the £5 that was published";
+    expect(stops({ priceDoubt })).toEqual([
+      "price: Say that your price is right, or change it: it is more than the £5 that was published",
+    ]);
+    expect(stops({ priceDoubt, asksForPrice: false })).toEqual([]);
   });
 
   test("is not having said whether AI was used", () => {

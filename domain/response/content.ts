@@ -1,6 +1,9 @@
 import type { Attachment, Pointed } from "./attachments";
 import type { PhasePrice } from "./phase-prices";
 
+/** A document as it is named in what is handed out: its key lies beside that, in the box. */
+export type NamedAttachment = Omit<Attachment, "key">;
+
 /** What a supplier submits: exactly this is hashed, kept and, after the deadline, opened. */
 export interface ResponseContent {
   challenge: string;
@@ -14,7 +17,7 @@ export interface ResponseContent {
   phasePrices: PhasePrice[];
   ai: { used: boolean; detail: string };
   interests: string;
-  attachments: Attachment[];
+  attachments: NamedAttachment[];
   pointsTo: Pointed[];
   /** Random: from the hash alone nobody finds out, by trying, what was submitted. */
   nonce: string;
@@ -33,13 +36,12 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
     phasePrices: phasePrices.map(({ phase, price }) => ({ phase, price })),
     ai: { used: ai.used, detail: ai.detail },
     interests,
-    attachments: attachments.map(({ id, name, type, bytes, sha256, key }) => ({
+    attachments: attachments.map(({ id, name, type, bytes, sha256 }) => ({
       id,
       name,
       type,
       bytes,
       sha256,
-      key,
     })),
     pointsTo: pointsTo.map(({ kind, id, title, claims }) => ({
       kind,
@@ -54,7 +56,42 @@ export function contentBytes(content: ResponseContent): Uint8Array<ArrayBuffer> 
 
 /** @throws SyntaxError when the bytes are not what `contentBytes` wrote. */
 export function readContent(bytes: Uint8Array): ResponseContent {
-  const content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  const content = JSON.parse(textOf(bytes));
   // What was submitted before there were attachments, or prices of phases, says nothing of them.
   return { attachments: [], pointsTo: [], phasePrices: [], ...content };
 }
+
+/** What lies in a box: exactly what was submitted, and beside it the keys of its documents, which no hash covers. */
+export interface Box {
+  content: Uint8Array<ArrayBuffer>;
+  /** By the document's id. */
+  keys: Readonly<Record<string, string>>;
+}
+
+/** The bytes that are sealed and locked. */
+export function boxBytes({ content, keys }: Box): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ content: textOf(content), keys }));
+}
+
+/**
+ * What was put into a box. In one from before keys were kept apart, they are in the content itself.
+ * @throws SyntaxError when the bytes are of neither kind.
+ */
+export function readBox(bytes: Uint8Array): Box {
+  const box = JSON.parse(textOf(bytes));
+  if (typeof box.content === "string")
+    return { content: new TextEncoder().encode(box.content), keys: box.keys };
+  const attached: Partial<Attachment>[] = box.attachments ?? [];
+  const keys = attached.flatMap(({ id, key }) => (id && key ? [[id, key]] : []));
+  return { content: new Uint8Array(bytes), keys: Object.fromEntries(keys) };
+}
+
+/** The documents with their keys, for whoever may read them; one without its key is left out. */
+export function keyed(attachments: readonly NamedAttachment[], keys: Box["keys"]): Attachment[] {
+  return attachments.flatMap((one) => {
+    const key = keys[one.id];
+    return key === undefined ? [] : [{ ...one, key }];
+  });
+}
+
+const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -9,6 +9,8 @@ export interface Draft {
   price: string | null;
   /** Of each phase, where they are priced one by one: they add up to the price. */
   phasePrices: PhasePrice[];
+  /** The price that its people said is right although it is far from the value that was published. */
+  priceMeant: string | null;
   aiUsed: boolean | null;
   aiDetail: string;
   interests: string;
@@ -21,6 +23,7 @@ export const EMPTY_DRAFT: Draft = {
   answers: {},
   price: null,
   phasePrices: [],
+  priceMeant: null,
   aiUsed: null,
   aiDetail: "",
   interests: "",

@@ -9,6 +9,7 @@ import {
   mayEdit,
   mayOpen,
   mayReadOwn,
+  mayRestore,
   mayStart,
   maySubmit,
   mayWithdraw,
@@ -61,10 +62,13 @@ const STEPS: [
     ["SUBMITTED"],
   ],
   ["withdraws it", (actor, facts, now) => why(mayWithdraw(actor, facts, now)), ["SUBMITTED"]],
+  ["undoes a withdrawal", (actor, facts, now) => why(mayRestore(actor, facts, now)), ["WITHDRAWN"]],
 ];
 
 describe.each(STEPS)("a supplier %s", (_, step, states) => {
-  const submitted = response("SUBMITTED");
+  // Most begin from what was submitted; the undoing from what was withdrawn.
+  const state = states.includes("SUBMITTED") ? "SUBMITTED" : (states[0] ?? "DRAFT");
+  const submitted = response(state);
 
   test("by an administrator or editor, and by nobody else", () => {
     expect([editor, admin].map((actor) => step(actor, submitted, BEFORE))).toEqual(["yes", "yes"]);
@@ -80,7 +84,7 @@ describe.each(STEPS)("a supplier %s", (_, step, states) => {
 
   test("while the challenge is open, and never from both sides", () => {
     const during = (challenge: Partial<AnsweredChallenge>) =>
-      step(editor, response("SUBMITTED", challenge), BEFORE);
+      step(editor, response(state, challenge), BEFORE);
     expect(STATES.filter((state) => during({ state }) === "yes")).toEqual(["PUBLISHED"]);
     expect(during({ personHasPart: true })).toMatch(/buyer’s side/);
   });

@@ -94,6 +94,14 @@ export function mayWithdraw(actor: Actor, response: ResponseFacts, now: Date): V
   );
 }
 
+/** A withdrawal is undone as long as a response may be withdrawn: what was submitted counts again. */
+export function mayRestore(actor: Actor, response: ResponseFacts, now: Date): Verdict {
+  return firstRefusal(
+    mayEdit(actor, response, now),
+    mayTransition(RESPONSE, response.state, "restore"),
+  );
+}
+
 /** A supplier's people read their own response at any time; nobody else does through this. */
 export function mayReadOwn(actor: Actor, response: ResponseFacts): Verdict {
   if (actsFor(actor, response.supplierId, "ADMIN", "EDITOR")) return ALLOWED;
@@ -178,7 +186,11 @@ function takesPartInOpening(actor: Actor, challenge: ToOpen, now: Date): Verdict
   return mayTransition(CHALLENGE, state, "open");
 }
 
-function isOpen(challenge: AnsweredChallenge, now: Date): Verdict {
+/** Whether responses are received at this moment, by the database's clock. */
+export function isOpen(
+  challenge: Pick<AnsweredChallenge, "state" | "closesAt">,
+  now: Date,
+): Verdict {
   const state = stateAt(challenge.state, challenge.closesAt, now);
   if (state === "PUBLISHED") return ALLOWED;
   if (!CHALLENGE.states[state].public)
@@ -190,7 +202,7 @@ function isOpen(challenge: AnsweredChallenge, now: Date): Verdict {
     );
   return refuse(
     "The deadline has passed by our clock, so nothing more is received.",
-    "What you submitted before it stands, with its receipt.",
+    "What you submitted before it, and did not withdraw, stands with its receipt.",
   );
 }
 

@@ -15,6 +15,8 @@ export interface DraftFacts {
   /** The phases that are priced one by one, and how many of their prices are given. */
   pricedPhases: readonly string[];
   phasePrices: number;
+  /** Why the price is asked about, "more than …"; null where it is not, or was said to be right. */
+  priceDoubt: string | null;
   aiUsed: boolean | null;
 }
 
@@ -31,6 +33,11 @@ export function submissionStops(draft: DraftFacts): Stop[] {
     stops.push({ part: "price", says: "Give your price" });
   else if (draft.asksForPrice && draft.phasePrices < draft.pricedPhases.length)
     stops.push({ part: "price", says: `Give the price of ${listWords(draft.pricedPhases)}` });
+  else if (draft.asksForPrice && draft.priceDoubt !== null)
+    stops.push({
+      part: "price",
+      says: `Say that your price is right, or change it: it is ${draft.priceDoubt}`,
+    });
   if (draft.aiUsed === null)
     stops.push({ part: "declarations", says: "Say whether you used AI to write this response" });
   return stops;

@@ -11,6 +11,7 @@ import {
   mayEdit,
   mayOpen,
   mayReadOwn,
+  mayRestore,
   mayStart,
   maySubmit,
   mayWithdraw,
@@ -131,6 +132,17 @@ const STEPS = {
       state: transition(RESPONSE, held.state, "withdraw"),
       received,
     });
+  },
+  restore: (world, who) => {
+    const held = world.held[who];
+    if (!held || !mayRestore(supplierOf(who), factsOf(world, who, held), world.now).allowed)
+      return null;
+    const last = held.received.length - 1;
+    const received = held.received.map((one, place) =>
+      place === last ? { ...one, withdrawn: false } : one,
+    );
+    const state = transition(RESPONSE, held.state, "restore");
+    return hold(world, who, { ...held, state, received });
   },
   confirm: (world, who) => {
     const held = world.held[who];

@@ -14,6 +14,7 @@ export type ResponseState =
 export type ResponseAction =
   | "submit"
   | "withdraw"
+  | "restore"
   | "open"
   | "accept"
   | "exclude"
@@ -52,6 +53,11 @@ export const RESPONSE = defineLifecycle<ResponseState, ResponseAction, ResponseS
       from: ["SUBMITTED"],
       to: "WITHDRAWN",
       otherwise: "Only a submitted response can be withdrawn, until the deadline.",
+    },
+    restore: {
+      from: ["WITHDRAWN"],
+      to: "SUBMITTED",
+      otherwise: "Only a withdrawal can be undone, until the deadline.",
     },
     open: {
       from: ["SUBMITTED"],

@@ -83,7 +83,7 @@ export async function keepContract(officer: Page): Promise<void> {
 
 /** Anybody who holds the receipt sees that it was given here, and that a changed one was not. */
 export async function checkReceipt(anybody: Page, supplier: Page): Promise<void> {
-  const link = supplier.getByRole("link", { name: "Download the receipt" });
+  const link = supplier.getByRole("link", { name: "Download the receipt", exact: true });
   const receipt = await supplier.request.get((await link.getAttribute("href")) ?? "");
   const text = await receipt.text();
   await visit(anybody, "/receipts");

@@ -6,7 +6,7 @@ import type { Topic } from "@/domain/clarification/topics";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { factsOf, findChallenge, lockChallenge } from "@/features/challenges/queries";
-import { followersOf, holdersOf } from "@/features/letters/queries";
+import { followersOf, holdersOf, respondingTo } from "@/features/letters/queries";
 import { command, type FieldErrors, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { lockClarification } from "./queries";
@@ -63,13 +63,17 @@ export const answerClarification = command({
   name: "clarification.answer",
   async load(tx, { id }: AnswerInput, actor) {
     const locked = await lockClarification(tx, id, actor);
-    return (
-      locked && { ...locked, followers: await followersOf(tx, "challenge", locked.row.challengeId) }
-    );
+    if (!locked) return null;
+    const { challengeId } = locked.row;
+    return {
+      ...locked,
+      followers: await followersOf(tx, "challenge", challengeId),
+      responding: await respondingTo(tx, challengeId),
+    };
   },
   subject: ({ row }) => ({ type: "clarification", id: row.id }),
   policy: (actor, { facts }, now) => mayAnswer(actor, facts, now),
-  decide({ row, asker, followers }, input, { actor, now }) {
+  decide({ row, asker, followers, responding }, input, { actor, now }) {
     const { publicQuestion, answer, topic, changesNeed } = input;
     const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
     const named = Object.keys(errors).length > 0;
@@ -86,11 +90,15 @@ export const answerClarification = command({
         answeredById: actor.kind === "person" ? actor.userId : null,
       },
       audit: { challenge: challenge.id, changesNeed, otherMeaning: named },
-      effects: letterTo([asker.email, ...followers], LETTERS.clarification.answered, {
-        challenge,
-        question: publicQuestion,
-        answer,
-      }),
+      effects: letterTo(
+        [asker.email, ...followers, ...responding],
+        LETTERS.clarification.answered,
+        {
+          challenge,
+          question: publicQuestion,
+          answer,
+        },
+      ),
     };
   },
   save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),

@@ -64,6 +64,14 @@ export function respondersOf(reader: Reader, challengeId: string): Promise<strin
   });
 }
 
+/** Those who write for a supplier that has begun to respond, whether or not anything of it counts by now. */
+export function respondingTo(reader: Reader, challengeId: string): Promise<string[]> {
+  return membersWhere(reader, {
+    ...WRITES,
+    organisation: { responses: { some: { challengeId } } },
+  });
+}
+
 /** Everybody of some organisations, whatever their roles, with the organisation. */
 export async function membersOf(reader: Reader, organisationIds: readonly string[]) {
   const members = await reader.membership.findMany({

@@ -40,7 +40,11 @@ export const saveDeclarations = posted(schema.saveDeclarations, draft.saveDeclar
 export const savePointsTo = posted(schema.savePointsTo, evidence.savePointsTo, deskSent());
 
 export const autosaveAnswer = savingAction(schema.saveAnswer, draft.saveAnswer);
-export const autosavePrice = savingAction(schema.savePrice, draft.savePrice, knownSince);
+export const autosavePrice = savingAction(
+  schema.savePrice,
+  (actor, input) => draft.savePrice(actor, { ...input, byItself: true }),
+  knownSince,
+);
 export const autosaveDeclarations = savingAction(
   schema.autosaveDeclarations,
   draft.saveDeclarations,
@@ -70,6 +74,7 @@ export const submitResponse = posted(
   deskSent("/receipt"),
 );
 export const withdrawResponse = posted(schema.response, submission.withdrawResponse, deskSent());
+export const restoreResponse = posted(schema.response, submission.restoreResponse, deskSent());
 export const confirmResponse = posted(schema.confirmed, confirmation.confirmResponse, deskSent());
 
 export const beginOpening = posted(

@@ -1,50 +1,110 @@
 import type { Person } from "@/domain/actor";
 import { statesWhere } from "@/domain/lifecycle";
+import type { Pointed } from "@/domain/response/attachments";
+import { changesSince } from "@/domain/response/changes";
 import {
+  isOpen,
   mayBeginOpening,
   mayEdit,
   mayOpen,
   mayReadOwn,
+  mayRestore,
   mayStart,
   maySubmit,
   mayWithdraw,
 } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
+import { countingOf, receiptStanding, standingWords } from "@/domain/response/standing";
 import { RESPONSE } from "@/domain/response/states";
+import type { Prisma } from "@/generated/prisma/client";
 import { database, databaseTime, isUuid } from "@/lib/database";
-import { unlock } from "@/lib/seal";
 import { amendedSinceSubmission } from "./queries/amended";
 import { chosenOf, publishedOf } from "./queries/published";
+import { publishedSince } from "./queries/since";
 import { draftFactsOf } from "./records/draft-facts";
 import { answeredChallenge, toOpen } from "./records/facts";
 import { wordsOf } from "./records/sealed-drafts";
+import { draftOfSubmitted, submittedIn } from "./records/submitted";
 
 const PAGE = 25;
 
-/** The responses of the supplier that the person acts for, the newest first. */
+const SUBMISSIONS = {
+  orderBy: { number: "desc" },
+  include: {
+    confirmations: { select: { version: true } },
+    withdrawals: { orderBy: { at: "asc" }, select: { id: true, undone: true, at: true } },
+  },
+} as const satisfies Prisma.Response$submissionsArgs;
+
+/** The responses of the supplier that the person acts for, the newest first, each with what of it counts. */
 export async function responsesOf(person: Person, page: number) {
   if (person.actingFor?.kind !== "SUPPLIER") return null;
   const where = { supplierId: person.actingFor.organisationId };
-  const [responses, total] = await Promise.all([
+  const [rows, total, now] = await Promise.all([
     database().response.findMany({
       where,
       orderBy: { updatedAt: "desc" },
       skip: (page - 1) * PAGE,
       take: PAGE,
       include: {
-        challenge: { select: { title: true, slug: true, state: true, closesAt: true } },
-        submissions: {
-          where: { withdrawnAt: null },
-          orderBy: { number: "desc" },
-          take: 1,
-          select: { receivedAt: true },
+        challenge: {
+          select: {
+            title: true,
+            slug: true,
+            state: true,
+            closesAt: true,
+            criteria: { orderBy: { order: "asc" } },
+          },
         },
+        answers: { select: { criterionId: true, text: true } },
+        attachments: { select: { opened: true } },
+        submissions: SUBMISSIONS,
         summary: { select: { sentAt: true } },
       },
     }),
     database().response.count({ where }),
+    databaseTime(database()),
   ]);
+  const published = await publishedOf(database(), where.supplierId, now);
+  const responses = await Promise.all(
+    rows.map(async (row) => ({ ...row, ...(await standingOf(row, published, now)) })),
+  );
   return { responses, pages: Math.ceil(total / PAGE) };
+}
+
+type Rows = Pick<
+  Prisma.ResponseGetPayload<{
+    include: { submissions: typeof SUBMISSIONS; challenge: { include: { criteria: true } } };
+  }>,
+  "id" | "draft" | "state" | "submissions"
+> &
+  Parameters<typeof wordsOf>[0] & {
+    challenge: Parameters<typeof isOpen>[0] & {
+      criteria: readonly { id: string; key: string; title: string }[];
+    };
+  };
+
+/**
+ * What of a response counts, what its draft says otherwise, and what is shown of it: once nothing is received any
+ * more, that is what was submitted, and no later draft.
+ */
+async function standingOf(row: Rows, published: readonly Pointed[], now: Date) {
+  const { criteria } = row.challenge;
+  const open = isOpen(row.challenge, now).allowed;
+  const last = countingOf(row.submissions);
+  const counts = last && { ...last, ...(await submittedIn(last)) };
+  const written = await wordsOf(row);
+  const pointed = chosenOf(written, published);
+  const changes = counts && row.draft ? changesSince(counts.says, written, criteria, pointed) : [];
+  const submitted = counts && !open;
+  return {
+    open,
+    counts,
+    changes,
+    draft: submitted && !row.label ? draftOfSubmitted(counts, criteria) : written,
+    pointed: submitted ? counts.says.pointsTo : pointed,
+    standing: standingWords({ state: row.state, open, changed: changes.length }),
+  };
 }
 
 /** A supplier's own response with all that it is judged by. Null: there is none that this person may read. */
@@ -56,10 +116,7 @@ export async function ownResponse(person: Person, responseId: string) {
       answers: { select: { criterionId: true, text: true } },
       attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
       supplier: { select: { name: true } },
-      submissions: {
-        orderBy: { number: "desc" },
-        select: { id: true, number: true, receivedAt: true, sha256: true, withdrawnAt: true },
-      },
+      submissions: SUBMISSIONS,
       challenge: {
         include: {
           criteria: { orderBy: { order: "asc" } },
@@ -75,34 +132,37 @@ export async function ownResponse(person: Person, responseId: string) {
   const facts = { state: response.state, supplierId: response.supplierId, challenge };
   if (!mayReadOwn(person, facts).allowed) return null;
   const now = await databaseTime(database());
-  const draft = await wordsOf(response);
   const published = await publishedOf(database(), response.supplierId, now);
+  const standing = await standingOf(response, published, now);
   return {
     response,
-    draft,
-    /** What the supplier can point to, and what of it this response does. */
+    ...standing,
+    /** What the supplier can point to; `pointed` is what of it this response does. */
     published,
-    pointed: chosenOf(draft, published),
     now,
     amended: await amendedSinceSubmission(database(), response),
-    stops: submissionStops(draftFactsOf(draft, response.challenge)),
+    since: await publishedSince(database(), {
+      challengeId: response.challengeId,
+      receivedAt: standing.counts?.receivedAt ?? null,
+      confirmed: standing.counts?.confirmations.map(({ version }) => version) ?? [],
+      begunAt: response.createdAt,
+    }),
+    stops: submissionStops(draftFactsOf(standing.draft, response.challenge)),
     mayEdit: mayEdit(person, facts, now),
     maySubmit: maySubmit(person, facts, now),
     mayWithdraw: mayWithdraw(person, facts, now),
+    mayRestore: mayRestore(person, facts, now),
   };
 }
 
 export type OwnResponse = NonNullable<Awaited<ReturnType<typeof ownResponse>>>;
 
-/** Exactly the bytes that the supplier submitted, with their receipt, for its own people. */
+/** One submission, exactly as it was received, with its receipt and what became of it, for the supplier's own people. */
 export async function ownSubmission(person: Person, responseId: string, number: number) {
   const own = await ownResponse(person, responseId);
-  if (!own) return null;
-  const submission = await database().submission.findUnique({
-    where: { responseId_number: { responseId, number } },
-  });
-  if (!submission) return null;
-  const { receivedAt, sha256, signature, copy } = submission;
+  const submission = own?.response.submissions.find((one) => one.number === number);
+  if (!own || !submission) return null;
+  const { receivedAt, sha256, signature } = submission;
   const receipt = {
     challenge: own.response.challenge.reference,
     response: responseId,
@@ -110,7 +170,32 @@ export async function ownSubmission(person: Person, responseId: string, number: 
     receivedAt: receivedAt.toISOString(),
     sha256,
   };
-  return { content: await unlock(copy), receipt, signature };
+  const box = await submittedIn(submission);
+  return {
+    own,
+    submission,
+    content: box.content,
+    says: box.says,
+    draft: draftOfSubmitted(box, own.response.challenge.criteria),
+    receipt,
+    signature,
+    standing: receiptStanding(number, own.response.submissions),
+  };
+}
+
+export type OwnSubmission = NonNullable<Awaited<ReturnType<typeof ownSubmission>>>;
+
+/** A document of a response, as it is in the draft or went with any submission. */
+export async function ownAttachment(person: Person, responseId: string, attachmentId: string) {
+  const own = await ownResponse(person, responseId);
+  if (!own) return undefined;
+  const { challenge, submissions } = own.response;
+  const drafts = await Promise.all(
+    submissions.map(async (one) => draftOfSubmitted(await submittedIn(one), challenge.criteria)),
+  );
+  return [own.draft, ...drafts]
+    .flatMap(({ attachments }) => attachments)
+    .find(({ id }) => id === attachmentId);
 }
 
 /** Whether and why not the person may begin to answer. Null: no such public challenge. */

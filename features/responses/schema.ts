@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { file, id, oneOf, optionalText, pounds, wholeNumber } from "@/domain/input";
+import { file, id, oneOf, optionalText, pounds, tick, wholeNumber } from "@/domain/input";
 import { original } from "@/features/challenges/records/revisions";
 
 export const start = z.object({ challengeId: id() });
@@ -22,9 +22,9 @@ const price = pounds("Give your price in pounds").refine(
 
 /** "price", or "phase0", "phase1" … where each phase has its own. */
 export const savePrice = z
-  .object({ responseId: id(), original })
+  .object({ responseId: id(), original, sure: tick() })
   .catchall(z.unknown())
-  .transform(({ responseId, original, ...typed }, context) => {
+  .transform(({ responseId, original, sure, ...typed }, context) => {
     const names = Object.keys(typed).filter((name) => /^phase\d{1,2}$/.test(name));
     const prices: Record<string, bigint> = {};
     for (const name of names.length > 0 ? names : ["price"]) {
@@ -35,7 +35,7 @@ export const savePrice = z
         context.addIssue({ code: "custom", path: [name], message: issue?.message ?? "" });
       }
     }
-    return { responseId, original, prices };
+    return { responseId, original, sure, prices };
   });
 
 export const saveDeclarations = z.object({

@@ -21,7 +21,7 @@ export async function grantRuntime(ownerUrl: string, role: string): Promise<void
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schemas} TO ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent", "AuditHead" FROM ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore" FROM ${name};
-      REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict" FROM ${name};
+      REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict", "Withdrawal" FROM ${name};
       REVOKE DELETE, TRUNCATE ON "PanelMeeting", "Recommendation", "Proposal", "Declaration" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM ${name};
       GRANT SELECT ON "audit"."head" TO ${name};

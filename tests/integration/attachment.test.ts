@@ -126,7 +126,12 @@ describe("a document that goes with a response", () => {
     const rows = await database().attachment.findMany({ where: { responseId } });
     expect(rows.map(({ opened }) => opened)).toMatchObject([{ name: "kept.txt" }]);
     const submitted = await ownSubmission(person, responseId, 1);
-    expect(readContent(submitted?.content ?? new Uint8Array()).attachments).toEqual([kept]);
+    expect(readContent(submitted?.content ?? new Uint8Array()).attachments).toEqual([
+      { ...kept, key: undefined },
+    ]);
+    expect(String(Buffer.from(submitted?.content ?? [])), "no key is handed out").not.toContain(
+      kept?.key,
+    );
     expect(await (await attachmentAnswer(kept)).text()).toBe("kept");
     expect((await draftOf(laid))?.attachments).toEqual([kept]);
   });

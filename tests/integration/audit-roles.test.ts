@@ -54,6 +54,8 @@ describe("the role under which the program runs", () => {
     `DELETE FROM "Recommendation"`,
     `DELETE FROM "Proposal"`,
     `DELETE FROM "Declaration"`,
+    `UPDATE "Withdrawal" SET "undone" = true`,
+    `DELETE FROM "Withdrawal"`,
     `ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL`,
     `DROP TRIGGER "audit_append" ON "AuditEvent"`,
     `ALTER TABLE "Challenge" DISABLE TRIGGER ALL`,

@@ -3,6 +3,7 @@ import type { Actor, Person, Role } from "@/domain/actor";
 import { londonDay } from "@/domain/timetable/london";
 import { proposeTimetable } from "@/domain/timetable/proposal";
 import * as commands from "@/features/challenges/commands";
+import type { Challenge } from "@/generated/prisma/client";
 import type { Outcome } from "@/lib/command";
 import { database } from "@/lib/database";
 import { arrange, makePerson } from "./supplier-fixture";
@@ -139,3 +140,28 @@ export function closeNow(id: string) {
 }
 
 export const CLOCK: Actor = { kind: "system", as: "test" };
+
+/** An amendment that changes the conditions and no date, as its form sends it. */
+export function amendmentOf(row: Challenge) {
+  const { id, version, summary, users, problem, legacy, tried } = row;
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  return {
+    id,
+    version,
+    summary,
+    users,
+    problem,
+    legacy,
+    tried,
+    change: "Insurance is asked for at award only.",
+    material: "yes" as const,
+    conditions: "Insurance of £2 million at award.",
+    insuranceBeforeAward: false,
+    accountsBeforeAward: false,
+    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? "",
+    closesAt: row.closesAt?.toISOString() ?? "",
+    evaluationEndsOn: day(row.evaluationEndsOn),
+    awardNoticeOn: day(row.awardNoticeOn),
+    startsOn: day(row.startsOn),
+  };
+}

@@ -11,6 +11,7 @@ import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { byTwo } from "./by-two";
 import {
+  amendmentOf,
   CLOCK,
   CRITERION,
   closeNow,
@@ -355,27 +356,3 @@ describe("cancelling", () => {
     expect((await commands.proposeCancellation(team.lead, { id, reason: "Again" })).ok).toBe(false);
   });
 });
-
-function amendmentOf(row: Awaited<ReturnType<typeof read>>) {
-  const { id, version, summary, users, problem, legacy, tried } = row;
-  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-  return {
-    id,
-    version,
-    summary,
-    users,
-    problem,
-    legacy,
-    tried,
-    change: "Insurance is asked for at award only.",
-    material: "yes" as const,
-    conditions: "Insurance of £2 million at award.",
-    insuranceBeforeAward: false,
-    accountsBeforeAward: false,
-    questionsCloseAt: row.questionsCloseAt?.toISOString() ?? "",
-    closesAt: row.closesAt?.toISOString() ?? "",
-    evaluationEndsOn: day(row.evaluationEndsOn),
-    awardNoticeOn: day(row.awardNoticeOn),
-    startsOn: day(row.startsOn),
-  };
-}

@@ -8,7 +8,7 @@ import { engagementState } from "@/domain/engagement/policy";
 import { replay } from "@/domain/evaluation/replay";
 import { GRADES, type Standing } from "@/domain/evidence/grade";
 import { headlineProblems } from "@/domain/evidence/headline";
-import { readContent } from "@/domain/response/content";
+import { readBox, readContent } from "@/domain/response/content";
 import { labelResponses } from "@/domain/response/labels";
 import { submissionStops } from "@/domain/response/readiness";
 import { SEARCH_TYPES } from "@/domain/search/document";
@@ -368,10 +368,11 @@ describe("responses", () => {
       },
     });
     expect(rows.length).toBeGreaterThan(25);
+    const unsent: string[] = [];
     for (const row of rows) {
       const submitted = row.submissions.map(async (one) => ({
         ...one,
-        content: await unlock(one.copy),
+        content: readBox(await unlock(one.copy)).content,
       }));
       const received = await Promise.all(submitted);
       for (const { content, sha256, receivedAt } of received) {
@@ -382,8 +383,9 @@ describe("responses", () => {
       const sealed = last.answers.map(({ text }) => text).toSorted();
       const words = await wordsOf(row);
       expect(Object.values(words.answers).toSorted()).toEqual(sealed);
-      expect(last.price).toBe(words.price);
-      expect(last.phasePrices).toEqual(words.phasePrices);
+      // One supplier has saved another price since, and not submitted it.
+      if (last.price !== words.price) unsent.push(row.state);
+      else expect(last.phasePrices).toEqual(words.phasePrices);
       expect(submissionStops(draftFactsOf(words, row.challenge))).toEqual([]);
       // Before the opening every word is in a box, and after it nobody keeps another draft.
       const unopened = row.challenge.openedAt === null;
@@ -393,6 +395,7 @@ describe("responses", () => {
         unopened,
       ]);
     }
+    expect(unsent).toEqual(["SUBMITTED"]);
   });
 
   it("have the letters that the opening draws, and none before", async () => {

@@ -300,8 +300,10 @@ test("each phase has its price, and their sum is what counts", async () => {
     errors: { phase0: [expect.stringMatching(/price/)], phase1: [expect.anything()] },
   });
   await expect(price({ phase0: 10n, phase1: 20n, phase9: 1n })).resolves.toMatchObject({
-    ok: true,
+    errors: { sure: [expect.stringMatching(/^£0.30 is less than half of the £20,000/)] },
   });
+  const sure = { responseId, prices: { phase0: 10n, phase1: 20n, phase9: 1n }, sure: true };
+  await expect(savePrice(person, sure)).resolves.toMatchObject({ ok: true });
   const own = await ownResponse(person, responseId);
   expect(own?.draft).toMatchObject({
     price: "0.30",

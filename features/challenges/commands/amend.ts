@@ -1,4 +1,5 @@
 import { type Amendment, amendedContent, amendmentProblems } from "@/domain/challenge/amendment";
+import { changedDates } from "@/domain/challenge/changes";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { dateOf } from "@/domain/timetable/day";
 import { refuse } from "@/domain/verdict";
@@ -11,9 +12,11 @@ import { amendmentOf } from "../records/proposals";
 import { recordRelease } from "../releases";
 import type { AmendmentInput } from "../schema";
 
-/** Who is told of an amendment: those whose response answers the version before, and everybody who follows. */
+/** Who is told of an amendment: everybody who follows, or has begun to respond. */
 export interface Told {
   followers: readonly string[];
+  responding: readonly string[];
+  /** Of these, those whose response was received: it answers the version before. */
   responders: readonly string[];
 }
 
@@ -32,14 +35,17 @@ export function checkAmendment(row: WholeChallenge, input: AmendmentInput, now: 
  */
 export function amendmentMade(
   row: WholeChallenge,
-  { followers, responders }: Told,
+  { followers, responding, responders }: Told,
   input: AmendmentInput,
   now: Date,
 ) {
   const amendment = checkAmendment(row, input, now);
   const number = row.version + 1;
   const { material, texts, closesAt, questionsCloseAt } = amendment;
-  const letter = { challenge: row, number, closesAt };
+  const content = contentOf(row);
+  const amended = amendedContent(content, amendment);
+  const dates = changedDates(content, amended);
+  const letter = { challenge: row, number, closesAt, change: input.change, dates };
   const recipients = material ? responders : [];
   return {
     change: {
@@ -59,7 +65,7 @@ export function amendmentMade(
         number,
         material,
         summary: input.change,
-        content: amendedContent(contentOf(row), amendment),
+        content: amended,
         publishedAt: now,
       },
     },
@@ -67,9 +73,9 @@ export function amendmentMade(
       { name: "search.refresh", data: { type: "challenge", id: row.id } } as const,
       ...letterTo([...recipients], LETTERS.challenge.replaceOrConfirm, letter),
       ...letterTo(
-        [...new Set([...followers, ...responders])].filter((to) => !recipients.includes(to)),
+        [...followers, ...responding].filter((to) => !recipients.includes(to)),
         LETTERS.challenge.changed,
-        { ...letter, change: input.change, material },
+        { ...letter, material },
       ),
     ],
   };

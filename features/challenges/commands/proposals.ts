@@ -3,7 +3,13 @@ import { actsFor, asPerson } from "@/domain/actor";
 import { mayDecideProposal, mayPropose, PROPOSAL } from "@/domain/challenge/proposal";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
-import { addressesOf, followersOf, holdersOf, respondersOf } from "@/features/letters/queries";
+import {
+  addressesOf,
+  followersOf,
+  holdersOf,
+  respondersOf,
+  respondingTo,
+} from "@/features/letters/queries";
 import type { Prisma, Proposal } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
@@ -86,6 +92,7 @@ export const decideProposal = command({
       proposers: await addressesOf(tx, [proposal.proposedById]),
       told: {
         followers: await followersOf(tx, "challenge", id),
+        responding: await respondingTo(tx, id),
         responders: await respondersOf(tx, id),
       },
     };

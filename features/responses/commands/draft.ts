@@ -1,9 +1,12 @@
 import { type Actor, asPerson } from "@/domain/actor";
 import { type Fields, mergeFields, originalAfter } from "@/domain/challenge/merge";
 import { unitsToText } from "@/domain/evaluation/decimal";
+import { formatMoney } from "@/domain/format/money";
+import { toPence } from "@/domain/input";
 import type { Draft } from "@/domain/response/draft";
 import { pricedPhases, priceFields, priceProblems, pricesOf } from "@/domain/response/phase-prices";
 import { mayEdit, mayStart } from "@/domain/response/policy";
+import { priceDoubt } from "@/domain/response/price-doubt";
 import { conflictErrors } from "@/features/challenges/commands/save-fields";
 import { command, Invalid } from "@/lib/command";
 import { lockRow, type Transaction } from "@/lib/database";
@@ -120,6 +123,10 @@ interface PriceInput extends Opened {
   responseId: string;
   /** In pence: of "price", or of "phase0", "phase1" … where each phase has its own. */
   prices: Record<string, bigint>;
+  /** The price is right although it is far from the value that was published. */
+  sure?: boolean;
+  /** The form saves itself while somebody types: nothing is asked then, and submitting asks. */
+  byItself?: boolean;
 }
 
 /**
@@ -134,13 +141,13 @@ export const savePrice = command({
     const phases = await tx.challengePhase.findMany({
       where: { challengeId: locked.response.challengeId },
       orderBy: [{ order: "asc" }, { id: "asc" }],
-      select: { name: true, suppliers: true },
+      select: { name: true, suppliers: true, valuePence: true },
     });
-    return { ...locked, names: pricedPhases(phases) };
+    return { ...locked, phases, names: pricedPhases(phases) };
   },
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayEdit(actor, facts, now),
-  decide({ response, draft, names }, { prices, original }) {
+  decide({ response, draft, phases, names }, { prices, original, sure, byItself }) {
     const current = priceFields(names, draft);
     const typed = Object.fromEntries(
       Object.keys(current).map((name) => {
@@ -151,10 +158,14 @@ export const savePrice = command({
     const merged = mergeOrRefuse(original, current, typed);
     const problems = priceProblems(names, merged);
     if (problems) throw new Invalid(problems);
+    const priced = pricesOf(names, merged);
+    const doubt = draft.priceMeant === priced.price ? null : priceDoubt(priced.price, phases);
+    if (doubt && !sure && !byItself) throw new Invalid({ sure: [askAgain(priced.price, doubt)] });
+    const priceMeant = doubt && sure ? priced.price : draft.priceMeant;
     return {
       change: {
         id: response.id,
-        draft: { ...draft, ...pricesOf(names, merged) },
+        draft: { ...draft, ...priced, priceMeant },
         original: originalAfter<Fields>(original ?? current, typed, merged),
       },
     };
@@ -164,6 +175,11 @@ export const savePrice = command({
     return { original };
   },
 });
+
+function askAgain(price: string, doubt: string): string {
+  const amount = formatMoney(toPence(price) ?? 0n);
+  return `${amount} is ${doubt}. Change it, or tick that it is right`;
+}
 
 interface DeclarationsInput extends Opened {
   responseId: string;

@@ -4,7 +4,13 @@ import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { plural } from "@/domain/format/numbers";
 import { transition } from "@/domain/lifecycle";
 import { storable } from "@/domain/ocds/storable";
-import { type ResponseContent, readContent } from "@/domain/response/content";
+import {
+  type Box,
+  keyed,
+  type ResponseContent,
+  readBox,
+  readContent,
+} from "@/domain/response/content";
 import { labelResponses } from "@/domain/response/labels";
 import { mayBeginOpening, mayOpen } from "@/domain/response/policy";
 import { command } from "@/lib/command";
@@ -99,12 +105,12 @@ async function open(
     orderBy: { number: "desc" },
   });
   if (!seal) throw new Error("There is a sealed response, and no key to open it with.");
-  const bytes = await unseal(seal.identity, sealed);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+  const box = readBox(await unseal(seal.identity, sealed));
+  if (createHash("sha256").update(box.content).digest("hex") !== sha256)
     throw new Error("What was sealed is not what the receipt is of.");
-  const content = storable(readContent(bytes)) as unknown as ResponseContent;
+  const content = storable(readContent(box.content)) as unknown as ResponseContent;
   await tx.answer.createMany({ data: answerRows(responseId, content, criteria) });
-  await openAttachments(tx, responseId, content);
+  await openAttachments(tx, responseId, content, box.keys);
   const { price, ai, interests } = content;
   const pointsTo = content.pointsTo.map(({ claims = [], ...one }) => ({
     ...one,
@@ -123,10 +129,11 @@ async function openAttachments(
   tx: Transaction,
   responseId: string,
   { attachments }: ResponseContent,
+  keys: Box["keys"],
 ): Promise<void> {
   const ids = attachments.map(({ id }) => id);
   await tx.attachment.deleteMany({ where: { responseId, id: { notIn: ids } } });
-  for (const attachment of attachments) {
+  for (const attachment of keyed(attachments, keys)) {
     await tx.attachment.updateMany({
       where: { id: attachment.id, responseId },
       data: { opened: { ...attachment } },

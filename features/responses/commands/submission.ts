@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { asPerson } from "@/domain/actor";
+import { type Actor, asPerson } from "@/domain/actor";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
-import { contentBytes } from "@/domain/response/content";
-import { maySubmit, mayWithdraw } from "@/domain/response/policy";
+import { boxBytes, contentBytes } from "@/domain/response/content";
+import type { Draft } from "@/domain/response/draft";
+import { mayRestore, maySubmit, mayWithdraw } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
 import { receiptBytes } from "@/domain/response/receipt";
 import { RESPONSE } from "@/domain/response/states";
+import { writersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { databaseTime, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
@@ -93,7 +95,7 @@ export const submitResponse = command({
       change: {
         state: transition(RESPONSE, response.state, "submit"),
         receipt,
-        content,
+        box: { content, keys: keysOf(draft) },
         submission: {
           id: newId(),
           responseId: response.id,
@@ -112,9 +114,10 @@ export const submitResponse = command({
       }),
     };
   },
-  async save(tx, { state, receipt, content, submission }, { response }) {
+  async save(tx, { state, receipt, box, submission }, { response }) {
     const recipient = await recipientOf(tx, response.challengeId);
-    const encrypted = { sealed: await seal(recipient, content), copy: await lock(content) };
+    const bytes = boxBytes(box);
+    const encrypted = { sealed: await seal(recipient, bytes), copy: await lock(bytes) };
     const signature = signed(receiptBytes(receipt));
     await tx.submission.create({ data: { ...submission, ...encrypted, signature } });
     await tx.response.update({ where: { id: response.id }, data: { state } });
@@ -122,20 +125,87 @@ export const submitResponse = command({
   },
 });
 
-/** Takes back what was submitted, until the deadline. The draft stays. */
+/** The keys of the documents: beside what was submitted, so that it can be shown to somebody without them. */
+function keysOf({ attachments }: Draft): Record<string, string> {
+  return Object.fromEntries(attachments.map(({ id, key }) => [id, key]));
+}
+
+/** The response, locked, with its last submission and who is told of it. */
+async function lockSubmitted(tx: Transaction, responseId: string, actor: Actor) {
+  const locked = await lockResponse(tx, actor, responseId);
+  if (!locked) return null;
+  const { challengeId, supplierId } = locked.response;
+  return {
+    ...locked,
+    last: await tx.submission.findFirst({
+      where: { responseId },
+      orderBy: { number: "desc" },
+      select: { id: true, number: true },
+    }),
+    challenge: await tx.challenge.findUniqueOrThrow({
+      where: { id: challengeId },
+      select: { title: true, closesAt: true },
+    }),
+    writers: await writersOf(tx, supplierId),
+  };
+}
+
+type Submitted = NonNullable<Awaited<ReturnType<typeof lockSubmitted>>>;
+
+/** What is written down of a withdrawal, or of its end, and who is told. */
+function stepOf(
+  { response, last, challenge, writers }: Submitted,
+  step: "withdraw" | "restore",
+  { actor, now, newId }: { actor: Actor; now: Date; newId: () => string },
+) {
+  if (!last) throw new Error("A response in this state has been submitted.");
+  const { email, name, userId } = asPerson(actor);
+  const letter = step === "withdraw" ? LETTERS.response.withdrawn : LETTERS.response.restored;
+  const undone = step === "restore";
+  return {
+    change: {
+      state: transition(RESPONSE, response.state, step),
+      row: { id: newId(), submissionId: last.id, undone, at: now, byId: userId },
+    },
+    audit: { number: last.number },
+    effects: letterTo([email, ...writers], letter, {
+      title: challenge.title,
+      responseId: response.id,
+      number: last.number,
+      at: now,
+      by: name || email,
+      closesAt: challenge.closesAt ?? now,
+    }),
+  };
+}
+
+/** Takes back what was submitted, until the deadline. The draft stays, and so do the receipts. */
 export const withdrawResponse = command({
   name: "response.withdraw",
-  load: (tx, input: { responseId: string }, actor) => lockResponse(tx, actor, input.responseId),
+  load: (tx, input: { responseId: string }, actor) => lockSubmitted(tx, input.responseId, actor),
   subject: ({ response }) => ({ type: "response", id: response.id }),
   policy: (actor, { facts }, now) => mayWithdraw(actor, facts, now),
-  decide: ({ response }) => ({
-    change: { state: transition(RESPONSE, response.state, "withdraw") },
-  }),
-  async save(tx, { state }, { response }, { now }) {
+  decide: (submitted, _input, context) => stepOf(submitted, "withdraw", context),
+  async save(tx, { state, row }, { response }, { now }) {
     await tx.submission.updateMany({
       where: { responseId: response.id, withdrawnAt: null },
       data: { withdrawnAt: now },
     });
+    await tx.withdrawal.create({ data: row });
+    await tx.response.update({ where: { id: response.id }, data: { state } });
+  },
+});
+
+/** Undoes a withdrawal, until the deadline: what was submitted last counts again, as it was received. */
+export const restoreResponse = command({
+  name: "response.restore",
+  load: (tx, input: { responseId: string }, actor) => lockSubmitted(tx, input.responseId, actor),
+  subject: ({ response }) => ({ type: "response", id: response.id }),
+  policy: (actor, { facts }, now) => mayRestore(actor, facts, now),
+  decide: (submitted, _input, context) => stepOf(submitted, "restore", context),
+  async save(tx, { state, row }, { response }) {
+    await tx.submission.update({ where: { id: row.submissionId }, data: { withdrawnAt: null } });
+    await tx.withdrawal.create({ data: row });
     await tx.response.update({ where: { id: response.id }, data: { state } });
   },
 });

@@ -8,9 +8,11 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
 import { Notice } from "@/components/notices/notice";
+import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import { autosaveAnswer, saveAnswer } from "../actions";
 import type { OwnResponse } from "../loaders";
 import type { EarlierAnswer } from "../queries/library";
+import { NotEdited, PartCounts } from "./what-counts";
 
 interface AnswerFormProps {
   own: OwnResponse;
@@ -30,6 +32,7 @@ export function AnswerForm({ own, criterion, reused }: AnswerFormProps) {
         heading={criterion.title}
         standfirst={criterion.question}
       />
+      <PartCounts own={own} part={`questions/${criterion.key}`} />
       {reused ? (
         <Notice kind="file" heading={`From your answer to “${reused.title}”`} live>
           <p>
@@ -59,9 +62,10 @@ export function AnswerForm({ own, criterion, reused }: AnswerFormProps) {
             </p>
           </ActionForm>
         ) : (
-          <Notice kind="warn" heading={mayEdit.reason}>
-            <p>{mayEdit.remedy}</p>
-          </Notice>
+          <div className="prose">
+            <NotEdited own={own} />
+            <Paragraphs text={text} />
+          </div>
         )}
         <aside>
           <Fold summary="What each score means" open>

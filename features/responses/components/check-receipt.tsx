@@ -5,27 +5,36 @@ import { Prose } from "@/components/frame/prose";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
-import { formatTimestamp } from "@/domain/format/dates";
-import { type Checked, checkReceipt } from "../views/receipts";
+import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
+import type { Receipt } from "@/domain/response/receipt";
+import type { ReceiptStanding } from "@/domain/response/standing";
+import type { ReceiptShown } from "../loaders/receipts";
+import { receiptWords } from "../words";
+import { Proving } from "./proving";
 
-/** Says of a receipt whether it was given here. It asks no database: the signature is enough. */
-export function CheckReceipt({ typed }: { typed: string | null }) {
-  const checked = typed === null ? null : checkReceipt(typed);
+interface CheckReceiptProps {
+  typed: string | null;
+  /** Null where nothing was typed. */
+  shown: ReceiptShown | null;
+}
+
+/** Says of a receipt whether it was given here, and whether what it is of still counts. */
+export function CheckReceipt({ typed, shown }: CheckReceiptProps) {
   return (
     <>
-      <Section heading="Paste it here" tight>
+      {shown ? <Answer shown={shown} /> : null}
+      <Section heading="Check a receipt" tight>
         <Prose>
-          {checked ? <Answer checked={checked} /> : null}
           <form action="/receipts">
             <TextArea
               name="receipt"
               label="The receipt"
-              hint="All of the file receipt-1.json, from the first bracket to the last."
+              hint="All of the file receipt-1.json, from the first bracket to the last. A receipt as a PDF has a link that does this for you."
               rows={8}
               required
               defaultValue={typed ?? undefined}
               errors={
-                checked?.verdict === "unreadable"
+                shown?.checked.verdict === "unreadable"
                   ? { receipt: ["Paste the whole receipt, as it was downloaded"] }
                   : undefined
               }
@@ -36,50 +45,91 @@ export function CheckReceipt({ typed }: { typed: string | null }) {
           </form>
         </Prose>
       </Section>
-      <Section heading="What it proves">
+      <Section heading="What it proves, and to whom">
         <Prose>
           <p>
             A receipt is signed when the database has accepted a response. It says which challenge,
-            when, and the SHA-256 of exactly what was submitted. To see that a file is what was
-            submitted, work out its SHA-256 and compare: <code>shasum -a 256 response-1.json</code>.
+            when, and the SHA-256 of exactly what was submitted; one that its supplier chose to hand
+            out with its name says that too. This page adds whether the submission counts, was
+            replaced or was withdrawn. It answers only who holds a receipt that was signed here, and
+            never says who else responded.
           </p>
-          <p>
-            You need not trust this page: the <Link href="/receipts/key.pem">public key</Link> and
-            any program that knows Ed25519 check the same.
-          </p>
+          <Proving
+            number={shown?.checked.verdict === "genuine" ? shown.checked.receipt.number : 1}
+          />
         </Prose>
       </Section>
     </>
   );
 }
 
-function Answer({ checked }: { checked: Checked }) {
+const VERDICTS: Readonly<Record<ReceiptStanding["kind"], string>> = {
+  counts: "This receipt is genuine, and what it is of counts",
+  replaced: "This receipt is genuine, and what it is of was replaced",
+  withdrawn: "This receipt is genuine, and what it is of was withdrawn",
+};
+
+function Answer({ shown: { checked, facts } }: { shown: ReceiptShown }) {
   if (checked.verdict === "unreadable") return null;
   if (checked.verdict === "false") {
     return (
-      <Notice kind="stop" heading="This receipt was not given here, or was changed since" live>
-        <p>Download it again from your response, and paste it as it is.</p>
-      </Notice>
+      <div className="wrap gap-top">
+        <Notice kind="stop" heading="This receipt was not given here, or was changed since" live>
+          <p>Download it again from your response, and paste it as it is.</p>
+        </Notice>
+      </div>
     );
   }
-  const { challenge, number, receivedAt, sha256 } = checked.receipt;
   return (
     <>
-      <Notice heading="This receipt is genuine" live>
-        <p>It was given here, and nothing in it was changed.</p>
-      </Notice>
-      <Facts
-        wide
-        facts={[
-          { label: "Challenge", value: challenge },
-          { label: "Submission", value: `Number ${number}` },
-          {
-            label: "Received",
-            value: `${formatTimestamp(new Date(receivedAt))}, London time`,
-          },
-          { label: "SHA-256", value: <code>{sha256}</code> },
-        ]}
-      />
+      <div className="wrap gap-top">
+        <Notice
+          kind={facts && facts.standing.kind !== "counts" ? "warn" : "plain"}
+          heading={facts ? VERDICTS[facts.standing.kind] : "This receipt is genuine"}
+          live
+        >
+          <p>It was given here, and nothing in it was changed.</p>
+        </Notice>
+      </div>
+      <Section heading="What the receipt says" tight>
+        <Said receipt={checked.receipt} facts={facts} />
+      </Section>
     </>
+  );
+}
+
+interface SaidProps {
+  receipt: Receipt;
+  facts: ReceiptShown["facts"];
+}
+
+function Said({ receipt, facts }: SaidProps) {
+  const { challenge, number, receivedAt, sha256, supplier } = receipt;
+  return (
+    <Facts
+      wide
+      facts={[
+        { label: "Supplier", value: supplier ?? "This receipt does not say" },
+        {
+          label: "Challenge",
+          value: facts ? (
+            <>
+              <Link href={`/challenges/${facts.slug}`}>{facts.title}</Link>, {challenge}
+            </>
+          ) : (
+            challenge
+          ),
+        },
+        { label: "Submission", value: `Number ${number}` },
+        { label: "Received", value: `${formatTimestamp(new Date(receivedAt))}, London time` },
+        {
+          label: "Deadline",
+          value: facts?.closesAt ? `${formatDateTime(facts.closesAt)}, London time` : null,
+        },
+        { label: "In time", value: facts ? (facts.inTime ? "Yes" : "No") : null },
+        { label: "What became of it", value: facts ? receiptWords(facts.standing) : null },
+        { label: "SHA-256", value: <code>{sha256}</code> },
+      ]}
+    />
   );
 }

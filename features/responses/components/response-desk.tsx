@@ -2,7 +2,7 @@ import { Slip } from "@/components/data/slip";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { SideNote } from "@/components/desk/side-note";
-import { type Task, TaskList } from "@/components/desk/task-list";
+import { type Task, type TaskFlag, TaskList } from "@/components/desk/task-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
@@ -14,9 +14,11 @@ import { formatDate, formatDateTime, formatDayMonth, formatTimestamp } from "@/d
 import { plural } from "@/domain/format/numbers";
 import { countWords } from "@/domain/format/words";
 import { pricesWords } from "@/domain/response/phase-prices";
-import { RESPONSE } from "@/domain/response/states";
-import { confirmResponse, withdrawResponse } from "../actions";
+import { receiptStanding } from "@/domain/response/standing";
+import { confirmResponse } from "../actions";
 import type { OwnResponse } from "../loaders";
+import { receiptWords, submissionPaths } from "../words";
+import { NotEdited, WhatCounts } from "./what-counts";
 
 /** The task list of a supplier's response: what is done, what stops it, and what was received. */
 export function ResponseDesk({ own }: { own: OwnResponse }) {
@@ -30,13 +32,15 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
             ? "Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
             : undefined
         }
-        state={<Tag kind="draft">{RESPONSE.states[response.state].words}</Tag>}
+        state={<Tag kind={own.counts ? "sealed" : "draft"}>{own.standing}</Tag>}
       />
       <Columns kind="side">
         <div>
           <PriceQuestioned own={own} />
-          <WhereItStands own={own} />
-          <Amended own={own} />
+          <Result own={own} />
+          <WhatCounts own={own} />
+          <WhyNot own={own} />
+          <PublishedSince own={own} />
           <TaskList heading="Questions" number={1} tasks={questionTasks(own)} />
           <TaskList heading="Evidence, price and declarations" number={2} tasks={otherTasks(own)} />
           <TaskList heading="Check and submit" number={3} tasks={[submitTask(own)]} />
@@ -57,26 +61,25 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
   );
 }
 
-/** What came of it, or why nothing can be changed any more. */
-function WhereItStands({ own: { response, mayEdit } }: { own: OwnResponse }) {
-  if (response.summary) {
-    return (
-      <Notice heading={`The result was sent to you on ${formatDate(response.summary.sentAt)}`}>
-        <p>Your scores and the reason of each, and how the winner scored.</p>
-        <Buttons>
-          <ButtonLink href={`/account/responses/${response.id}/letter`}>
-            Read the letter about the result
-          </ButtonLink>
-        </Buttons>
-      </Notice>
-    );
-  }
-  if (mayEdit.allowed) return null;
+/** What came of it. */
+function Result({ own: { response } }: { own: OwnResponse }) {
+  if (!response.summary) return null;
   return (
-    <Notice kind="warn" heading={mayEdit.reason}>
-      <p>{mayEdit.remedy}</p>
+    <Notice heading={`The result was sent to you on ${formatDate(response.summary.sentAt)}`}>
+      <p>Your scores and the reason of each, and how the winner scored.</p>
+      <Buttons>
+        <ButtonLink href={`/account/responses/${response.id}/letter`}>
+          Read the letter about the result
+        </ButtonLink>
+      </Buttons>
     </Notice>
   );
+}
+
+/** Why nothing can be changed, where that is not told by what counts. */
+function WhyNot({ own }: { own: OwnResponse }) {
+  const told = own.response.summary || (!own.open && !own.counts);
+  return told ? null : <NotEdited own={own} />;
 }
 
 /** The buyer asked about the price, and waits for the answer. */
@@ -93,49 +96,95 @@ function PriceQuestioned({ own: { response, now } }: { own: OwnResponse }) {
   );
 }
 
-/** A material amendment came after the submission: it is replaced, or said to stand. */
-function Amended({ own: { response, amended, mayEdit } }: { own: OwnResponse }) {
-  if (!amended || !mayEdit.allowed) return null;
-  const { number, publishedAt } = amended.version;
-  const changes = `/challenges/${response.challenge.slug}/versions/${number}`;
+/** What the buyer published after what counts was received, or after the draft was begun: versions and answers. */
+function PublishedSince({ own }: { own: OwnResponse }) {
+  const { since, open, counts, amended, mayEdit, response } = own;
+  const { slug } = response.challenge;
+  if (!open || since.versions.length + since.answers === 0) return null;
+  const asked = amended !== null && mayEdit.allowed;
   return (
-    <Notice kind="warn" heading={`The challenge was amended on ${formatDate(publishedAt)}`}>
+    <Notice kind={asked ? "warn" : "plain"} heading={sinceHeading(own)}>
       <p>
-        What you submitted was written for an earlier version.{" "}
-        <Link href={changes}>Read what changed</Link>, then replace it, or confirm that it stands as
-        it is. Where you do neither, it is opened all the same, and the panel is told which version
-        it answers.
+        {counts
+          ? `What you submitted answers version ${since.version} of the challenge. `
+          : "You began this response before that. "}
+        {since.versions.length > 0 ? "Version by version, what changed:" : null}
       </p>
-      <ActionForm action={confirmResponse} scope="confirm" label="Confirm your response">
-        <HiddenFields values={{ responseId: response.id, version: number }} />
-        <p className="btns gap-sm">
-          <SubmitButton kind="hollow" small>
-            Confirm that it stands
-          </SubmitButton>
+      {since.versions.length > 0 ? (
+        <ul>
+          {since.versions.map(({ number, summary, publishedAt }) => (
+            <li key={number}>
+              <Link href={`/challenges/${slug}/versions/${number}`}>
+                Version {number}, {formatDateTime(publishedAt)}
+              </Link>
+              {summary ? `: ${summary}` : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {since.answers > 0 ? (
+        <p>
+          <Link href={`/challenges/${slug}/clarifications`}>
+            {plural(since.answers, "question was", "questions were")} answered since
+          </Link>
+          .
         </p>
-      </ActionForm>
+      ) : null}
+      {asked ? (
+        <>
+          <p>
+            Replace what you submitted, or confirm that it stands as it is. Where you do neither, it
+            is opened all the same, and the panel is told which version it answers.
+          </p>
+          <ActionForm action={confirmResponse} scope="confirm" label="Confirm your response">
+            <HiddenFields values={{ responseId: response.id, version: amended.version.number }} />
+            <p className="btns gap-sm">
+              <SubmitButton kind="hollow" small>
+                Confirm that it stands
+              </SubmitButton>
+            </p>
+          </ActionForm>
+        </>
+      ) : null}
     </Notice>
   );
 }
 
-function submitTask({ response, stops, mayEdit }: OwnResponse): Task {
-  const stands = response.submissions.some(({ withdrawnAt }) => withdrawnAt === null);
+function sinceHeading({ since }: OwnResponse): string {
+  const last = since.versions.at(-1);
+  return last
+    ? `The challenge was amended on ${formatDate(last.publishedAt)}`
+    : "Questions were answered since";
+}
+
+function submitTask({ response, counts, changes, stops, open }: OwnResponse): Task {
   const task = {
     key: "check",
     label: "Check your response and submit it",
     href: `/account/responses/${response.id}/check`,
   };
-  if (!mayEdit.allowed) {
-    return stands
-      ? { ...task, says: "Submitted, with its receipt", state: "done" }
-      : { ...task, says: "It was not submitted before the deadline", state: "waits" };
+  const submitted = counts ? `Submitted as number ${counts.number}, with its receipt` : "";
+  if (!open) {
+    return counts
+      ? { ...task, says: submitted, state: "done" }
+      : { ...task, says: "Nothing that counts was submitted before the deadline", state: "waits" };
   }
+  if (counts && changes.length === 0) return { ...task, says: submitted, state: "done" };
   if (stops.length > 0)
     return { ...task, says: `${plural(stops.length, "thing")} to do before`, state: "waits" };
-  return { ...task, says: "Ready", state: stands ? "done" : "todo" };
+  if (!counts) return { ...task, says: "Ready", state: "todo" };
+  return { ...task, says: `Changed since number ${counts.number}: submit again`, state: "part" };
 }
 
-function questionTasks({ response, draft, stops, mayEdit }: OwnResponse): Task[] {
+/** That what a part holds is not what counts. */
+function changedFlags({ changes, open, counts }: OwnResponse, part: string): TaskFlag[] {
+  if (!open || !changes.some((change) => change.part === part)) return [];
+  const says = `Number ${counts?.number} counts without this, until you submit again`;
+  return [{ key: "changed", kind: "think", lead: "Changed, not submitted", says }];
+}
+
+function questionTasks(own: OwnResponse): Task[] {
+  const { response, draft, stops, mayEdit } = own;
   return response.challenge.criteria.map(({ id, key, title, wordLimit, weight }) => {
     const words = countWords(draft.answers[id] ?? "");
     const stop = stops.find(({ part }) => part === `questions/${key}`);
@@ -145,7 +194,12 @@ function questionTasks({ response, draft, stops, mayEdit }: OwnResponse): Task[]
       href: mayEdit.allowed ? `/account/responses/${response.id}/questions/${key}` : undefined,
       says: `Weight ${Number(weight)}. ${words} of ${plural(wordLimit, "word")}`,
       state: words === 0 ? "todo" : stop ? "stop" : "done",
-      flags: words > 0 && stop ? [{ key: "over", kind: "stop", says: stop.says }] : [],
+      flags: [
+        ...(words > 0 && stop
+          ? [{ key: "over", kind: "stop", lead: STOPS, says: stop.says } as const]
+          : []),
+        ...changedFlags(own, `questions/${key}`),
+      ],
     };
   });
 }
@@ -157,6 +211,7 @@ function otherTasks(own: OwnResponse): Task[] {
   const href = (part: string) => (mayEdit.allowed ? `/account/responses/${id}/${part}` : undefined);
   const attached = draft.attachments.length;
   const pointed = own.pointed.length;
+  const doubted = own.open ? own.stops.find(({ part }) => part === "price") : undefined;
   const evidence: Task = {
     key: "evidence",
     label: challenge.attachments > 0 ? "What you point to, and attachments" : "What you point to",
@@ -171,6 +226,7 @@ function otherTasks(own: OwnResponse): Task[] {
             .join("; ")
         : "Capabilities and case studies of yours, with how far each is proven",
     state: attached + pointed > 0 ? "done" : "optional",
+    flags: changedFlags(own, "evidence"),
   };
   const declarations: Task = {
     key: "declarations",
@@ -178,6 +234,7 @@ function otherTasks(own: OwnResponse): Task[] {
     href: href("declarations"),
     says: "Use of AI, which is never scored; your interests; the hours it took",
     state: aiUsed === null ? "todo" : "done",
+    flags: changedFlags(own, "declarations"),
   };
   if (!challenge.priceWeight.gt(0)) return [evidence, declarations];
   return [
@@ -189,41 +246,48 @@ function otherTasks(own: OwnResponse): Task[] {
       says: price
         ? pricesWords(price, phasePrices)
         : "Kept apart from your answers until quality is agreed",
-      state: price ? "done" : "todo",
+      state: price === null ? "todo" : doubted ? "stop" : "done",
+      flags: [
+        ...(price !== null && doubted
+          ? [{ key: "doubt", kind: "stop", lead: STOPS, says: doubted.says } as const]
+          : []),
+        ...changedFlags(own, "price"),
+      ],
     },
     declarations,
   ];
 }
 
+const STOPS = "Stops submission";
+
+/** Every submission with its receipt, for good, and the way to take back what counts. */
 function Received({ own }: { own: OwnResponse }) {
   const { response, mayWithdraw } = own;
-  if (response.submissions.length === 0)
+  const { id, submissions } = response;
+  if (submissions.length === 0)
     return <p className="small">Nothing yet. A response counts when you have its receipt.</p>;
   return (
     <>
       <Slip
         small
-        entries={response.submissions.map(({ id, number, receivedAt, withdrawnAt }) => ({
-          key: id,
+        entries={submissions.map(({ id: key, number, receivedAt }) => ({
+          key,
           dateTime: receivedAt.toISOString(),
           date: formatDayMonth(receivedAt),
-          says: `${withdrawnAt ? "Withdrawn" : "Received"}: number ${number}, ${formatTimestamp(receivedAt)}`,
+          says: (
+            <>
+              <Link href={submissionPaths(id, number).receipt}>Receipt of number {number}</Link>,
+              received {formatTimestamp(receivedAt)}.{" "}
+              {receiptWords(receiptStanding(number, submissions))}.
+            </>
+          ),
         }))}
       />
-      <p className="btns gap-sm">
-        <ButtonLink href={`/account/responses/${response.id}/receipt`} kind="hollow" small>
-          Open the receipt
-        </ButtonLink>
-      </p>
       {mayWithdraw.allowed ? (
-        <ActionForm action={withdrawResponse} scope="withdraw">
-          <HiddenFields values={{ responseId: response.id }} />
-          <p className="btns gap-sm">
-            <SubmitButton kind="stop" small>
-              Withdraw the response
-            </SubmitButton>
-          </p>
-        </ActionForm>
+        <p className="small gap-sm">
+          <Link href={`/account/responses/${id}/withdraw`}>Withdraw the response</Link>: a page asks
+          you first.
+        </p>
       ) : null}
     </>
   );

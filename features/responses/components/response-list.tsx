@@ -4,8 +4,8 @@ import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Pager } from "@/components/search/pager";
 import { formatDeadline, formatTimestamp } from "@/domain/format/dates";
-import { RESPONSE } from "@/domain/response/states";
 import type { responsesOf } from "../loaders";
+import { priceWords, submissionPaths } from "../words";
 
 type Responses = NonNullable<Awaited<ReturnType<typeof responsesOf>>>["responses"];
 
@@ -50,14 +50,13 @@ export function ResponseList({ responses, page, pages }: ResponseListProps) {
             key: "state",
             head: "State",
             label: "State",
-            cell: ({ state }) => RESPONSE.states[state].words,
+            cell: ({ standing }) => standing,
           },
           {
-            key: "received",
-            head: "Received",
-            label: "Received",
-            cell: ({ submissions }) =>
-              submissions[0] ? formatTimestamp(submissions[0].receivedAt) : "Not yet",
+            key: "counts",
+            head: "What counts",
+            label: "What counts",
+            cell: (response) => <Counting response={response} />,
           },
           {
             key: "closes",
@@ -72,5 +71,36 @@ export function ResponseList({ responses, page, pages }: ResponseListProps) {
         <Pager page={page} pages={pages} hrefOf={(to) => `/account/responses?page=${to}`} />
       ) : null}
     </div>
+  );
+}
+
+/** What was submitted and counts, with the way to read it; and that the draft says something else, where it does. */
+function Counting({ response }: { response: Responses[number] }) {
+  const { id, counts, changes, open } = response;
+  if (!counts) return "Nothing";
+  const price = priceWords(counts);
+  return (
+    <>
+      <Link href={submissionPaths(id, counts.number).read}>
+        Number {counts.number}
+        <span className="vh"> of {response.challenge.title}</span>
+      </Link>
+      , {formatTimestamp(counts.receivedAt)}
+      {price ? <span className="block">{price}</span> : null}
+      {changes.length > 0 ? (
+        <span className="block">
+          {open ? (
+            <>
+              Changed since, and not submitted.{" "}
+              <Link href={`/account/responses/${id}/check`}>
+                Submit again<span className="vh"> to {response.challenge.title}</span>
+              </Link>
+            </>
+          ) : (
+            "Changed after that, and never submitted"
+          )}
+        </span>
+      ) : null}
+    </>
   );
 }

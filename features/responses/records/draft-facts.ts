@@ -1,16 +1,17 @@
 import type { Draft } from "@/domain/response/draft";
 import { pricedPhases } from "@/domain/response/phase-prices";
+import { priceDoubt } from "@/domain/response/price-doubt";
 import type { DraftFacts } from "@/domain/response/readiness";
 
 interface QuestionsOfChallenge {
   priceWeight: { gt(other: number): boolean };
-  phases: readonly { name: string; suppliers: number }[];
+  phases: readonly { name: string; suppliers: number; valuePence: bigint }[];
   criteria: readonly { id: string; key: string; title: string; wordLimit: number }[];
 }
 
 /** What the readiness of a draft is judged by. */
 export function draftFactsOf(
-  { price, phasePrices, aiUsed, answers }: Draft,
+  { price, phasePrices, priceMeant, aiUsed, answers }: Draft,
   challenge: QuestionsOfChallenge,
 ): DraftFacts {
   return {
@@ -20,6 +21,7 @@ export function draftFactsOf(
     price,
     pricedPhases: pricedPhases(challenge.phases),
     phasePrices: phasePrices.length,
+    priceDoubt: priceMeant === price ? null : priceDoubt(price, challenge.phases),
     aiUsed,
   };
 }

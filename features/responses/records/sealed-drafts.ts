@@ -40,6 +40,7 @@ export function opened(row: OpenedRow): Draft {
     answers: Object.fromEntries(answers.map(({ criterionId, text }) => [criterionId, text])),
     price: price?.toFixed(2) ?? null,
     phasePrices: phasePrices as PhasePrice[],
+    priceMeant: null,
     aiUsed,
     aiDetail,
     interests,

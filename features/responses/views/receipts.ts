@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Receipt, receiptBytes } from "@/domain/response/receipt";
-import { isSigned } from "@/lib/seal";
+import { isSigned, signed } from "@/lib/seal";
 
 const shape = z.object({
   challenge: z.string().max(40),
@@ -8,6 +8,7 @@ const shape = z.object({
   number: z.int().positive(),
   receivedAt: z.iso.datetime(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  supplier: z.string().max(200).optional(),
   signature: z.string().max(200),
 });
 
@@ -31,4 +32,14 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/**
+ * The receipt that names its supplier, signed, as an address that shows it: the supplier's people hand it out, or do
+ * not. It is signed anew each time, which gives the same signature.
+ */
+export function namedReceiptPath(receipt: Receipt, supplier: string): string {
+  const named = { ...receipt, supplier };
+  const json = JSON.stringify({ ...named, signature: signed(receiptBytes(named)) });
+  return `/receipts?${new URLSearchParams({ receipt: json })}`;
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { addHours } from "date-fns";
 import { v7 as newId } from "uuid";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
 import type { Pointed } from "@/domain/response/attachments";
-import { contentBytes } from "@/domain/response/content";
+import { boxBytes, contentBytes } from "@/domain/response/content";
 import { draftBytes } from "@/domain/response/draft";
 import { labelResponses } from "@/domain/response/labels";
 import { type PhasePrice, pricedPhases } from "@/domain/response/phase-prices";
@@ -47,11 +48,11 @@ export async function layResponses(ground: Ground, laid: LaidChallenge): Promise
         id,
         challengeId: laid.id,
         supplierId: ground.organisations[text.for],
-        state: text.draft ? "DRAFT" : "SUBMITTED",
+        state: text.draft ? "DRAFT" : text.withdrawn ? "WITHDRAWN" : "SUBMITTED",
         hours: text.hours,
         revision: 8,
         createdAt: laid.schedule.afterPublication(4, "10:10"),
-        draft: await lock(draftBytes(id, draftOf(laid, text, answers, pointsTo))),
+        draft: await lock(draftBytes(id, unsent(laid, text, answers, pointsTo))),
       },
     });
   }
@@ -73,12 +74,24 @@ function draftOf(
     answers: Object.fromEntries([...answers].map(([key, says]) => [criteria.get(key) ?? "", says])),
     price: pounds(text.price),
     phasePrices: phasePricesOf(laid.text, text.price),
+    // What somebody submitted although it is far from the value was asked about first.
+    priceMeant: pounds(text.price),
     aiUsed: text.ai !== undefined,
     aiDetail: text.ai ?? "",
     interests: text.interests ?? "",
     attachments: [],
     pointsTo: pointsTo.map(({ kind, id }) => ({ kind, id })),
   };
+}
+
+/** What the draft says: what was submitted, but for a price that was saved since. */
+function unsent(
+  laid: LaidChallenge,
+  text: ResponseText,
+  answers: Map<string, string>,
+  pointsTo: readonly Pointed[],
+) {
+  return draftOf(laid, { ...text, price: text.unsentPrice ?? text.price }, answers, pointsTo);
 }
 
 /** A price shared among the phases as their values are, to the pound; the last has the rest. */
@@ -106,12 +119,16 @@ async function laySubmission(
 ): Promise<void> {
   const { responseId: response, number, receivedAt, sha256 } = submission;
   const receipt = { challenge, response, number, receivedAt: receivedAt.toISOString(), sha256 };
+  const bytes = boxBytes({ content, keys: {} });
   const boxes = {
-    sealed: await seal(await recipientOf(tx, challengeId), content),
-    copy: await lock(content),
+    sealed: await seal(await recipientOf(tx, challengeId), bytes),
+    copy: await lock(bytes),
   };
   const signature = signed(receiptBytes(receipt));
   await tx.submission.create({ data: { ...submission, ...boxes, signature } });
+  const { id: submissionId, withdrawnAt: at, submittedById: byId } = submission;
+  if (at)
+    await tx.withdrawal.create({ data: { id: newId(), submissionId, undone: false, at, byId } });
 }
 
 /** Ids with the letters that the product draws for them: each response takes the id that drew its letter. */
@@ -187,7 +204,9 @@ function submissionsOf(
     });
     const sha256 = createHash("sha256").update(content).digest("hex");
     const submittedById = people[text.by];
-    return { id: newId(), responseId: id, number, receivedAt, submittedById, sha256, content };
+    const withdrawnAt = text.withdrawn ? addHours(receivedAt, 20) : null;
+    const row = { id: newId(), responseId: id, number, receivedAt, submittedById, sha256 };
+    return { ...row, withdrawnAt, content };
   };
   return text.firstPrice === undefined
     ? [of(1, text.price, received(0))]
@@ -205,7 +224,12 @@ export async function openResponses(
   const submitted = responses.filter(({ text }) => !text.draft);
   await layAnswers(ground, laid, submitted);
   for (const { id, label, text, answers, pointsTo } of submitted) {
-    const { answers: _, attachments: __, ...words } = draftOf(laid, text, answers, pointsTo);
+    const {
+      answers: _,
+      attachments: __,
+      priceMeant: ___,
+      ...words
+    } = draftOf(laid, text, answers, pointsTo);
     const phasePrices = words.phasePrices.map((one) => ({ ...one }));
     const kept: Prisma.InputJsonValue = JSON.parse(JSON.stringify(pointsTo));
     const data = { label, draft: null, ...words, pointsTo: kept, phasePrices, ...checkOf(text) };

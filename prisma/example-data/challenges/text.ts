@@ -55,6 +55,10 @@ export interface ResponseText {
   draft?: boolean;
   /** Submitted twice: what the price was the first time. */
   firstPrice?: string;
+  /** Saved since it was submitted, and not submitted: the price of the draft. */
+  unsentPrice?: string;
+  /** Taken back the day after it was submitted. */
+  withdrawn?: boolean;
   /** What it was asked about its price, answered, and why that stands. */
   priceQuestion?: { asks: string; answer: string; reason: string };
   /** At the check after the opening; compliant where left out. */

@@ -7,7 +7,10 @@ import { FORM, type Load, NOWHERE, oneOfEach } from "./subject";
 
 /** What operators look at: of each type one, by what is reported of it and in which state it is. */
 export const reported: Load = async () => {
-  const reports = await database().report.findMany({ orderBy: { reportedAt: "asc" } });
+  // By type first: which of them came first depends on the day on which the example data is laid.
+  const reports = await database().report.findMany({
+    orderBy: [{ subjectType: "asc" }, { reportedAt: "asc" }],
+  });
   const open = reports.filter(({ state }) => state === "OPEN");
   const input = (type: string, id: string) => ({
     ...FORM,

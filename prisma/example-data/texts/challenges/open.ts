@@ -203,6 +203,7 @@ export const OPEN: readonly ChallengeText[] = [
         by: "twoHats",
         for: "tarn",
         price: "792000.00",
+        unsentPrice: "768000.00",
         hours: 31,
         answers: {
           c1: "The tenants who never call are your real list. In your survey of 200 silent homes 23 had damp: that is one in nine, the very figure at which your pilot failed. A list learnt from complaints would miss every one of them, so ours starts from the joiners’ notes about other jobs in the same stair.",
@@ -325,6 +326,17 @@ export const OPEN: readonly ChallengeText[] = [
         price: "91500.00",
         draft: true,
         answers: { c2: "We would pass on a closure from the form where it was first typed." },
+      },
+      {
+        by: "bidWriter",
+        for: "marlpit",
+        price: "93400.00",
+        hours: 9,
+        withdrawn: true,
+        answers: {
+          c1: "Whoever closes a road says so once, by telephone, and a person types it. We would give that person a list of the stops on the road, to tick.",
+          c2: "The ticked list goes to the planners as it is, every minute, with the name of who ticked it.",
+        },
       },
     ],
   },

@@ -3,6 +3,7 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { DeclarationsForm } from "@/features/responses/components/declarations-form";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
+import { NotEdited, PartCounts } from "@/features/responses/components/what-counts";
 import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "Declarations" };
@@ -15,7 +16,8 @@ export default async function DeclarationsPage({ params }: { params: Params }) {
     <ResponseFrame own={own} current="Declarations">
       <Desk>
         <DeskHead heading="Declarations" standfirst="None of this is scored." />
-        <DeclarationsForm own={own} />
+        <PartCounts own={own} part="declarations" />
+        {own.mayEdit.allowed ? <DeclarationsForm own={own} /> : <NotEdited own={own} />}
       </Desk>
     </ResponseFrame>
   );

@@ -3,6 +3,7 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { EvidenceForm } from "@/features/responses/components/evidence-form";
 import { ResponseFrame } from "@/features/responses/components/response-frame";
+import { NotEdited, PartCounts } from "@/features/responses/components/what-counts";
 import { ownResponsePage } from "@/features/responses/loaders/own";
 
 export const metadata: Metadata = { title: "What you point to" };
@@ -18,7 +19,8 @@ export default async function EvidencePage({ params }: { params: Params }) {
           heading="What you point to"
           standfirst="Evidence that the panel reads beside your answers."
         />
-        <EvidenceForm own={own} />
+        <PartCounts own={own} part="evidence" />
+        {own.mayEdit.allowed ? <EvidenceForm own={own} /> : <NotEdited own={own} />}
       </Desk>
     </ResponseFrame>
   );

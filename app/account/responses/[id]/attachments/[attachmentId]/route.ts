@@ -1,5 +1,5 @@
 import { attachmentAnswer } from "@/features/responses/export/attachments";
-import { ownResponse } from "@/features/responses/loaders";
+import { ownAttachment } from "@/features/responses/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
 import { answering } from "@/lib/route";
 
@@ -8,6 +8,6 @@ type Params = Promise<{ id: string; attachmentId: string }>;
 /** A document of a response, for the supplier's own people. */
 export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, attachmentId } = await params;
-  const own = await ownResponse(await requirePerson(`/account/responses/${id}`), id);
-  return attachmentAnswer(own?.draft.attachments.find((one) => one.id === attachmentId));
+  const person = await requirePerson(`/account/responses/${id}`);
+  return attachmentAnswer(await ownAttachment(person, id, attachmentId));
 });
