@@ -37,6 +37,10 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,
+  lettersReturned: 0,
+  claimsRunning: 0,
+  lookAgainWaits: false,
+  contractsMissing: 0,
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),

@@ -84,6 +84,10 @@ const START: World = {
     standstillEndsOn: null,
     standstillPausedOn: null,
     pricesQuestioned: 0,
+    lettersReturned: 0,
+    claimsRunning: 0,
+    lookAgainWaits: false,
+    contractsMissing: 0,
   },
 };
 

@@ -44,6 +44,10 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,
+  lettersReturned: 0,
+  claimsRunning: 0,
+  lookAgainWaits: false,
+  contractsMissing: 0,
   ...changes,
 });
 

@@ -156,17 +156,14 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       result: one.result,
     })),
     contracts: row.responses.flatMap((one) => contractOf(one)),
-    letters: row.responses.flatMap(({ label, summary }) =>
-      summary
-        ? [
-            {
-              response: label,
-              sentAt: summary.sentAt,
-              readAt: summary.readAt,
-              content: summary.content,
-            },
-          ]
-        : [],
+    /** Every one that was sent: with each decision one to each supplier. */
+    letters: row.responses.flatMap(({ label, summaries }) =>
+      summaries.map(({ sentAt, readAt, content }) => ({
+        response: label,
+        sentAt,
+        readAt,
+        content,
+      })),
     ),
     concerns: row.concerns.map(({ responseId, says, raisedAt, answer, answeredAt }) => ({
       response: labels.get(responseId) ?? "",

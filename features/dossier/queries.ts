@@ -47,7 +47,7 @@ export const KEPT = {
         orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
         include: { confirmations: { orderBy: { confirmedAt: "asc" } } },
       },
-      summary: true,
+      summaries: { orderBy: { sentAt: "asc" } },
       priceQuestion: true,
       readings: { orderBy: { firstReadAt: "asc" } },
       phases: {

@@ -129,6 +129,33 @@ export const letterNoteSchema = inChallengeSchema.extend({
   note: optionalText(3_000),
 });
 
+export const returnLetterSchema = inChallengeSchema.extend({
+  responseId: id(),
+  reason: paragraphs("Say what is wrong with this letter"),
+});
+
+export const releaseLetterSchema = inChallengeSchema.extend({ returnId: id() });
+
+export const claimSchema = inChallengeSchema.extend({
+  says: paragraphs("Say who claims what, in which court, and when you were notified"),
+});
+
+export const endClaimSchema = inChallengeSchema.extend({
+  claimId: id(),
+  reason: paragraphs("Say how the claim ended"),
+});
+
+export const lookAgainSchema = inChallengeSchema.extend({
+  reason: paragraphs("Say what was wrong, and what is looked at again"),
+  scores: severalOf(z.string().max(20)),
+});
+
+export const decideLookAgainSchema = inChallengeSchema.extend({
+  proposalId: id(),
+  decision: oneOf(["approve", "return"], "Choose what you want to do"),
+  reason: optionalText(),
+});
+
 export const answerSchema = inChallengeSchema.extend({
   concernId: id(),
   answer: paragraphs("Write the answer: the supplier reads it"),

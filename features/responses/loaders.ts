@@ -10,10 +10,11 @@ import {
   mayWithdraw,
 } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
-import { RESPONSE } from "@/domain/response/states";
+import { knownToSupplier, RESPONSE } from "@/domain/response/states";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { unlock } from "@/lib/seal";
 import { amendedSinceSubmission } from "./queries/amended";
+import { LETTER } from "./queries/letters";
 import { chosenOf, publishedOf } from "./queries/published";
 import { draftFactsOf } from "./records/draft-facts";
 import { answeredChallenge, toOpen } from "./records/facts";
@@ -39,12 +40,16 @@ export async function responsesOf(person: Person, page: number) {
           take: 1,
           select: { receivedAt: true },
         },
-        summary: { select: { sentAt: true } },
+        summaries: LETTER,
       },
     }),
     database().response.count({ where }),
   ]);
-  return { responses, pages: Math.ceil(total / PAGE) };
+  const known = responses.map(({ state, summaries, ...rest }) => ({
+    ...rest,
+    state: knownToSupplier(state, summaries.length > 0),
+  }));
+  return { responses: known, pages: Math.ceil(total / PAGE) };
 }
 
 /** A supplier's own response with all that it is judged by. Null: there is none that this person may read. */
@@ -66,7 +71,7 @@ export async function ownResponse(person: Person, responseId: string) {
           phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
         },
       },
-      summary: { select: { sentAt: true } },
+      summaries: LETTER,
       priceQuestion: true,
     },
   });
@@ -79,6 +84,9 @@ export async function ownResponse(person: Person, responseId: string) {
   const published = await publishedOf(database(), response.supplierId, now);
   return {
     response,
+    /** What its supplier may know of its state. */
+    state: knownToSupplier(response.state, response.summaries.length > 0),
+    letterSentAt: response.summaries[0]?.sentAt ?? null,
     draft,
     /** What the supplier can point to, and what of it this response does. */
     published,

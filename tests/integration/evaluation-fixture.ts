@@ -3,6 +3,9 @@ import type { Person } from "@/domain/actor";
 import { isMarked } from "@/domain/assessment/agreed";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
+import { toPence } from "@/domain/input";
+import { addDays, type Day } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
 import { WHOLE } from "@/features/challenges/queries";
 import { contentOf } from "@/features/challenges/records/content";
 import {
@@ -24,7 +27,7 @@ import {
 import { findEvaluation } from "@/features/evaluation/queries";
 import type { Organisation } from "@/generated/prisma/client";
 import type { Outcome } from "@/lib/command";
-import { database } from "@/lib/database";
+import { database, databaseTime } from "@/lib/database";
 import { layOrganisation, layPerson, write } from "../setup/lay";
 
 export { layOrganisation, layPerson, write };
@@ -308,4 +311,27 @@ export async function toStandstill(options: Options = {}): Promise<Stage> {
 export async function states({ challengeId }: Stage) {
   const rows = await database().response.findMany({ where: { challengeId } });
   return Object.fromEntries(rows.map(({ label, state }) => [label, state]));
+}
+
+/** Today, by the database's clock, in London. */
+export async function londonToday(): Promise<Day> {
+  return londonDay(await databaseTime(database()));
+}
+
+/** What was signed with a winner for the value of its award, or another, as the lead's form gives it. */
+export async function signedWith(stage: Stage, label: string, change: object = {}) {
+  const responseId = stage.responses.get(label) ?? "";
+  const { price } = await database().response.findUniqueOrThrow({ where: { id: responseId } });
+  const today = await londonToday();
+  return {
+    challengeId: stage.challengeId,
+    responseId,
+    valuePence: toPence(price?.toFixed(2) ?? "") ?? 0n,
+    signedOn: today,
+    startsOn: today,
+    endsOn: addDays(today, 180),
+    indicators: [{ name: "Cards read", target: "9 in 10 without a second look" }],
+    reason: "",
+    ...change,
+  };
 }

@@ -116,7 +116,7 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
             ? "The contracts are awarded."
             : CHALLENGE.states[state].says}
           {state === "STANDSTILL" && dates.standstillPausedOn
-            ? ` It is paused since ${formatDate(dates.standstillPausedOn)}, by a concern.`
+            ? ` It is paused since ${formatDate(dates.standstillPausedOn)}: nothing is awarded meanwhile.`
             : ""}
           {state === "STANDSTILL" && dates.standstillEndsOn && !dates.standstillPausedOn
             ? ` It ends on ${formatDate(dates.standstillEndsOn)} at 23:59:59.`

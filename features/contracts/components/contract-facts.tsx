@@ -13,7 +13,7 @@ interface ContractFactsProps {
 }
 
 /** What was signed, the indicators with their newest rating, and the phases that have ended. */
-export function ContractFacts({ won: { contract, phases }, of }: ContractFactsProps) {
+export function ContractFacts({ won: { contract, awardPence, phases }, of }: ContractFactsProps) {
   const ended = phases.flatMap(({ id, name, outcome }) => (outcome ? [{ id, name, outcome }] : []));
   return (
     <>
@@ -28,6 +28,7 @@ export function ContractFacts({ won: { contract, phases }, of }: ContractFactsPr
           ]}
         />
       ) : null}
+      <WhatChanged won={{ contract, awardPence }} of={of} />
       {contract && contract.indicators.length > 0 ? (
         <div className="mt-6">
           <Table
@@ -68,6 +69,59 @@ export function ContractFacts({ won: { contract, phases }, of }: ContractFactsPr
         </div>
       ) : null}
     </>
+  );
+}
+
+/** What was published of the contract before, and why it says something else now; nothing where it is as it was awarded. */
+function WhatChanged({
+  won: { contract, awardPence },
+  of,
+}: {
+  won: Pick<WonContract, "contract" | "awardPence">;
+  of: string;
+}) {
+  const versions = contract?.versions ?? [];
+  if (versions.every(({ reason }) => reason === "")) return null;
+  return (
+    <div className="mt-6">
+      <Table
+        caption={`What changed, and why${of}`}
+        captionShown
+        rows={versions}
+        rowKey={({ number }) => number}
+        columns={[
+          {
+            key: "published",
+            head: "Published",
+            cell: ({ publishedAt }) => formatDate(publishedAt),
+          },
+          {
+            key: "value",
+            head: "Value, with VAT",
+            label: "Value, with VAT",
+            numeric: true,
+            cell: ({ valuePence }) => formatMoney(valuePence),
+          },
+          {
+            key: "dates",
+            head: "From, until",
+            label: "From, until",
+            cell: ({ startsOn, endsOn }) => `${formatDate(startsOn)} to ${formatDate(endsOn)}`,
+          },
+          {
+            key: "why",
+            head: "Why",
+            label: "Why",
+            cell: ({ reason, number }) =>
+              reason || (number === 1 ? "As it was awarded" : "Not written down"),
+          },
+        ]}
+      />
+      <p className="source">
+        {awardPence === null ? null : `The award was for ${formatMoney(awardPence)} with VAT. `}
+        Every notice that was published stays as it was.
+      </p>
+    </div>
   );
 }
 

@@ -164,7 +164,7 @@ export function Decision({ dossier }: { dossier: Dossier }) {
     ]),
     ...letters.flatMap(({ response, sentAt, readAt }) =>
       at(
-        `letter ${response}`,
+        `letter ${response} ${sentAt.toISOString()}`,
         sentAt,
         `Assessment summary to response ${response}${readAt ? `, read on ${formatDateTime(readAt)}` : ", not read yet"}`,
       ),

@@ -12,7 +12,7 @@ import { formatDateTime } from "@/domain/format/dates";
 import { decide } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import { recommendationOf } from "../queries";
-import { agreementViews } from "../views/agreements";
+import { scoreOptions } from "../views/agreements";
 import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
@@ -72,16 +72,7 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
           label="Which scores"
           hint="Only these can be agreed anew, and the panel confirms them. Choose none where the recommendation alone has to be written again."
           optional
-          options={agreementViews(page).flatMap(({ response, criterion, last, marked }) =>
-            last
-              ? [
-                  {
-                    value: `${response}/${criterion.key}`,
-                    label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
-                  },
-                ]
-              : [],
-          )}
+          options={scoreOptions(page)}
         />
       </Fold>
       <TextArea

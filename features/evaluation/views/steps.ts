@@ -9,9 +9,13 @@ import {
 } from "@/domain/assessment/facts";
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE } from "@/domain/challenge/states";
+import { contractDetailsDue } from "@/domain/contract/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import type { Day } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
 import type { EvaluationPage } from "../loaders/page";
+import { winnersOf } from "../queries";
 
 /** The steps from the opened responses to agreed scores. */
 export function scoringSteps(page: EvaluationPage): Task[] {
@@ -136,6 +140,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       says: awardSays(page),
       state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sentCount > 0),
     },
+    contractStep(page),
     {
       key: "record",
       label: "The record",
@@ -147,6 +152,40 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       state: done(false, decided || row.state === "CANCELLED"),
     },
   ];
+}
+
+/** The contract details notice: due within days of the award, and counted until each winner has its own. */
+function contractStep({ row, facts, now }: EvaluationPage): Task {
+  const winners = winnersOf(row).length;
+  const awarded = CHALLENGE.states[row.state].awarded;
+  const missing = facts.contractsMissing;
+  const waits = row.proposals.some(({ kind }) => kind === "CONTRACT");
+  return {
+    key: "contract",
+    label: "Write down what was signed",
+    href: evaluationPath(row.id, "award"),
+    says: !awarded
+      ? "After the award: it makes the contract details notice UK7"
+      : missing > 0
+        ? `${winners - missing} of ${plural(winners, "contract")} written down; the notice UK7 is due by ${formatDate(noticeDue(row, now))}`
+        : "It is public, with its notice UK7",
+    state: awarded ? share(winners - missing, winners) : "waits",
+    flags: waits
+      ? [
+          {
+            key: "waits",
+            kind: "stop",
+            lead: "It waits for the approver",
+            says: "What was written down differs from what is known, and is not public yet.",
+          },
+        ]
+      : [],
+  };
+}
+
+/** The last day for the contract details notice. */
+function noticeDue({ awardedAt, kind }: EvaluationPage["row"], now: Date): Day {
+  return contractDetailsDue(londonDay(awardedAt ?? now), kind === "LIGHT_TOUCH");
 }
 
 /** Prices that look too low; no step where no price counts. */
@@ -173,6 +212,7 @@ function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
 
 function awardSays({ row, facts }: EvaluationPage): string {
   if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
+  if (facts.claimsRunning > 0) return "A claim runs: nothing is awarded before it has ended";
   if (facts.standstillPausedOn) return "The standstill is paused: a concern waits for an answer";
   if (facts.standstillEndsOn)
     return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;

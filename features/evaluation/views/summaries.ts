@@ -1,5 +1,9 @@
 import { tieBreakWords } from "@/domain/challenge/tie-breaks";
-import { type AssessmentSummaryContent, assessmentSummary } from "@/domain/decision/summary";
+import {
+  type AssessmentSummaryContent,
+  assessmentSummary,
+  type SummaryParty,
+} from "@/domain/decision/summary";
 import { type EvaluationRow, recommendationOf, winnersOf } from "../queries";
 import type { Ranked } from "../queries/ranked";
 
@@ -12,7 +16,7 @@ export interface DrawnSummary {
 /** The letters to all suppliers, drawn from the record. Empty while none is recommended, or the recommendation was returned. */
 export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[] {
   const recommendation = recommendationOf(row);
-  if (!recommendation || (recommendation.returnedAt && !recommendation.approvedAt)) return [];
+  if (!recommendation || recommendation.returnedAt) return [];
   const winning = winnersOf(row).map(({ label }) => label);
   const winners = ranked.ranking.map(({ id }) => id).filter((label) => winning.includes(label));
   if (winners.length === 0) return [];
@@ -32,10 +36,43 @@ export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[
         row.criteria.map(({ key, title, weight }) => ({ key, title, weight: weight.toString() })),
       ),
     ),
+    from: bodyOf(row),
+    parties: new Map(row.responses.map(({ label, supplier }) => [label ?? "", partyOf(supplier)])),
+    decided: decidedBy(row),
+    inFull: `/challenges/${row.slug}/versions/${row.version}`,
   };
   return row.responses.map(({ id, label, supplierId, letterNote }) => ({
     responseId: id,
     supplierId,
     content: { ...assessmentSummary(facts, label ?? ""), note: letterNote },
   }));
+}
+
+/** The body, with its lead to write to. */
+function bodyOf({ body, parts }: EvaluationRow): SummaryParty {
+  const lead = parts.find(({ part, endedAt }) => part === "LEAD" && !endedAt)?.user;
+  return {
+    name: body.name,
+    identifiers: body.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+    address: body.website ?? "",
+    email: lead?.email ?? "",
+  };
+}
+
+function partyOf(supplier: EvaluationRow["responses"][number]["supplier"]): SummaryParty {
+  const { name, identifiers, profile } = supplier;
+  return {
+    name,
+    identifiers: identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+    address: profile?.address ?? "",
+    email: profile?.contactEmail ?? "",
+  };
+}
+
+/** Who approved the recommendation that holds, and when. */
+function decidedBy(row: EvaluationRow): { by: string; at: string } | null {
+  const { approvedById, approvedAt } = recommendationOf(row) ?? {};
+  if (!approvedById || !approvedAt) return null;
+  const user = row.parts.find(({ userId }) => userId === approvedById)?.user;
+  return { by: user?.name || user?.email || "the approver", at: approvedAt.toISOString() };
 }

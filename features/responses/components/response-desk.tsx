@@ -30,7 +30,7 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
             ? "Do the parts in any order. Nobody on the buyer’s side reads a word before the deadline, and drafts never."
             : undefined
         }
-        state={<Tag kind="draft">{RESPONSE.states[response.state].words}</Tag>}
+        state={<Tag kind="draft">{RESPONSE.states[own.state].words}</Tag>}
       />
       <Columns kind="side">
         <div>
@@ -58,10 +58,10 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
 }
 
 /** What came of it, or why nothing can be changed any more. */
-function WhereItStands({ own: { response, mayEdit } }: { own: OwnResponse }) {
-  if (response.summary) {
+function WhereItStands({ own: { response, letterSentAt, mayEdit } }: { own: OwnResponse }) {
+  if (letterSentAt) {
     return (
-      <Notice heading={`The result was sent to you on ${formatDate(response.summary.sentAt)}`}>
+      <Notice heading={`The result was sent to you on ${formatDate(letterSentAt)}`}>
         <p>Your scores and the reason of each, and how the winner scored.</p>
         <Buttons>
           <ButtonLink href={`/account/responses/${response.id}/letter`}>

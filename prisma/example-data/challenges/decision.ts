@@ -5,7 +5,11 @@ import { placedIn } from "@/domain/evaluation/ranking";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
-import { type EvaluationRow, lockEvaluation } from "@/features/evaluation/queries";
+import {
+  type EvaluationRow,
+  lockEvaluation,
+  recommendationOf,
+} from "@/features/evaluation/queries";
 import { type Ranked, rankEvaluation } from "@/features/evaluation/queries/ranked";
 import { drawSummaries } from "@/features/evaluation/views/summaries";
 import type { Prisma } from "@/generated/prisma/client";
@@ -109,9 +113,11 @@ export async function publishAward(ground: Ground, laid: LaidChallenge): Promise
   const { tx } = ground;
   const { row, ranked } = await rankedNow(ground, laid);
   const sentAt = laid.schedule.step("letters");
+  const recommendationId = recommendationOf(row)?.id ?? "";
   await tx.assessmentSummary.createMany({
     data: drawSummaries(row, ranked).map(({ responseId, content }) => ({
       responseId,
+      recommendationId,
       content: plainJson(content),
       sentAt,
     })),
@@ -135,7 +141,7 @@ export async function award(ground: Ground, laid: LaidChallenge): Promise<void> 
     await tx.response.update({ where: { id }, data: { state } });
   }
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "AWARDED", awardedAt } });
-  await recordRelease(tx, laid.id, "contract", awardedAt);
+  await recordRelease(tx, laid.id, "awardUpdate", awardedAt);
 }
 
 /** The lead writes down what became of it. */
