@@ -65,7 +65,7 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
     await follow(founder, title, title);
     await follow(founder, "Confirmation by the public body", "Confirmation by the public body");
     await expect(founder.getByText("from 31% to 11%").first()).toBeVisible();
-    await press(founder, "Take over their figures", {
+    await press(founder, "Use their figures", {
       says: "The public body’s figures stand now",
     });
     await expect(founder.getByText("<a href=")).toContainText("/badge.svg");
@@ -146,7 +146,7 @@ async function answers(reference: Page, address: string): Promise<void> {
   await tick(first, "Yes, I confirm it");
   // By style alone, with scripts or without.
   if (hasScript()) await expect(second.getByLabel(/^The figure now/)).toBeHidden();
-  await tick(second, "Nearly: the figures are others");
+  await tick(second, "Nearly, but the figures are different");
   await fill(reference, {
     "What you vouch for": "Every call of last winter",
     "Your post": "Watch Commander",

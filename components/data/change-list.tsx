@@ -1,4 +1,4 @@
-import type { Change } from "@/domain/supplier/changes";
+import type { Change } from "@/domain/fields/changes";
 import { aroundChanges } from "@/domain/supplier/word-diff";
 import { Prose } from "../frame/prose";
 import { Diff } from "./diff";

@@ -8,6 +8,8 @@ interface OutcomeProps {
   value: ReactNode;
   unit?: string | null;
   standing: Standing;
+  /** The figure that the public body gives instead, with whose it is. */
+  beside?: { value: ReactNode; unit?: string | null; by: ReactNode } | null;
   /** A `BarPair`, or nothing where there is no baseline. */
   chart?: ReactNode;
   /** Who stands behind it: goes with the mark. */
@@ -19,12 +21,23 @@ interface OutcomeProps {
 
 /** One outcome: what was measured, the figure, before and after, the grade, the source. Inside `Outcomes`. */
 export function Outcome(props: OutcomeProps) {
-  const { heading, value, unit, standing, chart, evidence, source, level = 3 } = props;
+  const { heading, value, unit, standing, beside, chart, evidence, source, level = 3 } = props;
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <li className={`out out--${standing}`}>
       <Heading className="out__h">{heading}</Heading>
-      <Figure standing={standing} value={value} unit={unit} />
+      <div>
+        <Figure standing={standing} value={value} unit={unit} />
+        {beside ? (
+          <p className="out__beside">
+            <b>
+              {beside.value}
+              {beside.unit ? ` ${beside.unit}` : null}
+            </b>{" "}
+            {beside.by}
+          </p>
+        ) : null}
+      </div>
       {chart ?? <p className="nochart">No baseline given, so there is nothing to draw.</p>}
       <p className="out__ev">
         <EvidenceMark standing={standing} note={evidence} />

@@ -25,7 +25,7 @@ export function stepsDrawn(standing: Standing): StepDrawn[] {
 }
 
 function fillOf(standing: Standing, step: number): StepDrawn["fill"] {
-  if (standing === "disputed") return "none";
+  if (standing === "disputed" || standing === "corrected") return "none";
   if (standing === "lapsed") return step < 3 ? "faded" : "none";
   return step <= GRADES.indexOf(standing) ? "solid" : "none";
 }

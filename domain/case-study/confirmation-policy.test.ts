@@ -3,10 +3,13 @@ import type { Actor } from "../actor";
 import { ANONYMOUS, member, OPERATOR, person, SYSTEM, why } from "../actor.fixture";
 import type { ClaimVerdict } from "../evidence/grade";
 import {
+  kindOfAnotherAnswer,
   mayAcceptCorrection,
   mayAcceptReferenceInvitation,
   mayAnswer,
+  mayAnswerAgain,
   mayInviteReference,
+  mayJudgeWords,
   mayPermit,
   mayReadRequests,
   mayRemind,
@@ -161,6 +164,59 @@ describe("the word of a body", () => {
     expect(why(mayRemind(SYSTEM, { reminded: false }))).toBe("yes");
     expect(why(mayRemind(SYSTEM, { reminded: true }))).toMatch(/have been reminded/);
     expect(why(mayRemind(OPERATOR, { reminded: false }))).toMatch(/by the platform/);
+  });
+});
+
+describe("an answer that is put right", () => {
+  const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+  const given = (kind: "FIRST" | "SLIP" | "CHANGED", minutes: number, answeredById = "ada") => ({
+    kind,
+    answeredById,
+    answeredAt: at(minutes),
+  });
+
+  test("is a slip for an hour, of whoever answered, counted from the answer that it is a slip of", () => {
+    const first = given("FIRST", 0);
+    expect(kindOfAnotherAnswer([first], "ada", at(60))).toBe("SLIP");
+    expect(kindOfAnotherAnswer([first], "ada", new Date(at(60).getTime() + 1))).toBe("CHANGED");
+    expect(kindOfAnotherAnswer([first], "ben", at(1))).toBe("CHANGED");
+    expect(kindOfAnotherAnswer([given("SLIP", 59), first], "ada", at(61))).toBe("CHANGED");
+    const changed = given("CHANGED", 90, "ben");
+    expect(kindOfAnotherAnswer([changed, first], "ben", at(100))).toBe("SLIP");
+    expect(kindOfAnotherAnswer([first, changed], "ada", at(100))).toBe("CHANGED");
+    expect(kindOfAnotherAnswer([], "ada", NOW)).toBe("CHANGED");
+  });
+
+  test("is for the references of the body, of what is answered and was not asked again", () => {
+    const facts = {
+      bodyId: "body",
+      request: "ANSWERED" as ConfirmationState,
+      requestedById: "another",
+      belongsToSupplier: false,
+      last: true,
+    };
+    expect(why(mayAnswerAgain(reference, facts))).toBe("yes");
+    expect(why(mayAnswerAgain(officer, facts))).toMatch(/Only a reference/);
+    expect(why(mayAnswerAgain(reference, { ...facts, request: "REQUESTED" }))).toMatch(/not been/);
+    expect(why(mayAnswerAgain(reference, { ...facts, last: false }))).toMatch(/asked again since/);
+    expect(why(mayAnswerAgain(reference, { ...facts, belongsToSupplier: true }))).toMatch(
+      /own work/,
+    );
+  });
+
+  test("words that were changed are judged by the references, and only where they were", () => {
+    const facts = {
+      bodyId: "body",
+      request: "ANSWERED" as ConfirmationState,
+      requestedById: "another",
+      belongsToSupplier: false,
+      changed: true,
+    };
+    expect(why(mayJudgeWords(reference, facts))).toBe("yes");
+    expect(why(mayJudgeWords(editor, facts))).toMatch(/Only a reference/);
+    expect(why(mayJudgeWords(reference, { ...facts, changed: false }))).toMatch(
+      /what it said when/,
+    );
   });
 });
 

@@ -135,6 +135,70 @@ export function mayDecline(actor: Actor, facts: AnswerFacts): Verdict {
   );
 }
 
+/** Within this time whoever answered puts a slip right without a reason. */
+const SLIP_MS = 60 * 60 * 1000;
+
+export type AnswerKind = "FIRST" | "SLIP" | "CHANGED";
+
+/** An answer, as far as a later one looks at it. */
+export interface EarlierAnswer {
+  kind: AnswerKind;
+  answeredById: string;
+  answeredAt: Date;
+}
+
+/**
+ * How another answer to a request that is answered counts. A slip is put right by whoever made it, within
+ * an hour of the answer that it is a slip of, however often; anything else is a changed answer.
+ * @param earlier all answers of the request; none of one that was answered before answers were kept.
+ */
+export function kindOfAnotherAnswer(
+  earlier: readonly EarlierAnswer[],
+  by: string,
+  now: Date,
+): Exclude<AnswerKind, "FIRST"> {
+  const last = earlier
+    .filter(({ kind }) => kind !== "SLIP")
+    .reduce<EarlierAnswer | null>(
+      (latest, one) => (latest && latest.answeredAt >= one.answeredAt ? latest : one),
+      null,
+    );
+  const isSlip =
+    last !== null &&
+    last.answeredById === by &&
+    now.getTime() - last.answeredAt.getTime() <= SLIP_MS;
+  return isSlip ? "SLIP" : "CHANGED";
+}
+
+/** A reference of the body puts its answer right, as long as the supplier has not asked again since. */
+export function mayAnswerAgain(actor: Actor, facts: AnswerFacts & { last: boolean }): Verdict {
+  return firstRefusal(
+    speaksForBody(actor, facts),
+    facts.request === "ANSWERED"
+      ? ALLOWED
+      : refuse("This request has not been answered.", "Answer it first."),
+    facts.last
+      ? ALLOWED
+      : refuse(
+          "The supplier has asked again since.",
+          "Answer the newer request: it starts from what you said here.",
+        ),
+  );
+}
+
+/** A reference of the body says whether words that were changed after its answer are right as well. */
+export function mayJudgeWords(actor: Actor, facts: AnswerFacts & { changed: boolean }): Verdict {
+  return firstRefusal(
+    speaksForBody(actor, facts),
+    facts.changed
+      ? ALLOWED
+      : refuse(
+          "The case study says what it said when your body answered.",
+          "There is nothing to look at.",
+        ),
+  );
+}
+
 /** Any reference of the body may take its word back, not only the one who gave it. */
 export function mayRevoke(
   actor: Actor,
@@ -181,7 +245,7 @@ export function mayAcceptCorrection(
   if (facts.revoked) {
     return refuse(
       "The public body has taken this correction back.",
-      "There is nothing to take over.",
+      "There are no figures to use.",
     );
   }
   if (!facts.present || facts.lapsed) {

@@ -3,6 +3,7 @@ import type { Standing } from "../evidence/grade";
 /** What a digest tells of, in the order in which it does. */
 export const DIGEST_KINDS = [
   "confirmed",
+  "corrected",
   "disputed",
   "lapsed",
   "story",
@@ -17,6 +18,7 @@ export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 export const KIND_WORDS: Readonly<Record<DigestKind, string>> = {
   confirmed: "Newly confirmed",
+  corrected: "Corrected",
   disputed: "Disputed",
   lapsed: "Confirmation lapsed",
   story: "New story",

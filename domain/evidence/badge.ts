@@ -1,5 +1,5 @@
 import { formatDate } from "../format/dates";
-import { bestStanding, type ClaimVerdict, isProven, type Standing } from "./grade";
+import { bestStanding, type ClaimVerdict, isConfirmed, type Standing } from "./grade";
 import { type GivenPermission, permits } from "./permission";
 
 /** What a badge can tell of a claim. */
@@ -41,7 +41,7 @@ export function badgeOf(
     return null;
   }
   const by = permits(permission, "NAME") ? `By ${body}` : "By the public body it was done for";
-  const holding = claims.filter(({ standing }) => isProven(standing));
+  const holding = claims.filter(({ standing }) => isConfirmed(standing));
   const standing = bestStanding(holding.map((claim) => claim.standing));
   const lead = holding.find((claim) => claim.standing === standing);
   if (!standing || !lead?.word) return { ...nothingHolds(claims), by };

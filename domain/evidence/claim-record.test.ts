@@ -159,7 +159,7 @@ test("no sequence of edits, confirmations, disputes, revocations and lapses show
           now,
         );
         expect(ORDER.indexOf(grade)).toBeLessThanOrEqual(ORDER.indexOf(carried(world)));
-        if (standing === "disputed" || standing === "lapsed") {
+        if (standing === "corrected" || standing === "disputed" || standing === "lapsed") {
           expect(["asserted", "documented"]).toContain(grade);
         } else expect(standing).toBe(grade);
       }
@@ -201,7 +201,7 @@ test("figures that the body gave are confirmed once the supplier takes them over
     now,
   );
   const { evidence, confirmations } = corrected;
-  expect(gradeOfClaim(1, evidence, confirmations, now).standing).toBe("disputed");
+  expect(gradeOfClaim(1, evidence, confirmations, now).standing).toBe("corrected");
   const [correction] = confirmations;
   if (!correction) throw new Error("The correction is on record.");
   const taken = correctionAccepted(corrected, correction, "w2");

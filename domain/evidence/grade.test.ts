@@ -6,6 +6,7 @@ import {
   type GivenConfirmation,
   GRADES,
   gradeOfClaim,
+  isConfirmed,
   isProven,
   latestWord,
   STANDING_WORDS,
@@ -100,12 +101,17 @@ test("from best to least is one order, and proven is what others stand behind", 
     "measured",
     "confirmed",
     "disputed",
+    "corrected",
     "documented",
     "asserted",
     "lapsed",
   ]);
   expect(GRADES).toEqual(["asserted", "documented", "confirmed", "measured"]);
-  expect(BEST_FIRST.filter(isProven)).toEqual(["measured", "confirmed"]);
+  expect(BEST_FIRST.filter(isConfirmed)).toEqual(["measured", "confirmed"]);
+  for (const standing of BEST_FIRST) {
+    expect(isProven({ standing, stopped: false })).toBe(isConfirmed(standing));
+    expect(isProven({ standing, stopped: true })).toBe(false);
+  }
   for (const standing of BEST_FIRST) {
     expect(bestStanding(["lapsed", standing])).toBe(standing);
     expect(STANDING_WORDS[standing]).toMatch(/^[A-Z]/);
@@ -119,10 +125,10 @@ test("of two words of one moment the one that is read first counts", () => {
   expect(latestWord(1, [word({ edition: 2 }), word({ revokedAt: NOW })])).toBeUndefined();
 });
 
-test("a correction disputes; a source carries as a document does, beside a measurement as well", () => {
+test("a correction is no dispute; a source carries as a document does, beside a measurement as well", () => {
   expect(gradeOfClaim(1, [document], [word({ verdict: "CORRECTED" })], NOW)).toEqual({
     grade: "documented",
-    standing: "disputed",
+    standing: "corrected",
   });
   const source: AttachedEvidence = { kind: "SOURCE", acceptedAt: null };
   expect(gradeOfClaim(1, [measurement, source], [], NOW).grade).toBe("documented");

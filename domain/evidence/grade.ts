@@ -1,8 +1,8 @@
 /** asserted < documented < confirmed < measured. */
 export type Grade = "asserted" | "documented" | "confirmed" | "measured";
 
-/** What a claim shows: its grade, unless the body disputes it or its confirmation has run out. */
-export type Standing = Grade | "disputed" | "lapsed";
+/** What a claim shows: its grade, unless the body corrects or disputes it or its confirmation has run out. */
+export type Standing = Grade | "corrected" | "disputed" | "lapsed";
 
 export const GRADES: readonly Grade[] = ["asserted", "documented", "confirmed", "measured"];
 
@@ -11,6 +11,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   documented: "Documented",
   confirmed: "Confirmed",
   measured: "Independently measured",
+  corrected: "Corrected",
   disputed: "Disputed",
   lapsed: "Lapsed",
 };
@@ -21,7 +22,7 @@ export interface AttachedEvidence {
   acceptedAt: Date | null;
 }
 
-/** What a public body says of a claim. A correction disputes its figures, and gives the right ones. */
+/** What a public body says of a claim. A correction gives other figures: it is no dispute. */
 export type ClaimVerdict = "CONFIRMED" | "CORRECTED" | "DISPUTED";
 
 export interface GivenConfirmation {
@@ -35,7 +36,7 @@ export interface GivenConfirmation {
 export interface Graded {
   /** What the attachments carry today. */
   grade: Grade;
-  /** What is shown: the grade, or that it is disputed or has lapsed. */
+  /** What is shown: the grade, or that it is corrected, disputed or has lapsed. */
   standing: Standing;
 }
 
@@ -57,7 +58,8 @@ export function gradeOfClaim(
     : "asserted";
   const word = latestWord(edition, confirmations);
   if (!word) return { grade: paper, standing: paper };
-  if (word.verdict !== "CONFIRMED") return { grade: paper, standing: "disputed" };
+  if (word.verdict === "CORRECTED") return { grade: paper, standing: "corrected" };
+  if (word.verdict === "DISPUTED") return { grade: paper, standing: "disputed" };
   if (word.expiresAt <= now) return { grade: paper, standing: "lapsed" };
   const measured = evidence.some((item) => item.kind === "MEASUREMENT" && item.acceptedAt !== null);
   const grade: Grade = measured ? "measured" : "confirmed";
@@ -78,13 +80,14 @@ export function latestWord<Given extends GivenConfirmation>(
 }
 
 /**
- * From the one that says most of the whole. A dispute is the public body's word, and outweighs what a
- * supplier says and attaches itself.
+ * From the one that says most of the whole. A dispute or a correction is the public body's word, and
+ * outweighs what a supplier says and attaches itself.
  */
 export const BEST_FIRST: readonly Standing[] = [
   "measured",
   "confirmed",
   "disputed",
+  "corrected",
   "documented",
   "asserted",
   "lapsed",
@@ -95,7 +98,16 @@ export function bestStanding(standings: readonly Standing[]): Standing | null {
   return BEST_FIRST.find((standing) => standings.includes(standing)) ?? null;
 }
 
-/** Proven: the public body or somebody independent stands behind it. */
-export function isProven(standing: Standing): boolean {
+/** The public body, or somebody independent whom it accepted, stands behind it today. */
+export function isConfirmed(standing: Standing): boolean {
   return standing === "confirmed" || standing === "measured";
+}
+
+/**
+ * The one meaning of "proven", as `/how-it-works` tells it: a published outcome that the public body
+ * confirms or that was independently measured, today, of work that was not stopped. What was measured of
+ * work that was stopped is evidence, and no sign that it works. In SQL: `proven` of `standingsAt`.
+ */
+export function isProven({ standing, stopped }: { standing: Standing; stopped: boolean }): boolean {
+  return !stopped && isConfirmed(standing);
 }

@@ -62,18 +62,183 @@ export const CASE_STUDY_LETTERS = {
   confirmationAsked: defineLetter({
     to: REFERENCES,
     why: "they confirm or dispute each outcome, or decline",
-    write: ({ caseStudy, requestId, outcomes, message }: Asked & Question) => ({
+    write: ({
+      caseStudy,
+      requestId,
+      claims,
+      message,
+    }: Asked & { claims: readonly string[]; message: string }) => ({
       subject: `${caseStudy.supplier.name} asks you to confirm what it did for ${bodyOf(caseStudy)}`,
       paragraphs: [
-        `${caseStudy.supplier.name} has published “${caseStudy.title}” and names ${bodyOf(caseStudy)} as the public body it was done for.`,
-        `It claims ${plural(outcomes, "outcome")}. Confirm or dispute each, or decline: it takes about five minutes, on a phone too.`,
+        `${caseStudy.supplier.name} has published “${caseStudy.title}” and names ${bodyOf(caseStudy)} as the public body it was done for. It claims:`,
+        ...claims,
+        "Confirm, correct or dispute each, or decline: it takes about five minutes, on a phone too. Your answer is public, under your post.",
         ...quoted(message),
       ],
       link: readRequest(requestId, "Answer the request"),
     }),
     examples: {
-      shortest: { ...ASKED.shortest, outcomes: 1, message: "" },
-      longest: { ...ASKED.longest, outcomes: 1000, message: typedLines(1000) },
+      shortest: { ...ASKED.shortest, claims: [STATEMENT.shortest], message: "" },
+      longest: {
+        ...ASKED.longest,
+        claims: Array.from({ length: 12 }, () => STATEMENT.longest),
+        message: typedLines(1000),
+      },
+    },
+  }),
+
+  answerCopy: defineLetter({
+    to: "The reference who answered",
+    why: "they have what they said, and can put a slip right",
+    write: ({ caseStudy, requestId, says }: Asked & { says: readonly string[] }) => ({
+      subject: `Your answer on “${caseStudy.title}”`,
+      paragraphs: [
+        `This is what you said for ${bodyOf(caseStudy)} of the work of ${caseStudy.supplier.name}:`,
+        ...says,
+        "It is public, under your post. A slip can be put right within an hour; later you can change your answer with a reason.",
+      ],
+      link: readRequest(requestId, "Your answer"),
+    }),
+    examples: {
+      shortest: { ...ASKED.shortest, says: [STATEMENT.shortest] },
+      longest: { ...ASKED.longest, says: Array.from({ length: 12 }, () => STATEMENT.longest) },
+    },
+  }),
+
+  colleagueAnswered: defineLetter({
+    to: REFERENCES,
+    why: "they know that a colleague has answered what they were asked too",
+    write: ({
+      caseStudy,
+      requestId,
+      post,
+      says,
+    }: Asked & { post: string; says: readonly string[] }) => ({
+      subject: `Your colleague has answered on “${caseStudy.title}”`,
+      paragraphs: [
+        `For ${bodyOf(caseStudy)}, the ${post} said of the work of ${caseStudy.supplier.name}:`,
+        ...says,
+        "You need not do anything. If it is wrong, you or they can change it.",
+      ],
+      link: readRequest(requestId),
+    }),
+    examples: {
+      shortest: { ...ASKED.shortest, post: "A", says: [STATEMENT.shortest] },
+      longest: {
+        ...ASKED.longest,
+        post: typed(120),
+        says: Array.from({ length: 12 }, () => STATEMENT.longest),
+      },
+    },
+  }),
+
+  answerChanged: defineLetter({
+    to: SUPPLIER,
+    why: "they know what counts now, and why",
+    write: ({
+      caseStudy,
+      answer,
+      reason,
+    }: {
+      caseStudy: AboutCaseStudy;
+      answer: Answer;
+      /** "" for a slip. */
+      reason: string;
+    }) => ({
+      subject: `${bodyOf(caseStudy)} has changed its answer on “${caseStudy.title}”`,
+      paragraphs: [
+        `Of ${plural(answer.outcomes, "outcome")}: ${sayAnswer(answer)}.`,
+        reason ? `They write: ${reason}` : "They put a slip right, within an hour of their answer.",
+        "The page shows the new answer. The record keeps both.",
+      ],
+      link: openIt(caseStudy, "Read the answer"),
+    }),
+    examples: {
+      shortest: {
+        caseStudy: EXAMPLE.shortest,
+        answer: { outcomes: 1, confirmed: 1, corrected: 0, disputed: 0 },
+        reason: "",
+      },
+      longest: {
+        caseStudy: EXAMPLE.longest,
+        answer: { outcomes: 1000, confirmed: 300, corrected: 300, disputed: 300 },
+        reason: typedLines(500),
+      },
+    },
+  }),
+
+  wordsChanged: defineLetter({
+    to: REFERENCES,
+    why: "they see what stands beside their answer now, and object with one press",
+    write: ({ caseStudy, requestId, changed }: Asked & { changed: readonly string[] }) => ({
+      subject: `${caseStudy.supplier.name} has changed a case study that you answered on`,
+      paragraphs: [
+        `“${caseStudy.title}” is marked as changed since ${bodyOf(caseStudy)} answered. What you said still stands over what you read:`,
+        ...changed,
+        "If the new words are wrong, object: it takes one press. If they are right, say so, and the mark goes.",
+      ],
+      link: readRequest(requestId, "See what was changed"),
+    }),
+    examples: {
+      shortest: { ...ASKED.shortest, changed: ["Title: A"] },
+      longest: { ...ASKED.longest, changed: [typed(120), typedLines(500), typed(60)] },
+    },
+  }),
+
+  wordsJudged: defineLetter({
+    to: SUPPLIER,
+    why: "they know whether the words that they changed may stand",
+    write: ({
+      caseStudy,
+      agrees,
+      reason,
+    }: {
+      caseStudy: AboutCaseStudy;
+      agrees: boolean;
+      reason: string;
+    }) => ({
+      subject: agrees
+        ? `${bodyOf(caseStudy)} agrees with what you changed in “${caseStudy.title}”`
+        : `${bodyOf(caseStudy)} objects to what you changed in “${caseStudy.title}”`,
+      paragraphs: agrees
+        ? ["The mark that it was changed since their answer is gone."]
+        : [
+            "The page says so, and shows the title and summary that they read. Change the words back, or to what both of you can stand behind.",
+            ...(reason ? [`They write: ${reason}`] : []),
+          ],
+      link: openIt(caseStudy),
+    }),
+    examples: {
+      shortest: { caseStudy: EXAMPLE.shortest, agrees: true, reason: "" },
+      longest: { caseStudy: EXAMPLE.longest, agrees: false, reason: typedLines(500) },
+    },
+  }),
+
+  takenOut: defineLetter({
+    to: REFERENCES,
+    why: "they know that what they answered on has gone, and that their answer stays",
+    write: ({
+      caseStudy,
+      statement,
+    }: {
+      caseStudy: AboutCaseStudy;
+      /** Of the outcome; null where the whole case study was withdrawn. */
+      statement: string | null;
+    }) => ({
+      subject: statement
+        ? `${caseStudy.supplier.name} has taken out an outcome that you answered on`
+        : `${caseStudy.supplier.name} has withdrawn “${caseStudy.title}”`,
+      paragraphs: [
+        statement
+          ? `It stood in “${caseStudy.title}”: ${statement}.`
+          : "The case study is no longer public.",
+        `What ${bodyOf(caseStudy)} said stays on the public record, with its date.`,
+      ],
+      link: { label: "The record", path: `/case-studies/${caseStudy.slug}/record` },
+    }),
+    examples: {
+      shortest: { caseStudy: EXAMPLE.shortest, statement: null },
+      longest: { caseStudy: EXAMPLE.longest, statement: STATEMENT.longest },
     },
   }),
 
@@ -133,7 +298,7 @@ export const CASE_STUDY_LETTERS = {
 
   answered: defineLetter({
     to: SUPPLIER,
-    why: "they take over corrected figures, reply to a dispute, and know what they may use",
+    why: "they use corrected figures, reply to a dispute, and know what they may use",
     write: ({
       caseStudy,
       answer,
@@ -149,7 +314,7 @@ export const CASE_STUDY_LETTERS = {
       subject: `${bodyOf(caseStudy)} has answered on “${caseStudy.title}”`,
       paragraphs: [
         `Of ${plural(answer.outcomes, "outcome")}: ${sayAnswer(answer)}.`,
-        `What is confirmed holds until ${formatDate(holdsUntil)}. Take over corrected figures, and they are confirmed. You can reply to a dispute; your reply stands beside it.`,
+        `What is confirmed holds until ${formatDate(holdsUntil)}. Corrected figures stand beside yours; use them, and they are confirmed. You can reply to a dispute; your reply stands beside it.`,
         sayPermissions(permissions),
       ],
       link: openIt(caseStudy, "Read the answer"),
@@ -208,7 +373,7 @@ export const CASE_STUDY_LETTERS = {
     to: "The reference who corrected the figures of an outcome",
     why: "they know what shows as confirmed by them, and can take it back",
     write: ({ caseStudy, requestId, statement }: Asked & { statement: string }) => ({
-      subject: `${caseStudy.supplier.name} has taken over your figures`,
+      subject: `${caseStudy.supplier.name} now uses your figures`,
       paragraphs: [
         `The outcome now says: ${statement}.`,
         "It shows as confirmed by you, since you gave these figures. You can take that back at any time.",

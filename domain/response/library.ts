@@ -11,18 +11,22 @@ export interface LeanedOn {
 export interface Weakened {
   caseStudy: string;
   measure: string;
-  standing: "lapsed" | "disputed";
+  standing: "lapsed" | "corrected" | "disputed";
 }
 
 /**
- * What an earlier answer names, by the title of a case study, of which an outcome has lapsed or been
- * disputed: to be put right before it is used again.
+ * What an earlier answer names, by the title of a case study, of which an outcome has lapsed, or been
+ * corrected or disputed: to be put right before it is used again.
  */
 export function weakenedIn(text: string, outcomes: readonly LeanedOn[]): Weakened[] {
   const lowered = text.toLowerCase();
   return outcomes.flatMap(({ caseStudy, measure, standing }) =>
-    (standing === "lapsed" || standing === "disputed") && lowered.includes(caseStudy.toLowerCase())
+    isWeakened(standing) && lowered.includes(caseStudy.toLowerCase())
       ? [{ caseStudy, measure, standing }]
       : [],
   );
+}
+
+function isWeakened(standing: Standing): standing is Weakened["standing"] {
+  return standing === "lapsed" || standing === "corrected" || standing === "disputed";
 }

@@ -12,6 +12,7 @@ export const EVIDENCE: readonly Evidence[] = [
   "documented",
   "asserted",
   "lapsed",
+  "corrected",
   "disputed",
   "none",
 ];

@@ -42,6 +42,7 @@ export const FACETS = {
       documented: STANDING_WORDS.documented,
       asserted: STANDING_WORDS.asserted,
       lapsed: STANDING_WORDS.lapsed,
+      corrected: STANDING_WORDS.corrected,
       disputed: STANDING_WORDS.disputed,
       none: "No claims",
     },

@@ -45,7 +45,7 @@ test("an id names a type and a row, or nothing", () => {
 });
 
 test("stronger evidence sorts before weaker, and all of it before none", () => {
-  expect(EVIDENCE.map(strengthOf)).toEqual([6, 5, 4, 3, 2, 1, 0]);
+  expect(EVIDENCE.map(strengthOf)).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
 });
 
 test("no text becomes HTML but the marks", () => {

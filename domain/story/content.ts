@@ -1,7 +1,7 @@
 import { type Blocker, blockerSentence } from "../blockers";
+import { type Change, changedLines } from "../fields/changes";
 import { type Line, linesOf } from "../fields/derived";
 import type { FileKind } from "../file/types";
-import { diffWords, type WordDiffPart } from "../supplier/word-diff";
 import { STORY_BODY, STORY_END, STORY_HEAD, type StoryText } from "./fields";
 
 /** An outcome as it was when a version was made: the figures themselves stay in the claim. */
@@ -35,12 +35,6 @@ export interface StoryContent extends StoryText {
   files: readonly ChosenFile[];
 }
 
-/** One part that differs between two versions. */
-export interface StoryChange {
-  label: string;
-  parts: WordDiffPart[];
-}
-
 /** The parts without which a reader cannot make sense of it, in words. */
 export function missingParts(content: StoryContent): string[] {
   const { title, summary, problem, done, whyItWorked, stopped } = content;
@@ -64,12 +58,8 @@ export function sameContent(one: StoryContent, other: StoryContent): boolean {
 }
 
 /** What changed from one version to the next, part by part, word by word. */
-export function changesBetween(before: StoryContent, after: StoryContent): StoryChange[] {
-  const old = lines(before);
-  return lines(after).flatMap(([label, text], place) => {
-    const was = old[place]?.[1] ?? "";
-    return was === text ? [] : [{ label, parts: diffWords(was, text) }];
-  });
+export function changesBetween(before: StoryContent, after: StoryContent): Change[] {
+  return changedLines(lines(before), lines(after));
 }
 
 /** Outcomes that say something else now than in the version, or are gone. */

@@ -11,6 +11,7 @@ export const STORY_OUTCOMES: readonly StoryOutcome[] = [
   "asserted",
   "stopped",
   "lapsed",
+  "corrected",
   "disputed",
   "none",
 ];

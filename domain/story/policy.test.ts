@@ -66,7 +66,7 @@ const GROUND: Extract<Ground, { kind: "case-study" }> = {
   published: true,
   bodyId: "body",
   supplierId: "supplier",
-  proven: 1,
+  confirmed: 1,
   stopped: false,
   nameable: true,
 };
@@ -83,8 +83,8 @@ describe("a story starts", () => {
   });
 
   test("not where nothing is confirmed today, unless the work was stopped", () => {
-    expect(start(EDITOR, { ...GROUND, proven: 0 })).toMatch(/No outcome/);
-    expect(start(EDITOR, { ...GROUND, proven: 0, stopped: true })).toBe("yes");
+    expect(start(EDITOR, { ...GROUND, confirmed: 0 })).toMatch(/No outcome/);
+    expect(start(EDITOR, { ...GROUND, confirmed: 0, stopped: true })).toBe("yes");
     expect(start(EDITOR, { ...GROUND, published: false })).toMatch(/not published/);
   });
 
@@ -92,7 +92,7 @@ describe("a story starts", () => {
     const unnamed = { ...GROUND, nameable: false };
     expect(start(EDITOR, unnamed)).toMatch(/has not permitted/);
     expect(start(OFFICER, unnamed)).toBe("yes");
-    expect(start(EDITOR, { ...unnamed, proven: 0, stopped: true })).toBe("yes");
+    expect(start(EDITOR, { ...unnamed, confirmed: 0, stopped: true })).toBe("yes");
   });
 
   test("from an award, and from nothing before it", () => {

@@ -36,7 +36,7 @@ export type Ground =
       bodyId: string | null;
       supplierId: string;
       /** Claims that the body, or somebody independent, stands behind today. */
-      proven: number;
+      confirmed: number;
       stopped: boolean;
       /** The body lets the supplier tell that it did this work, and name it. */
       nameable: boolean;
@@ -83,7 +83,7 @@ function wasConfirmed(ground: Extract<Ground, { kind: "case-study" }>): Verdict 
       "Publish it with the body that it was done for, and ask the body to confirm it.",
     );
   }
-  if (ground.proven > 0 || ground.stopped) return ALLOWED;
+  if (ground.confirmed > 0 || ground.stopped) return ALLOWED;
   return refuse(
     "No outcome of this case study is confirmed today.",
     "Ask the public body to confirm one. A story needs at least one that has neither lapsed nor been disputed.",
@@ -93,7 +93,7 @@ function wasConfirmed(ground: Extract<Ground, { kind: "case-study" }>): Verdict 
 /** What the body has confirmed is championed by the supplier only as far as the body permits. */
 function mayName(actor: Actor, ground: Extract<Ground, { kind: "case-study" }>): Verdict {
   const sides = { supplierId: ground.supplierId, bodyId: ground.bodyId ?? "" };
-  if (ground.nameable || ground.proven === 0 || sideOf(actor, sides) === "body") return ALLOWED;
+  if (ground.nameable || ground.confirmed === 0 || sideOf(actor, sides) === "body") return ALLOWED;
   return refuse(
     "The public body has not permitted that you tell of this under its name.",
     "Ask its reference to permit it: they can change that on their answer, at any time.",

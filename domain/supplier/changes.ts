@@ -1,3 +1,4 @@
+import { type Change, changedLines } from "../fields/changes";
 import { type Line, linesOf, type Overrides, type Values } from "../fields/derived";
 import type { Fields } from "../fields/kinds";
 import { formatDate } from "../format/dates";
@@ -12,13 +13,6 @@ import {
 } from "./fields";
 import { maturityWords } from "./maturity";
 import { sizeWords } from "./profile";
-import { diffWords, type WordDiffPart } from "./word-diff";
-
-/** One thing that differs between two states of a profile. */
-export interface Change {
-  label: string;
-  parts: WordDiffPart[];
-}
 
 /** Whether two states of a profile say the same to the public. */
 export function sameContent(one: ProfileContent, other: ProfileContent): boolean {
@@ -27,11 +21,7 @@ export function sameContent(one: ProfileContent, other: ProfileContent): boolean
 
 /** What changed from one version to the next, in the order of the page. Empty if nothing did. */
 export function changesBetween(before: ProfileContent, after: ProfileContent): Change[] {
-  const old = new Map(lines(before));
-  const fresh = new Map(lines(after));
-  return [...new Set([...fresh.keys(), ...old.keys()])]
-    .filter((label) => old.get(label) !== fresh.get(label))
-    .map((label) => ({ label, parts: diffWords(old.get(label) ?? "", fresh.get(label) ?? "") }));
+  return changedLines(lines(before), lines(after));
 }
 
 /** A profile as labelled lines, in the words of its page. */

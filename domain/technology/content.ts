@@ -1,4 +1,4 @@
-import { diffWords, type WordDiffPart } from "../supplier/word-diff";
+import { type Change, changedLines } from "../fields/changes";
 
 /** An entry of the taxonomy as one version has it. */
 export interface TechnologyContent {
@@ -13,25 +13,14 @@ export interface TechnologyContent {
   replacedBy: string | null;
 }
 
-export interface TechnologyChange {
-  label: string;
-  parts: WordDiffPart[];
-}
-
 /** Whether two versions say the same. */
 export function sameEntry(one: TechnologyContent, other: TechnologyContent): boolean {
   return JSON.stringify(lines(one)) === JSON.stringify(lines(other));
 }
 
 /** What changed from one version to the next, in the order of the page. Empty if nothing did. */
-export function entryChanges(
-  before: TechnologyContent,
-  after: TechnologyContent,
-): TechnologyChange[] {
-  const old = new Map(lines(before));
-  return lines(after)
-    .filter(([label, text]) => old.get(label) !== text)
-    .map(([label, text]) => ({ label, parts: diffWords(old.get(label) ?? "", text) }));
+export function entryChanges(before: TechnologyContent, after: TechnologyContent): Change[] {
+  return changedLines(lines(before), lines(after));
 }
 
 function lines(entry: TechnologyContent): [label: string, text: string][] {

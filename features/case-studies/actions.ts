@@ -15,6 +15,7 @@ import * as disputes from "./commands/disputes";
 import * as invitations from "./commands/invitations";
 import * as permissions from "./commands/permissions";
 import * as requests from "./commands/requests";
+import * as words from "./commands/words";
 import * as schema from "./schema";
 
 const place = (id: string, page = "") => `/account/case-studies/${id}${page}`;
@@ -149,6 +150,12 @@ export const answerRequest = posted(
   confirmations.answerRequest,
   request("answered"),
 );
+export const answerAgain = posted(
+  schema.answerAgain,
+  confirmations.answerAgain,
+  request("put-right"),
+);
+export const judgeWords = posted(schema.judgeWords, words.judgeWords, request("judged"));
 export const declineRequest = posted(
   schema.decline,
   confirmations.declineRequest,

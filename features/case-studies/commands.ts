@@ -10,13 +10,16 @@ import {
 } from "@/domain/case-study/policy";
 import { CASE_STUDY, CONFIRMATION } from "@/domain/case-study/states";
 import { slugify } from "@/domain/format/slug";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { londonDay } from "@/domain/timetable/london";
 import { offered } from "@/features/technologies/queries/offered";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { capabilityChoices } from "./queries";
-import { type CaseStudyRow, contentOf, lockCaseStudy } from "./records";
+import { type CaseStudyRow, contentOf, lockCaseStudy, textOf } from "./records";
+import { referencesWhoAnswered, tellsOfAllChanges, tellsOfChange } from "./records/answered";
 import { refreshes, refreshesIfPublic } from "./records/refreshes";
 import { withdrawInvitations } from "./records/requests";
 import { refuseStale } from "./records/revisions";
@@ -58,17 +61,21 @@ function saveSection<Fields>(name: string, section: Section<Fields>) {
         select: { slug: true },
       });
       const capabilities = row ? await capabilityChoices(tx, row.supplierId) : [];
-      return row && { row, technologies: technologies.map(({ slug }) => slug), capabilities };
+      const offers = { technologies: technologies.map(({ slug }) => slug), capabilities };
+      return row && { row, references: await referencesWhoAnswered(tx, row), ...offers };
     },
     subject: ({ row }) => subjectOf(row),
     policy: (actor, { row }) => mayEdit(actor, row),
-    decide({ row, ...choices }, { original, fields }, { now }) {
+    decide({ row, references, ...choices }, { original, fields }, { now }) {
       refuseStale(section.read(row), original);
       section.check?.(row, fields, { today: londonDay(now), ...choices });
       return {
         change: section.write(fields),
         audit: { revision: row.revision + 1 },
-        effects: refreshesIfPublic(row),
+        effects: [
+          ...refreshesIfPublic(row),
+          ...tellsOfChange(row, { ...textOf(row), ...fields }, references),
+        ],
       };
     },
     async save(tx, change, { row }) {
@@ -123,40 +130,56 @@ export const saveBody = command({
 /** Makes it public, every claim at the grade that its attachments carry: asserted, mostly. */
 export const publishCaseStudy = command({
   name: "caseStudy.publish",
-  load: (tx, { id }: OfCaseStudy) => lockCaseStudy(tx, id),
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, row) =>
+  async load(tx, { id }: OfCaseStudy) {
+    const row = await lockCaseStudy(tx, id);
+    return row && { row, references: await referencesWhoAnswered(tx, row) };
+  },
+  subject: ({ row }) => subjectOf(row),
+  policy: (actor, { row }) =>
     mayPublish(actor, {
       state: row.state,
       supplierId: row.supplierId,
       missing: missingParts(contentOf(row)).map(({ words }) => words),
     }),
-  decide: (row, _, { now }) => ({
+  decide: ({ row, references }, _, { now }) => ({
     change: {
       state: transition(CASE_STUDY, row.state, "publish"),
       publishedAt: row.publishedAt ?? now,
     },
     audit: { claims: row.claims.length },
-    effects: refreshes(row),
+    effects: [...refreshes(row), ...tellsOfAllChanges(row, references)],
   }),
-  async save(tx, change, row) {
+  async save(tx, change, { row }) {
     await tx.caseStudy.update({ where: { id: row.id }, data: change });
     return { slug: row.slug };
   },
 });
 
-/** Takes it down, and with it a request that the body has not answered. */
+/**
+ * Takes it down, and with it a request that the body has not answered. What the body has said stays on the
+ * record, and it is told.
+ */
 export const withdrawCaseStudy = command({
   name: "caseStudy.withdraw",
-  load: (tx, { id }: OfCaseStudy) => lockCaseStudy(tx, id),
-  subject: (loaded) => subjectOf(loaded),
-  policy: (actor, row) => mayWithdraw(actor, row),
-  decide: (row) => ({
-    change: { state: transition(CASE_STUDY, row.state, "withdraw"), open: openRequests(row) },
-    effects: refreshes(row),
+  async load(tx, { id }: OfCaseStudy) {
+    const row = await lockCaseStudy(tx, id);
+    return row && { row, references: await referencesWhoAnswered(tx, row) };
+  },
+  subject: ({ row }) => subjectOf(row),
+  policy: (actor, { row }) => mayWithdraw(actor, row),
+  decide: ({ row, references }, _, { now }) => ({
+    change: {
+      state: transition(CASE_STUDY, row.state, "withdraw"),
+      withdrawnAt: now,
+      open: openRequests(row),
+    },
+    effects: [
+      ...refreshes(row),
+      ...letterTo(references, LETTERS.caseStudy.takenOut, { caseStudy: row, statement: null }),
+    ],
   }),
-  async save(tx, { state, open }, row) {
-    await tx.caseStudy.update({ where: { id: row.id }, data: { state } });
+  async save(tx, { open, ...data }, { row }) {
+    await tx.caseStudy.update({ where: { id: row.id }, data });
     await tx.confirmationRequest.updateMany({
       where: { id: { in: open.map(({ id }) => id) } },
       data: { state: "WITHDRAWN" },

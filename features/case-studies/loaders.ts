@@ -34,6 +34,7 @@ export interface CaseStudyCard {
   technologies: NamedRef[];
   claims: number;
   proven: number;
+  corrected: number;
   disputed: number;
   standing: Standing | null;
   lead: ClaimView | null;
@@ -65,13 +66,12 @@ export async function caseStudyCardsOf(
 }
 
 function cardOf(view: CaseStudyView): CaseStudyCard {
-  const { claims, proven, disputed, standing, ...rest } = view;
-  const { id, slug, title, summary, stopped, supplier, body, technologies, publishedAt } = rest;
+  const { claims, proven, corrected, disputed, standing, ...rest } = view;
+  const { id, slug, heading, stopped, supplier, body, technologies, publishedAt } = rest;
   return {
     id,
     slug,
-    title,
-    summary,
+    ...heading,
     stopped,
     supplier,
     body,
@@ -79,6 +79,7 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
     publishedAt,
     claims: claims.length,
     proven,
+    corrected,
     disputed,
     standing,
     lead: leadingClaim(claims),
@@ -87,7 +88,8 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
 
 /** A published claim with the case study that it stands in. */
 export interface ClaimOfSupplier extends ClaimView {
-  technologyIds: string[];
+  /** Of work that was stopped. */
+  stopped: boolean;
   /** The capabilities that its case study shows, by their keys. */
   capabilityKeys: string[];
   caseStudy: { id: string; slug: string; title: string };
@@ -103,14 +105,13 @@ export async function claimsOfSupplier(supplierId: string): Promise<ClaimOfSuppl
   });
   const now = new Date();
   return rows.flatMap((row) => {
-    const { id, slug, title, body, technologies, claims } = caseStudyView(row, now);
-    const technologyIds = technologies.map((technology) => technology.id);
+    const { id, slug, heading, body, stopped, claims } = caseStudyView(row, now);
     return claims.map((claim) => ({
       ...claim,
-      technologyIds,
+      stopped,
       capabilityKeys: row.capabilityKeys,
       body,
-      caseStudy: { id, slug, title },
+      caseStudy: { id, slug, title: heading.title },
     }));
   });
 }

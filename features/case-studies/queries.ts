@@ -44,6 +44,14 @@ export function caseStudyBySlug(
   });
 }
 
+/** A case study that is withdrawn, and of which a public body had spoken: its word is everybody's to read. */
+export function answeredAndWithdrawn(reader: Reader, slug: string): Promise<CaseStudyRow | null> {
+  return reader.caseStudy.findFirst({
+    where: { slug, state: "WITHDRAWN", requests: { some: { state: "ANSWERED" } } },
+    select: WHOLE,
+  });
+}
+
 /** A case study of the supplier that the person acts for. */
 export async function ownCaseStudy(
   reader: Reader,

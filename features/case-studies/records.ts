@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { CaseStudyContent } from "@/domain/case-study/completeness";
 import {
   CASE_STUDY_FIELDS,
@@ -5,8 +6,9 @@ import {
   CLAIM_FIELDS,
   type ClaimInput,
 } from "@/domain/case-study/fields";
+import { headingOf, type WordsOnRecord, wordsOnRecord } from "@/domain/case-study/words-on-record";
 import { type Graded, gradeOfClaim } from "@/domain/evidence/grade";
-import { readRow, selectOf } from "@/domain/fields/derived";
+import { readRow, selectOf, storedOf } from "@/domain/fields/derived";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockRow, type Transaction } from "@/lib/database";
 
@@ -55,9 +57,31 @@ const COLUMNS = {
   capabilityKeys: true,
   revision: true,
   publishedAt: true,
+  withdrawnAt: true,
   createdAt: true,
   updatedAt: true,
 } as const satisfies Record<Prisma.CaseStudyScalarFieldEnum, true>;
+
+/** The answers to a request with what the body read, the newest first. */
+export const ANSWERS = {
+  orderBy: { number: "desc" },
+  include: { verdicts: { orderBy: [{ givenAt: "desc" }, { id: "desc" }] } },
+} as const satisfies Prisma.ConfirmationRequest$answersArgs;
+
+/** What of a case study says under which title a body answered, for lists. */
+export const ON_RECORD = {
+  title: true,
+  summary: true,
+  requests: {
+    where: { state: "ANSWERED" },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      answers: ANSWERS,
+      confirmations: { select: { revokedAt: true } },
+    },
+  },
+} as const satisfies Prisma.CaseStudySelect;
 
 /** A case study with all that belongs to it. */
 export const WHOLE = {
@@ -67,7 +91,10 @@ export const WHOLE = {
   technologies: { orderBy: [{ family: "asc" }, { order: "asc" }], ...NAMED },
   claims: CLAIM,
   blockers: { orderBy: [{ order: "asc" }, { id: "asc" }] },
-  requests: { orderBy: [{ requestedAt: "desc" }, { id: "desc" }] },
+  requests: {
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    include: { answers: ANSWERS, confirmations: { select: { revokedAt: true } } },
+  },
   files: ATTACHED,
 } as const satisfies Prisma.CaseStudySelect;
 
@@ -117,7 +144,63 @@ export function contentOf(row: CaseStudyRow): CaseStudyContent {
   return { ...textOf(row), technologies: row.technologies.length, claims: row.claims.length };
 }
 
+/** Whether a later answer to the same request took this word back, and counts instead. */
+export function isReplaced(
+  { requestId, revokedAt }: Pick<ConfirmationRow, "requestId" | "revokedAt">,
+  requests: readonly RequestRow[],
+): boolean {
+  const request = requests.find(({ id }) => id === requestId);
+  return Boolean(
+    revokedAt &&
+      request?.answers.some(({ answeredAt }) => answeredAt.getTime() === revokedAt.getTime()),
+  );
+}
+
 /** "Head of Waste", or "Ada Brown, Head of Waste". */
 export function speakerOf(word: Pick<ConfirmationRow, "referenceName" | "referencePost">): string {
   return word.referenceName ? `${word.referenceName}, ${word.referencePost}` : word.referencePost;
+}
+
+const STORED_TEXT = z.object(storedOf(CASE_STUDY_FIELDS));
+
+type RequestOnRecord = Prisma.CaseStudyGetPayload<{ select: typeof ON_RECORD }>["requests"][number];
+
+/**
+ * The last answer that still stands: one of which the body has taken everything back is none. What was
+ * said of outcomes that the supplier has taken out does not undo it.
+ */
+export function standingAnswer<Request extends Pick<RequestOnRecord, "answers" | "confirmations">>(
+  requests: readonly Request[],
+): Request["answers"][number] | null {
+  const standing = requests.filter(
+    ({ confirmations }) =>
+      confirmations.length === 0 || confirmations.some(({ revokedAt }) => !revokedAt),
+  );
+  return standing.flatMap(({ answers }) => answers.slice(0, 1))[0] ?? null;
+}
+
+/** What the body's standing answer was given to; null where there is none, or none that was kept. */
+export function recordOf(
+  present: CaseStudyText,
+  requests: readonly Pick<RequestOnRecord, "answers" | "confirmations">[],
+): WordsOnRecord | null {
+  const answer = standingAnswer(requests);
+  if (!answer) return null;
+  return wordsOnRecord(present, {
+    text: STORED_TEXT.parse(answer.text),
+    answeredAt: answer.answeredAt,
+    verdicts: answer.verdicts.map(({ agrees, reason, givenAt, text }) => ({
+      agrees,
+      reason,
+      givenAt,
+      text: STORED_TEXT.parse(text),
+    })),
+  });
+}
+
+/** The title and summary for a list: what the body read, where it has answered. */
+export function listHeading(row: Prisma.CaseStudyGetPayload<{ select: typeof ON_RECORD }>) {
+  const answer = standingAnswer(row.requests);
+  const agreed = answer?.verdicts.find(({ agrees }) => agrees)?.text ?? answer?.text;
+  return headingOf(row, agreed === undefined ? null : { text: STORED_TEXT.parse(agreed) });
 }

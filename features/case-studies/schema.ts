@@ -199,18 +199,34 @@ const permission = {
   quote: optionalText(300),
 };
 
-export const answer = z
+const answerFields = {
+  requestId: id(),
+  /** What the case study said when the page was opened, in short. */
+  words: z.string().default(""),
+  post: text("Give your post, for example: Head of Waste", 120),
+  showName: oneOf(["post", "name"], "Say whether your name may be shown").transform(
+    (choice) => choice === "name",
+  ),
+  scope: text("Say what you can vouch for, and from when to when", 500),
+  claims: z.array(claimAnswer),
+  ...permission,
+};
+
+export const answer = z.object(answerFields).superRefine(refusePermission);
+
+/** Why is asked for by the command: it knows whether this is a slip. */
+export const answerAgain = z
+  .object({ ...answerFields, why: optionalText(500) })
+  .superRefine(refusePermission);
+
+export const judgeWords = z
   .object({
     requestId: id(),
-    post: text("Give your post, for example: Head of Waste", 120),
-    showName: oneOf(["post", "name"], "Say whether your name may be shown").transform(
-      (choice) => choice === "name",
-    ),
-    scope: text("Say what you can vouch for, and from when to when", 500),
-    claims: z.array(claimAnswer),
-    ...permission,
+    words: z.string().default(""),
+    verdict: oneOf(["agree", "object"], "Say whether the changed words are right"),
+    reason: optionalText(500),
   })
-  .superRefine(refusePermission);
+  .transform(({ verdict, ...rest }) => ({ ...rest, agrees: verdict === "agree" }));
 
 export const permit = z.object({ requestId: id(), ...permission }).superRefine(refusePermission);
 
@@ -244,3 +260,4 @@ export type ClaimFormInput = z.output<typeof claim>;
 export type EvidenceFormInput = z.output<typeof evidence>;
 export type PermissionFormInput = z.output<typeof permit>;
 export type AnswerFormInput = z.output<typeof answer>;
+export type AnswerAgainInput = z.output<typeof answerAgain>;

@@ -7,6 +7,7 @@ import {
   type ShownFigure,
 } from "@/domain/case-study/figures";
 import type { CaseStudyState } from "@/domain/case-study/states";
+import { headingOf, type WordsOnRecord } from "@/domain/case-study/words-on-record";
 import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
 import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
 import type { FileKind } from "@/domain/file/types";
@@ -22,8 +23,11 @@ import {
   claimInputOf,
   type EvidenceRow,
   gradeOfRow,
+  isReplaced,
   type RequestRow,
+  recordOf,
   speakerOf,
+  standingAnswer,
   standingWord,
   textOf,
 } from "./records";
@@ -59,12 +63,16 @@ export interface WordView {
   reason: string;
   /** The figures that the body gave instead, in words; null where it gave none. */
   correction: string | null;
+  /** The result that it gave instead. */
+  figure: ShownFigure | null;
   /** "Head of Flood Operations", with the name before it where they chose so. */
   by: string;
   scope: string;
   givenAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
+  /** Taken back by a later answer to the same request, which counts instead. */
+  replaced: boolean;
   reply: string | null;
   repliedAt: Date | null;
 }
@@ -118,8 +126,15 @@ export interface CaseStudyView extends CaseStudyText {
   documents: AttachedDocument[];
   /** When the body was asked and has not answered. */
   askedAt: Date | null;
+  withdrawnAt: Date | null;
+  /** What the body read when it answered, and what has changed since; null where it has not answered. */
+  record: (WordsOnRecord & { by: string }) | null;
+  /** Over it in lists, and wherever the body's word is shown. */
+  heading: { title: string; summary: string };
   standing: Standing | null;
+  /** Outcomes that are proven today; none of work that was stopped. */
   proven: number;
+  corrected: number;
   disputed: number;
   /** What the body lets the supplier use outside of this. */
   permission: GivenPermission;
@@ -139,6 +154,7 @@ export function caseStudyView(
   const claims = row.claims.map((claim) => claimView(row, claim, now, notices));
   const standings = claims.map(({ standing }) => standing);
   const permission = latestPermission(row.requests);
+  const record = recordView(row);
   return {
     id: row.id,
     slug: row.slug,
@@ -153,13 +169,23 @@ export function caseStudyView(
     blockers: row.blockers.map((blocker) => ({ ...blocker, kind: blockerWords(blocker.kind) })),
     pictures: attachedOf(row, "PICTURE").map(attachedPicture),
     documents: attachedOf(row, "DOCUMENT").map(attachedDocument),
+    withdrawnAt: row.withdrawnAt,
+    record,
+    heading: headingOf(row, record),
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
-    proven: standings.filter(isProven).length,
+    proven: claims.filter(({ standing }) => isProven({ standing, stopped: row.stopped })).length,
+    corrected: standings.filter((standing) => standing === "corrected").length,
     disputed: standings.filter((standing) => standing === "disputed").length,
     permission,
     quote: quoteOf(row, permission),
   };
+}
+
+function recordView(row: CaseStudyRow): CaseStudyView["record"] {
+  const record = recordOf(textOf(row), row.requests);
+  const answer = standingAnswer(row.requests);
+  return record && answer && { ...record, by: speakerOf(answer) };
 }
 
 type Attached = Pick<AttachedRow, "id" | "title" | "alt" | "file">;
@@ -205,9 +231,9 @@ export function claimView(
     claimedAt: claim.createdAt,
     ...gradeOfRow(claim, now),
     evidence: claim.evidence.map((item) => evidenceView(item, notices)),
-    word: word && wordView(word, claim),
+    word: word && wordView(word, claim, row.requests),
     leftOut: !word && row.requests.some((request) => answeredSince(request, claim.createdAt)),
-    words: claim.confirmations.map((one) => wordView(one, claim)),
+    words: claim.confirmations.map((one) => wordView(one, claim, row.requests)),
     history: historyOf(row, claim, now),
   };
 }
@@ -234,7 +260,11 @@ export function evidenceView(
   };
 }
 
-export function wordView(word: ConfirmationRow, claim: ClaimRow): WordView {
+export function wordView(
+  word: ConfirmationRow,
+  claim: ClaimRow,
+  requests: readonly RequestRow[],
+): WordView {
   return {
     id: word.id,
     verdict: word.verdict,
@@ -242,11 +272,13 @@ export function wordView(word: ConfirmationRow, claim: ClaimRow): WordView {
     statement: word.statement,
     reason: word.reason,
     correction: correctionWords(word, claim),
+    figure: word.correctResult && figureOf(word.correctResult.toString(), claim.unit),
     by: speakerOf(word),
     scope: word.scope,
     givenAt: word.givenAt,
     expiresAt: word.expiresAt,
     revokedAt: word.revokedAt,
+    replaced: isReplaced(word, requests),
     reply: word.reply,
     repliedAt: word.repliedAt,
   };

@@ -29,8 +29,16 @@ export const DONE: DoneWords = {
   "taken-back": ["The request is withdrawn", "You can ask again when you are ready."],
   replied: ["Your reply is public", "It stands beside the dispute."],
   answered: ["Your answer is public", "Thank you. The supplier has been told."],
+  "put-right": [
+    "Your answer is changed",
+    "The page shows the new one, and the record both. The supplier has been told.",
+  ],
+  judged: ["What you said of the changed words is public", "The supplier has been told."],
   declined: ["You declined to answer", "The supplier has been told why."],
-  revoked: ["It is taken back", "The supplier has been told. The history of the outcome keeps it."],
+  revoked: [
+    "You have withdrawn it",
+    "The supplier has been told. The history of the outcome keeps it.",
+  ],
 };
 
 /** What a public body did, before "by" and its name. */

@@ -1,6 +1,7 @@
 import { differenceInDays } from "date-fns";
 import { stateAt } from "@/domain/challenge/states";
-import { bestStanding, gradeOfClaim, isProven, type Standing } from "@/domain/evidence/grade";
+import { bestStanding, gradeOfClaim, isConfirmed, type Standing } from "@/domain/evidence/grade";
+import { listHeading } from "@/features/case-studies/records";
 import { pagesOf } from "@/features/notices/filters/paging";
 import { newestNoticesOf, publicAwardsOf } from "@/features/notices/loaders";
 import { database, databaseTime } from "@/lib/database";
@@ -47,7 +48,7 @@ export async function bodyPage(slug: string) {
       valuePence: one.phases.reduce((total, { valuePence }) => total + valuePence, 0n),
     })),
     notices,
-    caseStudies: proven(caseStudies, now),
+    caseStudies: confirmed(caseStudies, now),
     stories,
     awards,
     /** When an operator gave it an administrator, for a while after that. */
@@ -63,16 +64,22 @@ export type BodyChallenge = BodyPage["challenges"][number];
 export type BodyCaseStudy = BodyPage["caseStudies"][number];
 export type BodyStory = BodyPage["stories"][number];
 
-/** Those of which a claim is proven today: a confirmation may have lapsed, or been of words that have changed since. */
-function proven(caseStudies: readonly CaseStudyOfBody[], now: Date) {
+/** Those of which a claim is confirmed today: a confirmation may have lapsed, or been of words that have changed since. */
+function confirmed(caseStudies: readonly CaseStudyOfBody[], now: Date) {
   return caseStudies
     .flatMap((one) => {
       const standings = standingsOf(one, now);
       const standing = bestStanding(standings);
-      if (!standing || !isProven(standing)) return [];
-      const { claims, ...rest } = one;
+      if (!standing || !isConfirmed(standing)) return [];
+      const { claims, requests: _requests, ...rest } = one;
       return [
-        { ...rest, standing, proven: standings.filter(isProven).length, claims: claims.length },
+        {
+          ...rest,
+          ...listHeading(one),
+          standing,
+          confirmed: standings.filter(isConfirmed).length,
+          claims: claims.length,
+        },
       ];
     })
     .slice(0, CASE_STUDIES_SHOWN);

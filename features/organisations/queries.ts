@@ -1,6 +1,7 @@
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
+import { ON_RECORD } from "@/features/case-studies/records";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -67,8 +68,7 @@ export async function confirmedCaseStudiesOf(reader: Reader, bodyId: string, tak
     select: {
       id: true,
       slug: true,
-      title: true,
-      summary: true,
+      ...ON_RECORD,
       stopped: true,
       supplier: { select: { name: true } },
       claims: {

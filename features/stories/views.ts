@@ -150,7 +150,7 @@ function storyView(
     claims,
     caseStudy: study && {
       slug: study.slug,
-      title: study.title,
+      title: study.heading.title,
       startedOn: study.startedOn,
       endedOn: study.endedOn,
     },

@@ -9,6 +9,7 @@ import type { Refusal } from "@/domain/verdict";
 import { caseStudyCardsOf, claimsOfSupplier } from "@/features/case-studies/loaders";
 import { awardedOcids, awardsIn, newestAwardsOf, publicAwardsOf } from "@/features/notices/loaders";
 import { requirePerson } from "@/features/session/framework/actor";
+import { takenOutBy } from "@/features/standings/queries";
 import { database } from "@/lib/database";
 import { settings } from "@/lib/settings";
 import { SIZE_WORDS, type SupplierFilters, wholeNumber } from "./filters";
@@ -68,13 +69,14 @@ async function viewOf(supplier: queries.SupplierRow, rows: ProfileRows): Promise
   // What stands under a version of a supplier that was merged is on record for the one that is kept.
   const id = supplier.mergedIntoId ?? supplier.id;
   const ocids = rows.capabilities.flatMap(({ awardOcids }) => awardOcids);
-  const [claims, studies, awards, linkedAwards] = await Promise.all([
+  const [claims, takenOut, studies, awards, linkedAwards] = await Promise.all([
     claimsOfSupplier(id),
+    takenOutBy(database(), [id]),
     caseStudyCardsOf({ supplierId: id }, 1, CARDS),
     publicAwardsOf(id, 1, AWARDS),
     awardsIn(id, ocids),
   ]);
-  const evidence = { claims, studies, awards, linkedAwards };
+  const evidence = { claims, takenOut: takenOut(id), studies, awards, linkedAwards };
   return supplierView(supplier, rows, evidence, londonDay(new Date()));
 }
 

@@ -1,5 +1,5 @@
+import type { Change } from "@/domain/fields/changes";
 import { pick, type Values } from "@/domain/fields/derived";
-import type { Change } from "@/domain/supplier/changes";
 import {
   type AboutContent,
   CAPABILITY_FIELDS,
@@ -62,6 +62,8 @@ export interface ProfileRows extends AboutContent {
 /** What others have on record of a supplier: published claims, case studies, notices. */
 export interface PublicEvidence {
   claims: readonly ClaimOfSupplier[];
+  /** Outcomes that a body spoke against, and that were changed, taken out or withdrawn since. */
+  takenOut: number;
   studies: CardPage;
   awards: PublicAwardsPage;
   /** Those of the procurements that its capabilities name. */
@@ -76,19 +78,19 @@ export function supplierView(
   today: Day,
 ): SupplierView {
   const { capabilities, ...profile } = rows;
-  const { linkedAwards, ...shown } = evidence;
+  const { linkedAwards, takenOut, ...shown } = evidence;
   const certifications = rows.certifications.map((row) => shownCertification(row, today));
   return {
     supplier,
     profile,
     ...shown,
-    figures: proofFigures(evidence.claims),
+    figures: proofFigures(evidence.claims, takenOut),
     capabilities: capabilities.map((row) => ({
       ...pick(row, CAPABILITY_FIELDS),
       id: row.id,
       key: row.key,
       technology: row.technology,
-      proof: proofOf(row, capabilities, evidence.claims),
+      proof: proofOf(row, evidence.claims),
       awards: linkedAwards.filter(({ ocid }) => row.awardOcids.includes(ocid)),
       certificates: certificatesFor(row.technology.slug, certifications),
     })),

@@ -69,8 +69,10 @@ function tallyLines({ tally }: TechnologyFigures): Line[] {
     ...GRADES.map(
       (grade): Line => ["Claims", STANDING_WORDS[grade], "Claims", tally.counts[grade]],
     ),
+    ["Claims", STANDING_WORDS.corrected, "Claims", tally.corrected],
     ["Claims", STANDING_WORDS.disputed, "Claims", tally.disputed],
     ["Claims", STANDING_WORDS.lapsed, "Claims", tally.lapsed],
+    ["Claims", "Changed or taken out after the body spoke against them", "Claims", tally.takenOut],
     ["Claims", "Of work that was stopped", "Confirmed", tally.stopped],
   ];
 }

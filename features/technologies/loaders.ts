@@ -130,9 +130,9 @@ export function proofByTechnology(): Promise<TechnologyProof[]> {
     SELECT technology.slug, technology.name, technology.family, technology.summary,
            technology."retiredAt" IS NOT NULL AS retired,
            count(claim.id)::int AS claimed,
-           (count(claim.id) FILTER (WHERE graded.standing IN ('confirmed', 'measured') AND NOT study.stopped))::int AS proven,
+           (count(claim.id) FILTER (WHERE graded.proven))::int AS proven,
            (count(claim.id) FILTER (WHERE graded.grade = 'documented'))::int AS documented,
-           (count(DISTINCT study."bodyId") FILTER (WHERE graded.standing IN ('confirmed', 'measured') AND NOT study.stopped))::int AS bodies
+           (count(DISTINCT study."bodyId") FILTER (WHERE graded.proven))::int AS bodies
       FROM "Technology" technology
       LEFT JOIN "_CaseStudyToTechnology" link ON link."B" = technology.id
       LEFT JOIN "CaseStudy" study ON study.id = link."A" AND study.state = 'PUBLISHED'
@@ -151,6 +151,7 @@ const CONFIRMED = row("recent confirmations", {
   caseStudySlug: column.text,
   caseStudyTitle: column.text,
   confirmed: column.count,
+  corrected: column.count,
   disputed: column.count,
   /** The first claim it spoke of, in words: "Backlog: from 1,200 cases to 820 cases". */
   statement: column.text,
@@ -165,7 +166,8 @@ export function recentConfirmations(limit: number): Promise<RecentConfirmation[]
     SELECT request.id AS "requestId", max(given."givenAt") AS "givenAt", body.name AS body,
            supplier.name AS supplier, study.slug AS "caseStudySlug", study.title AS "caseStudyTitle",
            (count(*) FILTER (WHERE given.verdict = 'CONFIRMED'))::int AS confirmed,
-           (count(*) FILTER (WHERE given.verdict <> 'CONFIRMED'))::int AS disputed,
+           (count(*) FILTER (WHERE given.verdict = 'CORRECTED'))::int AS corrected,
+           (count(*) FILTER (WHERE given.verdict = 'DISPUTED'))::int AS disputed,
            (array_agg(given.statement ORDER BY given.verdict, claim."order"))[1] AS statement
       FROM "ClaimConfirmation" given
       JOIN "Claim" claim ON claim.id = given."claimId" AND claim.edition = given.edition

@@ -6,6 +6,7 @@ import { slugify } from "@/domain/format/slug";
 import { addMonths } from "@/domain/timetable/day";
 import { endOfLondonDay } from "@/domain/timetable/london";
 import { capabilityChoices } from "@/features/case-studies/queries";
+import { textOf, WHOLE } from "@/features/case-studies/records";
 import type { EvidenceKind, Prisma } from "@/generated/prisma/client";
 import { at, column } from "./clock";
 import type { FileKey } from "./files";
@@ -82,6 +83,10 @@ export interface RequestText {
     /** A sentence that may be quoted. */
     quote?: string;
     words: WordText[];
+    /** What stood there when they answered, where the supplier has changed it since. */
+    read?: { title?: string; summary?: string };
+    /** They object to what was changed. */
+    objects?: { daysAgo: number; reason: string };
   };
   declined?: { by: PersonKey; daysAgo: number; reason: string };
 }
@@ -104,6 +109,8 @@ export interface CaseStudyText {
   learnt?: string;
   /** Days ago; null for a draft. */
   published: number | null;
+  /** Days ago, by the supplier. */
+  withdrawn?: number;
   /** An operator has hidden it since: why is laid with what was reported. */
   hidden?: true;
   claims: ClaimText[];
@@ -196,7 +203,8 @@ function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyTe
     approach,
     publishedAt,
     slug: slugify(title, "case-study"),
-    state: text.hidden ? "HIDDEN" : publishedAt ? "PUBLISHED" : "DRAFT",
+    state: stateOf(text),
+    withdrawnAt: text.withdrawn === undefined ? null : at(clock.daysAgo(text.withdrawn), "10:20"),
     supplierId: organisations[supplier],
     bodyId: organisations[body],
     regions: [...BODIES[body].regions],
@@ -208,6 +216,12 @@ function studyOf({ clock, organisations, technology }: Ground, text: CaseStudyTe
     revision: 1 + text.claims.length,
     technologies: { connect: text.technologies.map((slug) => ({ id: technology(slug) })) },
   } satisfies Omit<Prisma.CaseStudyUncheckedCreateInput, "id">;
+}
+
+function stateOf({ hidden, withdrawn, published }: CaseStudyText) {
+  if (hidden) return "HIDDEN";
+  if (withdrawn !== undefined) return "WITHDRAWN";
+  return published === null ? "DRAFT" : "PUBLISHED";
 }
 
 function claimOf({ clock }: Ground, { period: [from, to], evidence: _, ...claim }: ClaimText) {
@@ -239,13 +253,47 @@ function permissionOf({ words, permits, quote = "" }: NonNullable<RequestText["a
   return { permissions: quote ? [...permissions, "QUOTE" as const] : permissions, quote };
 }
 
+/** What they read when they answered, and what they said of later words. */
+async function layAnswer(
+  { tx, clock, people }: Ground,
+  answer: NonNullable<RequestText["answer"]>,
+  requestId: string,
+  caseStudyId: string,
+): Promise<string> {
+  const row = await tx.caseStudy.findUniqueOrThrow({ where: { id: caseStudyId }, select: WHOLE });
+  const text = textOf(row);
+  const { id } = await tx.confirmationAnswer.create({
+    data: {
+      requestId,
+      number: 1,
+      kind: "FIRST",
+      text: { ...text, ...answer.read },
+      answeredById: people[answer.by],
+      referencePost: answer.post,
+      referenceName: answer.named ? PEOPLE[answer.by].name : null,
+      answeredAt: at(clock.daysAgo(answer.daysAgo), "12:15"),
+      verdicts: answer.objects && {
+        create: {
+          agrees: false,
+          reason: answer.objects.reason,
+          text,
+          givenById: people[answer.by],
+          givenAt: at(clock.daysAgo(answer.objects.daysAgo), "15:05"),
+        },
+      },
+    },
+  });
+  return id;
+}
+
 async function layRequest(
-  { tx, clock, people, organisations }: Ground,
+  ground: Ground,
   study: CaseStudyText,
   { by, asked, message, answer, declined }: RequestText,
   caseStudyId: string,
   claimIds: readonly string[],
 ): Promise<void> {
+  const { tx, clock, people, organisations } = ground;
   const requestId = newId();
   const answered = answer ?? declined;
   await tx.confirmationRequest.create({
@@ -268,6 +316,7 @@ async function layRequest(
     data: { ...permissionOf(answer), permittedAt: at(clock.daysAgo(answer.daysAgo), "12:15") },
   });
   const givenOn = clock.daysAgo(answer.daysAgo);
+  const answerId = await layAnswer(ground, answer, requestId, caseStudyId);
   await tx.claimConfirmation.createMany({
     data: answer.words.map(({ claim: place, reply, edition, statement, ...word }) => {
       const claim = study.claims[place];
@@ -276,6 +325,7 @@ async function layRequest(
         id: newId(),
         claimId: claimIds[place] ?? "",
         requestId,
+        answerId,
         ...word,
         edition: edition ?? claim.edition ?? 1,
         statement: statement ?? claimStatement({ higherIsBetter: false, ...claim }),

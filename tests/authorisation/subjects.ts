@@ -51,6 +51,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   clarification: clarifications,
   "clarification.ask": challenges,
   "confirmation.answer": requests,
+  "confirmation.answerAgain": requests,
+  "confirmation.judgeWords": requests,
   "confirmation.acceptInvitation": invitations,
   "confirmation.decline": requests,
   "confirmation.permit": requests,

@@ -60,7 +60,7 @@ async function proven(name: string, region: "TLD" | "TLL"): Promise<Proven> {
   const words = claims.map((claim, place) =>
     wordOn(claim, place === UNITS.length - 1 ? "DISPUTED" : "CONFIRMED"),
   );
-  done(await answerRequest(body.reference, answerForm(requestId, words)));
+  done(await answerRequest(body.reference, await answerForm(requestId, words)));
   const { slug } = technology;
   return { id, technology: slug, body: body.organisation.slug, actor, reference: body.reference };
 }

@@ -10,7 +10,7 @@ import {
   saveWork,
 } from "@/features/case-studies/commands";
 import { saveClaim } from "@/features/case-studies/commands/claims";
-import { claimInputOf, lockCaseStudy } from "@/features/case-studies/records";
+import { claimInputOf, lockCaseStudy, textOf, WHOLE } from "@/features/case-studies/records";
 import { printOf } from "@/features/case-studies/records/revisions";
 import { SECTIONS } from "@/features/case-studies/records/sections";
 import type { AnswerFormInput } from "@/features/case-studies/schema";
@@ -142,14 +142,19 @@ export function wordOn(
   };
 }
 
-/** A reference's whole answer, which permits nothing unless told. */
-export function answerForm(
+/** A reference's whole answer to what the case study says now, which permits nothing unless told. */
+export async function answerForm(
   requestId: string,
   claims: ClaimAnswer[],
   more: Partial<AnswerFormInput> = {},
-): AnswerFormInput {
+): Promise<AnswerFormInput> {
+  const request = await database().confirmationRequest.findUniqueOrThrow({
+    where: { id: requestId },
+    select: { caseStudy: { select: WHOLE } },
+  });
   return {
     requestId,
+    words: printOf(textOf(request.caseStudy)),
     claims,
     post: "Head of Registration",
     showName: false,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { v7 as newId } from "uuid";
 import { afterAll, expect, test } from "vitest";
-import { gradeOfClaim } from "@/domain/evidence/grade";
+import { gradeOfClaim, isProven } from "@/domain/evidence/grade";
 import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { standingsAt } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
@@ -34,7 +34,7 @@ const anyClaim = fc.record({
 });
 
 /** One claim of each standing, whatever chance draws beside them. */
-const said = (verdict: "CONFIRMED" | "DISPUTED", expiresIn = 3) => [
+const said = (verdict: "CONFIRMED" | "CORRECTED" | "DISPUTED", expiresIn = 3) => [
   { edition: 1, verdict, ago: 9, expiresIn, revoked: false },
 ];
 const document = { kind: "DOCUMENT" as const, accepted: false };
@@ -45,6 +45,7 @@ const EACH_STANDING = [
   { edition: 1, evidence: [document], words: said("CONFIRMED") },
   { edition: 1, evidence: [measurement], words: said("CONFIRMED") },
   { edition: 1, evidence: [measurement], words: said("DISPUTED") },
+  { edition: 1, evidence: [document], words: said("CORRECTED") },
   { edition: 1, evidence: [measurement], words: said("CONFIRMED", -1) },
 ];
 
@@ -93,10 +94,10 @@ test("counting in SQL gives each claim the standing that the rule gives it", asy
     });
   });
 
-  const rows = await database().$queryRaw<{ claimId: string; grade: string; standing: string }[]>(
-    Prisma.sql`SELECT * FROM (${standingsAt(NOW)}) graded`,
-  );
-  const found = new Map(rows.map(({ claimId, grade, standing }) => [claimId, { grade, standing }]));
+  const rows = await database().$queryRaw<
+    { claimId: string; grade: string; standing: string; proven: boolean }[]
+  >(Prisma.sql`SELECT * FROM (${standingsAt(NOW)}) graded`);
+  const found = new Map(rows.map(({ claimId, ...graded }) => [claimId, graded]));
   for (const { id: claimId, sample } of claims) {
     const expected = gradeOfClaim(
       sample.edition,
@@ -110,7 +111,13 @@ test("counting in SQL gives each claim the standing that the rule gives it", asy
       })),
       NOW,
     );
-    expect(found.get(claimId), JSON.stringify(sample)).toEqual(expected);
+    const proven = isProven({ ...expected, stopped: false });
+    expect(found.get(claimId), JSON.stringify(sample)).toEqual({ ...expected, proven });
   }
-  expect(new Set(rows.map(({ standing }) => standing)).size).toBe(6);
+  expect(new Set(rows.map(({ standing }) => standing)).size).toBe(7);
+  await arrange((tx) => tx.caseStudy.update({ where: { id }, data: { stopped: true } }));
+  const stopped = await database().$queryRaw<{ proven: boolean }[]>(
+    Prisma.sql`SELECT * FROM (${standingsAt(NOW)}) graded`,
+  );
+  expect(stopped.filter(({ proven }) => proven)).toEqual([]);
 });

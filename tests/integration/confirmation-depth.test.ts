@@ -31,6 +31,7 @@ import {
   wordOn,
 } from "./case-study-fixture";
 import { mailedTo } from "./mailed";
+import { backdated } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -47,7 +48,7 @@ async function asked() {
 
 async function confirmed(permissions: Permission[], quote = "") {
   const made = await asked();
-  const answer = answerForm(made.requestId, [wordOn(made.claimId, "CONFIRMED")], {
+  const answer = await answerForm(made.requestId, [wordOn(made.claimId, "CONFIRMED")], {
     permissions,
     quote,
   });
@@ -61,23 +62,28 @@ const standing = async (slug: string) => (await pageOf(slug))?.claims[0]?.standi
 describe("the body gives other figures", () => {
   async function corrected() {
     const made = await asked();
-    const answer = answerForm(made.requestId, [wordOn(made.claimId, "CORRECTED")]);
+    const answer = await answerForm(made.requestId, [wordOn(made.claimId, "CORRECTED")]);
     done(await answerRequest(made.body.reference, answer));
     const [word] = (await claimRow(made.id, made.claimId)).confirmations;
     return { ...made, wordId: word?.id ?? "" };
   }
 
-  test("the claim is disputed until the supplier takes them over, and confirmed from then on", async () => {
+  test("both figures stand until the supplier uses those of the body, which are confirmed from then on", async () => {
     const { slug, supplier, id, claimId, wordId, body } = await corrected();
-    expect(await standing(slug)).toBe("disputed");
-    expect((await pageOf(slug))?.claims[0]?.word?.correction).toBe("from 50 min to 41 min");
+    expect(await standing(slug)).toBe("corrected");
+    expect(await pageOf(slug)).toMatchObject({ proven: 0, corrected: 1, disputed: 0 });
+    expect((await pageOf(slug))?.claims[0]?.word).toMatchObject({
+      correction: "from 50 min to 41 min",
+      figure: { value: "41", unit: "min" },
+    });
     done(await acceptCorrection(supplier.actor, { confirmationId: wordId }));
     const claim = (await pageOf(slug))?.claims[0];
     expect(claim).toMatchObject({ standing: "confirmed", after: "41 min", edition: 2 });
     expect(claim?.word).toMatchObject({ by: "Head of Registration" });
     const [now, before] = (await claimRow(id, claimId)).confirmations;
     expect(now?.expiresAt).toEqual(before?.expiresAt);
-    expect(await mailedTo(body.reference.email)).toHaveLength(2);
+    // Asked, a copy of the answer, and that the supplier uses the figures.
+    expect(await mailedTo(body.reference.email)).toHaveLength(3);
     expect(why(await acceptCorrection(supplier.actor, { confirmationId: wordId }))).toMatch(
       /changed this outcome since/,
     );
@@ -96,10 +102,10 @@ describe("the body gives other figures", () => {
 
   test("they have to be other figures, and possible ones", async () => {
     const { requestId, claimId, body } = await asked();
-    const say = (correctResult: string) =>
+    const say = async (correctResult: string) =>
       answerRequest(
         body.reference,
-        answerForm(requestId, [wordOn(claimId, "CORRECTED", { correctResult })]),
+        await answerForm(requestId, [wordOn(claimId, "CORRECTED", { correctResult })]),
       );
     expect(why(await say("38"))).toMatch(/the figures that they claim/);
     expect(why(await say("-4"))).toMatch(/more than 100%/);
@@ -112,7 +118,7 @@ describe("a claim that is taken out", () => {
     done(await saveClaim(supplier.actor, { ...CLAIM, id, claimId: null, measure: "Letters" }));
     const other = (await caseStudyRow(id)).claims.find((one) => one.id !== claimId);
     const said = [wordOn(claimId, "DISPUTED"), wordOn(other?.id ?? "", "NO_WORD")];
-    done(await answerRequest(body.reference, answerForm(requestId, said)));
+    done(await answerRequest(body.reference, await answerForm(requestId, said)));
     done(await removeClaim(supplier.actor, { id, claimId }));
     const record = await caseStudyRecord(slug, ANONYMOUS);
     expect(record?.study.claims).toHaveLength(1);
@@ -174,7 +180,7 @@ describe("what may be used", () => {
 
   test("the badge says lapsed by itself, and is not there for what is not public", async () => {
     const { slug, id, claimId, supplier } = await confirmed(["FACT", "NAME", "FIGURES"]);
-    await write((tx) =>
+    await backdated((tx) =>
       tx.claimConfirmation.updateMany({
         where: { claimId },
         data: { expiresAt: new Date("2026-01-31T12:00:00Z") },
@@ -192,7 +198,7 @@ describe("what may be used", () => {
   test("a badge shows words as words, whatever they hold", async () => {
     const made = await asked();
     const scope = `<script>alert("1")</script> & ${"long ".repeat(60)}`;
-    const answer = answerForm(made.requestId, [wordOn(made.claimId, "CONFIRMED")], {
+    const answer = await answerForm(made.requestId, [wordOn(made.claimId, "CONFIRMED")], {
       scope,
       permissions: ["FACT"] as Permission[],
     });
@@ -258,7 +264,7 @@ describe("somebody of a body that nobody is here for", () => {
         verified: true,
       },
     };
-    const answer = answerForm(requestId, [wordOn(claimId, "CONFIRMED")]);
+    const answer = await answerForm(requestId, [wordOn(claimId, "CONFIRMED")]);
     done(await answerRequest(reference, answer));
     expect(await standing(slug)).toBe("confirmed");
     expect(why(await acceptReferenceInvitation(person, { invitationId }))).toMatch(/been used/);
@@ -320,7 +326,7 @@ test("both sides are reminded once, a month before what was confirmed lapses", a
   const before = await count();
   await remindOfLapses();
   expect(await count()).toEqual(before);
-  await write((tx) =>
+  await backdated((tx) =>
     tx.claimConfirmation.updateMany({
       where: { claimId },
       data: { expiresAt: new Date(Date.now() + 20 * 86_400_000) },

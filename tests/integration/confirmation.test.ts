@@ -52,7 +52,7 @@ describe("the body confirms", () => {
     const { body, requestId, answer, slug, supplier, id } = await asked();
     expect(await mailedTo(body.reference.email)).toHaveLength(1);
     expect(await mailedTo(body.second.email)).toHaveLength(1);
-    done(await answerRequest(body.reference, answer("CONFIRMED")));
+    done(await answerRequest(body.reference, await answer("CONFIRMED")));
     const claim = await standing(slug);
     expect(claim?.standing).toBe("confirmed");
     expect(claim?.word).toMatchObject({
@@ -71,11 +71,14 @@ describe("the body confirms", () => {
 
   test("a name is kept only where the reference lets it be shown", async () => {
     const one = await asked();
-    done(await answerRequest(one.body.reference, one.answer("CONFIRMED")));
+    done(await answerRequest(one.body.reference, await one.answer("CONFIRMED")));
     expect((await claimRow(one.id, one.claimId)).confirmations[0]?.referenceName).toBeNull();
     const other = await asked();
     done(
-      await answerRequest(other.body.reference, { ...other.answer("CONFIRMED"), showName: true }),
+      await answerRequest(other.body.reference, {
+        ...(await other.answer("CONFIRMED")),
+        showName: true,
+      }),
     );
     expect((await standing(other.slug))?.word?.by).toBe("Ines Harrow, Head of Registration");
   });
@@ -94,7 +97,7 @@ describe("the body confirms", () => {
     done(await saveEvidence(supplier.actor, measurement));
     const [item] = (await claimRow(id, claimId)).evidence;
     const evidenceId = item?.id ?? "";
-    done(await answerRequest(body.reference, answer("CONFIRMED", [evidenceId])));
+    done(await answerRequest(body.reference, await answer("CONFIRMED", [evidenceId])));
     expect((await standing(slug))?.standing).toBe("measured");
     done(
       await saveEvidence(supplier.actor, { ...measurement, evidenceId, title: "Another report" }),
@@ -104,7 +107,7 @@ describe("the body confirms", () => {
 
   test("a change to a confirmed claim has to be meant, and ends the confirmation", async () => {
     const { body, supplier, id, claimId, answer, slug } = await asked();
-    done(await answerRequest(body.reference, answer("CONFIRMED")));
+    done(await answerRequest(body.reference, await answer("CONFIRMED")));
     const form = {
       ...CLAIM,
       id,
@@ -127,7 +130,7 @@ describe("the body confirms", () => {
 
   test("what was revoked no longer counts, and the history keeps it", async () => {
     const { body, answer, slug, id, claimId, supplier } = await asked();
-    done(await answerRequest(body.reference, answer("CONFIRMED")));
+    done(await answerRequest(body.reference, await answer("CONFIRMED")));
     const confirmationId = (await claimRow(id, claimId)).confirmations[0]?.id ?? "";
     expect(why(await revokeConfirmation(supplier.actor, { confirmationId }))).toMatch(/reference/);
     done(await revokeConfirmation(body.second, { confirmationId }));
@@ -141,7 +144,7 @@ describe("the body confirms", () => {
 describe("the body disputes", () => {
   test("the dispute and the reply stand side by side", async () => {
     const { body, supplier, id, claimId, answer, slug } = await asked();
-    done(await answerRequest(body.reference, answer("DISPUTED")));
+    done(await answerRequest(body.reference, await answer("DISPUTED")));
     expect((await standing(slug))?.standing).toBe("disputed");
     const confirmationId = (await claimRow(id, claimId)).confirmations[0]?.id ?? "";
     const reply = { confirmationId, reply: "Agreed. We count again." };
@@ -151,14 +154,15 @@ describe("the body disputes", () => {
       reason: "We count otherwise.",
       reply: "Agreed. We count again.",
     });
-    expect(await mailedTo(body.reference.email)).toHaveLength(2);
+    // Asked, a copy of the answer, and the reply.
+    expect(await mailedTo(body.reference.email)).toHaveLength(3);
   });
 
   test("declining leaves the claims as they were and frees the supplier to ask again", async () => {
     const { body, supplier, requestId, slug, id, answer } = await asked();
     done(await declineRequest(body.reference, { requestId, reason: "I came after the pilot." }));
     expect((await standing(slug))?.standing).toBe("asserted");
-    expect(why(await answerRequest(body.reference, answer("CONFIRMED")))).toMatch(/declined/);
+    expect(why(await answerRequest(body.reference, await answer("CONFIRMED")))).toMatch(/declined/);
     done(await requestConfirmation(supplier.actor, { id, message: "" }));
   });
 });
@@ -172,7 +176,7 @@ describe("who may not", () => {
         data: { userId: both.userId, organisationId: supplier.organisation.id, roles: ["EDITOR"] },
       }),
     );
-    expect(why(await answerRequest(both, answer("CONFIRMED")))).toMatch(
+    expect(why(await answerRequest(both, await answer("CONFIRMED")))).toMatch(
       /act for the supplier as well/,
     );
     const decline = await declineRequest(both, { requestId, reason: "No." });
@@ -188,7 +192,7 @@ describe("who may not", () => {
     const elsewhere = (await makeBody("Vale of Orrin District Council")).reference;
     const officer = await makePerson(body.organisation, "Officer", ["COMMERCIAL", "ADMIN"]);
     for (const actor of [supplier.actor, elsewhere, officer, ANONYMOUS]) {
-      expect((await answerRequest(actor, answer("CONFIRMED"))).ok).toBe(false);
+      expect((await answerRequest(actor, await answer("CONFIRMED"))).ok).toBe(false);
     }
   });
 
@@ -198,14 +202,16 @@ describe("who may not", () => {
       /has been asked/,
     );
     done(await withdrawRequest(supplier.actor, { requestId }));
-    expect(why(await answerRequest(body.reference, answer("CONFIRMED")))).toMatch(/withdrawn/);
+    expect(why(await answerRequest(body.reference, await answer("CONFIRMED")))).toMatch(
+      /withdrawn/,
+    );
   });
 
   test("of two references who answer at once, one is heard", async () => {
     const { body, answer, id, claimId } = await asked();
     const outcomes = await Promise.all([
-      answerRequest(body.reference, answer("CONFIRMED")),
-      answerRequest(body.second, answer("DISPUTED")),
+      answerRequest(body.reference, await answer("CONFIRMED")),
+      answerRequest(body.second, await answer("DISPUTED")),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await claimRow(id, claimId)).confirmations).toHaveLength(1);
@@ -223,14 +229,16 @@ describe("an answer that does not fit", () => {
       original: await originalClaim(id, claimId),
     };
     done(await saveClaim(supplier.actor, form));
-    expect(why(await answerRequest(body.reference, answer("CONFIRMED")))).toMatch(/Read it again/);
-    done(await answerRequest(body.reference, answer("CONFIRMED", [], 2)));
+    expect(why(await answerRequest(body.reference, await answer("CONFIRMED")))).toMatch(
+      /Read it again/,
+    );
+    done(await answerRequest(body.reference, await answer("CONFIRMED", [], 2)));
   });
 
   test("a claim left out, or no word at all, is no answer", async () => {
     const { body, answer } = await asked();
-    const nothing = { ...answer("CONFIRMED"), claims: [] };
+    const nothing = { ...(await answer("CONFIRMED")), claims: [] };
     expect((await answerRequest(body.reference, nothing)).ok).toBe(false);
-    expect(why(await answerRequest(body.reference, answer("NO_WORD")))).toMatch(/Decline/);
+    expect(why(await answerRequest(body.reference, await answer("NO_WORD")))).toMatch(/Decline/);
   });
 });

@@ -21,7 +21,7 @@ import { mailTo } from "../setup/context";
 import { layStranger, write } from "../setup/lay";
 import { done, makeBody, why } from "./case-study-fixture";
 import { makeChallenge, makeChampion, publishedStory } from "./story-fixture";
-import { arrange } from "./supplier-fixture";
+import { arrange, backdated } from "./supplier-fixture";
 
 const SYSTEM = { kind: "system", as: "test" } as const;
 const PRESENT = monthOf(londonDay(new Date()));
@@ -38,7 +38,7 @@ afterAll(async () => {
 /** A story and the confirmation beneath it, as if of last month. */
 async function toldLastMonth(): Promise<Told> {
   const story = await publishedStory();
-  await arrange(async (tx) => {
+  await backdated(async (tx) => {
     const { id, claimId } = story;
     await tx.story.update({ where: { id }, data: { publishedAt: THEN } });
     await tx.claimConfirmation.updateMany({ where: { claimId }, data: { givenAt: THEN } });
@@ -156,7 +156,7 @@ describe("the digest of a month", () => {
       await toldLastMonth(),
     ] as [Told, Told, Told];
     const year = new Date(THEN.getTime() - 365 * 86_400_000);
-    await arrange(async (tx) => {
+    await backdated(async (tx) => {
       const of = (one: Told) => ({ where: { claimId: one.claimId } });
       await tx.claimConfirmation.updateMany({
         ...of(disputed),

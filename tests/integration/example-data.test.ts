@@ -135,10 +135,15 @@ describe("what is reported and hidden", () => {
 describe("case studies and stories", () => {
   it("show every standing, by claims that a form would take", async () => {
     const studies = await database().caseStudy.findMany({ include: { claims: CLAIM } });
-    expect(countBy(studies, ({ state }) => state)).toEqual({ PUBLISHED: 14, DRAFT: 1, HIDDEN: 1 });
+    expect(countBy(studies, ({ state }) => state)).toEqual({
+      PUBLISHED: 14,
+      DRAFT: 1,
+      HIDDEN: 1,
+      WITHDRAWN: 1,
+    });
     const claims = studies.flatMap(({ claims }) => claims);
     const standings = new Set(claims.map((claim) => gradeOfRow(claim, now).standing));
-    const wanted: Standing[] = [...GRADES, "disputed", "lapsed"];
+    const wanted: Standing[] = [...GRADES, "corrected", "disputed", "lapsed"];
     expect([...standings].toSorted()).toEqual(wanted.toSorted());
     for (const claim of claims)
       expect(claimProblems(claimInputOf(claim), londonDay(now))).toEqual({});

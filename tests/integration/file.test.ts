@@ -239,7 +239,7 @@ describe("who may read a file", () => {
     expect(await statuses(juno)).toEqual(all);
     done(await restorePage(juno, { hidingId, note: "Read again." }));
 
-    const answer = answerForm(request.id, [wordOn(claim.id, "CONFIRMED")]);
+    const answer = await answerForm(request.id, [wordOn(claim.id, "CONFIRMED")]);
     done(await answerRequest(body.reference, answer));
     done(await withdrawCaseStudy(actor, { id }));
     for (const who of others) expect(await statuses(who)).toEqual(none);

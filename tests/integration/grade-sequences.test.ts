@@ -11,7 +11,6 @@ import { Prisma } from "@/generated/prisma/client";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { runs } from "@/tests/setup/runs";
-import { write } from "../setup/lay";
 import {
   answerForm,
   CLAIM,
@@ -20,6 +19,7 @@ import {
   publishedCaseStudy,
   wordOn,
 } from "./case-study-fixture";
+import { backdated } from "./supplier-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -110,7 +110,7 @@ async function answer(step: "confirm" | "dispute", made: Made, book: Book): Prom
   const accepted =
     verdict === "CONFIRMED" && counter % 2 === 0 ? [...book.measurements.keys()] : [];
   const words = [wordOn(claimId, verdict, { edition, accepted })];
-  const answered = await answerRequest(body.reference, answerForm(asked.result.id, words));
+  const answered = await answerRequest(body.reference, await answerForm(asked.result.id, words));
   if (!answered.ok) throw new Error(JSON.stringify(answered));
   const given = await database().claimConfirmation.findFirstOrThrow({
     where: { claimId, requestId: asked.result.id },
@@ -128,7 +128,7 @@ function accept({ measurements }: Book, accepted: readonly string[]): void {
 async function lapse(book: Book): Promise<void> {
   const word = book.words.at(-1);
   if (!word || word.verdict === "DISPUTED") return;
-  await write(
+  await backdated(
     (tx) => tx.$executeRaw`
     UPDATE "ClaimConfirmation" SET "expiresAt" = now() - interval '1 second' WHERE id = ${word.id}::uuid`,
   );

@@ -102,7 +102,7 @@ async function layCaseStudies(actor: Person, technologyId: string, champion: Per
     const { id, claimId } = await write(organisation.id);
     done(await caseStudies.publishCaseStudy(actor, { id }));
     const { id: requestId } = done(await requestConfirmation(actor, { id, message: "" }));
-    const answer = answerForm(requestId, [wordOn(claimId, verdict)], { permissions });
+    const answer = await answerForm(requestId, [wordOn(claimId, verdict)], { permissions });
     done(await answerRequest(reference, answer));
     return id;
   };

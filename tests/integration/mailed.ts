@@ -25,3 +25,11 @@ export async function mailedTo(address: string): Promise<string[]> {
      WHERE name = 'mail.message' AND data ->> 'to' = ${address} ORDER BY created_on`;
   return jobs.map(({ subject }) => subject);
 }
+
+/** All that the last mail to somebody says. */
+export async function lastLetterTo(address: string): Promise<string> {
+  const [job] = await database().$queryRaw<{ data: string }[]>`
+    SELECT data::text AS data FROM pgboss.job
+     WHERE name = 'mail.message' AND data ->> 'to' = ${address} ORDER BY created_on DESC LIMIT 1`;
+  return job?.data ?? "";
+}

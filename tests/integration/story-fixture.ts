@@ -13,7 +13,7 @@ export async function confirmedCaseStudy() {
   const { id: requestId } = done(
     await requestConfirmation(made.supplier.actor, { id: made.id, message: "" }),
   );
-  const answer = answerForm(requestId, [wordOn(made.claimId, "CONFIRMED")], {
+  const answer = await answerForm(requestId, [wordOn(made.claimId, "CONFIRMED")], {
     permissions: ["FACT", "NAME", "FIGURES"],
   });
   done(await answerRequest(made.body.reference, answer));

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { CaseStudyPage } from "@/features/case-studies/components/case-study-page";
+import { WithdrawnPage } from "@/features/case-studies/components/withdrawn-page";
 import { caseStudyPage } from "@/features/case-studies/loaders";
+import { withdrawnPage } from "@/features/case-studies/loaders/record";
 import type { CaseStudyView } from "@/features/case-studies/views";
 import { HiddenNotice } from "@/features/moderation/components/hidden-notice";
 import { ReportLink } from "@/features/moderation/components/report-link";
@@ -19,12 +21,20 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const study = await load(props);
-  return study ? { title: study.title, description: study.summary } : { title: "Page not found" };
+  if (study) return { title: study.title, description: study.summary };
+  const withdrawn = await withdrawnPage((await props.params).slug);
+  return withdrawn
+    ? { title: `Withdrawn: ${withdrawn.heading.title}`, robots: { index: false } }
+    : { title: "Page not found" };
 }
 
 export default async function CaseStudy(props: Props) {
   const study = await load(props);
-  if (!study) return hiddenOrMissing("case-study", (await props.params).slug);
+  if (!study) {
+    const { slug } = await props.params;
+    const withdrawn = await withdrawnPage(slug);
+    return withdrawn ? <WithdrawnPage study={withdrawn} /> : hiddenOrMissing("case-study", slug);
+  }
   return (
     <CaseStudyPage study={study} notice={<NotPublic study={study} />}>
       {study.state === "PUBLISHED" ? <ReportLink type="case-study" slug={study.slug} /> : null}

@@ -41,9 +41,12 @@ const claim = z
     ),
     word: z
       .object({
-        verdict: z.enum(["confirmed", "disputed"]),
+        verdict: z.enum(["confirmed", "corrected", "disputed"]),
         by: z.string().meta({ description: "Their post, with a name where they chose so" }),
         scope: z.string(),
+        figures: z.string().nullable().meta({
+          description: "What the public body gives instead, where it corrects: from 31% to 34%",
+        }),
         reason: z.string().nullable(),
         reply: z.string().nullable(),
         given_at: instant,
@@ -86,6 +89,17 @@ export const caseStudy = z
     body: named.nullable(),
     technologies,
     cost: money.nullable(),
+    answered_on: z
+      .object({
+        title: z.string(),
+        summary: z.string(),
+        by: z.string(),
+        at: instant,
+        changed_since: z.array(z.string()).meta({ description: "Parts that the supplier changed" }),
+        objects: z.boolean().meta({ description: "The public body objects to what was changed" }),
+      })
+      .nullable()
+      .meta({ description: "What the public body read when it answered; null where it has not" }),
     evidence,
     claims: z.array(claim),
     blockers,
@@ -133,8 +147,18 @@ export const supplier = z
       total: z.int(),
       proven: z.int(),
       by_grade: counts,
+      corrected: z.int().meta({
+        description: "The public body gives other figures. Counted at the grade that is left",
+      }),
       disputed: z.int().meta({ description: "Counted at the grade that is left, and among these" }),
       lapsed: z.int(),
+      stopped: z.int().meta({
+        description: "Confirmed or measured, of work that was stopped: not among the proven",
+      }),
+      taken_out: z.int().meta({
+        description:
+          "Corrected or disputed by the public body, and changed, taken out or withdrawn by the supplier since: not among the total",
+      }),
     }),
     evidence,
     version: z.int(),

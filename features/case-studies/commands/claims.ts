@@ -6,10 +6,12 @@ import { mayEdit, mayRemoveClaim } from "@/domain/case-study/policy";
 import { attached, edited } from "@/domain/evidence/claim-record";
 import type { WithdrawnWord } from "@/domain/evidence/withdrawn";
 import { pick, writeRow } from "@/domain/fields/derived";
+import { LETTERS } from "@/domain/letters/catalogue";
 import { londonDay } from "@/domain/timetable/london";
 import { createFile, removals } from "@/features/files/records";
 import { command, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
+import { letterTo } from "@/lib/letters";
 import { nextOrder, refuseTooMany } from "@/lib/limits";
 import {
   type CaseStudyRow,
@@ -19,6 +21,7 @@ import {
   lockCaseStudy,
   speakerOf,
 } from "../records";
+import { referencesWhoAnswered } from "../records/answered";
 import { awardedNotice, type EvidenceInput, evidenceFields } from "../records/evidence";
 import { refreshesIfPublic } from "../records/refreshes";
 import { refuseStale } from "../records/revisions";
@@ -88,16 +91,20 @@ export const saveClaim = command({
   },
 });
 
+/** Takes an outcome out. What the body has said of it stays on the record, and it is told. */
 export const removeClaim = command({
   name: "caseStudy.removeClaim",
-  load: (tx, input: OfClaim) => loadClaim(tx, input),
+  async load(tx, input: OfClaim) {
+    const loaded = await loadClaim(tx, input);
+    return loaded && { ...loaded, references: await referencesWhoAnswered(tx, loaded.row) };
+  },
   subject: (loaded) => subjectOf(loaded),
   policy: (actor, { row, claim }) =>
     mayRemoveClaim(actor, {
       supplierId: row.supplierId,
       inStory: claim.stories.some(({ story }) => story.state !== "WITHDRAWN"),
     }),
-  decide({ row, claim }, _input, { now }) {
+  decide({ row, claim, references }, _input, { now }) {
     if (row.state === "PUBLISHED" && row.claims.length === 1 && !row.stopped) {
       throw new Refused({
         allowed: false,
@@ -105,10 +112,20 @@ export const removeClaim = command({
         remedy: "Add another one first, or withdraw the case study.",
       });
     }
+    const confirmed = withdrawnRecordOf(claim);
     return {
-      change: { id: claim.id, confirmed: withdrawnRecordOf(claim), now },
+      change: { id: claim.id, confirmed, now },
       audit: { claim: claim.id, edition: claim.edition },
-      effects: [...refreshesIfPublic(row), ...removals(claim.evidence.map(({ fileId }) => fileId))],
+      effects: [
+        ...refreshesIfPublic(row),
+        ...removals(claim.evidence.map(({ fileId }) => fileId)),
+        ...(confirmed
+          ? letterTo(references, LETTERS.caseStudy.takenOut, {
+              caseStudy: row,
+              statement: confirmed.statement,
+            })
+          : []),
+      ],
     };
   },
   async save(tx, { id, confirmed, now }, { row }) {
@@ -201,7 +218,12 @@ function withdrawnRecordOf(claim: ClaimRow) {
       revokedAt: revokedAt?.toISOString() ?? null,
     }),
   );
-  return { statement: claimStatement(claimInputOf(claim)), words: [...words] };
+  const last = claim.confirmations.find(({ revokedAt }) => !revokedAt);
+  return {
+    statement: claimStatement(claimInputOf(claim)),
+    words: [...words],
+    against: last !== undefined && last.verdict !== "CONFIRMED",
+  };
 }
 
 async function loadClaim(

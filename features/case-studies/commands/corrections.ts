@@ -54,7 +54,7 @@ export const acceptCorrection = command({
       where: { claimId: claim.id },
       data: { acceptedAt: null },
     });
-    const { requestId, referenceId, referencePost, referenceName, scope } = confirmation;
+    const { requestId, answerId, referenceId, referencePost, referenceName, scope } = confirmation;
     const { givenAt, expiresAt } = confirmation;
     await tx.claimConfirmation.create({
       data: {
@@ -64,6 +64,7 @@ export const acceptCorrection = command({
         statement,
         verdict: "CONFIRMED",
         requestId,
+        answerId,
         referenceId,
         referencePost,
         referenceName,

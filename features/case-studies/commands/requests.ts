@@ -3,13 +3,14 @@ import {
   mayRequestConfirmation,
   mayWithdrawRequest,
 } from "@/domain/case-study/confirmation-policy";
+import { claimStatement } from "@/domain/case-study/figures";
 import { CONFIRMATION } from "@/domain/case-study/states";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { referencesOf } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { type CaseStudyRow, lockCaseStudy } from "../records";
+import { type CaseStudyRow, claimInputOf, lockCaseStudy } from "../records";
 import { loadRequest, requestFacts, withdrawInvitations } from "../records/requests";
 import type * as schema from "../schema";
 
@@ -36,7 +37,7 @@ export const requestConfirmation = command({
       effects: letterTo(references, LETTERS.caseStudy.confirmationAsked, {
         caseStudy: row,
         requestId: id,
-        outcomes: row.claims.length,
+        claims: row.claims.map((claim) => claimStatement(claimInputOf(claim))),
         message,
       }),
     };

@@ -8,8 +8,8 @@ import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { formatDate } from "@/domain/format/dates";
-import { answerRequest } from "../actions";
-import type { RequestPage } from "../loaders/confirmations";
+import { answerAgain, answerRequest } from "../actions";
+import type { EarlierAnswer, RequestPage } from "../loaders/confirmations";
 import type { ClaimView } from "../views";
 import { evidenceWords } from "./evidence-kinds";
 import { EvidenceLink } from "./evidence-link";
@@ -20,11 +20,14 @@ interface AnswerFormProps {
   /** The reference's own name, shown if they choose so. */
   name: string;
   body: string;
+  /** The answer is there, and is put right. */
+  again?: boolean;
 }
 
-/** One page to answer on: each outcome, then who speaks and what they vouch for. */
-export function AnswerForm({ request, name, body }: AnswerFormProps) {
+/** One page to answer on: each outcome, then who speaks and what they vouch for. Starts from what the body said before. */
+export function AnswerForm({ request, name, body, again }: AnswerFormProps) {
   const { claims } = request.caseStudy;
+  const { earlier } = request;
   const perClaim = claims.flatMap((_, place) => [
     `claims[${place}].verdict`,
     `claims[${place}].correctBaseline`,
@@ -34,24 +37,33 @@ export function AnswerForm({ request, name, body }: AnswerFormProps) {
   return (
     <Prose>
       <ActionForm
-        action={answerRequest}
-        order={[...perClaim, "scope", "post", "showName", "permissions", "quote"]}
+        action={again ? answerAgain : answerRequest}
+        scope="answer"
+        order={[...perClaim, "scope", "post", "showName", "permissions", "quote", "why"]}
       >
-        <HiddenFields values={{ requestId: request.id }} />
+        <HiddenFields values={{ requestId: request.id, words: request.words }} />
         {claims.map((claim, place) => (
-          <ClaimQuestion key={claim.id} claim={claim} place={place} count={claims.length} />
+          <ClaimQuestion
+            key={claim.id}
+            claim={claim}
+            place={place}
+            count={claims.length}
+            earlier={earlier}
+          />
         ))}
-        <h2 className="mt-0 mb-4 border-t-3 border-ink pt-3">For whom you speak</h2>
+        <h2 className="mt-0 mb-4 border-t-3 border-ink pt-3">Who you speak for</h2>
         <TextArea
           name="scope"
           label="What you vouch for"
           hint="“The Brack valley, November 2025 to July 2026. We checked every flood against our own log.”"
           rows={3}
+          defaultValue={earlier?.scope}
         />
         <TextField
           name="post"
           label="Your post"
           hint="Always shown: “Head of Waste”"
+          defaultValue={earlier?.post}
           autoComplete="organization-title"
         />
         <RadioGroup
@@ -61,23 +73,42 @@ export function AnswerForm({ request, name, body }: AnswerFormProps) {
             { value: "post", label: `No: only my post and ${body}` },
             { value: "name", label: `Yes: ${name || "my name"}, my post and ${body}` },
           ]}
-          defaultValue="post"
+          defaultValue={earlier?.showName ? "name" : "post"}
         />
-        <PermissionFields supplier={request.caseStudy.supplier.name} body={body} />
+        <PermissionFields
+          supplier={request.caseStudy.supplier.name}
+          body={body}
+          permission={again ? request.permission : undefined}
+        />
+        {again && !request.slip ? (
+          <TextArea
+            name="why"
+            label="Why you change your answer"
+            hint="The public reads it on the record, beside the earlier answer."
+            rows={2}
+          />
+        ) : null}
         <p className="small muted">
           Your answer is public at once. What you confirm holds for 24 months and ends sooner if the
           supplier changes the outcome. You or a colleague can take it back at any time.
         </p>
         <Buttons>
-          <SubmitButton>Send the answer</SubmitButton>
+          <SubmitButton>{again ? "Send the new answer" : "Send the answer"}</SubmitButton>
         </Buttons>
       </ActionForm>
     </Prose>
   );
 }
 
-function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }) {
-  const { claim, place, count } = props;
+interface ClaimQuestionProps {
+  claim: ClaimView;
+  place: number;
+  count: number;
+  earlier: EarlierAnswer | null;
+}
+
+function ClaimQuestion({ claim, place, count, earlier }: ClaimQuestionProps) {
+  const word = earlier?.claims.get(claim.id);
   const field = (name: string) => `claims[${place}].${name}`;
   const measurements = claim.evidence.filter(({ kind }) => kind === "MEASUREMENT");
   return (
@@ -96,13 +127,14 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
       <Attached claim={claim} />
       <RadioGroup
         name={field("verdict")}
-        label="Is that so?"
+        label={`Is it so that “${claim.measure}” changed as they say?`}
+        defaultValue={word?.verdict ?? (earlier ? "NO_WORD" : undefined)}
         options={[
           { value: "CONFIRMED", label: "Yes, I confirm it" },
           {
             value: "CORRECTED",
-            label: "Nearly: the figures are others",
-            hint: "Give yours below. They are confirmed when the supplier takes them over",
+            label: "Nearly, but the figures are different",
+            hint: "Give yours below. They stand in public beside the supplier’s at once, and are confirmed once the supplier accepts them",
           },
           { value: "DISPUTED", label: "No, I dispute it" },
           { value: "NO_WORD", label: "I cannot say", hint: "It stays as it is" },
@@ -114,6 +146,7 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
             name={field("correctBaseline")}
             label="The figure before"
             hint={`They say ${claim.before}. Leave it empty if that is right.`}
+            defaultValue={word?.correctBaseline?.toString()}
             inputMode="decimal"
             width="short"
             optional
@@ -123,6 +156,7 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
           name={field("correctResult")}
           label="The figure now"
           hint={`They say ${claim.after}. The unit stays: ${claim.unit}.`}
+          defaultValue={word?.correctResult?.toString()}
           inputMode="decimal"
           width="short"
           optional
@@ -131,6 +165,7 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
       <TextArea
         name={field("reason")}
         label="If you correct or dispute it: what, and why"
+        defaultValue={word?.reason}
         hint="The public reads it, beside the supplier’s reply."
         optional
         rows={2}
@@ -140,6 +175,7 @@ function ClaimQuestion(props: { claim: ClaimView; place: number; count: number }
           name={field("accepted")}
           label="Was this measured by somebody independent of the supplier?"
           hint="Tick what you accept. It counts only with a confirmation."
+          defaultValue={earlier?.accepted}
           optional
           options={measurements.map(({ id, title, measuredBy, measuredOn }) => ({
             value: id,

@@ -21,7 +21,9 @@ import { TakeWithYou } from "./take-with-you";
 /** Asking, waiting, and answering a dispute: the supplier's side of a confirmation. */
 export function AskPage({ study }: { study: OwnCaseStudy }) {
   const open = study.requests.find(({ state }) => state === "REQUESTED");
-  const disputes = study.claims.filter(({ standing }) => standing === "disputed");
+  const disputes = study.claims.filter(
+    ({ standing }) => standing === "disputed" || standing === "corrected",
+  );
   return (
     <div className="grid gap-12">
       {open ? <Waiting study={study} requestId={open.id} /> : <Ask study={study} />}

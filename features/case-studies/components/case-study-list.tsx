@@ -63,11 +63,14 @@ function OneCard({ card }: { card: CaseStudyCard }) {
   );
 }
 
-/** "2 of 4 claims proven, 1 disputed": a dispute shows wherever the case study does. */
-function evidenceWords({ claims, proven, disputed, lead }: CaseStudyCard): string | null {
-  const against = disputed > 0 && (claims > 1 || lead?.standing !== "disputed");
+/** "2 of 4 claims proven, 1 disputed": a correction or a dispute shows wherever the case study does. */
+function evidenceWords({ claims, proven, corrected, disputed }: CaseStudyCard): string | null {
   if (claims < 2) return null;
-  return `${proven} of ${plural(claims, "claim")} proven${against ? `, ${disputed} disputed` : ""}`;
+  const against = [
+    ...(corrected > 0 ? [`${corrected} corrected`] : []),
+    ...(disputed > 0 ? [`${disputed} disputed`] : []),
+  ];
+  return [`${proven} of ${plural(claims, "claim")} proven`, ...against].join(", ");
 }
 
 /** A longest unit that stands behind the large figure; a longer one goes below. */

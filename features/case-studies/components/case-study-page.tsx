@@ -22,6 +22,7 @@ import { AttachedSections } from "./attached";
 import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
+import { WordsChanged } from "./words-changed";
 
 interface CaseStudyPageProps {
   study: CaseStudyView;
@@ -33,12 +34,14 @@ interface CaseStudyPageProps {
 
 /** A case study as anybody reads it. */
 export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
-  const { claims, technologies, supplier, body } = study;
+  const { claims, technologies, supplier, body, record } = study;
+  // Where the body objects to changed words, those that it read stand over the page.
+  const { title, summary } = record?.objection ? record.text : study;
   return (
     <>
       <Folio
         crumbs={[{ label: "Case studies", href: "/case-studies" }]}
-        current={study.title}
+        current={title}
         note={study.publishedAt ? `Published on ${formatDate(study.publishedAt)}` : null}
       />
       <Main article>
@@ -47,12 +50,13 @@ export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
             ...technologies.map(({ name }) => name),
             ...(body ? [body.name] : []),
           ])}
-          heading={study.title}
-          standfirst={study.summary}
+          heading={title}
+          standfirst={summary}
           large
         />
         <div className="wrap">
           {notice}
+          <WordsChanged study={study} />
           <OnItsOwnWord study={study} />
         </div>
         {claims.length > 0 ? (

@@ -10,7 +10,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
 import { Notice } from "@/components/notices/notice";
 import type { ClaimInput } from "@/domain/case-study/fields";
-import { isProven } from "@/domain/evidence/grade";
+import { isConfirmed } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import { saveClaim } from "../actions";
 import type { OwnCaseStudy } from "../loaders/own";
@@ -40,7 +40,7 @@ interface ClaimFormProps {
 
 /** One outcome: what was measured, before and after. */
 export function ClaimForm({ study, claim, measures }: ClaimFormProps) {
-  const confirmed = claim && isProven(claim.standing) ? claim : null;
+  const confirmed = claim && isConfirmed(claim.standing) ? claim : null;
   const original = claim ? study.originalClaims[claim.id] : undefined;
   return (
     <>

@@ -156,7 +156,7 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
   return (
     <div className="gap-sm">
       <Notice
-        kind={word.present ? "stop" : "plain"}
+        kind={word.present ? (word.verdict === "CORRECTED" ? "warn" : "stop") : "plain"}
         heading={`${CLAIM_VERDICT_WORDS[word.verdict]} by ${body}`}
         level={3}
       >

@@ -19,7 +19,7 @@ export function Dispute({ study, claim }: DisputeProps) {
   const { word } = claim;
   if (!word) return null;
   return (
-    <Notice kind="stop" heading={claim.statement} level={3}>
+    <Notice kind={word.correction ? "warn" : "stop"} heading={claim.statement} level={3}>
       {word.correction ? (
         <p>
           <b>{word.by} has it as:</b> {word.correction}.
@@ -41,16 +41,17 @@ function TakeOver({ study, claim, word }: DisputeProps & { word: WordView }) {
     <ActionForm
       action={acceptCorrection}
       scope={`accept-${word.id}`}
-      label={`Take over the figures of ${claim.measure}`}
+      label={`Use their figures of ${claim.measure}`}
       className="gap-sm"
     >
       <HiddenFields values={{ id: study.id, confirmationId: word.id }} />
       <p>
-        Take these figures over, and the outcome is confirmed by the public body at once. Or{" "}
+        Use these figures, and the outcome is confirmed by the public body at once. Until then they
+        stand beside yours. Or{" "}
         <Link href={ownHref(study.id, `outcomes/${claim.id}`)}>change or remove the outcome</Link>.
       </p>
       <Buttons>
-        <SubmitButton small>Take over their figures</SubmitButton>
+        <SubmitButton small>Use their figures</SubmitButton>
       </Buttons>
     </ActionForm>
   );

@@ -17,6 +17,7 @@ export function OutcomeGrid({ study }: { study: CaseStudyView }) {
           value={claim.figure.value}
           unit={claim.figure.unit}
           standing={claim.standing}
+          beside={besideOf(study, claim)}
           chart={claim.before === null ? undefined : <Chart claim={claim} before={claim.before} />}
           evidence={evidenceNote(study, claim)}
           source={sourceOf(claim)}
@@ -36,6 +37,12 @@ function Chart({ claim, before }: { claim: ClaimView; before: string }) {
   );
 }
 
+/** The figure of the body, where it has corrected the supplier's. */
+function besideOf({ body }: CaseStudyView, { standing, word }: ClaimView) {
+  if (standing !== "corrected" || !word?.figure) return null;
+  return { ...word.figure, by: `says ${body?.name ?? "the public body"}` };
+}
+
 /** Who stands behind it, in a few words beside the mark. */
 export function evidenceNote(study: CaseStudyView, claim: ClaimView): string {
   const body = study.body?.name ?? "the public body";
@@ -46,6 +53,7 @@ export function evidenceNote(study: CaseStudyView, claim: ClaimView): string {
   }
   if (standing === "confirmed") return `by ${body}`;
   if (standing === "disputed") return `by ${body}`;
+  if (standing === "corrected") return `by ${body}`;
   if (standing === "lapsed" && word) return `on ${formatDate(word.expiresAt)}`;
   if (standing === "documented") {
     const papers = evidence.filter(({ kind }) => kind !== "MEASUREMENT");

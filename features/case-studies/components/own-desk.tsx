@@ -120,6 +120,7 @@ function provingTasks(study: OwnCaseStudy): Task[] {
     ({ evidence, standing }) => evidence.length === 0 && standing === "asserted",
   );
   const disputes = claims.filter(({ standing, word }) => standing === "disputed" && !word?.reply);
+  const corrections = claims.filter(({ standing }) => standing === "corrected");
   return [
     {
       key: "outcomes",
@@ -146,12 +147,20 @@ function provingTasks(study: OwnCaseStudy): Task[] {
       href: ownHref(id, "confirmation"),
       says: confirmationSays(study),
       state: study.askedAt ? "waits" : study.proven > 0 ? "done" : "todo",
-      flags: disputes.map((claim) => ({
-        key: claim.id,
-        kind: "stop" as const,
-        lead: "Disputed",
-        says: `“${claim.measure}”: the body has given its reason, and you have not replied.`,
-      })),
+      flags: [
+        ...disputes.map((claim) => ({
+          key: claim.id,
+          kind: "stop" as const,
+          lead: "Disputed",
+          says: `“${claim.measure}”: the body has given its reason, and you have not replied.`,
+        })),
+        ...corrections.map(({ id: key, measure, word }) => ({
+          key,
+          kind: "think" as const,
+          lead: "Corrected",
+          says: `“${measure}”: the body has it as ${word?.correction}. Use its figures, or reply.`,
+        })),
+      ],
     },
   ];
 }

@@ -151,7 +151,7 @@ function TechnologiesForm({ study, technologies }: PartProps) {
             <CheckboxGroup
               name="capabilities"
               label="Which of your capabilities it shows"
-              hint="Its outcomes stand under these on your public page. Once a case study names one, the others on that technology show only what names them."
+              hint="Its outcomes stand as evidence under these on your public page, and under no others."
               optional
               options={study.capabilityChoices.map(({ key, name, technology }) => ({
                 value: key,

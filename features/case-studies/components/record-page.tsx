@@ -1,4 +1,5 @@
 import { Facts } from "@/components/data/facts";
+import { Fold } from "@/components/data/fold";
 import { Slip } from "@/components/data/slip";
 import { Table } from "@/components/data/table";
 import { SideNote } from "@/components/desk/side-note";
@@ -10,15 +11,21 @@ import { Headline } from "@/components/frame/headline";
 import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
+import { Notice } from "@/components/notices/notice";
 import { Quote } from "@/components/story/quote";
+import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
 import { PERMISSION_WORDS, PERMISSIONS } from "@/domain/evidence/permission";
+import { linesOf } from "@/domain/fields/derived";
 import { formatDate, formatShort } from "@/domain/format/dates";
 import { capitalised, listWords } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
-import type { CaseStudyRecord, WithdrawnView } from "../loaders/record";
+import type { CaseStudyRecord } from "../loaders/record";
 import type { CaseStudyView, ClaimView } from "../views";
 import { CLAIM_VERDICT_WORDS } from "../words";
 import { EvidenceLink } from "./evidence-link";
+import { Paragraphs } from "./paragraphs";
+import { Withdrawn } from "./withdrawn-claims";
+import { WordsChanged } from "./words-changed";
 
 /** What a badge leads to: who confirmed what, for how long, what may be told of it, and every step. */
 export function RecordPage({ record }: { record: CaseStudyRecord }) {
@@ -29,18 +36,24 @@ export function RecordPage({ record }: { record: CaseStudyRecord }) {
       <Folio
         crumbs={[
           { label: "Case studies", href: "/case-studies" },
-          { label: study.title, href: `/case-studies/${study.slug}` },
+          { label: study.heading.title, href: `/case-studies/${study.slug}` },
         ]}
         current="The record"
       />
       <Main>
         <Headline
           kicker={study.supplier.name}
-          heading={`What ${body} says of “${study.title}”`}
+          heading={`What ${body} says of “${study.heading.title}”`}
           standfirst="Each outcome with the public body’s own word on it, as it stands today, and every step that led there."
         >
-          <ButtonLink href={`/case-studies/${study.slug}`}>Read the case study</ButtonLink>
+          {study.state === "WITHDRAWN" ? null : (
+            <ButtonLink href={`/case-studies/${study.slug}`}>Read the case study</ButtonLink>
+          )}
         </Headline>
+        <div className="wrap">
+          {study.state === "WITHDRAWN" ? <Gone study={study} /> : <WordsChanged study={study} />}
+          <Read study={study} />
+        </div>
         <Section heading="As it stands today" tight>
           <Today study={study} />
         </Section>
@@ -59,6 +72,31 @@ export function RecordPage({ record }: { record: CaseStudyRecord }) {
         </div>
       </Main>
     </>
+  );
+}
+
+function Gone({ study: { supplier, withdrawnAt } }: { study: CaseStudyView }) {
+  return (
+    <Notice
+      kind="warn"
+      heading={`Withdrawn by ${supplier.name}${withdrawnAt ? ` on ${formatDate(withdrawnAt)}` : ""}`}
+    >
+      <p>The case study is no longer public. What the public body said of it stays here.</p>
+    </Notice>
+  );
+}
+
+/** The title and the summary that the body answered on. */
+function Read({ study: { record, body } }: { study: CaseStudyView }) {
+  if (!record) return null;
+  return (
+    <Fold summary={`What ${body?.name ?? "the public body"} read`}>
+      <Facts
+        facts={linesOf(CASE_STUDY_FIELDS, record.text)
+          .filter(([, text]) => text !== "")
+          .map(([label, text]) => ({ label, value: <Paragraphs text={text} /> }))}
+      />
+    </Fold>
   );
 }
 
@@ -82,7 +120,7 @@ function Today({ study }: { study: CaseStudyView }) {
           head: "Holds until",
           label: "Until",
           cell: ({ word }) =>
-            word?.verdict === "CONFIRMED" ? formatDate(word.expiresAt) : "Nothing holds",
+            word?.verdict === "CONFIRMED" ? formatDate(word.expiresAt) : "Not confirmed",
         },
         {
           key: "scope",
@@ -127,32 +165,11 @@ function Steps({ claim }: { claim: ClaimView }) {
   );
 }
 
-function Withdrawn({ claims, body }: { claims: readonly WithdrawnView[]; body: string }) {
-  return (
-    <Section place="column" heading="Taken out by the supplier since" className="mb-12">
-      {claims.map(({ id, statement, withdrawnAt, words }) => (
-        <div key={id} className="mb-6">
-          <h3>{statement}</h3>
-          <p className="small muted">Taken out on {formatDate(withdrawnAt)}.</p>
-          {words.map((word) => (
-            <p key={word.givenAt + word.statement}>
-              {CLAIM_VERDICT_WORDS[word.verdict]} by {word.by}, {body}, on{" "}
-              {formatDate(new Date(word.givenAt))}
-              {word.reason ? `: ${word.reason}` : "."}
-              {word.reply ? ` The supplier replied: ${word.reply}` : null}
-            </p>
-          ))}
-        </div>
-      ))}
-    </Section>
-  );
-}
-
 /** What the body has permitted, and the badge that comes of it. */
 function MayTell({ record: { study, badge }, body }: { record: CaseStudyRecord; body: string }) {
   const { permission, quote, supplier } = study;
   return (
-    <SideNote heading={`What ${supplier.name} may tell elsewhere`}>
+    <SideNote heading={`What ${supplier.name} may say elsewhere`}>
       {permission.permittedAt === null ? (
         <p>{capitalised(body)} has not said. What is public here may be read and linked to.</p>
       ) : (

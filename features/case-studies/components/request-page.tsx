@@ -15,7 +15,9 @@ import type { ClaimView, WordView } from "../views";
 import { CLAIM_VERDICT_WORDS } from "../words";
 import { AnswerForm } from "./answer-form";
 import { AttachedFold } from "./attached";
+import { JudgeWords } from "./judge-words";
 import { PermissionFields } from "./permission-fields";
+import { Withdrawn } from "./withdrawn-claims";
 
 interface AnswerPageProps {
   request: RequestPage;
@@ -42,7 +44,7 @@ export function AnswerPage({ request, name, body }: AnswerPageProps) {
           </Notice>
         )
       ) : (
-        <Answered request={request} body={body} />
+        <Answered request={request} name={name} body={body} />
       )}
     </div>
   );
@@ -87,8 +89,8 @@ function Decline({ requestId }: { requestId: string }) {
   );
 }
 
-function Answered({ request, body }: { request: RequestPage; body: string }) {
-  const { state, answeredAt, reason, words, caseStudy, may } = request;
+function Answered({ request, name, body }: AnswerPageProps) {
+  const { state, answeredAt, reason, given, caseStudy, may, withdrawn } = request;
   return (
     <>
       <Notice
@@ -97,14 +99,30 @@ function Answered({ request, body }: { request: RequestPage; body: string }) {
         {reason ? <p>{reason}</p> : null}
       </Notice>
       {caseStudy.claims.map((claim) => {
-        const entry = words.find(({ claimId }) => claimId === claim.id);
+        const entry = given.find(({ claimId }) => claimId === claim.id);
         const word = claim.words.find(({ id }) => id === entry?.confirmationId);
         return word && entry ? (
           <GivenWord key={word.id} claim={claim} word={word} request={request} may={entry.may} />
         ) : null;
       })}
+      {withdrawn.length > 0 ? <Withdrawn claims={withdrawn} body={body} /> : null}
+      <JudgeWords request={request} />
+      {may.again.allowed ? <Again request={request} name={name} body={body} /> : null}
       {may.permit.allowed ? <Permission request={request} body={body} /> : null}
     </>
+  );
+}
+
+/** The whole answer once more, from what was said. */
+function Again({ request, name, body }: AnswerPageProps) {
+  return (
+    <Fold
+      summary={
+        request.slip ? "Put a slip in this answer right" : "Change this answer, with a reason"
+      }
+    >
+      <AnswerForm request={request} name={name} body={body} again />
+    </Fold>
   );
 }
 
@@ -134,7 +152,7 @@ interface GivenWordProps {
   claim: ClaimView;
   word: WordView;
   request: RequestPage;
-  may: RequestPage["words"][number]["may"];
+  may: RequestPage["given"][number]["may"];
 }
 
 function GivenWord({ claim, word, request, may }: GivenWordProps) {
@@ -163,12 +181,12 @@ function GivenWord({ claim, word, request, may }: GivenWordProps) {
         <ActionForm
           action={revokeConfirmation}
           scope={word.id}
-          label={`Take back: ${claim.measure}`}
+          label={`Withdraw: ${claim.measure}`}
         >
           <HiddenFields values={{ requestId: request.id, confirmationId: word.id }} />
           <Buttons>
             <SubmitButton kind="stop" small>
-              Take it back
+              Withdraw this answer
             </SubmitButton>
           </Buttons>
         </ActionForm>

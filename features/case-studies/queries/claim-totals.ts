@@ -16,7 +16,7 @@ export type ClaimTotals = z.output<typeof TOTALS>;
 export async function claimTotals(reader: Reader, now: Date): Promise<ClaimTotals> {
   const [totals] = await rows(reader, TOTALS)`
     SELECT count(*)::int AS claims,
-           (count(*) FILTER (WHERE graded.standing IN ('confirmed', 'measured')))::int AS proven,
+           (count(*) FILTER (WHERE graded.proven))::int AS proven,
            count(DISTINCT study."supplierId")::int AS suppliers
       FROM "Claim" claim
       JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'

@@ -1,8 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import type { RequestFacts } from "@/domain/case-study/confirmation-policy";
-import { writersOf } from "@/features/letters/queries";
+import { referencesOf, writersOf } from "@/features/letters/queries";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
-import { type CaseStudyRow, lockCaseStudy } from "../records";
+import { type CaseStudyRow, lockCaseStudy, type RequestRow } from "../records";
 
 /** Locks the case study, then the request: always in this order. */
 export async function loadRequest(tx: Transaction, requestId: string) {
@@ -56,9 +56,9 @@ export async function withdrawInvitations(
   });
 }
 
-type ForBody = NonNullable<Awaited<ReturnType<typeof loadForBody>>>;
+export type ForBody = NonNullable<Awaited<ReturnType<typeof loadForBody>>>;
 
-/** The request, whether the person belongs to the supplier too, and whom the answer is sent to. */
+/** The request, whether the person belongs to the supplier too, and whom the answer is sent to on both sides. */
 export async function loadForBody(tx: Transaction, requestId: string, actor: Actor) {
   const loaded = await loadRequest(tx, requestId);
   if (!loaded) return null;
@@ -67,11 +67,27 @@ export async function loadForBody(tx: Transaction, requestId: string, actor: Act
     actor.kind === "person"
       ? await tx.membership.count({ where: { userId: actor.userId, organisationId: supplierId } })
       : 0;
-  return { ...loaded, belongsToSupplier: own > 0, people: await writersOf(tx, supplierId) };
+  const references = await referencesOf(tx, loaded.request.bodyId, supplierId);
+  const people = await writersOf(tx, supplierId);
+  return { ...loaded, belongsToSupplier: own > 0, people, references };
 }
 
 /** What the policies ask of a request that somebody of the body answers. */
 export function answerFacts({ request, belongsToSupplier }: ForBody) {
   const { bodyId, requestedById, state } = request;
   return { bodyId, request: state, requestedById, belongsToSupplier };
+}
+
+/** Whether no request was made after this one: the body's word is given to the last. */
+export function isLastAnswered({
+  row,
+  request,
+}: {
+  row: CaseStudyRow;
+  request: Pick<RequestRow, "id" | "requestedAt">;
+}): boolean {
+  return row.requests.every(
+    ({ id, state, requestedAt }) =>
+      id === request.id || state === "WITHDRAWN" || requestedAt < request.requestedAt,
+  );
 }

@@ -1,5 +1,11 @@
 import { formatDate } from "@/domain/format/dates";
-import type { CaseStudyRow, ClaimRow, ConfirmationRow, EvidenceRow } from "../records";
+import {
+  type CaseStudyRow,
+  type ClaimRow,
+  type ConfirmationRow,
+  type EvidenceRow,
+  isReplaced,
+} from "../records";
 import { CLAIM_VERDICT_WORDS } from "../words";
 
 /** One step on a claim, for its history. */
@@ -15,7 +21,7 @@ export function historyOf(row: CaseStudyRow, claim: ClaimRow, now: Date): ClaimE
   const events: ClaimEvent[] = [
     { key: "claimed", at: claim.createdAt, says: `Claimed by ${row.supplier.name}` },
     ...claim.evidence.flatMap(ofEvidence),
-    ...claim.confirmations.flatMap((word) => ofWord(word, claim, row.supplier.name, body, now)),
+    ...claim.confirmations.flatMap((word) => ofWord(word, claim, row, body, now)),
     ...row.requests
       .filter((request) => request.requestedAt >= claim.createdAt)
       .flatMap((request) => ofRequest(request, body)),
@@ -37,7 +43,7 @@ function ofEvidence(item: EvidenceRow): ClaimEvent[] {
 function ofWord(
   word: ConfirmationRow,
   claim: ClaimRow,
-  supplier: string,
+  row: CaseStudyRow,
   body: string,
   now: Date,
 ): ClaimEvent[] {
@@ -54,9 +60,10 @@ function ofWord(
     events.push({
       key: `reply ${word.id}`,
       at: word.repliedAt,
-      says: `${supplier} replied`,
+      says: `${row.supplier.name} replied`,
     });
   }
+  if (isReplaced(word, row.requests)) return events;
   if (word.revokedAt) {
     const what = SPOKEN_WORDS[word.verdict];
     const says = `${body} took back its ${what} of ${formatDate(word.givenAt)}`;
@@ -79,7 +86,17 @@ function ofRequest(request: CaseStudyRow["requests"][number], body: string): Cla
     at: request.requestedAt,
     says: `${body} was asked to confirm`,
   };
-  if (request.state !== "DECLINED" || !request.answeredAt) return [requested];
-  const says = `${body} declined to answer`;
-  return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, requested];
+  if (request.state === "DECLINED" && request.answeredAt) {
+    const says = `${body} declined to answer`;
+    return [{ key: `declined ${request.id}`, at: request.answeredAt, says }, requested];
+  }
+  const putRight = request.answers.flatMap(({ id, kind, reason, answeredAt }) => {
+    if (kind === "FIRST") return [];
+    const says =
+      kind === "SLIP"
+        ? `${body} put right a slip in its answer`
+        : `${body} changed its answer: ${reason}`;
+    return [{ key: `answered ${id}`, at: answeredAt, says }];
+  });
+  return [...putRight, requested];
 }

@@ -1,8 +1,9 @@
 import { claimStatement } from "@/domain/case-study/figures";
 import type { DigestEvent, DigestKind } from "@/domain/digest/digest";
-import { gradeOfClaim, isProven, latestWord, type Standing } from "@/domain/evidence/grade";
+import { gradeOfClaim, isConfirmed, latestWord, type Standing } from "@/domain/evidence/grade";
 import { formatDate } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
+import { listHeading, ON_RECORD } from "@/features/case-studies/records";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { isWithin, MOST_OF_A_KIND, type Scope, within } from "./scope";
@@ -16,7 +17,7 @@ const CLAIM = {
     select: {
       id: true,
       slug: true,
-      title: true,
+      ...ON_RECORD,
       supplier: NAMED,
       body: NAMED,
       technologies: { select: { id: true } },
@@ -70,8 +71,9 @@ function eventOf(row: ClaimRow, scope: Scope): ClaimEvent[] {
   if (!kind || !isWithin(scope, at)) return [];
   const { caseStudy } = row;
   const body = caseStudy.body?.name ?? "The public body";
-  const says: Record<"confirmed" | "disputed" | "lapsed", string> = {
+  const says: Record<ClaimKind, string> = {
     confirmed: `${body} stands behind it.`,
+    corrected: `${body} gives other figures${word.reason ? `: ${sentence(word.reason)}` : "."}`,
     disputed: `${body} disputes it: ${sentence(word.reason)}`,
     lapsed: `What ${body} confirmed ran out on ${formatDate(word.expiresAt)}.`,
   };
@@ -87,18 +89,20 @@ function eventOf(row: ClaimRow, scope: Scope): ClaimEvent[] {
       concerns,
       standing,
       caseStudyId: caseStudy.id,
-      title: `${caseStudy.title}, by ${caseStudy.supplier.name}`,
+      title: `${listHeading(caseStudy).title}, by ${caseStudy.supplier.name}`,
       path: `/case-studies/${caseStudy.slug}`,
       lines: [sentence(word.statement || statementOf(row)), says[kind]],
     },
   ];
 }
 
-function kindOf(
-  standing: Standing,
-): Extract<DigestKind, "confirmed" | "disputed" | "lapsed"> | null {
-  if (isProven(standing)) return "confirmed";
-  return standing === "disputed" || standing === "lapsed" ? standing : null;
+type ClaimKind = Extract<DigestKind, "confirmed" | "corrected" | "disputed" | "lapsed">;
+
+function kindOf(standing: Standing): ClaimKind | null {
+  if (isConfirmed(standing)) return "confirmed";
+  return standing === "asserted" || standing === "documented" || standing === "measured"
+    ? null
+    : standing;
 }
 
 function statementOf(row: ClaimRow): string {

@@ -27,6 +27,15 @@ export function HowGrades({ today }: { today: Day }) {
           ))}
           <div>
             <dt>
+              <EvidenceMark standing="corrected" bare />
+            </dt>
+            <dd>
+              The public body gives other figures, which stand beside the supplier’s. They are
+              confirmed once the supplier accepts them.
+            </dd>
+          </div>
+          <div>
+            <dt>
               <EvidenceMark standing="disputed" bare />
             </dt>
             <dd>The public body says that it was not so, and why. The supplier may reply.</dd>
@@ -38,6 +47,13 @@ export function HowGrades({ today }: { today: Day }) {
             <dd>It was confirmed, and {months} months have gone by since.</dd>
           </div>
         </dl>
+        <h3>What counts as proven</h3>
+        <p>
+          An outcome is proven while it is public and confirmed or independently measured, in work
+          that was not stopped. What was confirmed of work that was stopped is evidence, and is
+          shown as that; it is not counted as proven. Every page, the download and the API count in
+          this way.
+        </p>
         <h3>How a confirmation comes about</h3>
         <p>
           The supplier names the public body and asks. Somebody there who knows the work, in the

@@ -8,6 +8,7 @@ import { Empty } from "@/components/notices/empty";
 import { GRADES } from "@/domain/evidence/grade";
 import { formatShort } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
 import { londonDay } from "@/domain/timetable/london";
 import type { HomePage } from "../loaders";
 import { GRADE_MEANS } from "../words";
@@ -62,16 +63,21 @@ function Entries({ entries }: { entries: HomePage["record"]["entries"] }) {
 }
 
 function RecordEntry({ entry }: { entry: HomePage["record"]["entries"][number] }) {
-  const { body, supplier, statement, confirmed, disputed, caseStudySlug, caseStudyTitle } = entry;
-  const more = confirmed + disputed - 1;
+  const { body, supplier, statement, confirmed, corrected, disputed, ...study } = entry;
+  const more = confirmed + corrected + disputed - 1;
+  const others = [
+    ...(corrected > 0 ? [`${corrected} corrected`] : []),
+    ...(disputed > 0 ? [`${disputed} disputed`] : []),
+  ];
   return (
     <>
       <EvidenceMark
-        standing={confirmed > 0 ? "confirmed" : "disputed"}
-        note={confirmed > 0 && disputed > 0 ? `and ${disputed} disputed` : undefined}
+        standing={confirmed > 0 ? "confirmed" : disputed > 0 ? "disputed" : "corrected"}
+        note={confirmed > 0 && others.length > 0 ? `and ${listWords(others)}` : undefined}
       />
       <br />
-      {body}: <Link href={`/case-studies/${caseStudySlug}`}>{statement || caseStudyTitle}</Link>
+      {body}:{" "}
+      <Link href={`/case-studies/${study.caseStudySlug}`}>{statement || study.caseStudyTitle}</Link>
       {more > 0 ? ` and ${plural(more, "other outcome")}` : null}, by {supplier}
     </>
   );

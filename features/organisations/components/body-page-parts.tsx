@@ -31,7 +31,7 @@ export function ChallengeHit({ challenge }: { challenge: BodyChallenge }) {
 
 /** A case study of which the body has confirmed something. Inside `Cards`. */
 export function CaseStudyCard({ caseStudy }: { caseStudy: BodyCaseStudy }) {
-  const { supplier, title, slug, summary, stopped, standing, proven, claims } = caseStudy;
+  const { supplier, title, slug, summary, stopped, standing, confirmed, claims } = caseStudy;
   return (
     <Card
       kicker={`By ${supplier.name}`}
@@ -39,7 +39,7 @@ export function CaseStudyCard({ caseStudy }: { caseStudy: BodyCaseStudy }) {
       title={title}
       href={`/case-studies/${slug}`}
       standing={standing}
-      evidence={`${proven} of ${plural(claims, "outcome")} proven`}
+      evidence={`${confirmed} of ${plural(claims, "outcome")} confirmed`}
     >
       <p className="small">{summary}</p>
     </Card>

@@ -35,10 +35,7 @@ export function EarlierAnswers({ answers, path }: EarlierAnswersProps) {
             {answer.weakened.map((weak) => (
               <p key={`${weak.caseStudy} ${weak.measure}`} className="flag flag--stop">
                 <b>{WORDS[weak.standing]}</b> It names “{weak.caseStudy}”, and “{weak.measure}”
-                there{" "}
-                {weak.standing === "lapsed"
-                  ? "is confirmed no longer."
-                  : "is disputed by the public body."}
+                there {NOW[weak.standing]}
               </p>
             ))}
             <Paragraphs text={answer.text} />
@@ -56,7 +53,14 @@ export function EarlierAnswers({ answers, path }: EarlierAnswersProps) {
 
 const WORDS: Readonly<Record<Weakened["standing"], string>> = {
   lapsed: "Its evidence has lapsed.",
+  corrected: "Its evidence has been corrected.",
   disputed: "Its evidence is disputed.",
+};
+
+const NOW: Readonly<Record<Weakened["standing"], string>> = {
+  lapsed: "is confirmed no longer.",
+  corrected: "has other figures from the public body.",
+  disputed: "is disputed by the public body.",
 };
 
 function summaryOf({ title, text, challenge, weakened }: EarlierAnswer): string {

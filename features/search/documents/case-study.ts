@@ -1,6 +1,7 @@
 import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
 import { searchedOf } from "@/domain/fields/derived";
 import { documentId, type SearchDocument } from "@/domain/search/document";
+import { listHeading, ON_RECORD } from "@/features/case-studies/records";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
 import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
@@ -19,17 +20,19 @@ export async function caseStudyDocument(
       technologies: { orderBy: { order: "asc" } },
       claims: { orderBy: { order: "asc" }, ...CLAIM },
       blockers: { orderBy: { order: "asc" } },
+      requests: ON_RECORD.requests,
     },
   });
   if (!row) return null;
+  const heading = listHeading(row);
   return {
     id: documentId("case-study", row.id),
     type: "case-study",
     subjectId: row.id,
     slug: row.slug,
     url: `/case-studies/${row.slug}`,
-    title: plain(row.title),
-    summary: summaryOf(row.summary, row.problem),
+    title: plain(heading.title),
+    summary: summaryOf(heading.summary, row.problem),
     body: bodyOf(
       searchedOf(CASE_STUDY_FIELDS, { ...row, cost: row.costPence }),
       row.claims.flatMap(({ measure, method }) => [measure, method]),
@@ -42,7 +45,7 @@ export async function caseStudyDocument(
     technologyNames: row.technologies.map(({ name }) => name),
     regions: row.regions,
     status: row.stopped ? "stopped" : "published",
-    ...evidenceOf(row.claims, now),
+    ...evidenceOf([row], now),
     people: null,
     value: row.costPence === null ? null : poundsOf(row.costPence),
     publishedAt: instantText(row.publishedAt),

@@ -1,4 +1,4 @@
-import { bestStanding, gradeOfClaim, isProven, type Standing } from "@/domain/evidence/grade";
+import { bestStanding, gradeOfClaim, isProven } from "@/domain/evidence/grade";
 import type { SearchDocument } from "@/domain/search/document";
 import type { Prisma } from "@/generated/prisma/client";
 
@@ -17,20 +17,30 @@ export const CLAIM = {
 
 export type ClaimRow = Prisma.ClaimGetPayload<typeof CLAIM>;
 
-/** The evidence of a document that makes these claims, as it stands at `now`. */
+/** Published work with its claims. */
+interface Work {
+  /** Of work that was stopped nothing is proven. */
+  stopped: boolean;
+  claims: readonly ClaimRow[];
+}
+
+/** The evidence of a document that makes the claims of these works, as it stands at `now`. */
 export function evidenceOf(
-  claims: readonly ClaimRow[],
+  works: readonly Work[],
   now: Date,
 ): Pick<SearchDocument, "evidence" | "claims"> {
-  const standings: Standing[] = claims.map(
-    ({ edition, evidence, confirmations }) =>
-      gradeOfClaim(edition, evidence, confirmations, now).standing,
+  const graded = works.flatMap(({ claims, stopped }) =>
+    claims.map(({ edition, evidence, confirmations }) => {
+      const { standing } = gradeOfClaim(edition, evidence, confirmations, now);
+      return { standing, stopped };
+    }),
   );
+  const standings = graded.map(({ standing }) => standing);
   if (standings.length === 0) return { evidence: "none", claims: null };
   return {
     evidence: bestStanding(standings) ?? "none",
     claims: {
-      proven: standings.filter(isProven).length,
+      proven: graded.filter(isProven).length,
       disputed: standings.filter((standing) => standing === "disputed").length,
       total: standings.length,
     },

@@ -50,7 +50,7 @@ export async function storyDocument(
     regions: row.regions,
     // Whether it is championed may have to be hidden at any time (decision 0010): it is not indexed.
     status: row.stopped ? "stopped" : "published",
-    ...evidenceOf(claims, now),
+    ...evidenceOf([{ stopped: row.stopped, claims }], now),
     people: null,
     value: row.costPence === null ? null : poundsOf(row.costPence),
     publishedAt: instantText(row.publishedAt),

@@ -9,7 +9,7 @@ import { bodyOf, instantText, plain, summaryOf } from "./texts";
 
 const CASE_STUDIES = {
   where: { state: "PUBLISHED" },
-  select: { claims: CLAIM },
+  select: { stopped: true, claims: CLAIM },
 } as const satisfies Prisma.Organisation$caseStudiesArgs;
 
 const LATEST_VERSION = {
@@ -68,9 +68,8 @@ export async function supplierDocument(
     closesAt: null,
   };
   if (version) {
-    const claims = row.caseStudies.flatMap((study) => study.claims);
     const formerly = row.mergedFrom.map(({ name }) => name);
-    return { ...common, ...published(version, formerly), ...evidenceOf(claims, now) };
+    return { ...common, ...published(version, formerly), ...evidenceOf(row.caseStudies, now) };
   }
   const notices = row.noticeAwards.map(({ award }) => award.notice);
   if (row.claimed || notices.length === 0) return null;

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { z } from "zod";
 import { type Actor, asPerson } from "@/domain/actor";
-import { isProven } from "@/domain/evidence/grade";
+import { isConfirmed } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
 import { emptyOf } from "@/domain/fields/derived";
 import { slugify } from "@/domain/format/slug";
@@ -100,7 +100,7 @@ async function seedOfCaseStudy(tx: Transaction, id: string): Promise<Seed | null
       published: row.state === "PUBLISHED",
       bodyId: row.bodyId,
       supplierId: row.supplierId,
-      proven: graded.filter(({ standing }) => isProven(standing)).length,
+      confirmed: graded.filter(({ standing }) => isConfirmed(standing)).length,
       stopped: row.stopped,
       nameable: permits(latestPermission(row.requests), "FACT", "NAME"),
     },
@@ -118,7 +118,7 @@ async function seedOfCaseStudy(tx: Transaction, id: string): Promise<Seed | null
       stopped: row.stopped,
       cost: row.costPence?.toString() ?? null,
       claims: graded
-        .filter(({ standing }) => standing !== "disputed" && standing !== "lapsed")
+        .filter(({ standing }) => !["corrected", "disputed", "lapsed"].includes(standing))
         .slice(0, MOST_CLAIMS)
         .map(({ claim }) => chosenClaim(claim)),
     },

@@ -1,7 +1,7 @@
 import { Diff } from "@/components/data/diff";
+import type { Change } from "@/domain/fields/changes";
 import { formatTimestamp } from "@/domain/format/dates";
 import type { Side } from "@/domain/story/agreement";
-import type { StoryChange } from "@/domain/story/content";
 import type { VersionEntry } from "../loaders";
 
 interface VersionChangesProps {
@@ -33,7 +33,7 @@ export function VersionChanges({ entry, names }: VersionChangesProps) {
 }
 
 /** What differs between two versions, part by part, word by word. */
-export function Changes({ changes }: { changes: readonly StoryChange[] }) {
+export function Changes({ changes }: { changes: readonly Change[] }) {
   return changes.map(({ label, parts }) => (
     <div key={label} className="gap-sm">
       <p>

@@ -1,6 +1,6 @@
 import type { Person } from "@/domain/actor";
 import { CHALLENGE } from "@/domain/challenge/states";
-import { isProven } from "@/domain/evidence/grade";
+import { isConfirmed } from "@/domain/evidence/grade";
 import { latestPermission, permits } from "@/domain/evidence/permission";
 import { statesWhere } from "@/domain/lifecycle";
 import { otherSide, type Side } from "@/domain/story/agreement";
@@ -138,7 +138,7 @@ async function startableCaseStudies(
         bodyId: row.bodyId,
         stopped: row.stopped,
         supplierId: row.supplierId,
-        proven: standings.filter(isProven).length,
+        confirmed: standings.filter(isConfirmed).length,
         nameable: permits(latestPermission(row.requests), "FACT", "NAME"),
       };
       return {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/domain/actor";
+import type { Change } from "@/domain/fields/changes";
 import type { Side } from "@/domain/story/agreement";
-import { changesBetween, type StoryChange, type StoryContent } from "@/domain/story/content";
+import { changesBetween, type StoryContent } from "@/domain/story/content";
 import { droppedVersions } from "@/domain/story/correction";
 import { STORY } from "@/domain/story/states";
 import { currentActor } from "@/features/session/framework/actor";
@@ -20,7 +21,7 @@ export interface VersionEntry {
   publishedAt: Date | null;
   /** Written in a correction that was let go. */
   dropped: boolean;
-  changes: StoryChange[];
+  changes: Change[];
 }
 
 const MOST_VERSIONS = 100;
@@ -66,7 +67,7 @@ export interface PublicVersion {
   agreedAt: Record<Side, Date | null>;
   /** Null for the first. */
   before: number | null;
-  changes: StoryChange[];
+  changes: Change[];
 }
 
 export interface PublicHistory {

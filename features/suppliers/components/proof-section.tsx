@@ -1,6 +1,7 @@
 import { GradeBar } from "@/components/evidence/grade-bar";
 import { Section } from "@/components/frame/section";
 import { Empty } from "@/components/notices/empty";
+import { exceptionWords } from "@/domain/evidence/exceptions";
 import { plural } from "@/domain/format/numbers";
 import type { ProofFigures } from "@/domain/supplier/proof";
 
@@ -15,6 +16,7 @@ export function ProofSection({ name, figures }: { name: string; figures: ProofFi
         />
       </Section>
     );
+  const exceptions = exceptionWords(figures);
   return (
     <Section
       heading={`${plural(figures.claims, "claim")}, ${figures.proven} proven`}
@@ -22,22 +24,7 @@ export function ProofSection({ name, figures }: { name: string; figures: ProofFi
       tight
     >
       <GradeBar counts={figures.counts} />
-      <Exceptions figures={figures} />
+      {exceptions ? <p className="source">{exceptions}</p> : null}
     </Section>
-  );
-}
-
-/** A disputed or lapsed claim counts at what its papers carry: that has to be said. */
-function Exceptions({ figures: { disputed, lapsed } }: { figures: ProofFigures }) {
-  const parts = [
-    disputed > 0 && `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed`,
-    lapsed > 0 && `${plural(lapsed, "confirmation")} ${lapsed === 1 ? "has" : "have"} lapsed`,
-  ].filter((part) => part !== false);
-  if (parts.length === 0) return null;
-  return (
-    <p className="source">
-      {parts.join(", ")}. {disputed + lapsed === 1 ? "It counts" : "They count"} at what the papers
-      carry, and the case studies below show which.
-    </p>
   );
 }

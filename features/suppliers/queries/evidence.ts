@@ -1,5 +1,6 @@
 import { bestStanding, gradeOfClaim, type Standing } from "@/domain/evidence/grade";
 import { type ProofFigures, type ProvenClaim, proofFigures } from "@/domain/supplier/proof";
+import { takenOutBy } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -21,7 +22,7 @@ const GRADED = {
   supplierId: true,
   slug: true,
   capabilityKeys: true,
-  technologies: { select: { id: true } },
+  stopped: true,
   claims: {
     orderBy: [{ order: "asc" }, { id: "asc" }],
     select: {
@@ -37,7 +38,7 @@ const GRADED = {
 type GradedRow = Prisma.CaseStudyGetPayload<{ select: typeof GRADED }>;
 
 /**
- * The evidence of the suppliers on a page, in one question however many they are.
+ * The evidence of the suppliers on a page, in two questions however many they are.
  * @param now decides which confirmations have lapsed.
  */
 export async function evidenceOf(
@@ -45,6 +46,7 @@ export async function evidenceOf(
   supplierIds: readonly string[],
   now: Date,
 ): Promise<(supplierId: string) => EvidenceInShort> {
+  const takenOut = await takenOutBy(reader, supplierIds);
   const studies = await reader.caseStudy.findMany({
     where: { supplierId: { in: [...supplierIds] }, state: "PUBLISHED" },
     select: GRADED,
@@ -55,17 +57,16 @@ export async function evidenceOf(
       .filter((study) => study.supplierId === supplierId)
       .flatMap((study) => claimsIn(study, now));
     const best = bestStanding(claims.map(({ standing }) => standing));
-    return { figures: proofFigures(claims), best, claims };
+    return { figures: proofFigures(claims, takenOut(supplierId)), best, claims };
   };
 }
 
 function claimsIn(study: GradedRow, now: Date): ClaimInShort[] {
-  const { slug: caseStudy, capabilityKeys, technologies } = study;
-  const technologyIds = technologies.map(({ id }) => id);
+  const { slug: caseStudy, capabilityKeys, stopped } = study;
   return study.claims.map(({ edition, evidence, confirmations }) => ({
     ...gradeOfClaim(edition, evidence, confirmations, now),
     caseStudy,
     capabilityKeys,
-    technologyIds,
+    stopped,
   }));
 }

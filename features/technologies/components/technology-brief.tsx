@@ -92,6 +92,7 @@ function BriefFacts({ figures }: { figures: TechnologyFigures }) {
           label: "Against it",
           value: listWords([
             ...(tally.disputed > 0 ? [`${tally.disputed} disputed`] : []),
+            ...(tally.corrected > 0 ? [`${tally.corrected} corrected`] : []),
             ...(tally.lapsed > 0 ? [`${tally.lapsed} lapsed`] : []),
             ...(figures.caseStudies.stopped > 0 ? [`${figures.caseStudies.stopped} stopped`] : []),
           ]),

@@ -12,6 +12,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
+import { exceptionWords } from "@/domain/evidence/exceptions";
 import { formatDate, formatTime } from "@/domain/format/dates";
 import { formatNumber, plural, pluralWord } from "@/domain/format/numbers";
 import type { TechnologyFigures } from "../loaders";
@@ -225,25 +226,8 @@ function Evidence({ figures }: { figures: TechnologyFigures }) {
 }
 
 function LeftOver({ tally }: { tally: GradeTally }) {
-  const { disputed, lapsed, stopped } = tally;
-  if (disputed + lapsed + stopped === 0) return null;
-  const parts = [
-    disputed > 0
-      ? `${plural(disputed, "claim")} ${disputed === 1 ? "is" : "are"} disputed by the public body named`
-      : null,
-    lapsed > 0 ? `${plural(lapsed, "confirmation")} ${lapsed === 1 ? "has" : "have"} lapsed` : null,
-  ].filter(Boolean);
-  const counted = disputed + lapsed === 1 ? "It is counted" : "They are counted";
-  return (
-    <p className="source">
-      {parts.length > 0
-        ? `${parts.join(", and ")}. ${counted} at the grade that the other evidence carries. `
-        : null}
-      {stopped > 0
-        ? `${plural(stopped, "confirmed outcome is", "confirmed outcomes are")} of work that was stopped: evidence, and no proof that it works.`
-        : null}
-    </p>
-  );
+  const exceptions = exceptionWords(tally);
+  return exceptions ? <p className="source">{exceptions}</p> : null;
 }
 
 function Asks({ figures }: { figures: TechnologyFigures }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BEST_FIRST, GRADES, type Grade } from "@/domain/evidence/grade";
 import { publicBlockers, TECHNOLOGY_LINKS } from "@/features/blockers/queries";
-import { standingsAt } from "@/features/standings/queries";
+import { standingsAt, takenOutOf } from "@/features/standings/queries";
 import { Prisma } from "@/generated/prisma/client";
 import { BlockerKind } from "@/generated/prisma/enums";
 import type { Reader } from "@/lib/database";
@@ -12,16 +12,12 @@ const MOST_BLOCKERS = 6;
 export const MOST_PROOFS = 6;
 const MOST_QUARTERS = 12;
 
-/**
- * Every published claim on a technology with its standing at `now`. Proven is what a public body or
- * somebody independent stands behind, of work that was not stopped: that something was measured well
- * does not say that it works.
- */
+/** Every published claim on a technology with its standing at `now`. */
 export function claimsOn(technologyId: string, now: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT claim.id, claim.measure, claim.unit, claim.baseline, claim.result, claim."higherIsBetter",
            claim.edition, graded.standing, graded.grade, study.stopped,
-           graded.standing IN ('confirmed', 'measured') AND NOT study.stopped AS proven,
+           graded.proven,
            study.id AS "caseStudyId", study.slug AS "caseStudySlug", study."supplierId", study."bodyId",
            GREATEST(study."publishedAt", claim."createdAt") AS since,
            CASE WHEN claim.baseline > 0 THEN
@@ -41,6 +37,8 @@ const CLAIMED = row("the claims on a technology", {
   /** Public bodies for which something is proven. */
   bodies: column.count,
   disputed: column.count,
+  /** The public body gives other figures. */
+  corrected: column.count,
   lapsed: column.count,
   /** Confirmed or measured outcomes of work that was stopped. */
   stopped: column.count,
@@ -50,7 +48,11 @@ const BY_GRADE = row("the claims on a technology by grade", {
   claims: column.count,
 });
 
-export type GradeTally = z.output<typeof CLAIMED> & { counts: Record<Grade, number> };
+export type GradeTally = z.output<typeof CLAIMED> & {
+  counts: Record<Grade, number>;
+  /** Outcomes that a body spoke against, and that were changed, taken out or withdrawn since. */
+  takenOut: number;
+};
 
 /** Every published claim once, at the grade that its attachments carry. */
 export async function gradeTally(
@@ -64,6 +66,7 @@ export async function gradeTally(
            (count(*) FILTER (WHERE proven))::int AS proven,
            (count(DISTINCT "bodyId") FILTER (WHERE proven))::int AS bodies,
            (count(*) FILTER (WHERE standing = 'disputed'))::int AS disputed,
+           (count(*) FILTER (WHERE standing = 'corrected'))::int AS corrected,
            (count(*) FILTER (WHERE standing = 'lapsed'))::int AS lapsed,
            (count(*) FILTER (WHERE standing IN ('confirmed', 'measured') AND stopped))::int AS stopped
       FROM (${claimsOn(technologyId, now)}) claims`;
@@ -77,10 +80,11 @@ export async function gradeTally(
     proven: 0,
     bodies: 0,
     disputed: 0,
+    corrected: 0,
     lapsed: 0,
     stopped: 0,
   };
-  return { ...(all ?? none), counts };
+  return { ...(all ?? none), counts, takenOut: await takenOutOf(reader, technologyId) };
 }
 
 const RANGE = row("the range of a measure", {
@@ -252,7 +256,7 @@ const PROOF = row("the best proof", {
 export type BestProof = z.output<typeof PROOF>;
 
 /**
- * The claims that the body has spoken of, the best first: measured, confirmed, then disputed and lapsed.
+ * The claims that the body has spoken of, the best first: measured, confirmed, then disputed, corrected and lapsed.
  * @param ofEach how many of each supplier at most.
  */
 export function bestProofs(
@@ -263,9 +267,9 @@ export function bestProofs(
 ): Promise<BestProof[]> {
   return rows(reader, PROOF)`
     WITH spoken AS (
-      SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'lapsed'], standing) AS place
+      SELECT claims.*, array_position(ARRAY['measured', 'confirmed', 'disputed', 'corrected', 'lapsed'], standing) AS place
         FROM (${claimsOn(technologyId, now)}) claims
-       WHERE standing IN ('measured', 'confirmed', 'disputed', 'lapsed') AND NOT stopped),
+       WHERE standing IN ('measured', 'confirmed', 'disputed', 'corrected', 'lapsed') AND NOT stopped),
     best AS (
       SELECT spoken.*, row_number() OVER (
                PARTITION BY "supplierId" ORDER BY place, improvement DESC NULLS LAST, id) AS "ofSupplier"

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
-import type { TechnologyChange, TechnologyContent } from "@/domain/technology/content";
+import type { Change } from "@/domain/fields/changes";
+import type { TechnologyContent } from "@/domain/technology/content";
 import { entryChanges } from "@/domain/technology/content";
 import { mayChangeTaxonomy } from "@/domain/technology/policy";
 import { database } from "@/lib/database";
@@ -60,7 +61,7 @@ export interface TechnologyVersionView {
   number: number;
   changedAt: Date;
   why: string;
-  changes: TechnologyChange[];
+  changes: Change[];
 }
 
 /** The versions of an entry, newest first, each with what changed and why, but not who; null if there is no such entry. */

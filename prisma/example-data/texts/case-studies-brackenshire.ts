@@ -201,6 +201,7 @@ export const BRACKENSHIRE: readonly CaseStudyText[] = [
     approach:
       "Dictation works without a signal and never leaves the phone until it is signed. The draft keeps the worker’s own order and words; it adds nothing. What the family agreed to is read back to them first.\n\nWe spent the first month on vocabulary: place names, medicines, and the forty ways in which people in Brackenshire say that somebody is unwell.",
     technologies: ["speech-and-translation"],
+    shows: ["Dictated visit notes"],
     started: 13,
     ended: null,
     costPounds: 118_000,

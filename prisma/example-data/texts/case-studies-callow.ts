@@ -14,6 +14,7 @@ export const CALLOW: readonly CaseStudyText[] = [
     approach:
       "A level sensor in the sump and one that listens to the bearing. If the pump should be running and the level still rises, the crew’s phone rings with the station, the pump and how long there is.",
     technologies: ["water-and-weather-sensing"],
+    shows: ["Short-range flood forecast"],
     started: 20,
     ended: null,
     costPounds: 91_200,
@@ -42,6 +43,14 @@ export const CALLOW: readonly CaseStudyText[] = [
         unit: "minutes",
         period: [18, 7],
         method: "63 failures: alarm or first call, to the crew’s arrival.",
+      },
+      {
+        measure: "Visits to a station with nothing wrong",
+        baseline: "31",
+        result: "4",
+        unit: "a month",
+        period: [18, 7],
+        method: "The crew’s own log of visits.",
       },
     ],
     blockers: [
@@ -82,6 +91,59 @@ export const CALLOW: readonly CaseStudyText[] = [
               },
             },
             { claim: 1, verdict: "CONFIRMED" },
+            {
+              claim: 2,
+              verdict: "CORRECTED",
+              correctResult: "9",
+              reason: "The log leaves out the visits at weekends.",
+            },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    key: "verges",
+    supplier: "quillmoor",
+    body: "callow",
+    title: "Leaks in the verge, found by ear",
+    summary: "Two hundred listening posts along one main, and the leaks that they heard first.",
+    problem: "A leak under a verge shows when the verge is a pond, which takes weeks.",
+    approach:
+      "A post every 150 metres listens from two until four in the morning. Two posts that hear the same hiss tell how far away it is.",
+    technologies: ["automation-across-old-systems"],
+    started: 30,
+    ended: 20,
+    published: 400,
+    withdrawn: 90,
+    claims: [
+      {
+        measure: "Leaks found before anybody called",
+        baseline: "3",
+        result: "26",
+        unit: "a year",
+        higherIsBetter: true,
+        period: [30, 19],
+        method: "Our own list of finds, against the board’s call log.",
+      },
+    ],
+    blockers: [],
+    requests: [
+      {
+        by: "quillmoorLead",
+        asked: 380,
+        message: "Your call log is the other half of the figure.",
+        answer: {
+          by: "callowEngineer",
+          daysAgo: 371,
+          post: "Head of Networks",
+          scope: "The main from Pellow to the reservoir.",
+          words: [
+            {
+              claim: 0,
+              verdict: "DISPUTED",
+              reason: "Nineteen of the 26 were on our repair list before the posts were up.",
+            },
           ],
         },
       },
@@ -99,6 +161,7 @@ export const CALLOW: readonly CaseStudyText[] = [
     approach:
       "A radio cap on each meter, a receiver in the vans that are on the road anyway, and a robot that types the readings into a billing system of 1997 at night.",
     technologies: ["automation-across-old-systems"],
+    shows: ["Meters read from the road"],
     started: 34,
     ended: 27,
     costPounds: 240_000,
@@ -151,6 +214,7 @@ export const CALLOW: readonly CaseStudyText[] = [
         answer: {
           by: "callowEngineer",
           daysAgo: 761,
+          read: { title: "Water meters read from a van" },
           post: "Billing Manager",
           scope: "All 98,000 metered homes.",
           words: [
@@ -173,6 +237,7 @@ export const CALLOW: readonly CaseStudyText[] = [
     approach:
       "A handwriting model trained on 6,000 lines that volunteers had typed, and a second method that reads only grid references and dates. A records officer checked 1,000 agreed lines without knowing which they were.\n\nOur first model read 7 as 1 in one clerk’s hand, for every record of 1953. We now plot each batch on a map before it goes in, and stop it when a cluster moves.",
     technologies: ["record-matching"],
+    shows: ["Handwritten records, read twice"],
     started: 14,
     ended: 9,
     costPounds: 57_000,
@@ -233,6 +298,16 @@ export const CALLOW: readonly CaseStudyText[] = [
         answer: {
           by: "callowEngineer",
           daysAgo: 248,
+          read: {
+            title: "A drainage board’s card index, read twice",
+            summary:
+              "Two methods that fail differently read the index of 1931 to 1974. Where they agreed the line went in; a person read the rest.",
+          },
+          objects: {
+            daysAgo: 120,
+            reason:
+              "We answered for the index of 1931 to 1974. The title now says all of our cards.",
+          },
           post: "Records and Land Officer",
           scope:
             "The index of 1931 to 1974. The estimate for other archives is not ours to confirm.",

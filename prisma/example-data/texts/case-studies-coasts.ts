@@ -98,6 +98,7 @@ export const COASTS: readonly CaseStudyText[] = [
     approach:
       "Two students and a surveyor drove a borrowed crawler along the toe of the wall for four low tides. Each picture carries its place to 10 cm, so that next year’s can be laid over it. A chartered surveyor looked at what the software had marked, and at every twentieth picture that it had not.",
     technologies: ["image-recognition-for-inspection"],
+    shows: ["Six-week camera trials"],
     started: 12,
     ended: 10,
     costPounds: 48_500,

@@ -14,6 +14,7 @@ export const NORTHMERE: readonly CaseStudyText[] = [
     approach:
       "A language model listens to the call, if the caller agrees, and writes three lines: what is wrong, what was promised, by when. The officer corrects them before the call ends.",
     technologies: ["language-models-for-casework", "speech-and-translation"],
+    shows: ["Call notes that stop repeat calls"],
     started: 13,
     ended: 5,
     costPounds: 132_000,
@@ -96,6 +97,7 @@ export const NORTHMERE: readonly CaseStudyText[] = [
     approach:
       "Each office ran a node and signed its own entries; wardens read one list. We built it with made-up permits first, then asked for the real ones.",
     technologies: ["shared-ledgers-for-registers"],
+    shows: ["Permits that two offices issue"],
     started: 16,
     ended: 13,
     costPounds: 38_000,
@@ -178,6 +180,7 @@ export const NORTHMERE: readonly CaseStudyText[] = [
     approach:
       "Two of us sat with the inspectors for ten weeks and read 11 years of their notes. “Kitchen door removed” turned out to say more than the age of the alarm. The list has 40 flats a week, each with its reason, and five drawn by lot so that we notice when we are wrong.",
     technologies: ["demand-forecasting"],
+    shows: ["Which door first"],
     started: 11,
     ended: 6,
     costPounds: 44_000,
@@ -255,6 +258,7 @@ export const NORTHMERE: readonly CaseStudyText[] = [
     approach:
       "Each letter is scanned and read for what it asks. Nothing is answered by machine: what looks urgent goes on top, with the sentence that made it so, and a person opens it first.",
     technologies: ["language-models-for-casework"],
+    shows: ["Answers with their source"],
     started: 8,
     ended: null,
     costPounds: 38_000,

@@ -14,6 +14,7 @@ export const ORRIN: readonly CaseStudyText[] = [
     approach:
       "Weather, road works, the rota and five years of unfinished rounds, in a forecast of one page: a round, a chance, and the reason. The supervisor moves the spare crew by one o’clock, or does not, and ticks which.",
     technologies: ["demand-forecasting"],
+    shows: ["Missed collections, foreseen"],
     started: 27,
     ended: null,
     costPounds: 86_000,
@@ -94,6 +95,7 @@ export const ORRIN: readonly CaseStudyText[] = [
     approach:
       "One open list. The crew that repaints a stop photographs it and presses one key; the list changes that night. An alarm rings when no stop has changed for a fortnight, because that has never been true.",
     technologies: ["data-exchange-between-bodies"],
+    shows: ["Public data that stays right"],
     started: 19,
     ended: 14,
     costPounds: 29_500,
@@ -163,6 +165,7 @@ export const ORRIN: readonly CaseStudyText[] = [
       "Two people and a van clear 640 culverts in the order of the map. Half of the visits find nothing to clear.",
     approach: "",
     technologies: ["water-and-weather-sensing"],
+    shows: ["Blockage forecast"],
     started: 7,
     ended: null,
     published: null,

@@ -14,6 +14,7 @@ export const REGISTRY: readonly CaseStudyText[] = [
     approach:
       "The software finds the entry, drafts the reply and puts the scan of the entry beside it. An officer accepts, changes or throws it away, and says which with one key.\n\nA draft without an entry is never shown. We publish each month how many drafts were thrown away and why.",
     technologies: ["language-models-for-casework"],
+    shows: ["Answers with their source"],
     started: 17,
     ended: null,
     costPounds: 512_000,
@@ -149,6 +150,7 @@ export const REGISTRY: readonly CaseStudyText[] = [
     approach:
       "A trained librarian, a tenancy or a pension letter, and somebody who vouches. The desk records how sure it is and forgets the papers. We trained 61 people and went back after a month to see what they did instead of what we had taught.",
     technologies: ["reusable-digital-identity"],
+    shows: ["Identity at a library desk"],
     started: 15,
     ended: null,
     costPounds: 203_000,

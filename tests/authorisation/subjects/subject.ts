@@ -15,6 +15,8 @@ export const FORM = {
   email: "new@example.org",
   browser: "a browser",
   why: "",
+  words: "",
+  agrees: true,
   text: "",
   was: "",
   reason: "",

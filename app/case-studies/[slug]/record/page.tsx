@@ -14,7 +14,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const record = await load(props);
-  return { title: record ? `What was confirmed: ${record.study.title}` : "Page not found" };
+  return { title: record ? `What was confirmed: ${record.study.heading.title}` : "Page not found" };
 }
 
 export default async function CaseStudyRecordPage(props: Props) {
