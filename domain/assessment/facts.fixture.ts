@@ -53,6 +53,7 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     claimsRunning: 0,
     lookAgainWaits: false,
     contractsMissing: 0,
+    contractsWaiting: 0,
     standstillEndsOn: null,
     standstillPausedOn: null,
     ...change,

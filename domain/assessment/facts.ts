@@ -66,6 +66,8 @@ export interface EvaluationFacts {
   lookAgainWaits: boolean;
   /** After the award: with how many winners nothing signed is written down. */
   contractsMissing: number;
+  /** How many contracts, or changes of one, wait for the approver. */
+  contractsWaiting: number;
   standstillEndsOn: Day | null;
   /** The day on which a concern or a claim paused the standstill. */
   standstillPausedOn: Day | null;

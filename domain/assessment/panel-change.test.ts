@@ -41,6 +41,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   claimsRunning: 0,
   lookAgainWaits: false,
   contractsMissing: 0,
+  contractsWaiting: 0,
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),

@@ -4,7 +4,7 @@ import { evaluation, panelWith, part } from "../assessment/facts.fixture";
 import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import { mayEndClaim, mayRecordClaim } from "./claim";
 import { mayDecideLookAgain, mayProposeLookAgain } from "./look-again";
-import { mayAward, mayReturnLetter, maySendSummaries, mayWriteLetter } from "./policy";
+import { mayAward, mayComplete, mayReturnLetter, maySendSummaries, mayWriteLetter } from "./policy";
 
 const STATES = Object.keys(CHALLENGE.states) as ChallengeState[];
 const PEOPLE = ["lead", "approver", "moderator", "evaluator", "stranger"];
@@ -100,4 +100,20 @@ describe("a letter", () => {
       STATES.filter((state) => mayReturnLetter(person("approver"), { ...decided, state }).allowed),
     ).toEqual(["DECIDED"]);
   });
+});
+
+test("a challenge is completed when no contract is missing, and none waits", () => {
+  const awarded = evaluation({ state: "AWARDED" });
+  expect(mayComplete(person("lead"), awarded).allowed).toBe(true);
+  expect(why(mayComplete(person("lead"), { ...awarded, contractsMissing: 2 }))).toMatch(
+    /signed with 2 winners/,
+  );
+  expect(why(mayComplete(person("lead"), { ...awarded, contractsWaiting: 1 }))).toMatch(/waits/);
+});
+
+test("nothing is awarded while it waits whether the decision is looked at again", () => {
+  const now = new Date("2027-01-01T12:00:00Z");
+  expect(why(mayAward(person("lead"), { ...standing, lookAgainWaits: true }, now))).toMatch(
+    /look at the decision again/,
+  );
 });

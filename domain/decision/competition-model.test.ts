@@ -88,6 +88,7 @@ const START: World = {
     claimsRunning: 0,
     lookAgainWaits: false,
     contractsMissing: 0,
+    contractsWaiting: 0,
   },
 };
 

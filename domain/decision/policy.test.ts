@@ -48,6 +48,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   claimsRunning: 0,
   lookAgainWaits: false,
   contractsMissing: 0,
+  contractsWaiting: 0,
   ...changes,
 });
 

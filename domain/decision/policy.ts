@@ -208,6 +208,12 @@ export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
     mayTransition(CHALLENGE, facts.state, "complete"),
+    facts.contractsWaiting === 0
+      ? ALLOWED
+      : refuse(
+          "What was written down of a contract waits for the approver.",
+          "It is confirmed or sent back first.",
+        ),
     facts.contractsMissing === 0
       ? ALLOWED
       : refuse(

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Agreement, isMarked, settled } from "@/domain/assessment/agreed";
 import { type EvaluationFacts, isSameAnswer } from "@/domain/assessment/facts";
 import { CHALLENGE } from "@/domain/challenge/states";
@@ -11,6 +12,7 @@ import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
+import { keptIndicators } from "@/features/contracts/records/proposals";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
 import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
@@ -47,6 +49,17 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     ...row.proposals.flatMap(({ proposedById, decidedById }) =>
       decidedById ? [proposedById, decidedById] : [proposedById],
     ),
+    ...row.claimEvents.map(({ byId }) => byId),
+    ...row.recommendations.flatMap(({ lettersReturned }) =>
+      lettersReturned.flatMap(({ returnedById, releasedById }) =>
+        releasedById ? [returnedById, releasedById] : [returnedById],
+      ),
+    ),
+    ...row.responses.flatMap(({ contract }) =>
+      (contract?.versions ?? []).flatMap(({ recordedById, confirmedById }) =>
+        confirmedById ? [recordedById, confirmedById] : [recordedById],
+      ),
+    ),
     ...row.meetings.flatMap(({ present, closedById, openedById }) =>
       openedById ? [...present, closedById, openedById] : [...present, closedById],
     ),
@@ -71,11 +84,12 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       summary,
       content,
     })),
-    /** Amendments and cancellations as they were proposed, with what the second person decided. */
+    /** What one person proposed of it or of its award, with what the second decided. */
     proposals: row.proposals.map(({ proposedById, decidedById, ...one }) => ({
       kind: one.kind,
       state: one.state,
       content: one.content,
+      why: whyOf(one.content),
       by: people.get(proposedById) ?? null,
       at: one.proposedAt,
       decidedBy: people.get(decidedById ?? "") ?? null,
@@ -155,7 +169,18 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       input: one.input,
       result: one.result,
     })),
-    contracts: row.responses.flatMap((one) => contractOf(one)),
+    contracts: row.responses.flatMap((one) => contractOf(one, people)),
+    /** Letters that the approver did not let go out as they were drawn. */
+    lettersReturned: row.recommendations.flatMap(({ lettersReturned }) =>
+      lettersReturned.map(({ responseId, returnedById, releasedById, ...one }) => ({
+        response: labels.get(responseId) ?? "",
+        reason: one.reason,
+        by: people.get(returnedById) ?? null,
+        at: one.returnedAt,
+        releasedBy: people.get(releasedById ?? "") ?? null,
+        releasedAt: one.releasedAt,
+      })),
+    ),
     /** Every one that was sent: with each decision one to each supplier. */
     letters: row.responses.flatMap(({ label, summaries }) =>
       summaries.map(({ sentAt, readAt, content }) => ({
@@ -172,6 +197,19 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       answer,
       answeredAt,
     })),
+    /** Each claim about the award that was issued, and how it ended. */
+    claims: row.claimEvents
+      .filter(({ kind }) => kind === "ISSUED")
+      .map(({ says, byId, at, endedBy }) => ({
+        says,
+        by: people.get(byId) ?? null,
+        at,
+        ended: endedBy && {
+          says: endedBy.says,
+          by: people.get(endedBy.byId) ?? null,
+          at: endedBy.at,
+        },
+      })),
     releases: row.releases,
     /** How often somebody was refused who has nothing to do with it. */
     refusedOutsiders: audit.outsiders,
@@ -282,8 +320,17 @@ function responseOf(
   };
 }
 
-/** With a winner: what was signed, how it went, and how its phases ended. */
-function contractOf({ label, supplier, state, contract, phases }: KeptRow["responses"][number]) {
+/** Why something was proposed, where that stands with it under this name. */
+function whyOf(content: unknown): string {
+  const said = z.object({ reason: z.string() }).safeParse(content);
+  return said.success ? said.data.reason : "";
+}
+
+/** With a winner: what was signed, each time that it was written down, how it went, and how its phases ended. */
+function contractOf(
+  { label, supplier, state, contract, phases }: KeptRow["responses"][number],
+  people: ReadonlyMap<string, string>,
+) {
   if (state !== "AWARDED") return [];
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return [
@@ -305,6 +352,19 @@ function contractOf({ label, supplier, state, contract, phases }: KeptRow["respo
           })),
         })),
       },
+      versions: (contract?.versions ?? []).map((one) => ({
+        number: one.number,
+        value: unitsToText(one.valuePence, 2),
+        signedOn: day(one.signedOn),
+        startsOn: day(one.startsOn),
+        endsOn: day(one.endsOn),
+        indicators: keptIndicators.parse(one.indicators),
+        reason: one.reason,
+        recordedBy: people.get(one.recordedById) ?? null,
+        recordedAt: one.recordedAt,
+        confirmedBy: people.get(one.confirmedById ?? "") ?? null,
+        publishedAt: one.publishedAt,
+      })),
       phases: phases.map(({ phase, ended, learnt, endedAt }) => ({
         phase: phase.name,
         ended,

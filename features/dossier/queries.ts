@@ -21,10 +21,14 @@ export const KEPT = {
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
   declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+  claimEvents: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { endedBy: true } },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {
     orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
-    include: { returned: { select: { responseId: true, criterionId: true } } },
+    include: {
+      returned: { select: { responseId: true, criterionId: true } },
+      lettersReturned: { orderBy: [{ returnedAt: "asc" }, { id: "asc" }] },
+    },
   },
   preceding: { select: { reference: true, title: true } },
   invited: {
@@ -56,6 +60,7 @@ export const KEPT = {
       },
       contract: {
         include: {
+          versions: { orderBy: { number: "asc" } },
           indicators: {
             orderBy: [{ order: "asc" }, { id: "asc" }],
             include: { ratings: { orderBy: { periodEnds: "asc" } } },

@@ -318,6 +318,7 @@ async function factsOf(
     claimsRunning: runningClaims(row).length,
     lookAgainWaits: row.proposals.some(({ kind }) => kind === "LOOK_AGAIN"),
     contractsMissing: contractsMissing(row).length,
+    contractsWaiting: row.proposals.filter(({ kind }) => kind === "CONTRACT").length,
     standstillEndsOn: dayOf(row.standstillEndsOn),
     standstillPausedOn: dayOf(row.standstillPausedOn),
   };

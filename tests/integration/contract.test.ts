@@ -148,6 +148,8 @@ test("a later change needs a reason and the approver; notices that are out stay,
   const reason = "The second winter was taken up as the challenge allowed.";
   done(await recordContract(stage.lead, await signed({ ...later, reason })));
   expect((await held()).contract?.versions).toHaveLength(1);
+  const { challengeId } = stage;
+  expect(reasonOf(await complete(stage.lead, { challengeId, note: "Done." }))).toMatch(/waits/);
   done(await decided(stage.approver, "approve"));
   const { contract } = await held();
   expect(contract?.versions.map((one) => one.reason)).toEqual(["", reason]);

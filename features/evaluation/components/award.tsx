@@ -161,7 +161,7 @@ function AfterAward({ page, next }: { page: EvaluationPage; next: ReactNode }) {
       </Notice>
     );
   }
-  if (row.proposals.some(({ kind }) => kind === "CONTRACT") && facts.contractsMissing === 1) {
+  if (facts.contractsWaiting > 0 && facts.contractsMissing === 1) {
     return (
       <Notice kind="warn" heading="A contract waits for the approver">
         <p>

@@ -159,7 +159,7 @@ function contractStep({ row, facts, now }: EvaluationPage): Task {
   const winners = winnersOf(row).length;
   const awarded = CHALLENGE.states[row.state].awarded;
   const missing = facts.contractsMissing;
-  const waits = row.proposals.some(({ kind }) => kind === "CONTRACT");
+  const waits = facts.contractsWaiting > 0;
   return {
     key: "contract",
     label: "Write down what was signed",
