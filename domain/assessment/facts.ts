@@ -104,6 +104,12 @@ export interface MeetingFacts {
   opened: boolean;
 }
 
+/** What was sent back by name, and the panel has not agreed on anew. */
+export function toAgreeAnew({ recommendation }: EvaluationFacts): readonly ReturnedFacts[] {
+  if (recommendation?.state !== "returned") return [];
+  return recommendation.returned.filter(({ again }) => !again);
+}
+
 /** Whether two answers are one. */
 export function isSameAnswer(one: AnswerKey, other: AnswerKey): boolean {
   return one.responseId === other.responseId && one.criterionId === other.criterionId;

@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import { allAgreed, everyScoreCounts } from "../assessment/agreement";
-import type { EvaluationFacts } from "../assessment/facts";
+import { type EvaluationFacts, toAgreeAnew } from "../assessment/facts";
 import { hasPart, mayRead } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
@@ -45,8 +45,8 @@ export function mayRecommend(
 }
 
 /** What the approver sent back by name the panel agrees on anew, whether or not the score changes. */
-function returnedAreAgreed({ recommendation }: EvaluationFacts): Verdict {
-  const open = recommendation?.returned.filter(({ again }) => !again).length ?? 0;
+function returnedAreAgreed(facts: EvaluationFacts): Verdict {
+  const open = toAgreeAnew(facts).length;
   if (open === 0) return ALLOWED;
   return refuse(
     `The approver sent back ${plural(open, "score that was", "scores that were")} not agreed anew.`,

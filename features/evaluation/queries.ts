@@ -117,7 +117,7 @@ const IDENTIFIERS = {
 
 /** A challenge with what the evaluation is made of, and no word of a response. */
 export const EVALUATION = {
-  body: { select: { id: true, name: true, website: true, identifiers: IDENTIFIERS } },
+  body: { select: { id: true, name: true, identifiers: IDENTIFIERS } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { suppliers: true } },
   parts: {

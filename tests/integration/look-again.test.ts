@@ -23,6 +23,7 @@ import {
 } from "@/features/evaluation/commands";
 import { ownLetter } from "@/features/evaluation/loaders/letters";
 import { findEvaluation } from "@/features/evaluation/queries";
+import { decisionSteps, scoringSteps } from "@/features/evaluation/views/steps";
 import { ownResponse } from "@/features/responses/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -144,7 +145,14 @@ test("what was decided is open again, and a new decision makes new letters and a
   expect(held?.withdrawnAt).not.toBeNull();
   expect((await ownResponse(loser, idOf("B")))?.state).toBe("OPENED");
 
-  // Only what was named can be agreed anew.
+  // Only what was named can be agreed anew, and the pages say so.
+  const open = await findEvaluation(database(), stage.lead, challengeId);
+  if (!open) throw new Error("The lead reads it");
+  const steps = { ...open, person: stage.lead, now: new Date(), parts: [], youAre: "" };
+  expect(scoringSteps(steps).at(-1)).toMatchObject({ says: expect.stringMatching(/^1 score was/) });
+  expect(decisionSteps(steps)).toContainEqual(
+    expect.objectContaining({ key: "recommend", says: "The decision is looked at again" }),
+  );
   const other = await agreeScore(stage.moderator, {
     challengeId,
     responseId: idOf("A"),

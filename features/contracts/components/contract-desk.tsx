@@ -125,6 +125,7 @@ function OneContract({ page, won, of, asked, proposals }: OneContractProps) {
       {contract || form || proposals.length > 0 ? (
         <Section heading={`The contract${of}`} aside="Public, with the contract details notice UK7">
           {waiting ? <Waiting page={page} won={won} of={of} proposal={waiting} /> : null}
+          {waiting && contract ? <h3>Published now</h3> : null}
           <ContractFacts won={won} of={of} />
           <SentBack proposals={proposals} />
           {form ? <SignedForm page={page} won={won} of={of} /> : null}
@@ -212,7 +213,9 @@ function Waiting({ page, won, of, proposal }: FormProps & { proposal: ContractPr
           ]}
         />
       </div>
-      <DecideForm page={page} proposal={proposal} of={of} />
+      <div className="mt-6">
+        <DecideForm page={page} proposal={proposal} of={of} />
+      </div>
     </div>
   );
 }

@@ -153,11 +153,14 @@ function Standstill({ page }: { page: EvaluationPage }) {
 
 /** Writing down what was signed comes first; where that is done, how the contract goes stands below. */
 function AfterAward({ page, next }: { page: EvaluationPage; next: ReactNode }) {
-  const { facts, person, row } = page;
+  const { facts, person } = page;
   if (facts.contractsMissing === 0) {
     return (
       <Notice kind="file" heading="What was signed is written down">
-        <p>It is public, and stands below: how it goes, and what changes of it.</p>
+        <p>
+          It is public, and stands below: how it goes, and what changes of it.
+          {facts.contractsWaiting > 0 ? " A change waits for the approver." : null}
+        </p>
       </Notice>
     );
   }

@@ -105,7 +105,7 @@ function Party({ party: { name, identifiers, address, email } }: { party: Summar
     <>
       <span className="block">{name}</span>
       <span className="block small">
-        {[identifiers.length > 0 ? listWords(identifiers) : "No identifier known", address, email]
+        {[identifiers.length > 0 ? listWords(identifiers) : null, address, email]
           .filter(Boolean)
           .join(" · ")}
       </span>

@@ -53,7 +53,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
 function GivenReason({ page }: { page: EvaluationPage }) {
   const recommendation = recommendationOf(page.row);
   if (!recommendation) return null;
-  const { reason, recommendedAt, returnedAt, returnReason } = recommendation;
+  const { reason, recommendedAt, approvedAt, returnedAt, returnReason } = recommendation;
   return (
     <>
       <p className="small muted">Recommended on {formatDateTime(recommendedAt)}:</p>
@@ -62,7 +62,7 @@ function GivenReason({ page }: { page: EvaluationPage }) {
         <Notice
           kind="warn"
           level={3}
-          heading={`The approver returned it on ${formatDateTime(returnedAt)}`}
+          heading={`${approvedAt ? "The decision is looked at again since" : "The approver returned it on"} ${formatDateTime(returnedAt)}`}
         >
           <p>{returnReason}</p>
         </Notice>

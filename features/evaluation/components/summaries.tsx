@@ -10,6 +10,7 @@ import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
 import { mayReturnLetter, maySendSummaries, mayWriteLetter } from "@/domain/decision/policy";
+import type { SummaryParty } from "@/domain/decision/summary";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
@@ -53,6 +54,7 @@ export function Summaries({ page, summaries }: SummariesProps) {
             why="They are drawn when a winner is recommended."
           />
         ) : null}
+        <MissingOfBody page={page} summaries={summaries} />
         {summaries.map((drawn) => (
           <OneLetter key={drawn.responseId} page={page} drawn={drawn} />
         ))}
@@ -180,14 +182,37 @@ function ReturnForm({ page, drawn }: OneLetterProps) {
   );
 }
 
-/** What a letter has to name and the platform does not know: the lead asks for it before the letters go out. */
+/** What letters have to name of the body itself, and the platform does not know. */
+function MissingOfBody({ page, summaries }: SummariesProps) {
+  const from = summaries[0]?.content.from;
+  const missing = missingOf(from);
+  if (!mayWriteLetter(page.person, page.facts).allowed || missing.length === 0) return null;
+  return (
+    <Notice
+      kind="warn"
+      level={3}
+      heading={`Not known of ${page.row.body.name}: ${listWords(missing, "or")}`}
+    >
+      <p>
+        Regulation 31 of the Procurement Regulations 2024 asks for it. Write it into what you add to
+        each letter.
+      </p>
+    </Notice>
+  );
+}
+
+function missingOf(party: SummaryParty | undefined): string[] {
+  return [
+    party?.identifiers.length ? "" : "an identifier",
+    party?.address ? "" : "a postal address",
+    party?.email ? "" : "an e-mail address",
+  ].filter(Boolean);
+}
+
+/** What a letter has to name of its supplier and the platform does not know: the lead asks for it before it goes out. */
 function MissingOf({ content, sent }: { content: DrawnSummary["content"]; sent: boolean }) {
   const { supplier, to } = content;
-  const missing = [
-    to?.identifiers.length === 0 ? "an identifier" : "",
-    to?.address ? "" : "a postal address",
-    to?.email ? "" : "an e-mail address",
-  ].filter(Boolean);
+  const missing = missingOf(to);
   if (sent || missing.length === 0) return null;
   return (
     <Notice kind="warn" level={3} heading={`Not known of ${supplier}: ${listWords(missing, "or")}`}>

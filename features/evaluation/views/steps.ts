@@ -6,6 +6,7 @@ import {
   hasSubmitted,
   inEvaluation,
   scoringPanel,
+  toAgreeAnew,
 } from "@/domain/assessment/facts";
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE } from "@/domain/challenge/states";
@@ -15,7 +16,7 @@ import { plural } from "@/domain/format/numbers";
 import type { Day } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import type { EvaluationPage } from "../loaders/page";
-import { winnersOf } from "../queries";
+import { recommendationOf, winnersOf } from "../queries";
 
 /** The steps from the opened responses to agreed scores. */
 export function scoringSteps(page: EvaluationPage): Task[] {
@@ -31,6 +32,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const scoring = CHALLENGE.states[row.state].scoringBegun;
   const toAgree = inEvaluation(facts).length * facts.criteria;
   const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
+  const anew = toAgreeAnew(facts).length;
   return [
     {
       key: "declare",
@@ -71,14 +73,18 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       label: "Agree each score",
       href: path("moderation"),
       says: pricesOpen(facts)
-        ? "Quality is agreed, and the prices are open"
+        ? anew > 0
+          ? `${plural(anew, "score was", "scores were")} sent back, and not agreed anew`
+          : "Quality is agreed, and the prices are open"
         : CHALLENGE.states[row.state].panelMet
           ? agreed === toAgree
             ? "Every score is agreed; the prices wait for two people to open them"
             : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
           : "When every evaluator has submitted",
       state: pricesOpen(facts)
-        ? "done"
+        ? anew > 0
+          ? "stop"
+          : "done"
         : CHALLENGE.states[row.state].panelMet
           ? share(agreed, toAgree + 1)
           : "waits",
@@ -111,7 +117,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       key: "recommend",
       label: "Recommend a winner",
       href: path("recommend"),
-      says: recommendation === "returned" ? "The approver returned it" : "By the moderator",
+      says: recommendation === "returned" ? returnedWords(row) : "By the moderator",
       state: recommendation === "returned" ? "stop" : done(recommendation !== null, ranked),
     },
     {
@@ -152,6 +158,13 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       state: done(false, decided || row.state === "CANCELLED"),
     },
   ];
+}
+
+/** Who sent back what was recommended: the approver alone, or after the decision two people. */
+function returnedWords(row: EvaluationPage["row"]): string {
+  return recommendationOf(row)?.approvedAt
+    ? "The decision is looked at again"
+    : "The approver returned it";
 }
 
 /** The contract details notice: due within days of the award, and counted until each winner has its own. */

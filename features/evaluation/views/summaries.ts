@@ -54,7 +54,8 @@ function bodyOf({ body, parts }: EvaluationRow): SummaryParty {
   return {
     name: body.name,
     identifiers: body.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
-    address: body.website ?? "",
+    // Where it is reached by post nobody is asked for: the lead writes it into the letter.
+    address: "",
     email: lead?.email ?? "",
   };
 }
