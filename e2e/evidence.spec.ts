@@ -106,13 +106,14 @@ test("somebody of a body that nobody is here for confirms by invitation, and the
     await onForeignPage(await open(), snippet, `What ${body}`);
     await visit(reference, "/account/confirmations");
     await follow(reference, title, title);
-    await reference.getByRole("checkbox", { name: /^That it did this work/ }).uncheck();
+    const permission = reference.getByRole("region", { name: "What may be used" });
+    await permission.getByRole("checkbox", { name: /^That it did this work/ }).uncheck();
     await press(reference, "Save what may be used", { says: /to put right/ });
     await expectRefusal(reference, "nothing else can be told without it");
     for (const one of [/^The name of/, /^The figures/, /^The sentence/]) {
-      await reference.getByRole("checkbox", { name: one }).uncheck();
+      await permission.getByRole("checkbox", { name: one }).uncheck();
     }
-    await fill(reference, { "A sentence that they may quote": "" });
+    await fill(permission, { "A sentence that they may quote": "" });
     await press(reference, "Save what may be used", { says: "What they may use is saved" });
     const gone = await page.request.get(badge);
     expect(gone.status()).toBe(404);

@@ -142,19 +142,24 @@ export function wordOn(
   };
 }
 
+/** The print of the words that a request asks about, as its form carries it. */
+export async function wordsAsked(requestId: string): Promise<string> {
+  const { caseStudy } = await database().confirmationRequest.findUniqueOrThrow({
+    where: { id: requestId },
+    select: { caseStudy: { select: WHOLE } },
+  });
+  return printOf(textOf(caseStudy));
+}
+
 /** A reference's whole answer to what the case study says now, which permits nothing unless told. */
 export async function answerForm(
   requestId: string,
   claims: ClaimAnswer[],
   more: Partial<AnswerFormInput> = {},
 ): Promise<AnswerFormInput> {
-  const request = await database().confirmationRequest.findUniqueOrThrow({
-    where: { id: requestId },
-    select: { caseStudy: { select: WHOLE } },
-  });
   return {
     requestId,
-    words: printOf(textOf(request.caseStudy)),
+    words: await wordsAsked(requestId),
     claims,
     post: "Head of Registration",
     showName: false,

@@ -38,7 +38,14 @@ import * as technologyForms from "@/features/technologies/schema";
 import { database } from "@/lib/database";
 import { layStranger, write } from "../setup/lay";
 import { byTwo } from "./by-two";
-import { CLAIM, done, makeBody, originalOf, writeCaseStudy } from "./case-study-fixture";
+import {
+  CLAIM,
+  done,
+  makeBody,
+  originalOf,
+  wordsAsked,
+  writeCaseStudy,
+} from "./case-study-fixture";
 import { datesFromToday, makeTeam, type Team } from "./challenge-fixture";
 import { fileOf, png, uploadOf } from "./file-fixture";
 import { fullest, layAwarded, long, publishTogether, register } from "./site-fixture";
@@ -312,6 +319,7 @@ async function layCaseStudy(actor: Person, champion: Person) {
   const { id: requestId } = done(await requestConfirmation(actor, asked));
   const answer = fullest(caseStudyForms.answer, {
     requestId,
+    words: await wordsAsked(requestId),
     showName: "name",
     permissions: PERMISSIONS,
     claims: claims.map((claim, place) => ({

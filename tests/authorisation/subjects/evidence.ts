@@ -1,7 +1,7 @@
 import { isCorrecting } from "@/domain/story/correction";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
-import { bySupplier, FORM, type Load, oneOfEach, type Subject } from "./subject";
+import { byReference, bySupplier, FORM, type Load, oneOfEach, type Subject } from "./subject";
 
 export const caseStudies: Load = async () => {
   const rows = await database().caseStudy.findMany({
@@ -61,7 +61,8 @@ export const requests: Load = async () => {
     orderBy: [{ state: "asc" }, { caseStudy: { slug: "asc" } }],
     include: { caseStudy: { include: { supplier: true, body: true } } },
   });
-  return oneOfEach(rows, ({ state }) => state).map(({ id, state, caseStudy }) => ({
+  const ours = byReference(rows, ({ caseStudy }) => caseStudy.body?.slug ?? "");
+  return oneOfEach(ours, ({ state }) => state).map(({ id, state, caseStudy }) => ({
     state: `${state} by ${caseStudy.supplier.slug.split("-")[0]} of ${caseStudy.body?.slug.split("-")[0]}`,
     input: { ...FORM, requestId: id },
   }));
@@ -76,7 +77,8 @@ export const confirmations: Load = async () => {
     ],
     include: { claim: { include: { caseStudy: { include: { supplier: true, body: true } } } } },
   });
-  return oneOfEach(rows, ({ verdict }) => verdict).map(({ id, verdict, claim: { caseStudy } }) => ({
+  const ours = byReference(rows, ({ claim }) => claim.caseStudy.body?.slug ?? "");
+  return oneOfEach(ours, ({ verdict }) => verdict).map(({ id, verdict, claim: { caseStudy } }) => ({
     state: `${verdict} by ${caseStudy.body?.slug.split("-")[0]} for ${caseStudy.supplier.slug.split("-")[0]}`,
     input: { ...FORM, confirmationId: id, reply: "" },
   }));

@@ -50,6 +50,12 @@ export function byBody<Row extends { body: { slug: string } }>(rows: readonly Ro
   return first(northmere, ({ body }) => body.slug.startsWith("department"));
 }
 
+/** Brackenshire's first, then Northmere's: the references who are asked about are theirs. */
+export function byReference<Row>(rows: readonly Row[], bodyOf: (row: Row) => string): Row[] {
+  const northmere = first(rows, (row) => bodyOf(row).startsWith("northmere"));
+  return first(northmere, (row) => bodyOf(row).startsWith("brackenshire"));
+}
+
 function first<Row>(rows: readonly Row[], isFirst: (row: Row) => boolean): Row[] {
   return [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))];
 }
