@@ -38,8 +38,23 @@ export interface AssessmentSummaryContent {
   from?: SummaryParty;
   to?: SummaryParty;
   decided?: { by: string; at: string } | null;
+  /** Of a response that was excluded for its price: what its supplier was asked, answered, and who agreed to it. */
+  lowPrice?: LowPrice | null;
   /** Where the award criteria and how they are assessed stand in full: a path on this site. */
   inFull?: string;
+}
+
+export interface LowPrice {
+  asks: string;
+  askedAt: string;
+  answerBy: string;
+  /** Empty where it did not answer. */
+  answer: string;
+  answeredAt: string | null;
+  /** Why the body excludes it. */
+  reason: string;
+  /** The second person who agreed to the exclusion; null before the decision. */
+  agreedBy: string | null;
 }
 
 export interface SummaryCriterion {

@@ -44,6 +44,29 @@ export async function contractsOf(challengeId: string) {
   }));
 }
 
+/**
+ * The same for everybody. While a next phase is open nobody reads who is invited to it, so how each winner's phases ended
+ * is said once it has closed.
+ */
+export async function publicContractsOf(challengeId: string, now: Date) {
+  const [contracts, open] = await Promise.all([
+    contractsOf(challengeId),
+    database().challenge.count({
+      where: { precedingId: challengeId, state: "PUBLISHED", closesAt: { gt: now } },
+    }),
+  ]);
+  if (open === 0) return { contracts, later: false };
+  return {
+    contracts: contracts.map((one) => ({
+      ...one,
+      phases: one.phases.map((phase) => ({ ...phase, outcome: null })),
+    })),
+    later: contracts.some(({ phases }) => phases.some(({ outcome }) => outcome)),
+  };
+}
+
+export type PublicContractsOf = Awaited<ReturnType<typeof publicContractsOf>>;
+
 export type WonContract = Awaited<ReturnType<typeof contractsOf>>[number];
 
 /** With how many winners nothing signed is written down, and no phase stopped before it was. */

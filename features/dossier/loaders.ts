@@ -50,6 +50,14 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       decidedById ? [proposedById, decidedById] : [proposedById],
     ),
     ...row.claimEvents.map(({ byId }) => byId),
+    ...row.recommendations.flatMap(({ exclusions }) => exclusions.map((one) => one.decidedById)),
+    ...row.responses.flatMap(({ priceQuestion }) =>
+      priceQuestion
+        ? [...earlierDecisions.parse(priceQuestion.earlier), ...latestDecision(priceQuestion)].map(
+            (one) => one.decidedById,
+          )
+        : [],
+    ),
     ...row.recommendations.flatMap(({ lettersReturned }) =>
       lettersReturned.flatMap(({ returnedById, releasedById }) =>
         releasedById ? [returnedById, releasedById] : [returnedById],
@@ -164,6 +172,13 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       returnedAt: one.returnedAt,
       returnReason: one.returnReason,
       returnedScores: one.returned.map((answer) => answerName(evaluation, answer)),
+      /** The approver's own yes or no to each exclusion. */
+      exclusions: one.exclusions.map(({ responseId, agrees, decidedById, decidedAt }) => ({
+        response: labels.get(responseId) ?? "",
+        agrees,
+        by: people.get(decidedById) ?? null,
+        at: decidedAt,
+      })),
       approvedBy: people.get(one.approvedById ?? "") ?? null,
       approvedAt: one.approvedAt,
       input: one.input,
@@ -302,7 +317,10 @@ function responseOf(
       excludes: response.priceQuestion.excludes,
       reason: response.priceQuestion.reason,
       decidedAt: response.priceQuestion.decidedAt,
-      earlier: response.priceQuestion.earlier,
+      decisions: [
+        ...earlierDecisions.parse(response.priceQuestion.earlier),
+        ...latestDecision(response.priceQuestion),
+      ].map(({ decidedById, ...one }) => ({ ...one, by: people.get(decidedById) ?? null })),
     },
     pointsTo: response.pointsTo,
     attachments: response.attachments.flatMap(({ opened }) => (opened ? [named(opened)] : [])),
@@ -318,6 +336,22 @@ function responseOf(
       firstReadAt,
     })),
   };
+}
+
+/** What was decided on a price before the approver returned it, the oldest first. */
+const earlierDecisions = z.array(
+  z.object({
+    excludes: z.boolean(),
+    reason: z.string(),
+    decidedAt: z.coerce.date(),
+    decidedById: z.string(),
+  }),
+);
+
+function latestDecision(question: NonNullable<KeptRow["responses"][number]["priceQuestion"]>) {
+  const { excludes, reason, decidedAt, decidedById } = question;
+  if (excludes === null || !decidedAt || !decidedById) return [];
+  return [{ excludes, reason, decidedAt, decidedById }];
 }
 
 /** Why something was proposed, where that stands with it under this name. */

@@ -28,6 +28,7 @@ export const KEPT = {
     include: {
       returned: { select: { responseId: true, criterionId: true } },
       lettersReturned: { orderBy: [{ returnedAt: "asc" }, { id: "asc" }] },
+      exclusions: { orderBy: [{ decidedAt: "asc" }, { responseId: "asc" }] },
     },
   },
   preceding: { select: { reference: true, title: true } },

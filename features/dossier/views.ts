@@ -97,6 +97,13 @@ function recommended(one: Dossier["recommendations"][number]): Entry[] {
       one.at,
       `${one.by} recommended ${one.winners.length === 1 ? "response" : "responses"} ${listWords(one.winners)}: ${one.reason}`,
     ),
+    ...one.exclusions.flatMap(({ response, agrees, by, at: when }) =>
+      at(
+        `exclusion ${response} ${key}`,
+        when,
+        `${by} ${agrees ? "agreed" : "did not agree"} that response ${response} is excluded`,
+      ),
+    ),
     ...at(`approved ${key}`, one.approvedAt, `${one.approvedBy} approved it`),
     ...at(`returned ${key}`, one.returnedAt, `${returned}${scores}: ${one.returnReason}`),
   ];

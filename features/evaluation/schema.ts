@@ -113,11 +113,32 @@ export const recommendSchema = inChallengeSchema.extend({
   reason: paragraphs("Say why, for the approver and for the record"),
 });
 
-export const decideSchema = inChallengeSchema.extend({
-  decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
-  reason: optionalText(),
-  scores: severalOf(z.string().max(20)),
-});
+/** The field with the approver's yes or no to the exclusion of a response, by its id. */
+export const exclusionField = (responseId: string) => `exclusion-${responseId}`;
+
+export const decideSchema = inChallengeSchema
+  .extend({
+    decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
+    reason: optionalText(),
+    scores: severalOf(z.string().max(20)),
+  })
+  .catchall(z.unknown())
+  .transform(({ challengeId, decision, reason, scores, ...rest }) => ({
+    challengeId,
+    decision,
+    reason,
+    scores,
+    exclusions: exclusionsIn(rest),
+  }));
+
+/** By the ids of responses: whether the approver agrees that each is excluded. */
+function exclusionsIn(fields: Record<string, unknown>): Record<string, boolean> {
+  const given = Object.entries(fields).flatMap(([name, value]): [string, boolean][] => {
+    const [, responseId] = /^exclusion-([0-9a-f-]{36})$/.exec(name) ?? [];
+    return responseId && (value === "yes" || value === "no") ? [[responseId, value === "yes"]] : [];
+  });
+  return Object.fromEntries(given);
+}
 
 export const raiseSchema = z.object({
   responseId: id(),

@@ -67,6 +67,7 @@ export async function ownResponse(person: Person, responseId: string) {
       },
       challenge: {
         include: {
+          body: { select: { name: true } },
           criteria: { orderBy: { order: "asc" } },
           phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
         },

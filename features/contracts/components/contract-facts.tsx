@@ -4,7 +4,7 @@ import { Section } from "@/components/frame/section";
 import { PHASE_END_WORDS, RATING_WORDS } from "@/domain/contract/rating";
 import { formatDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
-import type { WonContract } from "../loaders";
+import type { PublicContractsOf, WonContract } from "../loaders";
 
 interface ContractFactsProps {
   won: WonContract;
@@ -126,22 +126,34 @@ function WhatChanged({
 }
 
 /** The same on the public page of the challenge, for each winner of which something is written down. */
-export function PublicContracts({ contracts }: { contracts: readonly WonContract[] }) {
+export function PublicContracts({ contracts, later }: PublicContractsOf) {
   const documented = contracts.filter(
     ({ contract, phases }) => contract !== null || phases.some(({ outcome }) => outcome),
   );
-  return documented.map((won) => {
-    const of = contracts.length === 1 ? "" : ` with ${won.supplier}`;
-    return (
-      <Section
-        key={won.responseId}
-        heading={`The contract${of}`}
-        aside="Signed after the standstill, and followed in public"
-      >
-        <ContractFacts won={won} of={of} />
-      </Section>
-    );
-  });
+  return (
+    <>
+      {documented.map((won) => {
+        const of = contracts.length === 1 ? "" : ` with ${won.supplier}`;
+        return (
+          <Section
+            key={won.responseId}
+            heading={`The contract${of}`}
+            aside="Signed after the standstill, and followed in public"
+          >
+            <ContractFacts won={won} of={of} />
+          </Section>
+        );
+      })}
+      {later ? (
+        <Section heading="How the phases ended">
+          <p>
+            This is shown once the next phase has closed. Until then nobody reads who is invited to
+            it.
+          </p>
+        </Section>
+      ) : null}
+    </>
+  );
 }
 
 type Indicator = NonNullable<WonContract["contract"]>["indicators"][number];

@@ -4,6 +4,7 @@ import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import type {
   AssessmentSummaryContent,
+  LowPrice,
   SummaryCriterion,
   SummaryParty,
   SummaryTotals,
@@ -27,6 +28,7 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
           <Paragraphs text={content.note} />
         </Section>
       ) : null}
+      {content.lowPrice ? <LowPriceFacts asked={content.lowPrice} level={level} /> : null}
       <Section place="column" tight heading="Score and reason, by criterion" level={level}>
         <CriteriaTable content={content} />
         <p className="source">
@@ -96,6 +98,31 @@ function Head({ content, level }: { content: AssessmentSummaryContent; level?: 2
       <p className="source">
         Procurement Act 2023, section 50, and the Procurement Regulations 2024, regulation 31.
       </p>
+    </Section>
+  );
+}
+
+/** Of a response that is excluded for its price: what was asked and answered, why, and who agreed to it. */
+function LowPriceFacts({ asked, level }: { asked: LowPrice; level?: 2 | 3 }) {
+  const at = (instant: string) => formatDateTime(new Date(instant));
+  return (
+    <Section place="column" tight heading="Why the price was not accepted" level={level}>
+      <Facts
+        wide
+        facts={[
+          { label: `Asked on ${at(asked.askedAt)}`, value: <Paragraphs text={asked.asks} /> },
+          {
+            label: asked.answeredAt ? `Answered on ${at(asked.answeredAt)}` : "Answer",
+            value: asked.answeredAt ? (
+              <Paragraphs text={asked.answer} />
+            ) : (
+              `None by ${at(asked.answerBy)}`
+            ),
+          },
+          { label: "Why it is excluded", value: <Paragraphs text={asked.reason} /> },
+          { label: "Agreed to by", value: asked.agreedBy },
+        ]}
+      />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { tieBreakWords } from "@/domain/challenge/tie-breaks";
 import {
   type AssessmentSummaryContent,
   assessmentSummary,
+  type LowPrice,
   type SummaryParty,
 } from "@/domain/decision/summary";
 import { type EvaluationRow, recommendationOf, winnersOf } from "../queries";
@@ -41,11 +42,41 @@ export function drawSummaries(row: EvaluationRow, ranked: Ranked): DrawnSummary[
     decided: decidedBy(row),
     inFull: `/challenges/${row.slug}/versions/${row.version}`,
   };
-  return row.responses.map(({ id, label, supplierId, letterNote }) => ({
-    responseId: id,
-    supplierId,
-    content: { ...assessmentSummary(facts, label ?? ""), note: letterNote },
+  return row.responses.map((response) => ({
+    responseId: response.id,
+    supplierId: response.supplierId,
+    content: {
+      ...assessmentSummary(facts, response.label ?? ""),
+      note: response.letterNote,
+      lowPrice: lowPriceOf(row, response),
+    },
   }));
+}
+
+/** What a supplier was asked about its price and answered, where it is excluded for that. */
+function lowPriceOf(
+  row: EvaluationRow,
+  { id, priceQuestion }: EvaluationRow["responses"][number],
+): LowPrice | null {
+  if (!priceQuestion?.excludes) return null;
+  const { asks, askedAt, answerBy, answer, answeredAt, reason } = priceQuestion;
+  const agreed = recommendationOf(row)?.exclusions.find(
+    ({ responseId, agrees }) => responseId === id && agrees,
+  );
+  return {
+    asks,
+    askedAt: askedAt.toISOString(),
+    answerBy: answerBy.toISOString(),
+    answer,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    reason,
+    agreedBy: agreed ? nameOf(row, agreed.decidedById) : null,
+  };
+}
+
+function nameOf({ parts }: EvaluationRow, id: string): string {
+  const user = parts.find(({ userId }) => userId === id)?.user;
+  return user?.name || user?.email || "the approver";
 }
 
 /** The body, with its lead to write to. */
@@ -74,6 +105,5 @@ function partyOf(supplier: EvaluationRow["responses"][number]["supplier"]): Summ
 function decidedBy(row: EvaluationRow): { by: string; at: string } | null {
   const { approvedById, approvedAt } = recommendationOf(row) ?? {};
   if (!approvedById || !approvedAt) return null;
-  const user = row.parts.find(({ userId }) => userId === approvedById)?.user;
-  return { by: user?.name || user?.email || "the approver", at: approvedAt.toISOString() };
+  return { by: nameOf(row, approvedById), at: approvedAt.toISOString() };
 }
