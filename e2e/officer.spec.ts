@@ -359,9 +359,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   await test.step("what was signed is followed in public: an indicator is rated, a phase stops", async () => {
     await follow(officer, "Evaluation", "Evaluation");
     await follow(officer, award, award);
-    await keepContract(officer);
+    await keepContract(officer, approver);
     await page.reload();
     await expect(page.getByText("It stopped after this phase").first()).toBeVisible();
-    await follow(page, "Contract details notice, updated UK7", title);
+    await follow(page, "Contract details notice UK7", title);
   });
 });

@@ -55,12 +55,17 @@ describe("a question", () => {
 describe("the published words", () => {
   it.each([
     ["Skerrow Sensing Ltd asks about insurance", "Skerrow Sensing Ltd"],
-    ["As skerrow sensing we have no accounts", "Skerrow Sensing"],
+    ["As skerrow sensing we have no accounts", "skerrow sensing"],
+    ["Yes, and Skerrow must support them", "Skerrow"],
+    ["Ask at hello@skerrow.example", "hello@skerrow.example"],
+    ["As SSL asked: yes", "SSL"],
   ])("“%s” give the asker away", (text, found) => {
     expect(namesAsker(text, { name: "Skerrow Sensing Ltd" })).toBe(found);
   });
 
   it("may use the words of the name in other ways", () => {
     expect(namesAsker("Is sensing required?", { name: "Skerrow Sensing Ltd" })).toBeNull();
+    expect(namesAsker("An SS badge", { name: "Skerrow Sensing" })).toBeNull();
+    expect(namesAsker("A TUSSLE of words", { name: "Skerrow Sensing Ltd" })).toBeNull();
   });
 });

@@ -105,6 +105,18 @@ export async function approve(ground: Ground, laid: LaidChallenge): Promise<void
     where: { challengeId: laid.id, returnedAt: null },
     data: { approvedById: people[laid.text.approver], approvedAt: decidedAt },
   });
+  const out = ranked.ranking.filter(({ excluded }) => excluded !== null).map(({ id }) => id);
+  await tx.exclusionDecision.createMany({
+    data: row.responses
+      .filter(({ label }) => out.includes(label ?? ""))
+      .map(({ id: responseId }) => ({
+        recommendationId: recommendationOf(row)?.id ?? "",
+        responseId,
+        agrees: true,
+        decidedById: people[laid.text.approver],
+        decidedAt,
+      })),
+  });
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "DECIDED", decidedAt } });
 }
 
