@@ -285,6 +285,13 @@ export function given(): { label: string; key: string; agreed: number; individua
   );
 }
 
+/** The approver agrees to every exclusion, and approves. */
+export async function approveAll(who: Person, { challengeId }: { challengeId: string }) {
+  const responses = await database().response.findMany({ where: { challengeId } });
+  const exclusions = Object.fromEntries(responses.map(({ id }) => [id, true]));
+  return approve(who, { challengeId, exclusions });
+}
+
 /** The moderator has recommended response C, or as many as can win, and the approver has approved it. */
 export async function toDecided(options: Options = {}): Promise<Stage> {
   const stage = await layOpened(options);
@@ -295,7 +302,7 @@ export async function toDecided(options: Options = {}): Promise<Stage> {
       reason: "First by quality",
     }),
   );
-  done(await approve(stage.approver, { challengeId: stage.challengeId }));
+  done(await approveAll(stage.approver, { challengeId: stage.challengeId }));
   return stage;
 }
 

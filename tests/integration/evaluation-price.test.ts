@@ -76,6 +76,11 @@ async function viewOf(stage: Stage) {
   return { row: found.row, ...rankingView(await rankEvaluation(database(), found.row)) };
 }
 
+const byLabel = <One extends { label: string }>(all: readonly One[]) =>
+  all.toSorted((a, b) => a.label.localeCompare(b.label));
+const byResponse = <One extends { response: string }>(all: readonly One[]) =>
+  all.toSorted((a, b) => a.response.localeCompare(b.response));
+
 async function pointsOf(stage: Stage) {
   const found = await findEvaluation(database(), stage.lead, stage.challengeId);
   if (!found) throw new Error("The evaluation is not there");
@@ -146,13 +151,14 @@ test("a price excludes nobody before its supplier could explain it, and then wit
     "Its price is considered abnormally low (Procurement Act 2023, section 19), and what its supplier answered was not found to show that it can be done for that: " +
     NO_TRAVEL;
   const view = await viewOf(stage);
-  expect(exclusionsOf(view, view)).toMatchObject([
+  expect(byLabel(exclusionsOf(view, view))).toMatchObject([
     {
       label: "D",
       says,
       question: { asks: "Who travels?", answer: "We live next door." },
       agrees: null,
     },
+    { label: "E", question: null },
   ]);
   expect(view.points.responses.find(({ id }) => id === "D")?.excluded).toBe(
     `Excluded: ${says} Its price counts for nobody.`,
@@ -163,14 +169,17 @@ test("a price excludes nobody before its supplier could explain it, and then wit
   expect(await approve(stage.approver, { challengeId })).toMatchObject({
     errors: { [`exclusion-${responseId}`]: [expect.stringMatching(/response D is excluded/)] },
   });
-  const no = { challengeId, exclusions: { [responseId]: false } };
+  const least = { [about(stage, "E").responseId]: true };
+  const no = { challengeId, exclusions: { ...least, [responseId]: false } };
   expect(await approve(stage.approver, no)).toMatchObject({
     errors: { decision: [expect.stringMatching(/do not agree that response D/)] },
   });
   expect(await database().exclusionDecision.count({ where: { responseId } })).toBe(0);
-  done(await approve(stage.approver, { challengeId, exclusions: { [responseId]: true } }));
+  done(
+    await approve(stage.approver, { challengeId, exclusions: { ...least, [responseId]: true } }),
+  );
   const decided = await viewOf(stage);
-  expect(exclusionsOf(decided, decided)).toMatchObject([{ agrees: true }]);
+  expect(exclusionsOf(decided, decided)).toMatchObject([{ agrees: true }, { agrees: true }]);
   await expect(
     write((tx) =>
       tx.exclusionDecision.updateMany({ where: { responseId }, data: { agrees: false } }),
@@ -197,8 +206,9 @@ test("a price excludes nobody before its supplier could explain it, and then wit
     answer: "We live next door.",
     decisions: [{ excludes: true, reason: NO_TRAVEL, by: stage.lead.name }],
   });
-  expect(dossier?.recommendations.at(-1)?.exclusions).toMatchObject([
+  expect(byResponse(dossier?.recommendations.at(-1)?.exclusions ?? [])).toMatchObject([
     { response: "D", agrees: true, by: stage.approver.name },
+    { response: "E", agrees: true, by: stage.approver.name },
   ]);
 
   const row = await database().response.findUniqueOrThrow({ where: { id: answer.responseId } });

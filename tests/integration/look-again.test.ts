@@ -7,7 +7,6 @@ import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import { dossierOf } from "@/features/dossier/loaders";
 import {
   agreeScore,
-  approve,
   award,
   decideLookAgain,
   endClaim,
@@ -28,6 +27,7 @@ import { ownResponse } from "@/features/responses/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  approveAll,
   confirmAll,
   done,
   layPerson,
@@ -93,7 +93,7 @@ async function decideAnew(score: number): Promise<void> {
   );
   await confirmAll(stage);
   done(await recommend(stage.moderator, { challengeId, reason: "As the panel agreed anew." }));
-  done(await approve(stage.approver, { challengeId }));
+  done(await approveAll(stage.approver, { challengeId }));
 }
 
 test("the lead proposes to look again, and the decision stands until the approver agrees", async () => {

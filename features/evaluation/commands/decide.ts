@@ -87,12 +87,12 @@ export const approve = command({
   decide({ row, ranked, placed }, { exclusions = {} }, { actor, now }) {
     const recommendation = recommendationOf(row);
     if (!ranked || !recommendation) throw new Error("The policy asks for a recommendation");
-    const problems = disagreements(excludedIn(row, ranked), exclusions);
-    if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const winners = winnersOf(row).map(({ label }) => label ?? "");
     const sameWinners = winners.join() === placed.toSorted().join();
     if (!sameWinners || stable(recommendation.input) !== stable(ranked.file))
       throw new Refused(CHANGED);
+    const problems = disagreements(excludedIn(row, ranked), exclusions);
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const responses = row.responses
       .filter(({ state }) => state === "COMPLIANT")
       .map(({ id, label, state }) => {
