@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import type { ChallengeFacts } from "../challenge/policy";
-import { mayAnswer, mayReject } from "./policy";
+import { mayAnswer, mayCorrect, mayReject } from "./policy";
 import { namesAsker } from "./rules";
 
 const DEADLINE = new Date("2026-12-04T12:00:00Z");
@@ -49,6 +49,18 @@ describe("a question", () => {
       expect(mayAnswer(officer("body"), { state, challenge }, BEFORE).allowed).toBe(false);
       expect(mayReject(officer("body"), { state, challenge }).allowed).toBe(false);
     }
+  });
+});
+
+describe("an answer", () => {
+  it("is corrected once, by the body, while the challenge is open", () => {
+    const facts = { state: "ANSWERED", challenge, corrected: false } as const;
+    expect(mayCorrect(officer("body"), facts, BEFORE).allowed).toBe(true);
+    expect(mayCorrect(officer("other"), facts, BEFORE).allowed).toBe(false);
+    expect(mayCorrect(officer("body"), facts, DEADLINE).allowed).toBe(false);
+    expect(mayCorrect(officer("body"), { ...facts, corrected: true }, BEFORE).allowed).toBe(false);
+    for (const state of ["ASKED", "REJECTED"] as const)
+      expect(mayCorrect(officer("body"), { ...facts, state }, BEFORE).allowed).toBe(false);
   });
 });
 

@@ -120,6 +120,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       published: one.publicQuestion,
       answer: one.answer,
       answeredAt: one.answeredAt,
+      /** The answer that this one corrects, by when it was given. */
+      corrects: one.corrects?.answeredAt ?? null,
       reason: one.reason,
     })),
     people: row.parts.map(({ user, part, conflict, declaration, declaredAt, ...ended }) => ({

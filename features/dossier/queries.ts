@@ -16,7 +16,10 @@ export const KEPT = {
       },
     },
   },
-  clarifications: { orderBy: { askedAt: "asc" } },
+  clarifications: {
+    orderBy: [{ askedAt: "asc" }, { answeredAt: "asc" }, { id: "asc" }],
+    include: { corrects: { select: { answeredAt: true } } },
+  },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
   declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },

@@ -87,7 +87,9 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
       <Table
         caption="Questions"
         rows={clarifications}
-        rowKey={({ askedAt }) => askedAt.toISOString()}
+        rowKey={({ askedAt, answeredAt }) =>
+          `${askedAt.toISOString()} ${answeredAt?.toISOString()}`
+        }
         columns={[
           { key: "asked", head: "Asked", cell: ({ asked }) => asked },
           {
@@ -100,8 +102,12 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
             key: "answer",
             head: "Answer to all, or why there is none",
             label: "Answer",
-            cell: ({ answer, reason }) =>
-              answer || (reason ? `Rejected: ${reason}` : "Not answered"),
+            cell: ({ answer, reason, corrects }) =>
+              answer
+                ? `${corrects ? `Corrects the answer of ${formatDateTime(corrects)}: ` : ""}${answer}`
+                : reason
+                  ? `Rejected: ${reason}`
+                  : "Not answered",
           },
         ]}
       />

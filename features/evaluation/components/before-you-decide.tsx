@@ -191,7 +191,7 @@ function exclusion({ responseId, label, says, question, agrees }: ExclusionView)
 const AGREES: Readonly<Record<string, string>> = {
   true: "The approver agreed to it.",
   false: "The approver did not agree to it.",
-  null: "The approver says yes or no to it by itself.",
+  null: "The approver says yes or no to this exclusion.",
 };
 
 function letters({ row }: EvaluationPage): ReactNode {
