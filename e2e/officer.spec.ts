@@ -299,6 +299,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await press(approver, "Record my decision", { says: /to put right/ });
     await expectRefusal(approver, "Choose what you want to do");
     await tick(approver, "Approve the award to Marlpit");
+    await press(approver, "Record my decision", { says: /to put right/ });
+    await expectRefusal(approver, /Say whether you agree that response [ABC] is excluded/);
+    await tick(approver, "Yes", "Approve the award to Marlpit");
     await press(approver, "Record my decision", { says: /Approved on/ });
   });
 

@@ -31,7 +31,7 @@ test("three win a first phase, those that went on are invited to the next, and n
       await expect(page.getByText(/has two meters in nine miles/)).toHaveCount(0);
     });
     await follow(page, NEXT, NEXT);
-    const who = page.getByText(/^By invitation: /);
+    const who = page.getByText(/^By invitation, /);
     await expect(who).toContainText("Nobody is named while it is open");
     await expect(page.getByText("Quillmoor")).toHaveCount(0);
   });

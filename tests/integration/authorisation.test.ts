@@ -90,9 +90,10 @@ async function layBegunOpening(): Promise<void> {
 async function layDecided(slug: string, state: "DECIDED" | "STANDSTILL") {
   const like = await database().challenge.findFirstOrThrow({
     where: { state: "DECIDED" },
+    orderBy: { reference: "asc" },
     include: { parts: true, recommendations: true, responses: { where: { label: "A" } } },
   });
-  const [decided] = like.recommendations;
+  const decided = like.recommendations.find(({ approvedAt }) => approvedAt !== null);
   const [response] = like.responses;
   if (!decided || !response) throw new Error("What is decided was recommended.");
   const { input, result, reason, recommendedById, recommendedAt, approvedById, approvedAt } =
