@@ -75,7 +75,12 @@ describe("whoever writes for a supplier", () => {
       expect(why(rule(editor, { supplierId: "skerrow", inStory: true }))).toMatch(/A story/);
       expect(why(rule(reader, { supplierId: "skerrow", inStory: false }))).toMatch(/Your role/);
     }
-    const draft = { state: "DRAFT" as const, supplierId: "skerrow", missing: ["a title"] };
+    const draft = {
+      state: "DRAFT" as const,
+      supplierId: "skerrow",
+      missing: ["a title"],
+      alone: [],
+    };
     expect(why(mayPublish(editor, draft))).toMatch(/not complete/);
     expect(why(mayPublish(editor, { ...draft, missing: [] }))).toBe("yes");
   });

@@ -70,7 +70,9 @@ describe("the supplier's side", () => {
     expect(mayEdit(editor, study).allowed).toBe(true);
     for (const actor of [stranger, reference, officer, operator, system, ANONYMOUS]) {
       expect(mayEdit(actor, study).allowed).toBe(false);
-      expect(mayPublish(actor, { ...study, state: "DRAFT", missing: [] }).allowed).toBe(false);
+      expect(mayPublish(actor, { ...study, state: "DRAFT", missing: [], alone: [] }).allowed).toBe(
+        false,
+      );
       expect(mayWithdraw(actor, study).allowed).toBe(false);
       expect(mayRequestConfirmation(actor, asking).allowed).toBe(false);
       expect(mayChangeBody(actor, { ...study, requests: [] }).allowed).toBe(false);
@@ -86,10 +88,23 @@ describe("the supplier's side", () => {
   });
 
   test("what is missing stops publication, and is named", () => {
-    const verdict = mayPublish(editor, { ...study, state: "DRAFT", missing: ["the problem"] });
+    const verdict = mayPublish(editor, {
+      ...study,
+      state: "DRAFT",
+      missing: ["the problem"],
+      alone: [],
+    });
     expect(verdict).toMatchObject({ allowed: false, remedy: "Add the problem, then publish." });
-    expect(mayPublish(editor, { ...study, state: "WITHDRAWN", missing: [] }).allowed).toBe(true);
-    expect(mayPublish(editor, { ...study, missing: [] }).allowed).toBe(false);
+    expect(
+      mayPublish(editor, { ...study, state: "WITHDRAWN", missing: [], alone: [] }).allowed,
+    ).toBe(true);
+    expect(mayPublish(editor, { ...study, missing: [], alone: [] }).allowed).toBe(false);
+  });
+
+  test("a figure in the title that no outcome has stops publication, with what to do", () => {
+    const facts = { ...study, state: "DRAFT" as const, missing: [], alone: ["“97%” is in none"] };
+    expect(reason(mayPublish(editor, facts))).toMatch(/what no outcome does/);
+    expect(mayPublish(editor, facts)).toMatchObject({ remedy: "“97%” is in none." });
   });
 
   test("work that was stopped needs no outcome, but has to say what was learnt", () => {

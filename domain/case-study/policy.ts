@@ -34,10 +34,13 @@ export function mayEdit(actor: Actor, facts: Pick<CaseStudyFacts, "supplierId">)
   return edits(actor.actingFor) ? ALLOWED : NO_EDITOR;
 }
 
-/** @param facts.missing the parts that are not there yet, in words. */
+/**
+ * @param facts.missing the parts that are not there yet, in words.
+ * @param facts.alone what title and summary say and no outcome does, in sentences.
+ */
 export function mayPublish(
   actor: Actor,
-  facts: CaseStudyFacts & { missing: readonly string[] },
+  facts: CaseStudyFacts & { missing: readonly string[]; alone: readonly string[] },
 ): Verdict {
   return firstRefusal(
     mayEdit(actor, facts),
@@ -45,6 +48,9 @@ export function mayPublish(
     facts.missing.length === 0
       ? ALLOWED
       : refuse("It is not complete.", `Add ${listWords(facts.missing)}, then publish.`),
+    facts.alone.length === 0
+      ? ALLOWED
+      : refuse("The title or the summary says what no outcome does.", `${facts.alone.join(". ")}.`),
   );
 }
 

@@ -11,8 +11,8 @@ import {
 import type { StoryText } from "./fields";
 
 const STORY: StoryContent = {
-  title: "Letters in two days",
-  summary: "Replies take two days, not eleven.",
+  title: "Letters read sooner",
+  summary: "Replies are written while the letter is read.",
   problem: "Replies took eleven days.",
   done: "A draft for each letter, checked by a person.",
   whyItWorked: "",

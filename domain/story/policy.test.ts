@@ -55,6 +55,7 @@ const AGREE: AgreeFacts = {
   ...DRAFT,
   onBothSides: false,
   missing: [],
+  alone: [],
   changedClaims: 0,
   changedFiles: 0,
   asPublished: false,
@@ -135,6 +136,7 @@ describe("the two sides", () => {
     expect(why(mayAgree(OFFICER, { ...AGREE, supplierAgreedVersion: 3 }))).toBe("yes");
     expect(why(mayAgree(EDITOR, { ...AGREE, missing: ["the problem"] }))).toMatch(/not complete/);
     expect(why(mayAgree(EDITOR, { ...AGREE, changedClaims: 1 }))).toMatch(/outcome was changed/);
+    expect(why(mayAgree(EDITOR, { ...AGREE, alone: ["“97%”"] }))).toMatch(/what no outcome does/);
     expect(why(mayAgree(EDITOR, { ...AGREE, changedFiles: 1 }))).toMatch(/picture or a document/);
   });
 
@@ -155,6 +157,7 @@ describe("the two sides", () => {
     expect(mayPublish(EDITOR, { ...both, bodyAgreedVersion: 2 }).allowed).toBe(false);
     expect(mayPublish(EDITOR, { ...both, state: "DRAFT" }).allowed).toBe(false);
     expect(mayPublish(EDITOR, { ...both, changedClaims: 1 }).allowed).toBe(false);
+    expect(mayPublish(EDITOR, { ...both, alone: ["“97%”"] }).allowed).toBe(false);
     expect(mayPublish(STRANGER, both).allowed).toBe(false);
   });
 });

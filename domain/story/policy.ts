@@ -118,6 +118,8 @@ export interface AgreeFacts extends StoryFacts {
   onBothSides: boolean;
   /** What is missing, in words. */
   missing: readonly string[];
+  /** What title and summary say and no outcome of the story does, in sentences. */
+  alone: readonly string[];
   /** Outcomes that were changed since the version was made. */
   changedClaims: number;
   /** Pictures and documents that are gone, or said of in other words, since the version was made. */
@@ -143,6 +145,7 @@ export function mayAgree(actor: Actor, facts: AgreeFacts): Verdict {
       ? ALLOWED
       : refuse("It is not complete.", `Write ${listWords(facts.missing)} first.`),
     claimsStand(facts),
+    headingStands(facts),
   );
 }
 
@@ -161,7 +164,13 @@ export function mayPublish(actor: Actor, facts: AgreeFacts): Verdict {
           "Each has to agree to it as it is now.",
         ),
     claimsStand(facts),
+    headingStands(facts),
   );
+}
+
+function headingStands({ alone }: AgreeFacts): Verdict {
+  if (alone.length === 0) return ALLOWED;
+  return refuse("The title or the summary says what no outcome does.", `${alone.join(". ")}.`);
 }
 
 /** Either side may let a correction go; what is public stays as it is. */

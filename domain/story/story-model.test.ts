@@ -87,6 +87,7 @@ const COMPETITION = {
 const WHOLE = {
   onBothSides: false,
   missing: [],
+  alone: [],
   changedClaims: 0,
   changedFiles: 0,
   asPublished: false,

@@ -58,11 +58,9 @@ function provenAt(now: Date): Prisma.Sql {
              ORDER BY given."givenAt" DESC, given.id DESC LIMIT 1) AS "saidAt"
       FROM "Claim" claim
       JOIN "CaseStudy" study ON study.id = claim."caseStudyId" AND study.state = 'PUBLISHED'
-       -- What was measured of work that was stopped is evidence, and no sign that it works.
-       AND NOT study.stopped
       JOIN (${standingsAt(now)}) graded ON graded."claimId" = claim.id
       LEFT JOIN "Organisation" body ON body.id = study."bodyId"
-     WHERE graded.standing IN ('confirmed', 'measured')`;
+     WHERE graded.proven`;
 }
 
 /** What the filters ask of an outcome, but for one of them. */

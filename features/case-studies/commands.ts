@@ -20,6 +20,7 @@ import { letterTo } from "@/lib/letters";
 import { capabilityChoices } from "./queries";
 import { type CaseStudyRow, contentOf, lockCaseStudy, textOf } from "./records";
 import { referencesWhoAnswered, tellsOfAllChanges, tellsOfChange } from "./records/answered";
+import { refuseHeading, saidAlone } from "./records/heading";
 import { refreshes, refreshesIfPublic } from "./records/refreshes";
 import { withdrawInvitations } from "./records/requests";
 import { refuseStale } from "./records/revisions";
@@ -69,6 +70,7 @@ function saveSection<Fields>(name: string, section: Section<Fields>) {
     decide({ row, references, ...choices }, { original, fields }, { now }) {
       refuseStale(section.read(row), original);
       section.check?.(row, fields, { today: londonDay(now), ...choices });
+      refuseHeading(row, { ...textOf(row), ...fields });
       return {
         change: section.write(fields),
         audit: { revision: row.revision + 1 },
@@ -140,6 +142,7 @@ export const publishCaseStudy = command({
       state: row.state,
       supplierId: row.supplierId,
       missing: missingParts(contentOf(row)).map(({ words }) => words),
+      alone: saidAlone(row),
     }),
   decide: ({ row, references }, _, { now }) => ({
     change: {

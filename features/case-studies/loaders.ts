@@ -82,7 +82,7 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
     corrected,
     disputed,
     standing,
-    lead: leadingClaim(claims),
+    lead: leadingClaim(heading.title, claims),
   };
 }
 

@@ -161,6 +161,17 @@ export function speakerOf(word: Pick<ConfirmationRow, "referenceName" | "referen
   return word.referenceName ? `${word.referenceName}, ${word.referencePost}` : word.referencePost;
 }
 
+/** The figures that the body gave instead. Decimals as text. */
+export function figuresOf({
+  correctBaseline,
+  correctResult,
+}: Pick<ConfirmationRow, "correctBaseline" | "correctResult">) {
+  return {
+    correctBaseline: correctBaseline?.toString() ?? null,
+    correctResult: correctResult?.toString() ?? null,
+  };
+}
+
 const STORED_TEXT = z.object(storedOf(CASE_STUDY_FIELDS));
 
 type RequestOnRecord = Prisma.CaseStudyGetPayload<{ select: typeof ON_RECORD }>["requests"][number];

@@ -8,7 +8,14 @@ import {
 } from "@/domain/case-study/figures";
 import type { CaseStudyState } from "@/domain/case-study/states";
 import { headingOf, type WordsOnRecord } from "@/domain/case-study/words-on-record";
-import { bestStanding, type Grade, isProven, type Standing } from "@/domain/evidence/grade";
+import {
+  BEST_FIRST,
+  bestStanding,
+  type Grade,
+  isProven,
+  type Standing,
+} from "@/domain/evidence/grade";
+import { type HeadlineClaim, toldIn } from "@/domain/evidence/headline";
 import { type GivenPermission, latestPermission, permits } from "@/domain/evidence/permission";
 import type { FileKind } from "@/domain/file/types";
 import type { Day } from "@/domain/timetable/day";
@@ -295,10 +302,18 @@ function correctionWords(
   return before === null ? after : `from ${figureWords(before.toString(), unit)} to ${after}`;
 }
 
-/** The claim that speaks best for a case study: of the best standing, the first given. */
-export function leadingClaim<Claim extends { standing: Standing }>(
+/**
+ * The claim that stands beside a title: of those whose figures it tells, the one that is proven least;
+ * otherwise, of the best standing, the first given.
+ */
+export function leadingClaim<Claim extends HeadlineClaim & { standing: Standing }>(
+  title: string,
   claims: readonly Claim[],
 ): Claim | null {
-  const best = bestStanding(claims.map(({ standing }) => standing));
-  return claims.find(({ standing }) => standing === best) ?? null;
+  const told = toldIn(title, claims);
+  const standings = told.map(({ standing }) => standing);
+  const least = BEST_FIRST.findLast((standing) => standings.includes(standing));
+  const shown = least ?? bestStanding(claims.map(({ standing }) => standing));
+  const among = least ? told : claims;
+  return among.find(({ standing }) => standing === shown) ?? null;
 }

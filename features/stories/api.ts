@@ -5,7 +5,7 @@ import { STORY_FIELDS } from "@/domain/story/fields";
 import { blockerAnswer } from "@/features/blockers/api";
 import { costAnswer, documentAnswer, pictureAnswer } from "@/features/case-studies/api";
 import { isUuid } from "@/lib/database";
-import type { StoryClaim, StoryView } from "./views";
+import type { EndorsementView, StoryClaim, StoryView } from "./views";
 
 /** How many stories one answer holds. */
 export const API_PAGE = 50;
@@ -46,13 +46,7 @@ export function storyAnswer(story: StoryView) {
     blockers: story.ownBlockers.map(blockerAnswer),
     pictures: story.pictures.map(pictureAnswer),
     documents: story.documents.map(documentAnswer),
-    endorsements: story.endorsements.map(({ post, sentence, endorsedAt, version, body: of }) => ({
-      post,
-      sentence,
-      body: { slug: of.slug, name: of.name },
-      endorsed_at: endorsedAt.toISOString(),
-      version,
-    })),
+    endorsements: story.endorsements.map(endorsementAnswer),
     followed_by: story.followers
       .filter(({ confirmed }) => confirmed)
       .map(({ body: of, says }) => ({ body: { slug: of.slug, name: of.name }, says })),
@@ -60,6 +54,24 @@ export function storyAnswer(story: StoryView) {
     versions_url: `/stories/${story.slug}/versions`,
     published_at: story.publishedAt?.toISOString() ?? null,
     corrected_at: story.correctedAt?.toISOString() ?? null,
+  };
+}
+
+function endorsementAnswer(endorsement: EndorsementView) {
+  const { post, sentence, endorsedAt, version, body, ties, earlier } = endorsement;
+  return {
+    post,
+    sentence,
+    body: { slug: body.slug, name: body.name },
+    endorsed_at: endorsedAt.toISOString(),
+    version,
+    ties,
+    earlier: earlier.map((one) => ({
+      post: one.post,
+      sentence: one.sentence,
+      endorsed_at: one.endorsedAt.toISOString(),
+      withdrawn_at: one.withdrawnAt.toISOString(),
+    })),
   };
 }
 

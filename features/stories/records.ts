@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { BLOCKER_KINDS } from "@/domain/blockers";
 import { claimStatement } from "@/domain/case-study/figures";
+import type { HeadlineClaim } from "@/domain/evidence/headline";
 import { readRow, selectOf, storedOf, writeRow } from "@/domain/fields/derived";
 import type { FileKind } from "@/domain/file/types";
 import type { ChosenClaim, ChosenFile, StoryContent } from "@/domain/story/content";
@@ -96,9 +97,7 @@ export function factsOf(row: StoryRow): StoryFacts {
 /** The claim as a version keeps it. */
 export function chosenClaim(claim: StoryRow["claims"][number]["claim"]): ChosenClaim {
   const { id, edition } = claim;
-  const { measure, baseline, result, unit, higherIsBetter } = claim;
-  const text = { baseline: baseline?.toString() ?? null, result: result.toString() };
-  return { id, edition, statement: claimStatement({ measure, unit, higherIsBetter, ...text }) };
+  return { id, edition, statement: claimStatement(figuresOf(claim)) };
 }
 
 /** A picture or a document as a version keeps it. */
@@ -214,14 +213,43 @@ export async function presentContent(reader: Reader, row: StoryRow): Promise<Sto
 }
 
 /** The outcomes of a content as the claims are now; those that are gone are left out. */
-export function claimsNow(
+export async function claimsNow(
   reader: Reader,
   { claims }: StoryContent,
-): Promise<{ id: string; edition: number }[]> {
-  return reader.claim.findMany({
+): Promise<(HeadlineClaim & { id: string; edition: number })[]> {
+  const rows = await reader.claim.findMany({
     where: { id: { in: claims.map(({ id }) => id) } },
-    select: { id: true, edition: true },
+    select: { id: true, edition: true, ...CLAIM_COLUMNS },
   });
+  return rows.map(({ id, edition, ...claim }) => ({ id, edition, ...figuresOf(claim) }));
+}
+
+const CLAIM_COLUMNS = {
+  measure: true,
+  baseline: true,
+  result: true,
+  unit: true,
+  higherIsBetter: true,
+  method: true,
+} as const satisfies Prisma.ClaimSelect;
+
+/** A claim with its numbers as text. */
+export function figuresOf({
+  measure,
+  baseline,
+  result,
+  unit,
+  higherIsBetter,
+  method,
+}: Prisma.ClaimGetPayload<{ select: typeof CLAIM_COLUMNS }>): HeadlineClaim {
+  return {
+    measure,
+    baseline: baseline?.toString() ?? null,
+    result: result.toString(),
+    unit,
+    higherIsBetter,
+    method,
+  };
 }
 
 /** The pictures and documents of a content as they are now; those that are gone are left out. */

@@ -6,6 +6,7 @@ import type { StoryText } from "@/domain/story/fields";
 import type { Obstacle } from "@/domain/story/firewall";
 import { type StoryOutcome, storyOutcome } from "@/domain/story/outcome";
 import type { StoryState } from "@/domain/story/states";
+import type { Ties } from "@/domain/story/ties";
 import type { Day } from "@/domain/timetable/day";
 import type { BlockerView } from "@/features/blockers/components/met-table";
 import { noticePages } from "@/features/case-studies/queries";
@@ -23,6 +24,7 @@ import {
 } from "@/features/case-studies/views";
 import type { Reader } from "@/lib/database";
 import { obstaclesTo } from "./queries";
+import { tiesBetween } from "./queries/ties";
 import { type StoryRow, textOf, versionContent } from "./records";
 
 /** An outcome as a story shows it: the claim, live. */
@@ -43,6 +45,10 @@ export interface EndorsementView {
   version: number;
   /** When the version to which it was given became public; null where that is the present one. */
   earlierVersionOf: Date | null;
+  /** What links their public body and the supplier. */
+  ties: Ties;
+  /** What they said before and replaced, or took back, the newest first. */
+  earlier: { sentence: string; post: string; endorsedAt: Date; withdrawnAt: Date }[];
 }
 
 /** Another public body that follows, or wants to. */
@@ -104,7 +110,7 @@ export async function storyViews(
   const [studies, contents, endorsements, people] = await Promise.all([
     caseStudiesOf(reader, rows, now),
     shownContents(reader, rows),
-    endorsementsOf(reader, rows),
+    endorsementsOf(reader, rows, now),
     peopleCounts(reader, rows),
   ]);
   return rows.map((row) => ({
@@ -154,7 +160,7 @@ function storyView(
       startedOn: study.startedOn,
       endedOn: study.endedOn,
     },
-    lead: leadingClaim(claims),
+    lead: leadingClaim(row.title, claims),
     standing: bestStanding(standings),
     outcome: storyOutcome(row.stopped, standings),
     ownBlockers: row.blockers,
@@ -251,12 +257,12 @@ async function shownContents(
   return new Map(versions.map(({ storyId, content }) => [storyId, versionContent(content)]));
 }
 
-async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
+async function endorsementsOf(reader: Reader, rows: readonly StoryRow[], now: Date) {
   const given = rows.flatMap((row) =>
     row.endorsements.map((endorsement) => ({ row, endorsement })),
   );
   const earlier = given.filter(({ row, endorsement }) => endorsement.version !== shownVersion(row));
-  const [bodies, publications, obstacles] = await Promise.all([
+  const [bodies, publications, obstacles, ties, before] = await Promise.all([
     reader.organisation.findMany({
       where: { id: { in: [...new Set(given.map(({ endorsement }) => endorsement.bodyId))] } },
       select: { id: true, name: true, slug: true },
@@ -279,6 +285,15 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
         technologies: row.technologies.map(({ slug }) => slug),
       })),
     ),
+    tiesBetween(
+      reader,
+      given.map(({ row: { supplierId }, endorsement: { bodyId } }) => ({ bodyId, supplierId })),
+      now,
+    ),
+    earlierEndorsements(
+      reader,
+      given.map(({ endorsement }) => endorsement),
+    ),
   ]);
   const named = new Map(bodies.map((body) => [body.id, body]));
   const views = given.flatMap(({ row, endorsement }, place) => {
@@ -295,6 +310,8 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
       endorsedAt,
       version,
       earlierVersionOf,
+      ties: ties({ bodyId: body.id, supplierId: row.supplierId }),
+      earlier: before.filter((one) => one.storyId === row.id && one.userId === userId),
     };
     return view ? [{ storyId: row.id, view, obstacle: obstacles[place] ?? null }] : [];
   });
@@ -307,6 +324,30 @@ async function endorsementsOf(reader: Reader, rows: readonly StoryRow[]) {
       ),
     };
   };
+}
+
+/** What those who stand behind these stories said of them before. */
+async function earlierEndorsements(
+  reader: Reader,
+  given: readonly { storyId: string; userId: string }[],
+) {
+  if (given.length === 0) return [];
+  const found = await reader.endorsement.findMany({
+    where: {
+      OR: given.map(({ storyId, userId }) => ({ storyId, userId })),
+      withdrawnAt: { not: null },
+    },
+    orderBy: { endorsedAt: "desc" },
+    select: {
+      storyId: true,
+      userId: true,
+      sentence: true,
+      post: true,
+      endorsedAt: true,
+      withdrawnAt: true,
+    },
+  });
+  return found.flatMap(({ withdrawnAt, ...one }) => (withdrawnAt ? [{ ...one, withdrawnAt }] : []));
 }
 
 async function peopleCounts(

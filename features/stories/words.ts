@@ -4,6 +4,7 @@ import { formatMoney } from "@/domain/format/money";
 import { plural } from "@/domain/format/numbers";
 import { capitalised, listWords } from "@/domain/format/words";
 import { regionNames } from "@/domain/regions";
+import { tiesWords } from "@/domain/story/ties";
 import { type Day, partsOf } from "@/domain/timetable/day";
 import type { ClaimView } from "@/features/case-studies/views";
 import type { EndorsementView, StoryView } from "./views";
@@ -65,6 +66,14 @@ export function championWords({ post, body }: EndorsementView): string {
 /** "given to the version of 2 March 2026"; empty where it was given to the version that is shown. */
 export function givenToWords({ earlierVersionOf }: EndorsementView): string {
   return earlierVersionOf ? `given to the version of ${formatDate(earlierVersionOf)}` : "";
+}
+
+/** What links the champion's public body and the supplier, as a sentence that also says that nothing does. */
+export function tiesSentence({ body, ties }: EndorsementView, supplier: string): string {
+  const known = tiesWords(ties);
+  return known
+    ? `Between ${body.name} and ${supplier} the record has ${known}.`
+    : `The record has no contract, no challenge and no confirmation between ${body.name} and ${supplier}.`;
 }
 
 /** A text that fits: up to its last whole sentence within `most` characters, or its last whole word. */

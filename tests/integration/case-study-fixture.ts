@@ -80,9 +80,12 @@ export async function originalClaim(id: string, claimId: string): Promise<string
 
 /** Fills in all that publication asks for, but for the claim. */
 export async function writeCaseStudy(actor: Person, technologyId: string, bodyId: string | null) {
-  const { id } = done(await createCaseStudy(actor, { title: "Letters in two days" }));
+  const { id } = done(await createCaseStudy(actor, { title: "Letters read sooner" }));
   const technology = await database().technology.findUniqueOrThrow({ where: { id: technologyId } });
-  const summary = { title: "Letters in two days", summary: "Replies take two days, not eleven." };
+  const summary = {
+    title: "Letters read sooner",
+    summary: "Replies are written while the letter is read.",
+  };
   done(
     await saveSummary(actor, { id, original: await originalOf(id, "summary"), fields: summary }),
   );

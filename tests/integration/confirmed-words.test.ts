@@ -7,6 +7,7 @@ import {
   answerRequest,
   revokeConfirmation,
 } from "@/features/case-studies/commands/confirmations";
+import { acceptCorrection } from "@/features/case-studies/commands/corrections";
 import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import { judgeWords } from "@/features/case-studies/commands/words";
 import { caseStudyCardsOf, caseStudyPage, claimsOfSupplier } from "@/features/case-studies/loaders";
@@ -50,7 +51,10 @@ async function answered(verdict: Said) {
   return { ...made, requestId };
 }
 
-const READ = { title: "Letters in two days", summary: "Replies take two days, not eleven." };
+const READ = {
+  title: "Letters read sooner",
+  summary: "Replies are written while the letter is read.",
+};
 const BOAST = { title: "The Registry swears by us", summary: "Nobody writes letters like ours." };
 
 async function retitle({ id, supplier }: Made, fields = BOAST): Promise<void> {
@@ -156,6 +160,64 @@ describe("words that a body has answered on", () => {
     await expect(
       database().claimConfirmation.updateMany({ where: { requestId }, data: { scope: "x" } }),
     ).rejects.toThrow(/kept as it was written/);
+  });
+});
+
+describe("a figure or a superlative over a page", () => {
+  const RESULT = "Handled in 38 minutes";
+
+  test("is one of its outcomes, or is not saved, with the nearest one offered", async () => {
+    const made = await answered("CONFIRMED");
+    const { id, supplier } = made;
+    const save = async (title: string, summary = BOAST.summary) =>
+      saveSummary(supplier.actor, {
+        id,
+        original: await originalOf(id, "summary"),
+        fields: { title, summary },
+      });
+    expect(await save("Saves £2 million a year")).toMatchObject({
+      errors: { title: [expect.stringMatching(/^“£2 million” .* nearest is “Handling time/)] },
+    });
+    expect(await save(RESULT, "The fastest in England.")).toMatchObject({
+      errors: { summary: [expect.stringMatching(/^“The fastest in England”/)] },
+    });
+    expect((await caseStudyRow(id)).title).toBe(READ.title);
+    expect((await save(RESULT)).ok).toBe(true);
+    done(await withdrawCaseStudy(supplier.actor, { id }));
+    expect((await save("Saves £2 million a year")).ok).toBe(true);
+    expect(why(await publishCaseStudy(supplier.actor, { id }))).toMatch(/what no outcome does/);
+  });
+
+  test("stays an outcome: the one that it tells is not changed or taken out under it", async () => {
+    const made = await publishedCaseStudy();
+    const { id, claimId, supplier } = made;
+    await retitle({ ...made, requestId: "" }, { ...BOAST, title: RESULT });
+    const change = async (result: string) =>
+      saveClaim(supplier.actor, {
+        ...CLAIM,
+        id,
+        claimId,
+        result,
+        original: await originalClaim(id, claimId),
+      });
+    expect(why(await change("45"))).toMatch(/“38 minutes”, which no outcome would say/);
+    done(await saveClaim(supplier.actor, { ...CLAIM, id, claimId: null, measure: "Wait" }));
+    done(await change("45"));
+    const other = (await caseStudyRow(id)).claims.find(({ measure }) => measure === "Wait");
+    expect(why(await removeClaim(supplier.actor, { id, claimId: other?.id ?? "" }))).toMatch(
+      /“38 minutes”, which is this outcome/,
+    );
+  });
+
+  test("may be the body's own already, before the supplier uses its figures", async () => {
+    const made = await answered("CORRECTED");
+    const { id, claimId, supplier } = made;
+    const word = (await claimRow(id, claimId)).confirmations[0];
+    await retitle(made, { ...BOAST, title: RESULT });
+    const accept = () => acceptCorrection(supplier.actor, { confirmationId: word?.id ?? "" });
+    expect(why(await accept())).toMatch(/“38 minutes”, which no outcome would say/);
+    await retitle(made, { ...BOAST, title: "Handled in 41 minutes" });
+    expect((await accept()).ok).toBe(true);
   });
 });
 

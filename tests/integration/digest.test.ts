@@ -131,7 +131,7 @@ describe("the digest of a month", () => {
       "Handling time of a case: from 50 min to 38 min.",
       "Registry Services Agency stands behind it.",
     ]);
-    expect(confirmed?.title).toBe("Letters in two days, by Marlpit Data Co-operative");
+    expect(confirmed?.title).toBe("Letters read sooner, by Marlpit Data Co-operative");
     expect(letters[0]?.subject).toContain(monthWords(MONTH));
     expect(why(await sendDigest(SYSTEM, { userId: follower.userId, month: MONTH }))).toMatch(
       /sent already/,
@@ -320,7 +320,7 @@ describe("following", () => {
     expect(await names()).toEqual([
       "Language models",
       "Registry Services Agency",
-      "Letters in two days",
+      "Letters read sooner",
     ]);
     done(await withdrawStory(story.supplier.actor, { id: story.id }));
     expect((await names()).at(-1)).toBe("Not public any more");

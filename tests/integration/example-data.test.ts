@@ -7,6 +7,7 @@ import { CHALLENGE, stateAt } from "@/domain/challenge/states";
 import { engagementState } from "@/domain/engagement/policy";
 import { replay } from "@/domain/evaluation/replay";
 import { GRADES, type Standing } from "@/domain/evidence/grade";
+import { headlineProblems } from "@/domain/evidence/headline";
 import { readContent } from "@/domain/response/content";
 import { labelResponses } from "@/domain/response/labels";
 import { submissionStops } from "@/domain/response/readiness";
@@ -16,7 +17,13 @@ import { changedClaims, missingParts } from "@/domain/story/content";
 import { isCorrecting } from "@/domain/story/correction";
 import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import { CLAIM, claimInputOf, gradeOfRow } from "@/features/case-studies/records";
+import {
+  WHOLE as CASE_STUDY,
+  CLAIM,
+  claimInputOf,
+  gradeOfRow,
+} from "@/features/case-studies/records";
+import { saidAlone } from "@/features/case-studies/records/heading";
 import { STAGES } from "@/features/challenges/filters";
 import { challengeList } from "@/features/challenges/loaders/list";
 import { WHOLE } from "@/features/challenges/queries";
@@ -28,7 +35,7 @@ import { draftFactsOf } from "@/features/responses/records/draft-facts";
 import { wordsOf } from "@/features/responses/records/sealed-drafts";
 import { publicSubjects } from "@/features/search/queries/published";
 import { obstaclesTo } from "@/features/stories/queries";
-import { presentContent, WHOLE as STORY } from "@/features/stories/records";
+import { figuresOf, presentContent, WHOLE as STORY } from "@/features/stories/records";
 import { readDraft } from "@/features/suppliers/records/draft";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -320,6 +327,32 @@ describe("challenges", () => {
     expect(undeclared?.map(({ user }) => user.name)).toEqual(["Owen Pritchard-Bell"]);
     const lotte = challenge?.parts.find(({ user }) => user.name === "Lotte Fairweather");
     expect(lotte?.assessments.flatMap(({ scores }) => scores)).toHaveLength(6);
+  });
+});
+
+describe("what stands over pages", () => {
+  it("says no figure and no superlative that none of the outcomes has", async () => {
+    const studies = await database().caseStudy.findMany({
+      where: { publishedAt: { not: null } },
+      select: CASE_STUDY,
+    });
+    const stories = await database().story.findMany({
+      where: { publishedAt: { not: null } },
+      select: STORY,
+    });
+    const said = [
+      ...studies.flatMap((row) => saidAlone(row)),
+      ...stories.flatMap(({ claims, title, summary, endorsements }) =>
+        [title, summary, ...endorsements.map(({ sentence }) => sentence)].flatMap((text) =>
+          headlineProblems(
+            text,
+            claims.map(({ claim }) => figuresOf(claim)),
+          ).map(({ message }) => `${text}: ${message}`),
+        ),
+      ),
+    ];
+    expect(said).toEqual([]);
+    expect(studies.length + stories.length).toBeGreaterThan(20);
   });
 });
 

@@ -35,7 +35,7 @@ afterAll(async () => {
   await disconnect();
 });
 
-const SUMMARY = "Replies take two days, not eleven.";
+const SUMMARY = "Replies are written while the letter is read.";
 const MEASURE = "Handling time of a case";
 const BLOCKER = "Nobody had dated the letters";
 
@@ -146,7 +146,7 @@ describe("a case study that is hidden", () => {
     expect((await caseStudyPage(made.slug, actor))?.state).toBe("HIDDEN");
     expect(why(await publishCaseStudy(actor, { id: made.id }))).toMatch(/hidden by an operator/);
     expect(why(await withdrawCaseStudy(actor, { id: made.id }))).toMatch(/hidden by an operator/);
-    const fields = { title: "Letters in two days", summary: "Mended." };
+    const fields = { title: "Letters read sooner", summary: "Mended." };
     done(
       await saveSummary(actor, {
         id: made.id,
@@ -155,7 +155,7 @@ describe("a case study that is hidden", () => {
       }),
     );
     expect(await ownHidings(actor)).toMatchObject([
-      { type: "case-study", title: "Letters in two days", answered: false },
+      { type: "case-study", title: "Letters read sooner", answered: false },
     ]);
     expect(await caseStudyPage(made.slug, made.body.reference)).toBeNull();
   });

@@ -122,10 +122,10 @@ describe("letters", () => {
     done(await reportPage(reader, report("case-study", made.id)));
     done(await reportPage(ANONYMOUS, report("case-study", made.id, "someone@example.org")));
     const told = (await mailedTo(juno.email)).filter((subject) => subject.startsWith("Reported:"));
-    expect(told, "of the first report only").toEqual(["Reported: “Letters in two days”"]);
+    expect(told, "of the first report only").toEqual(["Reported: “Letters read sooner”"]);
     done(await hidePage(juno, hiding("case-study", made.id)));
     expect(await mailedTo(made.supplier.actor.email)).toContain(
-      "We have hidden “Letters in two days”",
+      "We have hidden “Letters read sooner”",
     );
     const [letter] = await database().$queryRaw<{ text: string }[]>`
       SELECT data::text AS text FROM pgboss.job
@@ -136,7 +136,7 @@ describe("letters", () => {
     expect(letter?.text).not.toContain("mild winter");
     for (const address of [reader.email, "someone@example.org"])
       expect(await mailedTo(address)).toContain(
-        "What came of your report of “Letters in two days”",
+        "What came of your report of “Letters read sooner”",
       );
     const reports = await database().report.findMany({ where: { subjectId: made.id } });
     expect(reports.map(({ state }) => state)).toEqual(["UPHELD", "UPHELD"]);

@@ -41,7 +41,7 @@ afterAll(async () => {
   await disconnect();
 });
 
-const TITLE = "Letters in two days";
+const TITLE = "Letters read sooner";
 
 /** What the case study gave, with another headline and problem. */
 async function words(title: string, problem = "Replies took eleven days, and nobody knew why.") {
@@ -51,7 +51,7 @@ async function words(title: string, problem = "Replies took eleven days, and nob
   return { ...text, title, problem };
 }
 
-async function startCorrection(title = "Letters answered in two days") {
+async function startCorrection(title = "Letters from tenants read sooner") {
   const { version } = await storyRow(story.id);
   const form = { id: story.id, version, ...(await words(title)) };
   return done(await saveStory(story.supplier.actor, form)).version;
@@ -87,7 +87,7 @@ describe("while a correction is written and agreed", () => {
     expect((await storyRow(id)).state).toBe("PUBLISHED");
     done(await publishStory(supplier.actor, { id, version }));
     expect(await readStory(story.slug)).toMatchObject({
-      title: "Letters answered in two days",
+      title: "Letters from tenants read sooner",
       problem: "Replies took eleven days, and nobody knew why.",
       version: 2,
       correctedAt: expect.any(Date),
@@ -233,7 +233,7 @@ describe("when it is published", () => {
       changes: [
         {
           label: "Headline",
-          parts: expect.arrayContaining([{ kind: "added", text: " answered" }]),
+          parts: expect.arrayContaining([{ kind: "added", text: " from tenants" }]),
         },
         { label: "The problem" },
       ],
@@ -248,7 +248,7 @@ describe("when it is published", () => {
     done(await endorseStory(champion, { ...given, version: 1 }));
     const version = await publishCorrection();
     expect(await mailedTo(champion.email)).toContain(
-      "“Letters answered in two days” has been corrected",
+      "“Letters from tenants read sooner” has been corrected",
     );
     const { publishedAt } = (await readStory(slug)) ?? {};
     expect((await storyRow(story.id)).state).toBe("CHAMPIONED");

@@ -45,8 +45,8 @@ afterAll(async () => {
 });
 
 const WORDS = {
-  title: "Letters answered in two days",
-  summary: "Replies take two days, not eleven.",
+  title: "Letters from tenants read sooner",
+  summary: "Replies are written while the letter is read.",
   problem: "Replies took eleven days.",
   done: "A draft for each letter, checked by a person.",
   whyItWorked: "A person signs each letter.",
@@ -62,7 +62,7 @@ describe("a story starts", () => {
   test("from a confirmed case study, with its words and outcomes; the other side is told", async () => {
     const { id, supplier, body, claimId } = await draftStory();
     const row = await storyRow(id);
-    expect(row).toMatchObject({ state: "DRAFT", version: 1, title: "Letters in two days" });
+    expect(row).toMatchObject({ state: "DRAFT", version: 1, title: "Letters read sooner" });
     expect(row.claims.map((claim) => claim.claimId)).toEqual([claimId]);
     expect(row.versions).toHaveLength(1);
     expect(row.reference).toMatch(/^\d{4}-\d{3}$/);
@@ -146,7 +146,7 @@ describe("both edit one draft", () => {
       editedById: body.reference.userId,
     });
     expect(await mailedTo(supplier.actor.email)).toContain(
-      `${body.organisation.name} has changed “Letters in two days”`,
+      `${body.organisation.name} has changed “Letters read sooner”`,
     );
   });
 
@@ -323,7 +323,7 @@ describe("a withdrawal", () => {
     done(await startFollowing(champion, { subject: "story", id }));
     done(await withdrawStory(body.reference, { id }));
     expect(await readStory(slug)).toBeNull();
-    const subject = "“Letters in two days” has been withdrawn";
+    const subject = "“Letters read sooner” has been withdrawn";
     expect(await mailedTo(supplier.actor.email)).toContain(subject);
     expect(await mailedTo(champion.email)).toContain(subject);
     expect(why(await withdrawStory(supplier.actor, { id }))).toMatch(/withdrawn/);
@@ -347,12 +347,44 @@ describe("a champion", () => {
         body: { id: department.organisation.id },
       },
     ]);
+    const [standing] = (await readStory(slug))?.endorsements ?? [];
+    expect(standing?.earlier.map(({ sentence }) => sentence)).toEqual(["Read this first."]);
     expect((await storyRow(id)).state).toBe("CHAMPIONED");
-    expect(await mailedTo(supplier.actor.email)).toContain("“Letters in two days” has a champion");
+    expect(await mailedTo(supplier.actor.email)).toContain("“Letters read sooner” has a champion");
     expect((await withdrawEndorsement(supplier.actor, { slug })).ok).toBe(false);
     done(await withdrawEndorsement(champion, { slug }));
     expect((await readStory(slug))?.endorsements).toEqual([]);
     expect((await storyRow(id)).state).toBe("PUBLISHED");
+  });
+
+  test("discloses what links their body and the supplier, and nothing where nothing does", async () => {
+    const { slug, body, claimId } = await publishedStory();
+    const { champion } = await makeChampion();
+    const own = await makePerson(body.organisation, "Rosalind Thorne", ["CHAMPION"]);
+    const words = { slug, version: 1, post: "Minister", sentence: "Read this." };
+    done(await endorseStory(champion, words));
+    done(await endorseStory(own, words));
+    const ties = async () => (await readStory(slug))?.endorsements.map((one) => one.ties);
+    expect(await ties()).toEqual([
+      { contracts: 0, challenges: 0, confirmations: 0 },
+      { contracts: 0, challenges: 0, confirmations: 1 },
+    ]);
+    const [word] = await database().claimConfirmation.findMany({ where: { claimId } });
+    done(await revokeConfirmation(body.reference, { confirmationId: word?.id ?? "" }));
+    expect((await ties())?.[1]).toMatchObject({ confirmations: 0 });
+  });
+
+  test("says no figure that the story has not, and what they said stays in the database", async () => {
+    const { slug } = await publishedStory();
+    const { champion } = await makeChampion();
+    const words = { slug, version: 1, post: "Minister", sentence: "It saved £9 million." };
+    expect(await endorseStory(champion, words)).toMatchObject({
+      errors: { sentence: [expect.stringMatching(/^“£9 million” is in none of the outcomes/)] },
+    });
+    done(await endorseStory(champion, { ...words, sentence: "38 minutes, and I timed it." }));
+    await expect(
+      arrange((tx) => tx.endorsement.updateMany({ data: { sentence: "It saved £9 million." } })),
+    ).rejects.toThrow(/kept as it was written/);
   });
 
   test("is a champion, of a public body that was checked, and of no draft", async () => {

@@ -206,9 +206,12 @@ describe("a supplier without a public profile", () => {
 });
 
 describe("evidence", () => {
-  test("stands under the capability of its technology, and only its owner is advised", async () => {
+  test("stands under the capability that its case study names, and only its owner is advised", async () => {
     const technologyId = await makeTechnology("Gauges");
     const supplier = await publishedSupplier("Estuary Gauges", technologyId);
+    const { key } = await database().capability.findFirstOrThrow({
+      where: { profile: { organisationId: supplier.organisationId } },
+    });
     await arrange((tx) =>
       tx.caseStudy.create({
         data: {
@@ -218,6 +221,7 @@ describe("evidence", () => {
           title: "Flash floods, four hours ahead",
           publishedAt: new Date(),
           technologies: { connect: { id: technologyId } },
+          capabilityKeys: [key],
           claims: {
             create: {
               measure: "Median warning before a flood",

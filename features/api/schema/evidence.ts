@@ -210,6 +210,20 @@ export const story = z
         version: z.int().meta({
           description: "The version to which it was given: not the present one, if that came later",
         }),
+        ties: z.object({ contracts: z.int(), challenges: z.int(), confirmations: z.int() }).meta({
+          description:
+            "What links the champion’s body and the supplier on the public record: contracts, challenges that the supplier won, outcomes that the body confirms",
+        }),
+        earlier: z
+          .array(
+            z.object({
+              post: z.string(),
+              sentence: z.string(),
+              endorsed_at: instant,
+              withdrawn_at: instant,
+            }),
+          )
+          .meta({ description: "What the same champion said before, replaced or took back" }),
       }),
     ),
     followed_by: z

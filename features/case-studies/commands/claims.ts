@@ -23,6 +23,7 @@ import {
 } from "../records";
 import { referencesWhoAnswered } from "../records/answered";
 import { awardedNotice, type EvidenceInput, evidenceFields } from "../records/evidence";
+import { lostHeading } from "../records/heading";
 import { refreshesIfPublic } from "../records/refreshes";
 import { refuseStale } from "../records/revisions";
 import type { ClaimFormInput } from "../schema";
@@ -70,6 +71,14 @@ export const saveClaim = command({
         ],
       });
     }
+    const lost = lostHeading(row, claim.id, input);
+    if (lost) {
+      throw new Invalid({
+        "": [
+          `The title or the summary says ${lost}, which no outcome would say any more. Change it first, under “The summary”, then save this`,
+        ],
+      });
+    }
     const edition = changed ? edited(claim).edition : claim.edition;
     return {
       change: { id: claim.id, input, order: claim.order, edition, changed },
@@ -110,6 +119,14 @@ export const removeClaim = command({
         allowed: false,
         reason: "This is the last outcome of a published case study.",
         remedy: "Add another one first, or withdraw the case study.",
+      });
+    }
+    const lost = lostHeading(row, claim.id, null);
+    if (lost) {
+      throw new Refused({
+        allowed: false,
+        reason: `The title or the summary says ${lost}, which is this outcome.`,
+        remedy: "Change the summary first, then take the outcome out.",
       });
     }
     const confirmed = withdrawnRecordOf(claim);

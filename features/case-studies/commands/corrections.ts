@@ -4,9 +4,10 @@ import { claimStatement } from "@/domain/case-study/figures";
 import { correctionAccepted } from "@/domain/evidence/claim-record";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { addressesOf } from "@/features/letters/queries";
-import { command } from "@/lib/command";
+import { command, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { type ConfirmationRow, claimInputOf, lockCaseStudy } from "../records";
+import { claimInputOf, figuresOf, lockCaseStudy } from "../records";
+import { lostHeading } from "../records/heading";
 import { refreshes } from "../records/refreshes";
 import { findWord, wordIn } from "../records/requests";
 
@@ -32,6 +33,14 @@ export const acceptCorrection = command({
     }),
   decide({ row, claim, confirmation, people }, _input, { newId }) {
     const input = corrected(claimInputOf(claim), figuresOf(confirmation));
+    const lost = lostHeading(row, claim.id, input);
+    if (lost) {
+      throw new Refused({
+        allowed: false,
+        reason: `The title or the summary says ${lost}, which no outcome would say any more.`,
+        remedy: "Change it first: you may use the figures of the public body in it already.",
+      });
+    }
     const id = newId();
     const { edition } = correctionAccepted(claim, confirmation, id);
     const statement = claimStatement(input);
@@ -77,10 +86,3 @@ export const acceptCorrection = command({
 });
 
 const NOTHING = { claim: null, confirmation: null };
-
-function figuresOf({ correctBaseline, correctResult }: ConfirmationRow) {
-  return {
-    correctBaseline: correctBaseline?.toString() ?? null,
-    correctResult: correctResult?.toString() ?? null,
-  };
-}

@@ -21,6 +21,7 @@ import {
   ownSupplier,
 } from "../queries";
 import { claimInputOf, contentOf, WHOLE } from "../records";
+import { saidAlone } from "../records/heading";
 import { domainsOf } from "../records/refreshes";
 import { requestFacts } from "../records/requests";
 import { printOf } from "../records/revisions";
@@ -97,7 +98,12 @@ export async function ownCaseStudyPage(actor: Actor, id: string): Promise<OwnCas
     references,
     domains,
     may: {
-      publish: mayPublish(actor, { state, supplierId, missing: missing.map(({ words }) => words) }),
+      publish: mayPublish(actor, {
+        state,
+        supplierId,
+        missing: missing.map(({ words }) => words),
+        alone: saidAlone(row),
+      }),
       withdraw: mayWithdraw(actor, row),
       ask: mayRequestConfirmation(actor, facts),
       invite: mayInviteReference(actor, { ...facts, domains }),

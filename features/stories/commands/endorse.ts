@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
+import { headlineProblems } from "@/domain/evidence/headline";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { mayEndorse, mayWithdrawEndorsement } from "@/domain/story/policy";
@@ -8,14 +9,14 @@ import { followersOf, writersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { factsOf, lockStory, type StoryRow } from "../records";
+import { factsOf, figuresOf, lockStory, type StoryRow } from "../records";
 import { endorseFacts, ownEndorsement } from "../records/facts";
 import type * as schema from "../schema";
 import { refresh } from "./shared";
 
 const subjectOf = ({ row }: { row: StoryRow }) => ({ type: "story", id: row.id });
 
-/** A champion stands behind a story, in a sentence. Said again, it replaces what they said before. */
+/** A champion stands behind a story, in a sentence. Said again, the sentence before stays on the record. */
 export const endorseStory = command({
   name: "story.endorse",
   async load(tx, { slug }: z.output<typeof schema.endorsement>, actor) {
@@ -27,13 +28,16 @@ export const endorseStory = command({
   policy: (actor, { facts }) => mayEndorse(actor, facts),
   decide({ row, people }, { version, post, sentence }, { actor, now, newId }) {
     refuseUnread(row, version);
+    const claims = row.claims.map(({ claim }) => figuresOf(claim));
+    const problems = headlineProblems(sentence, claims).map(({ message }) => message);
+    if (problems.length > 0) throw new Invalid({ sentence: problems });
     const { userId, actingFor } = asPerson(actor);
     const own = row.endorsements.find((one) => one.userId === userId);
     const bodyId = actingFor?.organisationId ?? "";
     return {
       change: {
         endorsement: {
-          id: own?.id ?? newId(),
+          id: newId(),
           userId,
           bodyId,
           post,
@@ -41,9 +45,10 @@ export const endorseStory = command({
           version,
           endorsedAt: now,
         },
+        earlier: own?.id ?? null,
         state: transition(STORY, row.state, "champion"),
       },
-      audit: { body: bodyId, post, version },
+      audit: { body: bodyId, post, version, earlier: own?.id },
       effects: [
         refresh(row.id),
         ...letterTo(people, LETTERS.story.championed, {
@@ -55,13 +60,12 @@ export const endorseStory = command({
       ],
     };
   },
-  async save(tx, { endorsement, state }, { row }) {
-    const { id, userId, ...columns } = endorsement;
-    await tx.endorsement.upsert({
-      where: { storyId_userId: { storyId: row.id, userId } },
-      create: { id, userId, storyId: row.id, ...columns },
-      update: { ...columns, withdrawnAt: null },
-    });
+  async save(tx, { endorsement, earlier, state }, { row }) {
+    if (earlier) {
+      const withdrawnAt = endorsement.endorsedAt;
+      await tx.endorsement.update({ where: { id: earlier }, data: { withdrawnAt } });
+    }
+    await tx.endorsement.create({ data: { ...endorsement, storyId: row.id } });
     await tx.story.update({ where: { id: row.id }, data: { state } });
     return { slug: row.slug };
   },

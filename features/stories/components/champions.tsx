@@ -4,7 +4,7 @@ import { Champion } from "@/components/story/champion";
 import { formatDate } from "@/domain/format/dates";
 import { mayStandBehind } from "@/domain/story/firewall";
 import type { StoryPage } from "../loaders";
-import { championWords, givenToWords } from "../words";
+import { championWords, givenToWords, tiesSentence } from "../words";
 
 /** Who stands behind a story. A champion whose own endorsement is hidden is told so, and nobody else is. */
 export function Champions({ page }: { page: StoryPage }) {
@@ -25,10 +25,17 @@ export function Champions({ page }: { page: StoryPage }) {
               <b>Checked before this could be published, {formatDate(endorsement.endorsedAt)}:</b>{" "}
               {endorsement.body.name} was running no competition in a field in which{" "}
               {story.supplier.name} works, and none in which it takes part. The endorsement is
-              hidden by itself if that changes.
+              hidden by itself if that changes. {tiesSentence(endorsement, story.supplier.name)}
               {endorsement.earlierVersionOf ? (
                 <> It was {givenToWords(endorsement)}, which has been corrected since.</>
               ) : null}
+              {endorsement.earlier.map((one) => (
+                <span key={one.endorsedAt.toISOString()}>
+                  {" "}
+                  From {formatDate(one.endorsedAt)} to {formatDate(one.withdrawnAt)} they said: “
+                  {one.sentence}”
+                </span>
+              ))}
             </>
           }
         >

@@ -4,8 +4,9 @@ import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { Brief } from "@/components/story/brief";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
+import { tiesWords } from "@/domain/story/ties";
 import { settings } from "@/lib/settings";
-import type { StoryClaim, StoryView } from "../views";
+import type { EndorsementView, StoryClaim, StoryView } from "../views";
 import { givenToWords, paidWords, placeWords, shortened, timeWords } from "../words";
 import { ClaimBars } from "./outcomes";
 
@@ -73,7 +74,6 @@ function OutcomeTable({ claims }: { claims: readonly StoryClaim[] }) {
 }
 
 function BriefFacts({ story }: { story: StoryView }) {
-  const [champion] = story.endorsements;
   return (
     <Facts
       facts={[
@@ -87,20 +87,23 @@ function BriefFacts({ story }: { story: StoryView }) {
         },
         {
           label: "Championed",
-          value: champion
-            ? [
-                champion.post,
-                champion.body.name,
-                formatDate(champion.endorsedAt),
-                givenToWords(champion),
-              ]
-                .filter(Boolean)
-                .join(", ")
-            : null,
+          value:
+            story.endorsements.length > 0
+              ? story.endorsements.map((one) => championInBrief(one)).join("; ")
+              : null,
         },
       ]}
     />
   );
+}
+
+/** "Minister for Coasts, Department for Coasts, 3 May 2026 (2 contracts between them)". */
+function championInBrief(endorsement: EndorsementView): string {
+  const { post, body, endorsedAt, ties } = endorsement;
+  const known = tiesWords(ties) ?? "nothing";
+  const given = givenToWords(endorsement);
+  const words = [post, body.name, formatDate(endorsedAt), given].filter(Boolean).join(", ");
+  return `${words} (between their body and the supplier: ${known})`;
 }
 
 /** Three names at most, and how many more, so that the page stays one page. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { headingErrors } from "@/domain/evidence/headline";
 import {
   changedClaims,
   changedFiles,
@@ -23,11 +24,14 @@ import {
 /** What the policies of agreement ask: the version as it was written, and the outcomes as they are. */
 export async function agreeFacts(reader: Reader, row: StoryRow, actor: Actor): Promise<AgreeFacts> {
   const content = await presentContent(reader, row);
+  const claims = await claimsNow(reader, content);
+  const { title = [], summary = [] } = headingErrors(content, claims);
   return {
     ...factsOf(row),
     onBothSides: await belongsToAny(reader, actor, [row.supplierId]),
     missing: missingParts(content),
-    changedClaims: changedClaims(content.claims, await claimsNow(reader, content)).length,
+    changedClaims: changedClaims(content.claims, claims).length,
+    alone: [...title, ...summary],
     changedFiles: changedFiles(content.files, await filesNow(reader, content)).length,
     asPublished: await isAsPublished(reader, row, content),
   };

@@ -26,7 +26,7 @@ export const CALLOW: readonly CaseStudyText[] = [
         result: "18",
         unit: "a year",
         period: [18, 7],
-        method: "The board’s work orders, year on year.",
+        method: "The board’s work orders for 24 stations, year on year.",
         evidence: [
           {
             kind: "DOCUMENT",
@@ -124,7 +124,7 @@ export const CALLOW: readonly CaseStudyText[] = [
         unit: "a year",
         higherIsBetter: true,
         period: [30, 19],
-        method: "Our own list of finds, against the board’s call log.",
+        method: "Our own list of finds by two hundred posts, against the board’s call log.",
       },
     ],
     blockers: [],
@@ -189,7 +189,7 @@ export const CALLOW: readonly CaseStudyText[] = [
         result: "0.34",
         unit: "£",
         period: [32, 27],
-        method: "Vans, caps over ten years, and two posts, divided by readings.",
+        method: "Vans, caps over ten years, and two posts, divided by readings: 6,200 a day.",
       },
     ],
     blockers: [
@@ -250,7 +250,7 @@ export const CALLOW: readonly CaseStudyText[] = [
         unit: "% of lines",
         higherIsBetter: true,
         period: [12, 9],
-        method: "Lines where both methods agreed, of 61,400.",
+        method: "Lines where both methods agreed, of 61,400 on 11,200 cards.",
         evidence: [
           {
             kind: "DOCUMENT",

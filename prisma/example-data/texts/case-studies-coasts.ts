@@ -111,7 +111,7 @@ export const COASTS: readonly CaseStudyText[] = [
         unit: "% of length",
         higherIsBetter: true,
         period: [12, 10],
-        method: "Length with a sharp picture at low tide, of nine miles.",
+        method: "Length with a sharp picture at low tide, of nine miles: 14,000 pictures.",
         evidence: [
           {
             kind: "SOURCE",
@@ -128,7 +128,7 @@ export const COASTS: readonly CaseStudyText[] = [
         unit: "of 100 found by the surveyor",
         period: [12, 10],
         method:
-          "Every twentieth unmarked picture, looked at by a surveyor who had not seen the marks.",
+          "Every twentieth unmarked picture, looked at by a surveyor who had not seen the marks; of those found, 31 were new.",
       },
     ],
     blockers: [

@@ -111,7 +111,8 @@ export const NORTHMERE: readonly CaseStudyText[] = [
         result: "205",
         unit: "a month",
         period: [15, 13],
-        method: "Appeals upheld for this reason. The pilot changed next to nothing.",
+        method:
+          "Appeals upheld for this reason in the twelve weeks. The pilot changed next to nothing.",
         evidence: [
           {
             kind: "SOURCE",
@@ -193,7 +194,8 @@ export const NORTHMERE: readonly CaseStudyText[] = [
         unit: "% of visits",
         higherIsBetter: true,
         period: [9, 6],
-        method: "620 visits from the list, and 130 drawn by lot beside it.",
+        method:
+          "620 visits from a list of 40 flats a week, made from eleven years of notes, and 130 drawn by lot beside it.",
         evidence: [
           {
             kind: "DOCUMENT",
@@ -271,7 +273,7 @@ export const NORTHMERE: readonly CaseStudyText[] = [
         result: "1",
         unit: "days",
         period: [7, 2],
-        method: "Date stamp against the casework log, every letter.",
+        method: "Date stamp against the casework log, every letter: 210 a day.",
       },
     ],
     blockers: [

@@ -26,7 +26,7 @@ export const ORRIN: readonly CaseStudyText[] = [
         result: "29",
         unit: "collections",
         period: [25, 8],
-        method: "Two winters against the two before, from the calls log.",
+        method: "Two winters against the two before in all 46 villages, from the calls log.",
         evidence: [
           {
             kind: "SOURCE",

@@ -140,7 +140,7 @@ export const STORIES: readonly StoryText[] = [
     ],
     title: "Two inspectors find five times as many silent smoke alarms",
     summary:
-      "From eleven years of inspection notes and no new sensor, a list of 40 flats a week. At 65 doors in 100 the alarm did not sound; by the old round it was 11.",
+      "From eleven years of inspection notes and no new sensor, a list of 40 flats a week. At 65 doors in 100 the alarm did not sound; by the old round, at 11 in 100.",
     problem:
       "Northmere tests alarms in 4,100 flats above shops with two inspectors, from A to Z. Nine visits in ten found an alarm that worked.",
     done: "Two analysts of Tarn Hollow sat with the inspectors for ten weeks and read their notes. “Kitchen door removed” said more than the age of the alarm. The list gives its reason for each flat, and five a week are drawn by lot, so that everybody notices when it is wrong.",
@@ -182,7 +182,7 @@ export const STORIES: readonly StoryText[] = [
     number: "018",
     title: "Parking permits on a ledger: three systems that could not lawfully be joined",
     summary:
-      "£38,000 spent of £240,000. No fault on either side. What was learnt is written down by both.",
+      "No fault on either side, and most of the money was not spent. What was learnt is written down by both.",
     problem:
       "Three offices issue parking permits from three lists. A driver with a valid permit from one could be fined by a warden who had only been told of another: 212 times a month.",
     done: "Each office ran a node of a shared ledger and signed its own entries. It worked with made-up permits. In week nine we asked for the real ones, and the law under which the carers’ list is kept said no.\n\nBoth sides stopped within a fortnight, by the clause that the contract had for it.",

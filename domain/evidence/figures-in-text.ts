@@ -1,0 +1,166 @@
+import { UNIT_PATTERNS, unitKind } from "../case-study/figures";
+
+/** Per cent, pounds, minutes, how many times as much, or a number of anything else. */
+export type FigureKind = "share" | "money" | "time" | "times" | "number";
+
+export interface Amount {
+  kind: FigureKind;
+  value: number;
+}
+
+/** A figure as somebody wrote it. */
+export interface SaidFigure {
+  /** "£2 million", "six hours", "nine in ten". */
+  says: string;
+  /** What it may mean: "halved" is 50% less, and half as much. */
+  amounts: readonly Amount[];
+  /** Whether it is said as a limit: "more than 200", "under two days". */
+  limit: "over" | "under" | null;
+}
+
+/** "more than", "under": read before the figure. */
+const OVER = /\b(?:more than|over|above|at least|upwards of)\s+(?:a\s+)?$/i;
+const UNDER = /\b(?:less than|fewer than|under|below|within|at most|no more than)\s+(?:a\s+)?$/i;
+
+const SPELT_NUMBERS = [
+  ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"],
+  ["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+].flat();
+const SPELT: ReadonlyMap<string, number> = new Map([
+  ...SPELT_NUMBERS.map((word, place): [string, number] => [word, place + 1]),
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
+    (word, place): [string, number] => [word, (place + 2) * 10],
+  ),
+]);
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+
+const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const WORD = [...SPELT.keys()].join("|");
+const SCALE = "hundred|thousand|million|billion|bn|k|m";
+const SHARE = "%|per\\s?cent\\b|percent\\b|percentage\\spoints?\\b";
+const TIME = "(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b";
+const TIMES = "times\\b|-?fold\\b";
+const MONTH =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+
+/** "nine in ten", "2 out of 3". */
+const PART = new RegExp(
+  `(?<![\\w-])(?:(${DIGITS})|(${WORD}))(?:\\s+[a-z]+)?\\s+(?:in|out\\sof)\\s+(?:(${DIGITS})|(${WORD}|a\\shundred))(?![\\w-]|\\s(?:second|minute|hour|day|week|month|year))`,
+  "gi",
+);
+/** "3 h 55", "4 h 10 min". */
+const HOURS = /(?<![\w-])(\d+)\s?h(?:ours?)?\s?(\d{2})(?:\s?min(?:utes?)?)?(?!\w)/gi;
+/** "£2 million", "97 %", "15-minute", "six hours", "fivefold", "4,000". */
+const NUMBER = new RegExp(
+  `(?<![\\w.,/-])(£\\s?)?(?:(${DIGITS})|(${WORD}))(?:[\\s-]?(${SCALE})(?![\\w]))?(?:[\\s-]?(${SHARE}|${TIME}|${TIMES}|pounds?\\b))?(?![\\d/])(?![a-z])(?!-[a-z])(?!\\s(?:${MONTH}|ago\\b))`,
+  "gi",
+);
+const PHRASES: readonly [RegExp, readonly Amount[]][] = [
+  [/\b(?:halv(?:e[sd]?|ing)|by half|half (?:the|as|of))\b/gi, alike(50, 2)],
+  [/\b(?:doubl(?:e[sd]?|ing)|twice (?:as|the|its|what))\b/gi, alike(100, 2)],
+  [/\b(?:tripl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing))\b/gi, alike(200, 3)],
+  [/\b(?:by a third|a third (?:of|fewer|less|more))\b/gi, [{ kind: "share", value: 33.3 }]],
+  [/\btwo[\s-]thirds\b/gi, [{ kind: "share", value: 66.7 }]],
+  [/\b(?:by a quarter|a quarter (?:of|fewer|less|more))\b/gi, [{ kind: "share", value: 25 }]],
+  [/\bthree[\s-]quarters\b/gi, [{ kind: "share", value: 75 }]],
+];
+
+function alike(share: number, times: number): Amount[] {
+  return [
+    { kind: "share", value: share },
+    { kind: "times", value: times },
+  ];
+}
+
+/** A year is a date, and a number after a name is part of the name: "ISO 27001", "G-Cloud 14", "Phase 2". */
+const YEAR = /^(?:19|20)\d\d$/;
+const NAME =
+  /\b(?:phase|tier|stage|level|version|part|section|article|annex|class|zone|ward|type|lot|junction|route|covid)\s$/i;
+const CAPITALS = /\b[^\s.,;:]*[A-Z][^\s.,;:]*[A-Z][^\s.,;:]*\s$/;
+
+/**
+ * The figures in a text, in the order of their kinds: parts of a whole, times, amounts and what words say
+ * ("halved"). A number in letters counts with a unit or a scale alone: "two inspectors" is no figure.
+ */
+export function figuresIn(text: string): SaidFigure[] {
+  const found: SaidFigure[] = [];
+  let rest = text;
+  const take = (
+    pattern: RegExp,
+    read: (match: RegExpMatchArray, before: string) => readonly Amount[] | null,
+  ) => {
+    rest = rest.replace(pattern, (...groups) => {
+      const place = groups.findIndex((group) => typeof group === "number");
+      const match = groups.slice(0, place) as unknown as RegExpMatchArray;
+      const before = text.slice(0, groups[place] as number);
+      const amounts = read(match, before);
+      if (amounts) found.push({ says: match[0].trim(), amounts, limit: limitOf(before) });
+      return "·".repeat(match[0].length);
+    });
+  };
+  take(PART, ([, digits, word, wholeDigits, wholeWord]) => {
+    const whole = numberOf(wholeDigits, wholeWord?.toLowerCase() === "a hundred" ? "" : wholeWord);
+    return [{ kind: "share", value: (numberOf(digits, word) / (whole || 100)) * 100 }];
+  });
+  take(HOURS, ([, hours, minutes]) => [
+    { kind: "time", value: Number(hours) * 60 + Number(minutes) },
+  ]);
+  take(NUMBER, amountOf);
+  for (const [pattern, amounts] of PHRASES) take(pattern, () => amounts);
+  return found;
+}
+
+function limitOf(before: string): SaidFigure["limit"] {
+  if (OVER.test(before)) return "over";
+  return UNDER.test(before) ? "under" : null;
+}
+
+function amountOf(match: RegExpMatchArray, before: string): Amount[] | null {
+  const [, pound, digits, word, scale, unit = ""] = match;
+  if (word && !scale && !unit) return null;
+  const isBare = !pound && !scale && !unit;
+  const isName = YEAR.test(digits ?? "") || CAPITALS.test(before) || NAME.test(before);
+  if (isBare && isName) return null;
+  const value = numberOf(digits, word) * (SCALES[scale?.toLowerCase() ?? ""] ?? 1);
+  return [pound || /^pounds?$/i.test(unit) ? { kind: "money", value } : inUnit(value, unit)];
+}
+
+/** A number with its unit, as an amount: hours and days in minutes, so that they compare. */
+export function inUnit(value: number, unit: string): Amount {
+  if (/^(?:times|-?fold)$/i.test(unit)) return { kind: "times", value };
+  const minutes = minutesIn(unit);
+  if (minutes !== null) return { kind: "time", value: value * minutes };
+  const kind = /^percentage/i.test(unit) ? "share" : unitKind(unit);
+  return { kind: kind === "other" ? "number" : kind, value };
+}
+
+const DAY = 24 * 60;
+const MINUTES: readonly [RegExp, number][] = [
+  [/^sec/i, 1 / 60],
+  [/^min/i, 1],
+  [/^h/i, 60],
+  [/^(?:working )?day/i, DAY],
+  [/^week/i, 7 * DAY],
+  [/^month/i, 30.4 * DAY],
+  [/^year/i, 365 * DAY],
+];
+const TIME_UNIT = new RegExp(UNIT_PATTERNS.time, "i");
+
+function minutesIn(unit: string): number | null {
+  const trimmed = unit.trim();
+  if (!TIME_UNIT.test(trimmed) && !/^hrs?$/i.test(trimmed)) return null;
+  return MINUTES.find(([pattern]) => pattern.test(trimmed))?.[1] ?? null;
+}
+
+function numberOf(digits: string | undefined, word: string | undefined): number {
+  if (digits) return Number(digits.replaceAll(",", ""));
+  return SPELT.get(word?.toLowerCase() ?? "") ?? 0;
+}
