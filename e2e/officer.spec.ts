@@ -299,6 +299,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await press(approver, "Record my decision", { says: /to put right/ });
     await expectRefusal(approver, "Choose what you want to do");
     await tick(approver, "Approve the award to Marlpit");
+    await press(approver, "Record my decision", { says: /to put right/ });
+    await expectRefusal(approver, /Say whether you agree that response [ABC] is excluded/);
+    await tick(approver, "Yes", "Approve the award to Marlpit");
     await press(approver, "Record my decision", { says: /Approved on/ });
   });
 
@@ -359,9 +362,9 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   await test.step("what was signed is followed in public: an indicator is rated, a phase stops", async () => {
     await follow(officer, "Evaluation", "Evaluation");
     await follow(officer, award, award);
-    await keepContract(officer);
+    await keepContract(officer, approver);
     await page.reload();
     await expect(page.getByText("It stopped after this phase").first()).toBeVisible();
-    await follow(page, "Contract details notice, updated UK7", title);
+    await follow(page, "Contract details notice UK7", title);
   });
 });

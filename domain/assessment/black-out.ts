@@ -38,17 +38,34 @@ const ADDRESS = /[^\s<>()"“”]+(?:@|:\/\/|\.\p{L}{2})[^\s<>()"“”]*/gu;
  * What an answer says of its supplier in other words it cannot hide.
  */
 export function withoutName(text: string, name: string): string {
+  const { patterns, address } = formsOf(name);
+  let told = text.normalize("NFD");
+  if (address) told = told.replace(ADDRESS, (one) => (address(one) ? BLACK : one));
+  for (const pattern of patterns) told = told.replace(pattern, BLACK);
+  return told.normalize("NFC");
+}
+
+/** The first mention of a name in a text, as it is written there: in any form that would be blacked out. Null without. */
+export function mentionOf(text: string, name: string): string | null {
+  const { patterns, address } = formsOf(name);
+  const told = text.normalize("NFD");
+  const addressed = address && (told.match(ADDRESS) ?? []).find(address);
+  const written = patterns.flatMap((pattern) => told.match(pattern) ?? [])[0];
+  return (written ?? addressed)?.normalize("NFC") ?? null;
+}
+
+/** How a name is written in words, and whether an address holds it; nothing of a name without letters. */
+function formsOf(name: string) {
   const words = wordsOf(name);
   const bare = withoutLegalForm(words);
   const [first = ""] = bare;
   const compact = bare.filter((word) => word !== "&").join("");
-  if (compact === "") return text;
+  if (compact === "") return { patterns: [], address: null };
   const forms = [words, bare].filter((form) => form.join("").length >= LEAST_LETTERS);
-  let told = text.normalize("NFD");
-  told = told.replace(ADDRESS, (address) => (namesIn(address, compact, first) ? BLACK : address));
-  for (const form of forms) told = told.replace(patternOf(form), BLACK);
-  if (isTelling(first)) told = told.replace(capitalised(first), BLACK);
-  return told.normalize("NFC");
+  return {
+    patterns: [...forms.map(patternOf), ...(isTelling(first) ? [capitalised(first)] : [])],
+    address: (address: string) => namesIn(address, compact, first),
+  };
 }
 
 /** "Marlpit’s & Sön Ltd." as ["marlpits", "&", "son", "ltd"]. */

@@ -58,8 +58,18 @@ export interface EvaluationFacts {
   meeting: MeetingFacts | null;
   /** How many suppliers were asked about their price, and nothing is decided on it yet. */
   pricesQuestioned: number;
+  /** How many letters the approver returned and has not released. */
+  lettersReturned: number;
+  /** How many claims about the award were issued and have not ended. */
+  claimsRunning: number;
+  /** Whether the lead has proposed to look at the decision again, and the approver has not decided on that. */
+  lookAgainWaits: boolean;
+  /** After the award: with how many winners nothing signed is written down. */
+  contractsMissing: number;
+  /** How many contracts, or changes of one, wait for the approver. */
+  contractsWaiting: number;
   standstillEndsOn: Day | null;
-  /** The day on which a concern paused the standstill. */
+  /** The day on which a concern or a claim paused the standstill. */
   standstillPausedOn: Day | null;
 }
 
@@ -92,6 +102,12 @@ export interface MeetingFacts {
   closedById: string;
   /** Whether a second person has opened the prices after it. */
   opened: boolean;
+}
+
+/** What was sent back by name, and the panel has not agreed on anew. */
+export function toAgreeAnew({ recommendation }: EvaluationFacts): readonly ReturnedFacts[] {
+  if (recommendation?.state !== "returned") return [];
+  return recommendation.returned.filter(({ again }) => !again);
 }
 
 /** Whether two answers are one. */

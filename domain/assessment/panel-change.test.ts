@@ -37,6 +37,11 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,
+  lettersReturned: 0,
+  claimsRunning: 0,
+  lookAgainWaits: false,
+  contractsMissing: 0,
+  contractsWaiting: 0,
   panel: [
     part("lead", "LEAD"),
     part("approver", "APPROVER"),

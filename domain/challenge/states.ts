@@ -25,6 +25,7 @@ export type ChallengeAction =
   | "startModeration"
   | "decide"
   | "publishAwardNotice"
+  | "lookAgain"
   | "award"
   | "complete"
   | "cancel";
@@ -233,6 +234,11 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction, Challe
       from: ["DECIDED"],
       to: "STANDSTILL",
       otherwise: "The award notice follows the decision.",
+    },
+    lookAgain: {
+      from: ["DECIDED", "STANDSTILL"],
+      to: "MODERATING",
+      otherwise: "A decision is looked at again before the contract is awarded, and not after.",
     },
     award: {
       from: ["STANDSTILL"],

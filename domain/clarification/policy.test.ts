@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import type { ChallengeFacts } from "../challenge/policy";
-import { mayAnswer, mayReject } from "./policy";
+import { mayAnswer, mayCorrect, mayReject } from "./policy";
 import { namesAsker } from "./rules";
 
 const DEADLINE = new Date("2026-12-04T12:00:00Z");
@@ -52,15 +52,32 @@ describe("a question", () => {
   });
 });
 
+describe("an answer", () => {
+  it("is corrected once, by the body, while the challenge is open", () => {
+    const facts = { state: "ANSWERED", challenge, corrected: false } as const;
+    expect(mayCorrect(officer("body"), facts, BEFORE).allowed).toBe(true);
+    expect(mayCorrect(officer("other"), facts, BEFORE).allowed).toBe(false);
+    expect(mayCorrect(officer("body"), facts, DEADLINE).allowed).toBe(false);
+    expect(mayCorrect(officer("body"), { ...facts, corrected: true }, BEFORE).allowed).toBe(false);
+    for (const state of ["ASKED", "REJECTED"] as const)
+      expect(mayCorrect(officer("body"), { ...facts, state }, BEFORE).allowed).toBe(false);
+  });
+});
+
 describe("the published words", () => {
   it.each([
     ["Skerrow Sensing Ltd asks about insurance", "Skerrow Sensing Ltd"],
-    ["As skerrow sensing we have no accounts", "Skerrow Sensing"],
+    ["As skerrow sensing we have no accounts", "skerrow sensing"],
+    ["Yes, and Skerrow must support them", "Skerrow"],
+    ["Ask at hello@skerrow.example", "hello@skerrow.example"],
+    ["As SSL asked: yes", "SSL"],
   ])("“%s” give the asker away", (text, found) => {
     expect(namesAsker(text, { name: "Skerrow Sensing Ltd" })).toBe(found);
   });
 
   it("may use the words of the name in other ways", () => {
     expect(namesAsker("Is sensing required?", { name: "Skerrow Sensing Ltd" })).toBeNull();
+    expect(namesAsker("An SS badge", { name: "Skerrow Sensing" })).toBeNull();
+    expect(namesAsker("A TUSSLE of words", { name: "Skerrow Sensing Ltd" })).toBeNull();
   });
 });

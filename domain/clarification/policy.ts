@@ -22,6 +22,27 @@ export function mayAnswer(actor: Actor, facts: ClarificationFacts, now: Date): V
   );
 }
 
+/** A mistaken answer stays, and is corrected by a new one, once: the newer can be corrected again. */
+export function mayCorrect(
+  actor: Actor,
+  facts: ClarificationFacts & { corrected: boolean },
+  now: Date,
+): Verdict {
+  const { state, closesAt } = facts.challenge;
+  return firstRefusal(
+    mayHandle(actor, facts),
+    facts.state === "ANSWERED"
+      ? ALLOWED
+      : refuse("There is no answer to correct.", "Answer the question first."),
+    facts.corrected
+      ? refuse("This answer was corrected.", "Correct the newer one, if that is wrong as well.")
+      : ALLOWED,
+    stateAt(state, closesAt, now) === "PUBLISHED"
+      ? ALLOWED
+      : refuse("The challenge is not open any more.", "Nobody could use the answer now."),
+  );
+}
+
 /** A question can be turned down with a reason at any time. */
 export function mayReject(actor: Actor, facts: ClarificationFacts): Verdict {
   return firstRefusal(mayHandle(actor, facts), mayTransition(CLARIFICATION, facts.state, "reject"));

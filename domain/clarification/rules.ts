@@ -1,22 +1,22 @@
 import type { ActingFor } from "../actor";
+import { mentionOf } from "../assessment/black-out";
+
+/** Initials of fewer words are as likely something else. */
+const LEAST_INITIALS = 3;
 
 /**
- * What in a text would give the asker away: the organisation's name, or the words of it that are its
- * own. Null when nothing does. The public question and the answer are checked with it.
+ * What in a text would give the asker away, as it is written there: the organisation's name, with or without its legal
+ * form, its first word with a capital, an address that holds it, or its initials. Null when nothing does. The public
+ * question and the answer are checked with it.
  */
-export function namesAsker(text: string, asker: Pick<ActingFor, "name">): string | null {
-  const plain = text.toLowerCase();
-  if (hasWords(plain, asker.name)) return asker.name;
-  const short = asker.name.replace(/\s+(ltd|limited|llp|plc|cic|co-operative)\.?$/i, "");
-  return short.length > 3 && hasWords(plain, short) ? short : null;
+export function namesAsker(text: string, { name }: Pick<ActingFor, "name">): string | null {
+  return mentionOf(text, name) ?? initialsIn(text, name);
 }
 
-/** As words of their own: "Aim" is not in "claims". */
-function hasWords(plain: string, words: string): boolean {
-  const whole = `(?<![\\p{L}\\p{N}])${escapePattern(words.toLowerCase())}(?![\\p{L}\\p{N}])`;
-  return new RegExp(whole, "u").test(plain);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function initialsIn(text: string, name: string): string | null {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  const initials = words.map(([initial = ""]) => initial).join("");
+  if (words.length < LEAST_INITIALS) return null;
+  const found = text.split(/[^\p{L}\p{N}]+/u).includes(initials);
+  return found ? initials : null;
 }

@@ -2,7 +2,17 @@ import { describe, expect, test } from "vitest";
 import { person, why } from "../actor.fixture";
 import { evaluation, panelWith } from "../assessment/facts.fixture";
 import { CHALLENGE, type ChallengeState } from "../challenge/states";
-import { contractProblems, mayEndPhase, mayFollowUp, mayKeepContract } from "./policy";
+import {
+  changeReasonProblems,
+  contractDetailsDue,
+  contractProblems,
+  mayDecideContract,
+  mayEndPhase,
+  mayFollowUp,
+  mayKeepContract,
+  mayRecordContract,
+  needsSecond,
+} from "./policy";
 
 const CONTRACT = {
   valuePence: 8_000_000n,
@@ -68,5 +78,51 @@ describe("the contract", () => {
     expect(why(mayFollowUp(lead, awarded, { indicators: 0 }))).toBe("yes");
     expect(why(mayFollowUp(lead, awarded, null))).toMatch(/Nobody has written down/);
     expect(why(mayFollowUp(person("approver"), awarded, { indicators: 0 }))).toMatch(/Only the/);
+  });
+});
+
+describe("what was written down of a contract", () => {
+  const awarded = evaluation({ state: "AWARDED" });
+  const waiting = { state: "WAITING", proposedById: "lead" } as const;
+
+  test("needs a second person where its value is another, and for every change of what is published", () => {
+    const compare = { awardPence: 100n, published: false };
+    expect(needsSecond(100n, compare)).toBe(false);
+    expect(needsSecond(101n, compare)).toBe(true);
+    expect(needsSecond(99n, compare)).toBe(true);
+    expect(needsSecond(100n, { ...compare, published: true })).toBe(true);
+    expect(needsSecond(100n, { ...compare, awardPence: null })).toBe(true);
+  });
+
+  test("says in five words or more why", () => {
+    expect(changeReasonProblems("One two three four").reason).toHaveLength(1);
+    expect(changeReasonProblems("One two three four five")).toEqual({});
+  });
+
+  test("waits for the approver, who did not write it down, and nothing else is written meanwhile", () => {
+    const lead = person("lead");
+    expect(mayRecordContract(lead, awarded, { waits: false }).allowed).toBe(true);
+    expect(why(mayRecordContract(lead, awarded, { waits: true }))).toMatch(/waits/);
+    for (const who of ["lead", "moderator", "evaluator", "stranger"])
+      expect(mayDecideContract(person(who), awarded, waiting, "approve").allowed).toBe(false);
+    const approver = person("approver");
+    expect(mayDecideContract(approver, awarded, waiting, "approve").allowed).toBe(true);
+    expect(
+      mayDecideContract(approver, awarded, { ...waiting, proposedById: "approver" }, "return")
+        .allowed,
+    ).toBe(false);
+    expect(
+      mayDecideContract(approver, awarded, { ...waiting, state: "APPROVED" }, "return").allowed,
+    ).toBe(false);
+    expect(
+      mayDecideContract(approver, { ...awarded, state: "COMPLETED" }, waiting, "approve").allowed,
+    ).toBe(false);
+    const noRole = { ...awarded, bodyRoles: ["COMMERCIAL"] as const };
+    expect(mayDecideContract(approver, noRole, waiting, "approve").allowed).toBe(false);
+  });
+
+  test("is due within 30 days, the day of the award being the first, and 120 for a light touch contract", () => {
+    expect(contractDetailsDue("2026-11-30", false)).toBe("2026-12-29");
+    expect(contractDetailsDue("2026-11-30", true)).toBe("2027-03-29");
   });
 });

@@ -84,6 +84,11 @@ const START: World = {
     standstillEndsOn: null,
     standstillPausedOn: null,
     pricesQuestioned: 0,
+    lettersReturned: 0,
+    claimsRunning: 0,
+    lookAgainWaits: false,
+    contractsMissing: 0,
+    contractsWaiting: 0,
   },
 };
 

@@ -44,6 +44,11 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   standstillEndsOn: null,
   standstillPausedOn: null,
   pricesQuestioned: 0,
+  lettersReturned: 0,
+  claimsRunning: 0,
+  lookAgainWaits: false,
+  contractsMissing: 0,
+  contractsWaiting: 0,
   ...changes,
 });
 

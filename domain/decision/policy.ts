@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import { allAgreed, everyScoreCounts } from "../assessment/agreement";
-import type { EvaluationFacts } from "../assessment/facts";
+import { type EvaluationFacts, toAgreeAnew } from "../assessment/facts";
 import { hasPart, mayRead } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
@@ -45,8 +45,8 @@ export function mayRecommend(
 }
 
 /** What the approver sent back by name the panel agrees on anew, whether or not the score changes. */
-function returnedAreAgreed({ recommendation }: EvaluationFacts): Verdict {
-  const open = recommendation?.returned.filter(({ again }) => !again).length ?? 0;
+function returnedAreAgreed(facts: EvaluationFacts): Verdict {
+  const open = toAgreeAnew(facts).length;
   if (open === 0) return ALLOWED;
   return refuse(
     `The approver sent back ${plural(open, "score that was", "scores that were")} not agreed anew.`,
@@ -75,7 +75,7 @@ function winnersAreClear(placed: readonly string[], shared: readonly string[]): 
  */
 export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
-    secondPerson(actor, facts),
+    isFromOutside(actor, facts),
     mayRead(actor, facts),
     facts.recommendation?.state === "waiting"
       ? mayTransition(CHALLENGE, facts.state, "decide")
@@ -83,7 +83,8 @@ export function mayApprove(actor: Actor, facts: EvaluationFacts): Verdict {
   );
 }
 
-function secondPerson(actor: Actor, facts: EvaluationFacts): Verdict {
+/** The approver, who has worked on nothing of the evaluation and did not recommend what is decided on. */
+export function isFromOutside(actor: Actor, facts: EvaluationFacts): Verdict {
   const approver = hasPart(actor, facts, "APPROVER");
   if (!approver.allowed || actor.kind !== "person") return approver;
   // Also who has left another part: what they did there stays theirs.
@@ -112,11 +113,36 @@ export function maySendSummaries(actor: Actor, facts: EvaluationFacts): Verdict 
     summariesSent(facts)
       ? refuse("The assessment summaries were sent.", "The award notice comes after them.")
       : ALLOWED,
+    facts.lettersReturned === 0
+      ? ALLOWED
+      : refuse(
+          `The approver returned ${plural(facts.lettersReturned, "letter")}.`,
+          "Mend what you add to it, or look at the decision again; the approver then releases it.",
+        ),
     facts.state === "DECIDED"
       ? ALLOWED
       : refuse(
           "Assessment summaries follow the decision.",
           "They are sent between the decision and the award notice.",
+        ),
+  );
+}
+
+/** What the lead adds to a letter, until all are sent: also where the approver returned one. */
+export function mayWriteLetter(actor: Actor, facts: EvaluationFacts): Verdict {
+  return maySendSummaries(actor, { ...facts, lettersReturned: 0 });
+}
+
+/** The approver returns a letter that is not sent yet, with a reason, or releases what they returned. */
+export function mayReturnLetter(actor: Actor, facts: EvaluationFacts): Verdict {
+  return firstRefusal(
+    isFromOutside(actor, facts),
+    mayRead(actor, facts),
+    facts.state === "DECIDED" && !summariesSent(facts)
+      ? ALLOWED
+      : refuse(
+          "No letter waits to be sent.",
+          "A letter can be returned between the decision and its sending.",
         ),
   );
 }
@@ -142,6 +168,18 @@ export function mayAward(actor: Actor, facts: EvaluationFacts, now: Date): Verdi
     hasPart(actor, facts, "LEAD"),
     mayRead(actor, facts),
     mayTransition(CHALLENGE, facts.state, "award"),
+    facts.claimsRunning === 0
+      ? ALLOWED
+      : refuse(
+          "A claim about the award runs, and suspends it.",
+          "A second person writes down that it has ended, and why.",
+        ),
+    facts.lookAgainWaits
+      ? refuse(
+          "The lead has proposed to look at the decision again.",
+          "The approver agrees to it first, or lets the decision stand.",
+        )
+      : ALLOWED,
     facts.standstillPausedOn === null
       ? ALLOWED
       : refuse(
@@ -170,6 +208,18 @@ export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD"),
     mayTransition(CHALLENGE, facts.state, "complete"),
+    facts.contractsWaiting === 0
+      ? ALLOWED
+      : refuse(
+          "What was written down of a contract waits for the approver.",
+          "It is confirmed or sent back first.",
+        ),
+    facts.contractsMissing === 0
+      ? ALLOWED
+      : refuse(
+          `Nobody has written down what was signed with ${plural(facts.contractsMissing, "winner")}.`,
+          "Write down the contract first, or how its phase stopped before anything was signed.",
+        ),
   );
 }
 

@@ -5,6 +5,7 @@ import { type EvaluationFacts, inEvaluation } from "../assessment/facts";
 import { hasPart, mayRead } from "../assessment/policy";
 import type { ChallengeState } from "../challenge/states";
 import { formatDateTime } from "../format/dates";
+import { countWords } from "../format/words";
 import type { Day } from "../timetable/day";
 import { addWorkingDays } from "../timetable/working-days";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
@@ -74,6 +75,20 @@ export function mayDecideOnPrice(
       ? refuse("Its supplier was not asked.", "Ask it first: it has to be able to explain.")
       : hasHadItsSay(facts, question, now),
   );
+}
+
+/** Words that the reason of an exclusion has at least: it answers what the supplier answered. */
+export const EXCLUSION_REASON_WORDS = 12;
+
+/** What is wrong with the reason; empty where nothing is. */
+export function exclusionReasonProblems(reason: string): Record<string, string[]> {
+  return countWords(reason) < EXCLUSION_REASON_WORDS
+    ? {
+        reason: [
+          `Say in ${EXCLUSION_REASON_WORDS} words or more why, by reference to what the supplier answered: it reads it`,
+        ],
+      }
+    : {};
 }
 
 /** Excluding the only one left would end it without the approver. */

@@ -147,6 +147,10 @@ describe("the file of an evaluation", () => {
   });
 });
 
+function partyNamed(name: string) {
+  return { name, identifiers: ["GB-COH 01234567"], address: "2 Weir Yard", email: "a@example.org" };
+}
+
 describe("the letter to a supplier", () => {
   const facts: SummaryFacts = {
     challenge: { title: "Drains", reference: "2026-001", slug: "drains", body: "Northmere" },
@@ -154,6 +158,10 @@ describe("the letter to a supplier", () => {
     ranking: rankResponses(evaluationOfFile(toReplayFile(RECORD))),
     winners: ["A"],
     tieBreakWords: ["Quality"],
+    from: partyNamed("Northmere"),
+    parties: new Map(RECORD.responses.map(({ label, supplier }) => [label, partyNamed(supplier)])),
+    decided: { by: "Mara Quist", at: "2026-10-06T10:00:00.000Z" },
+    inFull: "/challenges/drains/versions/2",
   };
   const howScored = {
     descriptors: [...RECORD.descriptors],
@@ -181,7 +189,7 @@ describe("the letter to a supplier", () => {
           score: 3,
           points: "36.00",
           reason: "Why 3",
-          winners: [{ score: 5, points: "60.00" }],
+          winners: [{ score: 5, points: "60.00", reason: "Why 5" }],
         },
         {
           key: "c2",
@@ -192,13 +200,25 @@ describe("the letter to a supplier", () => {
           score: 5,
           points: "10.00",
           reason: "Why 5",
-          winners: [{ score: 3, points: "6.00" }],
+          winners: [{ score: 3, points: "6.00", reason: "Why 3" }],
         },
       ],
       price: { weight: "30", offered: "80.00", points: "30.00" },
       totals: { quality: "46.00", price: "30.00", total: "76.00" },
       winning: 1,
-      winners: [{ name: "Skerrow", quality: "66.00", price: "24.00", total: "90.00" }],
+      winners: [
+        {
+          name: "Skerrow",
+          quality: "66.00",
+          price: "24.00",
+          total: "90.00",
+          party: partyNamed("Skerrow"),
+        },
+      ],
+      from: facts.from,
+      to: partyNamed("Marlpit"),
+      decided: facts.decided,
+      inFull: facts.inFull,
     });
   });
 
@@ -219,8 +239,18 @@ describe("the letter to a supplier", () => {
       rank: null,
       totals: null,
       criteria: [
-        { score: null, points: null, reason: "", winners: [{ score: 5, points: "60.00" }] },
-        { score: null, points: null, reason: "", winners: [{ score: 3, points: "6.00" }] },
+        {
+          score: null,
+          points: null,
+          reason: "",
+          winners: [{ score: 5, points: "60.00", reason: "Why 5" }],
+        },
+        {
+          score: null,
+          points: null,
+          reason: "",
+          winners: [{ score: 3, points: "6.00", reason: "Why 3" }],
+        },
       ],
       price: { weight: "30", offered: null, points: null },
     });
@@ -246,8 +276,8 @@ describe("the letter to a supplier", () => {
     expect(letter.winning).toBe(2);
     expect(letter.winners.map(({ name }) => name)).toEqual(["Skerrow", "Marlpit"]);
     expect(letter.criteria[0]?.winners).toEqual([
-      { score: 5, points: "60.00" },
-      { score: 3, points: "36.00" },
+      { score: 5, points: "60.00", reason: "Why 5" },
+      { score: 3, points: "36.00", reason: "Why 3" },
     ]);
   });
 
@@ -270,7 +300,14 @@ describe("the letter to a supplier", () => {
       winnerScore: beside[0]?.score ?? null,
       winnerPoints: beside[0]?.points ?? null,
     }));
-    expect(letterOf({ ...earlier, criteria, winner: winners[0] })).toEqual(letter);
+    const silent = letter.criteria.map((one) => ({
+      ...one,
+      winners: one.winners.map(({ reason: _reason, ...beside }) => beside),
+    }));
+    expect(letterOf({ ...earlier, criteria, winner: winners[0] })).toEqual({
+      ...letter,
+      criteria: silent,
+    });
     const won = letterOf({ ...earlier, criteria, winner: null });
     expect(won).toMatchObject({ winning: 1, winners: [], criteria: [{ winners: [] }, {}] });
   });

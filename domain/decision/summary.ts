@@ -2,6 +2,16 @@ import type { RankedResponse } from "../evaluation/ranking";
 import { PRICE } from "../evaluation/scoring";
 import type { EvaluationRecord, ResponseRecord } from "./record";
 
+/** Whoever a letter names, as the Procurement Regulations 2024, regulation 31, ask for it. */
+export interface SummaryParty {
+  name: string;
+  /** "GB-COH 01234567" */
+  identifiers: readonly string[];
+  /** Empty where none is known. */
+  address: string;
+  email: string;
+}
+
 /** The letter to one supplier, drawn from the record (Procurement Act 2023, section 50). */
 export interface AssessmentSummaryContent {
   challenge: { title: string; reference: string; slug: string; body: string };
@@ -24,6 +34,27 @@ export interface AssessmentSummaryContent {
   winners: SummaryWinner[];
   /** What the lead adds in their own words. Letters sent before there was this have none. */
   note?: string;
+  /** From and to whom, and who decided when. Letters sent before there was this have none. */
+  from?: SummaryParty;
+  to?: SummaryParty;
+  decided?: { by: string; at: string } | null;
+  /** Of a response that was excluded for its price: what its supplier was asked, answered, and who agreed to it. */
+  lowPrice?: LowPrice | null;
+  /** Where the award criteria and how they are assessed stand in full: a path on this site. */
+  inFull?: string;
+}
+
+export interface LowPrice {
+  asks: string;
+  askedAt: string;
+  answerBy: string;
+  /** Empty where it did not answer. */
+  answer: string;
+  answeredAt: string | null;
+  /** Why the body excludes it. */
+  reason: string;
+  /** The second person who agreed to the exclusion; null before the decision. */
+  agreedBy: string | null;
 }
 
 export interface SummaryCriterion {
@@ -38,7 +69,12 @@ export interface SummaryCriterion {
   /** The panel's reason, by reference to that response. */
   reason: string;
   /** What each winner scored, in the order of `winners`. */
-  winners: { score: number | null; points: string | null }[];
+  winners: {
+    score: number | null;
+    points: string | null;
+    /** The panel's reason, by reference to that winner's response. Letters sent before there was this have none. */
+    reason?: string;
+  }[];
 }
 
 export interface SummaryTotals {
@@ -49,6 +85,8 @@ export interface SummaryTotals {
 
 export interface SummaryWinner extends SummaryTotals {
   name: string;
+  /** Letters sent before there was this have none. */
+  party?: SummaryParty;
 }
 
 /** What all letters of a challenge have in common. */
@@ -59,6 +97,12 @@ export interface SummaryFacts {
   /** The labels of the winners, the first first. */
   winners: readonly string[];
   tieBreakWords: readonly string[];
+  from: SummaryParty;
+  /** Each supplier, by the label of its response. */
+  parties: ReadonlyMap<string, SummaryParty>;
+  /** Null while nobody has decided. */
+  decided: { by: string; at: string } | null;
+  inFull: string;
 }
 
 /**
@@ -90,6 +134,10 @@ export function assessmentSummary(facts: SummaryFacts, label: string): Assessmen
     totals: totalsOf(line),
     winning: winners.length,
     winners: shown.map((winner) => winnerOf(facts, winner)),
+    from: facts.from,
+    to: facts.parties.get(label),
+    decided: facts.decided,
+    inFull: facts.inFull,
   };
 }
 
@@ -141,6 +189,7 @@ function criteriaOf(
       winners: winners.map((winner) => ({
         score: find(record, winner).scores.get(id)?.agreed?.score ?? null,
         points: lineOf(ranking, winner).points?.get(key) ?? null,
+        reason: find(record, winner).scores.get(id)?.agreed?.reason ?? "",
       })),
     };
   });
@@ -158,10 +207,10 @@ function priceOf(
   };
 }
 
-function winnerOf({ record, ranking }: SummaryFacts, winner: string): SummaryWinner {
+function winnerOf({ record, ranking, parties }: SummaryFacts, winner: string): SummaryWinner {
   const totals = totalsOf(lineOf(ranking, winner));
   if (totals === null) throw new Error(`Response ${winner} cannot have won: it was excluded.`);
-  return { name: find(record, winner).supplier, ...totals };
+  return { name: find(record, winner).supplier, ...totals, party: parties.get(winner) };
 }
 
 function totalsOf(line: RankedResponse): SummaryTotals | null {

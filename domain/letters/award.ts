@@ -161,6 +161,135 @@ export const AWARD_LETTERS = {
     },
   }),
 
+  claimIssued: defineLetter({
+    to: "The lead and the approver of a challenge, and everybody of each supplier whose response was opened",
+    why: "they know that nothing is awarded while a claim runs",
+    write: ({ challenge }: { challenge: AboutChallenge }) => ({
+      subject: `A claim was issued: ${challenge.title}`,
+      paragraphs: [
+        `${challenge.body.name} was notified of a claim about its decision on challenge ${challenge.reference}. Nothing is awarded before it has ended.`,
+      ],
+      link: readIt(challenge),
+    }),
+    examples: both((length) => ({ challenge: EXAMPLE[length] })),
+  }),
+
+  claimEnded: defineLetter({
+    to: "The lead and the approver of a challenge, and everybody of each supplier whose response was opened",
+    why: "they know when the standstill ends now",
+    write: ({ challenge, end }: { challenge: AboutChallenge; end: StandstillEnd }) => ({
+      subject: `A claim has ended: ${challenge.title}`,
+      paragraphs: [
+        `A claim about the decision of ${challenge.body.name} on challenge ${challenge.reference} has ended.`,
+        sayEnd(end),
+      ],
+      link: readIt(challenge),
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, end: { day: null, paused: false } },
+      longest: { challenge: EXAMPLE.longest, end: { day: "2026-09-30", paused: true } },
+    },
+  }),
+
+  lookAgainProposed: defineLetter({
+    to: "The approver of a challenge",
+    why: "a decision is looked at again only when a second person agrees",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: the lead proposes to look at the decision again`,
+      paragraphs: [
+        `The lead of “${title}” proposes to look again at what was decided. The decision stands until you agree.`,
+      ],
+      link: { label: "Read and decide", path: evaluationPath(id, "award") },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  lookAgainRefused: defineLetter({
+    to: "Whoever proposed to look at a decision again",
+    why: "they know that it stands, and why",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `${challenge.reference}: the decision stands`,
+      paragraphs: [
+        `The approver does not agree to look again at what was decided on “${challenge.title}”, and writes:`,
+        reason,
+      ],
+      link: { label: "Go on with it", path: evaluationPath(challenge.id, "award") },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
+  lookedAgain: defineLetter({
+    to: "The lead and the moderator of a challenge",
+    why: "the panel agrees on what was named, and the moderator recommends anew",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `${challenge.reference}: the decision is looked at again`,
+      paragraphs: ["The lead and the approver agreed to look again at the decision:", reason],
+      link: { label: "Open the evaluation", path: evaluationPath(challenge.id, "recommend") },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
+  decisionWithdrawn: defineLetter({
+    to: SUPPLIERS,
+    why: "their assessment summary does not hold any more, and another one follows",
+    write: ({ challenge, responseId }: ToSupplier) => ({
+      subject: `The decision is looked at again: ${challenge.title}`,
+      paragraphs: [
+        `${challenge.body.name} looks again at its decision on challenge ${challenge.reference}. No contract follows from the decision that you were told of.`,
+        "You get a new assessment summary, and the standstill begins anew after it. The one that you have stays on your account.",
+      ],
+      link: summaryLink(responseId, "Read the earlier one"),
+    }),
+    examples: TO_SUPPLIER,
+  }),
+
+  letterReturned: defineLetter({
+    to: "The lead of a challenge",
+    why: "no letter goes out before the approver releases the one that came back",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `${challenge.reference}: a letter came back`,
+      paragraphs: ["The approver returned an assessment summary and writes:", reason],
+      link: { label: "Read the letters", path: evaluationPath(challenge.id, "summaries") },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
+  contractWaits: defineLetter({
+    to: "The approver of a challenge",
+    why: "what differs from the award, or from what is published, needs a second person",
+    write: ({ id, reference, title }: AboutChallenge) => ({
+      subject: `${reference}: a contract waits for you`,
+      paragraphs: [
+        `What was signed for “${title}” differs from what is known of it. It is published when you confirm it.`,
+      ],
+      link: { label: "Read and decide", path: evaluationPath(id, "award") },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  contractReturned: defineLetter({
+    to: "Whoever wrote down a contract",
+    why: "they know that it was sent back and not published, and why",
+    write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
+      subject: `${challenge.reference}: what you wrote down of a contract came back`,
+      paragraphs: ["Nothing of it was published. The approver writes:", reason],
+      link: { label: "Write it down again", path: evaluationPath(challenge.id, "award") },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, reason: "No" },
+      longest: { challenge: EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
   won: defineLetter({
     to: "Everybody of a supplier to which a contract was awarded",
     why: "they know that it is theirs",
@@ -199,7 +328,7 @@ interface StandstillEnd {
 
 function sayEnd({ day, paused }: StandstillEnd): string {
   return paused
-    ? "The standstill stays paused: another concern waits for its answer."
+    ? "The standstill stays paused: a concern waits for its answer, or a claim runs."
     : `The standstill lasts until ${day ? formatWeekdayDate(day) : "its last day"}, 23:59:59.`;
 }
 

@@ -287,6 +287,21 @@ export const ENGAGEMENT_LETTERS = {
   }),
 };
 
+interface PublishedAnswer {
+  challenge: { slug: string; title: string };
+  question: string;
+  answer: string;
+}
+
+const ANSWERS = {
+  shortest: { challenge: EXAMPLE.shortest, question: "Why", answer: "No" },
+  longest: {
+    challenge: EXAMPLE.longest,
+    question: typedLines(2000),
+    answer: typedLines(10_000),
+  },
+};
+
 export const CLARIFICATION_LETTERS = {
   asked: defineLetter({
     to: "The lead of a challenge",
@@ -304,30 +319,26 @@ export const CLARIFICATION_LETTERS = {
     examples: both((length) => ({ challenge: EXAMPLE[length], id: ID })),
   }),
 
+  corrected: defineLetter({
+    to: "Whoever asked, and everybody who follows the challenge",
+    why: "whoever relied on the earlier answer reads the new one",
+    write: ({ challenge: { slug, title }, question, answer }: PublishedAnswer) => ({
+      subject: `An answer was corrected: ${title}`,
+      paragraphs: ["An answer that you could read was mistaken. It says now:", question, answer],
+      link: { label: "All questions and answers", path: `/challenges/${slug}/clarifications` },
+    }),
+    examples: ANSWERS,
+  }),
+
   answered: defineLetter({
     to: "Whoever asked, everybody who follows the challenge, and those who write for a supplier that has begun to respond",
     why: "everybody reads the same answer at the same time",
-    write: ({
-      challenge: { slug, title },
-      question,
-      answer,
-    }: {
-      challenge: { slug: string; title: string };
-      question: string;
-      answer: string;
-    }) => ({
+    write: ({ challenge: { slug, title }, question, answer }: PublishedAnswer) => ({
       subject: `A question was answered: ${title}`,
       paragraphs: [question, answer],
       link: { label: "All questions and answers", path: `/challenges/${slug}/clarifications` },
     }),
-    examples: {
-      shortest: { challenge: EXAMPLE.shortest, question: "Why", answer: "No" },
-      longest: {
-        challenge: EXAMPLE.longest,
-        question: typedLines(2000),
-        answer: typedLines(10_000),
-      },
-    },
+    examples: ANSWERS,
   }),
 
   rejected: defineLetter({

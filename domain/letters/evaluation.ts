@@ -211,8 +211,8 @@ export const EVALUATION_LETTERS = {
     write: ({ challenge, responseId, answerBy }: ToSupplier & { answerBy: Date }) => ({
       subject: `A question about your price: ${challenge.title}`,
       paragraphs: [
-        `${challenge.body.name} asks how you would do it for the price in your response to ${challenge.reference}.`,
-        `Answer until ${formatDateTime(answerBy)}, London time. What you do not explain may be excluded.`,
+        `${challenge.body.name} considers the price in your response to ${challenge.reference} abnormally low (Procurement Act 2023, section 19), and asks you to show that you can do it for that.`,
+        `Answer until ${formatDateTime(answerBy)}, London time. Where you do not show it, your response may be excluded.`,
       ],
       link: { label: "Read and answer", path: `/account/responses/${responseId}/price-question` },
     }),

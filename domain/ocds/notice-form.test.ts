@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { noticeForm, noticeParts } from "./notice-form";
 import { buildRelease } from "./release";
-import { awarded, released, WRENFOLD } from "./release.fixture";
+import { awarded, released, SIGNED, WRENFOLD } from "./release.fixture";
 
 const labels = (parts: ReturnType<typeof noticeParts>) =>
   Object.fromEntries(
@@ -38,7 +38,8 @@ test("an empty release makes an empty notice, and no error", () => {
 
 test("several winners have a part each, and each contract says with whom it is", () => {
   const marlpit = { name: "Marlpit", slug: "marlpit", identifiers: [] };
-  const winners = [WRENFOLD, { ...WRENFOLD, supplier: marlpit }];
+  const signed = { ...WRENFOLD, contract: SIGNED };
+  const winners = [signed, { ...signed, supplier: marlpit }];
   const parts = noticeParts(buildRelease(awarded({}, { winners, awardedAt: new Date(0) })));
   const supplierIn = (heading: string) =>
     parts.find((part) => part.heading === heading)?.fields.find(({ label }) => label === "Supplier")

@@ -161,7 +161,10 @@ function awardFields(release: Release, award: Json): NoticeField[] {
     ["Identifier", identifierOf(supplier)],
     ["Price, VAT included", amount(at(award, "value"))],
     ["Notice published", moment(award, "date")],
-    ["Standstill", text(award, "description")],
+    [
+      text(award, "status") === "cancelled" ? "The award" : "Standstill",
+      text(award, "description"),
+    ],
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { AwardFacts, ReleaseFacts, WinnerFacts } from "./release";
+import type { AwardFacts, ReleaseFacts, SignedContract, WinnerFacts } from "./release";
 
 /** Northmere's challenge, just published. */
 export function released(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
@@ -83,6 +83,15 @@ export const WRENFOLD: WinnerFacts = {
   contract: null,
 };
 
+/** What was signed with them. */
+export const SIGNED: SignedContract = {
+  value: "186500.50",
+  signedOn: "2027-02-10",
+  startsOn: "2027-03-01",
+  endsOn: "2027-08-31",
+  indicators: [],
+};
+
 /** The same with its award notice out. */
 export function awarded(
   changes: Partial<ReleaseFacts> = {},
@@ -93,6 +102,7 @@ export function awarded(
     responses: 6,
     award: {
       winners: [WRENFOLD],
+      withdrawn: false,
       noticeAt: new Date("2027-01-27T10:00:00Z"),
       standstillEndsOn: "2027-02-05",
       awardedAt: null,

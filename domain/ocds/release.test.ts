@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { compileReleases } from "./compile";
 import { recordPackage, releasePackage } from "./package";
 import { buildRelease } from "./release";
-import { awarded, released, WRENFOLD } from "./release.fixture";
+import { awarded, released, SIGNED, WRENFOLD } from "./release.fixture";
 import { ocidOf, type Release } from "./release-parts";
 
 const SCHEMAS = join(import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema");
@@ -53,18 +53,42 @@ describe("a release", () => {
     expect(tender).not.toHaveProperty("awards");
   });
 
-  it("says that an award is pending in the standstill, and active with its contract", () => {
+  it("says that an award is pending in the standstill and active after it, and of no contract before it is written down", () => {
     expect(HISTORY[2]).toMatchObject({ awards: [{ status: "pending" }] });
     expect(HISTORY[2]).not.toHaveProperty("contracts");
     expect(HISTORY[3]).toMatchObject({
       awards: [{ status: "active", value: { amount: 186500.5, currency: "GBP" } }],
-      contracts: [{ status: "active", awardID: "2026-064-award" }],
     });
+    expect(HISTORY[3]).not.toHaveProperty("contracts");
+    const signed = { awardedAt: new Date(0), winners: [{ ...WRENFOLD, contract: SIGNED }] };
+    expect(buildRelease(awarded({}, signed))).toMatchObject({
+      contracts: [
+        {
+          status: "active",
+          awardID: "2026-064-award",
+          dateSigned: "2027-02-10T00:00:00.000Z",
+          value: { amount: 186500.5 },
+        },
+      ],
+    });
+  });
+
+  it("says of an award that is looked at again that nothing follows from it", () => {
+    const [award] = buildRelease(awarded({}, { withdrawn: true })).awards as Record<
+      string,
+      string
+    >[];
+    expect(award?.status).toBe("cancelled");
+    expect(award?.description).toMatch(/no contract follows/);
   });
 
   it("has an award and a contract for each of several winners, told apart for good", () => {
     const other = { ...WRENFOLD, supplier: { ...WRENFOLD.supplier, name: "Marlpit", slug: "m" } };
-    const two = { winners: [WRENFOLD, { ...other, price: "90.00" }], awardedAt: new Date(0) };
+    const winners = [WRENFOLD, { ...other, price: "90.00" }].map((one) => ({
+      ...one,
+      contract: SIGNED,
+    }));
+    const two = { winners, awardedAt: new Date(0) };
     expect(buildRelease(awarded({}, two))).toMatchObject({
       awards: [
         { id: "2026-064-award-1", value: { amount: 186500.5 } },

@@ -32,6 +32,8 @@ export type ReleaseTag =
 
 export interface AwardFacts {
   noticeAt: Date;
+  /** The decision is looked at again: nothing follows from the notice. */
+  withdrawn: boolean;
   standstillEndsOn: Day | null;
   /** When the contract was awarded, after the standstill. */
   awardedAt: Date | null;
@@ -125,7 +127,10 @@ export function buildRelease(facts: ReleaseFacts): Release {
     },
     tender: tenderOf(facts),
     awards: award?.winners.map((_, place) => awardOf(facts, award, place)),
-    contracts: award?.awardedAt && award.winners.map((_, place) => contractOf(facts, award, place)),
+    // What nobody has written down as signed is no contract yet, and nothing is said of it.
+    contracts: award?.winners.flatMap(({ contract }, place) =>
+      contract ? [contractOf(facts, award, contract, place)] : [],
+    ),
     relatedProcesses: facts.preceding ? [phaseBefore(facts.preceding)] : [],
   });
 }
@@ -186,10 +191,12 @@ function awardOf(facts: ReleaseFacts, award: AwardFacts, place: number) {
   return {
     id: numbered(`${id}-award`, award, place),
     title: content.title,
-    description: award.standstillEndsOn
-      ? `Standstill until the end of ${award.standstillEndsOn}.`
-      : undefined,
-    status: cancelled ? "cancelled" : award.awardedAt ? "active" : "pending",
+    description: award.withdrawn
+      ? "The authority looks at its decision again: no contract follows from this notice."
+      : award.standstillEndsOn
+        ? `Standstill until the end of ${award.standstillEndsOn}.`
+        : undefined,
+    status: cancelled || award.withdrawn ? "cancelled" : award.awardedAt ? "active" : "pending",
     date: award.noticeAt.toISOString(),
     value: winner && pounds(winner.price),
     suppliers: winner && [reference(winner.supplier)],
@@ -198,21 +205,24 @@ function awardOf(facts: ReleaseFacts, award: AwardFacts, place: number) {
   };
 }
 
-function contractOf({ content, reference: id }: ReleaseFacts, award: AwardFacts, place: number) {
-  const winner = award.winners[place];
-  const signed = winner?.contract;
+function contractOf(
+  { content, reference: id }: ReleaseFacts,
+  award: AwardFacts,
+  signed: SignedContract,
+  place: number,
+) {
   return {
     id: numbered(`${id}-contract`, award, place),
     awardID: numbered(`${id}-award`, award, place),
     title: content.title,
     status: award.completedAt ? "terminated" : "active",
-    value: winner && pounds(signed?.value ?? winner.price),
-    dateSigned: signed ? startOf(signed.signedOn) : award.awardedAt?.toISOString(),
+    value: pounds(signed.value),
+    dateSigned: startOf(signed.signedOn),
     period: {
-      startDate: startOf(signed?.startsOn ?? content.startsOn),
-      endDate: award.completedAt?.toISOString() ?? endOf(signed?.endsOn ?? null),
+      startDate: startOf(signed.startsOn),
+      endDate: award.completedAt?.toISOString() ?? endOf(signed.endsOn),
     },
-    implementation: { milestones: (signed?.indicators ?? []).flatMap(milestonesOf) },
+    implementation: { milestones: signed.indicators.flatMap(milestonesOf) },
   };
 }
 

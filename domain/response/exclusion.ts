@@ -1,3 +1,5 @@
+import { formatDateTime } from "../format/dates";
+
 /** Why a response is out, before anything is scored. */
 export const EXCLUSION_GROUNDS = ["CONDITIONS", "MANDATORY", "DISCRETIONARY", "DEBARRED"] as const;
 /** A price that is too low is seen once prices are open, and its supplier explains it first. */
@@ -35,6 +37,31 @@ export const GROUND_WORDS: Readonly<Record<ExclusionGround, GroundWords>> = {
   LOW_PRICE: {
     label: "Its price is abnormally low",
     hint: "Section 19: once its supplier was asked, and could not show how it would do it for that.",
-    says: "Its price is abnormally low, and its supplier did not show how it would do it for that",
+    says: "Its price is considered abnormally low (Procurement Act 2023, section 19)",
   },
 };
+
+interface Excluded {
+  exclusionGround: ExclusionGround | null;
+  exclusionReason: string | null;
+  /** Where its supplier was asked about its price. */
+  priceQuestion: { answerBy: Date; answeredAt: Date | null } | null;
+}
+
+/** The ground, where there is one, and the reason: what supplier, approver and record read. */
+export function exclusionWords({
+  exclusionGround: ground,
+  exclusionReason: reason,
+  priceQuestion,
+}: Excluded): string {
+  const says = ground && GROUND_WORDS[ground].says;
+  const asked = ground === "LOW_PRICE" && priceQuestion ? `, ${askedWords(priceQuestion)}` : "";
+  return [says && `${says}${asked}`, reason].filter(Boolean).join(": ") || "Excluded";
+}
+
+/** What its supplier did when it was asked, and nothing that it did not. */
+function askedWords({ answerBy, answeredAt }: NonNullable<Excluded["priceQuestion"]>): string {
+  return answeredAt
+    ? "and what its supplier answered was not found to show that it can be done for that"
+    : `and its supplier did not answer the question about it by ${formatDateTime(answerBy)}`;
+}

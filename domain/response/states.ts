@@ -19,6 +19,7 @@ export type ResponseAction =
   | "accept"
   | "exclude"
   | "evaluate"
+  | "lookAgain"
   | "award"
   | "reject";
 
@@ -79,6 +80,11 @@ export const RESPONSE = defineLifecycle<ResponseState, ResponseAction, ResponseS
       to: "EVALUATED",
       otherwise: "Only compliant responses are evaluated.",
     },
+    lookAgain: {
+      from: ["EVALUATED", "EXCLUDED"],
+      to: "COMPLIANT",
+      otherwise: "Only what was decided on is looked at again.",
+    },
     award: {
       from: ["EVALUATED"],
       to: "AWARDED",
@@ -91,3 +97,12 @@ export const RESPONSE = defineLifecycle<ResponseState, ResponseAction, ResponseS
     },
   },
 });
+
+/**
+ * What a supplier knows of its own response: how it was checked, and what was decided, it reads in its letter and nowhere
+ * before that.
+ * @param letterSent whether the letter of the decision that holds went out
+ */
+export function knownToSupplier(state: ResponseState, letterSent: boolean): ResponseState {
+  return letterSent || !RESPONSE.states[state].opened ? state : "OPENED";
+}

@@ -86,6 +86,21 @@ const TABLE = {
         "Procurement Act 2023, section 52: at least three key performance indicators above £5 million",
     },
   ],
+  contractDetailsDays: [
+    {
+      value: 30,
+      validFrom: ACT_IN_FORCE,
+      source:
+        "Procurement Act 2023, section 53: the contract details notice within 30 days, the day on which the contract is entered into being the first",
+    },
+  ],
+  contractDetailsDaysLightTouch: [
+    {
+      value: 120,
+      validFrom: ACT_IN_FORCE,
+      source: "Procurement Act 2023, section 53: 120 days for a light touch contract",
+    },
+  ],
   confirmationMonths: [
     {
       value: 24,

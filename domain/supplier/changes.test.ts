@@ -26,6 +26,7 @@ const BEFORE: ProfileContent = {
   regions: ["TLD"],
   website: null,
   contactEmail: null,
+  address: "",
   capabilities: [{ ...CAPABILITY, does: "Warns of floods.", maturity: 8, standards: ["MCERTS"] }],
   certifications: [CERTIFICATION],
 };

@@ -40,6 +40,12 @@ export const ABOUT_FIELDS = {
     input: optionalEmail(),
     publicName: "contact_email",
   }),
+  address: textField({
+    label: "Postal address",
+    limit: 300,
+    isSearched: false,
+    publicName: "address",
+  }),
 } as const;
 
 /** What a supplier says of itself in one capability: a technology, and what it does for whom. */

@@ -18,6 +18,7 @@ const EMPTY = {
   regions: [],
   website: null,
   contactEmail: null,
+  address: "",
   capabilities: [],
   certifications: [],
 };

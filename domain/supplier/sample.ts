@@ -11,6 +11,7 @@ export const ABOUT: AboutContent = {
   regions: ["TLD"],
   website: null,
   contactEmail: "hello@skerrow.example",
+  address: "",
 };
 
 export const OTHER_ABOUT: AboutContent = {
@@ -22,6 +23,7 @@ export const OTHER_ABOUT: AboutContent = {
   regions: ["TLD", "TLL"],
   website: "https://skerrow.example",
   contactEmail: "office@skerrow.example",
+  address: "2 Weir Yard, Skerrow TL4 1AA",
 };
 
 const SENSING = {

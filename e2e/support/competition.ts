@@ -58,19 +58,28 @@ export async function declareKnown(person: Page, lead: Page): Promise<void> {
 }
 
 /** The lead writes down the contract, rates its indicator and says how its phase ended. */
-export async function keepContract(officer: Page): Promise<void> {
+export async function keepContract(officer: Page, approver: Page): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   await press(officer, "Write down what was signed", { says: /to put right/ });
   await expectRefusal(officer, "Give the value of the contract in pounds, with VAT");
   await fill(officer, {
-    "Value of the contract": "64,000",
+    "Value of the contract": "66,000",
     "Signed on": today,
     "Starts on": today,
     "Ends on": "2099-05-31",
     "Indicator 1": "Wardens warned an hour ahead",
     "What indicator 1 has to reach": "All 41",
   });
-  await press(officer, "Write down what was signed", { says: "Wardens warned an hour ahead" });
+  await press(officer, "Write down what was signed", { says: /to put right/ });
+  await expectRefusal(officer, /why it differs from the award/);
+  await fill(officer, {
+    "Why the value differs from the award, if it does": "Two more sirens were taken up in it.",
+  });
+  await press(officer, "Write down what was signed", { says: "It waits for the approver" });
+  await visit(approver, new URL(officer.url()).pathname);
+  await tick(approver, "Confirm it");
+  await press(approver, "Record my decision", { says: "Wardens warned an hour ahead" });
+  await officer.reload();
   await officer.getByText("Rate “Wardens warned an hour ahead”").click();
   await fill(officer, { "Measured until": today, "What was measured": "40 of 41." });
   await tick(officer, "Approaching the target");

@@ -77,7 +77,7 @@ export async function challengeAnswer(slug: string) {
       title: row.preceding.title,
       url: `/challenges/${row.preceding.slug}`,
     },
-    invited: row.preceding ? row.invited.map(({ supplier }) => supplier) : null,
+    invited: row.preceding && !sealed ? row.invited.map(({ supplier }) => supplier) : null,
     responses: counted?.responses ?? null,
     cancelled: row.cancelledAt
       ? { at: row.cancelledAt.toISOString(), reason: row.cancelReason ?? "" }

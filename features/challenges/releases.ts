@@ -49,6 +49,7 @@ export async function recordRelease(
   challengeId: string,
   tag: ReleaseTag,
   now: Date,
+  earlier?: WithdrawnAward,
 ): Promise<void> {
   const row = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId }, include: PUBLIC });
   const latest = row.versions.at(-1);
@@ -66,7 +67,7 @@ export async function recordRelease(
     responses: await numberOfResponses(tx, row, now),
     cancelled:
       row.cancelledAt === null ? null : { at: row.cancelledAt, reason: row.cancelReason ?? "" },
-    award: await awardFacts(tx, row),
+    award: await awardFacts(tx, row, earlier),
     preceding: row.preceding && {
       reference: row.preceding.reference,
       title: row.preceding.title,
@@ -112,9 +113,20 @@ async function numberOfResponses(tx: Transaction, row: PublicRow, now: Date) {
   return (await countResponses(tx, row.id)).responses;
 }
 
-/** The award, once its notice is out. */
-async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts | null> {
-  if (!row.awardNoticeAt) return null;
+/** An award whose notice is out, and which is looked at again. */
+interface WithdrawnAward {
+  /** When that notice was published. */
+  withdrawn: Date;
+}
+
+/** The award, once its notice is out; the last time that it is said, that it is looked at again. */
+async function awardFacts(
+  tx: Transaction,
+  row: PublicRow,
+  earlier?: WithdrawnAward,
+): Promise<AwardFacts | null> {
+  const noticeAt = earlier?.withdrawn ?? row.awardNoticeAt;
+  if (!noticeAt) return null;
   const winners = await tx.response.findMany({
     where: { challengeId: row.id, recommendationId: { not: null } },
     orderBy: { label: "asc" },
@@ -122,7 +134,8 @@ async function awardFacts(tx: Transaction, row: PublicRow): Promise<AwardFacts |
   });
   return {
     winners: winners.map(winnerFacts),
-    noticeAt: row.awardNoticeAt,
+    noticeAt,
+    withdrawn: earlier !== undefined,
     standstillEndsOn: row.standstillPausedOn ? null : dayOf(row.standstillEndsOn),
     awardedAt: row.awardedAt,
     completedAt: row.completedAt,

@@ -17,6 +17,13 @@ export const answerClarification = posted(
     `/account/challenges/${challengeId}/${changesNeed ? "amend?after=answer" : "clarifications"}`,
 );
 
+export const correctAnswer = posted(
+  schema.answered,
+  commands.correctAnswer,
+  ({ challengeId, changesNeed }) =>
+    `/account/challenges/${challengeId}/${changesNeed ? "amend?after=answer" : "clarifications"}`,
+);
+
 export const rejectClarification = posted(
   schema.rejected,
   commands.rejectClarification,

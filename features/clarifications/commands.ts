@@ -1,5 +1,6 @@
+import { asPerson } from "@/domain/actor";
 import { mayAsk } from "@/domain/challenge/policy";
-import { mayAnswer, mayReject } from "@/domain/clarification/policy";
+import { mayAnswer, mayCorrect, mayReject } from "@/domain/clarification/policy";
 import { namesAsker } from "@/domain/clarification/rules";
 import { CLARIFICATION } from "@/domain/clarification/states";
 import type { Topic } from "@/domain/clarification/topics";
@@ -102,6 +103,54 @@ export const answerClarification = command({
     };
   },
   save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
+});
+
+/** Says another thing in public than an answer that is there: both stay, and everybody who follows is told. */
+export const correctAnswer = command({
+  name: "clarification.correct",
+  async load(tx, { id }: AnswerInput, actor) {
+    const locked = await lockClarification(tx, id, actor);
+    return (
+      locked && { ...locked, followers: await followersOf(tx, "challenge", locked.row.challengeId) }
+    );
+  },
+  subject: ({ row }) => ({ type: "clarification", id: row.id }),
+  policy: (actor, { row, facts }, now) =>
+    mayCorrect(actor, { ...facts, corrected: row.correctedBy !== null }, now),
+  decide({ row, asker, followers }, input, { actor, now, newId }) {
+    const { publicQuestion, answer, topic, changesNeed } = input;
+    const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
+    const named = Object.keys(errors).length > 0;
+    if (named && !input.otherMeaning) throw new Invalid(errors);
+    if (answer === row.answer) throw new Invalid({ answer: ["This is what the answer says now"] });
+    const { challengeId, challenge, askedById, askedForId, question, askedAt } = row;
+    const id = newId();
+    return {
+      change: {
+        id,
+        challengeId,
+        askedById,
+        askedForId,
+        question,
+        askedAt,
+        state: "ANSWERED" as const,
+        publicQuestion,
+        answer,
+        topic,
+        changesNeed,
+        answeredAt: now,
+        answeredById: asPerson(actor).userId,
+        correctsId: row.id,
+      },
+      audit: { challenge: challenge.id, corrects: row.id, changesNeed, otherMeaning: named },
+      effects: letterTo([asker.email, ...followers], LETTERS.clarification.corrected, {
+        challenge,
+        question: publicQuestion,
+        answer,
+      }),
+    };
+  },
+  save: (tx, data) => tx.clarification.create({ data }),
 });
 
 /** Turns a question down. Only whoever asked is told, with the reason. */

@@ -11,6 +11,8 @@ export const PUBLIC_FIELDS = {
   answer: true,
   topic: true,
   answeredAt: true,
+  corrects: { select: { id: true, answeredAt: true } },
+  correctedBy: { select: { id: true, answeredAt: true } },
 } satisfies Prisma.ClarificationSelect;
 
 /** The answered questions of a challenge, newest first. */
@@ -35,7 +37,11 @@ export function visibleTo(actor: Actor): Prisma.ClarificationWhereInput {
   return handles ? { challenge: { bodyId: acting.organisationId } } : { id: { in: [] } };
 }
 
-const WITH_CHALLENGE = { challenge: { include: WHOLE } } satisfies Prisma.ClarificationInclude;
+const WITH_CHALLENGE = {
+  challenge: { include: WHOLE },
+  corrects: { select: { id: true, answeredAt: true } },
+  correctedBy: { select: { id: true, answeredAt: true } },
+} satisfies Prisma.ClarificationInclude;
 
 export type WholeClarification = Prisma.ClarificationGetPayload<{ include: typeof WITH_CHALLENGE }>;
 

@@ -18,10 +18,14 @@ export const signed = z
     signedOn: day("Say on which day it was signed"),
     startsOn: day("Say on which day the work starts"),
     endsOn: day("Say on which day it ends"),
+    reason: optionalText(2_000),
   })
   .catchall(z.unknown())
   .transform(
-    ({ challengeId, responseId, valuePence, signedOn, startsOn, endsOn, ...rest }, context) => {
+    (
+      { challengeId, responseId, valuePence, signedOn, startsOn, endsOn, reason, ...rest },
+      context,
+    ) => {
       const words = (name: string) => {
         const read = optionalText(300).safeParse(rest[name]);
         if (read.success) return read.data;
@@ -47,9 +51,25 @@ export const signed = z
       const indicators = typed
         .filter(({ name }) => name !== "")
         .map(({ name, target }) => ({ name, target }));
-      return { challengeId, responseId, valuePence, signedOn, startsOn, endsOn, indicators };
+      return {
+        challengeId,
+        responseId,
+        valuePence,
+        signedOn,
+        startsOn,
+        endsOn,
+        indicators,
+        reason,
+      };
     },
   );
+
+export const decidedContract = z.object({
+  challengeId: id(),
+  proposalId: id(),
+  decision: oneOf(["approve", "return"], "Choose what you want to do"),
+  reason: optionalText(),
+});
 
 export const rated = z.object({
   ...about,

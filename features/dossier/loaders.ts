@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Agreement, isMarked, settled } from "@/domain/assessment/agreed";
 import { type EvaluationFacts, isSameAnswer } from "@/domain/assessment/facts";
 import { CHALLENGE } from "@/domain/challenge/states";
@@ -11,6 +12,7 @@ import type { PhasePrice } from "@/domain/response/phase-prices";
 import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
+import { keptIndicators } from "@/features/contracts/records/proposals";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
 import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
@@ -47,6 +49,25 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     ...row.proposals.flatMap(({ proposedById, decidedById }) =>
       decidedById ? [proposedById, decidedById] : [proposedById],
     ),
+    ...row.claimEvents.map(({ byId }) => byId),
+    ...row.recommendations.flatMap(({ exclusions }) => exclusions.map((one) => one.decidedById)),
+    ...row.responses.flatMap(({ priceQuestion }) =>
+      priceQuestion
+        ? [...earlierDecisions.parse(priceQuestion.earlier), ...latestDecision(priceQuestion)].map(
+            (one) => one.decidedById,
+          )
+        : [],
+    ),
+    ...row.recommendations.flatMap(({ lettersReturned }) =>
+      lettersReturned.flatMap(({ returnedById, releasedById }) =>
+        releasedById ? [returnedById, releasedById] : [returnedById],
+      ),
+    ),
+    ...row.responses.flatMap(({ contract }) =>
+      (contract?.versions ?? []).flatMap(({ recordedById, confirmedById }) =>
+        confirmedById ? [recordedById, confirmedById] : [recordedById],
+      ),
+    ),
     ...row.meetings.flatMap(({ present, closedById, openedById }) =>
       openedById ? [...present, closedById, openedById] : [...present, closedById],
     ),
@@ -71,11 +92,12 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       summary,
       content,
     })),
-    /** Amendments and cancellations as they were proposed, with what the second person decided. */
+    /** What one person proposed of it or of its award, with what the second decided. */
     proposals: row.proposals.map(({ proposedById, decidedById, ...one }) => ({
       kind: one.kind,
       state: one.state,
       content: one.content,
+      why: whyOf(one.content),
       by: people.get(proposedById) ?? null,
       at: one.proposedAt,
       decidedBy: people.get(decidedById ?? "") ?? null,
@@ -98,6 +120,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       published: one.publicQuestion,
       answer: one.answer,
       answeredAt: one.answeredAt,
+      /** The answer that this one corrects, by when it was given. */
+      corrects: one.corrects?.answeredAt ?? null,
       reason: one.reason,
     })),
     people: row.parts.map(({ user, part, conflict, declaration, declaredAt, ...ended }) => ({
@@ -150,23 +174,38 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       returnedAt: one.returnedAt,
       returnReason: one.returnReason,
       returnedScores: one.returned.map((answer) => answerName(evaluation, answer)),
+      /** The approver's own yes or no to each exclusion. */
+      exclusions: one.exclusions.map(({ responseId, agrees, decidedById, decidedAt }) => ({
+        response: labels.get(responseId) ?? "",
+        agrees,
+        by: people.get(decidedById) ?? null,
+        at: decidedAt,
+      })),
       approvedBy: people.get(one.approvedById ?? "") ?? null,
       approvedAt: one.approvedAt,
       input: one.input,
       result: one.result,
     })),
-    contracts: row.responses.flatMap((one) => contractOf(one)),
-    letters: row.responses.flatMap(({ label, summary }) =>
-      summary
-        ? [
-            {
-              response: label,
-              sentAt: summary.sentAt,
-              readAt: summary.readAt,
-              content: summary.content,
-            },
-          ]
-        : [],
+    contracts: row.responses.flatMap((one) => contractOf(one, people)),
+    /** Letters that the approver did not let go out as they were drawn. */
+    lettersReturned: row.recommendations.flatMap(({ lettersReturned }) =>
+      lettersReturned.map(({ responseId, returnedById, releasedById, ...one }) => ({
+        response: labels.get(responseId) ?? "",
+        reason: one.reason,
+        by: people.get(returnedById) ?? null,
+        at: one.returnedAt,
+        releasedBy: people.get(releasedById ?? "") ?? null,
+        releasedAt: one.releasedAt,
+      })),
+    ),
+    /** Every one that was sent: with each decision one to each supplier. */
+    letters: row.responses.flatMap(({ label, summaries }) =>
+      summaries.map(({ sentAt, readAt, content }) => ({
+        response: label,
+        sentAt,
+        readAt,
+        content,
+      })),
     ),
     concerns: row.concerns.map(({ responseId, says, raisedAt, answer, answeredAt }) => ({
       response: labels.get(responseId) ?? "",
@@ -175,6 +214,19 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       answer,
       answeredAt,
     })),
+    /** Each claim about the award that was issued, and how it ended. */
+    claims: row.claimEvents
+      .filter(({ kind }) => kind === "ISSUED")
+      .map(({ says, byId, at, endedBy }) => ({
+        says,
+        by: people.get(byId) ?? null,
+        at,
+        ended: endedBy && {
+          says: endedBy.says,
+          by: people.get(endedBy.byId) ?? null,
+          at: endedBy.at,
+        },
+      })),
     releases: row.releases,
     /** How often somebody was refused who has nothing to do with it. */
     refusedOutsiders: audit.outsiders,
@@ -267,7 +319,10 @@ function responseOf(
       excludes: response.priceQuestion.excludes,
       reason: response.priceQuestion.reason,
       decidedAt: response.priceQuestion.decidedAt,
-      earlier: response.priceQuestion.earlier,
+      decisions: [
+        ...earlierDecisions.parse(response.priceQuestion.earlier),
+        ...latestDecision(response.priceQuestion),
+      ].map(({ decidedById, ...one }) => ({ ...one, by: people.get(decidedById) ?? null })),
     },
     pointsTo: response.pointsTo,
     attachments: response.attachments.flatMap(({ opened }) => (opened ? [named(opened)] : [])),
@@ -285,8 +340,33 @@ function responseOf(
   };
 }
 
-/** With a winner: what was signed, how it went, and how its phases ended. */
-function contractOf({ label, supplier, state, contract, phases }: KeptRow["responses"][number]) {
+/** What was decided on a price before the approver returned it, the oldest first. */
+const earlierDecisions = z.array(
+  z.object({
+    excludes: z.boolean(),
+    reason: z.string(),
+    decidedAt: z.coerce.date(),
+    decidedById: z.string(),
+  }),
+);
+
+function latestDecision(question: NonNullable<KeptRow["responses"][number]["priceQuestion"]>) {
+  const { excludes, reason, decidedAt, decidedById } = question;
+  if (excludes === null || !decidedAt || !decidedById) return [];
+  return [{ excludes, reason, decidedAt, decidedById }];
+}
+
+/** Why something was proposed, where that stands with it under this name. */
+function whyOf(content: unknown): string {
+  const said = z.object({ reason: z.string() }).safeParse(content);
+  return said.success ? said.data.reason : "";
+}
+
+/** With a winner: what was signed, each time that it was written down, how it went, and how its phases ended. */
+function contractOf(
+  { label, supplier, state, contract, phases }: KeptRow["responses"][number],
+  people: ReadonlyMap<string, string>,
+) {
   if (state !== "AWARDED") return [];
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return [
@@ -308,6 +388,19 @@ function contractOf({ label, supplier, state, contract, phases }: KeptRow["respo
           })),
         })),
       },
+      versions: (contract?.versions ?? []).map((one) => ({
+        number: one.number,
+        value: unitsToText(one.valuePence, 2),
+        signedOn: day(one.signedOn),
+        startsOn: day(one.startsOn),
+        endsOn: day(one.endsOn),
+        indicators: keptIndicators.parse(one.indicators),
+        reason: one.reason,
+        recordedBy: people.get(one.recordedById) ?? null,
+        recordedAt: one.recordedAt,
+        confirmedBy: people.get(one.confirmedById ?? "") ?? null,
+        publishedAt: one.publishedAt,
+      })),
       phases: phases.map(({ phase, ended, learnt, endedAt }) => ({
         phase: phase.name,
         ended,

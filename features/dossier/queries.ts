@@ -16,15 +16,23 @@ export const KEPT = {
       },
     },
   },
-  clarifications: { orderBy: { askedAt: "asc" } },
+  clarifications: {
+    orderBy: [{ askedAt: "asc" }, { answeredAt: "asc" }, { id: "asc" }],
+    include: { corrects: { select: { answeredAt: true } } },
+  },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
   declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+  claimEvents: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { endedBy: true } },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {
     orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
-    include: { returned: { select: { responseId: true, criterionId: true } } },
+    include: {
+      returned: { select: { responseId: true, criterionId: true } },
+      lettersReturned: { orderBy: [{ returnedAt: "asc" }, { id: "asc" }] },
+      exclusions: { orderBy: [{ decidedAt: "asc" }, { responseId: "asc" }] },
+    },
   },
   preceding: { select: { reference: true, title: true } },
   invited: {
@@ -47,7 +55,7 @@ export const KEPT = {
         orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
         include: { confirmations: { orderBy: { confirmedAt: "asc" } } },
       },
-      summary: true,
+      summaries: { orderBy: { sentAt: "asc" } },
       priceQuestion: true,
       readings: { orderBy: { firstReadAt: "asc" } },
       phases: {
@@ -56,6 +64,7 @@ export const KEPT = {
       },
       contract: {
         include: {
+          versions: { orderBy: { number: "asc" } },
           indicators: {
             orderBy: [{ order: "asc" }, { id: "asc" }],
             include: { ratings: { orderBy: { periodEnds: "asc" } } },

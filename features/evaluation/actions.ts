@@ -134,6 +134,36 @@ export const addToLetter = posted(
   commands.writeLetterNote,
   page("summaries"),
 );
+export const sendLetterBack = posted(
+  schema.returnLetterSchema,
+  commands.returnLetter,
+  page("summaries"),
+);
+export const letLetterGo = posted(
+  schema.releaseLetterSchema,
+  commands.releaseLetter,
+  page("summaries"),
+);
+export const claimIssued = posted(
+  schema.claimSchema,
+  confirmed(commands.recordClaim),
+  page("award"),
+);
+export const claimEnded = posted(
+  schema.endClaimSchema,
+  confirmed(commands.endClaim),
+  page("award"),
+);
+export const lookAgain = posted(
+  schema.lookAgainSchema,
+  confirmed(commands.proposeLookAgain),
+  page("award"),
+);
+export const decideToLookAgain = posted(
+  schema.decideLookAgainSchema,
+  confirmed(commands.decideLookAgain),
+  page("award"),
+);
 export const sendLetters = posted(
   schema.inChallengeSchema,
   confirmed(commands.sendSummaries),

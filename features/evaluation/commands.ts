@@ -1,9 +1,11 @@
 /** Every write from the opened responses to the award. */
 export * from "./commands/award";
 export * from "./commands/calibrate";
+export * from "./commands/claim";
 export * from "./commands/concern";
 export * from "./commands/decide";
 export * from "./commands/declare";
+export * from "./commands/look-again";
 export * from "./commands/moderate";
 export * from "./commands/panel";
 export * from "./commands/price-question";

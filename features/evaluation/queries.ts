@@ -110,9 +110,14 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
   };
 }
 
+const IDENTIFIERS = {
+  orderBy: { id: "asc" },
+  select: { scheme: true, value: true },
+} as const;
+
 /** A challenge with what the evaluation is made of, and no word of a response. */
 export const EVALUATION = {
-  body: { select: { id: true, name: true } },
+  body: { select: { id: true, name: true, identifiers: IDENTIFIERS } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { suppliers: true } },
   parts: {
@@ -142,8 +147,19 @@ export const EVALUATION = {
       supplierId: true,
       letterNote: true,
       recommendationId: true,
-      supplier: { select: { name: true } },
-      summary: { select: { sentAt: true, readAt: true } },
+      supplier: {
+        select: {
+          name: true,
+          identifiers: IDENTIFIERS,
+          profile: { select: { contactEmail: true, address: true } },
+        },
+      },
+      summaries: {
+        orderBy: { sentAt: "asc" },
+        select: { recommendationId: true, sentAt: true, readAt: true },
+      },
+      contract: { select: { recordedAt: true } },
+      phases: { select: { ended: true } },
       priceQuestion: true,
       agreedScores: {
         orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
@@ -152,10 +168,19 @@ export const EVALUATION = {
     },
   },
   declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
+  proposals: {
+    where: { state: "WAITING", kind: { in: ["LOOK_AGAIN", "CONTRACT"] } },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+  },
+  claimEvents: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { endedBy: true } },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {
     orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
-    include: { returned: { select: { responseId: true, criterionId: true } } },
+    include: {
+      returned: { select: { responseId: true, criterionId: true } },
+      lettersReturned: { orderBy: [{ returnedAt: "asc" }, { id: "asc" }] },
+      exclusions: true,
+    },
   },
   calibration: { select: { _count: { select: { scores: true } } } },
 } satisfies Prisma.ChallengeInclude;
@@ -263,13 +288,14 @@ async function factsOf(
         scored: _count.scores,
       })),
     })),
-    responses: row.responses.map(({ id, label, state, summary }) => ({
-      id,
-      label: label ?? "",
-      state,
-      agreed: settlements.filter(({ responseId, counting }) => responseId === id && counting)
-        .length,
-      summarySent: summary !== null,
+    responses: row.responses.map((response) => ({
+      id: response.id,
+      label: response.label ?? "",
+      state: response.state,
+      agreed: settlements.filter(
+        ({ responseId, counting }) => responseId === response.id && counting,
+      ).length,
+      summarySent: letterSent(row, response) !== null,
     })),
     bodyRoles: own?.roles ?? [],
     servesBody: memberships.some(({ organisation }) => organisation.kind === "PUBLIC_BODY"),
@@ -286,9 +312,39 @@ async function factsOf(
     pricesQuestioned: row.responses.filter(
       ({ priceQuestion }) => priceQuestion && priceQuestion.decidedAt === null,
     ).length,
+    lettersReturned:
+      recommendationOf(row)?.lettersReturned.filter(({ releasedAt }) => releasedAt === null)
+        .length ?? 0,
+    claimsRunning: runningClaims(row).length,
+    lookAgainWaits: row.proposals.some(({ kind }) => kind === "LOOK_AGAIN"),
+    contractsMissing: contractsMissing(row).length,
+    contractsWaiting: row.proposals.filter(({ kind }) => kind === "CONTRACT").length,
     standstillEndsOn: dayOf(row.standstillEndsOn),
     standstillPausedOn: dayOf(row.standstillPausedOn),
   };
+}
+
+/** The letter that went out with the decision that holds; null where none has. */
+export function letterSent(
+  row: Pick<EvaluationRow, "recommendations">,
+  { summaries }: Pick<EvaluationRow["responses"][number], "summaries">,
+) {
+  const decided = recommendationOf(row);
+  if (decided?.returnedAt) return null;
+  return summaries.find(({ recommendationId }) => recommendationId === decided?.id) ?? null;
+}
+
+/** Claims of which nobody has said that they ended. */
+export function runningClaims({ claimEvents }: Pick<EvaluationRow, "claimEvents">) {
+  return claimEvents.filter(({ kind, endedBy }) => kind === "ISSUED" && endedBy === null);
+}
+
+/** Winners with which nothing signed is written down, and with which no phase stopped before it was. */
+export function contractsMissing(row: Pick<EvaluationRow, "state" | "responses">) {
+  if (!CHALLENGE.states[row.state].awarded) return [];
+  return winnersOf(row).filter(
+    ({ contract, phases }) => contract === null && !phases.some(({ ended }) => ended === "STOPPED"),
+  );
 }
 
 /** What can be said of an evaluation whoever asks: for the platform's own export. */
@@ -301,7 +357,8 @@ function recommendationFacts(row: EvaluationRow): EvaluationFacts["recommendatio
   const recommendation = recommendationOf(row);
   if (!recommendation) return null;
   const { recommendedById, approvedAt, returnedAt, returned } = recommendation;
-  const state = approvedAt ? "approved" : returnedAt ? "returned" : "waiting";
+  // Also after a decision: two people sent it back.
+  const state = returnedAt ? "returned" : approvedAt ? "approved" : "waiting";
   const agreedSince = (one: AnswerKey) =>
     row.responses.some(({ id, agreedScores }) =>
       agreedScores.some(

@@ -113,11 +113,32 @@ export const recommendSchema = inChallengeSchema.extend({
   reason: paragraphs("Say why, for the approver and for the record"),
 });
 
-export const decideSchema = inChallengeSchema.extend({
-  decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
-  reason: optionalText(),
-  scores: severalOf(z.string().max(20)),
-});
+/** The field with the approver's yes or no to the exclusion of a response, by its id. */
+export const exclusionField = (responseId: string) => `exclusion-${responseId}`;
+
+export const decideSchema = inChallengeSchema
+  .extend({
+    decision: oneOf(["approve", "return", "none"], "Choose what you want to do"),
+    reason: optionalText(),
+    scores: severalOf(z.string().max(20)),
+  })
+  .catchall(z.unknown())
+  .transform(({ challengeId, decision, reason, scores, ...rest }) => ({
+    challengeId,
+    decision,
+    reason,
+    scores,
+    exclusions: exclusionsIn(rest),
+  }));
+
+/** By the ids of responses: whether the approver agrees that each is excluded. */
+function exclusionsIn(fields: Record<string, unknown>): Record<string, boolean> {
+  const given = Object.entries(fields).flatMap(([name, value]): [string, boolean][] => {
+    const [, responseId] = /^exclusion-([0-9a-f-]{36})$/.exec(name) ?? [];
+    return responseId && (value === "yes" || value === "no") ? [[responseId, value === "yes"]] : [];
+  });
+  return Object.fromEntries(given);
+}
 
 export const raiseSchema = z.object({
   responseId: id(),
@@ -127,6 +148,33 @@ export const raiseSchema = z.object({
 export const letterNoteSchema = inChallengeSchema.extend({
   responseId: id(),
   note: optionalText(3_000),
+});
+
+export const returnLetterSchema = inChallengeSchema.extend({
+  responseId: id(),
+  reason: paragraphs("Say what is wrong with this letter"),
+});
+
+export const releaseLetterSchema = inChallengeSchema.extend({ returnId: id() });
+
+export const claimSchema = inChallengeSchema.extend({
+  says: paragraphs("Say who claims what, in which court, and when you were notified"),
+});
+
+export const endClaimSchema = inChallengeSchema.extend({
+  claimId: id(),
+  reason: paragraphs("Say how the claim ended"),
+});
+
+export const lookAgainSchema = inChallengeSchema.extend({
+  reason: paragraphs("Say what was wrong, and what is looked at again"),
+  scores: severalOf(z.string().max(20)),
+});
+
+export const decideLookAgainSchema = inChallengeSchema.extend({
+  proposalId: id(),
+  decision: oneOf(["approve", "return"], "Choose what you want to do"),
+  reason: optionalText(),
 });
 
 export const answerSchema = inChallengeSchema.extend({

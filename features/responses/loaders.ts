@@ -15,10 +15,11 @@ import {
 } from "@/domain/response/policy";
 import { submissionStops } from "@/domain/response/readiness";
 import { countingOf, receiptStanding, standingWords } from "@/domain/response/standing";
-import { RESPONSE } from "@/domain/response/states";
+import { knownToSupplier, RESPONSE } from "@/domain/response/states";
 import type { Prisma } from "@/generated/prisma/client";
 import { database, databaseTime, isUuid } from "@/lib/database";
 import { amendedSinceSubmission } from "./queries/amended";
+import { LETTER } from "./queries/letters";
 import { chosenOf, publishedOf } from "./queries/published";
 import { publishedSince } from "./queries/since";
 import { draftFactsOf } from "./records/draft-facts";
@@ -59,7 +60,7 @@ export async function responsesOf(person: Person, page: number) {
         answers: { select: { criterionId: true, text: true } },
         attachments: { select: { opened: true } },
         submissions: SUBMISSIONS,
-        summary: { select: { sentAt: true } },
+        summaries: LETTER,
       },
     }),
     database().response.count({ where }),
@@ -77,8 +78,7 @@ type Rows = Pick<
     include: { submissions: typeof SUBMISSIONS; challenge: { include: { criteria: true } } };
   }>,
   "id" | "draft" | "state" | "submissions"
-> &
-  Parameters<typeof wordsOf>[0] & {
+> & { summaries: readonly unknown[] } & Parameters<typeof wordsOf>[0] & {
     challenge: Parameters<typeof isOpen>[0] & {
       criteria: readonly { id: string; key: string; title: string }[];
     };
@@ -103,7 +103,11 @@ async function standingOf(row: Rows, published: readonly Pointed[], now: Date) {
     changes,
     draft: submitted && !row.label ? draftOfSubmitted(counts, criteria) : written,
     pointed: submitted ? counts.says.pointsTo : pointed,
-    standing: standingWords({ state: row.state, open, changed: changes.length }),
+    standing: standingWords({
+      state: knownToSupplier(row.state, row.summaries.length > 0),
+      open,
+      changed: changes.length,
+    }),
   };
 }
 
@@ -119,11 +123,12 @@ export async function ownResponse(person: Person, responseId: string) {
       submissions: SUBMISSIONS,
       challenge: {
         include: {
+          body: { select: { name: true } },
           criteria: { orderBy: { order: "asc" } },
           phases: { orderBy: [{ order: "asc" }, { id: "asc" }] },
         },
       },
-      summary: { select: { sentAt: true } },
+      summaries: LETTER,
       priceQuestion: true,
     },
   });
@@ -137,6 +142,9 @@ export async function ownResponse(person: Person, responseId: string) {
   return {
     response,
     ...standing,
+    /** What its supplier may know of its state. */
+    state: knownToSupplier(response.state, response.summaries.length > 0),
+    letterSentAt: response.summaries[0]?.sentAt ?? null,
     /** What the supplier can point to; `pointed` is what of it this response does. */
     published,
     now,

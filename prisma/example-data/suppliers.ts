@@ -65,6 +65,7 @@ async function layDraft({ tx, clock, organisations, technology }: Ground, text: 
       organisationId: organisations[supplier],
       regions: [...SUPPLIERS[supplier].regions],
       website: `https://${supplier}.example`,
+      address: `${supplier.length} Weir Yard, Callowmouth TL4 ${supplier.length % 9}AA`,
       contactEmail: `hello@${supplier}.example`,
       revision: 1 + text.capabilities.length + text.certifications.length,
       capabilities: {

@@ -20,9 +20,11 @@ export async function grantRuntime(ownerUrl: string, role: string): Promise<void
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schemas} TO ${name};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schemas} TO ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent", "AuditHead" FROM ${name};
-      REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore" FROM ${name};
+      REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore",
+        "ContractVersion", "ExclusionDecision", "ClaimEvent" FROM ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict", "Withdrawal" FROM ${name};
-      REVOKE DELETE, TRUNCATE ON "PanelMeeting", "Recommendation", "Proposal", "Declaration" FROM ${name};
+      REVOKE DELETE, TRUNCATE ON "PanelMeeting", "Recommendation", "Proposal", "Declaration",
+        "AssessmentSummary", "LetterReturn" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM ${name};
       GRANT SELECT ON "audit"."head" TO ${name};
       GRANT SELECT, INSERT ON "audit"."mac" TO ${name};

@@ -25,6 +25,8 @@ beforeAll(async () => {
   await layBodyWithoutAdministrator();
   await layNumberClaims();
   await layBegunOpening();
+  await layLettersReturned();
+  await layClaims();
   await layReferenceInvitation();
   await layReports();
   await layLeftFile();
@@ -82,6 +84,92 @@ async function layBegunOpening(): Promise<void> {
       },
     }),
   );
+}
+
+/** A challenge with a decision, a winner, and the parts of one that was decided. */
+async function layDecided(slug: string, state: "DECIDED" | "STANDSTILL") {
+  const like = await database().challenge.findFirstOrThrow({
+    where: { state: "DECIDED" },
+    orderBy: { reference: "asc" },
+    include: { parts: true, recommendations: true, responses: { where: { label: "A" } } },
+  });
+  const decided = like.recommendations.find(({ approvedAt }) => approvedAt !== null);
+  const [response] = like.responses;
+  if (!decided || !response) throw new Error("What is decided was recommended.");
+  const { input, result, reason, recommendedById, recommendedAt, approvedById, approvedAt } =
+    decided;
+  return write((tx) =>
+    tx.challenge.create({
+      data: {
+        slug,
+        reference: `ZZ-${slug}`,
+        title: slug,
+        state,
+        bodyId: like.bodyId,
+        createdById: like.createdById,
+        parts: {
+          create: like.parts.map(({ userId, part, conflict }) => ({ userId, part, conflict })),
+        },
+        responses: { create: { supplierId: response.supplierId, state: "EVALUATED", label: "A" } },
+        recommendations: {
+          create: {
+            input: input ?? {},
+            result: result ?? {},
+            reason,
+            recommendedById,
+            recommendedAt,
+            approvedById,
+            approvedAt,
+          },
+        },
+      },
+      include: { responses: true, recommendations: true },
+    }),
+  );
+}
+
+/** A decision of which the approver has returned one letter, and released it, and returned it again. */
+async function layLettersReturned(): Promise<void> {
+  const { responses, recommendations } = await layDecided("letter-returned", "DECIDED");
+  const [response, decided] = [responses[0], recommendations[0]];
+  if (!response || !decided?.approvedById) throw new Error("There is a decision.");
+  const returned = {
+    recommendationId: decided.id,
+    responseId: response.id,
+    reason: "It names another page.",
+    returnedById: decided.approvedById,
+    returnedAt: new Date(),
+  };
+  const released = { releasedById: decided.approvedById, releasedAt: new Date() };
+  await write((tx) =>
+    tx.letterReturn.createMany({ data: [{ ...returned, ...released }, returned] }),
+  );
+}
+
+/** A standstill in which somebody who is not asked about wrote down two claims, and proposes to look again. */
+async function layClaims(): Promise<void> {
+  const { id: challengeId } = await layDecided("claimed", "STANDSTILL");
+  const { userId: byId } = await layStranger();
+  const event = { challengeId, byId, at: new Date() };
+  await write(async (tx) => {
+    await tx.claimEvent.create({ data: { ...event, kind: "ISSUED", says: "One that runs." } });
+    const over = await tx.claimEvent.create({
+      data: { ...event, kind: "ISSUED", says: "One that is over." },
+    });
+    await tx.claimEvent.create({
+      data: { ...event, kind: "ENDED", says: "It was withdrawn.", endsId: over.id },
+    });
+    await tx.proposal.create({
+      data: {
+        challengeId,
+        kind: "LOOK_AGAIN",
+        version: 1,
+        content: { reason: "It was scored on another page.", scores: [] },
+        proposedById: byId,
+        proposedAt: new Date(),
+      },
+    });
+  });
 }
 
 /** A supplier without a number says that Skerrow's is its own. */

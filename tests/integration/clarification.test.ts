@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   answerClarification,
   askClarification,
+  correctAnswer,
   rejectClarification,
 } from "@/features/clarifications/commands";
 import {
@@ -12,6 +13,8 @@ import {
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { closeNow, done, makePublished, makeTeam, type Team } from "./challenge-fixture";
+import { reasonOf } from "./evaluation-fixture";
+import { mailedTo } from "./mailed";
 import { arrange, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
@@ -60,10 +63,57 @@ describe("a clarification", () => {
     const asked = done(await askClarification(actor, { slug, question: "Which water?" }));
     const answer = { ...PLAIN, id: asked, publicQuestion: "Which water?", answer: "The sea." };
     expect(await answerClarification(team.lead, answer)).toMatchObject({
-      errors: { publicQuestion: [expect.stringMatching(/“Water”/)] },
+      errors: { publicQuestion: [expect.stringMatching(/“water”/)] },
     });
     done(await answerClarification(team.lead, { ...answer, otherMeaning: true }));
     expect((await publicClarifications(id)).answered).toHaveLength(1);
+  });
+
+  test("that names its asker by the first word of the name, in the answer alone, asks first", async () => {
+    const { clarification } = await ask("Is there a hand-over?");
+    const answer = { ...PLAIN, id: clarification, publicQuestion: "Is there a hand-over?" };
+    const naming = { ...answer, answer: "Yes, and Skerrow must support them." };
+    expect(await answerClarification(team.lead, naming)).toMatchObject({
+      errors: { answer: [expect.stringMatching(/“Skerrow”/)] },
+    });
+    done(await answerClarification(team.lead, { ...naming, otherMeaning: true }));
+  });
+
+  test("answered by mistake is corrected in public by a new answer, once, and everybody is told", async () => {
+    const { id, actor, clarification } = await ask("Is travel paid?");
+    const answer = { ...PLAIN, id: clarification, publicQuestion: "Is travel paid?" };
+    expect(reasonOf(await correctAnswer(team.lead, answer))).toMatch(/no answer to correct/);
+    done(await answerClarification(team.lead, answer));
+    expect(await correctAnswer(team.lead, answer)).toMatchObject({
+      errors: { answer: [expect.stringMatching(/says now/)] },
+    });
+    expect(await correctAnswer(team.lead, { ...answer, answer: "Skerrow pays." })).toMatchObject({
+      errors: { answer: [expect.stringMatching(/names who asked/)] },
+    });
+    expect((await correctAnswer(actor, { ...answer, answer: "Yes." })).ok).toBe(false);
+    done(await correctAnswer(team.lead, { ...answer, answer: "Yes, twice a month." }));
+    const { answered } = await publicClarifications(id);
+    const [newer, older] = answered;
+    expect(newer).toMatchObject({
+      answer: "Yes, twice a month.",
+      corrects: { id: clarification },
+      correctedBy: null,
+    });
+    expect(older).toMatchObject({ answer: "No.", correctedBy: { id: newer?.id } });
+    expect(await mailedTo(actor.email)).toContainEqual(
+      expect.stringMatching(/^An answer was corrected/),
+    );
+    expect(reasonOf(await correctAnswer(team.lead, { ...answer, answer: "No!" }))).toMatch(
+      /was corrected/,
+    );
+    await expect(
+      arrange((tx) =>
+        tx.clarification.update({ where: { id: clarification }, data: { answer: "Yes." } }),
+      ),
+    ).rejects.toThrow(/kept/);
+    const again = { ...answer, id: newer?.id ?? "", answer: "Yes, once a month." };
+    await closeNow(id);
+    expect(reasonOf(await correctAnswer(team.lead, again))).toMatch(/not open any more/);
   });
 
   test("is read in full by its own supplier and the buyer, and by no other supplier", async () => {

@@ -98,6 +98,23 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
       endsOn: DAY,
     },
   ],
+  [
+    "decide on a contract",
+    contracts.decideContract,
+    { challengeId: ID, proposalId: ID, decision: "return", reason },
+  ],
+  ["write down a claim", evaluation.claimIssued, { challengeId: ID, says: reason }],
+  [
+    "write down that a claim ended",
+    evaluation.claimEnded,
+    { challengeId: ID, claimId: ID, reason },
+  ],
+  ["propose to look again", evaluation.lookAgain, { challengeId: ID, reason }],
+  [
+    "decide to look again",
+    evaluation.decideToLookAgain,
+    { challengeId: ID, proposalId: ID, decision: "return", reason },
+  ],
   ["approve an award", evaluation.decide, decision("approve")],
   ["return a recommendation", evaluation.decide, decision("return")],
   ["decide for no award", evaluation.decide, decision("none")],

@@ -4,9 +4,20 @@ import { partsOf } from "@/domain/assessment/policy";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
 import { proposeCancellation } from "@/features/challenges/commands";
+import { decideContract, recordContract } from "@/features/contracts/commands";
 import { dossierFile } from "@/features/dossier/export";
 import { dossierOf } from "@/features/dossier/loaders";
-import { raiseConcern } from "@/features/evaluation/commands";
+import { decisionEntries } from "@/features/dossier/views";
+import {
+  award,
+  endClaim,
+  publishAwardNotice,
+  raiseConcern,
+  recordClaim,
+  releaseLetter,
+  returnLetter,
+  sendSummaries,
+} from "@/features/evaluation/commands";
 import { readResponse } from "@/features/evaluation/loaders";
 import type { EvaluationPage } from "@/features/evaluation/loaders/page";
 import { findEvaluation } from "@/features/evaluation/queries";
@@ -20,10 +31,12 @@ import {
   MARKER,
   type Stage,
   scoreAll,
+  signedWith,
   toAgreed,
   toDecided,
   toScoring,
   toStandstill,
+  write,
 } from "./evaluation-fixture";
 
 afterAll(async () => {
@@ -123,4 +136,64 @@ test("people of suppliers are not named in what was done", async () => {
   expect(raised?.by).toBe("Somebody of a supplier");
   const recommended = dossier?.audit.find(({ command }) => command === "evaluation.recommend");
   expect(recommended?.by).toBe(stage.moderator.name);
+});
+
+test("letters that came back, claims and each version of a contract are in it, with who did what", async () => {
+  const stage = await toDecided();
+  const { challengeId, lead, approver } = stage;
+  const responseId = stage.responses.get("B") ?? "";
+  const why = "It names another page than the one that was scored.";
+  done(await returnLetter(approver, { challengeId, responseId, reason: why }));
+  const { id: returnId } = await database().letterReturn.findFirstOrThrow({
+    where: { responseId },
+  });
+  done(await releaseLetter(approver, { challengeId, returnId }));
+  done(await sendSummaries(lead, { challengeId }));
+  done(await publishAwardNotice(lead, { challengeId }));
+  done(await recordClaim(lead, { challengeId, says: "Supplier B, High Court." }));
+  const { id: claimId } = await database().claimEvent.findFirstOrThrow({ where: { challengeId } });
+  done(await endClaim(approver, { challengeId, claimId, reason: "It was withdrawn." }));
+  await write((tx) =>
+    tx.challenge.update({
+      where: { id: challengeId },
+      data: { standstillEndsOn: new Date("2026-01-05") },
+    }),
+  );
+  done(await award(lead, { challengeId }));
+  done(await recordContract(lead, await signedWith(stage, "C")));
+  const reason = "The second winter was taken up at the signing.";
+  done(await recordContract(lead, await signedWith(stage, "C", { valuePence: 1_00n, reason })));
+  const { id: proposalId } = await database().proposal.findFirstOrThrow({
+    where: { challengeId, kind: "CONTRACT" },
+  });
+  done(
+    await decideContract(approver, { challengeId, proposalId, decision: "approve", reason: "" }),
+  );
+  const { dossier } = await open(stage, lead);
+  if (!dossier) throw new Error("There is no record.");
+  expect(dossier.lettersReturned).toMatchObject([
+    { response: "B", reason: why, by: approver.name, releasedBy: approver.name },
+  ]);
+  expect(dossier.claims).toMatchObject([
+    { by: lead.name, ended: { says: "It was withdrawn.", by: approver.name } },
+  ]);
+  expect(dossier.contracts).toMatchObject([
+    {
+      versions: [
+        { number: 1, recordedBy: lead.name, confirmedBy: null },
+        { number: 2, value: "1.00", reason, recordedBy: lead.name, confirmedBy: approver.name },
+      ],
+    },
+  ]);
+  const says = decisionEntries(dossier).map((entry) => entry.says);
+  for (const part of [
+    `${approver.name} returned the letter to response B: ${why}`,
+    `${approver.name} released the letter`,
+    `${lead.name} wrote down that a claim was issued`,
+    `${approver.name} wrote down that the claim has ended: It was withdrawn.`,
+    `${lead.name} proposed what was signed: ${reason}`,
+    `${approver.name} approved what was signed`,
+    `£1 with VAT, written down by ${lead.name}, and ${approver.name} confirmed it`,
+  ])
+    expect(says).toContainEqual(expect.stringContaining(part));
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
+import { recordContract } from "@/features/contracts/commands";
 import {
   award,
   complete,
@@ -15,6 +16,7 @@ import {
   done,
   layPerson,
   reasonOf,
+  signedWith,
   states,
   toDecided,
   toStandstill,
@@ -110,7 +112,7 @@ describe("letters, standstill and award", () => {
     const [mine, other] = [stage.suppliers.get("B"), stage.suppliers.get("A")];
     if (!mine || !other) throw new Error("no supplier");
     const responseId = stage.responses.get("B") ?? "";
-    const letter = () => database().assessmentSummary.findUniqueOrThrow({ where: { responseId } });
+    const letter = () => database().assessmentSummary.findFirstOrThrow({ where: { responseId } });
     expect(reasonOf(await readSummary(await layPerson(other, "ADMIN"), { responseId }))).toBe(
       "This letter is not yours to read.",
     );
@@ -142,9 +144,15 @@ describe("letters, standstill and award", () => {
       D: "NOT_AWARDED",
       E: "NOT_AWARDED",
     });
+    done(await recordContract(lead, await signedWith(stage, "C")));
     done(await complete(lead, { challengeId, note: "Signed, £248,750" }));
     const releases = await database().ocdsRelease.findMany({ where: { challengeId } });
-    expect(releases.map(({ tag }) => tag)).toEqual(["award", "contract", "contractTermination"]);
+    expect(releases.map(({ tag }) => tag)).toEqual([
+      "award",
+      "awardUpdate",
+      "contract",
+      "contractTermination",
+    ]);
   });
 
   it("tells every supplier that responded: letter, notice and award", async () => {

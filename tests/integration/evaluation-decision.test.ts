@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import {
   agreeSame,
   agreeScore,
-  approve,
   closeMeeting,
   confirmAgreed,
   openPrices,
@@ -19,6 +18,7 @@ import { drawSummaries } from "@/features/evaluation/views/summaries";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  approveAll,
   confirmAll,
   done,
   given,
@@ -206,7 +206,7 @@ describe("what the panel agrees", () => {
     expect(reasonOf(await agreeScore(moderator, change))).toBe(
       "Your recommendation is with the approver.",
     );
-    done(await approve(approver, { challengeId }));
+    done(await approveAll(approver, { challengeId }));
     const kept = await database().recommendation.findMany({
       where: { challengeId },
       orderBy: { recommendedAt: "asc" },
@@ -237,14 +237,14 @@ describe("the decision", () => {
     done(await recommend(moderator, { challengeId, reason: REASON }));
     const stranger = await layPerson(body, "APPROVER");
     for (const person of [lead, moderator, ...evaluators, stranger]) {
-      expect(reasonOf(await approve(person, { challengeId }))).toMatch(/^Only the approver/);
+      expect(reasonOf(await approveAll(person, { challengeId }))).toMatch(/^Only the approver/);
     }
     await write((tx) =>
       tx.challengePart.create({
         data: { challengeId, userId: approver.userId, part: "EVALUATOR", conflict: "NONE" },
       }),
     );
-    expect(reasonOf(await approve(approver, { challengeId }))).toBe(
+    expect(reasonOf(await approveAll(approver, { challengeId }))).toBe(
       "You worked on this evaluation, so you cannot approve it.",
     );
     await write((tx) =>
@@ -252,7 +252,7 @@ describe("the decision", () => {
         where: { challengeId, userId: approver.userId, part: "EVALUATOR" },
       }),
     );
-    done(await approve(approver, { challengeId }));
+    done(await approveAll(approver, { challengeId }));
   });
 
   it("is the body's own: an approver who has left it decides nothing", async () => {
@@ -261,7 +261,7 @@ describe("the decision", () => {
     const { challengeId, moderator, approver } = stage;
     done(await recommend(moderator, { challengeId, reason: REASON }));
     await write((tx) => tx.membership.deleteMany({ where: { userId: approver.userId } }));
-    expect(reasonOf(await approve(approver, { challengeId }))).toMatch(/^Only the approver/);
+    expect(reasonOf(await approveAll(approver, { challengeId }))).toMatch(/^Only the approver/);
   });
 
   it("is refused when the record is no longer what was recommended on", async () => {
@@ -273,7 +273,7 @@ describe("the decision", () => {
     const { userId: agreedById } = moderator;
     const anew = { ...key, score: 5, reason: "Slipped in", agreedById, asks: false };
     await write((tx) => tx.agreedScore.create({ data: { ...anew, agreedAt: new Date() } }));
-    expect(reasonOf(await approve(approver, { challengeId }))).toBe(
+    expect(reasonOf(await approveAll(approver, { challengeId }))).toBe(
       "The record is not what was recommended on.",
     );
   });
@@ -295,12 +295,12 @@ describe("the decision", () => {
       );
     await move("B", null);
     await move("D", recommendationId);
-    expect(reasonOf(await approve(approver, { challengeId }))).toBe(
+    expect(reasonOf(await approveAll(approver, { challengeId }))).toBe(
       "The record is not what was recommended on.",
     );
     await move("D", null);
     await move("B", recommendationId);
-    done(await approve(approver, { challengeId }));
+    done(await approveAll(approver, { challengeId }));
   });
 
   it("has no letters while the recommendation is back with the moderator", async () => {

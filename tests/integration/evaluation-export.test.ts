@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { evaluationOfFile } from "@/domain/decision/ranking";
 import { replay } from "@/domain/evaluation/replay";
-import { approve, recommend } from "@/features/evaluation/commands";
+import { recommend } from "@/features/evaluation/commands";
 import { RankingTable } from "@/features/evaluation/components/ranking-table";
 import { exportEvaluation } from "@/features/evaluation/export";
 import { loadExport } from "@/features/evaluation/loaders/ranking";
@@ -13,6 +13,7 @@ import { rankingView } from "@/features/evaluation/views/ranking";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  approveAll,
   done,
   layOpened,
   layPerson,
@@ -75,7 +76,7 @@ describe("the exported evaluation", () => {
     const { challengeId, moderator, approver, lead } = stage;
     const before = await exported(stage);
     done(await recommend(moderator, { challengeId, reason: "First" }));
-    done(await approve(approver, { challengeId }));
+    done(await approveAll(approver, { challengeId }));
     expect(await exported(stage)).toBe(before);
     expect((await loadExport(lead, challengeId))?.text).toBe(before);
   });

@@ -3,6 +3,9 @@ import type { Person } from "@/domain/actor";
 import { isMarked } from "@/domain/assessment/agreed";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { DRAINAGE } from "@/domain/evaluation/evaluation.fixture";
+import { toPence } from "@/domain/input";
+import { addDays, type Day } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
 import { WHOLE } from "@/features/challenges/queries";
 import { contentOf } from "@/features/challenges/records/content";
 import {
@@ -24,7 +27,7 @@ import {
 import { findEvaluation } from "@/features/evaluation/queries";
 import type { Organisation } from "@/generated/prisma/client";
 import type { Outcome } from "@/lib/command";
-import { database } from "@/lib/database";
+import { database, databaseTime } from "@/lib/database";
 import { layOrganisation, layPerson, write } from "../setup/lay";
 
 export { layOrganisation, layPerson, write };
@@ -282,6 +285,13 @@ export function given(): { label: string; key: string; agreed: number; individua
   );
 }
 
+/** The approver agrees to every exclusion, and approves. */
+export async function approveAll(who: Person, { challengeId }: { challengeId: string }) {
+  const responses = await database().response.findMany({ where: { challengeId } });
+  const exclusions = Object.fromEntries(responses.map(({ id }) => [id, true]));
+  return approve(who, { challengeId, exclusions });
+}
+
 /** The moderator has recommended response C, or as many as can win, and the approver has approved it. */
 export async function toDecided(options: Options = {}): Promise<Stage> {
   const stage = await layOpened(options);
@@ -292,7 +302,7 @@ export async function toDecided(options: Options = {}): Promise<Stage> {
       reason: "First by quality",
     }),
   );
-  done(await approve(stage.approver, { challengeId: stage.challengeId }));
+  done(await approveAll(stage.approver, { challengeId: stage.challengeId }));
   return stage;
 }
 
@@ -308,4 +318,27 @@ export async function toStandstill(options: Options = {}): Promise<Stage> {
 export async function states({ challengeId }: Stage) {
   const rows = await database().response.findMany({ where: { challengeId } });
   return Object.fromEntries(rows.map(({ label, state }) => [label, state]));
+}
+
+/** Today, by the database's clock, in London. */
+export async function londonToday(): Promise<Day> {
+  return londonDay(await databaseTime(database()));
+}
+
+/** What was signed with a winner for the value of its award, or another, as the lead's form gives it. */
+export async function signedWith(stage: Stage, label: string, change: object = {}) {
+  const responseId = stage.responses.get(label) ?? "";
+  const { price } = await database().response.findUniqueOrThrow({ where: { id: responseId } });
+  const today = await londonToday();
+  return {
+    challengeId: stage.challengeId,
+    responseId,
+    valuePence: toPence(price?.toFixed(2) ?? "") ?? 0n,
+    signedOn: today,
+    startsOn: today,
+    endsOn: addDays(today, 180),
+    indicators: [{ name: "Cards read", target: "9 in 10 without a second look" }],
+    reason: "",
+    ...change,
+  };
 }

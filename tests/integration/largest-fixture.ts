@@ -22,7 +22,7 @@ import * as challenges from "@/features/challenges/commands";
 import * as challengeForms from "@/features/challenges/schema";
 import { answerClarification, askClarification } from "@/features/clarifications/commands";
 import * as clarificationForms from "@/features/clarifications/schema";
-import { recordContract } from "@/features/contracts/commands";
+import { decideContract, recordContract } from "@/features/contracts/commands";
 import * as contractForms from "@/features/contracts/schema";
 import { publishEngagement, shareLearned } from "@/features/engagements/commands";
 import { setDomains } from "@/features/memberships/commands/domains";
@@ -115,6 +115,12 @@ async function layContract() {
     startsOn: today,
     endsOn: "2099-12-31",
   });
+  done(await recordContract(stage.lead, signed));
+  // Of another value than the award: the approver confirms it, and it waits changed again.
+  const { challengeId } = stage;
+  const { id: proposalId } = await database().proposal.findFirstOrThrow({ where: { challengeId } });
+  const decision = { challengeId, proposalId, decision: "approve", reason: "" } as const;
+  done(await decideContract(stage.approver, decision));
   done(await recordContract(stage.lead, signed));
 }
 

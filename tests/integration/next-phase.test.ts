@@ -1,15 +1,17 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
+import { challengeAnswer } from "@/features/challenges/api";
 import * as commands from "@/features/challenges/commands";
 import { nextPhase } from "@/features/challenges/loaders/next-phase";
 import { askClarification } from "@/features/clarifications/commands";
+import { publicContractsOf } from "@/features/contracts/loaders";
 import { startResponse } from "@/features/responses/commands/draft";
 import type { Organisation } from "@/generated/prisma/client";
-import { database, disconnect } from "@/lib/database";
+import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layOrganisation, layPerson, write } from "../setup/lay";
 import { byTwo } from "./by-two";
-import { finishDraft, makeReadyDraft, makeTeam, type Team } from "./challenge-fixture";
+import { closeNow, finishDraft, makeReadyDraft, makeTeam, type Team } from "./challenge-fixture";
 import { done, reasonOf } from "./evaluation-fixture";
 import { mailedTo } from "./mailed";
 
@@ -170,6 +172,30 @@ describe("the next phase", () => {
       const asked = await askClarification(person, { slug, question: "May we come in?" });
       expect(reasonOf(asked)).toMatch(/only the suppliers that won it and went on are invited/);
     }
+  });
+
+  test("names nobody who is invited while it is open, neither on the pages nor in the API", async () => {
+    await award();
+    await endForAll();
+    const next = await published();
+    const { slug } = await database().challenge.findUniqueOrThrow({ where: { id: next } });
+    const read = async () => ({
+      ended: await publicContractsOf(id, await databaseTime(database())),
+      answer: await challengeAnswer(slug),
+    });
+    const open = await read();
+    expect(open.answer?.invited).toBeNull();
+    expect(open.ended.later).toBe(true);
+    expect(
+      open.ended.contracts.flatMap(({ phases }) => phases.map(({ outcome }) => outcome)),
+    ).toEqual(open.ended.contracts.flatMap(({ phases }) => phases.map(() => null)));
+    await closeNow(next);
+    const closed = await read();
+    expect(closed.answer?.invited).toHaveLength(2);
+    expect(closed.ended.later).toBe(false);
+    expect(
+      closed.ended.contracts.flatMap(({ phases }) => phases.map(({ outcome }) => outcome?.ended)),
+    ).toContain("WENT_ON");
   });
 
   test("tells whoever is invited what changes, like all who follow", async () => {

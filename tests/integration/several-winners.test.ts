@@ -1,6 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { letterOf } from "@/domain/decision/summary";
-import { londonDay } from "@/domain/timetable/london";
 import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import { endPhase, recordContract } from "@/features/contracts/commands";
 import { contractsOf } from "@/features/contracts/loaders";
@@ -8,9 +7,9 @@ import { dossierOf } from "@/features/dossier/loaders";
 import { award } from "@/features/evaluation/commands";
 import { exportEvaluation } from "@/features/evaluation/export";
 import { findEvaluation, winnersOf } from "@/features/evaluation/queries";
-import { database, databaseTime, disconnect } from "@/lib/database";
+import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { done, type Stage, states, toStandstill, write } from "./evaluation-fixture";
+import { done, type Stage, signedWith, states, toStandstill, write } from "./evaluation-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -18,11 +17,9 @@ afterAll(async () => {
 });
 
 let stage: Stage;
-let today: string;
 
 beforeEach(async () => {
   stage = await toStandstill({ places: 2 });
-  today = londonDay(await databaseTime(database()));
 });
 
 async function awarded() {
@@ -102,6 +99,9 @@ describe("a first phase with two places", () => {
       awards: [{ status: "pending" }, { status: "pending" }],
     });
     await awarded();
+    for (const label of ["B", "C"]) {
+      done(await recordContract(stage.lead, await signedWith(stage, label)));
+    }
     const { content } = await lastRelease();
     const { awards, contracts } = content as unknown as Record<string, { id: string }[]>;
     expect(new Set(awards?.map(({ id }) => id)).size).toBe(2);
@@ -118,20 +118,15 @@ describe("a first phase with two places", () => {
   test("has a contract with each winner, for the first phase only, and none with a loser", async () => {
     await awarded();
     const { challengeId, lead } = stage;
-    const signed = (label: string, pounds: bigint) => ({
-      challengeId,
-      responseId: response(label),
-      valuePence: pounds * 100n,
-      signedOn: today,
-      startsOn: today,
-      endsOn: "2099-01-01",
-      indicators: [],
-    });
-    done(await recordContract(lead, signed("B", 30_000n)));
-    done(await recordContract(lead, signed("C", 29_000n)));
-    expect((await recordContract(lead, signed("A", 1n))).ok).toBe(false);
+    const signed = (label: string) => signedWith(stage, label);
+    done(await recordContract(lead, await signed("B")));
+    done(await recordContract(lead, await signed("C")));
+    expect((await recordContract(lead, await signed("A"))).ok).toBe(false);
     const [b, c] = await contractsOf(challengeId);
-    expect([b?.contract?.valuePence, c?.contract?.valuePence]).toEqual([3_000_000n, 2_900_000n]);
+    expect([b?.contract?.valuePence, c?.contract?.valuePence]).toEqual([
+      b?.awardPence,
+      c?.awardPence,
+    ]);
     expect(b?.phases.map(({ name }) => name)).toEqual(["Explore"]);
     const pilot = await database().challengePhase.findFirstOrThrow({
       where: { challengeId, name: "Pilot" },
@@ -149,7 +144,7 @@ describe("a first phase with two places", () => {
     const after = await contractsOf(challengeId);
     expect(after.map(({ phases }) => phases[0]?.outcome?.ended ?? null)).toEqual(["STOPPED", null]);
     expect((await lastRelease()).content).toMatchObject({
-      contracts: [{ value: { amount: 30_000 } }, { value: { amount: 29_000 } }],
+      contracts: [{ value: { amount: 186_500 } }, { value: { amount: 248_750 } }],
     });
   });
 

@@ -4,7 +4,7 @@ import { publicChallenge, similarStories } from "@/features/challenges/loaders/p
 import { ClarificationsSection } from "@/features/clarifications/components/clarification-list";
 import { publicClarifications } from "@/features/clarifications/loaders";
 import { PublicContracts } from "@/features/contracts/components/contract-facts";
-import { contractsOf } from "@/features/contracts/loaders";
+import { publicContractsOf } from "@/features/contracts/loaders";
 import { ReportLink } from "@/features/moderation/components/report-link";
 
 type Params = Promise<{ slug: string }>;
@@ -25,7 +25,7 @@ export default async function ChallengePage({ params }: { params: Params }) {
       clarifications={
         <ClarificationsSection challenge={challenge} clarifications={clarifications} />
       }
-      contract={<PublicContracts contracts={await contractsOf(challenge.id)} />}
+      contract={<PublicContracts {...(await publicContractsOf(challenge.id, challenge.now))} />}
       similar={<SimilarSection stories={await similarStories(technologies)} />}
     >
       <ReportLink type="challenge" slug={slug} />

@@ -71,7 +71,9 @@ export const challenge = z
     invited: z
       .array(z.object({ name: z.string(), slug: z.string() }))
       .nullable()
-      .meta({ description: "Who alone may answer; null where anybody may" }),
+      .meta({
+        description: "Who alone could answer, named once it has closed; null where anybody may",
+      }),
     responses: z.int().nullable().meta({ description: "Null until the deadline has passed" }),
     cancelled: z.object({ at: instant, reason: z.string() }).nullable(),
   })

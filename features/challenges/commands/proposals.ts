@@ -16,7 +16,7 @@ import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { type LockedChallenge, lockChallenge, type WholeChallenge } from "../queries";
-import { amendmentOfProposal, reasonOfProposal } from "../records/proposals";
+import { amendmentOfProposal, isOfChallenge, reasonOfProposal } from "../records/proposals";
 import type * as schema from "../schema";
 import { amendmentMade, checkAmendment, saveAmendment, type Told } from "./amend";
 import { cancellationMade, saveCancellation } from "./cancel";
@@ -83,6 +83,7 @@ export const decideProposal = command({
   async load(tx, { proposalId }: z.output<typeof schema.decidedProposal>, actor) {
     if (!(await lockRow(tx, "Proposal", proposalId))) return null;
     const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } });
+    if (!isOfChallenge(proposal)) return null;
     const locked = await lockChallenge(tx, proposal.challengeId, actor);
     if (!locked) return null;
     const { id } = locked.row;

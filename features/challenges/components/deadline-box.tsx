@@ -5,7 +5,6 @@ import { placesOf, pricedWords } from "@/domain/challenge/content";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { daysLeft, formatDate, formatTime, formatWeekdayDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
-import { listWords } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
 import { londonTime } from "@/domain/timetable/london";
 import { FollowButton } from "@/features/follows/components/follow-button";
@@ -27,8 +26,8 @@ export function DeadlineBox({ challenge }: { challenge: PublicChallenge }) {
       )}
       {open && preceding ? (
         <p className="small">
-          By invitation: {listWords(preceding.invited.map(({ name }) => name))}, as{" "}
-          {preceding.invited.length === 1 ? "winner" : "winners"} of the phase before.
+          By invitation, to winners of the phase before that went on. Nobody is named while it is
+          open.
         </p>
       ) : null}
       <div className="btns">
@@ -116,7 +115,7 @@ function AfterClosing({ challenge }: { challenge: PublicChallenge }) {
             ? "The contracts are awarded."
             : CHALLENGE.states[state].says}
           {state === "STANDSTILL" && dates.standstillPausedOn
-            ? ` It is paused since ${formatDate(dates.standstillPausedOn)}, by a concern.`
+            ? ` It is paused since ${formatDate(dates.standstillPausedOn)}: nothing is awarded meanwhile.`
             : ""}
           {state === "STANDSTILL" && dates.standstillEndsOn && !dates.standstillPausedOn
             ? ` It ends on ${formatDate(dates.standstillEndsOn)} at 23:59:59.`

@@ -61,8 +61,8 @@ export function FactsStrip({ challenge }: { challenge: PublicChallenge }) {
 function whoCanAnswer({ content, preceding }: PublicChallenge) {
   if (!preceding) return { value: "Anyone", note: whoNote(content) };
   return {
-    value: plural(preceding.invited.length, "supplier"),
-    note: "invited, as winners of the phase before",
+    value: "By invitation",
+    note: "winners of the phase before that went on",
   };
 }
 

@@ -6,8 +6,10 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { mayAmend, mayCancel } from "@/domain/challenge/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
-import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
+import { contractDetailsDue } from "@/domain/contract/policy";
+import { formatDate, formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { londonDay } from "@/domain/timetable/london";
 import type { TeamChallenge } from "../loaders/team";
 import { PART_WORDS } from "../words";
 import { BuilderPage } from "./builder-page";
@@ -19,10 +21,12 @@ interface RunningPageProps {
   work: { waiting: number; owed: number };
   /** A change that is proposed waits. */
   waits: boolean;
+  /** With how many winners nothing signed is written down. */
+  contractsMissing: number;
 }
 
 /** What the team does with a challenge once it is published. */
-export function RunningPage({ team, work, waits }: RunningPageProps) {
+export function RunningPage({ team, work, waits, contractsMissing }: RunningPageProps) {
   const { row, state, now } = team;
   return (
     <BuilderPage
@@ -48,7 +52,10 @@ export function RunningPage({ team, work, waits }: RunningPageProps) {
           </p>
         </Notice>
       ) : null}
-      <TaskList heading="What to do" tasks={tasks(team, work)} />
+      <TaskList
+        heading="What to do"
+        tasks={[...tasks(team, work), ...contractTask(team, contractsMissing)]}
+      />
     </BuilderPage>
   );
 }
@@ -90,6 +97,24 @@ function tasks({ row, state }: TeamChallenge, { waiting, owed }: RunningPageProp
       href: evaluates ? `${here}/evaluation` : undefined,
       says: open ? "After the opening" : "Scoring, agreement, decision, standstill",
       state: CHALLENGE.states[state].awarded ? "done" : evaluates && !closed ? "part" : "waits",
+    },
+  ];
+}
+
+/** The contract details notice, once the contract is awarded: until when it is due, and of how many. */
+function contractTask({ row, state, now }: TeamChallenge, missing: number): Task[] {
+  if (!CHALLENGE.states[state].awarded) return [];
+  const due = contractDetailsDue(londonDay(row.awardedAt ?? now), row.kind === "LIGHT_TOUCH");
+  return [
+    {
+      key: "contract",
+      label: "Write down what was signed",
+      href: `/account/challenges/${row.id}/evaluation/award`,
+      says:
+        missing > 0
+          ? `${plural(missing, "contract")} to write down: the notice UK7 is due by ${formatDate(due)}`
+          : "It is public, with its notice UK7",
+      state: missing > 0 ? "todo" : "done",
     },
   ];
 }

@@ -2,21 +2,31 @@ import { amendedContent } from "@/domain/challenge/amendment";
 import { changesBetween, type FieldChange } from "@/domain/challenge/changes";
 import type { Proposal } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
-import { amendmentOf, amendmentOfProposal, reasonOfProposal } from "../records/proposals";
+import {
+  amendmentOf,
+  amendmentOfProposal,
+  type ChallengeProposal,
+  isOfChallenge,
+  OF_CHALLENGE,
+  reasonOfProposal,
+} from "../records/proposals";
 import type { TeamChallenge } from "./team";
 
-export interface ProposalView extends Proposal {
+export type ProposalView = ChallengeProposal & {
   /** Of an amendment: what it changes from what is published now, and why. */
   amendment: { changes: FieldChange[]; why: string; material: boolean } | null;
   /** Of a cancellation: what everybody will read. */
   cancelReason: string | null;
   proposedBy: string;
   decidedBy: string | null;
-}
+};
 
 /** Whether a change of a challenge waits for a second person. */
 export async function changeWaits(challengeId: string): Promise<boolean> {
-  return (await database().proposal.count({ where: { challengeId, state: "WAITING" } })) > 0;
+  const waiting = await database().proposal.count({
+    where: { challengeId, state: "WAITING", kind: { in: [...OF_CHALLENGE] } },
+  });
+  return waiting > 0;
 }
 
 const MOST = 20;
@@ -24,7 +34,7 @@ const MOST = 20;
 /** What was proposed of a challenge, the newest first. */
 export async function proposalsOf({ row, content }: TeamChallenge): Promise<ProposalView[]> {
   const rows = await database().proposal.findMany({
-    where: { challengeId: row.id },
+    where: { challengeId: row.id, kind: { in: [...OF_CHALLENGE] } },
     orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
@@ -36,7 +46,7 @@ export async function proposalsOf({ row, content }: TeamChallenge): Promise<Prop
     select: { id: true, name: true, email: true },
   });
   const names = new Map(users.map(({ id, name, email }) => [id, name || email]));
-  return rows.map((proposal) => ({
+  return rows.filter(isOfChallenge).map((proposal) => ({
     ...proposal,
     ...(proposal.kind === "AMENDMENT"
       ? { amendment: amendmentView(content, proposal), cancelReason: null }

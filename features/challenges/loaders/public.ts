@@ -74,8 +74,8 @@ export interface PublicChallenge {
   hours: { median: number; from: number } | null;
   /** From the award notice on; nobody before. */
   winners: Winner[];
-  /** Where it is the next phase of another: that one, and who is invited. */
-  preceding: (OtherPhase & { invited: { name: string; slug: string }[] }) | null;
+  /** Where it is the next phase of another: that one. Who is invited nobody reads here. */
+  preceding: OtherPhase | null;
   /** The next phase, once it is published. */
   next: OtherPhase | null;
   actor: Actor;
@@ -120,7 +120,6 @@ export const publicChallenge = cache(async (slug: string): Promise<PublicChallen
     preceding: row.preceding && {
       slug: row.preceding.slug,
       title: row.preceding.title,
-      invited: row.invited.map(({ supplier }) => supplier),
     },
     next,
     actor,

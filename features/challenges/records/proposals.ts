@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Amendment } from "@/domain/challenge/amendment";
 import { AMENDABLE_TEXTS } from "@/domain/challenge/fields";
+import type { ProposalKind } from "@/domain/challenge/proposal";
 import type { Proposal } from "@/generated/prisma/client";
 import type { AmendmentInput } from "../schema";
 
@@ -25,6 +26,16 @@ const kept = z.object({
   awardNoticeOn: day,
   startsOn: day,
 });
+
+/** What is proposed of the challenge itself; what is proposed of its award is decided on the pages of that. */
+export const OF_CHALLENGE = ["AMENDMENT", "CANCELLATION"] as const satisfies ProposalKind[];
+
+export type ChallengeProposal = Proposal & { kind: ProposalKind };
+
+/** Whether it is one of the challenge itself. */
+export function isOfChallenge(proposal: Proposal): proposal is ChallengeProposal {
+  return OF_CHALLENGE.some((kind) => kind === proposal.kind);
+}
 
 type Kept = Pick<Proposal, "content">;
 

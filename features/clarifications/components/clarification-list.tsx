@@ -9,8 +9,19 @@ import type { PublicChallenge } from "@/features/challenges/loaders/public";
 import type { PublicClarifications } from "../loaders";
 
 type Entry =
-  | { kind: "answer"; at: Date; key: string; question: string; answer: string; topic: Topic }
+  | {
+      kind: "answer";
+      at: Date;
+      key: string;
+      question: string;
+      answer: string;
+      topic: Topic;
+      corrects: Other | null;
+      correctedBy: Other | null;
+    }
   | { kind: "amendment"; at: Date; key: string; number: number; summary: string; moved: string };
+
+type Other = NonNullable<PublicClarifications["answered"][number]["corrects"]>;
 
 interface ClarificationsProps {
   challenge: PublicChallenge;
@@ -88,10 +99,29 @@ function EntryList({ slug, entries }: { slug: string; entries: readonly Entry[] 
     <ol className="qa">
       {entries.map((entry) =>
         entry.kind === "answer" ? (
-          <li key={entry.key}>
+          <li key={entry.key} id={`answer-${entry.key}`}>
             <p className="qa__q">{entry.question}</p>
+            {entry.correctedBy ? (
+              <p>
+                <b>This answer was mistaken.</b>{" "}
+                <Link href={`/challenges/${slug}/clarifications#answer-${entry.correctedBy.id}`}>
+                  Read the answer that corrects it
+                </Link>
+                , of {formatDate(entry.correctedBy.answeredAt ?? entry.at)}. It said:
+              </p>
+            ) : null}
             <Paragraphs text={entry.answer} />
-            <p className="small muted">{formatDate(entry.at)}</p>
+            <p className="small muted">
+              {formatDate(entry.at)}
+              {entry.corrects ? (
+                <>
+                  . It corrects{" "}
+                  <Link href={`/challenges/${slug}/clarifications#answer-${entry.corrects.id}`}>
+                    the answer of {formatDate(entry.corrects.answeredAt ?? entry.at)}
+                  </Link>
+                </>
+              ) : null}
+            </p>
           </li>
         ) : (
           <li key={entry.key} className="is-amend">
@@ -114,13 +144,15 @@ function EntryList({ slug, entries }: { slug: string; entries: readonly Entry[] 
 /** Answers and amendments together, newest first. */
 function entriesOf({ versions }: PublicChallenge, { answered }: PublicClarifications): Entry[] {
   const answers = answered.map(
-    ({ id, publicQuestion, answer, answeredAt, topic }): Entry => ({
+    ({ id, publicQuestion, answer, answeredAt, topic, corrects, correctedBy }): Entry => ({
       kind: "answer",
       at: answeredAt ?? new Date(0),
       key: id,
       question: publicQuestion,
       answer,
       topic,
+      corrects,
+      correctedBy,
     }),
   );
   const amendments = versions.slice(1).map(({ number, publishedAt, summary, content }, place) => {

@@ -1,3 +1,4 @@
+import { Fold } from "@/components/data/fold";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { CheckboxField } from "@/components/forms/checkbox-field";
@@ -9,14 +10,14 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
 import { Empty } from "@/components/notices/empty";
-import { mayAnswer, mayReject } from "@/domain/clarification/policy";
+import { mayAnswer, mayCorrect, mayReject } from "@/domain/clarification/policy";
 import { CLARIFICATION } from "@/domain/clarification/states";
 import { TOPIC_WORDS, TOPICS } from "@/domain/clarification/topics";
 import { formatTimestamp } from "@/domain/format/dates";
 import { BuilderPage } from "@/features/challenges/components/builder-page";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import type { TeamChallenge } from "@/features/challenges/loaders/team";
-import { answerClarification, rejectClarification } from "../actions";
+import { answerClarification, correctAnswer, rejectClarification } from "../actions";
 import type { clarificationsFor } from "../loaders";
 import { clarificationFacts, type WholeClarification } from "../queries";
 
@@ -42,7 +43,7 @@ export function QuestionsPage({ team, questions }: QuestionsPageProps) {
         />
       ) : (
         <ul className="people">
-          {questions.map(({ id, question, publicQuestion, state, askedAt }) => (
+          {questions.map(({ id, question, publicQuestion, state, askedAt, correctsId }) => (
             <li key={id}>
               <span>
                 <Link href={`/account/challenges/${team.row.id}/clarifications/${id}`}>
@@ -51,7 +52,7 @@ export function QuestionsPage({ team, questions }: QuestionsPageProps) {
                 <br />
                 <span className="muted">Asked {formatTimestamp(askedAt)}</span>
               </span>
-              <span>{CLARIFICATION.states[state].words}</span>
+              <span>{correctsId ? "Correction" : CLARIFICATION.states[state].words}</span>
             </li>
           ))}
         </ul>
@@ -84,7 +85,10 @@ export function QuestionPage({ team, question }: QuestionPageProps) {
       {question.state === "ASKED" ? (
         <Decide team={team} question={question} />
       ) : (
-        <Decided question={question} />
+        <>
+          <Decided question={question} />
+          <Correct team={team} question={question} />
+        </>
       )}
     </BuilderPage>
   );
@@ -99,36 +103,9 @@ function Decide({ team, question }: QuestionPageProps) {
       <Columns kind="75">
         <Section place="column" heading="Answer to everybody">
           {answer.allowed ? (
-            <ActionForm
-              action={answerClarification}
-              label="Answer"
-              order={["publicQuestion", "answer", "topic", "changesNeed"]}
-            >
+            <ActionForm action={answerClarification} label="Answer" order={ANSWER_ORDER}>
               <HiddenFields values={{ id: question.id }} />
-              <TextArea
-                name="publicQuestion"
-                label="The question, as everybody will read it"
-                hint="Take out whatever says who asked."
-                rows={4}
-                defaultValue={question.question}
-              />
-              <TextArea name="answer" label="Your answer" rows={6} />
-              <SelectField
-                name="topic"
-                label="What it is about"
-                hint="Answers are read by it."
-                defaultValue="OTHER"
-                options={TOPICS.map((value) => ({ value, label: TOPIC_WORDS[value] }))}
-              />
-              <CheckboxField
-                name="changesNeed"
-                label="It changes what is asked for"
-                hint="Then you amend the challenge next: an answer alone changes nothing of the notice."
-              />
-              <CheckboxField
-                name="otherMeaning"
-                label="If a word in it is the name of who asked too: it means something else here"
-              />
+              <AnswerFields question={question} />
               <p className="gap-sm">
                 <SubmitButton>Publish the answer</SubmitButton>
               </p>
@@ -160,8 +137,74 @@ function Decide({ team, question }: QuestionPageProps) {
   );
 }
 
+const ANSWER_ORDER = ["publicQuestion", "answer", "topic", "changesNeed"];
+
+/** What everybody will read, filled in with what they read already. */
+function AnswerFields({ question }: Pick<QuestionPageProps, "question">) {
+  const { question: asked, publicQuestion, answer, topic } = question;
+  return (
+    <>
+      <TextArea
+        name="publicQuestion"
+        label="The question, as everybody will read it"
+        hint="Take out whatever says who asked."
+        rows={4}
+        defaultValue={publicQuestion || asked}
+      />
+      <TextArea name="answer" label="Your answer" rows={6} defaultValue={answer} />
+      <SelectField
+        name="topic"
+        label="What it is about"
+        hint="Answers are read by it."
+        defaultValue={topic}
+        options={TOPICS.map((value) => ({ value, label: TOPIC_WORDS[value] }))}
+      />
+      <CheckboxField
+        name="changesNeed"
+        label="It changes what is asked for"
+        hint="Then you amend the challenge next: an answer alone changes nothing of the notice."
+      />
+      <CheckboxField
+        name="otherMeaning"
+        label="If a word in it is the name of who asked too, or short for it: it means something else here"
+      />
+    </>
+  );
+}
+
+/** A mistaken answer stays in public, with the new one that corrects it. */
+function Correct({ team, question }: QuestionPageProps) {
+  const facts = clarificationFacts(question, team.actor);
+  const corrected = question.correctedBy !== null;
+  const may = mayCorrect(team.actor, { ...facts, corrected }, team.now);
+  if (!may.allowed) return null;
+  return (
+    <Section place="column" className="section" heading="If it is mistaken">
+      <Fold summary="Correct it by a new answer">
+        <p>
+          The answer stays in public and is marked as mistaken. The new one stands beside it, and
+          everybody who follows the challenge gets a mail.
+        </p>
+        <ActionForm
+          action={correctAnswer}
+          scope="correct"
+          label="Correct the answer"
+          order={ANSWER_ORDER}
+          className="prose"
+        >
+          <HiddenFields values={{ id: question.id }} />
+          <AnswerFields question={question} />
+          <p className="gap-sm">
+            <SubmitButton>Publish the correction</SubmitButton>
+          </p>
+        </ActionForm>
+      </Fold>
+    </Section>
+  );
+}
+
 function Decided({ question }: { question: WholeClarification }) {
-  const { state, publicQuestion, answer, reason } = question;
+  const { state, publicQuestion, answer, reason, corrects, correctedBy } = question;
   return (
     <Section
       place="column"
@@ -173,6 +216,16 @@ function Decided({ question }: { question: WholeClarification }) {
           <>
             <p className="qa__q">{publicQuestion}</p>
             <Paragraphs text={answer} />
+            {corrects?.answeredAt ? (
+              <p className="small muted">
+                It corrects the answer of {formatTimestamp(corrects.answeredAt)}.
+              </p>
+            ) : null}
+            {correctedBy?.answeredAt ? (
+              <p className="small muted">
+                It was mistaken, and corrected on {formatTimestamp(correctedBy.answeredAt)}.
+              </p>
+            ) : null}
           </>
         ) : (
           <Paragraphs text={reason} />

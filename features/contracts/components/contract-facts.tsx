@@ -4,7 +4,7 @@ import { Section } from "@/components/frame/section";
 import { PHASE_END_WORDS, RATING_WORDS } from "@/domain/contract/rating";
 import { formatDate } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
-import type { WonContract } from "../loaders";
+import type { PublicContractsOf, WonContract } from "../loaders";
 
 interface ContractFactsProps {
   won: WonContract;
@@ -13,7 +13,7 @@ interface ContractFactsProps {
 }
 
 /** What was signed, the indicators with their newest rating, and the phases that have ended. */
-export function ContractFacts({ won: { contract, phases }, of }: ContractFactsProps) {
+export function ContractFacts({ won: { contract, awardPence, phases }, of }: ContractFactsProps) {
   const ended = phases.flatMap(({ id, name, outcome }) => (outcome ? [{ id, name, outcome }] : []));
   return (
     <>
@@ -28,6 +28,7 @@ export function ContractFacts({ won: { contract, phases }, of }: ContractFactsPr
           ]}
         />
       ) : null}
+      <WhatChanged won={{ contract, awardPence }} of={of} />
       {contract && contract.indicators.length > 0 ? (
         <div className="mt-6">
           <Table
@@ -71,23 +72,88 @@ export function ContractFacts({ won: { contract, phases }, of }: ContractFactsPr
   );
 }
 
+/** What was published of the contract before, and why it says something else now; nothing where it is as it was awarded. */
+function WhatChanged({
+  won: { contract, awardPence },
+  of,
+}: {
+  won: Pick<WonContract, "contract" | "awardPence">;
+  of: string;
+}) {
+  const versions = contract?.versions ?? [];
+  if (versions.every(({ reason }) => reason === "")) return null;
+  return (
+    <div className="mt-6">
+      <Table
+        caption={`What changed, and why${of}`}
+        captionShown
+        rows={versions}
+        rowKey={({ number }) => number}
+        columns={[
+          {
+            key: "published",
+            head: "Published",
+            cell: ({ publishedAt }) => formatDate(publishedAt),
+          },
+          {
+            key: "value",
+            head: "Value, with VAT",
+            label: "Value, with VAT",
+            numeric: true,
+            cell: ({ valuePence }) => formatMoney(valuePence),
+          },
+          {
+            key: "dates",
+            head: "From, until",
+            label: "From, until",
+            cell: ({ startsOn, endsOn }) => `${formatDate(startsOn)} to ${formatDate(endsOn)}`,
+          },
+          {
+            key: "why",
+            head: "Why",
+            label: "Why",
+            cell: ({ reason, number }) =>
+              reason || (number === 1 ? "As it was awarded" : "Not written down"),
+          },
+        ]}
+      />
+      <p className="source">
+        {awardPence === null ? null : `The award was for ${formatMoney(awardPence)} with VAT. `}
+        Every notice that was published stays as it was.
+      </p>
+    </div>
+  );
+}
+
 /** The same on the public page of the challenge, for each winner of which something is written down. */
-export function PublicContracts({ contracts }: { contracts: readonly WonContract[] }) {
+export function PublicContracts({ contracts, later }: PublicContractsOf) {
   const documented = contracts.filter(
     ({ contract, phases }) => contract !== null || phases.some(({ outcome }) => outcome),
   );
-  return documented.map((won) => {
-    const of = contracts.length === 1 ? "" : ` with ${won.supplier}`;
-    return (
-      <Section
-        key={won.responseId}
-        heading={`The contract${of}`}
-        aside="Signed after the standstill, and followed in public"
-      >
-        <ContractFacts won={won} of={of} />
-      </Section>
-    );
-  });
+  return (
+    <>
+      {documented.map((won) => {
+        const of = contracts.length === 1 ? "" : ` with ${won.supplier}`;
+        return (
+          <Section
+            key={won.responseId}
+            heading={`The contract${of}`}
+            aside="Signed after the standstill, and followed in public"
+          >
+            <ContractFacts won={won} of={of} />
+          </Section>
+        );
+      })}
+      {later ? (
+        <Section heading="How the phases ended">
+          <p>
+            This is shown once the next phase has closed. Until then nobody reads who is invited to
+            it.
+          </p>
+        </Section>
+      ) : null}
+    </>
+  );
 }
 
 type Indicator = NonNullable<WonContract["contract"]>["indicators"][number];

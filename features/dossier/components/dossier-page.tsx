@@ -12,7 +12,7 @@ import { EvaluationFrame } from "@/features/evaluation/components/frame";
 import type { EvaluationPage } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
 import { Contracts } from "./contracts";
-import { Engaged, People, PhaseBefore, Questions, Responses } from "./kept";
+import { Engaged, People, PhaseBefore, PricesAsked, Questions, Responses } from "./kept";
 import { Audit, Decision, Scores } from "./reasons";
 
 interface DossierPageProps {
@@ -82,6 +82,7 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
       <Questions dossier={dossier} />
       <People dossier={dossier} />
       <Responses dossier={dossier} />
+      <PricesAsked dossier={dossier} />
       <Scores dossier={dossier} />
       <Decision dossier={dossier} />
       <Contracts dossier={dossier} />

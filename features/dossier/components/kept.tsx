@@ -4,7 +4,7 @@ import { Section } from "@/components/frame/section";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
-import { GROUND_WORDS } from "@/domain/response/exclusion";
+import { exclusionWords } from "@/domain/response/exclusion";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
 import { maturityWords } from "@/domain/supplier/maturity";
@@ -87,7 +87,9 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
       <Table
         caption="Questions"
         rows={clarifications}
-        rowKey={({ askedAt }) => askedAt.toISOString()}
+        rowKey={({ askedAt, answeredAt }) =>
+          `${askedAt.toISOString()} ${answeredAt?.toISOString()}`
+        }
         columns={[
           { key: "asked", head: "Asked", cell: ({ asked }) => asked },
           {
@@ -100,8 +102,12 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
             key: "answer",
             head: "Answer to all, or why there is none",
             label: "Answer",
-            cell: ({ answer, reason }) =>
-              answer || (reason ? `Rejected: ${reason}` : "Not answered"),
+            cell: ({ answer, reason, corrects }) =>
+              answer
+                ? `${corrects ? `Corrects the answer of ${formatDateTime(corrects)}: ` : ""}${answer}`
+                : reason
+                  ? `Rejected: ${reason}`
+                  : "Not answered",
           },
         ]}
       />
@@ -219,7 +225,69 @@ function received({ submissions }: Kept) {
   ));
 }
 
-function outcomeWords({ state, exclusionGround, exclusionReason }: Kept): string {
-  const ground = exclusionGround ? `: ${GROUND_WORDS[exclusionGround].says}` : "";
-  return `${RESPONSE.states[state].words}${ground}${exclusionReason ? `: ${exclusionReason}` : ""}`;
+function outcomeWords(response: Kept): string {
+  const { words } = RESPONSE.states[response.state];
+  return response.state === "EXCLUDED" ? `${words}: ${exclusionWords(response)}` : words;
+}
+
+/** Prices that were asked about: question, answer, and each decision with its reason. */
+export function PricesAsked({ dossier: { responses, recommendations } }: { dossier: Dossier }) {
+  const asked = responses.flatMap(({ label, priceQuestion }) =>
+    priceQuestion ? [{ label: label ?? "", ...priceQuestion }] : [],
+  );
+  if (asked.length === 0) return null;
+  return (
+    <Section
+      heading="Prices that were asked about"
+      aside="Considered abnormally low: Procurement Act 2023, section 19"
+    >
+      <Table
+        caption="Prices that were asked about"
+        rows={asked}
+        rowKey={({ label }) => label}
+        columns={[
+          { key: "label", head: "Response", cell: ({ label }) => label },
+          {
+            key: "asked",
+            head: "Asked",
+            label: "Asked",
+            cell: ({ asks, askedAt }) => `${formatDateTime(askedAt)}: ${asks}`,
+          },
+          {
+            key: "answered",
+            head: "Answered",
+            label: "Answered",
+            cell: ({ answer, answeredAt, answerBy }) =>
+              answeredAt
+                ? `${formatDateTime(answeredAt)}: ${answer}`
+                : `Not by ${formatDateTime(answerBy)}`,
+          },
+          {
+            key: "decided",
+            head: "Decided",
+            label: "Decided",
+            cell: ({ label, decisions }) => (
+              <>
+                {decisions.map(({ excludes, reason, decidedAt, by }) => (
+                  <span key={decidedAt.toISOString()} className="block">
+                    {formatDateTime(decidedAt)}, {by}: {excludes ? "excluded" : "it stands"}.{" "}
+                    {reason}
+                  </span>
+                ))}
+                {recommendations
+                  .flatMap(({ exclusions }) => exclusions)
+                  .filter(({ response }) => response === label)
+                  .map(({ agrees, by, at }) => (
+                    <span key={at.toISOString()} className="block">
+                      {formatDateTime(at)}, {by}: {agrees ? "agreed" : "did not agree"} that it is
+                      excluded
+                    </span>
+                  ))}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
 }

@@ -2,11 +2,12 @@ import { classNames } from "@/components/class-names";
 import { Slip } from "@/components/data/slip";
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import { formatDate, formatDateTime, formatShort, formatTimestamp } from "@/domain/format/dates";
+import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { listWords } from "@/domain/format/words";
 import { evaluatorTitle } from "@/features/evaluation/records/record";
 import type { Dossier } from "../loaders";
+import { decisionEntries } from "../views";
 
 /** Each score as it was given, with its reason, and the agreed one. */
 export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
@@ -86,118 +87,11 @@ function Agreed({ agreed }: { agreed: AgreedScore }) {
 
 /** From the agreed scores to the contract: who decided what, what was sent, and what was held against it. */
 export function Decision({ dossier }: { dossier: Dossier }) {
-  const {
-    declarations,
-    proposals,
-    meetings,
-    recommendations,
-    letters,
-    concerns,
-    challenge,
-    releases,
-  } = dossier;
-  const at = (key: string, when: Date | null | undefined, says: string) =>
-    when
-      ? [
-          {
-            key,
-            dateTime: when.toISOString(),
-            date: formatShort(when),
-            says,
-            order: when.getTime(),
-          },
-        ]
-      : [];
-  const entries = [
-    ...declarations
-      .filter(({ conflict }) => conflict !== "NONE")
-      .flatMap((one) => [
-        ...at(
-          `interest ${one.name} ${one.at.toISOString()}`,
-          one.at,
-          `${one.name} declared an interest: ${one.says}`,
-        ),
-        ...at(
-          `decided interest ${one.name} ${one.at.toISOString()}`,
-          one.decidedAt,
-          `${one.decidedBy} decided that it ${one.bars ? "bars them" : "can be managed"}: ${one.measures}`,
-        ),
-      ]),
-    ...proposals.flatMap((one) => {
-      const what = one.kind === "AMENDMENT" ? "an amendment" : "to cancel";
-      const key = `${one.kind} ${one.at.toISOString()}`;
-      return [
-        ...at(`proposed ${key}`, one.at, `${one.by} proposed ${what}`),
-        ...at(
-          `decided ${key}`,
-          one.decidedAt,
-          one.state === "APPROVED"
-            ? `${one.decidedBy} approved ${what}`
-            : `${one.decidedBy} sent ${what} back: ${one.reason}`,
-        ),
-      ];
-    }),
-    ...meetings.flatMap(({ present, minutes, closedBy, closedAt, ...opened }) => [
-      ...at(
-        `meeting ${closedAt.toISOString()}`,
-        closedAt,
-        `${closedBy} closed the panel’s meeting. ${present.length > 0 ? `There: ${listWords(present)}. ` : ""}${minutes}`,
-      ),
-      ...at(
-        `prices ${closedAt.toISOString()}`,
-        opened.pricesOpenedAt,
-        `${opened.pricesOpenedBy} opened the prices`,
-      ),
-    ]),
-    ...recommendations.flatMap((one) => [
-      ...at(
-        `recommended ${one.at.toISOString()}`,
-        one.at,
-        `${one.by} recommended ${winnersWords(one.winners)}: ${one.reason}`,
-      ),
-      ...at(
-        `returned ${one.at.toISOString()}`,
-        one.returnedAt,
-        `The approver returned it${one.returnedScores.length > 0 ? `, with the scores ${listWords(one.returnedScores)}` : ", with no score"}: ${one.returnReason}`,
-      ),
-      ...at(`approved ${one.at.toISOString()}`, one.approvedAt, `${one.approvedBy} approved it`),
-    ]),
-    ...letters.flatMap(({ response, sentAt, readAt }) =>
-      at(
-        `letter ${response}`,
-        sentAt,
-        `Assessment summary to response ${response}${readAt ? `, read on ${formatDateTime(readAt)}` : ", not read yet"}`,
-      ),
-    ),
-    ...at(
-      "notice",
-      challenge.awardNoticeAt,
-      `Award notice${challenge.standstillEndsOn ? `; standstill until ${formatDate(challenge.standstillEndsOn)}` : ""}`,
-    ),
-    ...concerns.flatMap(({ response, says, raisedAt, answer, answeredAt }) => [
-      ...at(
-        `concern ${raisedAt.toISOString()}`,
-        raisedAt,
-        `Response ${response} raised a concern: ${says}`,
-      ),
-      ...at(`answer ${raisedAt.toISOString()}`, answeredAt, `It was answered: ${answer}`),
-    ]),
-    ...at("awarded", challenge.awardedAt, "Contract awarded"),
-    ...at("completed", challenge.completedAt, `Completed: ${challenge.contract ?? ""}`),
-    ...at("cancelled", challenge.cancelledAt, `Cancelled: ${challenge.cancelReason ?? ""}`),
-    ...releases.flatMap(({ releaseId, tag, releasedAt }) =>
-      at(releaseId, releasedAt, `Open data release “${tag}”, ${releaseId}`),
-    ),
-  ].toSorted((a, b) => a.order - b.order);
   return (
     <Section heading="How it was decided">
-      <Slip entries={entries} />
+      <Slip entries={decisionEntries(dossier)} />
     </Section>
   );
-}
-
-function winnersWords(labels: readonly string[]): string {
-  return `${labels.length === 1 ? "response" : "responses"} ${listWords(labels)}`;
 }
 
 /** The audit log, entry by entry. */

@@ -6,24 +6,27 @@ import {
   mayAward,
   mayComplete,
   mayPublishAwardNotice,
+  mayReturnLetter,
   maySendSummaries,
+  mayWriteLetter,
 } from "@/domain/decision/policy";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
+import { dateOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
-import { ALLOWED, refuse } from "@/domain/verdict";
+import { ALLOWED, firstRefusal, refuse } from "@/domain/verdict";
 import { recordRelease } from "@/features/challenges/releases";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
-import { command } from "@/lib/command";
+import { command, Invalid } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import type { Job } from "@/lib/queue";
 import { peopleByResponse, recommendationOf, winnersOf } from "../queries";
 import { rankEvaluation } from "../queries/ranked";
 import { drawSummaries } from "../views/summaries";
-import { type InChallenge, lock, ofChallenge } from "./shared";
+import { type InChallenge, lock, ofChallenge, refreshSearch, userId } from "./shared";
 
 async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
@@ -42,13 +45,78 @@ export const writeLetterNote = command({
     return locked && response ? { ...locked, response } : null;
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts }) => maySendSummaries(actor, facts),
+  policy: (actor, { facts }) => mayWriteLetter(actor, facts),
   decide: ({ response }, { note }) => ({
     change: { id: response.id, letterNote: note },
     audit: { response: response.label },
   }),
   async save(tx, { id, letterNote }) {
     await tx.response.update({ where: { id }, data: { letterNote } });
+  },
+});
+
+/** The approver does not let a letter go out as it is drawn: none is sent before they release it. */
+export const returnLetter = command({
+  name: "evaluation.returnLetter",
+  async load(tx, input: InChallenge & { responseId: string; reason: string }, actor) {
+    const locked = await lock(tx, input, actor);
+    const response = locked?.row.responses.find(({ id }) => id === input.responseId);
+    return locked && response ? { ...locked, response } : null;
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts }) => mayReturnLetter(actor, facts),
+  decide({ row, response }, { reason }, { actor, now, newId }) {
+    const decided = recommendationOf(row);
+    if (!decided) throw new Error("The policy asks for a decision");
+    const open = decided.lettersReturned.some(
+      (one) => one.responseId === response.id && one.releasedAt === null,
+    );
+    if (open) throw new Invalid({ reason: ["You have returned this letter already"] });
+    return {
+      change: {
+        id: newId(),
+        recommendationId: decided.id,
+        responseId: response.id,
+        reason,
+        returnedById: userId(actor),
+        returnedAt: now,
+      },
+      audit: { response: response.label },
+      effects: letterTo(unbarredHoldersOf(row.parts, "LEAD"), LETTERS.evaluation.letterReturned, {
+        challenge: row,
+        reason,
+      }),
+    };
+  },
+  async save(tx, data) {
+    await tx.letterReturn.create({ data });
+  },
+});
+
+/** The approver has read a letter that they returned again, and lets it go out. */
+export const releaseLetter = command({
+  name: "evaluation.releaseLetter",
+  async load(tx, input: InChallenge & { returnId: string }, actor) {
+    const locked = await lock(tx, input, actor);
+    const returned =
+      locked &&
+      recommendationOf(locked.row)?.lettersReturned.find(({ id }) => id === input.returnId);
+    return returned ? { ...locked, returned } : null;
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, returned }) =>
+    firstRefusal(
+      mayReturnLetter(actor, facts),
+      returned.releasedAt === null
+        ? ALLOWED
+        : refuse("This letter was released.", "It goes out with the others."),
+    ),
+  decide: ({ returned }, _input, { actor, now }) => ({
+    change: { id: returned.id, data: { releasedById: userId(actor), releasedAt: now } },
+    audit: { letterReturn: returned.id },
+  }),
+  async save(tx, { id, data }) {
+    await tx.letterReturn.update({ where: { id }, data });
   },
 });
 
@@ -63,17 +131,22 @@ export const sendSummaries = command({
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => maySendSummaries(actor, facts),
-  decide: ({ row, people, summaries }, _input, { now }) => ({
-    change: summaries.map(({ responseId, content }) => ({
-      responseId,
-      content: plainJson(content),
-      sentAt: now,
-    })),
-    audit: { letters: summaries.length },
-    effects: people.flatMap(({ responseId, addresses }) =>
-      letterTo(addresses, LETTERS.evaluation.summary, { challenge: row, responseId }),
-    ),
-  }),
+  decide({ row, people, summaries }, _input, { now }) {
+    const decided = recommendationOf(row);
+    if (!decided) throw new Error("The policy asks for a decision");
+    return {
+      change: summaries.map(({ responseId, content }) => ({
+        responseId,
+        recommendationId: decided.id,
+        content: plainJson(content),
+        sentAt: now,
+      })),
+      audit: { letters: summaries.length },
+      effects: people.flatMap(({ responseId, addresses }) =>
+        letterTo(addresses, LETTERS.evaluation.summary, { challenge: row, responseId }),
+      ),
+    };
+  },
   async save(tx, data) {
     await tx.assessmentSummary.createMany({ data });
   },
@@ -85,13 +158,16 @@ export const publishAwardNotice = command({
   load: (tx, input: InChallenge, actor) => lockWithSuppliers(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayPublishAwardNotice(actor, facts),
-  decide({ row, people }, _input, { now }) {
-    const lastDay = standstillEnd(londonDay(now));
+  decide({ row, facts, people }, _input, { now }) {
+    const today = londonDay(now);
+    const lastDay = standstillEnd(today);
     return {
       change: {
         state: transition(CHALLENGE, row.state, "publishAwardNotice"),
         awardNoticeAt: now,
-        standstillEndsOn: new Date(`${lastDay}T00:00:00Z`),
+        standstillEndsOn: dateOf(lastDay),
+        // A claim about an earlier decision still runs: the new standstill waits for its end.
+        standstillPausedOn: facts.claimsRunning > 0 ? dateOf(today) : null,
       },
       audit: { standstillEndsOn: lastDay },
       effects: [
@@ -151,7 +227,8 @@ export const award = command({
   async save(tx, { challenge, responses }, { row }, { now }) {
     await tx.challenge.update({ where: { id: row.id }, data: challenge });
     for (const { id, data } of responses) await tx.response.update({ where: { id }, data });
-    await recordRelease(tx, row.id, "contract", now);
+    // What is signed makes the contract details notice, when it is written down.
+    await recordRelease(tx, row.id, "awardUpdate", now);
   },
 });
 
@@ -172,7 +249,9 @@ export const complete = command({
     await tx.challenge.update({ where: { id: row.id }, data: challenge });
     const id = recommendationOf(row)?.id;
     if (id) await tx.recommendation.update({ where: { id }, data: { contractNote } });
-    await recordRelease(tx, row.id, "contractTermination", now);
+    // Where every phase stopped before anything was signed there is no contract that ends.
+    const signed = winnersOf(row).some(({ contract }) => contract !== null);
+    await recordRelease(tx, row.id, signed ? "contractTermination" : "awardUpdate", now);
   },
 });
 
@@ -180,7 +259,7 @@ export const complete = command({
 export const readSummary = command({
   name: "evaluation.readSummary",
   load: (tx, { responseId }: { responseId: string }) =>
-    tx.response.findFirst({ where: { id: responseId, summary: { isNot: null } } }),
+    tx.response.findFirst({ where: { id: responseId, summaries: { some: {} } } }),
   subject: ({ id }) => ({ type: "response", id }),
   policy: (actor, { supplierId }) =>
     actsFor(actor, supplierId)
@@ -194,8 +273,4 @@ export const readSummary = command({
 
 function plainJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
-}
-
-function refreshSearch(challengeId: string): Job {
-  return { name: "search.refresh", data: { type: "challenge", id: challengeId } };
 }

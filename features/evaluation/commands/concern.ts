@@ -1,17 +1,15 @@
 import { asPerson } from "@/domain/actor";
 import { mayAnswerConcern, mayRaise } from "@/domain/decision/concern";
 import { LETTERS } from "@/domain/letters/catalogue";
-import type { Day } from "@/domain/timetable/day";
 import { dateOf, dayOf } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
-import { resumedEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
 import { holdersOf, PART_HOLDERS } from "@/features/letters/queries";
 import { command } from "@/lib/command";
 import { isUuid, lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { lockEvaluation, peopleByResponse } from "../queries";
-import { ofChallenge } from "./shared";
+import { ofChallenge, resumedOn } from "./shared";
 
 async function loadRaising(tx: Transaction, responseId: string) {
   if (!isUuid(responseId)) return null;
@@ -24,8 +22,8 @@ async function loadRaising(tx: Transaction, responseId: string) {
     where: { id: responseId },
     include: {
       supplier: { select: { name: true } },
-      summary: { select: { sentAt: true } },
-      concerns: { select: { answeredAt: true } },
+      summaries: { select: { sentAt: true } },
+      concerns: { select: { raisedAt: true, answeredAt: true } },
       challenge: { include: { parts: PART_HOLDERS } },
     },
   });
@@ -39,13 +37,13 @@ export const raiseConcern = command({
   name: "evaluation.raiseConcern",
   load: (tx, input: { responseId: string; says: string }) => loadRaising(tx, input.responseId),
   subject: ({ challenge }) => ofChallenge(challenge),
-  policy: (actor, { supplierId, challenge, concerns, summary }, now) =>
+  policy: (actor, { supplierId, challenge, concerns, summaries }, now) =>
     mayRaise(
       actor,
       {
         state: challenge.state,
         supplierId,
-        hasLetter: summary !== null,
+        hasLetter: summaries.length > 0,
         waiting: concerns.some(({ answeredAt }) => answeredAt === null),
         standstillEndsOn: dayOf(challenge.standstillEndsOn),
         standstillPausedOn: dayOf(challenge.standstillPausedOn),
@@ -53,7 +51,9 @@ export const raiseConcern = command({
       now,
     ),
   decide({ id, challenge, supplier, concerns }, { says }, { actor, now, newId }) {
-    const pauses = concerns.length === 0;
+    // After a new decision the standstill is another one, and so is the first concern in it.
+    const { awardNoticeAt } = challenge;
+    const pauses = concerns.every(({ raisedAt }) => awardNoticeAt && raisedAt < awardNoticeAt);
     const pausedOn = challenge.standstillPausedOn ?? dateOf(londonDay(now));
     return {
       change: {
@@ -104,7 +104,8 @@ export const answerConcern = command({
   policy: (actor, { facts, concern }) =>
     mayAnswerConcern(actor, facts, { answered: concern.answeredAt !== null }),
   decide({ row, facts, concern, waiting, people }, { answer }, { actor, now }) {
-    const resumes = waiting === 0 ? resumedOn(facts, londonDay(now)) : null;
+    const goesOn = waiting === 0 && facts.claimsRunning === 0;
+    const resumes = goesOn ? resumedOn(facts, londonDay(now)) : null;
     const end = {
       day: resumes ?? facts.standstillEndsOn,
       paused: resumes === null && facts.standstillPausedOn !== null,
@@ -133,15 +134,3 @@ export const answerConcern = command({
     await recordRelease(tx, row.id, "awardUpdate", now);
   },
 });
-
-/** The last day of the standstill, if it goes on today. */
-function resumedOn(
-  {
-    standstillEndsOn,
-    standstillPausedOn,
-  }: { standstillEndsOn: Day | null; standstillPausedOn: Day | null },
-  today: Day,
-): Day | null {
-  if (!standstillEndsOn || !standstillPausedOn) return null;
-  return resumedEnd(standstillPausedOn, standstillEndsOn, today);
-}

@@ -4,17 +4,19 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { mayApprove, mayRecommend } from "@/domain/decision/policy";
 import { frozenResult } from "@/domain/decision/ranking";
 import { placedIn, sharedPlace } from "@/domain/evaluation/ranking";
+import { listWords } from "@/domain/format/words";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { type Refusal, refuse } from "@/domain/verdict";
 import { unbarredHoldersOf } from "@/features/letters/queries";
 import type { Prisma } from "@/generated/prisma/client";
-import { command, Refused } from "@/lib/command";
+import { command, type FieldErrors, Invalid, Refused } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
-import { answerName, recommendationOf, winnersOf } from "../queries";
-import { rankEvaluation } from "../queries/ranked";
+import { answerName, type EvaluationRow, recommendationOf, winnersOf } from "../queries";
+import { type Ranked, rankEvaluation } from "../queries/ranked";
+import { exclusionField } from "../schema";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 /** The evaluation with its ranking, where one can be drawn. */
@@ -78,16 +80,19 @@ export const recommend = command({
  */
 export const approve = command({
   name: "evaluation.approve",
-  load: (tx, input: InChallenge, actor) => lockRanked(tx, input, actor),
+  load: (tx, input: InChallenge & { exclusions?: Exclusions }, actor) =>
+    lockRanked(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayApprove(actor, facts),
-  decide({ row, ranked, placed }, _input, { actor, now }) {
+  decide({ row, ranked, placed }, { exclusions = {} }, { actor, now }) {
     const recommendation = recommendationOf(row);
     if (!ranked || !recommendation) throw new Error("The policy asks for a recommendation");
     const winners = winnersOf(row).map(({ label }) => label ?? "");
     const sameWinners = winners.join() === placed.toSorted().join();
     if (!sameWinners || stable(recommendation.input) !== stable(ranked.file))
       throw new Refused(CHANGED);
+    const problems = disagreements(excludedIn(row, ranked), exclusions);
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const responses = row.responses
       .filter(({ state }) => state === "COMPLIANT")
       .map(({ id, label, state }) => {
@@ -109,18 +114,64 @@ export const approve = command({
           data: { approvedById: userId(actor), approvedAt: now },
         },
         responses,
+        exclusions: decisionsOn(excludedIn(row, ranked), exclusions, {
+          recommendationId: recommendation.id,
+          decidedById: userId(actor),
+          decidedAt: now,
+        }),
       },
       audit: { winners },
       effects: letterTo(unbarredHoldersOf(row.parts, "LEAD"), LETTERS.evaluation.approved, row),
     };
   },
-  async save(tx, { challenge, recommendation, responses }, { row }) {
+  async save(tx, { challenge, recommendation, responses, exclusions }, { row }) {
     await tx.challenge.update({ where: { id: row.id }, data: challenge });
     const { id: recommendationId, data: approval } = recommendation;
     await tx.recommendation.update({ where: { id: recommendationId }, data: approval });
+    await tx.exclusionDecision.createMany({ data: exclusions });
     for (const { id, data } of responses) await tx.response.update({ where: { id }, data });
   },
 });
+
+/** By the ids of responses: whether the approver agrees that each is excluded. */
+type Exclusions = Readonly<Record<string, boolean>>;
+
+type ExcludedRow = EvaluationRow["responses"][number];
+
+/** Every response that the ranking leaves out: for a ground, its price, or a score under the least. */
+function excludedIn(row: EvaluationRow, { ranking }: Ranked): ExcludedRow[] {
+  const out = ranking.filter(({ excluded }) => excluded !== null).map(({ id }) => id);
+  return row.responses.filter(({ label }) => out.includes(label ?? ""));
+}
+
+/** The approver says yes or no to each exclusion by itself, and approves only where they agree to all. */
+function disagreements(excluded: readonly ExcludedRow[], given: Exclusions): FieldErrors {
+  const silent = excluded.filter(({ id }) => given[id] === undefined);
+  const against = excluded.filter(({ id }) => given[id] === false);
+  const errors: FieldErrors = Object.fromEntries(
+    silent.map(({ id, label }) => [
+      exclusionField(id),
+      [`Say whether you agree that response ${label} is excluded`],
+    ]),
+  );
+  if (against.length > 0) {
+    errors.decision = [
+      `You do not agree that ${listWords(against.map(({ label }) => `response ${label}`))} is excluded, so return the recommendation`,
+    ];
+  }
+  return errors;
+}
+
+function decisionsOn(
+  excluded: readonly ExcludedRow[],
+  given: Exclusions,
+  by: { recommendationId: string; decidedById: string; decidedAt: Date },
+) {
+  return excluded.flatMap(({ id: responseId }) => {
+    const agrees = given[responseId];
+    return agrees === undefined ? [] : [{ responseId, agrees, ...by }];
+  });
+}
 
 const CHANGED: Refusal = refuse(
   "The record is not what was recommended on.",
@@ -130,15 +181,16 @@ const CHANGED: Refusal = refuse(
 export interface ReturnInput extends WithReason {
   /** The answers whose agreed scores the panel looks at again, as "A/c1"; no other can be changed. */
   scores: string[];
+  exclusions?: Exclusions;
 }
 
 /** The approver sends the recommendation back with a reason, and names the scores that may be agreed anew. */
 export const returnRecommendation = command({
   name: "evaluation.returnRecommendation",
-  load: (tx, input: ReturnInput, actor) => lock(tx, input, actor),
+  load: (tx, input: ReturnInput, actor) => lockRanked(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayApprove(actor, facts),
-  decide({ row, agreements }, { reason, scores }, { now }) {
+  decide({ row, agreements, ranked }, { reason, scores, exclusions = {} }, { actor, now }) {
     const recommendation = recommendationOf(row);
     if (!recommendation) throw new Error("The policy asks for a recommendation");
     const returned = agreements
@@ -149,6 +201,11 @@ export const returnRecommendation = command({
         id: recommendation.id,
         data: { returnedAt: now, returnReason: reason },
         returned: returned.map((answer) => ({ ...answer, recommendationId: recommendation.id })),
+        exclusions: decisionsOn(ranked ? excludedIn(row, ranked) : [], exclusions, {
+          recommendationId: recommendation.id,
+          decidedById: userId(actor),
+          decidedAt: now,
+        }),
       },
       audit: { scores: returned.map((answer) => answerName(row, answer)) },
       effects: letterTo(
@@ -158,9 +215,10 @@ export const returnRecommendation = command({
       ),
     };
   },
-  async save(tx, { id, data, returned }) {
+  async save(tx, { id, data, returned, exclusions }) {
     await tx.recommendation.update({ where: { id }, data });
     await tx.returnedScore.createMany({ data: returned });
+    await tx.exclusionDecision.createMany({ data: exclusions });
   },
 });
 

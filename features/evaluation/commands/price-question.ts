@@ -1,6 +1,7 @@
 import { asPerson } from "@/domain/actor";
 import {
   answerDays,
+  exclusionReasonProblems,
   mayAskAboutPrice,
   mayDecideOnPrice,
   mayExclude,
@@ -134,6 +135,8 @@ export const decideOnPrice = command({
       const excluding = mayExclude(facts);
       if (!excluding.allowed) throw new Refused(excluding);
     }
+    const problems = stands ? {} : exclusionReasonProblems(reason);
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
     return {
       change: {
         question: {

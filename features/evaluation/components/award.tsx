@@ -10,6 +10,7 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
+import { mayKeepContract } from "@/domain/contract/policy";
 import { mayAward, mayComplete, mayPublishAwardNotice } from "@/domain/decision/policy";
 import { formatDate, formatDateTime, formatShort, formatWeekdayDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
@@ -19,19 +20,24 @@ import { standstillEnd } from "@/domain/timetable/standstill";
 import { awardContract, completeChallenge, publishNotice } from "../actions";
 import type { ConcernRow } from "../loaders/letters";
 import type { EvaluationPage } from "../loaders/page";
-import { recommendationOf, winnersOf } from "../queries";
+import { letterSent, recommendationOf, winnersOf } from "../queries";
 import { Act } from "./act";
+import { Claims } from "./claims";
 import { Concerns } from "./concerns";
 import { EvaluationFrame } from "./frame";
+import { LookAgain } from "./look-again";
 
 /** From the decision to the contract: notice, standstill with its end, award, completion. */
 export function Award({
   page,
   concerns,
+  next,
   children,
 }: {
   page: EvaluationPage;
   concerns: readonly ConcernRow[];
+  /** After the award: the form of the contract that is to be written down. */
+  next: ReactNode;
   /** The contract, from the award on. */
   children?: ReactNode;
 }) {
@@ -51,21 +57,28 @@ export function Award({
         />
         <Columns kind="side">
           <div>
-            <Step page={page} />
+            <Step page={page} next={next} />
           </div>
           <Section place="column" heading="Dates">
             <Slip entries={dates(page)} />
           </Section>
         </Columns>
       </Desk>
+      <Claims page={page} />
       <Concerns page={page} concerns={concerns} />
+      <LookAgain page={page} />
       {children}
+      {row.state === "AWARDED" ? (
+        <Section heading="When the work is done">
+          <CompleteForm page={page} />
+        </Section>
+      ) : null}
     </EvaluationFrame>
   );
 }
 
 /** The one thing that can be done now, or why it cannot. */
-function Step({ page }: { page: EvaluationPage }) {
+function Step({ page, next }: { page: EvaluationPage; next: ReactNode }) {
   const { row, facts, person, now } = page;
   const challengeId = row.id;
   if (row.state === "STANDSTILL") {
@@ -83,7 +96,7 @@ function Step({ page }: { page: EvaluationPage }) {
       </>
     );
   }
-  if (row.state === "AWARDED") return <CompleteForm page={page} />;
+  if (row.state === "AWARDED") return <AfterAward page={page} next={next} />;
   if (row.state === "COMPLETED") {
     return (
       <Notice heading="This challenge is completed">
@@ -118,8 +131,8 @@ function Standstill({ page }: { page: EvaluationPage }) {
         heading={`The standstill is paused since ${formatDate(standstillPausedOn)}`}
       >
         <p>
-          A supplier has raised a concern. Once the last one is answered, the standstill goes on
-          with the working days that were left.
+          A supplier has raised a concern, or a claim was issued. Once the last concern is answered
+          and the last claim has ended, the standstill goes on with the working days that were left.
         </p>
       </Notice>
     );
@@ -135,6 +148,37 @@ function Standstill({ page }: { page: EvaluationPage }) {
         {formatWeekdayDate(addDays(standstillEndsOn, 1))}.
       </p>
     </Notice>
+  );
+}
+
+/** Writing down what was signed comes first; where that is done, how the contract goes stands below. */
+function AfterAward({ page, next }: { page: EvaluationPage; next: ReactNode }) {
+  const { facts, person } = page;
+  if (facts.contractsMissing === 0) {
+    return (
+      <Notice kind="file" heading="What was signed is written down">
+        <p>
+          It is public, and stands below: how it goes, and what changes of it.
+          {facts.contractsWaiting > 0 ? " A change waits for the approver." : null}
+        </p>
+      </Notice>
+    );
+  }
+  if (facts.contractsWaiting > 0 && facts.contractsMissing === 1) {
+    return (
+      <Notice kind="warn" heading="A contract waits for the approver">
+        <p>
+          Its value differs from the award. It stands below, and is published when it is confirmed.
+        </p>
+      </Notice>
+    );
+  }
+  const keeping = mayKeepContract(person, facts);
+  if (keeping.allowed) return next;
+  return (
+    <p className="gap-sm">
+      Nothing is written down yet of what was signed. {keeping.reason} {keeping.remedy}
+    </p>
   );
 }
 
@@ -162,14 +206,14 @@ function CompleteForm({ page }: { page: EvaluationPage }) {
         rows={3}
       />
       <p className="btns">
-        <SubmitButton>Complete the challenge</SubmitButton>
+        <SubmitButton kind="hollow">Complete the challenge</SubmitButton>
       </p>
     </ActionForm>
   );
 }
 
 function dates({ row, facts, now }: EvaluationPage): SlipEntry[] {
-  const sentAt = row.responses.flatMap(({ summary }) => summary?.sentAt ?? [])[0];
+  const sentAt = row.responses.flatMap((one) => letterSent(row, one)?.sentAt ?? [])[0];
   const at = (key: string, instant: Date | null | undefined, says: string): SlipEntry[] =>
     instant ? [{ key, dateTime: instant.toISOString(), date: formatShort(instant), says }] : [];
   const { standstillEndsOn: end } = facts;
@@ -187,7 +231,7 @@ function dates({ row, facts, now }: EvaluationPage): SlipEntry[] {
             key: "paused",
             dateTime: facts.standstillPausedOn,
             date: formatShort(facts.standstillPausedOn),
-            says: "Standstill paused by a concern",
+            says: "Standstill paused",
           },
         ]
       : []),

@@ -10,6 +10,7 @@ import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import type { EvaluationPage } from "../loaders/page";
 import { agreementViews, changedAfterPrices } from "../views/agreements";
+import { type ExclusionView, exclusionsOf } from "../views/exclusions";
 import type { RankingView } from "../views/ranking";
 
 /** What holds, each with its figure or date, for whoever puts their name to it. */
@@ -20,7 +21,7 @@ export function BeforeYouDecide({ page, view }: { page: EvaluationPage; view: Ra
     ...marked(page),
     ...changed(page),
     { key: "replayed", says: replayed(view), look: !view.replayed.same },
-    ...exclusions(page),
+    ...exclusionsOf(page, view).map(exclusion),
     { key: "letters", says: letters(page) },
     { key: "standstill", says: standstill(page) },
   ];
@@ -161,19 +162,37 @@ function replayed({ replayed: { same, sha256 } }: RankingView): ReactNode {
   );
 }
 
-function exclusions({ row }: EvaluationPage): { key: string; says: ReactNode }[] {
-  return row.responses
-    .filter(({ state }) => state === "EXCLUDED")
-    .map(({ id, label, exclusionReason }) => ({
-      key: id,
-      says: (
-        <>
-          <b>Response {label} is excluded:</b> {sentence(exclusionReason ?? "")} The approver
-          confirms it with the decision.
-        </>
-      ),
-    }));
+/** What a response is excluded for; of a price also what its supplier was asked, and answered. */
+function exclusion({ responseId, label, says, question, agrees }: ExclusionView): Check {
+  return {
+    key: responseId,
+    look: agrees !== true,
+    says: (
+      <>
+        <b>Response {label} is excluded:</b> {sentence(says)}
+        {question ? (
+          <>
+            <span className="block">
+              It was asked on {formatDateTime(question.askedAt)}: {question.asks}
+            </span>
+            <span className="block">
+              {question.answeredAt
+                ? `It answered on ${formatDateTime(question.answeredAt)}: ${question.answer}`
+                : `It did not answer by ${formatDateTime(question.answerBy)}.`}
+            </span>
+          </>
+        ) : null}
+        <span className="block">{AGREES[String(agrees)]}</span>
+      </>
+    ),
+  };
 }
+
+const AGREES: Readonly<Record<string, string>> = {
+  true: "The approver agreed to it.",
+  false: "The approver did not agree to it.",
+  null: "The approver says yes or no to this exclusion.",
+};
 
 function letters({ row }: EvaluationPage): ReactNode {
   return (

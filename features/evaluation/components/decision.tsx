@@ -12,7 +12,9 @@ import { formatDateTime } from "@/domain/format/dates";
 import { decide } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import { recommendationOf } from "../queries";
-import { agreementViews } from "../views/agreements";
+import { exclusionField } from "../schema";
+import { scoreOptions } from "../views/agreements";
+import { exclusionsOf } from "../views/exclusions";
 import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
@@ -51,14 +53,40 @@ export function Decision({ page, view }: { page: EvaluationPage; view: RankingVi
 }
 
 function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView }) {
+  const excluded = exclusionsOf(page, view);
   return (
-    <ActionForm action={decide} order={["decision", "scores", "reason"]} label="Your decision">
+    <ActionForm
+      action={decide}
+      order={[
+        ...excluded.map(({ responseId }) => exclusionField(responseId)),
+        "decision",
+        "scores",
+        "reason",
+      ]}
+      label="Your decision"
+    >
       <HiddenFields values={{ challengeId: page.row.id }} />
+      {excluded.map(({ responseId, label }) => (
+        <RadioGroup
+          key={responseId}
+          name={exclusionField(responseId)}
+          label={`Do you agree that response ${label} is excluded?`}
+          hint="What it is excluded for stands beside this, or above it."
+          options={[
+            { value: "yes", label: "Yes" },
+            { value: "no", label: "No: then return it, and say why" },
+          ]}
+        />
+      ))}
       <RadioGroup
         name="decision"
         label="What do you want to do?"
         options={[
-          { value: "approve", label: `Approve the award to ${namesIn(view)}, and every exclusion` },
+          {
+            value: "approve",
+            label: `Approve the award to ${namesIn(view)}`,
+            hint: excluded.length > 0 ? "Only where you agree to every exclusion." : undefined,
+          },
           { value: "return", label: "Return it to the moderator" },
           {
             value: "none",
@@ -72,16 +100,7 @@ function DecideForm({ page, view }: { page: EvaluationPage; view: RankingView })
           label="Which scores"
           hint="Only these can be agreed anew, and the panel confirms them. Choose none where the recommendation alone has to be written again."
           optional
-          options={agreementViews(page).flatMap(({ response, criterion, last, marked }) =>
-            last
-              ? [
-                  {
-                    value: `${response}/${criterion.key}`,
-                    label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
-                  },
-                ]
-              : [],
-          )}
+          options={scoreOptions(page)}
         />
       </Fold>
       <TextArea

@@ -1,11 +1,15 @@
 import { Facts } from "@/components/data/facts";
 import { type Column, Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import type {
   AssessmentSummaryContent,
+  LowPrice,
   SummaryCriterion,
+  SummaryParty,
   SummaryTotals,
 } from "@/domain/decision/summary";
+import { formatDateTime } from "@/domain/format/dates";
 import { listWords, sentence } from "@/domain/format/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import { priceWords } from "../words/amounts";
@@ -14,6 +18,7 @@ import { priceWords } from "../words/amounts";
 export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
   return (
     <>
+      <Head content={content} level={level} />
       <Section place="column" tight heading="The outcome" level={level}>
         <p>{outcome(content)}</p>
         <Facts facts={totals(content)} />
@@ -23,9 +28,18 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
           <Paragraphs text={content.note} />
         </Section>
       ) : null}
+      {content.lowPrice ? <LowPriceFacts asked={content.lowPrice} level={level} /> : null}
       <Section place="column" tight heading="Score and reason, by criterion" level={level}>
         <CriteriaTable content={content} />
         <p className="source">
+          {content.inFull ? (
+            <>
+              <Link href={content.inFull}>
+                The award criteria, and how they are assessed, in full
+              </Link>
+              .{" "}
+            </>
+          ) : null}
           Quality points are weight × score ÷ {content.criteria[0]?.maximum ?? "maximum"}.
           {content.price ? ` Price points are ${content.howScored.priceFormula}.` : null} Each total
           is rounded half up, once, at two places.
@@ -45,6 +59,83 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
           </p>
         ) : null}
       </Section>
+    </>
+  );
+}
+
+/** From whom to whom, who decided, and who won: what the regulations ask a letter to name. */
+function Head({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
+  const { challenge, from, to, decided, winners } = content;
+  if (!from || !to) return null;
+  return (
+    <Section
+      place="column"
+      tight
+      heading={`Assessment summary, ${challenge.reference}`}
+      level={level}
+    >
+      <Facts
+        wide
+        facts={[
+          { label: "Procurement", value: challenge.title },
+          { label: "From", value: <Party party={from} /> },
+          { label: "To", value: <Party party={to} /> },
+          {
+            label: "Decided",
+            value: decided ? `${formatDateTime(new Date(decided.at))}, by ${decided.by}` : null,
+          },
+          ...winners.map(({ name, party }) => ({
+            label: winners.length === 1 ? "Winner" : `Winner ${name}`,
+            value: party ? <Party party={party} /> : name,
+          })),
+          {
+            label: "Standstill",
+            value:
+              "Eight working days, the day of the award notice being the first. No contract is signed before its last day has passed, and you are told which day that is.",
+          },
+        ]}
+      />
+      <p className="source">
+        Procurement Act 2023, section 50, and the Procurement Regulations 2024, regulation 31.
+      </p>
+    </Section>
+  );
+}
+
+/** Of a response that is excluded for its price: what was asked and answered, why, and who agreed to it. */
+function LowPriceFacts({ asked, level }: { asked: LowPrice; level?: 2 | 3 }) {
+  const at = (instant: string) => formatDateTime(new Date(instant));
+  return (
+    <Section place="column" tight heading="Why the price was not accepted" level={level}>
+      <Facts
+        wide
+        facts={[
+          { label: `Asked on ${at(asked.askedAt)}`, value: <Paragraphs text={asked.asks} /> },
+          {
+            label: asked.answeredAt ? `Answered on ${at(asked.answeredAt)}` : "Answer",
+            value: asked.answeredAt ? (
+              <Paragraphs text={asked.answer} />
+            ) : (
+              `None by ${at(asked.answerBy)}`
+            ),
+          },
+          { label: "Why it is excluded", value: <Paragraphs text={asked.reason} /> },
+          { label: "Agreed to by", value: asked.agreedBy },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Party({ party: { name, identifiers, address, email } }: { party: SummaryParty }) {
+  return (
+    <>
+      <span className="block">{name}</span>
+      <span className="block small">
+        {[identifiers.length > 0 ? listWords(identifiers) : null, address, email]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
     </>
   );
 }
@@ -114,7 +205,6 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
         key: `winner ${place}`,
         head: winners.length === 1 ? "Winner" : name,
         label: winners.length === 1 ? "Winner" : name,
-        numeric: true,
         cell: ({ winners: scored, maximum }) => scoreWords(scored[place], maximum),
       }),
     ),
@@ -137,5 +227,12 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
 
 function scoreWords(score: SummaryCriterion["winners"][number] | undefined, maximum: number) {
   if (!score || score.score === null) return "–";
-  return `${score.score} of ${maximum}, ${score.points} points`;
+  return (
+    <>
+      <span className="block">
+        {score.score} of {maximum}, {score.points} points
+      </span>
+      {score.reason ? <span className="block small">{score.reason}</span> : null}
+    </>
+  );
 }

@@ -10,14 +10,15 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { sameAndOpen } from "@/domain/assessment/agreed";
 import { mayAgree, mayConfirm, pricesOpen } from "@/domain/assessment/agreement";
-import { agreementsMissing, isSameAnswer } from "@/domain/assessment/facts";
+import { agreementsMissing, isSameAnswer, toAgreeAnew } from "@/domain/assessment/facts";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { spreadOf } from "@/domain/assessment/spread";
 import { plural } from "@/domain/format/numbers";
-import { listWords } from "@/domain/format/words";
+import { capitalised, listWords } from "@/domain/format/words";
 import { agreeAllSame, confirmScore } from "../actions";
 import type { PanelScore } from "../loaders";
 import type { EvaluationPage } from "../loaders/page";
+import { recommendationOf } from "../queries";
 import { type AgreementView, agreementViews } from "../views/agreements";
 import { EvaluationFrame } from "./frame";
 import { MeetingEnd } from "./meeting-end";
@@ -30,7 +31,6 @@ interface ModerationProps {
 /** The panel's meeting: every answer with the individual scores, what was agreed, and how it ends. */
 export function Moderation({ page, scores }: ModerationProps) {
   const { row, facts, agreements } = page;
-  const open = pricesOpen(facts);
   const views = agreementViews(page);
   const same = sameAndOpen(agreements).length;
   return (
@@ -40,18 +40,7 @@ export function Moderation({ page, scores }: ModerationProps) {
           heading="Agree each score"
           standfirst="Individual scores stay as they were given. The moderator records what the panel agreed, with the reason that the supplier will read. It counts once everybody who gave another score has confirmed it."
         />
-        {open ? (
-          <Notice heading="All scores are agreed">
-            <p>The prices are open, and the ranking is drawn.</p>
-            <Buttons>
-              <ButtonLink href={evaluationPath(row.id, "ranking")}>See the ranking</ButtonLink>
-            </Buttons>
-          </Notice>
-        ) : (
-          <p className="gap-sm">
-            {plural(agreementsMissing(facts), "score")} to agree. Those marked stand far apart.
-          </p>
-        )}
+        <Standing page={page} />
         <ScrollRegion label="Individual and agreed scores, table">
           <table className="t agree scoregrid">
             <caption className="vh">Individual and agreed scores</caption>
@@ -112,6 +101,41 @@ export function Moderation({ page, scores }: ModerationProps) {
         <MeetingEnd page={page} views={views} />
       </Desk>
     </EvaluationFrame>
+  );
+}
+
+/** How far it is: what is to agree, that all is agreed, or what came back by name and why. */
+function Standing({ page }: { page: EvaluationPage }) {
+  const { row, facts } = page;
+  if (!pricesOpen(facts)) {
+    return (
+      <p className="gap-sm">
+        {plural(agreementsMissing(facts), "score")} to agree. Those marked stand far apart.
+      </p>
+    );
+  }
+  const anew = toAgreeAnew(facts);
+  if (anew.length > 0) {
+    const names = agreementViews(page)
+      .filter((view) => anew.some((one) => isSameAnswer(one, view)))
+      .map(({ response, criterion }) => `response ${response}, ${criterion.title}`);
+    return (
+      <Notice
+        kind="warn"
+        heading={`${plural(anew.length, "score was", "scores were")} sent back, to be agreed anew`}
+      >
+        <p>{recommendationOf(row)?.returnReason}</p>
+        <p>{capitalised(listWords(names))}. Nothing else can be changed: the prices are open.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice heading="All scores are agreed">
+      <p>The prices are open, and the ranking is drawn.</p>
+      <Buttons>
+        <ButtonLink href={evaluationPath(row.id, "ranking")}>See the ranking</ButtonLink>
+      </Buttons>
+    </Notice>
   );
 }
 

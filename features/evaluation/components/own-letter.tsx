@@ -1,8 +1,10 @@
+import { Fold } from "@/components/data/fold";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { FileBar } from "@/components/frame/file-bar";
 import { Folio } from "@/components/frame/folio";
 import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
 import type { Person } from "@/domain/actor";
@@ -40,14 +42,43 @@ export function OwnLetter({ person, letter }: { person: Person; letter: Own }) {
           <Standing letter={letter} />
           <Letter content={content} />
           <OwnConcerns letter={letter} />
+          <Earlier letter={letter} />
         </Desk>
       </Main>
     </>
   );
 }
 
+/** The letters of decisions that were looked at again: what was sent stays readable. */
+function Earlier({ letter: { earlier } }: { letter: Own }) {
+  if (earlier.length === 0) return null;
+  return (
+    <Section place="column" className="section" heading="Earlier letters">
+      {earlier.map(({ sentAt, content }) => (
+        <Fold key={sentAt.toISOString()} summary={`Sent on ${formatDateTime(sentAt)}`}>
+          <p>It does not hold any more: the decision was looked at again.</p>
+          <Letter content={content} level={3} />
+        </Fold>
+      ))}
+    </Section>
+  );
+}
+
 function Standing({ letter }: { letter: Own }) {
-  const { awardedAt, standstillEndsOn, standstillPausedOn } = letter;
+  const { awardedAt, standstillEndsOn, standstillPausedOn, withdrawnAt } = letter;
+  if (withdrawnAt) {
+    return (
+      <Notice
+        kind="warn"
+        heading={`The decision is looked at again since ${formatDate(withdrawnAt)}`}
+      >
+        <p>
+          This letter does not hold any more, and stays here. You get another one with the next
+          decision, and the standstill begins anew after it.
+        </p>
+      </Notice>
+    );
+  }
   if (awardedAt) return <Notice heading={`The contract was awarded on ${formatDate(awardedAt)}`} />;
   if (!standstillEndsOn) {
     return (
@@ -60,8 +91,9 @@ function Standing({ letter }: { letter: Own }) {
     return (
       <Notice heading={`The standstill is paused since ${formatDate(standstillPausedOn)}`}>
         <p>
-          A supplier has raised a concern. No contract is signed before it is answered and the rest
-          of the standstill has passed. You get a message with its last day.
+          A supplier has raised a concern, or a claim was issued. No contract is signed before it is
+          answered or has ended, and the rest of the standstill has passed. You get a message with
+          its last day.
         </p>
       </Notice>
     );

@@ -38,7 +38,7 @@ export function OwnPriceQuestion({ person, own, question }: OwnPriceQuestionProp
       <Desk>
         <DeskHead
           heading="A question about your price"
-          standfirst={`Your price is ${formatMoney(toPence(draft.price ?? "") ?? 0n)} with VAT. It cannot be changed; you can say how you would do it for that.`}
+          standfirst={`Your price is ${formatMoney(toPence(draft.price ?? "") ?? 0n)} with VAT, and ${response.challenge.body.name} considers it abnormally low (Procurement Act 2023, section 19). It cannot be changed. Show that you can do it for that; where you do not, your response may be excluded.`}
         />
         <Section place="column" heading="What the public body asks">
           <div className="prose">

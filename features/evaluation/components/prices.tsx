@@ -10,7 +10,12 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
-import { answerDays, mayAskAboutPrice, mayDecideOnPrice } from "@/domain/decision/price-question";
+import {
+  answerDays,
+  EXCLUSION_REASON_WORDS,
+  mayAskAboutPrice,
+  mayDecideOnPrice,
+} from "@/domain/decision/price-question";
 import { formatDateTime } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { toPence } from "@/domain/input";
@@ -146,7 +151,7 @@ function Ask({ page, lines }: PricesProps) {
           <TextArea
             name="asks"
             label="What you want to know"
-            hint="Which part of the price you do not understand: people, days, licences, travel. Of the suppliers only this one reads it."
+            hint="The supplier is told that you consider its price abnormally low, and that its response may be excluded (section 19). Say which part of the price you do not understand: people, days, licences, travel. Of the suppliers only this one reads it."
             rows={5}
           />
           <DateField
@@ -227,7 +232,7 @@ function Decide({ page, line }: { page: EvaluationPage; line: PriceLine }) {
         <TextArea
           name="reason"
           label="Why"
-          hint="By reference to what the supplier answered."
+          hint={`By reference to what the supplier answered. An exclusion needs ${EXCLUSION_REASON_WORDS} words or more; supplier and approver read them.`}
           rows={4}
         />
         <p className="gap-sm">

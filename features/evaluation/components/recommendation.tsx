@@ -7,6 +7,7 @@ import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayRecommend } from "@/domain/decision/policy";
 import { formatDateTime } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { recommendWinner } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import { recommendationOf } from "../queries";
@@ -53,7 +54,12 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
 function GivenReason({ page }: { page: EvaluationPage }) {
   const recommendation = recommendationOf(page.row);
   if (!recommendation) return null;
-  const { reason, recommendedAt, returnedAt, returnReason } = recommendation;
+  const { reason, recommendedAt, approvedAt, returnedAt, returnReason, exclusions } =
+    recommendation;
+  const against = exclusions
+    .filter(({ agrees }) => !agrees)
+    .map(({ responseId }) => page.row.responses.find(({ id }) => id === responseId)?.label)
+    .map((label) => `response ${label}`);
   return (
     <>
       <p className="small muted">Recommended on {formatDateTime(recommendedAt)}:</p>
@@ -62,9 +68,15 @@ function GivenReason({ page }: { page: EvaluationPage }) {
         <Notice
           kind="warn"
           level={3}
-          heading={`The approver returned it on ${formatDateTime(returnedAt)}`}
+          heading={`${approvedAt ? "The decision is looked at again since" : "The approver returned it on"} ${formatDateTime(returnedAt)}`}
         >
           <p>{returnReason}</p>
+          {against.length > 0 ? (
+            <p>
+              The approver did not agree that {listWords(against)}{" "}
+              {against.length === 1 ? "is" : "are"} excluded.
+            </p>
+          ) : null}
         </Notice>
       ) : null}
     </>

@@ -10,9 +10,11 @@ import type { EvaluationPage } from "./page";
 export async function ownLetter(person: Person, responseId: string) {
   const organisationId = person.actingFor?.organisationId;
   if (!organisationId || !isUuid(responseId)) return null;
-  const summary = await database().assessmentSummary.findFirst({
+  const [summary, ...earlier] = await database().assessmentSummary.findMany({
     where: { responseId, response: { supplierId: organisationId } },
+    orderBy: { sentAt: "desc" },
     include: {
+      recommendation: { select: { returnedAt: true } },
       response: {
         select: {
           supplierId: true,
@@ -30,22 +32,28 @@ export async function ownLetter(person: Person, responseId: string) {
     },
   });
   if (!summary) return null;
+  const { content, sentAt, readAt, recommendation, response } = summary;
+  const { challenge, concerns, supplierId } = response;
   return {
-    content: letterOf(summary.content),
-    sentAt: summary.sentAt,
-    readAt: summary.readAt,
+    content: letterOf(content),
+    sentAt,
+    readAt,
     responseId,
-    concerns: summary.response.concerns,
-    ...summary.response.challenge,
+    /** The decision is looked at again: another letter follows. */
+    withdrawnAt: recommendation.returnedAt,
+    /** Sent with decisions that were looked at again, the newest first. */
+    earlier: earlier.map((one) => ({ sentAt: one.sentAt, content: letterOf(one.content) })),
+    concerns,
+    ...challenge,
     mayRaise: mayRaise(
       person,
       {
-        state: summary.response.challenge.state,
-        supplierId: summary.response.supplierId,
-        standstillEndsOn: dayOf(summary.response.challenge.standstillEndsOn),
-        standstillPausedOn: dayOf(summary.response.challenge.standstillPausedOn),
+        state: challenge.state,
+        supplierId,
+        standstillEndsOn: dayOf(challenge.standstillEndsOn),
+        standstillPausedOn: dayOf(challenge.standstillPausedOn),
         hasLetter: true,
-        waiting: summary.response.concerns.some(({ answeredAt }) => answeredAt === null),
+        waiting: concerns.some(({ answeredAt }) => answeredAt === null),
       },
       await databaseTime(database()),
     ),

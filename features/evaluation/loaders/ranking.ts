@@ -3,7 +3,7 @@ import { maySeeRanking } from "@/domain/assessment/agreement";
 import { letterOf } from "@/domain/decision/summary";
 import { database } from "@/lib/database";
 import { exportText } from "../export";
-import { findEvaluation } from "../queries";
+import { findEvaluation, recommendationOf } from "../queries";
 import { rankEvaluation } from "../queries/ranked";
 import { type RankingView, rankingView } from "../views/ranking";
 import { type DrawnSummary, drawSummaries } from "../views/summaries";
@@ -19,9 +19,11 @@ export async function loadRanking({ row }: EvaluationPage): Promise<RankingView>
  * first.
  */
 export async function loadSummaries({ row }: EvaluationPage): Promise<DrawnSummary[]> {
+  const decided = recommendationOf(row);
+  if (!decided) return [];
   const [drawn, sent] = await Promise.all([
     rankEvaluation(database(), row).then((ranked) => drawSummaries(row, ranked)),
-    database().assessmentSummary.findMany({ where: { response: { challengeId: row.id } } }),
+    database().assessmentSummary.findMany({ where: { recommendationId: decided.id } }),
   ]);
   return drawn.map((one) => {
     const letter = sent.find(({ responseId }) => responseId === one.responseId);

@@ -22,7 +22,9 @@ export interface Ranked {
 export async function rankEvaluation(reader: Reader, row: EvaluationRow): Promise<Ranked> {
   const record = await readRecord(reader, row);
   const recommendation = recommendationOf(row);
-  const approved = recommendation?.approvedAt ? recommendation.input : null;
+  // What was sent back after the decision is ranked from the record again.
+  const decided = recommendation?.approvedAt && !recommendation.returnedAt;
+  const approved = decided ? recommendation.input : null;
   const file = approved ? (approved as unknown as ReplayFile) : toReplayFile(record);
   const evaluation = evaluationOfFile(file);
   return { record, file, evaluation, ranking: rankResponses(evaluation) };

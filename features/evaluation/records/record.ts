@@ -3,7 +3,7 @@ import { isSameAnswer } from "@/domain/assessment/facts";
 import { placesOf } from "@/domain/challenge/content";
 import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
 import { statesWhere } from "@/domain/lifecycle";
-import { type ExclusionGround, GROUND_WORDS } from "@/domain/response/exclusion";
+import { exclusionWords } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
@@ -15,6 +15,7 @@ const SCORED = {
   where: { label: { not: null }, state: { in: statesWhere(RESPONSE, "opened") } },
   include: {
     supplier: { select: { name: true } },
+    priceQuestion: { select: { answerBy: true, answeredAt: true } },
     assessments: {
       where: { part: COUNTS, state: "SUBMITTED" },
       include: { scores: true },
@@ -72,17 +73,6 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
       ),
     })),
   };
-}
-
-/** The ground, where there is one, and the reason: what supplier, approver and record read. */
-function exclusionWords({
-  exclusionGround: ground,
-  exclusionReason: reason,
-}: {
-  exclusionGround: ExclusionGround | null;
-  exclusionReason: string | null;
-}): string {
-  return [ground && GROUND_WORDS[ground].says, reason].filter(Boolean).join(": ") || "Excluded";
 }
 
 /** "e1", "e2" … by the id of the part, in the order in which they were given it: nobody is named. */

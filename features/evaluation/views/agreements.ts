@@ -57,6 +57,20 @@ export function agreementOn(evaluation: Evaluation, answer: AnswerKey): Agreemen
   return agreementViews(evaluation).find((one) => isSameAnswer(one, answer)) ?? null;
 }
 
+/** Each agreed score as something to choose: "A/c1", by the label of its response and the key of its criterion. */
+export function scoreOptions(evaluation: Evaluation): { value: string; label: string }[] {
+  return agreementViews(evaluation).flatMap(({ response, criterion, last, marked }) =>
+    last
+      ? [
+          {
+            value: `${response}/${criterion.key}`,
+            label: `Response ${response}, ${criterion.title}: ${last.score}${marked ? " (outside what was given)" : ""}`,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Agreed scores that were recorded after the prices were opened, each with the one that counted before. */
 export function changedAfterPrices(
   evaluation: Evaluation,

@@ -13,7 +13,7 @@ import { PRICE } from "@/domain/evaluation/scoring";
 import { type HoldRange, holdRanges } from "@/domain/evaluation/sensitivity";
 import { type EvaluatorLeaning, evaluatorLeanings } from "@/domain/evaluation/severity";
 import { type WinShares, winShares } from "@/domain/evaluation/share";
-import { listWords } from "@/domain/format/words";
+import { listWords, sentence } from "@/domain/format/words";
 import { exportText, type ReplayCheck, replayCheck } from "../export";
 import type { Ranked } from "../queries/ranked";
 
@@ -125,7 +125,9 @@ function pointsLine(
     points: line.points ? Object.fromEntries(line.points) : {},
     total: line.total ?? "–",
     excluded:
-      line.excluded === null ? null : `Excluded: ${line.excluded}. Its price counts for nobody.`,
+      line.excluded === null
+        ? null
+        : `Excluded: ${sentence(line.excluded)} Its price counts for nobody.`,
   };
 }
 

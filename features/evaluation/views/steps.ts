@@ -6,12 +6,17 @@ import {
   hasSubmitted,
   inEvaluation,
   scoringPanel,
+  toAgreeAnew,
 } from "@/domain/assessment/facts";
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE } from "@/domain/challenge/states";
+import { contractDetailsDue } from "@/domain/contract/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import type { Day } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
 import type { EvaluationPage } from "../loaders/page";
+import { recommendationOf, winnersOf } from "../queries";
 
 /** The steps from the opened responses to agreed scores. */
 export function scoringSteps(page: EvaluationPage): Task[] {
@@ -27,6 +32,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const scoring = CHALLENGE.states[row.state].scoringBegun;
   const toAgree = inEvaluation(facts).length * facts.criteria;
   const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
+  const anew = toAgreeAnew(facts).length;
   return [
     {
       key: "declare",
@@ -67,14 +73,18 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       label: "Agree each score",
       href: path("moderation"),
       says: pricesOpen(facts)
-        ? "Quality is agreed, and the prices are open"
+        ? anew > 0
+          ? `${plural(anew, "score was", "scores were")} sent back, and not agreed anew`
+          : "Quality is agreed, and the prices are open"
         : CHALLENGE.states[row.state].panelMet
           ? agreed === toAgree
             ? "Every score is agreed; the prices wait for two people to open them"
             : `${agreed} of ${toAgree} agreed; prices stay sealed until all are`
           : "When every evaluator has submitted",
       state: pricesOpen(facts)
-        ? "done"
+        ? anew > 0
+          ? "stop"
+          : "done"
         : CHALLENGE.states[row.state].panelMet
           ? share(agreed, toAgree + 1)
           : "waits",
@@ -107,7 +117,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       key: "recommend",
       label: "Recommend a winner",
       href: path("recommend"),
-      says: recommendation === "returned" ? "The approver returned it" : "By the moderator",
+      says: recommendation === "returned" ? returnedWords(row) : "By the moderator",
       state: recommendation === "returned" ? "stop" : done(recommendation !== null, ranked),
     },
     {
@@ -136,6 +146,7 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       says: awardSays(page),
       state: row.awardedAt ? "done" : row.awardNoticeAt ? "part" : done(false, sentCount > 0),
     },
+    contractStep(page),
     {
       key: "record",
       label: "The record",
@@ -147,6 +158,47 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       state: done(false, decided || row.state === "CANCELLED"),
     },
   ];
+}
+
+/** Who sent back what was recommended: the approver alone, or after the decision two people. */
+function returnedWords(row: EvaluationPage["row"]): string {
+  return recommendationOf(row)?.approvedAt
+    ? "The decision is looked at again"
+    : "The approver returned it";
+}
+
+/** The contract details notice: due within days of the award, and counted until each winner has its own. */
+function contractStep({ row, facts, now }: EvaluationPage): Task {
+  const winners = winnersOf(row).length;
+  const awarded = CHALLENGE.states[row.state].awarded;
+  const missing = facts.contractsMissing;
+  const waits = facts.contractsWaiting > 0;
+  return {
+    key: "contract",
+    label: "Write down what was signed",
+    href: evaluationPath(row.id, "award"),
+    says: !awarded
+      ? "After the award: it makes the contract details notice UK7"
+      : missing > 0
+        ? `${winners - missing} of ${plural(winners, "contract")} written down; the notice UK7 is due by ${formatDate(noticeDue(row, now))}`
+        : "It is public, with its notice UK7",
+    state: awarded ? share(winners - missing, winners) : "waits",
+    flags: waits
+      ? [
+          {
+            key: "waits",
+            kind: "stop",
+            lead: "It waits for the approver",
+            says: "What was written down differs from what is known, and is not public yet.",
+          },
+        ]
+      : [],
+  };
+}
+
+/** The last day for the contract details notice. */
+function noticeDue({ awardedAt, kind }: EvaluationPage["row"], now: Date): Day {
+  return contractDetailsDue(londonDay(awardedAt ?? now), kind === "LIGHT_TOUCH");
 }
 
 /** Prices that look too low; no step where no price counts. */
@@ -173,6 +225,7 @@ function pricesStep({ row, facts }: EvaluationPage, ranked: boolean): Task[] {
 
 function awardSays({ row, facts }: EvaluationPage): string {
   if (row.awardedAt) return `Awarded on ${formatDate(row.awardedAt)}`;
+  if (facts.claimsRunning > 0) return "A claim runs: nothing is awarded before it has ended";
   if (facts.standstillPausedOn) return "The standstill is paused: a concern waits for an answer";
   if (facts.standstillEndsOn)
     return `The standstill ends on ${formatDate(facts.standstillEndsOn)}, 23:59:59`;

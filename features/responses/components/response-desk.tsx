@@ -62,10 +62,10 @@ export function ResponseDesk({ own }: { own: OwnResponse }) {
 }
 
 /** What came of it. */
-function Result({ own: { response } }: { own: OwnResponse }) {
-  if (!response.summary) return null;
+function Result({ own: { response, letterSentAt } }: { own: OwnResponse }) {
+  if (!letterSentAt) return null;
   return (
-    <Notice heading={`The result was sent to you on ${formatDate(response.summary.sentAt)}`}>
+    <Notice heading={`The result was sent to you on ${formatDate(letterSentAt)}`}>
       <p>Your scores and the reason of each, and how the winner scored.</p>
       <Buttons>
         <ButtonLink href={`/account/responses/${response.id}/letter`}>
@@ -78,7 +78,7 @@ function Result({ own: { response } }: { own: OwnResponse }) {
 
 /** Why nothing can be changed, where that is not told by what counts. */
 function WhyNot({ own }: { own: OwnResponse }) {
-  const told = own.response.summary || (!own.open && !own.counts);
+  const told = own.letterSentAt !== null || (!own.open && !own.counts);
   return told ? null : <NotEdited own={own} />;
 }
 

@@ -1,7 +1,9 @@
 import { type Weakened, weakenedIn } from "@/domain/response/library";
+import { knownToSupplier } from "@/domain/response/states";
 import { claimsOfSupplier } from "@/features/case-studies/loaders";
 import { database } from "@/lib/database";
 import type { OwnResponse } from "../loaders";
+import { LETTER } from "./letters";
 
 /** Shown at once: who has written more looks at the responses themselves. */
 const MOST = 12;
@@ -37,6 +39,7 @@ export async function earlierAnswers({ response }: OwnResponse): Promise<Earlier
       response: {
         select: {
           state: true,
+          summaries: LETTER,
           challenge: { select: { title: true, slug: true, closesAt: true } },
         },
       },
@@ -50,12 +53,12 @@ export async function earlierAnswers({ response }: OwnResponse): Promise<Earlier
     standing,
   }));
   return rows.map(
-    ({ responseId, criterionId, text, criterion, response: { state, challenge } }) => ({
+    ({ responseId, criterionId, text, criterion, response: { state, summaries, challenge } }) => ({
       key: `${responseId}:${criterionId}`,
       title: criterion.title,
       question: criterion.question,
       text,
-      state,
+      state: knownToSupplier(state, summaries.length > 0),
       challenge: { title: challenge.title, slug: challenge.slug, closedOn: challenge.closesAt },
       weakened: weakenedIn(text, outcomes),
     }),

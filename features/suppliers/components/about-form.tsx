@@ -98,6 +98,16 @@ export function AboutForm({ draft: { content, revision } }: { draft: Draft }) {
               defaultValue={content.contactEmail}
             />
           ),
+          address: (
+            <TextField
+              name="address"
+              label="Postal address"
+              hint="In one line. The public sees it, and letters about your responses name it."
+              optional
+              autoComplete="street-address"
+              defaultValue={content.address}
+            />
+          ),
         }}
       />
       <p className="btns gap-sm">

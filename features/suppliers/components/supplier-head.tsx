@@ -42,6 +42,7 @@ function SupplierFacts({ view: { supplier, profile } }: { view: SupplierView }) 
         { label: "Size", value: sizeWords(profile) },
         { label: "Works in", value: regions.charAt(0).toUpperCase() + regions.slice(1) },
         { label: "Since", value: profile.founded },
+        { label: "Postal address", value: profile.address },
         { label: "Also known as", value: listWords(supplier.mergedFrom.map(({ name }) => name)) },
         {
           label: "Company number",

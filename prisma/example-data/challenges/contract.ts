@@ -1,7 +1,9 @@
 import { v7 as newId } from "uuid";
+import { toPence } from "@/domain/input";
 import { addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { recordRelease } from "@/features/challenges/releases";
+import { proposalOfContract } from "@/features/contracts/records/proposals";
 import { at, column } from "../clock";
 import type { Ground } from "../ground";
 import type { SupplierKey } from "../organisations";
@@ -21,11 +23,14 @@ export async function sign(ground: Ground, laid: LaidChallenge): Promise<void> {
 }
 
 async function signOne(
-  { tx, people, clock }: Ground,
-  { id: challengeId, text, schedule }: LaidChallenge,
+  ground: Ground,
+  laid: LaidChallenge,
   responseId: string,
-  { pounds, months, lately: ago, indicators, ended = {} }: ContractText,
+  contract: ContractText,
 ): Promise<void> {
+  const { tx, people, clock } = ground;
+  const { id: challengeId, text, schedule } = laid;
+  const { pounds, months, lately: ago, indicators, ended = {}, waits } = contract;
   const recordedAt = new Date(schedule.step("awarded").getTime() + 60 * 60 * 1000);
   const day = londonDay(recordedAt);
   const by = people[text.lead];
@@ -46,7 +51,37 @@ async function signOne(
       },
     },
   });
-  await recordRelease(tx, challengeId, "contractUpdate", recordedAt);
+  const confirmed = contract.why !== undefined;
+  const decidedAt = confirmed ? recordedAt : null;
+  if (confirmed) {
+    await propose(ground, laid, { responseId, day, contract, proposedAt: recordedAt, decidedAt });
+  }
+  await tx.contractVersion.create({
+    data: {
+      responseId,
+      number: 1,
+      indicators: measured.map(({ name, target }) => ({ name, target })),
+      valuePence: BigInt(pounds) * 100n,
+      signedOn: column(day),
+      startsOn: column(day),
+      endsOn: column(addMonths(day, months)),
+      reason: contract.why ?? "",
+      recordedById: by,
+      recordedAt,
+      confirmedById: confirmed ? people[text.approver] : null,
+      publishedAt: recordedAt,
+    },
+  });
+  await recordRelease(tx, challengeId, "contract", recordedAt);
+  if (waits) {
+    const proposedAt = at(clock.workingDaysAgo(1), "16:05");
+    await propose(ground, laid, {
+      responseId,
+      day,
+      contract: { ...contract, ...waits },
+      proposedAt,
+    });
+  }
   const rated = measured.flatMap(({ id: indicatorId, rating, note = "" }) =>
     rating ? [{ indicatorId, rating, note }] : [],
   );
@@ -75,4 +110,47 @@ async function signOne(
       },
     });
   }
+}
+
+interface Proposed {
+  responseId: string;
+  /** When it was signed. */
+  day: string;
+  contract: ContractText;
+  proposedAt: Date;
+  /** When the approver confirmed it; null where it waits. */
+  decidedAt?: Date | null;
+}
+
+/** The lead writes down a value that is not that of the award, and the approver confirms it, or has not yet. */
+async function propose(
+  { tx, people }: Ground,
+  { id, text }: LaidChallenge,
+  { responseId, day, contract, proposedAt, decidedAt = null }: Proposed,
+): Promise<void> {
+  const { price } = await tx.response.findUniqueOrThrow({ where: { id: responseId } });
+  const { pounds, months, indicators, why = "" } = contract;
+  await tx.proposal.create({
+    data: {
+      id: newId(),
+      challengeId: id,
+      kind: "CONTRACT",
+      state: decidedAt ? "APPROVED" : "WAITING",
+      version: 1,
+      content: proposalOfContract({
+        responseId,
+        valuePence: BigInt(pounds) * 100n,
+        signedOn: day,
+        startsOn: day,
+        endsOn: addMonths(day, months),
+        indicators: indicators.map(({ name, target }) => ({ name, target })),
+        reason: why,
+        awardPence: price === null ? null : toPence(price.toFixed(2)),
+      }),
+      proposedById: people[text.lead],
+      proposedAt,
+      decidedById: decidedAt ? people[text.approver] : null,
+      decidedAt,
+    },
+  });
 }

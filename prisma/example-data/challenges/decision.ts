@@ -5,7 +5,11 @@ import { placedIn } from "@/domain/evaluation/ranking";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { recordRelease } from "@/features/challenges/releases";
-import { type EvaluationRow, lockEvaluation } from "@/features/evaluation/queries";
+import {
+  type EvaluationRow,
+  lockEvaluation,
+  recommendationOf,
+} from "@/features/evaluation/queries";
 import { type Ranked, rankEvaluation } from "@/features/evaluation/queries/ranked";
 import { drawSummaries } from "@/features/evaluation/views/summaries";
 import type { Prisma } from "@/generated/prisma/client";
@@ -101,6 +105,18 @@ export async function approve(ground: Ground, laid: LaidChallenge): Promise<void
     where: { challengeId: laid.id, returnedAt: null },
     data: { approvedById: people[laid.text.approver], approvedAt: decidedAt },
   });
+  const out = ranked.ranking.filter(({ excluded }) => excluded !== null).map(({ id }) => id);
+  await tx.exclusionDecision.createMany({
+    data: row.responses
+      .filter(({ label }) => out.includes(label ?? ""))
+      .map(({ id: responseId }) => ({
+        recommendationId: recommendationOf(row)?.id ?? "",
+        responseId,
+        agrees: true,
+        decidedById: people[laid.text.approver],
+        decidedAt,
+      })),
+  });
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "DECIDED", decidedAt } });
 }
 
@@ -109,9 +125,11 @@ export async function publishAward(ground: Ground, laid: LaidChallenge): Promise
   const { tx } = ground;
   const { row, ranked } = await rankedNow(ground, laid);
   const sentAt = laid.schedule.step("letters");
+  const recommendationId = recommendationOf(row)?.id ?? "";
   await tx.assessmentSummary.createMany({
     data: drawSummaries(row, ranked).map(({ responseId, content }) => ({
       responseId,
+      recommendationId,
       content: plainJson(content),
       sentAt,
     })),
@@ -135,7 +153,7 @@ export async function award(ground: Ground, laid: LaidChallenge): Promise<void> 
     await tx.response.update({ where: { id }, data: { state } });
   }
   await tx.challenge.update({ where: { id: laid.id }, data: { state: "AWARDED", awardedAt } });
-  await recordRelease(tx, laid.id, "contract", awardedAt);
+  await recordRelease(tx, laid.id, "awardUpdate", awardedAt);
 }
 
 /** The lead writes down what became of it. */

@@ -111,6 +111,10 @@ export interface ContractText {
   /** How many working days ago it was rated and its phases ended; one where left out. */
   lately?: number;
   indicators: { name: string; target: string; rating?: Rating; note?: string }[];
+  /** Why its value is not that of the award: the approver confirmed it. */
+  why?: string;
+  /** Another value that waits for the approver, and why. */
+  waits?: { pounds: number; why: string };
   /** By the name of a phase. */
   ended?: Record<string, { how: PhaseEnd; learnt: string }>;
 }

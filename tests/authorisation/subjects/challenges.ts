@@ -1,7 +1,9 @@
 import { placesOf } from "@/domain/challenge/content";
 import { engagementState } from "@/domain/engagement/policy";
+import { OF_CHALLENGE } from "@/features/challenges/records/proposals";
+import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
-import { byBody, bySupplier, FORM, type Load, NOWHERE, oneOfEach } from "./subject";
+import { byBody, bySupplier, FORM, type Load, NOWHERE, oneOfEach, type Subject } from "./subject";
 
 export const challenges: Load = async () => {
   const rows = await database().challenge.findMany({
@@ -55,8 +57,15 @@ export const interests: Load = async () => {
 };
 
 /** What is proposed of a challenge, by an officer and by an approver. */
-export const proposals: Load = async () => {
+export const proposals: Load = () => proposalsWhere({ kind: { in: [...OF_CHALLENGE] } });
+
+/** What is proposed of its award: that the decision is looked at again, and contracts. */
+export const looksAgain: Load = () => proposalsWhere({ kind: "LOOK_AGAIN" });
+export const contractsProposed: Load = () => proposalsWhere({ kind: "CONTRACT" });
+
+async function proposalsWhere(where: Prisma.ProposalWhereInput): Promise<Subject[]> {
   const rows = await database().proposal.findMany({
+    where,
     orderBy: [{ state: "asc" }, { kind: "asc" }, { byApprover: "asc" }, { proposedAt: "asc" }],
     include: { challenge: { include: { body: { select: { slug: true } } } } },
   });
@@ -65,9 +74,9 @@ export const proposals: Load = async () => {
     `${row.kind} ${row.state} of ${row.challenge.body.slug.split("-")[0]} by an ${by(row)}`;
   return oneOfEach(rows, kind).map((row) => ({
     state: kind(row),
-    input: { ...FORM, proposalId: row.id, decision: "approve" },
+    input: { ...FORM, challengeId: row.challengeId, proposalId: row.id, decision: "approve" },
   }));
-};
+}
 
 /** The same, and one of which the opening has been begun. */
 export const openings: Load = async () => {
@@ -148,6 +157,35 @@ export const concerns: Load = async () => {
   return oneOfEach(rows, state).map((row) => ({
     state: state(row),
     input: { ...FORM, concernId: row.id },
+  }));
+};
+
+/** A claim about an award that runs, and one that has ended. */
+export const claims: Load = async () => {
+  const rows = await database().claimEvent.findMany({
+    where: { kind: "ISSUED" },
+    orderBy: { at: "asc" },
+    include: { endedBy: true, challenge: true },
+  });
+  const kind = ({ endedBy, challenge }: (typeof rows)[number]) =>
+    `${endedBy ? "ended" : "running"} in ${challenge.state}`;
+  return oneOfEach(rows, kind).map((row) => ({
+    state: kind(row),
+    input: { ...FORM, challengeId: row.challengeId, claimId: row.id },
+  }));
+};
+
+/** A letter that the approver returned, and one that they released. */
+export const lettersReturned: Load = async () => {
+  const rows = await database().letterReturn.findMany({
+    orderBy: { returnedAt: "asc" },
+    include: { response: { select: { challenge: true } } },
+  });
+  const kind = ({ releasedAt, response }: (typeof rows)[number]) =>
+    `${releasedAt ? "released" : "returned"} in ${response.challenge.state}`;
+  return oneOfEach(rows, kind).map((row) => ({
+    state: kind(row),
+    input: { ...FORM, challengeId: row.response.challenge.id, returnId: row.id },
   }));
 };
 

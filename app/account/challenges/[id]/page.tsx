@@ -5,6 +5,7 @@ import { TaskListPage } from "@/features/challenges/components/task-list-page";
 import { changeWaits } from "@/features/challenges/loaders/proposals";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { clarificationWork } from "@/features/clarifications/loaders";
+import { contractsToWrite } from "@/features/contracts/loaders";
 
 export const metadata: Metadata = { title: "Your challenge" };
 
@@ -13,6 +14,11 @@ export default async function ChallengeDeskPage({ params }: { params: Promise<{ 
   const team = await teamChallenge(id, `/account/challenges/${id}`);
   if (isDraft(team)) return <TaskListPage team={team} />;
   return (
-    <RunningPage team={team} work={await clarificationWork(id)} waits={await changeWaits(id)} />
+    <RunningPage
+      team={team}
+      work={await clarificationWork(id)}
+      waits={await changeWaits(id)}
+      contractsMissing={await contractsToWrite(id)}
+    />
   );
 }

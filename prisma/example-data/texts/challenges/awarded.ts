@@ -79,8 +79,13 @@ export const AWARDED: readonly ChallengeText[] = [
     ]),
     contracts: {
       skerrow: {
-        pounds: 286_000,
+        pounds: 248_300,
         months: 24,
+        why: "Levels at twelve more culverts were taken up at the signing, at the price for each that the response names.",
+        waits: {
+          pounds: 253_100,
+          why: "Three culverts under the railway were added in November, at the same price for each.",
+        },
         indicators: [
           { name: "Culverts on the list that had a blockage", target: "14 of 20, each week" },
           {

@@ -1,0 +1,182 @@
+import type { SlipEntry } from "@/components/data/slip";
+import { formatDate, formatDateTime, formatShort } from "@/domain/format/dates";
+import { formatMoney } from "@/domain/format/money";
+import { listWords } from "@/domain/format/words";
+import { toPence } from "@/domain/input";
+import type { Dossier } from "./loaders";
+
+type Entry = SlipEntry & { order: number };
+
+/** Every step from the declared interests to the contract, in the order in which it happened. */
+export function decisionEntries(dossier: Dossier): SlipEntry[] {
+  return [
+    ...dossier.declarations.flatMap(declared),
+    ...dossier.proposals.flatMap(proposed),
+    ...dossier.meetings.flatMap(met),
+    ...dossier.recommendations.flatMap(recommended),
+    ...dossier.lettersReturned.flatMap(letterReturned),
+    ...dossier.letters.flatMap(lettered),
+    ...dossier.concerns.flatMap(concerned),
+    ...dossier.claims.flatMap(claimed),
+    ...dossier.contracts.flatMap(written),
+    ...milestones(dossier),
+  ].toSorted((a, b) => a.order - b.order);
+}
+
+/** Nothing where it has not happened. */
+function at(key: string, when: Date | null | undefined, says: string): Entry[] {
+  if (!when) return [];
+  return [
+    {
+      key,
+      dateTime: when.toISOString(),
+      date: formatShort(when),
+      says,
+      order: when.getTime(),
+    },
+  ];
+}
+
+function declared(one: Dossier["declarations"][number]): Entry[] {
+  if (one.conflict === "NONE") return [];
+  const key = `${one.name} ${one.at.toISOString()}`;
+  return [
+    ...at(`interest ${key}`, one.at, `${one.name} declared an interest: ${one.says}`),
+    ...at(
+      `decided interest ${key}`,
+      one.decidedAt,
+      `${one.decidedBy} decided that it ${one.bars ? "bars them" : "can be managed"}: ${one.measures}`,
+    ),
+  ];
+}
+
+const PROPOSED = {
+  AMENDMENT: "an amendment",
+  CANCELLATION: "to cancel",
+  LOOK_AGAIN: "to look at the decision again",
+  CONTRACT: "what was signed",
+} as const;
+
+function proposed(one: Dossier["proposals"][number]): Entry[] {
+  const what = PROPOSED[one.kind];
+  const key = `${one.kind} ${one.at.toISOString()}`;
+  const why = one.why === "" ? "" : `: ${one.why}`;
+  return [
+    ...at(`proposed ${key}`, one.at, `${one.by} proposed ${what}${why}`),
+    ...at(
+      `decided ${key}`,
+      one.decidedAt,
+      one.state === "APPROVED"
+        ? `${one.decidedBy} approved ${what}`
+        : `${one.decidedBy} did not approve ${what}: ${one.reason}`,
+    ),
+  ];
+}
+
+function met({ present, minutes, closedBy, closedAt, ...opened }: Dossier["meetings"][number]) {
+  const key = closedAt.toISOString();
+  const there = present.length > 0 ? `There: ${listWords(present)}. ` : "";
+  return [
+    ...at(`meeting ${key}`, closedAt, `${closedBy} closed the panel’s meeting. ${there}${minutes}`),
+    ...at(`prices ${key}`, opened.pricesOpenedAt, `${opened.pricesOpenedBy} opened the prices`),
+  ];
+}
+
+function recommended(one: Dossier["recommendations"][number]): Entry[] {
+  const key = one.at.toISOString();
+  const scores =
+    one.returnedScores.length > 0
+      ? `, with the scores ${listWords(one.returnedScores)}`
+      : ", with no score";
+  const returned = one.approvedAt
+    ? "The decision was taken back, to look at it again"
+    : "The approver returned it";
+  return [
+    ...at(
+      `recommended ${key}`,
+      one.at,
+      `${one.by} recommended ${one.winners.length === 1 ? "response" : "responses"} ${listWords(one.winners)}: ${one.reason}`,
+    ),
+    ...one.exclusions.flatMap(({ response, agrees, by, at: when }) =>
+      at(
+        `exclusion ${response} ${key}`,
+        when,
+        `${by} ${agrees ? "agreed" : "did not agree"} that response ${response} is excluded`,
+      ),
+    ),
+    ...at(`approved ${key}`, one.approvedAt, `${one.approvedBy} approved it`),
+    ...at(`returned ${key}`, one.returnedAt, `${returned}${scores}: ${one.returnReason}`),
+  ];
+}
+
+function letterReturned(one: Dossier["lettersReturned"][number]): Entry[] {
+  const key = `${one.response} ${one.at.toISOString()}`;
+  return [
+    ...at(
+      `letter returned ${key}`,
+      one.at,
+      `${one.by} returned the letter to response ${one.response}: ${one.reason}`,
+    ),
+    ...at(
+      `letter released ${key}`,
+      one.releasedAt,
+      `${one.releasedBy} released the letter to response ${one.response}`,
+    ),
+  ];
+}
+
+function lettered({ response, sentAt, readAt }: Dossier["letters"][number]): Entry[] {
+  const read = readAt ? `, read on ${formatDateTime(readAt)}` : ", not read yet";
+  const key = `letter ${response} ${sentAt.toISOString()}`;
+  return at(key, sentAt, `Assessment summary to response ${response}${read}`);
+}
+
+function concerned({ response, says, raisedAt, answer, answeredAt }: Dossier["concerns"][number]) {
+  const key = raisedAt.toISOString();
+  return [
+    ...at(`concern ${key}`, raisedAt, `Response ${response} raised a concern: ${says}`),
+    ...at(`answer ${key}`, answeredAt, `It was answered: ${answer}`),
+  ];
+}
+
+function claimed({ says, by, at: when, ended }: Dossier["claims"][number]): Entry[] {
+  const key = when.toISOString();
+  return [
+    ...at(`claim ${key}`, when, `${by} wrote down that a claim was issued: ${says}`),
+    ...at(
+      `claim ended ${key}`,
+      ended?.at,
+      `${ended?.by} wrote down that the claim has ended: ${ended?.says}`,
+    ),
+  ];
+}
+
+function written({ response, versions }: Dossier["contracts"][number]): Entry[] {
+  return versions.flatMap((one) => {
+    const money = formatMoney(toPence(one.value) ?? 0n);
+    const second = one.confirmedBy ? `, and ${one.confirmedBy} confirmed it` : "";
+    const why = one.reason === "" ? "" : `: ${one.reason}`;
+    return at(
+      `contract ${response} ${one.number}`,
+      one.publishedAt,
+      `Contract with response ${response}, ${money} with VAT, written down by ${one.recordedBy}${second}${why}`,
+    );
+  });
+}
+
+function milestones({ challenge, releases }: Dossier): Entry[] {
+  const end = challenge.standstillEndsOn;
+  return [
+    ...at(
+      "notice",
+      challenge.awardNoticeAt,
+      `Award notice${end ? `; standstill until ${formatDate(end)}` : ""}`,
+    ),
+    ...at("awarded", challenge.awardedAt, "Contract awarded"),
+    ...at("completed", challenge.completedAt, `Completed: ${challenge.contract ?? ""}`),
+    ...at("cancelled", challenge.cancelledAt, `Cancelled: ${challenge.cancelReason ?? ""}`),
+    ...releases.flatMap(({ releaseId, tag, releasedAt }) =>
+      at(releaseId, releasedAt, `Open data release “${tag}”, ${releaseId}`),
+    ),
+  ];
+}
