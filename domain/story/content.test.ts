@@ -12,7 +12,7 @@ import type { StoryText } from "./fields";
 
 const STORY: StoryContent = {
   title: "Letters read sooner",
-  summary: "Replies are written while the letter is read.",
+  summary: "Replies take two days, not eleven.",
   problem: "Replies took eleven days.",
   done: "A draft for each letter, checked by a person.",
   whyItWorked: "",
