@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type PdfBlock, pdfOf } from "./pdf";
+import type { Block } from "./document";
+import { pdfOf } from "./pdf";
 
-const BLOCKS: PdfBlock[] = [
+const BLOCKS: Block[] = [
   { kind: "heading", level: 2, text: "Approach" },
   { kind: "paragraph", text: "How will you do it?", muted: true },
   { kind: "list", numbered: true, items: ["One thumb.", "In the dark."] },
@@ -10,7 +11,7 @@ const BLOCKS: PdfBlock[] = [
   { kind: "link", text: "Check it", url: "https://proven.example.org/receipts?receipt=%7B%7D" },
 ];
 
-const made = async (blocks: readonly PdfBlock[], title = "What you submitted") =>
+const made = async (blocks: readonly Block[], title = "What you submitted") =>
   Buffer.from(
     await pdfOf({ title, blocks, footer: "Number 1", madeAt: new Date("2026-11-30T12:00:00Z") }),
   ).toString("latin1");

@@ -1,27 +1,6 @@
 import { join } from "node:path";
 import Pdf from "pdfkit";
-
-/** One block of a document, from top to bottom. */
-export type PdfBlock =
-  | { kind: "heading"; level: 2 | 3; text: string }
-  | { kind: "paragraph"; text: string; muted?: boolean }
-  | { kind: "link"; text: string; url: string }
-  /** Paragraphs with their numbers, or points with a dot. */
-  | { kind: "list"; items: readonly string[]; numbered?: boolean }
-  /** A word and its value, line by line. */
-  | { kind: "facts"; facts: readonly { label: string; value: string }[] }
-  | { kind: "table"; head: readonly string[]; rows: readonly (readonly string[])[] };
-
-export interface PdfText {
-  title: string;
-  /** Under the title. */
-  subtitle?: string;
-  blocks: readonly PdfBlock[];
-  /** On every page, before its number. */
-  footer: string;
-  /** Written into the file as when it was made. */
-  madeAt: Date;
-}
+import type { Block, TextDocument } from "./document";
 
 const FONTS = "node_modules/@expo-google-fonts/source-sans-3";
 const BODY = join(process.cwd(), FONTS, "400Regular/SourceSans3_400Regular.ttf");
@@ -44,7 +23,7 @@ export async function pdfOf({
   blocks,
   footer,
   madeAt,
-}: PdfText): Promise<Uint8Array<ArrayBuffer>> {
+}: TextDocument): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new Pdf({
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN + 16, left: MARGIN, right: MARGIN },
@@ -88,7 +67,7 @@ function bytesOf(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
-function draw(doc: Doc, root: Element, block: PdfBlock): void {
+function draw(doc: Doc, root: Element, block: Block): void {
   if (block.kind === "heading") heading(doc, root, block.level, block.text);
   else if (block.kind === "paragraph") paragraph(doc, root, block.text, block);
   else if (block.kind === "link") link(doc, root, block);
@@ -164,11 +143,7 @@ function facts(doc: Doc, root: Element, all: readonly { label: string; value: st
   doc.x = MARGIN;
 }
 
-function table(
-  doc: Doc,
-  root: Element,
-  { head, rows }: Extract<PdfBlock, { kind: "table" }>,
-): void {
+function table(doc: Doc, root: Element, { head, rows }: Extract<Block, { kind: "table" }>): void {
   doc.font("body").fontSize(SIZES.body).fillColor(INK);
   // The published types lack it; without it the table would be no part of what is read out.
   const tagged = { structParent: root };

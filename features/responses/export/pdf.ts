@@ -3,7 +3,8 @@ import { STANDING_WORDS } from "@/domain/evidence/grade";
 import { formatBytes } from "@/domain/format/bytes";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { pricesWords } from "@/domain/response/phase-prices";
-import { type PdfBlock, pdfOf } from "@/lib/pdf";
+import type { Block } from "@/lib/document";
+import { pdfOf } from "@/lib/pdf";
 import { settings } from "@/lib/settings";
 import type { OwnSubmission } from "../loaders";
 import { POINTED_WORDS } from "../views/attachments";
@@ -15,7 +16,7 @@ export async function responsePdf(found: OwnSubmission): Promise<Response> {
   const { own, submission, says, standing } = found;
   const { criteria, title } = own.response.challenge;
   const titles = new Map(criteria.map(({ key, title }) => [key, title]));
-  const blocks: PdfBlock[] = [
+  const blocks: Block[] = [
     {
       kind: "facts",
       facts: [
@@ -26,7 +27,7 @@ export async function responsePdf(found: OwnSubmission): Promise<Response> {
         { label: "SHA-256", value: submission.sha256 },
       ],
     },
-    ...says.answers.flatMap(({ criterion, question, text }): PdfBlock[] => [
+    ...says.answers.flatMap(({ criterion, question, text }): Block[] => [
       { kind: "heading", level: 2, text: titles.get(criterion) ?? criterion },
       { kind: "paragraph", text: question, muted: true },
       { kind: "list", items: answerParagraphs(text), numbered: true },
@@ -113,7 +114,7 @@ export async function receiptPdf(found: OwnSubmission): Promise<Response> {
   });
 }
 
-function goesWith({ says }: OwnSubmission): PdfBlock[] {
+function goesWith({ says }: OwnSubmission): Block[] {
   const items = [
     ...says.pointsTo.map(({ kind, title, claims = [] }) =>
       [
@@ -131,7 +132,7 @@ function goesWith({ says }: OwnSubmission): PdfBlock[] {
 }
 
 /** A price of one is a fact; of several phases, a table with what they come to. */
-function pricedBlocks({ says: { price, phasePrices } }: OwnSubmission): PdfBlock[] {
+function pricedBlocks({ says: { price, phasePrices } }: OwnSubmission): Block[] {
   if (price === null) return [];
   const whole = pricesWords(price, []);
   if (phasePrices.length === 0)
