@@ -18,7 +18,7 @@ import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
 import { returnedScores } from "@/features/evaluation/records/returned";
 import { database } from "@/lib/database";
-import { auditOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
+import { auditOf, drawingsOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
 
 /** The record of a challenge, for whoever may read it; else why not. */
 export async function dossierPage(challengeId: string, path: string) {
@@ -78,11 +78,18 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       ]),
     ),
   ]);
+  const drawings = await drawingsOf(reader, row.id);
   const own = await namesOfBuyers(reader, row);
   const audit = await auditOf(reader, row, [...own.keys()]);
   const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
   return {
     drawnAt: now,
+    /** Who took it away, the last first. */
+    drawings: drawings.map(({ at, actor, data }) => ({
+      at,
+      by: actorWords(actor, own),
+      file: drawnAs.parse(data).file,
+    })),
     keepUntil: keepUntil(row),
     challenge: challengeOf(row),
     versions: row.versions.map(({ number, publishedAt, material, summary, content }) => ({
@@ -241,6 +248,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     })),
   };
 }
+
+const drawnAs = z.object({ file: z.string() });
 
 /** Who did something, by name if they are on the buyer's side: nobody learns here who asked or began to answer. */
 function actorWords(actor: string, buyers: ReadonlyMap<string, string>): string {

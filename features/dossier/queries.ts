@@ -1,3 +1,4 @@
+import type { Attachment } from "@/domain/response/attachments";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -103,8 +104,8 @@ export function keptRow(reader: Reader, id: string): Promise<KeptRow> {
  */
 export async function auditOf(reader: Reader, row: KeptRow, insiders: readonly string[]) {
   const about: Prisma.AuditEventWhereInput = {
-    // Who began to answer, how a draft grew and who follows it is nobody else's.
-    command: { notIn: DRAFTING },
+    // Who began to answer, how a draft grew and who follows it is nobody else's. Who drew the record stands beside it.
+    command: { notIn: [...DRAFTING, DRAWING] },
     NOT: { command: { startsWith: "follow." } },
     OR: [
       { subjectType: "challenge", subjectId: row.id },
@@ -140,6 +141,7 @@ function entriesWhere(reader: Reader, where: Prisma.AuditEventWhereInput) {
   });
 }
 
+const DRAWING = "record.draw";
 const DRAFTING = [
   "response.start",
   "response.saveAnswer",
@@ -149,6 +151,46 @@ const DRAFTING = [
   "response.detach",
   "response.savePointsTo",
 ];
+
+/** What was attached to each opened response, with the keys to it. */
+export async function openedDocuments(reader: Reader, challengeId: string) {
+  const rows = await reader.response.findMany({
+    where: { challengeId, label: { not: null } },
+    orderBy: { label: "asc" },
+    select: {
+      label: true,
+      attachments: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], select: { opened: true } },
+    },
+  });
+  return rows.map(({ label, attachments }) => ({
+    label,
+    opened: attachments.flatMap(({ opened }) => (opened ? [opened as unknown as Attachment] : [])),
+  }));
+}
+
+/** Every notice of a challenge as it was published. */
+export function releasesOf(reader: Reader, challengeId: string) {
+  return reader.ocdsRelease.findMany({
+    where: { challengeId },
+    orderBy: { id: "asc" },
+    select: { releaseId: true, content: true },
+  });
+}
+
+/** Who took the record away, the last first. */
+export function drawingsOf(reader: Reader, challengeId: string) {
+  return reader.auditEvent.findMany({
+    where: {
+      subjectType: "challenge",
+      subjectId: challengeId,
+      command: DRAWING,
+      outcome: "DONE",
+    },
+    orderBy: { id: "desc" },
+    take: 20,
+    select: { id: true, at: true, actor: true, data: true },
+  });
+}
 
 /** Names of everybody with a part, and of the public body's own people. */
 export async function namesOfBuyers(reader: Reader, row: KeptRow): Promise<Map<string, string>> {

@@ -5,7 +5,7 @@ import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
 import { proposeCancellation } from "@/features/challenges/commands";
 import { decideContract, recordContract } from "@/features/contracts/commands";
-import { dossierFile } from "@/features/dossier/export";
+import { dossierFile } from "@/features/dossier/export/json";
 import { dossierOf } from "@/features/dossier/loaders";
 import { decisionEntries } from "@/features/dossier/views";
 import {

@@ -1,10 +1,7 @@
 import { Table } from "@/components/data/table";
 import { Section } from "@/components/frame/section";
-import { PHASE_END_WORDS, RATING_WORDS } from "@/domain/contract/rating";
-import { formatDate } from "@/domain/format/dates";
-import { formatMoney } from "@/domain/format/money";
-import { toPence } from "@/domain/input";
 import type { Dossier } from "../loaders";
+import { phaseWords, ratedWords, signedWords } from "../words";
 
 /** What was signed with each winner, how it went, and how its phases ended. */
 export function Contracts({ dossier: { contracts } }: { dossier: Dossier }) {
@@ -32,37 +29,12 @@ export function Contracts({ dossier: { contracts } }: { dossier: Dossier }) {
             key: "phases",
             head: "How phases ended",
             label: "How phases ended",
-            cell: ({ phases }) => lines(phases.map(endedWords)),
+            cell: ({ phases }) => lines(phases.map(phaseWords)),
           },
         ]}
       />
     </Section>
   );
-}
-
-type Kept = Dossier["contracts"][number];
-
-function signedWords({ signed }: Kept): string {
-  if (!signed) return "Not written down";
-  const { value, signedOn, startsOn, endsOn } = signed;
-  const money = formatMoney(toPence(value) ?? 0n);
-  return `${money} with VAT, signed on ${formatDate(signedOn)}, from ${formatDate(startsOn)} to ${formatDate(endsOn)}`;
-}
-
-function ratedWords({
-  name,
-  target,
-  ratings,
-}: NonNullable<Kept["signed"]>["indicators"][number]): string {
-  const rated = ratings.map(
-    ({ periodEnds, rating, note }) =>
-      `${RATING_WORDS[rating]}, until ${formatDate(periodEnds)}. ${note}`,
-  );
-  return [`${name}, target ${target}.`, ...(rated.length > 0 ? rated : ["Not rated."])].join(" ");
-}
-
-function endedWords({ phase, ended, learnt, endedAt }: Kept["phases"][number]): string {
-  return `${phase}: ${PHASE_END_WORDS[ended]}, ${formatDate(endedAt)}. ${learnt}`;
 }
 
 function lines(all: readonly string[]) {

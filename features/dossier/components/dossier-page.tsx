@@ -1,4 +1,5 @@
 import { Facts } from "@/components/data/facts";
+import { Fold } from "@/components/data/fold";
 import { Table } from "@/components/data/table";
 import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
@@ -10,6 +11,7 @@ import { formatDate, formatDateTime, formatTimestamp } from "@/domain/format/dat
 import { plural } from "@/domain/format/numbers";
 import { EvaluationFrame } from "@/features/evaluation/components/frame";
 import type { EvaluationPage } from "@/features/evaluation/loaders/page";
+import type { RecordFile } from "../export/drawn";
 import type { Dossier } from "../loaders";
 import { Contracts } from "./contracts";
 import { Engaged, People, PhaseBefore, PricesAsked, Questions, Responses } from "./kept";
@@ -48,11 +50,8 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
             { label: "SHA-256 of the file", value: <code>{sha256}</code> },
           ]}
         />
-        <p className="btns gap-sm">
-          <ButtonLink href={`${evaluationPath(page.row.id, "record")}/record.json`} kind="hollow">
-            Download the record (JSON)
-          </ButtonLink>
-        </p>
+        <Files challengeId={page.row.id} />
+        <Drawings dossier={dossier} />
       </Desk>
       <Engaged dossier={dossier} />
       <PhaseBefore dossier={dossier} />
@@ -88,5 +87,53 @@ export function DossierPage({ page, dossier, sha256 }: DossierPageProps) {
       <Contracts dossier={dossier} />
       <Audit dossier={dossier} />
     </EvaluationFrame>
+  );
+}
+
+const FILES: readonly { file: RecordFile; label: string }[] = [
+  { file: "record.zip", label: "All of it (ZIP)" },
+  { file: "record.pdf", label: "The report (PDF)" },
+  { file: "record.docx", label: "The report (DOCX)" },
+  { file: "scores.xlsx", label: "The scores (XLSX)" },
+  { file: "record.json", label: "The data (JSON)" },
+];
+
+/** The record to take away, each time noted. */
+function Files({ challengeId }: { challengeId: string }) {
+  return (
+    <>
+      <h2 className="gap-top">Take it away</h2>
+      <p>
+        The ZIP holds the report, the scores, every response with its documents and receipts, every
+        letter and every notice. Each download is noted below.
+      </p>
+      <p className="btns gap-sm">
+        {FILES.map(({ file, label }) => (
+          <ButtonLink
+            key={file}
+            href={`${evaluationPath(challengeId, "record")}/${file}`}
+            kind={file === "record.zip" ? "solid" : "hollow"}
+            small
+          >
+            {label}
+          </ButtonLink>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Drawings({ dossier: { drawings } }: { dossier: Dossier }) {
+  if (drawings.length === 0) return null;
+  return (
+    <Fold summary={`Who took it away: ${plural(drawings.length, "time")}`}>
+      <ul>
+        {drawings.map(({ at, by, file }) => (
+          <li key={at.toISOString()}>
+            {by}, {formatTimestamp(at)}: {file}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

@@ -4,12 +4,11 @@ import { Section } from "@/components/frame/section";
 import { formatDateTime, formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
-import { exclusionWords } from "@/domain/response/exclusion";
 import { pricesWords } from "@/domain/response/phase-prices";
-import { RESPONSE } from "@/domain/response/states";
 import { maturityWords } from "@/domain/supplier/maturity";
 import { partWords } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
+import { answerWords, interestWords, resultWords } from "../words";
 
 /** The phase before, and who of it was invited. */
 export function PhaseBefore({ dossier: { phaseBefore } }: { dossier: Dossier }) {
@@ -102,12 +101,7 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
             key: "answer",
             head: "Answer to all, or why there is none",
             label: "Answer",
-            cell: ({ answer, reason, corrects }) =>
-              answer
-                ? `${corrects ? `Corrects the answer of ${formatDateTime(corrects)}: ` : ""}${answer}`
-                : reason
-                  ? `Rejected: ${reason}`
-                  : "Not answered",
+            cell: answerWords,
           },
         ]}
       />
@@ -131,7 +125,7 @@ export function People({ dossier: { people, conflictAssessment } }: { dossier: D
             label: "Part",
             cell: ({ part }) => capitalised(partWords(part)),
           },
-          { key: "declared", head: "Interests", label: "Interests", cell: declared },
+          { key: "declared", head: "Interests", label: "Interests", cell: interestWords },
           {
             key: "left",
             head: "Left",
@@ -145,19 +139,6 @@ export function People({ dossier: { people, conflictAssessment } }: { dossier: D
       <p className="prose">{conflictAssessment}</p>
     </Section>
   );
-}
-
-const INTERESTS = {
-  NONE: "None",
-  MANAGEABLE: "Managed",
-  BARRED: "Barred",
-  WAITING: "Waits to be decided",
-} as const;
-
-function declared({ conflict, declaration, declaredAt }: Dossier["people"][number]): string {
-  if (!conflict || !declaredAt) return "Not declared";
-  const says = declaration ? `: ${declaration}` : "";
-  return `${INTERESTS[conflict]}, ${formatDateTime(declaredAt)}${says}`;
 }
 
 /** What was received, when, by whom it was opened and read, and what came of it. */
@@ -193,7 +174,7 @@ export function Responses({ dossier: { responses, opening, open } }: { dossier: 
             cell: ({ price, phasePrices }) =>
               !open ? "Never opened" : price ? pricesWords(price, phasePrices) : "None",
           },
-          { key: "state", head: "What came of it", label: "What came of it", cell: outcomeWords },
+          { key: "state", head: "What came of it", label: "What came of it", cell: resultWords },
           {
             key: "read",
             head: "First read by",
@@ -223,11 +204,6 @@ function received({ submissions }: Kept) {
       <code className="break-all small">{sha256}</code>
     </span>
   ));
-}
-
-function outcomeWords(response: Kept): string {
-  const { words } = RESPONSE.states[response.state];
-  return response.state === "EXCLUDED" ? `${words}: ${exclusionWords(response)}` : words;
 }
 
 /** Prices that were asked about: question, answer, and each decision with its reason. */

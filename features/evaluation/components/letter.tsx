@@ -7,12 +7,18 @@ import type {
   LowPrice,
   SummaryCriterion,
   SummaryParty,
-  SummaryTotals,
 } from "@/domain/decision/summary";
 import { formatDateTime } from "@/domain/format/dates";
-import { listWords, sentence } from "@/domain/format/words";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
-import { priceWords } from "../words/amounts";
+import {
+  LETTER_RULES,
+  outcomeWords,
+  partyDetails,
+  pointsWords,
+  STANDSTILL_WORDS,
+  totalsWords,
+  weightWords,
+} from "../words/letter";
 
 /** An assessment summary: how one response was scored, and why; for a loser also each winner's scores. */
 export function Letter({ content, level }: { content: AssessmentSummaryContent; level?: 2 | 3 }) {
@@ -20,8 +26,8 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
     <>
       <Head content={content} level={level} />
       <Section place="column" tight heading="The outcome" level={level}>
-        <p>{outcome(content)}</p>
-        <Facts facts={totals(content)} />
+        <p>{outcomeWords(content)}</p>
+        <Facts facts={totalsWords(content)} />
       </Section>
       {content.note ? (
         <Section place="column" tight heading={`What ${content.challenge.body} adds`} level={level}>
@@ -40,9 +46,7 @@ export function Letter({ content, level }: { content: AssessmentSummaryContent; 
               .{" "}
             </>
           ) : null}
-          Quality points are weight × score ÷ {content.criteria[0]?.maximum ?? "maximum"}.
-          {content.price ? ` Price points are ${content.howScored.priceFormula}.` : null} Each total
-          is rounded half up, once, at two places.
+          {pointsWords(content)}
         </p>
       </Section>
       <Section place="column" tight heading="How it was scored" level={level}>
@@ -90,14 +94,11 @@ function Head({ content, level }: { content: AssessmentSummaryContent; level?: 2
           })),
           {
             label: "Standstill",
-            value:
-              "Eight working days, the day of the award notice being the first. No contract is signed before its last day has passed, and you are told which day that is.",
+            value: STANDSTILL_WORDS,
           },
         ]}
       />
-      <p className="source">
-        Procurement Act 2023, section 50, and the Procurement Regulations 2024, regulation 31.
-      </p>
+      <p className="source">{LETTER_RULES}</p>
     </Section>
   );
 }
@@ -127,46 +128,13 @@ function LowPriceFacts({ asked, level }: { asked: LowPrice; level?: 2 | 3 }) {
   );
 }
 
-function Party({ party: { name, identifiers, address, email } }: { party: SummaryParty }) {
+function Party({ party }: { party: SummaryParty }) {
   return (
     <>
-      <span className="block">{name}</span>
-      <span className="block small">
-        {[identifiers.length > 0 ? listWords(identifiers) : null, address, email]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
+      <span className="block">{party.name}</span>
+      <span className="block small">{partyDetails(party)}</span>
     </>
   );
-}
-
-/** In a sentence or two: won, lost to whom, or excluded and why. */
-export function outcome(content: AssessmentSummaryContent): string {
-  const { challenge, supplier, winning, winners, rank, ranked } = content;
-  if (content.outcome === "won") {
-    const what = winning === 1 ? "the contract" : `one of ${winning} contracts`;
-    return `${challenge.body} intends to award ${what} to ${supplier}. No contract is signed before the standstill has ended.`;
-  }
-  const what = winning === 1 ? "the contract" : `${winning} contracts`;
-  const other = `${challenge.body} intends to award ${what} to ${listWords(winners.map(({ name }) => name))}.`;
-  if (content.outcome === "excluded") {
-    return `The response was excluded: ${sentence(content.exclusionReason ?? "")} ${other}`;
-  }
-  return `The response came ${rank} of ${ranked}. ${other}`;
-}
-
-function totals({ totals, winners, price }: AssessmentSummaryContent) {
-  const beside = (own: string | undefined, what: keyof SummaryTotals) => {
-    const best = winners.map((winner) => winner[what]);
-    const words = `(${winners.length === 1 ? "winner" : "winners"} ${listWords(best)})`;
-    return best.length > 0 ? `${own ?? "–"} ${words}` : (own ?? null);
-  };
-  return [
-    { label: "Quality points", value: beside(totals?.quality, "quality") },
-    { label: "Price points", value: price ? beside(totals?.price, "price") : null },
-    { label: "Total of 100", value: beside(totals?.total, "total") },
-    { label: "Your price, with VAT", value: price?.offered ? priceWords(price.offered) : null },
-  ];
 }
 
 function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
@@ -175,14 +143,9 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
     {
       key: "title",
       head: "Criterion",
-      cell: ({ title, weight, minimum, maximum }) => (
+      cell: (criterion) => (
         <>
-          {title}
-          <span className="small muted">
-            {" "}
-            weight {Number(weight)}
-            {minimum === null ? null : `, least ${minimum} of ${maximum}`}
-          </span>
+          {criterion.title} <span className="small muted">{weightWords(criterion)}</span>
         </>
       ),
     },

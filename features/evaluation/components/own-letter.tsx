@@ -10,7 +10,8 @@ import { StateTag } from "@/components/tags/state-tag";
 import type { Person } from "@/domain/actor";
 import { formatDate, formatDateTime, formatWeekdayDate } from "@/domain/format/dates";
 import type { ownLetter } from "../loaders/letters";
-import { Letter, outcome } from "./letter";
+import { outcomeWords } from "../words/letter";
+import { Letter } from "./letter";
 import { OwnConcerns } from "./own-concerns";
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownLetter>>>;
@@ -36,7 +37,7 @@ export function OwnLetter({ person, letter }: { person: Person; letter: Own }) {
           <DeskHead
             kicker={`From ${challenge.body}`}
             heading="Your assessment summary"
-            standfirst={outcome(content)}
+            standfirst={outcomeWords(content)}
             state={<StateTag state={state} />}
           />
           <Standing letter={letter} />

@@ -18,10 +18,11 @@ import { addToLetter, letLetterGo, sendLetterBack, sendLetters } from "../action
 import type { EvaluationPage } from "../loaders/page";
 import { letterSent, recommendationOf } from "../queries";
 import type { DrawnSummary } from "../views/summaries";
+import { outcomeWords } from "../words/letter";
 import { Act } from "./act";
 import { nameIn } from "./claims";
 import { EvaluationFrame } from "./frame";
-import { Letter, outcome } from "./letter";
+import { Letter } from "./letter";
 
 interface SummariesProps {
   page: EvaluationPage;
@@ -74,7 +75,7 @@ function OneLetter({ page, drawn }: { page: EvaluationPage; drawn: DrawnSummary 
       <p className="small muted">
         {summary
           ? `Sent on ${formatDateTime(summary.sentAt)}. ${summary.readAt ? `Read on ${formatDateTime(summary.readAt)}.` : "Not read yet."}`
-          : `Not sent. ${outcome(content)}`}
+          : `Not sent. ${outcomeWords(content)}`}
       </p>
       <Returned page={page} drawn={drawn} />
       <MissingOf content={content} sent={summary !== null && summary !== undefined} />

@@ -19,13 +19,24 @@ export const SEALED: Keeping<KeptAttachment> = {
 
 /** A document of a response for whoever may read that: decrypted, and held against its hash. */
 export async function attachmentAnswer(attachment: Attachment | undefined): Promise<Response> {
-  const row =
-    attachment && (await database().attachment.findUnique({ where: { id: attachment.id } }));
+  const bytes = attachment && (await attachmentBytes(attachment));
+  if (!attachment || !bytes) return new Response("There is no such document.", { status: 404 });
+  return new Response(bytes, { headers: inertHeaders({ kind: "DOCUMENT", ...attachment }) });
+}
+
+/**
+ * The bytes of a document of an opened response; null if they are not in the storage.
+ * @throws if what is stored is not what was attached
+ */
+export async function attachmentBytes(
+  attachment: Attachment,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const row = await database().attachment.findUnique({ where: { id: attachment.id } });
   const box = row && (await storage().read(row.storageKey));
-  if (!attachment || !box) return new Response("There is no such document.", { status: 404 });
+  if (!box) return null;
   const sealed = new Uint8Array(await new Response(box).arrayBuffer());
   const bytes = await unlockFile(attachment.key, sealed);
   if (createHash("sha256").update(bytes).digest("hex") !== attachment.sha256)
     throw new Error("What was stored is not what was attached.");
-  return new Response(bytes, { headers: inertHeaders({ kind: "DOCUMENT", ...attachment }) });
+  return bytes;
 }

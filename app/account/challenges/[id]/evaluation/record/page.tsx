@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { evaluationPath } from "@/domain/assessment/paths";
 import { DossierPage } from "@/features/dossier/components/dossier-page";
-import { dossierFile } from "@/features/dossier/export";
+import { dossierFile } from "@/features/dossier/export/json";
 import { dossierPage } from "@/features/dossier/loaders";
 import { Refused } from "@/features/evaluation/components/refused";
 

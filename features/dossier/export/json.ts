@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Dossier } from "./loaders";
+import type { Dossier } from "../loaders";
 
 /**
  * The record as the text of one JSON file, and its SHA-256. What was published, ranked and sent stands
  * in it word for word, so that it can be held against receipts and replayed. The same record makes the
- * same text: when it was drawn is left out.
+ * same text: when it was drawn, and by whom, is left out.
  */
-export function dossierFile({ drawnAt: _, ...contents }: Dossier): {
+export function dossierFile({ drawnAt: _, drawings: __, ...contents }: Dossier): {
   text: string;
   sha256: string;
 } {
