@@ -5,7 +5,7 @@ export type LinkProps = Omit<ComponentPropsWithoutRef<"a">, "href"> & { href: st
 
 /** What the router cannot render: other sites, places in this page, mail, and answers that are not pages. */
 const NOT_A_PAGE =
-  /^(?:[a-z]+:|#|\/api\/|\/files\/|\/feeds\/|\/sign-in\/oidc)|\/submissions\/\d+$|\.(?:csv|json|ics|atom|pdf)(?:$|\?)/;
+  /^(?:[a-z]+:|#|\/api\/|\/files\/|\/feeds\/|\/sign-in\/oidc)|\/submissions\/\d+$|\.(?:csv|json|ics|atom|pdf|docx|xlsx|zip)(?:$|\?)/;
 
 /**
  * A link. Pages of Proven are opened by the router, everything else by the browser.

@@ -78,6 +78,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   "evaluation.raiseConcern": responses,
   file: files,
   "evaluation.readSummary": responses,
+  record: challenges,
   merge: merges,
   "merge.decide": mergeRequests,
   "merge.withdraw": mergeRequests,

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import { partsOf } from "@/domain/assessment/policy";
@@ -5,6 +6,7 @@ import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
 import { proposeCancellation } from "@/features/challenges/commands";
 import { decideContract, recordContract } from "@/features/contracts/commands";
+import { drawnFile } from "@/features/dossier/export/drawn";
 import { dossierFile } from "@/features/dossier/export/json";
 import { dossierOf } from "@/features/dossier/loaders";
 import { decisionEntries } from "@/features/dossier/views";
@@ -52,6 +54,9 @@ async function pageOf({ challengeId }: Stage, person: Person): Promise<Evaluatio
   return { ...found, person, now, parts: partsOf(person, found.facts), youAre: "" };
 }
 
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 const open = async (stage: Stage, person: Person) => dossierOf(await pageOf(stage, person));
 
 test("the record holds what explains the decision, and its ranking can be replayed from it", async () => {
@@ -69,6 +74,58 @@ test("the record holds what explains the decision, and its ranking can be replay
   const parsed = parseEvaluation(kept.recommendations[0].input);
   if (!parsed.ok) throw new Error("The input cannot be read.");
   expect(replay(parsed.evaluation).ranking[0]).toMatchObject({ id: "C", rank: 1 });
+});
+
+test("all of it is one archive: report, scores, responses with their receipts, letters and notices", async () => {
+  const stage = await toStandstill();
+  const page = await pageOf(stage, stage.lead);
+  const { dossier } = await dossierOf(page);
+  if (!dossier) throw new Error("There is no record.");
+  const drawn = await drawnFile(page, dossier, "record.zip");
+  expect(drawn?.headers.get("content-disposition")).toContain(dossier.challenge.reference);
+  const files = unzipSync(new Uint8Array((await drawn?.arrayBuffer()) ?? new ArrayBuffer()));
+  const names = Object.keys(files);
+  for (const name of ["record.pdf", "record.docx", "record.json", "scores.xlsx"])
+    expect(names).toContain(name);
+  for (const { label, submissions } of dossier.responses) {
+    expect(names).toContain(`responses/${label}/response.pdf`);
+    for (const { number, sha256 } of submissions) {
+      const receipt = strFromU8(
+        files[`responses/${label}/receipt-${number}.json`] ?? new Uint8Array(),
+      );
+      expect(JSON.parse(receipt)).toMatchObject({ number, sha256 });
+    }
+  }
+  expect(names.filter((name) => /^letters\/.*\.pdf$/.test(name))).toHaveLength(
+    dossier.letters.length,
+  );
+  expect(names.filter((name) => name.startsWith("notices/"))).toHaveLength(dossier.releases.length);
+  expect(strFromU8(files["record.json"] ?? new Uint8Array())).toBe(dossierFile(dossier).text);
+  // Every reason that was given stands in the report too.
+  const report = strFromU8(
+    unzipSync(files["record.docx"] ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+  );
+  for (const { individual } of dossier.scores)
+    for (const { reason } of individual) expect(report).toContain(escaped(reason));
+});
+
+test("who draws it is noted and shown; whoever may not read it draws nothing", async () => {
+  const stage = await toStandstill();
+  const page = await pageOf(stage, stage.lead);
+  const { dossier } = await dossierOf(page);
+  if (!dossier) throw new Error("There is no record.");
+  expect((await drawnFile(page, dossier, "record.pdf"))?.headers.get("content-type")).toBe(
+    "application/pdf",
+  );
+  expect((await drawnFile(page, dossier, "scores.xlsx"))?.status).toBe(200);
+  const other = await pageOf(stage, stage.evaluators[0] ?? stage.moderator);
+  expect(await drawnFile(other, dossier, "record.zip")).toBeNull();
+  const again = (await open(stage, stage.lead)).dossier;
+  expect(again?.drawings.map(({ by, file }) => ({ by, file }))).toEqual([
+    { by: stage.lead.name, file: "scores.xlsx" },
+    { by: stage.lead.name, file: "record.pdf" },
+  ]);
+  expect(again && dossierFile(again)).toEqual(dossierFile(dossier));
 });
 
 test("the same record makes the same file, whenever it is drawn", async () => {
