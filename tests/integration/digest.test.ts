@@ -95,7 +95,7 @@ describe("the digest of a month", () => {
       [story.technologyId],
       champion,
     );
-    await arrange(async (tx) => {
+    await backdated(async (tx) => {
       const dates = { publishedAt: THEN, awardedAt: THEN };
       await tx.endorsement.updateMany({
         where: { storyId: story.id },
@@ -193,7 +193,7 @@ describe("the digest of a month", () => {
         sentence: "Read.",
       }),
     );
-    await arrange((tx) =>
+    await backdated((tx) =>
       tx.endorsement.updateMany({ where: { storyId: story.id }, data: { endorsedAt: THEN } }),
     );
     const follower = await followerOf(["technology", story.technologyId]);

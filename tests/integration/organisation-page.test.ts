@@ -89,7 +89,7 @@ afterAll(disconnect);
 it("shows the case studies that the body stands behind today, and no others", async () => {
   const page = await bodyPage("estuary");
   expect(page?.caseStudies).toMatchObject([
-    { slug: "holds", standing: "confirmed", proven: 1, claims: 1 },
+    { slug: "holds", standing: "confirmed", confirmed: 1, claims: 1 },
   ]);
 });
 
