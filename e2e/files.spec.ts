@@ -17,7 +17,7 @@ test("a supplier shows a picture and proves an outcome by a document, and both a
 }) => {
   test.setTimeout(480_000);
   const tag = unique();
-  const title = `Homes hear the beck two hours sooner ${tag}`;
+  const title = `Homes hear the beck hours sooner ${tag}`;
   const founder = await newcomer(uniqueAddress(), "Bryony Tate");
   const study = { title, body: "Brackenshire County Council", outcomes: [WARNING_TIME] };
   await publishedBeforehand(founder, `Beckside Sensing ${tag}`, study);

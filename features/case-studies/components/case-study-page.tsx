@@ -54,7 +54,7 @@ export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
           standfirst={summary}
           large
         />
-        <div className="wrap">
+        <div className="wrap gap-sm empty:hidden">
           {notice}
           <WordsChanged study={study} />
           <OnItsOwnWord study={study} />

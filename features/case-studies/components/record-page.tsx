@@ -50,7 +50,7 @@ export function RecordPage({ record }: { record: CaseStudyRecord }) {
             <ButtonLink href={`/case-studies/${study.slug}`}>Read the case study</ButtonLink>
           )}
         </Headline>
-        <div className="wrap">
+        <div className="wrap gap-sm empty:hidden">
           {study.state === "WITHDRAWN" ? <Gone study={study} /> : <WordsChanged study={study} />}
           <Read study={study} />
         </div>
