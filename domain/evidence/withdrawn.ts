@@ -6,7 +6,11 @@ export const withdrawnWord = z.object({
   /** The claim as it was when the body spoke. */
   statement: z.string(),
   reason: z.string(),
+  /** What the supplier replied last, and what it had replied before, the newest first. */
   reply: z.string().nullable(),
+  earlierReplies: z.array(z.string()).default([]),
+  /** What it covered. Empty where it was taken out before this was kept. */
+  scope: z.string().default(""),
   /** "Head of Waste", with the name before it where they chose so. */
   by: z.string(),
   givenAt: z.iso.datetime(),

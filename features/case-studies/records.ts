@@ -29,7 +29,10 @@ export const CLAIM = {
   select: {
     ...CLAIM_COLUMNS,
     evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], include: { file: true } },
-    confirmations: { orderBy: [{ givenAt: "desc" }, { id: "desc" }] },
+    confirmations: {
+      orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+      include: { replies: { orderBy: [{ repliedAt: "desc" }, { id: "desc" }] } },
+    },
     stories: { select: { story: { select: { id: true, state: true } } } },
   },
 } as const satisfies Prisma.CaseStudy$claimsArgs;

@@ -80,8 +80,9 @@ export interface WordView {
   revokedAt: Date | null;
   /** Taken back by a later answer to the same request, which counts instead. */
   replaced: boolean;
+  /** What the supplier replied last, and what it had replied before, the newest first. */
   reply: string | null;
-  repliedAt: Date | null;
+  earlierReplies: { says: string; repliedAt: Date }[];
 }
 
 export interface ClaimView extends ClaimInput {
@@ -286,8 +287,8 @@ export function wordView(
     expiresAt: word.expiresAt,
     revokedAt: word.revokedAt,
     replaced: isReplaced(word, requests),
-    reply: word.reply,
-    repliedAt: word.repliedAt,
+    reply: word.replies[0]?.says ?? null,
+    earlierReplies: word.replies.slice(1).map(({ says, repliedAt }) => ({ says, repliedAt })),
   };
 }
 

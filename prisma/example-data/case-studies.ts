@@ -317,12 +317,13 @@ async function layRequest(
   });
   const givenOn = clock.daysAgo(answer.daysAgo);
   const answerId = await layAnswer(ground, answer, requestId, caseStudyId);
+  const ids = answer.words.map(() => newId());
   await tx.claimConfirmation.createMany({
-    data: answer.words.map(({ claim: place, reply, edition, statement, ...word }) => {
+    data: answer.words.map(({ claim: place, reply: _, edition, statement, ...word }, index) => {
       const claim = study.claims[place];
       if (!claim) throw new Error(`${study.key} has no claim ${place}.`);
       return {
-        id: newId(),
+        id: ids[index],
         claimId: claimIds[place] ?? "",
         requestId,
         answerId,
@@ -336,9 +337,15 @@ async function layRequest(
         givenAt: at(givenOn, "12:15"),
         // Two years, as `confirmationExpiry` has it; the rules know no day before the Act.
         expiresAt: endOfLondonDay(addMonths(givenOn, 24)),
-        reply: reply?.text,
-        repliedAt: reply && at(clock.daysAgo(reply.daysAgo), "14:45"),
       };
+    }),
+  });
+  await tx.wordReply.createMany({
+    data: answer.words.flatMap(({ reply }, index) => {
+      const confirmationId = ids[index];
+      if (!reply || !confirmationId) return [];
+      const repliedAt = at(clock.daysAgo(reply.daysAgo), "14:45");
+      return [{ id: newId(), confirmationId, says: reply.text, repliedAt }];
     }),
   });
 }

@@ -22,7 +22,7 @@ export async function grantRuntime(ownerUrl: string, role: string): Promise<void
       REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent", "AuditHead" FROM ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore",
         "ContractVersion", "ExclusionDecision", "ClaimEvent" FROM ${name};
-      REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict", "Withdrawal" FROM ${name};
+      REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict", "WordReply", "Withdrawal" FROM ${name};
       REVOKE DELETE, TRUNCATE ON "PanelMeeting", "Recommendation", "Proposal", "Declaration",
         "AssessmentSummary", "LetterReturn" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM ${name};

@@ -158,7 +158,7 @@ describe("case studies and stories", () => {
 
   it("have a dispute with its reply, a request that waits for a persona, and one declined", async () => {
     const replied = await database().claimConfirmation.count({
-      where: { verdict: "DISPUTED", reply: { not: null } },
+      where: { verdict: "DISPUTED", replies: { some: {} } },
     });
     expect(replied).toBe(2);
     const [waiting] = await database().confirmationRequest.findMany({

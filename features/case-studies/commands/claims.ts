@@ -225,11 +225,22 @@ export const removeEvidence = command({
 function withdrawnRecordOf(claim: ClaimRow) {
   if (claim.confirmations.length === 0) return null;
   const words = claim.confirmations.map(
-    ({ verdict, statement, reason, givenAt, revokedAt, reply, ...word }): WithdrawnWord => ({
+    ({
       verdict,
       statement,
       reason,
-      reply,
+      scope,
+      givenAt,
+      revokedAt,
+      replies,
+      ...word
+    }): WithdrawnWord => ({
+      verdict,
+      statement,
+      reason,
+      scope,
+      reply: replies[0]?.says ?? null,
+      earlierReplies: replies.slice(1).map(({ says }) => says),
       by: speakerOf(word),
       givenAt: givenAt.toISOString(),
       revokedAt: revokedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { asPerson } from "@/domain/actor";
 import { mayReplyToDispute } from "@/domain/case-study/confirmation-policy";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { addressesOf } from "@/features/letters/queries";
@@ -6,7 +7,7 @@ import { letterTo } from "@/lib/letters";
 import { lockCaseStudy } from "../records";
 import { findWord, wordIn } from "../records/requests";
 
-/** The supplier's answer to a dispute, public beside it. */
+/** The supplier's answer to a dispute, public beside it. Given again, the one before stays on the record. */
 export const replyToDispute = command({
   name: "confirmation.replyToDispute",
   async load(tx, { confirmationId }: { confirmationId: string; reply: string }) {
@@ -23,8 +24,14 @@ export const replyToDispute = command({
       verdict: confirmation.verdict,
       revoked: confirmation.revokedAt !== null,
     }),
-  decide: ({ row, confirmation, people }, { reply }, { now }) => ({
-    change: { id: confirmation.id, data: { reply, repliedAt: now } },
+  decide: ({ row, confirmation, people }, { reply }, { actor, now, newId }) => ({
+    change: {
+      id: newId(),
+      confirmationId: confirmation.id,
+      says: reply,
+      repliedById: asPerson(actor).userId,
+      repliedAt: now,
+    },
     audit: { confirmation: confirmation.id },
     effects: letterTo(people, LETTERS.caseStudy.disputeReplied, {
       caseStudy: row,
@@ -33,7 +40,7 @@ export const replyToDispute = command({
       reply,
     }),
   }),
-  async save(tx, { id, data }) {
-    await tx.claimConfirmation.update({ where: { id }, data });
+  async save(tx, data) {
+    await tx.wordReply.create({ data });
   },
 });

@@ -172,6 +172,11 @@ function Word({ word, body, supplier }: { word: WordView; body: string; supplier
         {word.reply ? (
           <p>
             <b>{supplier} replies:</b> {word.reply}
+            {word.earlierReplies.map(({ says, repliedAt }) => (
+              <span key={repliedAt.toISOString()} className="block small muted">
+                On {formatDate(repliedAt)} it had replied: {says}
+              </span>
+            ))}
           </p>
         ) : word.present ? (
           <p className="small muted">{supplier} has not replied.</p>

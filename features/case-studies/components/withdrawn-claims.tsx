@@ -16,7 +16,9 @@ export function Withdrawn({ claims, body }: { claims: readonly WithdrawnView[]; 
               {CLAIM_VERDICT_WORDS[word.verdict]} by {word.by}, {body}, on{" "}
               {formatDate(new Date(word.givenAt))}
               {word.reason ? `: ${word.reason}` : "."}
+              {word.scope ? ` It covered: ${word.scope}` : null}
               {word.reply ? ` The supplier replied: ${word.reply}` : null}
+              {word.earlierReplies.map((says) => ` Before that it had replied: ${says}`)}
             </p>
           ))}
         </div>

@@ -56,12 +56,8 @@ function ofWord(
       says: `${CLAIM_VERDICT_WORDS[word.verdict]} by the ${word.referencePost}, ${body}${former}`,
     },
   ];
-  if (word.repliedAt) {
-    events.push({
-      key: `reply ${word.id}`,
-      at: word.repliedAt,
-      says: `${row.supplier.name} replied`,
-    });
+  for (const { id, repliedAt } of word.replies) {
+    events.push({ key: `reply ${id}`, at: repliedAt, says: `${row.supplier.name} replied` });
   }
   if (isReplaced(word, row.requests)) return events;
   if (word.revokedAt) {
