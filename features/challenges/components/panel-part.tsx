@@ -78,6 +78,7 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
         </div>
       </Section>
       <Section place="column" className="section" heading="Suppliers’ names">
+        <WhatHidingDoes />
         <SaveForm
           action={saveNamesHidden}
           id={row.id}
@@ -97,5 +98,25 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
         <Link href={`/account/challenges/${row.id}`}>Back to the task list</Link>
       </p>
     </PartPage>
+  );
+}
+
+/** What hiding names can do and what it cannot, before somebody relies on it. */
+function WhatHidingDoes() {
+  return (
+    <div className="prose mb-6">
+      <p>
+        <b>Hidden:</b> evaluators, the moderator and the approver read “Response A” until prices are
+        opened. In each answer the supplier’s name is blacked out, with and without Limited or
+        another ending, also in web and e-mail addresses. Of evidence they see grades and counts,
+        and no title, word or file.
+      </p>
+      <p>
+        <b>Not hidden:</b> what an answer gives away in other words, such as a product, a customer
+        or a person; documents that a supplier attaches, so ask for none, or ask for them without
+        names; and what your evaluators know already. The lead sees names from the opening on,
+        unless the lead scores or moderates.
+      </p>
+    </div>
   );
 }
