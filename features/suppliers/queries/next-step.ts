@@ -45,7 +45,7 @@ function advised(claim: ClaimOfSupplier, references: ReadonlyMap<string, number>
     result: claim.after,
     standing: claim.standing,
     body: body && { name: body.name, references: references.get(body.id) ?? 0 },
-    unanswered: word !== null && word.repliedAt === null,
+    unanswered: word !== null && word.reply === null,
     studyId: caseStudy.id,
   };
 }
