@@ -121,7 +121,12 @@ export const decideProposal = command({
           };
     return {
       change: { decided, amendment: made.amendment, cancellation: made.cancellation },
-      audit: { proposal: proposal.id, kind: proposal.kind, decision },
+      audit: {
+        proposal: proposal.id,
+        kind: proposal.kind,
+        decision,
+        version: made.amendment ? row.version + 1 : null,
+      },
       effects: made.effects,
     };
   },

@@ -1,3 +1,4 @@
+import { Diff } from "@/components/data/diff";
 import { Table } from "@/components/data/table";
 import { Empty } from "@/components/notices/empty";
 import { formatTimestamp } from "@/domain/format/dates";
@@ -38,6 +39,20 @@ export function HistoryPage({ team, changes, outsiders }: HistoryPageProps) {
                 `${commandWords(command)}${refused ? ", refused" : ""}`,
               label: "What",
             },
+            {
+              key: "changed",
+              head: "Before and after",
+              cell: ({ changes: changed }) =>
+                changed.length === 0
+                  ? "–"
+                  : changed.map(({ field, parts }) => (
+                      <div key={field} className="small">
+                        {field}
+                        <Diff parts={parts} />
+                      </div>
+                    )),
+              label: "Before and after",
+            },
           ]}
         />
       )}
@@ -54,7 +69,7 @@ export function HistoryPage({ team, changes, outsiders }: HistoryPageProps) {
 /** "challenge.saveDataSet" is "Save data set". */
 function commandWords(command: string): string {
   const words = command
-    .replace(/^challenge\./, "")
+    .replace(/^(?:challenge|evaluation|contract)\./, "")
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,10 +1,13 @@
+import { z } from "zod";
 import { actsFor, type Person } from "@/domain/actor";
 import type { Finding } from "@/domain/challenge/builder-parts";
+import { changesBetween, type TextPart } from "@/domain/challenge/changes";
 import type { ChallengeContent, ChallengeDraft, ParticipantPart } from "@/domain/challenge/content";
 import type { PhaseWinner } from "@/domain/challenge/next-phase";
 import type { ChallengeFacts } from "@/domain/challenge/policy";
 import { readiness } from "@/domain/challenge/readiness";
 import { CHALLENGE, type ChallengeState, stateAt } from "@/domain/challenge/states";
+import { unbarredHoldersOf } from "@/features/letters/queries";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
 import { offered } from "@/features/technologies/queries/offered";
@@ -13,6 +16,7 @@ import { database, databaseTime } from "@/lib/database";
 import { factsOf, findChallenge, type WholeChallenge } from "../queries";
 import { winnersOfPhase } from "../queries/phases";
 import { contentOf, draftOf } from "../records/content";
+import { versionContent } from "../records/versions";
 
 /** A challenge as the team of its body sees it: the builder's rows, and nothing of a response. */
 export interface TeamChallenge {
@@ -132,30 +136,49 @@ export interface ChangeMade {
   who: string;
   command: string;
   refused: boolean;
+  /** What it was and what it is: of an amendment, and of an agreed score. */
+  changes: readonly { field: string; parts: readonly TextPart[] }[];
 }
+
+/** What nobody else relies on: what was read, and scores before they are submitted. */
+const DRAFTING = ["evaluation.noteReading", "evaluation.saveScore"];
 
 /**
  * Who did what to a challenge, newest first, from the audit log; and how often somebody was refused who is neither of
- * the body nor has a part: they do not fill the list.
+ * the body nor has a part: they do not fill the list. What was done in the evaluation is for who leads it, moderates
+ * it or approves.
  */
-export async function changesOf({ id, bodyId }: { id: string; bodyId: string }) {
+export async function changesOf({ row, actor }: Pick<TeamChallenge, "row" | "actor">) {
+  const decides = unbarredHoldersOf(row.parts, "LEAD", "MODERATOR", "APPROVER").includes(
+    actor.email,
+  );
+  const kinds = decides ? ["challenge.", "evaluation.", "contract."] : ["challenge."];
   const about: Prisma.AuditEventWhereInput = {
     subjectType: "challenge",
-    subjectId: id,
-    command: { startsWith: "challenge." },
+    subjectId: row.id,
+    command: { notIn: DRAFTING },
+    OR: kinds.map((startsWith) => ({ command: { startsWith } })),
   };
-  const insiders = await insidersOf(id, bodyId);
-  const [events, outsiders] = await Promise.all([
+  const insiders = await insidersOf(row.id, row.bodyId);
+  const inside = { OR: [{ outcome: "DONE" as const }, { actor: { in: insiders } }] };
+  const [events, outsiders, versions] = await Promise.all([
     database().auditEvent.findMany({
-      where: { ...about, OR: [{ outcome: "DONE" }, { actor: { in: insiders } }] },
+      where: { AND: [about, inside] },
       orderBy: { id: "desc" },
       take: 200,
     }),
     database().auditEvent.count({
-      where: { ...about, outcome: "REFUSED", actor: { notIn: insiders } },
+      where: { AND: [about, { outcome: "REFUSED", actor: { notIn: insiders } }] },
+    }),
+    database().challengeVersion.findMany({
+      where: { challengeId: row.id },
+      select: { number: true, content: true },
     }),
   ]);
-  return { changes: await withNames(events), outsiders };
+  const contents = new Map(
+    versions.map(({ number, content }) => [number, versionContent(content)]),
+  );
+  return { changes: await withNames(events, insiders, contents), outsiders };
 }
 
 /** Whoever has or had a part, or belongs to the body, as the audit names them. */
@@ -170,15 +193,52 @@ async function insidersOf(challengeId: string, bodyId: string): Promise<string[]
   return [...new Set([...parts, ...members].map(({ userId }) => `person:${userId}`))];
 }
 
-async function withNames(events: readonly AuditEvent[]): Promise<ChangeMade[]> {
-  const ids = events.flatMap(({ actor }) => /^person:(.+)$/.exec(actor)?.[1] ?? []);
+/** Names on the buyer's side alone: nobody learns here who of a supplier did something. */
+async function withNames(
+  events: readonly AuditEvent[],
+  insiders: readonly string[],
+  contents: ReadonlyMap<number, ChallengeContent>,
+): Promise<ChangeMade[]> {
+  const ids = insiders.map((actor) => actor.replace(/^person:/, ""));
   const users = await database().user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name, email }) => [`person:${id}`, name || email]));
-  return events.map(({ id, at, actor, command, outcome }) => ({
+  return events.map(({ id, at, actor, command, outcome, data }) => ({
     id: String(id),
     at,
-    who: names.get(actor) ?? (actor === "anonymous" ? "Somebody not signed in" : "The platform"),
+    who: names.get(actor) ?? whoWords(actor),
     command,
     refused: outcome === "REFUSED",
+    changes: changed(data, contents),
   }));
+}
+
+function whoWords(actor: string): string {
+  if (actor === "anonymous") return "Somebody not signed in";
+  return actor.startsWith("person:") ? "Somebody of a supplier" : "The platform";
+}
+
+const AMENDED = z.object({ version: z.int(), decision: z.literal("approve") });
+const AGREED = z.object({
+  response: z.string(),
+  criterion: z.string(),
+  from: z.int().nullable(),
+  to: z.int(),
+});
+
+/** Before and after, as far as the entry says what changed. */
+function changed(data: unknown, contents: ReadonlyMap<number, ChallengeContent>) {
+  const amended = AMENDED.safeParse(data);
+  if (amended.success) {
+    const { version } = amended.data;
+    const [before, after] = [contents.get(version - 1), contents.get(version)];
+    return before && after ? changesBetween(before, after) : [];
+  }
+  const agreed = AGREED.safeParse(data);
+  if (!agreed.success) return [];
+  const { response, criterion, from, to } = agreed.data;
+  const parts: TextPart[] = [
+    ...(from === null ? [] : [{ kind: "removed" as const, text: String(from) }]),
+    { kind: "added", text: String(to) },
+  ];
+  return [{ field: `Response ${response}, ${criterion}`, parts }];
 }

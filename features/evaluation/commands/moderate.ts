@@ -87,7 +87,13 @@ export const agreeScore = command({
     const change = { id, ...key, score, reason, agreedById: userId(actor), agreedAt: now };
     return {
       change,
-      audit: { response: response.label, criterion: criterion.key, marked },
+      audit: {
+        response: response.label,
+        criterion: criterion.key,
+        marked,
+        from: agreement.versions.at(-1)?.score ?? null,
+        to: score,
+      },
       effects: lettersToAwaited(row, agreements, [recorded(change)]),
     };
   },

@@ -11,5 +11,5 @@ export default async function ChallengeHistoryPage({
 }) {
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/history`);
-  return <HistoryPage team={team} {...(await changesOf(team.row))} />;
+  return <HistoryPage team={team} {...(await changesOf(team))} />;
 }
