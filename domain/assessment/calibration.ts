@@ -4,18 +4,9 @@ import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch } from "./policy";
 
-/** What there is of a calibration. */
-export interface CalibrationFacts {
-  /** Who has scored it, by the person. */
-  scoredBy: readonly string[];
-}
-
 /** Lead or moderator writes the made-up answer, and may change it until somebody has scored it. */
-export function mayWriteCalibration(
-  actor: Actor,
-  facts: EvaluationFacts,
-  calibration: CalibrationFacts | null,
-): Verdict {
+export function mayWriteCalibration(actor: Actor, facts: EvaluationFacts): Verdict {
+  const { calibration } = facts;
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "MODERATOR"),
     mayTouch(actor, facts),
@@ -27,11 +18,8 @@ export function mayWriteCalibration(
 }
 
 /** Each evaluator scores it once, alone. No supplier is in it, so nothing has to be declared before. */
-export function mayScoreCalibration(
-  actor: Actor,
-  facts: EvaluationFacts,
-  { scoredBy }: CalibrationFacts,
-): Verdict {
+export function mayScoreCalibration(actor: Actor, facts: EvaluationFacts): Verdict {
+  const scoredBy = facts.calibration?.scoredBy ?? [];
   return firstRefusal(
     hasPart(actor, facts, "EVALUATOR"),
     inTime(facts),
@@ -42,11 +30,8 @@ export function mayScoreCalibration(
 }
 
 /** An evaluator sees the others' scores after their own; lead and moderator as they come in. */
-export function maySeeCalibration(
-  actor: Actor,
-  facts: EvaluationFacts,
-  { scoredBy }: CalibrationFacts,
-): Verdict {
+export function maySeeCalibration(actor: Actor, facts: EvaluationFacts): Verdict {
+  const scoredBy = facts.calibration?.scoredBy ?? [];
   const part = hasPart(actor, facts);
   if (!part.allowed || !hasPart(actor, facts, "EVALUATOR").allowed) return part;
   return actor.kind === "person" && scoredBy.includes(actor.userId)

@@ -46,6 +46,7 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     memberOf: [],
     servesBody: true,
     recommendation: null,
+    calibration: null,
     unconfirmed: [],
     meeting: null,
     pricesQuestioned: 0,

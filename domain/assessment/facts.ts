@@ -36,6 +36,12 @@ export interface ResponseFacts {
   summarySent: boolean;
 }
 
+/** What there is of a calibration: a made-up answer that every evaluator scores. */
+export interface CalibrationFacts {
+  /** Who has scored it, by the person. */
+  scoredBy: readonly string[];
+}
+
 /** What the policies of an evaluation ask about it. Only responses that were opened are in it. */
 export interface EvaluationFacts {
   state: ChallengeState;
@@ -52,6 +58,8 @@ export interface EvaluationFacts {
   /** Names of the suppliers that responded to which the actor belongs. */
   memberOf: readonly string[];
   recommendation: RecommendationFacts | null;
+  /** Null where none was written. */
+  calibration: CalibrationFacts | null;
   /** Agreed scores for which an evaluator is awaited. */
   unconfirmed: readonly UnconfirmedFacts[];
   /** The meeting that the moderator closed; null where none is, or a score was recorded since. */

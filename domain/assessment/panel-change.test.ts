@@ -32,6 +32,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   memberOf: [],
   servesBody: true,
   recommendation: null,
+  calibration: null,
   unconfirmed: [],
   meeting: null,
   standstillEndsOn: null,

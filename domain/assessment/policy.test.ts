@@ -82,7 +82,6 @@ const approver = person("approver");
 const moderator = person("moderator");
 const evaluator = person("evaluator");
 const OTHERS: Actor[] = [person("stranger"), ANONYMOUS, SYSTEM];
-const nobodyScored = { scoredBy: [] };
 const evaluatorsPart = {
   userId: "evaluator",
   part: "EVALUATOR",
@@ -131,21 +130,21 @@ const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
   ],
   [
     "writes the calibration",
-    (actor, facts) => mayWriteCalibration(actor, facts, null),
+    (actor, facts) => mayWriteCalibration(actor, facts),
     scoring(),
     ["lead", "moderator"],
     CALIBRATING,
   ],
   [
     "scores the calibration",
-    (actor, facts) => mayScoreCalibration(actor, facts, nobodyScored),
+    (actor, facts) => mayScoreCalibration(actor, facts),
     scoring(),
     ["evaluator"],
     CALIBRATING,
   ],
   [
     "sees the calibration before scoring it",
-    (actor, facts) => maySeeCalibration(actor, facts, nobodyScored),
+    (actor, facts) => maySeeCalibration(actor, facts),
     scoring(),
     ["lead", "approver", "moderator"],
     STATES,
@@ -599,19 +598,37 @@ describe("an interest that can be managed", () => {
 
 describe("the calibration", () => {
   test("is changed until somebody has scored it", () => {
-    const writes = (scoredBy: string[]) => why(mayWriteCalibration(lead, scoring(), { scoredBy }));
+    const writes = (scoredBy: string[]) =>
+      why(mayWriteCalibration(lead, scoring({ calibration: { scoredBy } })));
     expect(writes([])).toBe("yes");
     expect(writes(["evaluator"])).toMatch(/has scored it/);
-    expect(why(mayWriteCalibration(lead, scoring({ memberOf: ["X"] }), null))).toMatch(/belong/);
+    expect(why(mayWriteCalibration(lead, scoring({ memberOf: ["X"] })))).toMatch(/belong/);
+  });
+
+  test("comes before any response for whoever scores, as long as the panel has not met", () => {
+    const reads = (
+      calibration: EvaluationFacts["calibration"],
+      actor: Actor = evaluator,
+      change = {},
+    ) => why(mayRead(actor, scoring({ calibration, ...change })));
+    expect(reads(null)).toBe("yes");
+    expect(reads({ scoredBy: ["second"] })).toMatch(/not scored the made-up answer/);
+    expect(reads({ scoredBy: ["evaluator"] })).toBe("yes");
+    expect(reads({ scoredBy: [] }, moderator)).toBe("yes");
+    expect(reads({ scoredBy: [] }, evaluator, { state: "MODERATING" })).toBe("yes");
   });
 
   test("is scored once by each, who then sees the others", () => {
     const calibration = { scoredBy: ["evaluator"] };
-    expect(why(mayScoreCalibration(evaluator, scoring(), calibration))).toMatch(/You have scored/);
-    expect(why(maySeeCalibration(evaluator, scoring(), calibration))).toBe("yes");
+    expect(why(mayScoreCalibration(evaluator, scoring({ calibration })))).toMatch(
+      /You have scored/,
+    );
+    expect(why(maySeeCalibration(evaluator, scoring({ calibration })))).toBe("yes");
     const other = { scoredBy: ["second"] };
-    expect(why(mayScoreCalibration(evaluator, scoring(), other))).toBe("yes");
-    expect(why(maySeeCalibration(evaluator, scoring(), other))).toMatch(/nobody else’s score yet/);
-    expect(why(maySeeCalibration(person("stranger"), scoring(), calibration))).toMatch(/no part/);
+    expect(why(mayScoreCalibration(evaluator, scoring({ calibration: other })))).toBe("yes");
+    expect(why(maySeeCalibration(evaluator, scoring({ calibration: other })))).toMatch(
+      /nobody else’s score yet/,
+    );
+    expect(why(maySeeCalibration(person("stranger"), scoring({ calibration })))).toMatch(/no part/);
   });
 });

@@ -109,9 +109,30 @@ export function mayReadInterests(actor: Actor, facts: EvaluationFacts): Verdict 
   return hasPart(actor, facts, "LEAD", "MODERATOR", "APPROVER");
 }
 
-/** Who may read responses: everybody with a part who has declared and has no interest that bars them. */
+/**
+ * Who may read responses: everybody with a part who has declared and has no interest that bars them; an evaluator
+ * after the made-up answer, where there is one, so that all begin from the same scale.
+ */
 export function mayRead(actor: Actor, facts: EvaluationFacts): Verdict {
-  return firstRefusal(hasPart(actor, facts), opened(facts), notBarred(actor, facts));
+  return firstRefusal(
+    hasPart(actor, facts),
+    opened(facts),
+    notBarred(actor, facts),
+    calibrated(actor, facts),
+  );
+}
+
+/** Once the panel has met nobody scores a calibration any more, and nobody is kept out by it. */
+function calibrated(actor: Actor, facts: EvaluationFacts): Verdict {
+  const { calibration, state } = facts;
+  if (!calibration || CHALLENGE.states[state].panelMet || actor.kind !== "person") return ALLOWED;
+  if (!partsOf(actor, facts).includes("EVALUATOR")) return ALLOWED;
+  return calibration.scoredBy.includes(actor.userId)
+    ? ALLOWED
+    : refuse(
+        "You have not scored the made-up answer yet.",
+        "Score it under “Calibration” first. You read the responses after that, from the same scale as everybody else.",
+      );
 }
 
 /** Looking through a response for what excludes it. Once the panel scores, nobody checks any more. */

@@ -79,6 +79,7 @@ const START: World = {
     memberOf: [],
     servesBody: true,
     recommendation: null,
+    calibration: null,
     unconfirmed: [],
     meeting: null,
     standstillEndsOn: null,

@@ -39,6 +39,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   memberOf: [],
   servesBody: true,
   recommendation: null,
+  calibration: null,
   unconfirmed: [],
   meeting: PRICES_OPEN,
   standstillEndsOn: null,

@@ -182,7 +182,7 @@ export const EVALUATION = {
       exclusions: true,
     },
   },
-  calibration: { select: { _count: { select: { scores: true } } } },
+  calibration: { select: { scores: { select: { part: { select: { userId: true } } } } } },
 } satisfies Prisma.ChallengeInclude;
 
 export type EvaluationRow = Prisma.ChallengeGetPayload<{ include: typeof EVALUATION }>;
@@ -303,6 +303,9 @@ async function factsOf(
       .filter(({ organisationId }) => suppliers.includes(organisationId))
       .map(({ organisation }) => organisation.name),
     recommendation: recommendationFacts(row),
+    calibration: row.calibration && {
+      scoredBy: row.calibration.scores.map(({ part }) => part.userId),
+    },
     unconfirmed: settlements.flatMap(({ responseId, criterionId, given, pending }) =>
       pending && isIn(row, responseId)
         ? [{ responseId, criterionId, agreedId: pending.id, awaited: awaited(pending, given) }]

@@ -1,12 +1,20 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
-import { partsOf } from "@/domain/assessment/policy";
-import { scoreCalibration, writeCalibration } from "@/features/evaluation/commands";
+import { mayRead, partsOf } from "@/domain/assessment/policy";
+import { saveScore, scoreCalibration, writeCalibration } from "@/features/evaluation/commands";
 import { calibrationOf } from "@/features/evaluation/loaders/calibration";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
-import { done, layOpened, reasonOf, type Stage, toModeration } from "./evaluation-fixture";
+import {
+  done,
+  layOpened,
+  reasonOf,
+  type Stage,
+  target,
+  toModeration,
+  toScoring,
+} from "./evaluation-fixture";
 
 afterAll(async () => {
   await stopQueue();
@@ -75,4 +83,25 @@ test("it is written by the lead or the moderator, and stays once somebody has sc
 test("nothing of it counts, and it is over when the panel meets", async () => {
   await toModeration(stage);
   expect(reasonOf(await write(stage.lead))).toMatch(/panel has met/);
+});
+
+test("no evaluator reads or scores a response before the made-up answer; whoever checks does", async () => {
+  const [first, second] = stage.evaluators as [Person, Person, Person];
+  await toScoring(stage);
+  done(await write(stage.moderator));
+  done(await give(first, 2));
+  const reads = async (person: Person) => {
+    const found = await findEvaluation(database(), person, stage.challengeId);
+    return found && mayRead(person, found.facts).allowed;
+  };
+  expect([await reads(first), await reads(second), await reads(stage.moderator)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const score = { ...target(stage, "A", "approach"), score: 3, reason: "As it says", cited: [1] };
+  expect(reasonOf(await saveScore(second, score))).toMatch(/not scored the made-up answer/);
+  expect((await saveScore(first, score)).ok).toBe(true);
+  done(await give(second, 4));
+  expect((await saveScore(second, score)).ok).toBe(true);
 });

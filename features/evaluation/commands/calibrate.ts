@@ -1,44 +1,25 @@
-import type { Actor } from "@/domain/actor";
-import {
-  type CalibrationFacts,
-  mayScoreCalibration,
-  mayWriteCalibration,
-} from "@/domain/assessment/calibration";
+import { mayScoreCalibration, mayWriteCalibration } from "@/domain/assessment/calibration";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
-import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
-
-async function lockCalibration(tx: Transaction, input: InChallenge, actor: Actor) {
-  const locked = await lock(tx, input, actor);
-  if (!locked) return null;
-  const calibration = await tx.calibration.findUnique({
-    where: { challengeId: input.challengeId },
-    include: { scores: { include: { part: { select: { userId: true } } } } },
-  });
-  const facts: CalibrationFacts | null = calibration && {
-    scoredBy: calibration.scores.map(({ part }) => part.userId),
-  };
-  return { ...locked, calibration: facts };
-}
 
 /** Lead or moderator writes a made-up answer for the panel to score first. */
 export const writeCalibration = command({
   name: "evaluation.writeCalibration",
   load: (tx, input: InChallenge & { criterionId: string; text: string }, actor) =>
-    lockCalibration(tx, input, actor),
+    lock(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, calibration }) => mayWriteCalibration(actor, facts, calibration),
-  decide({ row, calibration }, { criterionId, text }, { actor, now }) {
+  policy: (actor, { facts }) => mayWriteCalibration(actor, facts),
+  decide({ row }, { criterionId, text }, { actor, now }) {
     if (!row.criteria.some(({ id }) => id === criterionId)) {
       throw new Invalid({ criterionId: ["Choose the criterion from the list"] });
     }
     return {
       change: { criterionId, text, writtenAt: now, writtenById: userId(actor) },
       audit: { criterion: criterionId },
-      effects: calibration
+      effects: row.calibration
         ? []
         : letterTo(unbarredHoldersOf(row.parts, "EVALUATOR"), LETTERS.evaluation.calibration, row),
     };
@@ -56,11 +37,11 @@ export const writeCalibration = command({
 export const scoreCalibration = command({
   name: "evaluation.scoreCalibration",
   async load(tx, input: InChallenge & { score: number; reason: string }, actor) {
-    const locked = await lockCalibration(tx, input, actor);
-    return locked?.calibration ? { ...locked, calibration: locked.calibration } : null;
+    const locked = await lock(tx, input, actor);
+    return locked?.row.calibration ? locked : null;
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, calibration }) => mayScoreCalibration(actor, facts, calibration),
+  policy: (actor, { facts }) => mayScoreCalibration(actor, facts),
   decide({ row }, { score, reason }, { actor, now }) {
     if (score > row.maximum) {
       throw new Invalid({ score: [`Choose a score from 0 to ${row.maximum}`] });

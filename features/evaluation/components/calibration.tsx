@@ -29,7 +29,7 @@ interface CalibrationProps {
 /** A made-up answer that everybody scores before the real ones, and how far apart the scores stand. */
 export function Calibration({ page, calibration }: CalibrationProps) {
   const { facts, person } = page;
-  const writing = mayWriteCalibration(person, facts, calibration?.known ?? null);
+  const writing = mayWriteCalibration(person, facts);
   return (
     <EvaluationFrame page={page} current="Calibration">
       <Desk>
@@ -57,7 +57,7 @@ interface MadeUpProps {
 
 function MadeUp({ page, calibration }: MadeUpProps) {
   const { row, facts, person } = page;
-  const { criterionId, text, known } = calibration;
+  const { criterionId, text } = calibration;
   const criterion = row.criteria.find(({ id }) => id === criterionId);
   return (
     <>
@@ -74,7 +74,7 @@ function MadeUp({ page, calibration }: MadeUpProps) {
           ))}
         </ol>
       </Section>
-      {mayScoreCalibration(person, facts, known).allowed ? (
+      {mayScoreCalibration(person, facts).allowed ? (
         <Section place="column" className="section" heading="Your score">
           <Prose>
             <ActionForm action={scoreMadeUp} order={["score", "reason"]} label="Your score">

@@ -15,13 +15,11 @@ export async function calibrationOf({ row, facts, person }: EvaluationPage) {
     },
   });
   if (!found) return null;
-  const known = { scoredBy: found.scores.map(({ part }) => part.userId) };
-  const seeing = maySeeCalibration(person, facts, known).allowed;
+  const seeing = maySeeCalibration(person, facts).allowed;
   const names = evaluatorNames(row);
   return {
     criterionId: found.criterionId,
     text: found.text,
-    known,
     scores: found.scores
       .filter(({ part }) => seeing || part.userId === person.userId)
       .map(({ partId, score, reason }) => ({ evaluator: names.get(partId) ?? "", score, reason })),

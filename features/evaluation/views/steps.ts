@@ -55,9 +55,9 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       label: "Score a made-up answer first",
       href: path("calibration"),
       says: row.calibration
-        ? `${plural(row.calibration._count.scores, "evaluator")} ${row.calibration._count.scores === 1 ? "has" : "have"} scored it`
+        ? `${plural(row.calibration.scores.length, "evaluator")} ${row.calibration.scores.length === 1 ? "has" : "have"} scored it`
         : "If the lead or the moderator writes one",
-      state: row.calibration ? share(row.calibration._count.scores, evaluators) : "waits",
+      state: row.calibration ? share(row.calibration.scores.length, evaluators) : "waits",
     },
     {
       key: "score",
