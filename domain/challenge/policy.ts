@@ -59,7 +59,7 @@ export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
   if (facts.state === "IN_REVIEW") {
     return refuse(
       "This challenge is with its approver.",
-      "Ask the approver to return it, and you can go on.",
+      "Its lead recalls it, or its approver returns it, and you can go on.",
     );
   }
   return refuse(
@@ -98,10 +98,24 @@ export function mayPlan(actor: Actor, facts: ChallengeFacts, planned: boolean): 
 export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {
   return firstRefusal(
     isCommercial(actor, facts),
-    facts.parts.includes("LEAD")
+    leads(facts)
       ? ALLOWED
       : refuse("Only the lead sends a challenge to its approver.", "Ask the lead to send it."),
     mayTransition(CHALLENGE, facts.state, "submit"),
+  );
+}
+
+/** Whoever leads it now takes it back before the approver has decided, also where another lead sent it. */
+export function mayRecall(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isCommercial(actor, facts),
+    leads(facts)
+      ? ALLOWED
+      : refuse(
+          "Only the lead recalls a challenge from its approver.",
+          "Ask the lead to recall it, or the approver to return it.",
+        ),
+    mayTransition(CHALLENGE, facts.state, "recall"),
   );
 }
 
@@ -197,6 +211,10 @@ const NOT_YOURS = "This challenge is not yours to see.";
 const READ_PUBLIC = "Act for the public body it belongs to, or read the published challenges.";
 const NOT_OPEN = "This challenge is not open.";
 
+function leads({ parts }: ChallengeFacts): boolean {
+  return parts.includes("LEAD");
+}
+
 function isCommercial(actor: Actor, { bodyId }: ChallengeFacts): Verdict {
   if (!actsFor(actor, bodyId, "COMMERCIAL")) {
     return refuse(
@@ -223,7 +241,7 @@ function approvesForTheBody(actor: Actor, facts: ChallengeFacts): Verdict {
     "Ask another approver of your body.",
   );
   return firstRefusal(
-    facts.parts.includes("LEAD") ? prepared : ALLOWED,
+    leads(facts) ? prepared : ALLOWED,
     isSecondPerson(actor, {
       notAgain: [facts.createdById, facts.submittedById],
       refusal: prepared,

@@ -16,6 +16,7 @@ export type ChallengeState =
 
 export type ChallengeAction =
   | "submit"
+  | "recall"
   | "return"
   | "publish"
   | "amend"
@@ -189,6 +190,11 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction, Challe
       from: ["DRAFT"],
       to: "IN_REVIEW",
       otherwise: "Only a draft can be sent to the approver.",
+    },
+    recall: {
+      from: ["IN_REVIEW"],
+      to: "DRAFT",
+      otherwise: "A challenge is recalled from its approver before they have decided.",
     },
     return: {
       from: ["IN_REVIEW"],

@@ -66,6 +66,18 @@ export const CHALLENGE_LETTERS = {
     examples: EXAMPLE,
   }),
 
+  recalled: defineLetter({
+    to: "The approver of a challenge",
+    why: "they know that nothing waits for them until it is sent again",
+    write: ({ reference, title, body }: AboutChallenge) => ({
+      subject: `${reference} was recalled by its lead`,
+      paragraphs: [
+        `${body.name} has taken “${title}” back to change it. You do not have to decide about it now. You get a message when it is sent to you again.`,
+      ],
+    }),
+    examples: EXAMPLE,
+  }),
+
   returned: defineLetter({
     to: "The lead of a challenge",
     why: "they go on with a draft that its approver has sent back",

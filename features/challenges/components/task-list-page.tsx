@@ -6,13 +6,13 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import type { Finding } from "@/domain/challenge/builder-parts";
-import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
+import { mayDiscard, mayPublish, mayRecall } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
 import { engagementState, mayCompete } from "@/domain/engagement/policy";
 import type { EngagementState } from "@/domain/engagement/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { discardChallenge } from "../actions";
+import { discardChallenge, recallChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { isAnnounced } from "../queries";
 import { GROUPS, PARTS, type PartDescription, partState } from "../views/parts";
@@ -160,11 +160,22 @@ function ReviewNotice({ team }: { team: TeamChallenge }) {
   const review = mayPublish(actor, facts);
   return (
     <Notice kind="file" heading="It is with your approver">
-      <p>Nobody can change it until the approver publishes it or sends it back.</p>
+      <p>
+        Nobody can change it until the approver publishes it or sends it back, or the lead recalls
+        it.
+      </p>
       {review.allowed ? (
         <Buttons>
           <ButtonLink href={`/account/challenges/${row.id}/review`}>Read and decide</ButtonLink>
         </Buttons>
+      ) : null}
+      {mayRecall(actor, facts).allowed ? (
+        <ActionForm action={recallChallenge} scope="recall" label="Recall it from your approver">
+          <HiddenFields values={{ id: row.id }} />
+          <Buttons>
+            <SubmitButton kind="hollow">Recall it from your approver</SubmitButton>
+          </Buttons>
+        </ActionForm>
       ) : null}
     </Notice>
   );
