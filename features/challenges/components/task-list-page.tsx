@@ -170,7 +170,12 @@ function ReviewNotice({ team }: { team: TeamChallenge }) {
         </Buttons>
       ) : null}
       {mayRecall(actor, facts).allowed ? (
-        <ActionForm action={recallChallenge} scope="recall" label="Recall it from your approver">
+        <ActionForm
+          action={recallChallenge}
+          scope="recall"
+          label="Recall it from your approver"
+          className="gap-sm"
+        >
           <HiddenFields values={{ id: row.id }} />
           <Buttons>
             <SubmitButton kind="hollow">Recall it from your approver</SubmitButton>
