@@ -2,7 +2,7 @@
 
 import { aboutBlocker, blocker } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/actions/with-upload";
-import { mailing } from "@/features/letters/records/limits";
+import { naming } from "@/features/memberships/records/naming";
 import { confirmed } from "@/features/session/actions/confirmed";
 import { formAction, posted, replyTo } from "@/features/session/framework/form-action";
 import * as commands from "./commands";
@@ -63,7 +63,7 @@ export const removeCriterion = posted(
   commands.removeCriterion,
   deskById("criteria"),
 );
-export const addPerson = posted(schema.addedPerson, mailing(commands.addPerson), deskById("panel"));
+export const addPerson = posted(schema.addedPerson, naming(commands.addPerson), deskById("panel"));
 export const removePerson = posted(schema.removedPerson, commands.removePerson, deskById("panel"));
 
 export const addSample = formAction(schema.addedSample, async ({ file, ...input }, actor) =>

@@ -2,7 +2,7 @@
 
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { proposeCancellation } from "@/features/challenges/commands";
-import { mailing } from "@/features/letters/records/limits";
+import { naming } from "@/features/memberships/records/naming";
 import { confirmed } from "@/features/session/actions/confirmed";
 import {
   formAction,
@@ -33,12 +33,12 @@ export const decideInterest = posted(
 export const check = posted(schema.checkSchema, commands.checkResponse, page());
 export const leavePart = posted(
   schema.endPartSchema,
-  confirmed(mailing(commands.endPart)),
+  confirmed(naming(commands.endPart)),
   page("people"),
 );
 export const joinPanel = posted(
   schema.addEvaluatorSchema,
-  confirmed(mailing(commands.addEvaluator)),
+  confirmed(naming(commands.addEvaluator)),
   page("people"),
 );
 

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addPerson } from "@/features/challenges/commands";
+import { addPerson, removePerson } from "@/features/challenges/commands";
+import { naming } from "@/features/memberships/records/naming";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { done, makeReadyDraft, makeTeam, type Team } from "./challenge-fixture";
@@ -44,6 +45,20 @@ test("an evaluator who has never been here is invited by the domain of their bod
   });
 });
 
+test("whoever runs many challenges names people known here all day, and invites so many who are not", async () => {
+  const id = await makeReadyDraft(team);
+  const panel = naming(addPerson);
+  const name = (email: string) => panel(team.lead, { id, email, part: "EVALUATOR" });
+  const tooMany = { refusal: { reason: expect.stringContaining("invited many people") } };
+  for (let n = 0; n < 20; n += 1) done(await name(`guest${n}@${DOMAIN}`));
+  expect(await name(`guest20@${DOMAIN}`)).toMatchObject(tooMany);
+  expect(await name("nobody@post.example")).toMatchObject(tooMany);
+  // They are known by now, and so is whoever has been here before.
+  done(await removePerson(team.lead, { id, partId: await partOf(id, `guest1@${DOMAIN}`) }));
+  done(await name(`guest1@${DOMAIN}`));
+  done(await name(team.moderator.email));
+});
+
 test("nobody is invited from a domain that no verified body has, and nothing is made of them", async () => {
   const id = await makeReadyDraft(team);
   const before = await database().user.count();
@@ -62,3 +77,8 @@ test("nobody is invited from a domain that no verified body has, and nothing is 
   expect(await database().user.count()).toBe(made);
   expect(made).toBeGreaterThan(before);
 });
+
+async function partOf(challengeId: string, email: string): Promise<string> {
+  const where = { challengeId, user: { email } };
+  return (await database().challengePart.findFirstOrThrow({ where })).id;
+}

@@ -1,7 +1,7 @@
 import { expect as base } from "@playwright/test";
 import type { LocatorExpectations, PageExpectations, Words } from "../driver";
 import { accessibleDescription, isVisible } from "./element";
-import { type PlainLocator, valueIn } from "./locator";
+import { type Held, type PlainLocator, valueIn } from "./locator";
 import type { PlainPage } from "./page";
 import { means, plainText } from "./text";
 
@@ -18,7 +18,7 @@ export function expectOfLocator(found: PlainLocator, message?: string): LocatorE
     return { holds: exact ? is === plainText(wanted) : matches(wanted, is), is };
   };
   const visible = () => found.all().length > 0 && isVisible(one());
-  return matchers(found.told, message, {
+  return matchers(found.held, found.told, message, {
     toBeVisible: () => ({ holds: visible(), is: found.all().length > 0 ? "hidden" : "not there" }),
     toBeHidden: () => ({ holds: !visible(), is: "visible" }),
     toBeChecked: () => ({ holds: (one() as HTMLInputElement).checked, is: "not checked" }),
@@ -38,14 +38,19 @@ export function expectOfLocator(found: PlainLocator, message?: string): LocatorE
 
 /** The same of the page itself. */
 export function expectOfPage(page: PlainPage, message?: string): PageExpectations {
-  return matchers(page.url(), message, {
+  return matchers(page, page.url(), message, {
     toHaveURL: (wanted: Words) =>
       compare(typeof wanted === "string" ? new URL(wanted, page.url()).href : wanted, page.url()),
     toHaveTitle: (wanted: Words) => compare(wanted, page.document().title),
   }) as unknown as PageExpectations;
 }
 
-function matchers(told: string, message: string | undefined, checks: Record<string, Check>) {
+function matchers(
+  held: Pick<Held, "document">,
+  told: string,
+  message: string | undefined,
+  checks: Record<string, Check>,
+) {
   const all = (negated: boolean) =>
     Object.fromEntries(
       Object.entries(checks).map(([name, check]) => [
@@ -53,11 +58,20 @@ function matchers(told: string, message: string | undefined, checks: Record<stri
         async (...wanted: never[]) => {
           const { holds, is } = check(...wanted);
           const says = `${message ?? told}: ${negated ? "not " : ""}${name} ${wanted.join(", ")}`;
-          base(holds, `${says}; it is ${String(is)}`).toBe(!negated);
+          if (holds !== negated) return;
+          base(holds, `${says}; it is ${String(is)}. ${whatIsSaid(held.document())}`).toBe(
+            !negated,
+          );
         },
       ]),
     );
   return { ...all(false), not: all(true) };
+}
+
+/** Where a page is not what it should be, its title and what it refuses tell why. */
+function whatIsSaid(document: Document): string {
+  const alerts = [...document.querySelectorAll('[role="alert"]')];
+  return [document.title, ...alerts.map(({ textContent }) => plainText(textContent))].join(" | ");
 }
 
 function compare(wanted: Words, is: string | null): Finding {

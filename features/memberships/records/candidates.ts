@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import type { Role } from "@/domain/actor";
 import { domainOf } from "@/domain/membership/email-domain";
 import { mailboxOf } from "@/domain/membership/mailbox";
-import type { Transaction } from "@/lib/database";
+import type { Reader, Transaction } from "@/lib/database";
 
 /** Somebody who is to get a part in a challenge. */
 export interface Candidate {
@@ -20,6 +20,15 @@ export interface Candidate {
 /** Said where there is none. */
 export const NOBODY =
   "Nobody of a public body is here under this address, and no verified body has its domain. Ask them to sign in and join their body first";
+
+/** Whether somebody who belongs to a public body has this address. */
+export async function isOfBody(reader: Reader, email: string): Promise<boolean> {
+  const membership = await reader.membership.findFirst({
+    where: { user: { mailbox: mailboxOf(email) }, organisation: { kind: "PUBLIC_BODY" } },
+    select: { id: true },
+  });
+  return membership !== null;
+}
 
 /**
  * The person with this address: somebody who belongs to a public body, or has an address at the
