@@ -42,6 +42,8 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     criteria: 2,
     panel: PANEL,
     responses: [],
+    kept: [],
+    calibratedBy: null,
     bodyRoles: ["COMMERCIAL", "APPROVER"],
     memberOf: [],
     servesBody: true,

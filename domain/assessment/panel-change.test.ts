@@ -28,6 +28,8 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   namesHidden: false,
   criteria: 2,
   responses: [],
+  kept: [],
+  calibratedBy: null,
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   servesBody: true,

@@ -75,6 +75,8 @@ const START: World = {
       agreed: 0,
       summarySent: false,
     })),
+    kept: [],
+    calibratedBy: null,
     bodyRoles: [],
     memberOf: [],
     servesBody: true,

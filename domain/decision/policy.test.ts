@@ -35,6 +35,8 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
     part("evaluator", "EVALUATOR"),
   ],
   responses: [{ id: "a", label: "A", state: "COMPLIANT", agreed: 2, summarySent: false }],
+  kept: [],
+  calibratedBy: null,
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   servesBody: true,

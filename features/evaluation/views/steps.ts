@@ -54,10 +54,10 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       key: "calibration",
       label: "Score a made-up answer first",
       href: path("calibration"),
-      says: row.calibration
-        ? `${plural(row.calibration._count.scores, "evaluator")} ${row.calibration._count.scores === 1 ? "has" : "have"} scored it`
+      says: facts.calibratedBy
+        ? `${plural(facts.calibratedBy.length, "evaluator")} ${facts.calibratedBy.length === 1 ? "has" : "have"} scored it`
         : "If the lead or the moderator writes one",
-      state: row.calibration ? share(row.calibration._count.scores, evaluators) : "waits",
+      state: facts.calibratedBy ? share(facts.calibratedBy.length, evaluators) : "waits",
     },
     {
       key: "score",
