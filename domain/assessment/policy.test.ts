@@ -681,6 +681,15 @@ describe("a response that somebody is kept from", () => {
     expect(why(mayAgree(moderator, recognised, onA))).toMatch(/recognised response A/);
   });
 
+  test("keeps its reader from what has every response in it, and quality from being agreed while it waits", () => {
+    const open = { state: "MODERATING", meeting: PRICES_OPEN } as const;
+    expect(why(maySeeRanking(evaluator, kept(false, open)))).toMatch(/kept from response B/);
+    expect(maySeeRanking(person("moderator"), kept(false, open)).allowed).toBe(true);
+    const meeting = { state: "MODERATING" } as const;
+    expect(why(mayCloseMeeting(person("moderator"), kept(true, meeting)))).toMatch(/to be decided/);
+    expect(mayCloseMeeting(person("moderator"), kept(false, meeting)).allowed).toBe(true);
+  });
+
   test("leaves out of the panel who is kept from every one", () => {
     const everything = ["A", "B"].map((responseId) => ({
       userId: "evaluator",
