@@ -9,8 +9,18 @@ import {
   type EvaluationFacts,
   inEvaluation,
   isSameAnswer,
+  LEAST_SCORERS,
+  scoredByTooFew,
 } from "./facts";
-import { hasPart, mayRead, NOTHING_TO_SCORE, partsOf } from "./policy";
+import {
+  hasPart,
+  mayRead,
+  mayReadAll,
+  mayReadResponse,
+  NOTHING_TO_SCORE,
+  noneRecognised,
+  partsOf,
+} from "./policy";
 
 /** Looking at the panel's meeting: individual scores beside the agreed ones. */
 export function mayMeet(actor: Actor, facts: EvaluationFacts): Verdict {
@@ -28,7 +38,22 @@ export function mayMeet(actor: Actor, facts: EvaluationFacts): Verdict {
  * @param answer the one whose score it is; none for what is asked of the meeting as a whole.
  */
 export function mayAgree(actor: Actor, facts: EvaluationFacts, answer?: AnswerKey): Verdict {
-  return firstRefusal(moderates(actor, facts), notWithApprover(facts), isOpenTo(facts, answer));
+  return firstRefusal(
+    moderates(actor, facts),
+    notWithApprover(facts),
+    isOpenTo(facts, answer),
+    answer ? mayReadResponse(actor, facts, answer.responseId) : ALLOWED,
+    answer ? enoughScored(facts, answer) : ALLOWED,
+  );
+}
+
+function enoughScored(facts: EvaluationFacts, { responseId }: AnswerKey): Verdict {
+  return scoredByTooFew(facts).some(({ id }) => id === responseId)
+    ? refuse(
+        `Fewer than ${LEAST_SCORERS} evaluators scored this response: others are kept from it.`,
+        "Nothing can be agreed on it. The lead can cancel the challenge with a reason, and run it again.",
+      )
+    : ALLOWED;
 }
 
 function moderates(actor: Actor, facts: EvaluationFacts): Verdict {
@@ -63,10 +88,12 @@ function isOpenTo(facts: EvaluationFacts, answer: AnswerKey | undefined): Verdic
 
 /** An evaluator stands by what was agreed, where they had given another score alone. */
 export function mayConfirm(actor: Actor, facts: EvaluationFacts, agreedId: string): Verdict {
-  const asked = facts.unconfirmed.find((one) => one.agreedId === agreedId)?.awaited ?? [];
+  const waiting = facts.unconfirmed.find((one) => one.agreedId === agreedId);
+  const asked = waiting?.awaited ?? [];
   return firstRefusal(
     hasPart(actor, facts, "EVALUATOR"),
     mayRead(actor, facts),
+    waiting ? mayReadResponse(actor, facts, waiting.responseId) : ALLOWED,
     isMeeting(facts),
     actor.kind === "person" && asked.includes(actor.userId)
       ? ALLOWED
@@ -130,9 +157,9 @@ export function namesShown(actor: Actor, facts: EvaluationFacts): boolean {
   return parts.includes("LEAD") && !parts.includes("EVALUATOR") && !parts.includes("MODERATOR");
 }
 
-/** The ranking, with prices in it. */
+/** The ranking, with prices, letters and exclusions of every response in it. */
 export function maySeeRanking(actor: Actor, facts: EvaluationFacts): Verdict {
-  return firstRefusal(mayRead(actor, facts), allAgreed(facts));
+  return firstRefusal(mayReadAll(actor, facts), allAgreed(facts));
 }
 
 /** Whether the prices are open, so that a ranking can be drawn; else what is still to do. */
@@ -146,6 +173,8 @@ export function allAgreed(facts: EvaluationFacts): Verdict {
 /** Whether every score of every response still in is agreed, and nobody is awaited for one. */
 export function everyScoreCounts(facts: EvaluationFacts): Verdict {
   if (inEvaluation(facts).length === 0) return NOTHING_TO_SCORE;
+  const recognised = noneRecognised(facts);
+  if (!recognised.allowed) return recognised;
   const unconfirmed = facts.unconfirmed.length;
   const unrecorded = agreementsMissing(facts) - unconfirmed;
   if (unrecorded > 0) return refuse(`${plural(unrecorded, "score")} to agree.`, SEALED);

@@ -4,13 +4,16 @@ import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch } from "./policy";
 
-/** Lead or moderator writes the made-up answer, and may change it until somebody has scored it. */
+/** Lead or moderator writes the made-up answer before the scoring, and may change it until somebody has scored it. */
 export function mayWriteCalibration(actor: Actor, facts: EvaluationFacts): Verdict {
   const { calibration } = facts;
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "MODERATOR"),
     mayTouch(actor, facts),
     inTime(facts),
+    facts.panel.some(({ assessments }) => assessments.some(({ scored }) => scored > 0))
+      ? refuse("A response already has a score.", "A made-up answer is scored before any of them.")
+      : ALLOWED,
     calibration && calibration.scoredBy.length > 0
       ? refuse("Somebody has scored it.", "It stays as it is, so that all score the same.")
       : ALLOWED,

@@ -42,6 +42,7 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     criteria: 2,
     panel: PANEL,
     responses: [],
+    kept: [],
     bodyRoles: ["COMMERCIAL", "APPROVER"],
     memberOf: [],
     servesBody: true,

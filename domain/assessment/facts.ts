@@ -15,7 +15,7 @@ export interface PanelFacts {
   conflict: Conflict | null;
   /** They had the part, and have it no more. */
   ended: boolean;
-  /** Of an evaluator: one for each response to score. Empty before scoring starts. */
+  /** Of an evaluator: one for each response to score that they are not kept from. Empty before scoring starts. */
   assessments: readonly AssessmentFacts[];
 }
 
@@ -24,6 +24,13 @@ export interface AssessmentFacts {
   state: AssessmentState;
   /** How many criteria have a score. */
   scored: number;
+}
+
+/** Somebody reads nothing of one response: so it was decided, or they recognised it and that waits to be decided. */
+export interface KeptFacts {
+  userId: string;
+  responseId: string;
+  waits: boolean;
 }
 
 export interface ResponseFacts {
@@ -51,6 +58,8 @@ export interface EvaluationFacts {
   criteria: number;
   panel: readonly PanelFacts[];
   responses: readonly ResponseFacts[];
+  /** Who is kept from which response. */
+  kept: readonly KeptFacts[];
   /** The roles that the actor has in the body that runs it, whoever they act for at the moment. */
   bodyRoles: readonly Role[];
   /** Whether the actor belongs to any public body today: a panel is of several, and who was removed from theirs is out. */
@@ -130,13 +139,54 @@ export function inEvaluation(facts: EvaluationFacts): ResponseFacts[] {
 
 /**
  * Evaluators whose scores count: who is barred is out, whatever they had scored before; who left has
- * scored only if they had submitted everything.
+ * scored only if they had submitted everything. Who is kept from every response scores nothing.
  */
 export function scoringPanel(facts: EvaluationFacts): PanelFacts[] {
   return facts.panel.filter(
     (one) =>
-      one.part === "EVALUATOR" && one.conflict !== "BARRED" && (!one.ended || hasSubmitted(one)),
+      one.part === "EVALUATOR" &&
+      one.conflict !== "BARRED" &&
+      (!one.ended || hasSubmitted(one)) &&
+      !isKeptFromAll(facts, one),
   );
+}
+
+function isKeptFromAll(facts: EvaluationFacts, { userId }: PanelFacts): boolean {
+  const responses = inEvaluation(facts);
+  return (
+    responses.length > 0 &&
+    responses.every(({ id }) => keptFrom(facts, userId, id)?.waits === false)
+  );
+}
+
+/** That somebody reads nothing of a response, and whether it still waits to be decided; undefined where they may. */
+export function keptFrom(
+  { kept }: EvaluationFacts,
+  userId: string,
+  responseId: string,
+): KeptFacts | undefined {
+  const theirs = kept.filter((one) => one.userId === userId && one.responseId === responseId);
+  return theirs.find(({ waits }) => !waits) ?? theirs[0];
+}
+
+/** How many evaluators an agreed score needs at least, where others are kept from the response. */
+export const LEAST_SCORERS = 2;
+
+/** Responses still in that too few evaluators score, because others are kept from them. */
+export function scoredByTooFew(facts: EvaluationFacts): ResponseFacts[] {
+  const panel = scoringPanel(facts);
+  return inEvaluation(facts).filter(({ id }) => {
+    const scorers = panel.filter(({ userId }) => !keptFrom(facts, userId, id));
+    return (
+      facts.kept.some((one) => one.responseId === id && !one.waits) &&
+      scorers.length < LEAST_SCORERS
+    );
+  });
+}
+
+/** How many have recognised a response, so that nobody has decided on it yet. */
+export function recognitionsWaiting({ kept }: EvaluationFacts): number {
+  return kept.filter(({ waits }) => waits).length;
 }
 
 /** Whether an evaluator has submitted everything that there is to score. */

@@ -28,6 +28,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   namesHidden: false,
   criteria: 2,
   responses: [],
+  kept: [],
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   servesBody: true,

@@ -15,7 +15,7 @@ import {
   pricesOpen,
 } from "./agreement";
 import { mayScoreCalibration, maySeeCalibration, mayWriteCalibration } from "./calibration";
-import type { Conflict, EvaluationFacts } from "./facts";
+import { type Conflict, type EvaluationFacts, scoringPanel } from "./facts";
 import {
   assessment,
   evaluation,
@@ -31,8 +31,12 @@ import {
   mayCheck,
   mayDecideInterest,
   mayDeclare,
+  mayKeepFrom,
   mayRead,
+  mayReadAll,
   mayReadInterests,
+  mayReadResponse,
+  mayRecognise,
   mayReturnScores,
   mayScore,
   maySeeScores,
@@ -596,13 +600,127 @@ describe("an interest that can be managed", () => {
   });
 });
 
+describe("a response that somebody is kept from", () => {
+  const responses = [response("A"), response("B")];
+  const scored = [assessment("A", "SUBMITTED"), assessment("B", "SCORING")];
+  const kept = (waits: boolean, change: Partial<EvaluationFacts> = {}) =>
+    evaluation({
+      responses,
+      panel: panelWith("evaluator", { assessments: scored }),
+      kept: [{ userId: "evaluator", responseId: "B", waits }],
+      ...change,
+    });
+  const evaluator = person("evaluator");
+
+  test("is read, scored and confirmed by the others alone", () => {
+    expect(why(mayReadResponse(evaluator, kept(false), "B"))).toMatch(/kept from response B/);
+    expect(why(mayReadResponse(evaluator, kept(true), "B"))).toMatch(/recognised response B/);
+    expect(mayReadResponse(evaluator, kept(false), "A").allowed).toBe(true);
+    expect(mayReadResponse(person("moderator"), kept(false), "B").allowed).toBe(true);
+    expect(why(mayScore(evaluator, kept(false), "B"))).toMatch(/kept from response B/);
+    expect(why(mayReadAll(evaluator, kept(false)))).toMatch(/kept from response B/);
+    expect(mayReadAll(evaluator, kept(false, { kept: [] })).allowed).toBe(true);
+    const meeting = kept(false, {
+      state: "MODERATING",
+      unconfirmed: [
+        { responseId: "B", criterionId: "c1", agreedId: "b1", awaited: ["evaluator"] },
+        { responseId: "A", criterionId: "c1", agreedId: "a1", awaited: ["evaluator"] },
+      ],
+    });
+    expect(why(mayConfirm(evaluator, meeting, "b1"))).toMatch(/kept from response B/);
+    expect(mayConfirm(evaluator, meeting, "a1").allowed).toBe(true);
+  });
+
+  test("is recognised by an evaluator who scores it", () => {
+    expect(mayRecognise(evaluator, kept(false), "A").allowed).toBe(true);
+    expect(why(mayRecognise(evaluator, kept(true), "B"))).toMatch(/recognised response B/);
+    expect(why(mayRecognise(person("moderator"), kept(false), "A"))).toMatch(/Only the evaluator/);
+    const meeting = kept(false, { state: "MODERATING" });
+    expect(why(mayRecognise(evaluator, meeting, "A"))).toMatch(/not scoring/);
+  });
+
+  test("is not missed by who submits, and stops them while it waits", () => {
+    const submitted = (waits: boolean) => ({
+      ...kept(waits),
+      panel: panelWith("evaluator", {
+        assessments: waits
+          ? [assessment("A", "SCORING", 2), assessment("B", "SCORING", 2)]
+          : [assessment("A", "SCORING", 2)],
+      }),
+    });
+    expect(maySubmitScores(evaluator, submitted(false)).allowed).toBe(true);
+    expect(why(maySubmitScores(evaluator, submitted(true)))).toMatch(/recognised response B/);
+  });
+
+  test("is scored by two others at least, before the panel meets and when it agrees", () => {
+    const all = { assessments: [assessment("A", "SUBMITTED"), assessment("B", "SUBMITTED")] };
+    const withPanel = (others: string[], change: Partial<EvaluationFacts> = {}) =>
+      kept(false, {
+        panel: [
+          ...panelWith("evaluator", { assessments: [assessment("A", "SUBMITTED")] }),
+          ...others.map((name) => part(name, "EVALUATOR", all)),
+        ],
+        ...change,
+      });
+    const moderator = person("moderator");
+    expect(why(mayStartModeration(moderator, withPanel(["second"])))).toMatch(/Fewer than 2/);
+    expect(mayStartModeration(moderator, withPanel(["second", "third"])).allowed).toBe(true);
+    const waiting = [{ userId: "second", responseId: "A", waits: true }];
+    expect(
+      why(mayStartModeration(moderator, withPanel(["second", "third"], { kept: waiting }))),
+    ).toMatch(/recognised waits/);
+    const meets = { state: "MODERATING" } as const;
+    const onB = { responseId: "B", criterionId: "c1" };
+    expect(why(mayAgree(moderator, withPanel(["second"], meets), onB))).toMatch(/Fewer than 2/);
+    const onA = { ...onB, responseId: "A" };
+    expect(mayAgree(moderator, withPanel(["second"], meets), onA).allowed).toBe(true);
+    expect(mayAgree(moderator, withPanel(["second", "third"], meets), onB).allowed).toBe(true);
+    const own = [{ userId: "moderator", responseId: "A", waits: true }];
+    const recognised = withPanel(["second", "third"], { ...meets, kept: own });
+    expect(why(mayAgree(moderator, recognised, onA))).toMatch(/recognised response A/);
+  });
+
+  test("keeps its reader from what has every response in it, and quality from being agreed while it waits", () => {
+    const open = { state: "MODERATING", meeting: PRICES_OPEN } as const;
+    expect(why(maySeeRanking(evaluator, kept(false, open)))).toMatch(/kept from response B/);
+    expect(maySeeRanking(person("moderator"), kept(false, open)).allowed).toBe(true);
+    const meeting = { state: "MODERATING" } as const;
+    expect(why(mayCloseMeeting(person("moderator"), kept(true, meeting)))).toMatch(/to be decided/);
+    expect(mayCloseMeeting(person("moderator"), kept(false, meeting)).allowed).toBe(true);
+  });
+
+  test("leaves out of the panel who is kept from every one", () => {
+    const everything = ["A", "B"].map((responseId) => ({
+      userId: "evaluator",
+      responseId,
+      waits: false,
+    }));
+    expect(scoringPanel(kept(false, { kept: everything }))).toEqual([]);
+    expect(scoringPanel(kept(false))).toHaveLength(1);
+  });
+
+  test("is chosen for evaluators alone, until the prices are open", () => {
+    expect(mayKeepFrom(evaluation(), "evaluator").allowed).toBe(true);
+    expect(why(mayKeepFrom(evaluation(), "moderator"))).toMatch(/moderator too/);
+    const open = evaluation({ state: "MODERATING", meeting: PRICES_OPEN });
+    expect(why(mayKeepFrom(open, "evaluator"))).toMatch(/prices are open/);
+    expect(why(mayKeepFrom(evaluation({ state: "DECIDED" }), "evaluator"))).toMatch(/prices are/);
+  });
+});
+
 describe("the calibration", () => {
   test("is changed until somebody has scored it", () => {
-    const writes = (scoredBy: string[]) =>
-      why(mayWriteCalibration(lead, scoring({ calibration: { scoredBy } })));
+    const writes = (scoredBy: string[], change: Partial<EvaluationFacts> = {}) =>
+      why(
+        mayWriteCalibration(lead, scoring({ calibration: { scoredBy }, panel: PANEL, ...change })),
+      );
     expect(writes([])).toBe("yes");
     expect(writes(["evaluator"])).toMatch(/has scored it/);
-    expect(why(mayWriteCalibration(lead, scoring({ memberOf: ["X"] })))).toMatch(/belong/);
+    expect(writes([], { memberOf: ["X"] })).toMatch(/belong/);
+  });
+
+  test("is not written once a response has a score: it could no longer come first", () => {
+    expect(why(mayWriteCalibration(lead, scoring()))).toMatch(/already has a score/);
   });
 
   test("comes before any response for whoever scores, as long as the panel has not met", () => {

@@ -1,15 +1,19 @@
 import type { Actor } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
-import { CHALLENGE } from "../challenge/states";
+import { CHALLENGE, type ChallengeState } from "../challenge/states";
 import { plural } from "../format/numbers";
-import { mayTransition } from "../lifecycle";
+import { mayTransition, statesWhere } from "../lifecycle";
 import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import {
   type EvaluationFacts,
   hasSubmitted,
   inEvaluation,
+  keptFrom,
+  LEAST_SCORERS,
   type PanelFacts,
+  recognitionsWaiting,
+  scoredByTooFew,
   scoresMissing,
   scoringPanel,
 } from "./facts";
@@ -110,29 +114,84 @@ export function mayReadInterests(actor: Actor, facts: EvaluationFacts): Verdict 
 }
 
 /**
- * Who may read responses: everybody with a part who has declared and has no interest that bars them; an evaluator
- * after the made-up answer, where there is one, so that all begin from the same scale.
+ * Who may read responses: everybody with a part who has declared and has no interest that bars them; an evaluator once
+ * they have scored the made-up answer, where there is one.
  */
 export function mayRead(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts),
     opened(facts),
     notBarred(actor, facts),
-    calibrated(actor, facts),
+    needsCalibration(actor, facts) ? refuse(...NOT_CALIBRATED) : ALLOWED,
   );
 }
 
-/** Once the panel has met nobody scores a calibration any more, and nobody is kept out by it. */
-function calibrated(actor: Actor, facts: EvaluationFacts): Verdict {
-  const { calibration, state } = facts;
-  if (!calibration || CHALLENGE.states[state].panelMet || actor.kind !== "person") return ALLOWED;
-  if (!partsOf(actor, facts).includes("EVALUATOR")) return ALLOWED;
-  return calibration.scoredBy.includes(actor.userId)
-    ? ALLOWED
+const NOT_CALIBRATED = [
+  "You have not scored the made-up answer.",
+  "Score it first: no real response can be read before, so that everybody starts from the same scale.",
+] as const;
+
+/** Whether the actor is an evaluator who has the made-up answer still to score, while it can be scored. */
+export function needsCalibration(actor: Actor, facts: EvaluationFacts): boolean {
+  const { calibration } = facts;
+  if (actor.kind !== "person" || !calibration || !CALIBRATING.includes(facts.state)) return false;
+  return hasPart(actor, facts, "EVALUATOR").allowed && !calibration.scoredBy.includes(actor.userId);
+}
+
+/** The states in which responses are open and the made-up answer can be scored: the same as `inTime` of a calibration. */
+export const CALIBRATING: readonly ChallengeState[] = statesWhere(CHALLENGE, "opened").filter(
+  (state) => CHALLENGE.states[state].live && !CHALLENGE.states[state].panelMet,
+);
+
+/** Reading one response, with what was scored of it: not where the actor is kept from it, or recognised it. */
+export function mayReadResponse(actor: Actor, facts: EvaluationFacts, responseId: string): Verdict {
+  return firstRefusal(mayRead(actor, facts), notKept(actor, facts, responseId));
+}
+
+/** Reading what has words of every response in it: not where the actor is kept from one. */
+export function mayReadAll(actor: Actor, facts: EvaluationFacts): Verdict {
+  const kept = facts.responses.map(({ id }) => notKept(actor, facts, id));
+  return firstRefusal(mayRead(actor, facts), ...kept);
+}
+
+function notKept(actor: Actor, facts: EvaluationFacts, responseId: string): Verdict {
+  const kept = actor.kind === "person" && keptFrom(facts, actor.userId, responseId);
+  if (!kept) return ALLOWED;
+  const label = facts.responses.find(({ id }) => id === responseId)?.label;
+  return kept.waits
+    ? refuse(
+        `You recognised response ${label}, and that waits to be decided.`,
+        "The lead or the approver decides whether you go on with it. You read nothing of it before, and get a mail.",
+      )
     : refuse(
-        "You have not scored the made-up answer yet.",
-        "Score it under “Calibration” first. You read the responses after that, from the same scale as everybody else.",
+        `You are kept from response ${label}.`,
+        "The measures on your interest say so. You score the others.",
       );
+}
+
+/** An evaluator who scores says that they know whose response this is. */
+export function mayRecognise(actor: Actor, facts: EvaluationFacts, responseId: string): Verdict {
+  return firstRefusal(
+    hasPart(actor, facts, "EVALUATOR"),
+    mayReadResponse(actor, facts, responseId),
+    facts.state === "EVALUATING"
+      ? ALLOWED
+      : refuse("The panel is not scoring.", "Declare it as an interest instead."),
+  );
+}
+
+/** Whoever decides on an interest keeps somebody from responses only while scores can still change by it. */
+export function mayKeepFrom(facts: EvaluationFacts, userId: string): Verdict {
+  const parts = facts.panel.filter((one) => one.userId === userId && !one.ended);
+  const other = parts.find(({ part }) => part !== "EVALUATOR");
+  if (other)
+    return refuse(
+      `They are the ${PART_WORDS[other.part]} too, who reads every response.`,
+      "Decide that it bars them, or have somebody take over that part first.",
+    );
+  return CHALLENGE.states[facts.state].undecided && !facts.meeting?.opened
+    ? ALLOWED
+    : refuse("The prices are open, and scores stand.", "Nobody is kept from one response now.");
 }
 
 /** Looking through a response for what excludes it. Once the panel scores, nobody checks any more. */
@@ -181,7 +240,7 @@ export function mayScore(actor: Actor, facts: EvaluationFacts, responseId: strin
   const assessment = own(actor, facts)?.assessments.find((one) => one.responseId === responseId);
   return firstRefusal(
     hasPart(actor, facts, "EVALUATOR"),
-    mayRead(actor, facts),
+    mayReadResponse(actor, facts, responseId),
     facts.state === "EVALUATING"
       ? ALLOWED
       : refuse(
@@ -206,6 +265,10 @@ export function maySubmitScores(actor: Actor, facts: EvaluationFacts): Verdict {
     evaluator && hasSubmitted(evaluator)
       ? refuse("You have submitted all scores.", "Ask the moderator to return one if it is wrong.")
       : ALLOWED,
+    // What was recognised is still among what there is to score until it is decided.
+    ...(evaluator?.assessments ?? [])
+      .filter(({ responseId }) => keptFrom(facts, evaluator?.userId ?? "", responseId))
+      .map(({ responseId }) => notKept(actor, facts, responseId)),
     missing === 0
       ? ALLOWED
       : refuse(`${plural(missing, "score")} to go.`, "You can submit when all are scored."),
@@ -253,6 +316,7 @@ export function mayReturnScores(
     actor.kind === "person" && actor.userId === evaluatorId
       ? ALLOWED
       : maySeeScores(actor, facts, evaluatorId),
+    mayReadResponse(actor, facts, responseId),
     mayTransition(ASSESSMENT, assessment?.state ?? "SCORING", "return"),
   );
 }
@@ -275,6 +339,27 @@ export function mayStartModeration(actor: Actor, facts: EvaluationFacts): Verdic
           `${plural(waiting, "evaluator")} ${waiting === 1 ? "has" : "have"} not submitted all scores.`,
           "The panel meets when everybody has.",
         ),
+    noneRecognised(facts),
+    enoughScorers(facts),
+  );
+}
+
+/** Nothing goes on to the agreement while it is open whether a score of somebody counts. */
+export function noneRecognised(facts: EvaluationFacts): Verdict {
+  const waiting = recognitionsWaiting(facts);
+  if (waiting === 0) return ALLOWED;
+  return refuse(
+    `${plural(waiting, "response that was recognised waits", "responses that were recognised wait")} to be decided.`,
+    "The lead or the approver decides whether the evaluator goes on with it.",
+  );
+}
+
+function enoughScorers(facts: EvaluationFacts): Verdict {
+  const [few] = scoredByTooFew(facts);
+  if (!few) return ALLOWED;
+  return refuse(
+    `Fewer than ${LEAST_SCORERS} evaluators score response ${few.label}: others are kept from it.`,
+    "The lead adds an evaluator before the panel meets.",
   );
 }
 

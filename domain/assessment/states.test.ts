@@ -16,5 +16,5 @@ test("scores are given, submitted once, and given again after they were returned
   expect(mayTransition(ASSESSMENT, "SUBMITTED", "score")).toMatchObject({
     reason: "This assessment is submitted.",
   });
-  expect(STATES.filter((state) => ASSESSMENT.states[state].terminal)).toEqual([]);
+  expect(STATES.filter((state) => ASSESSMENT.states[state].terminal)).toEqual(["KEPT_FROM"]);
 });

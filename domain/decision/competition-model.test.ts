@@ -75,6 +75,7 @@ const START: World = {
       agreed: 0,
       summarySent: false,
     })),
+    kept: [],
     bodyRoles: [],
     memberOf: [],
     servesBody: true,

@@ -35,6 +35,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
     part("evaluator", "EVALUATOR"),
   ],
   responses: [{ id: "a", label: "A", state: "COMPLIANT", agreed: 2, summarySent: false }],
+  kept: [],
   bodyRoles: ["COMMERCIAL", "APPROVER"],
   memberOf: [],
   servesBody: true,

@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { allAgreed, everyScoreCounts } from "../assessment/agreement";
 import { type EvaluationFacts, toAgreeAnew } from "../assessment/facts";
-import { hasPart, mayRead } from "../assessment/policy";
+import { hasPart, mayRead, mayReadAll } from "../assessment/policy";
 import { CHALLENGE } from "../challenge/states";
 import { formatWeekdayDate } from "../format/dates";
 import { plural } from "../format/numbers";
@@ -227,7 +227,7 @@ export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
 export function mayReadRecord(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "APPROVER"),
-    mayRead(actor, facts),
+    mayReadAll(actor, facts),
     CHALLENGE.states[facts.state].decided || facts.state === "CANCELLED"
       ? ALLOWED
       : refuse(

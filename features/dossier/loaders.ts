@@ -151,6 +151,10 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       decidedAt: one.decidedAt,
       bars: one.bars,
       measures: one.measures,
+      /** The response that they recognised while scoring. */
+      recognised: labels.get(one.recognisedId ?? "") ?? null,
+      /** The responses that the measures keep them from. */
+      keptFrom: one.keptFrom.map(({ responseId }) => labels.get(responseId) ?? "").toSorted(),
     })),
     conflictAssessment: row.conflictAssessment,
     opening: row.opening && {
@@ -162,7 +166,20 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     /** False where it was cancelled before quality was agreed: then prices stay closed. */
     open,
     responses: row.responses.map((response) => responseOf(response, row, people, open)),
-    scores: scoresOf(row, evaluatorNames(evaluation), agreements, people),
+    scores: scoresOf(row, evaluatorNames(evaluation), agreements, people).map((one) => ({
+      ...one,
+      /** "e2": who gives no score for it. */
+      keptFrom: evaluation.parts.flatMap(({ id, userId, part }) =>
+        part === "EVALUATOR" &&
+        row.declarations.some(
+          (declared) =>
+            declared.userId === userId &&
+            declared.keptFrom.some(({ responseId }) => labels.get(responseId) === one.response),
+        )
+          ? [evaluatorNames(evaluation).get(id) ?? ""]
+          : [],
+      ),
+    })),
     /** Each time that the moderator said that quality is agreed, and who opened the prices after it. */
     meetings: row.meetings.map(({ present, minutes, closedById, closedAt, ...meeting }) => ({
       present: present.map((id) => people.get(id) ?? id),
@@ -503,9 +520,9 @@ function scoresOf(
   );
 }
 
-/** What was submitted, if it was returned since as well; what was only begun is the evaluator's own. */
-function isGiven({ state, earlier }: { state: string; earlier: unknown }): boolean {
-  return state === "SUBMITTED" || (Array.isArray(earlier) && earlier.length > 0);
+/** What was submitted, whatever became of it since; what was only begun is the evaluator's own. */
+function isGiven({ submittedAt }: { submittedAt: Date | null }): boolean {
+  return submittedAt !== null;
 }
 
 /** Whether prices and hidden names were opened before it ended. */

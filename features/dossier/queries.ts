@@ -23,7 +23,10 @@ export const KEPT = {
   },
   parts: { orderBy: { id: "asc" }, include: { user: NAMED } },
   opening: { include: { begunBy: NAMED, openedBy: NAMED } },
-  declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
+  declarations: {
+    orderBy: [{ declaredAt: "asc" }, { id: "asc" }],
+    include: { keptFrom: { orderBy: { responseId: "asc" } } },
+  },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
   claimEvents: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { endedBy: true } },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },

@@ -41,13 +41,24 @@ function declared(one: Dossier["declarations"][number]): Entry[] {
   if (one.conflict === "NONE") return [];
   const key = `${one.name} ${one.at.toISOString()}`;
   return [
-    ...at(`interest ${key}`, one.at, `${one.name} declared an interest: ${one.says}`),
+    ...at(
+      `interest ${key}`,
+      one.at,
+      one.recognised === null
+        ? `${one.name} declared an interest: ${one.says}`
+        : `${one.name} recognised response ${one.recognised}: ${one.says}`,
+    ),
     ...at(
       `decided interest ${key}`,
       one.decidedAt,
-      `${one.decidedBy} decided that it ${one.bars ? "bars them" : "can be managed"}: ${one.measures}`,
+      `${one.decidedBy} decided that it ${one.bars ? "bars them" : "can be managed"}${keptWords(one.keptFrom)}: ${one.measures}`,
     ),
   ];
+}
+
+function keptWords(labels: readonly string[]): string {
+  if (labels.length === 0) return "";
+  return `, and keeps them from ${labels.length === 1 ? "response" : "responses"} ${listWords(labels)}`;
 }
 
 const PROPOSED = {

@@ -25,6 +25,11 @@ const own =
 
 export const start = posted(schema.inChallengeSchema, commands.startEvaluation, page());
 export const declareInterests = posted(schema.declareSchema, commands.declare, page());
+export const recogniseResponse = posted(
+  schema.recogniseSchema,
+  commands.recognise,
+  (_, { challengeId }) => scoringPath(challengeId),
+);
 export const decideInterest = posted(
   schema.decideInterestSchema,
   confirmed(commands.decideInterest),

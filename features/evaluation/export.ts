@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stringify } from "csv-stringify/sync";
 import { allAgreed } from "@/domain/assessment/agreement";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import type { RankedResponse } from "@/domain/evaluation/ranking";
@@ -6,8 +7,10 @@ import { replay } from "@/domain/evaluation/replay";
 import type { ReplayFile } from "@/domain/evaluation/replay-file";
 import type { Refusal } from "@/domain/verdict";
 import type { Reader } from "@/lib/database";
+import type { Drawn } from "./commands/register";
 import { EVALUATION, platformFacts } from "./queries";
 import { rankEvaluation } from "./queries/ranked";
+import { decisionWords, interestWords } from "./words/register";
 
 export type Export = { ok: true; text: string } | { ok: false; refusal: Refusal | null };
 
@@ -51,4 +54,42 @@ export function replayCheck(text: string, ranking: readonly RankedResponse[]): R
   const same =
     parsed.ok && JSON.stringify(replay(parsed.evaluation).ranking) === JSON.stringify(lines);
   return { sha256: createHash("sha256").update(text).digest("hex"), same };
+}
+
+const REGISTER_HEAD = [
+  "challenge",
+  "title",
+  "declared_at",
+  "name",
+  "interest",
+  "says",
+  "known_to_the_platform",
+  "decision",
+  "decided_by",
+  "decided_at",
+  "measures",
+  "kept_from",
+  "drawn_by",
+  "drawn_at",
+];
+
+/** The register of interests as CSV, one declaration a line, with who drew it. Names are parted by semicolons. */
+export function registerCsv({ entries, by, at }: Drawn): string {
+  const lines = entries.map((entry) => [
+    entry.challenge.reference,
+    entry.challenge.title,
+    entry.declaredAt.toISOString(),
+    entry.name,
+    interestWords(entry),
+    entry.says,
+    entry.known.join("; "),
+    decisionWords(entry),
+    entry.decidedBy ?? "",
+    entry.decidedAt?.toISOString() ?? "",
+    entry.measures,
+    entry.keptFrom.join("; "),
+    by,
+    at.toISOString(),
+  ]);
+  return stringify([REGISTER_HEAD, ...lines], { escape_formulas: true });
 }

@@ -3,6 +3,7 @@ import { namesShown } from "@/domain/assessment/agreement";
 import { withoutName } from "@/domain/assessment/black-out";
 import { type NextPlaces, nextPlaces, type Place } from "@/domain/assessment/order";
 import { answerParagraphs } from "@/domain/assessment/paragraphs";
+import type { AssessmentState } from "@/domain/assessment/states";
 import { CHALLENGE } from "@/domain/challenge/states";
 import type { Standing } from "@/domain/evidence/grade";
 import { endingOf } from "@/domain/file/check";
@@ -124,7 +125,7 @@ export interface OwnAssessment {
   id: string;
   responseId: string;
   label: string;
-  state: "SCORING" | "SUBMITTED" | "RETURNED";
+  state: AssessmentState;
   returnReason: string | null;
   /** By the id of the criterion. */
   scores: Map<string, { score: number; reason: string; cited: number[]; savedAt: Date }>;

@@ -1,12 +1,19 @@
 import type { Actor } from "@/domain/actor";
 import { type Agreement, awaited, settled } from "@/domain/assessment/agreed";
-import { type AnswerKey, type EvaluationFacts, isSameAnswer } from "@/domain/assessment/facts";
+import {
+  type AnswerKey,
+  type EvaluationFacts,
+  isSameAnswer,
+  type KeptFacts,
+  keptFrom,
+} from "@/domain/assessment/facts";
+import { CALIBRATING } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
 import { dayOf } from "@/domain/timetable/day";
 import { membersAt, membersOf } from "@/features/letters/queries";
-import type { Prisma } from "@/generated/prisma/client";
+import type { AssessmentState, Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 import { readAgreements } from "./records/agreements";
 
@@ -49,8 +56,8 @@ export function visibleTo(actor: Actor): Prisma.ChallengeWhereInput {
 }
 
 /**
- * Evaluations that the actor may read: with a part, every interest declared, none that bars, and no
- * membership of a supplier that responded. The same as `mayRead` of the policy.
+ * Evaluations that the actor may read: with a part, every interest declared, none that bars, no
+ * membership of a supplier that responded, and the made-up answer scored. The same as `mayRead` of the policy.
  */
 export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
   if (actor.kind !== "person") return NOTHING;
@@ -68,13 +75,26 @@ export function readableBy(actor: Actor): Prisma.ChallengeWhereInput {
         },
       },
       { responses: { none: { ...OPENED, supplier: { memberships: { some: { userId } } } } } },
+      {
+        NOT: {
+          state: { in: [...CALIBRATING] },
+          parts: { some: { userId, part: "EVALUATOR", endedAt: null } },
+          calibration: { is: { scores: { none: { part: { userId } } } } },
+        },
+      },
     ],
   };
 }
 
-/** Responses, with their answers, that the actor may read. */
+/** Responses, with their answers, that the actor may read: the same as `mayReadResponse` of the policy. */
 export function responsesVisibleTo(actor: Actor): Prisma.ResponseWhereInput {
-  return { AND: [OPENED, { challenge: readableBy(actor) }] };
+  if (actor.kind !== "person") return NOTHING;
+  const { userId } = actor;
+  return {
+    AND: [OPENED, { challenge: readableBy(actor) }],
+    keptFrom: { none: { declaration: { userId } } },
+    recognised: { none: { userId, decidedAt: null } },
+  };
 }
 
 /**
@@ -88,18 +108,18 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
     userId,
     part: "EVALUATOR",
     endedAt: null,
-    OR: [{ assessments: { none: {} } }, { assessments: { some: { state: { not: "SUBMITTED" } } } }],
+    OR: [{ assessments: { none: {} } }, { assessments: { some: { state: { in: UNFINISHED } } } }],
   };
   const onPanel: Prisma.ChallengeWhereInput = {
     parts: { some: { userId, part: { in: ["MODERATOR", "EVALUATOR"] }, endedAt: null } },
   };
   return {
-    response: { challenge: readableBy(actor) },
+    response: responsesVisibleTo(actor),
     OR: [
       { part: { userId } },
       {
         part: {
-          assessments: { every: { state: "SUBMITTED" } },
+          assessments: { none: { state: { in: UNFINISHED } } },
           challenge: {
             parts: { none: unfinished },
             OR: [onPanel, { state: { in: statesWhere(CHALLENGE, "panelMet") } }],
@@ -109,6 +129,9 @@ export function assessmentsVisibleTo(actor: Actor): Prisma.AssessmentWhereInput 
     ],
   };
 }
+
+/** What is still to be submitted. */
+const UNFINISHED: AssessmentState[] = ["SCORING", "RETURNED"];
 
 const IDENTIFIERS = {
   orderBy: { id: "asc" },
@@ -167,7 +190,10 @@ export const EVALUATION = {
       },
     },
   },
-  declarations: { orderBy: [{ declaredAt: "asc" }, { id: "asc" }] },
+  declarations: {
+    orderBy: [{ declaredAt: "asc" }, { id: "asc" }],
+    include: { keptFrom: { select: { responseId: true } } },
+  },
   proposals: {
     where: { state: "WAITING", kind: { in: ["LOOK_AGAIN", "CONTRACT"] } },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
@@ -224,7 +250,21 @@ export async function findEvaluation(
     where: { AND: [{ id: challengeId }, visibleTo(actor)] },
     include: EVALUATION,
   });
-  return row && evaluationOf(reader, row, actor);
+  return row && withoutKept(await evaluationOf(reader, row, actor), actor);
+}
+
+/** Without what was scored and agreed of responses that the actor reads nothing of: what pages are made of. */
+function withoutKept({ row, facts, agreements }: Evaluation, actor: Actor): Evaluation {
+  const kept = (responseId: string) =>
+    actor.kind === "person" && keptFrom(facts, actor.userId, responseId) !== undefined;
+  return {
+    facts,
+    agreements: agreements.filter(({ responseId }) => !kept(responseId)),
+    row: {
+      ...row,
+      responses: row.responses.map((one) => (kept(one.id) ? { ...one, agreedScores: [] } : one)),
+    },
+  };
 }
 
 /** Locks an evaluation for a command, whoever asks: the policy says whether they may. */
@@ -282,12 +322,11 @@ async function factsOf(
       part,
       conflict,
       ended: endedAt !== null,
-      assessments: assessments.map(({ responseId, state, _count }) => ({
-        responseId,
-        state,
-        scored: _count.scores,
-      })),
+      assessments: assessments
+        .filter(({ state }) => state !== "KEPT_FROM")
+        .map(({ responseId, state, _count }) => ({ responseId, state, scored: _count.scores })),
     })),
+    kept: row.declarations.flatMap(keptBy),
     responses: row.responses.map((response) => ({
       id: response.id,
       label: response.label ?? "",
@@ -325,6 +364,18 @@ async function factsOf(
     standstillEndsOn: dayOf(row.standstillEndsOn),
     standstillPausedOn: dayOf(row.standstillPausedOn),
   };
+}
+
+/** From which responses a declaration keeps its person: by its measures, or because they recognised it and it waits. */
+function keptBy({
+  userId,
+  keptFrom: measures,
+  recognisedId,
+  decidedAt,
+}: EvaluationRow["declarations"][number]): KeptFacts[] {
+  const decided = measures.map(({ responseId }) => ({ userId, responseId, waits: false }));
+  if (recognisedId === null || decidedAt !== null) return decided;
+  return [...decided, { userId, responseId: recognisedId, waits: true }];
 }
 
 /** The letter that went out with the decision that holds; null where none has. */

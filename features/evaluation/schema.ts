@@ -21,9 +21,15 @@ export const declareSchema = inChallengeSchema.extend({
   declaration: optionalText(),
 });
 
+export const recogniseSchema = inChallengeSchema.extend({
+  responseId: id(),
+  says: paragraphs("Say what you know: one sentence is enough"),
+});
+
 export const decideInterestSchema = inChallengeSchema.extend({
   declarationId: id(),
   decision: oneOf(["accept", "bar"], "Choose whether it can be managed"),
+  keptFrom: severalOf(id()),
   measures: paragraphs("Say how it is kept out of their judgement, or why it bars them"),
 });
 

@@ -11,6 +11,7 @@ import {
   openings,
   pricesAsked,
   proposals,
+  recognisable,
   responses,
   wonChallenges,
 } from "./subjects/challenges";
@@ -25,6 +26,7 @@ import {
   storiesWhere,
 } from "./subjects/evidence";
 import {
+  bodies,
   imports,
   invitations,
   joinRequests,
@@ -74,6 +76,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   "evaluation.endClaim": claims,
   "evaluation.releaseLetter": lettersReturned,
   "evaluation.decideInterest": interests,
+  "evaluation.recognise": recognisable,
+  "evaluation.drawRegister": bodies,
   "evaluation.explainPrice": pricesAsked,
   "evaluation.raiseConcern": responses,
   file: files,

@@ -9,10 +9,18 @@ import { evaluatorTitle } from "@/features/evaluation/records/record";
 import type { Dossier } from "../loaders";
 import { decisionEntries } from "../views";
 
+const STATE_WORDS = {
+  SCORING: " (not submitted)",
+  RETURNED: " (not submitted)",
+  SUBMITTED: "",
+  KEPT_FROM: " (counts for nothing)",
+} as const;
+
 /** Each score as it was given, with its reason, and the agreed one. */
 export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
   const scored = scores.filter(
-    ({ individual, agreed }) => individual.length > 0 || agreed.length > 0,
+    ({ individual, agreed, keptFrom }) =>
+      individual.length > 0 || agreed.length > 0 || keptFrom.length > 0,
   );
   if (scored.length === 0) return null;
   return (
@@ -31,12 +39,17 @@ export function Scores({ dossier: { scores } }: { dossier: Dossier }) {
             key: "alone",
             head: "Alone",
             label: "Alone",
-            cell: ({ individual, earlier }) => (
+            cell: ({ response, individual, earlier, keptFrom }) => (
               <>
                 {individual.map(({ evaluator, score, reason, state }) => (
                   <span key={evaluator} className="block">
                     <b>{score}</b> {evaluatorTitle(evaluator)}
-                    {state === "SUBMITTED" ? "" : " (not submitted)"}: {reason}
+                    {STATE_WORDS[state]}: {reason}
+                  </span>
+                ))}
+                {keptFrom.map((evaluator) => (
+                  <span key={evaluator} className="block">
+                    {evaluatorTitle(evaluator)} is kept from response {response}
                   </span>
                 ))}
                 {earlier.map(({ evaluator, score, reason, returnedAt, returnReason }) => (

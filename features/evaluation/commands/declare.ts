@@ -1,11 +1,19 @@
-import { mayDecideInterest, mayDeclare } from "@/domain/assessment/policy";
+import {
+  mayDecideInterest,
+  mayDeclare,
+  mayKeepFrom,
+  mayRecognise,
+} from "@/domain/assessment/policy";
+import { ASSESSMENT } from "@/domain/assessment/states";
 import { LETTERS } from "@/domain/letters/catalogue";
+import { transition } from "@/domain/lifecycle";
 import { unbarredHoldersOf } from "@/features/letters/queries";
+import type { Prisma } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import type { EvaluationRow } from "../queries";
+import type { Evaluation, EvaluationRow } from "../queries";
 import { platformCheck } from "../queries/platform-check";
-import { waits } from "../records/declarations";
+import { keptResponses, waits, withoutKept } from "../records/declarations";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface DeclareInput extends InChallenge {
@@ -84,13 +92,64 @@ export const declare = command({
   },
 });
 
+export interface RecogniseInput extends InChallenge {
+  responseId: string;
+  says: string;
+}
+
+/**
+ * An evaluator knows whose response this is. They read nothing of it from here on; the rest they go on with. It is an
+ * interest like any other, which another person decides on.
+ */
+export const recognise = command({
+  name: "evaluation.recognise",
+  async load(tx, input: RecogniseInput, actor) {
+    const locked = await lock(tx, input, actor);
+    const response = locked?.row.responses.find(({ id }) => id === input.responseId);
+    if (!locked || !response) return null;
+    const known = actor.kind === "person" ? await platformCheck(tx, locked.row, actor.userId) : [];
+    return { ...locked, response, known };
+  },
+  subject: ({ row }) => ofChallenge(row),
+  policy: (actor, { facts, response }) => mayRecognise(actor, facts, response.id),
+  decide({ row, response, known }, { says }, { actor, now, newId }) {
+    const me = userId(actor);
+    return {
+      change: {
+        id: newId(),
+        challengeId: row.id,
+        userId: me,
+        conflict: "MANAGEABLE" as const,
+        says,
+        known: known.map((one) => one.says),
+        declaredAt: now,
+        recognisedId: response.id,
+      },
+      audit: { response: response.label },
+      effects: letterTo(
+        others(unbarredHoldersOf(row.parts, "LEAD", "APPROVER"), row, me),
+        LETTERS.evaluation.interestDeclared,
+        row,
+      ),
+    };
+  },
+  async save(tx, data) {
+    await tx.declaration.create({ data });
+  },
+});
+
 export interface DecideInterestInput extends InChallenge {
   declarationId: string;
   decision: "accept" | "bar";
   measures: string;
+  /** Ids of the suppliers whose responses the person is kept from: who decides is shown no label. */
+  keptFrom?: string[];
 }
 
-/** The lead or the approver says how an interest is kept out of somebody's judgement, or that it bars them. */
+/**
+ * The lead or the approver says how an interest is kept out of somebody's judgement, from which responses it keeps them,
+ * or that it bars them.
+ */
 export const decideInterest = command({
   name: "evaluation.decideInterest",
   async load(tx, input: DecideInterestInput, actor) {
@@ -101,17 +160,34 @@ export const decideInterest = command({
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { row, facts, declared }) =>
     mayDecideInterest(actor, facts, { userId: declared.userId, waits: waits(row, declared) }),
-  decide({ row, declared }, { decision, measures }, { actor, now, newId }) {
+  decide({ row, facts, declared }, { decision, measures, keptFrom }, { actor, now, newId }) {
     const bars = decision === "bar";
     const { userId: whose } = declared;
     const part = row.parts.find((one) => one.userId === whose);
+    const fresh = bars ? [] : chosenResponses({ row, facts }, whose, keptFrom ?? []);
+    const stopped = row.parts
+      .filter((one) => one.userId === whose)
+      .flatMap(({ assessments }) => assessments)
+      .filter(({ responseId, state }) => fresh.includes(responseId) && state !== "KEPT_FROM");
     return {
       change: {
         data: { decidedById: userId(actor), decidedAt: now, bars, measures },
         conflict: bars ? ("BARRED" as const) : ("MANAGEABLE" as const),
-        assessments: bars ? [] : lateAssessments(row, whose, newId),
+        // What was declared as a whole since then still waits for its own decision.
+        where: declared.recognisedId === null || bars ? {} : NOTHING_WAITS,
+        kept: fresh.map((responseId) => ({ declarationId: declared.id, responseId })),
+        stopped: stopped.map(({ id, state }) => ({
+          id,
+          state: transition(ASSESSMENT, state, "keep"),
+        })),
+        assessments:
+          bars || declared.recognisedId !== null
+            ? []
+            : lateAssessments(row, whose, newId).filter(
+                ({ responseId }) => !fresh.includes(responseId),
+              ),
       },
-      audit: { declaration: declared.id, decision },
+      audit: { declaration: declared.id, decision, keptFrom: fresh },
       effects: letterTo(part ? [part.user.email] : [], LETTERS.evaluation.interestDecided, {
         challenge: row,
         bars,
@@ -119,15 +195,49 @@ export const decideInterest = command({
       }),
     };
   },
-  async save(tx, { data, conflict, assessments }, { row, declared }) {
+  async save(tx, { data, conflict, where, kept, stopped, assessments }, { row, declared }) {
+    await tx.keptFrom.createMany({ data: kept });
     await tx.declaration.update({ where: { id: declared.id }, data });
     await tx.challengePart.updateMany({
-      where: { challengeId: row.id, userId: declared.userId, endedAt: null },
+      where: {
+        challengeId: row.id,
+        userId: declared.userId,
+        endedAt: null,
+        ...where,
+      },
       data: { conflict },
     });
+    for (const { id, state } of stopped)
+      await tx.assessment.update({ where: { id }, data: { state } });
     await tx.assessment.createMany({ data: assessments });
   },
 });
+
+const NOTHING_WAITS: Prisma.ChallengePartWhereInput = { conflict: { in: ["NONE", "MANAGEABLE"] } };
+
+/**
+ * Ids of the responses of the suppliers that were chosen, without those that the person is kept from already.
+ * @throws {Invalid} where nothing would be left for them to score, or nobody can be kept from one any more
+ */
+function chosenResponses(
+  { row, facts }: Pick<Evaluation, "row" | "facts">,
+  whose: string,
+  suppliers: readonly string[],
+): string[] {
+  const already = keptResponses(row, whose).map(({ id }) => id);
+  const chosen = row.responses
+    .filter(({ id, supplierId }) => suppliers.includes(supplierId) && !already.includes(id))
+    .map(({ id }) => id);
+  if (chosen.length === 0) return [];
+  const verdict = mayKeepFrom(facts, whose);
+  if (!verdict.allowed) throw new Invalid({ keptFrom: [`${verdict.reason} ${verdict.remedy}`] });
+  const left = row.responses.filter(
+    ({ id, state }) => state !== "EXCLUDED" && !already.includes(id) && !chosen.includes(id),
+  );
+  if (left.length === 0)
+    throw new Invalid({ keptFrom: ["That is every response. Decide that the interest bars them"] });
+  return chosen;
+}
 
 function declaredBefore({ declarations }: EvaluationRow, me: string): boolean {
   return declarations.some((one) => one.userId === me && one.conflict !== "NONE");
@@ -136,7 +246,8 @@ function declaredBefore({ declarations }: EvaluationRow, me: string): boolean {
 /** What somebody who comes to it when the panel scores already has to score. */
 function lateAssessments(row: EvaluationRow, me: string, newId: () => string) {
   if (row.state !== "EVALUATING") return [];
-  const toScore = row.responses.filter(({ state }) => state === "COMPLIANT");
+  const compliant = row.responses.filter(({ state }) => state === "COMPLIANT");
+  const toScore = withoutKept(row, me, compliant);
   return row.parts
     .filter(
       ({ userId: whose, part, endedAt, assessments }) =>

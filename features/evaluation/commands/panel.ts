@@ -14,6 +14,7 @@ import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { partWords } from "../loaders/page";
 import type { EvaluationRow } from "../queries";
+import { keptResponses } from "../records/declarations";
 import { returnedScores } from "../records/returned";
 import { type InChallenge, lock, ofChallenge } from "./shared";
 
@@ -109,7 +110,7 @@ export const addEvaluator = command({
 /** What the evaluator had submitted counts, also where the moderator has returned some of it since. */
 async function restoreSubmitted(tx: Transaction, partId: string): Promise<void> {
   const returned = await tx.assessment.findMany({
-    where: { partId, state: { not: "SUBMITTED" } },
+    where: { partId, state: { in: ["SCORING", "RETURNED"] } },
     select: { id: true, earlier: true },
   });
   for (const { id: assessmentId, earlier } of returned) {
@@ -161,6 +162,9 @@ function refuseUnfit(
   const scores = part === "EVALUATOR" || part === "MODERATOR";
   if (scores && row.namesHidden && row.openedAt && theirs.some((one) => one.part === "LEAD")) {
     throw say("They have seen the suppliers’ names, which are hidden from whoever scores");
+  }
+  if (part !== "EVALUATOR" && keptResponses(row, candidate.id).length > 0) {
+    throw say("They are kept from a response, and this part reads every one");
   }
   const same = theirs.find((one) => one.part === part);
   if (same?.endedAt) throw say("They had this part and left it, and that stays");

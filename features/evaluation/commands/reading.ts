@@ -1,5 +1,5 @@
 import { asPerson } from "@/domain/actor";
-import { mayRead } from "@/domain/assessment/policy";
+import { mayReadResponse } from "@/domain/assessment/policy";
 import { command } from "@/lib/command";
 import { type InChallenge, lock, ofChallenge } from "./shared";
 
@@ -12,7 +12,7 @@ export const noteReading = command({
     return locked && response ? { ...locked, response } : null;
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts }) => mayRead(actor, facts),
+  policy: (actor, { facts, response }) => mayReadResponse(actor, facts, response.id),
   decide: ({ response }, _input, { actor, now }) => ({
     change: { responseId: response.id, userId: asPerson(actor).userId, firstReadAt: now },
     audit: { response: response.label },

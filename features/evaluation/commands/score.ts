@@ -86,7 +86,7 @@ export const submitScores = command({
     const open = await tx.assessment.findMany({
       where: {
         part: { challengeId: locked.row.id, userId: actor.userId, part: "EVALUATOR" },
-        state: { not: "SUBMITTED" },
+        state: { in: ["SCORING", "RETURNED"] },
       },
       include: { scores: { orderBy: { criterionId: "asc" } } },
       orderBy: { id: "asc" },

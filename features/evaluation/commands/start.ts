@@ -8,6 +8,7 @@ import { refuse } from "@/domain/verdict";
 import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
+import { withoutKept } from "../records/declarations";
 import { type InChallenge, lock, ofChallenge } from "./shared";
 
 export interface CheckInput extends InChallenge {
@@ -90,8 +91,12 @@ export const startEvaluation = command({
     return {
       change: {
         state: transition(CHALLENGE, row.state, "startEvaluation"),
-        assessments: evaluators.flatMap(({ id: partId }) =>
-          toScore.map(({ id: responseId }) => ({ id: newId(), partId, responseId })),
+        assessments: evaluators.flatMap(({ id: partId, userId }) =>
+          withoutKept(row, userId, toScore).map(({ id: responseId }) => ({
+            id: newId(),
+            partId,
+            responseId,
+          })),
         ),
       },
       audit: { evaluators: evaluators.length, responses: toScore.length },

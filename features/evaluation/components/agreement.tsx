@@ -18,6 +18,7 @@ import { scaleOf } from "../records/scale";
 import type { AgreementView } from "../views/agreements";
 import { Answer, Evidence } from "./answer";
 import { EvaluationFrame } from "./frame";
+import { KeptNote } from "./kept";
 import { ScoreOptions } from "./score-options";
 
 interface AgreementProps {
@@ -71,6 +72,7 @@ export function Agreement(props: AgreementProps) {
               aside={spreadWords(scores, row.maximum)}
             />
             <PanelScores scores={scores} maximum={row.maximum} />
+            <KeptNote page={page} responseId={response.id} />
           </section>
           <div className="gap-top">
             <Answer answer={answer} />

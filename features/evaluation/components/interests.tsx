@@ -1,11 +1,15 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
+import { namesShown } from "@/domain/assessment/agreement";
 import { mayDecideInterest, mayReadInterests } from "@/domain/assessment/policy";
 import { formatDateTime } from "@/domain/format/dates";
+import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
 import { decideInterest } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import { waits } from "../records/declarations";
@@ -35,12 +39,21 @@ export function Interests({ page }: { page: EvaluationPage }) {
 
 function Interest({ page, declared }: { page: EvaluationPage; declared: Declared }) {
   const { row, facts, person } = page;
-  const { id, userId, conflict, says, known, declaredAt, decidedById, decidedAt } = declared;
+  const { id, userId, conflict, says, known, declaredAt, decidedById, decidedAt, recognisedId } =
+    declared;
   const named = (who: string | null) => {
     const user = row.parts.find((part) => part.userId === who)?.user;
     return user?.name || user?.email || "Somebody";
   };
+  const suppliers = row.responses
+    .map(({ supplierId, supplier }) => ({ value: supplierId, label: supplier.name }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, "en"));
   const open = waits(row, declared);
+  const recognised = recognisedId && responsesWords(page, [recognisedId]);
+  const kept = responsesWords(
+    page,
+    declared.keptFrom.map(({ responseId }) => responseId),
+  );
   return (
     <li>
       <div>
@@ -49,21 +62,25 @@ function Interest({ page, declared }: { page: EvaluationPage; declared: Declared
           {conflict === "BARRED" ? "One that bars them" : "One that can be managed"}, declared on{" "}
           {formatDateTime(declaredAt)}
         </p>
-        <p>{says}</p>
+        <p>
+          {recognised ? `Recognised ${recognised}: ` : ""}
+          {says}
+        </p>
         {known.length > 0 ? (
           <p className="small">What the platform knew: {known.join(" ")}</p>
         ) : null}
         {decidedAt ? (
           <p className="small">
             {named(decidedById)} decided on {formatDateTime(decidedAt)} that it{" "}
-            {declared.bars ? "bars them" : "can be managed"}: {declared.measures}
+            {declared.bars ? "bars them" : "can be managed"}
+            {declared.keptFrom.length > 0 ? `, kept from ${kept}` : ""}: {declared.measures}
           </p>
         ) : null}
         {open && mayDecideInterest(person, facts, { userId, waits: open }).allowed ? (
           <ActionForm
             action={decideInterest}
             scope={`interest-${id}`}
-            order={["decision", "measures"]}
+            order={["decision", "keptFrom", "measures"]}
             label={`The interest of ${named(userId)}`}
           >
             <HiddenFields values={{ challengeId: row.id, declarationId: id }} />
@@ -74,6 +91,20 @@ function Interest({ page, declared }: { page: EvaluationPage; declared: Declared
                 { value: "accept", label: "It can be managed" },
                 { value: "bar", label: "It bars them" },
               ]}
+            />
+            <CheckboxGroup
+              name="keptFrom"
+              label="Kept from the response of"
+              hint={
+                recognisedId
+                  ? "They read nothing of it and score the others. The one that they recognised is ticked."
+                  : "They read nothing of it and score the others. Only where it can be managed."
+              }
+              optional
+              options={suppliers}
+              defaultValue={row.responses
+                .filter((one) => one.id === recognisedId)
+                .map(({ supplierId }) => supplierId)}
             />
             <TextArea
               name="measures"
@@ -88,5 +119,15 @@ function Interest({ page, declared }: { page: EvaluationPage; declared: Declared
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Responses by supplier and label; how many they are, for whom names are hidden from: the two are not joined for them. */
+function responsesWords({ row, facts, person }: EvaluationPage, ids: readonly string[]): string {
+  if (!namesShown(person, facts)) return plural(ids.length, "response");
+  return listWords(
+    row.responses
+      .filter(({ id }) => ids.includes(id))
+      .map(({ label, supplier }) => `response ${label} of ${supplier.name}`),
   );
 }

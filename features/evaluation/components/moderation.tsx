@@ -21,6 +21,7 @@ import type { EvaluationPage } from "../loaders/page";
 import { recommendationOf } from "../queries";
 import { type AgreementView, agreementViews } from "../views/agreements";
 import { EvaluationFrame } from "./frame";
+import { KeptNote, OwnKept } from "./kept";
 import { MeetingEnd } from "./meeting-end";
 
 interface ModerationProps {
@@ -41,6 +42,7 @@ export function Moderation({ page, scores }: ModerationProps) {
           standfirst="Individual scores stay as they were given. The moderator records what the panel agreed, with the reason that the supplier will read. It counts once everybody who gave another score has confirmed it."
         />
         <Standing page={page} />
+        <OwnKept page={page} />
         <ScrollRegion label="Individual and agreed scores, table">
           <table className="t agree scoregrid">
             <caption className="vh">Individual and agreed scores</caption>
@@ -59,7 +61,10 @@ export function Moderation({ page, scores }: ModerationProps) {
                 .filter(({ id }) => scores.some(({ responseId }) => responseId === id))
                 .map((response) => (
                   <tr key={response.id}>
-                    <th scope="row">{response.label}</th>
+                    <th scope="row">
+                      {response.label}
+                      <KeptNote page={page} responseId={response.id} />
+                    </th>
                     {row.criteria.map((criterion) => {
                       const answer = { responseId: response.id, criterionId: criterion.id };
                       return (

@@ -68,7 +68,7 @@ function waitsFor({ parts, state, evaluationEndsOn }: Mine): string {
   if (parts.some(({ conflict }) => conflict === "BARRED")) return "–";
   const open = parts
     .flatMap(({ assessments }) => assessments)
-    .filter((one) => one.state !== "SUBMITTED");
+    .filter(({ state }) => state === "SCORING" || state === "RETURNED");
   if (state !== "EVALUATING" || open.length === 0) return "–";
   return evaluationEndsOn ? `Scores, by ${formatDate(evaluationEndsOn)}` : "Scores";
 }

@@ -9,7 +9,7 @@ import { Empty } from "@/components/notices/empty";
 import { StateTag } from "@/components/tags/state-tag";
 import { namesShown } from "@/domain/assessment/agreement";
 import { evaluationPath } from "@/domain/assessment/paths";
-import { mayRead, mayStart } from "@/domain/assessment/policy";
+import { mayRead, mayReadResponse, mayStart } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { formatDateTime } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
@@ -19,6 +19,7 @@ import type { EvaluationPage } from "../loaders/page";
 import { decisionSteps, scoringSteps } from "../views/steps";
 import { Act } from "./act";
 import { EvaluationFrame } from "./frame";
+import { OwnKept } from "./kept";
 import { PeopleTable } from "./people-table";
 
 /** The evaluation as a whole: what is done, what is next, and by whom. */
@@ -93,8 +94,8 @@ function Responses({ page }: { page: EvaluationPage }) {
           {
             key: "label",
             head: "Response",
-            cell: ({ label }) =>
-              reading.allowed ? (
+            cell: ({ id, label }) =>
+              mayReadResponse(person, facts, id).allowed ? (
                 <Link href={evaluationPath(row.id, `responses/${label}`)}>Response {label}</Link>
               ) : (
                 `Response ${label}`
@@ -110,13 +111,14 @@ function Responses({ page }: { page: EvaluationPage }) {
             key: "state",
             head: "State",
             label: "State",
-            cell: ({ state, exclusionReason }) =>
-              reading.allowed && exclusionReason
+            cell: ({ id, state, exclusionReason }) =>
+              mayReadResponse(person, facts, id).allowed && exclusionReason
                 ? `${RESPONSE.states[state].words}: ${exclusionReason}`
                 : RESPONSE.states[state].words,
           },
         ]}
       />
+      <OwnKept page={page} />
       {reading.allowed ? null : (
         <p className="small gap-sm">
           {reading.reason} {reading.remedy}

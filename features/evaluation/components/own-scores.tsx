@@ -5,6 +5,7 @@ import { hasSubmitted } from "@/domain/assessment/facts";
 import type { OwnAssessment } from "../loaders";
 import type { EvaluationPage } from "../loaders/page";
 import { EvaluationFrame } from "./frame";
+import { OwnKept } from "./kept";
 import { ScoreGrid } from "./score-grid";
 import { TrainingNote } from "./training-note";
 
@@ -27,6 +28,7 @@ export function OwnScores({ page, own }: { page: EvaluationPage; own: readonly O
             <p>They stay as you gave them. The moderator can return one to you with a reason.</p>
           </Notice>
         ) : null}
+        <OwnKept page={page} />
         {returned.map(({ id, label, returnReason }) => (
           <Notice key={id} kind="warn" heading={`The moderator returned response ${label}`}>
             <p>{returnReason}</p>

@@ -16,6 +16,7 @@ import { meet, sendBack } from "../actions";
 import type { PanelScore } from "../loaders";
 import type { EvaluationPage } from "../loaders/page";
 import { evaluatorNames, evaluatorTitle } from "../records/record";
+import { keptOn } from "../views/kept";
 import { Act } from "./act";
 import { EvaluationFrame } from "./frame";
 import { PeopleTable } from "./people-table";
@@ -58,6 +59,7 @@ export function Panel({ page, scores }: { page: EvaluationPage; scores: readonly
         const theirs = scores.filter(({ evaluatorId }) => evaluatorId === userId);
         return (
           <Section key={id} heading={evaluatorTitle(names.get(id) ?? "")}>
+            <Kept page={page} evaluatorId={userId} />
             {verdict.allowed && theirs.length > 0 ? (
               <TheirScores page={page} scores={theirs} />
             ) : (
@@ -75,6 +77,18 @@ export function Panel({ page, scores }: { page: EvaluationPage; scores: readonly
       })}
     </EvaluationFrame>
   );
+}
+
+/** Why scores of an evaluator are missing. */
+function Kept({ page, evaluatorId }: { page: EvaluationPage; evaluatorId: string }) {
+  const kept = page.row.responses.flatMap(({ id }) =>
+    keptOn(page, id).filter((one) => one.evaluatorId === evaluatorId),
+  );
+  return kept.map(({ evaluator, says }) => (
+    <p key={says} className="gap-sm">
+      {evaluator} {says}.
+    </p>
+  ));
 }
 
 function TheirScores({ page, scores }: { page: EvaluationPage; scores: readonly PanelScore[] }) {

@@ -3,7 +3,7 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Notice } from "@/components/notices/notice";
 import { evaluationPath } from "@/domain/assessment/paths";
-import { mayDeclare } from "@/domain/assessment/policy";
+import { mayDeclare, mayRead, needsCalibration } from "@/domain/assessment/policy";
 import type { Refusal } from "@/domain/verdict";
 import type { EvaluationPage } from "../loaders/page";
 import { EvaluationFrame } from "./frame";
@@ -26,7 +26,12 @@ export function Refused({ page, heading, refusal, evaluator }: RefusedProps) {
           <p>{refusal.remedy}</p>
         </Notice>
         <Buttons>
-          {mayDeclare(person, facts).allowed ? (
+          {needsCalibration(person, facts) ? (
+            <ButtonLink href={evaluationPath(row.id, "calibration")}>
+              Score the made-up answer
+            </ButtonLink>
+          ) : null}
+          {mayDeclare(person, facts).allowed && !mayRead(person, facts).allowed ? (
             <ButtonLink href={evaluationPath(row.id, "declare")}>Declare your interests</ButtonLink>
           ) : null}
           <ButtonLink kind="hollow" href={evaluationPath(row.id)}>

@@ -15,6 +15,7 @@ import type { EvaluationPage } from "../loaders/page";
 import { scaleOf } from "../records/scale";
 import { Answer, Evidence } from "./answer";
 import { EvaluationFrame } from "./frame";
+import { Recognise } from "./kept";
 import { ScoreGrid } from "./score-grid";
 import { ScoreOptions } from "./score-options";
 
@@ -43,6 +44,7 @@ export function Scoring(props: ScoringProps) {
     >
       <div className="wrap">
         <ScoreForm {...props} number={number} />
+        <Recognise page={page} response={response} />
         <div className="score">
           <ScoreGrid page={page} own={own} now={{ label: assessment.label, key: criterion.key }} />
         </div>

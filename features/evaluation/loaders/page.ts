@@ -1,7 +1,8 @@
 import type { Person } from "@/domain/actor";
-import { partsOf } from "@/domain/assessment/policy";
+import { mayRead, mayReadResponse, partsOf } from "@/domain/assessment/policy";
 import type { ParticipantPart } from "@/domain/challenge/content";
 import { capitalised, listWords } from "@/domain/format/words";
+import type { Verdict } from "@/domain/verdict";
 import { requirePerson } from "@/features/session/framework/actor";
 import { missing } from "@/features/session/framework/missing";
 import { database, databaseTime } from "@/lib/database";
@@ -31,6 +32,12 @@ export async function evaluationPage(challengeId: string, path: string): Promise
     parts,
     youAre: youAre(found, person.userId, parts),
   };
+}
+
+/** Whether the person may read the response with this label; where there is none, whether they may read any. */
+export function mayReadLabelled({ person, facts }: EvaluationPage, label: string): Verdict {
+  const response = facts.responses.find((one) => one.label === label);
+  return response ? mayReadResponse(person, facts, response.id) : mayRead(person, facts);
 }
 
 const WORDS: Readonly<Record<ParticipantPart, string>> = {

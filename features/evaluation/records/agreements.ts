@@ -4,10 +4,16 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "../queries";
 
+/** At least one, and nothing left: what somebody is kept from is not theirs to submit. */
+const SUBMITTED_ALL: Prisma.AssessmentListRelationFilter = {
+  some: { state: "SUBMITTED" },
+  every: { state: { in: ["SUBMITTED", "KEPT_FROM"] } },
+};
+
 /** The evaluators whose scores count: the same as `scoringPanel` of the domain. */
 export const COUNTS: Prisma.ChallengePartWhereInput = {
   conflict: { in: ["NONE", "MANAGEABLE"] },
-  OR: [{ endedAt: null }, { assessments: { some: {}, every: { state: "SUBMITTED" } } }],
+  OR: [{ endedAt: null }, { assessments: SUBMITTED_ALL }],
 };
 
 /**

@@ -32,6 +32,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
   const scoring = CHALLENGE.states[row.state].scoringBegun;
   const toAgree = inEvaluation(facts).length * facts.criteria;
   const agreed = CHALLENGE.states[row.state].decided ? toAgree : toAgree - agreementsMissing(facts);
+  const scoredBy = facts.calibration?.scoredBy;
   const anew = toAgreeAnew(facts).length;
   return [
     {
@@ -54,10 +55,10 @@ export function scoringSteps(page: EvaluationPage): Task[] {
       key: "calibration",
       label: "Score a made-up answer first",
       href: path("calibration"),
-      says: row.calibration
-        ? `${plural(row.calibration.scores.length, "evaluator")} ${row.calibration.scores.length === 1 ? "has" : "have"} scored it`
+      says: scoredBy
+        ? `${plural(scoredBy.length, "evaluator")} ${scoredBy.length === 1 ? "has" : "have"} scored it`
         : "If the lead or the moderator writes one",
-      state: row.calibration ? share(row.calibration.scores.length, evaluators) : "waits",
+      state: scoredBy ? share(scoredBy.length, evaluators) : "waits",
     },
     {
       key: "score",

@@ -46,6 +46,12 @@ const PEOPLE: Desk = {
 };
 const REQUESTS: Desk = { href: "/account/requests", label: "Requests", says: "Who asks to join" };
 
+const INTERESTS: Desk = {
+  href: "/account/interests",
+  label: "Register of interests",
+  says: "What was declared in your challenges, and decided",
+};
+
 const NUMBER: Desk = {
   href: "/account/number",
   label: "Company number",
@@ -60,9 +66,9 @@ const FOLLOWING: Desk = {
 };
 
 const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
-  ADMIN: [STORIES],
+  ADMIN: [STORIES, INTERESTS],
   COMMERCIAL: [CHALLENGES, STORIES],
-  APPROVER: [CHALLENGES],
+  APPROVER: [CHALLENGES, INTERESTS],
   REFERENCE: [CONFIRMATIONS, STORIES],
   CHAMPION: [
     {

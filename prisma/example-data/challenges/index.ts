@@ -56,7 +56,7 @@ async function evaluate(
   reached: (step: ChallengeState) => boolean,
 ): Promise<void> {
   await openResponses(ground, laid, responses);
-  await declare(ground, laid, laid.text.declarations ?? []);
+  await declare(ground, laid, responses);
   if (reached("EVALUATING")) await score(ground, laid, responses);
   if (!reached("MODERATING")) return;
   await agree(ground, laid, responses);

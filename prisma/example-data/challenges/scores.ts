@@ -6,16 +6,17 @@ import { GIVEN_REASONS } from "../texts/given-reasons";
 import { agreedReason, scoreReason } from "../texts/reasons";
 import type { LaidChallenge } from "./draft";
 import type { LaidResponse } from "./responses";
-import type { DeclarationText } from "./text";
 
 /** Everybody who has declared says so; nothing was to be read before. */
 export async function declare(
   { tx, people }: Ground,
   { id, text, schedule }: LaidChallenge,
-  declarations: readonly DeclarationText[],
+  responses: readonly LaidResponse[],
 ): Promise<void> {
-  const declaredAt = schedule.step("declared");
-  for (const { by, conflict, declaration = "", measures } of declarations) {
+  const idOf = (label: string) => responses.find((one) => one.text.label === label)?.id ?? "";
+  for (const one of text.declarations ?? []) {
+    const { by, conflict, declaration = "", measures, keptFrom = [], recognised } = one;
+    const declaredAt = schedule.step(recognised ? "started" : "declared");
     const decided = measures
       ? { decidedById: people[text.approver], decidedAt: declaredAt, bars: false, measures }
       : {};
@@ -29,8 +30,11 @@ export async function declare(
         says: declaration,
         declaredAt,
         ...decided,
+        recognisedId: recognised ? idOf(recognised) : null,
+        keptFrom: { create: keptFrom.map((label) => ({ responseId: idOf(label) })) },
       },
     });
+    if (recognised) continue;
     await tx.challengePart.updateMany({
       where: { challengeId: id, userId: people[by] },
       data: {
@@ -53,6 +57,7 @@ export async function score(
   const scores: Prisma.ScoreCreateManyInput[] = [];
   for (const response of inEvaluation(responses)) {
     for (const [evaluator, partId] of declared(laid)) {
+      if (isKept(laid, evaluator, response)) continue;
       const id = newId();
       const given = scoresOf(laid, response, evaluator, id);
       const submitted = given.length === laid.criteria.size;
@@ -75,6 +80,14 @@ export async function score(
 function declared({ text, evaluators }: LaidChallenge): [place: number, partId: string][] {
   return evaluators.flatMap((partId, place): [number, string][] =>
     text.declarations?.some(({ by }) => by === text.evaluators[place]) ? [[place, partId]] : [],
+  );
+}
+
+function isKept({ text }: LaidChallenge, evaluator: number, response: LaidResponse): boolean {
+  const { label } = response.text;
+  return (text.declarations ?? []).some(
+    ({ by, keptFrom }) =>
+      by === text.evaluators[evaluator] && label !== undefined && keptFrom?.includes(label),
   );
 }
 

@@ -71,6 +71,10 @@ export interface DeclarationText {
   declaration?: string;
   /** How the approver decided that it is managed; left out where it waits, and where there is none. */
   measures?: string;
+  /** Labels of the responses that the measures keep them from. */
+  keptFrom?: string[];
+  /** The label of the response that they recognised while scoring, after they had declared. */
+  recognised?: string;
 }
 
 /** What the market was asked before, and what it said. */

@@ -56,6 +56,33 @@ export const interests: Load = async () => {
   }));
 };
 
+/** A response that an evaluator scores, and one that an evaluator is kept from or recognised. */
+export const recognisable: Load = async () => {
+  const rows = await database().response.findMany({
+    where: { label: { not: null } },
+    orderBy: [
+      { challenge: { state: "asc" } },
+      { challenge: { reference: "asc" } },
+      { label: "asc" },
+    ],
+    include: {
+      challenge: { include: { body: { select: { slug: true } } } },
+      keptFrom: true,
+      recognised: true,
+    },
+  });
+  const kind = ({ challenge, keptFrom, recognised }: (typeof rows)[number]) => {
+    const kept = keptFrom.length > 0 ? ", kept from" : recognised.length > 0 ? ", recognised" : "";
+    return `${challenge.state} of ${challenge.body.slug.split("-")[0]}${kept}`;
+  };
+  return oneOfEach(byBody(rows.map((row) => ({ ...row, body: row.challenge.body }))), kind).map(
+    (row) => ({
+      state: kind(row),
+      input: { ...FORM, challengeId: row.challengeId, responseId: row.id, says: "I know it." },
+    }),
+  );
+};
+
 /** What is proposed of a challenge, by an officer and by an approver. */
 export const proposals: Load = () => proposalsWhere({ kind: { in: [...OF_CHALLENGE] } });
 

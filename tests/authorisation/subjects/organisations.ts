@@ -1,5 +1,5 @@
 import { database } from "@/lib/database";
-import { FORM, type Load, NOWHERE, oneOfEach } from "./subject";
+import { byBody, FORM, type Load, NOWHERE, oneOfEach } from "./subject";
 
 export const profiles: Load = async () => {
   const rows = await database().supplierProfile.findMany({
@@ -107,6 +107,17 @@ export const invitations: Load = async () => {
     state: `${state} ${kind({ requestId })} for ${organisation.slug.split("-")[0]}`,
     input: { ...FORM, invitationId: id },
   }));
+};
+
+/** Two public bodies, whose people are asked about. */
+export const bodies: Load = async () => {
+  const rows = await database().organisation.findMany({
+    where: { kind: "PUBLIC_BODY" },
+    orderBy: { slug: "asc" },
+  });
+  return byBody(rows.map((row) => ({ ...row, body: row })))
+    .slice(0, 2)
+    .map(({ id, slug }) => ({ state: slug.split("-")[0] ?? "", input: { ...FORM, bodyId: id } }));
 };
 
 export const people: Load = async () => {

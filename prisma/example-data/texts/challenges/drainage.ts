@@ -68,14 +68,24 @@ export const DRAINAGE: ChallengeText = {
   priceWeight: 30,
   ...DEPARTMENT_PANEL,
   closesAt: (clock) => at(clock.workingDaysAgo(6), "12:00"),
-  declarations: declarations(["officer", "approver", "moderator", "evaluatorTwo"], {
-    by: "evaluatorOne",
-    conflict: "MANAGEABLE",
-    declaration:
-      "I sat on a drainage board until four years ago. It is a customer of none that I know of; if a response names it, I tell the moderator before I score.",
-    measures:
-      "You score all responses. Where one names that board, the moderator reads your score of it before the panel meets.",
-  }),
+  declarations: [
+    ...declarations(["officer", "approver", "moderator", "evaluatorTwo"], {
+      by: "evaluatorOne",
+      conflict: "MANAGEABLE",
+      declaration:
+        "I sat on a drainage board until four years ago, when it bought from Stonecrake. I was for it.",
+      measures:
+        "You read nothing of Stonecrake’s response and score the others. Two other evaluators score it.",
+      keptFrom: ["D"],
+    }),
+    {
+      by: "evaluatorTwo",
+      conflict: "MANAGEABLE",
+      declaration:
+        "The forty questions are from a talk of Ashlock Digital, which I heard in spring.",
+      recognised: "E",
+    },
+  ],
   clarifications: [
     {
       by: "quillmoorLead",
@@ -131,7 +141,7 @@ export const DRAINAGE: ChallengeText = {
       price: "142000.00",
       hours: 11,
       ai: "First draft of all answers.",
-      scores: { c1: "2 -", c2: "2 -", c3: "2 -", c4: "3 -" },
+      scores: { c1: "- -", c2: "- -", c3: "- -", c4: "- -" },
       answers: {
         c1: "Legacy records are a barrier to insight. Digitising them unlocks value for all who use them.",
         c2: "Large models now read handwriting very well. We would try three and report.",

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { scoringPath } from "@/domain/assessment/paths";
-import { mayRead } from "@/domain/assessment/policy";
 import { Refused } from "@/features/evaluation/components/refused";
 import { Scoring } from "@/features/evaluation/components/scoring";
 import { ownAssessments, placesFrom, readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { evaluationPage, mayReadLabelled } from "@/features/evaluation/loaders/page";
 import { missing } from "@/features/session/framework/missing";
 
 type Params = Promise<{ id: string; label: string; criterion: string }>;
@@ -17,7 +16,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ScoringPage({ params }: { params: Params }) {
   const { id, label, criterion: key } = await params;
   const page = await evaluationPage(id, scoringPath(id, { label, key }));
-  const reading = mayRead(page.person, page.facts);
+  const reading = mayReadLabelled(page, label);
   if (!reading.allowed) {
     return <Refused page={page} heading="Score" refusal={reading} evaluator />;
   }

@@ -5,7 +5,7 @@ import { evaluationPath } from "@/domain/assessment/paths";
 import { Agreement } from "@/features/evaluation/components/agreement";
 import { Refused } from "@/features/evaluation/components/refused";
 import { panelScores, readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { evaluationPage, mayReadLabelled } from "@/features/evaluation/loaders/page";
 import { agreementOn } from "@/features/evaluation/views/agreements";
 import { missing } from "@/features/session/framework/missing";
 
@@ -21,6 +21,8 @@ export default async function AgreementPage({ params }: { params: Params }) {
   const page = await evaluationPage(id, evaluationPath(id, `moderation/${label}/${criterion}`));
   const meeting = mayMeet(page.person, page.facts);
   if (!meeting.allowed) return <Refused page={page} heading="Agreement" refusal={meeting} />;
+  const reading = mayReadLabelled(page, label);
+  if (!reading.allowed) return <Refused page={page} heading="Agreement" refusal={reading} />;
   const response = await readResponse(page, label);
   const answer = response?.answers.find((one) => one.criterion.key === criterion);
   if (!response || !answer) missing();

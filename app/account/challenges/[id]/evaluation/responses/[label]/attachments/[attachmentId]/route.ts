@@ -1,7 +1,6 @@
 import { responsePath } from "@/domain/assessment/paths";
-import { mayRead } from "@/domain/assessment/policy";
 import { readResponse } from "@/features/evaluation/loaders";
-import { evaluationPage } from "@/features/evaluation/loaders/page";
+import { evaluationPage, mayReadLabelled } from "@/features/evaluation/loaders/page";
 import { attachmentAnswer } from "@/features/responses/export/attachments";
 import { answering } from "@/lib/route";
 
@@ -11,7 +10,7 @@ type Params = Promise<{ id: string; label: string; attachmentId: string }>;
 export const GET = answering(async (_request: Request, { params }: { params: Params }) => {
   const { id, label, attachmentId } = await params;
   const page = await evaluationPage(id, responsePath(id, label));
-  const reads = mayRead(page.person, page.facts).allowed;
+  const reads = mayReadLabelled(page, label).allowed;
   const response = reads ? await readResponse(page, label) : null;
   return attachmentAnswer(response?.attachments.find((one) => one.id === attachmentId));
 });
