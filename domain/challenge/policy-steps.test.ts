@@ -42,6 +42,7 @@ const facts = (change: Partial<ChallengeFacts> = {}): ChallengeFacts => ({
   bodyId: "body",
   createdById: "maker",
   submittedById: "maker",
+  ledBefore: false,
   invited: null,
   parts: [],
   ...change,
@@ -87,6 +88,7 @@ test.each<[string, Rule]>([
     { parts: ["LEAD"] },
     { createdById: "approver" },
     { submittedById: "approver" },
+    { ledBefore: true },
   ] as Partial<ChallengeFacts>[])
     expect(rule(approver, { ...asked, ...change })).toMatch(/You prepared/);
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
+import { evaluationPath, replacePath, scoringPath } from "@/domain/assessment/paths";
 import { proposeCancellation } from "@/features/challenges/commands";
 import { mailing } from "@/features/letters/records/limits";
 import { confirmed } from "@/features/session/actions/confirmed";
@@ -40,6 +40,16 @@ export const joinPanel = posted(
   schema.addEvaluatorSchema,
   confirmed(mailing(commands.addEvaluator)),
   page("people"),
+);
+export const proposeReplacement = posted(
+  schema.replaceSchema,
+  confirmed(mailing(commands.proposeReplacement)),
+  (_, { challengeId }) => replacePath(challengeId),
+);
+export const decideReplacement = posted(
+  schema.decideReplacementSchema,
+  confirmed(commands.decideReplacement),
+  (_, { challengeId }) => replacePath(challengeId),
 );
 
 export const raise = posted(schema.raiseSchema, commands.raiseConcern, own("letter"));

@@ -10,5 +10,6 @@ export * from "./commands/moderate";
 export * from "./commands/panel";
 export * from "./commands/price-question";
 export * from "./commands/reading";
+export * from "./commands/replace";
 export * from "./commands/score";
 export * from "./commands/start";

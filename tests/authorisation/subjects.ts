@@ -11,7 +11,9 @@ import {
   openings,
   pricesAsked,
   proposals,
+  replacements,
   responses,
+  toReplace,
   wonChallenges,
 } from "./subjects/challenges";
 import {
@@ -68,6 +70,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   contract: wonChallenges,
   "contract.decide": contractsProposed,
   "challenge.decideProposal": proposals,
+  "challenge.decideReplacement": replacements,
+  "challenge.proposeReplacement": toReplace,
   "challenge.startNextPhase": wonChallenges,
   "evaluation.answerConcern": concerns,
   "evaluation.decideLookAgain": looksAgain,

@@ -5,6 +5,7 @@ import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
+import { replacePath } from "@/domain/assessment/paths";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
@@ -177,6 +178,11 @@ function Side({ team }: { team: TeamChallenge }) {
       <WhenSuppliersSeeWhat team={team} />
       <WriteTheProblem />
       <RulesThatApply team={team} />
+      <SideNote heading="People">
+        <p className="small">
+          <Link href={replacePath(row.id)}>Somebody takes over as lead, approver or moderator</Link>
+        </p>
+      </SideNote>
       <SideNote heading="Draft">
         <Buttons>
           <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/preview`}>

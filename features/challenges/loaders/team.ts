@@ -87,7 +87,10 @@ export async function ownChallenges(
     },
     orderBy: { updatedAt: "desc" },
     take: 200,
-    include: { body: { select: { name: true } }, parts: { where: { userId: actor.userId } } },
+    include: {
+      body: { select: { name: true } },
+      parts: { where: { userId: actor.userId, endedAt: null } },
+    },
   });
   const all = rows.map((row) => ({ bodyId: row.bodyId, own: ownChallenge(row, now) }));
   return {

@@ -8,6 +8,7 @@ import { exclusionWords } from "@/domain/response/exclusion";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { RESPONSE } from "@/domain/response/states";
 import { maturityWords } from "@/domain/supplier/maturity";
+import { Replacements } from "@/features/evaluation/components/replacements";
 import { partWords } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
 
@@ -116,7 +117,8 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
 }
 
 /** Who had which part, what they declared, and who left. */
-export function People({ dossier: { people, conflictAssessment } }: { dossier: Dossier }) {
+export function People({ dossier }: { dossier: Dossier }) {
+  const { people, replacements, conflictAssessment } = dossier;
   return (
     <Section heading="Who took part">
       <Table
@@ -141,6 +143,7 @@ export function People({ dossier: { people, conflictAssessment } }: { dossier: D
           },
         ]}
       />
+      <Replacements replacements={replacements} />
       <h3 className="gap-top">Assessment of conflicts of interest</h3>
       <p className="prose">{conflictAssessment}</p>
     </Section>
