@@ -17,6 +17,7 @@ import {
   mayPlan,
   mayPublish,
   mayRead,
+  mayRecall,
   mayReturn,
   maySubmit,
 } from "./policy";
@@ -56,6 +57,7 @@ const BY_OFFICERS: [string, Rule, ChallengeState[]][] = [
   ["discards it", (a, f) => why(mayDiscard(a, f, false)), ["DRAFT"]],
   ["plans it", (a, f) => why(mayPlan(a, f, false)), ["DRAFT"]],
   ["sends it", (a, f) => why(maySubmit(a, { ...f, parts: ["LEAD"] })), ["DRAFT"]],
+  ["takes it back", (a, f) => why(mayRecall(a, { ...f, parts: ["LEAD"] })), ["IN_REVIEW"]],
   ["amends it", (a, f) => why(mayAmend(a, f, NOW)), ["PUBLISHED"]],
   ["says what got in the way", (a, f) => why(mayKeepBlockers(a, f)), [...PUBLIC_STATES]],
   [
@@ -129,6 +131,8 @@ test("a draft of which something is public already stays, and is planned once, f
   expect(why(mayPlan(officer, facts({ invited: ["skerrow"] }), false))).toMatch(/next phase/);
   expect(why(isForAnybody(facts({ invited: [] })))).toMatch(/next phase/);
   expect(why(maySubmit(officer, facts({ parts: ["MODERATOR"] })))).toMatch(/Only the lead/);
+  const inReview = facts({ state: "IN_REVIEW", parts: ["MODERATOR"], ledBefore: true });
+  expect(why(mayRecall(officer, inReview))).toMatch(/Only the lead/);
 });
 
 describe("the deadline", () => {

@@ -61,7 +61,7 @@ export function mayEdit(actor: Actor, facts: ChallengeFacts): Verdict {
   if (facts.state === "IN_REVIEW") {
     return refuse(
       "This challenge is with its approver.",
-      "Ask the approver to return it, and you can go on.",
+      "Its lead can take it back, or the approver can return it, and you can go on.",
     );
   }
   return refuse(
@@ -104,6 +104,17 @@ export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {
       ? ALLOWED
       : refuse("Only the lead sends a challenge to its approver.", "Ask the lead to send it."),
     mayTransition(CHALLENGE, facts.state, "submit"),
+  );
+}
+
+/** Whoever leads it then takes it back, as long as the approver has not decided. */
+export function mayRecall(actor: Actor, facts: ChallengeFacts): Verdict {
+  return firstRefusal(
+    isCommercial(actor, facts),
+    facts.parts.includes("LEAD")
+      ? ALLOWED
+      : refuse("Only the lead takes a challenge back from its approver.", "Ask the lead."),
+    mayTransition(CHALLENGE, facts.state, "recall"),
   );
 }
 

@@ -17,6 +17,7 @@ export type ChallengeState =
 export type ChallengeAction =
   | "submit"
   | "return"
+  | "recall"
   | "publish"
   | "amend"
   | "close"
@@ -194,6 +195,11 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction, Challe
       from: ["IN_REVIEW"],
       to: "DRAFT",
       otherwise: "Only a challenge in review can be returned to its lead.",
+    },
+    recall: {
+      from: ["IN_REVIEW"],
+      to: "DRAFT",
+      otherwise: "Only a challenge in review can be taken back, before its approver has decided.",
     },
     publish: {
       from: ["IN_REVIEW"],

@@ -66,6 +66,18 @@ export const CHALLENGE_LETTERS = {
     examples: EXAMPLE,
   }),
 
+  recalled: defineLetter({
+    to: "The approver of a challenge",
+    why: "they know that its lead has taken it back, and nothing waits for them",
+    write: ({ reference, title }: AboutChallenge) => ({
+      subject: `${reference} does not wait for you any more`,
+      paragraphs: [
+        `The lead has taken “${title}” back to go on with the draft. You get a message when it is sent to you again.`,
+      ],
+    }),
+    examples: EXAMPLE,
+  }),
+
   returned: defineLetter({
     to: "The lead of a challenge",
     why: "they go on with a draft that its approver has sent back",

@@ -86,6 +86,7 @@ export const planChallenge = posted(
   desk("plan"),
 );
 export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
+export const recallChallenge = posted(schema.subject, commands.recallChallenge, desk());
 export const returnChallenge = posted(schema.returned, confirmed(commands.returnChallenge), desk());
 export const publishChallenge = posted(schema.subject, confirmed(commands.publishChallenge), page);
 export const proposeCancellation = posted(

@@ -1,5 +1,5 @@
 import { mayPublishTo, nextPhaseWinners } from "@/domain/challenge/next-phase";
-import { mayReturn, maySubmit } from "@/domain/challenge/policy";
+import { mayRecall, mayReturn, maySubmit } from "@/domain/challenge/policy";
 import { readiness, stopping } from "@/domain/challenge/readiness";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayCompete } from "@/domain/engagement/policy";
@@ -36,6 +36,20 @@ export const submitChallenge = command({
       effects: letterTo(holdersOf(row.parts, "APPROVER"), LETTERS.challenge.submitted, row),
     };
   },
+  save: (tx, data, { row }) => update(tx, row.id, data),
+});
+
+/** Whoever leads it then takes it back before the approver has decided, and the team can write again. */
+export const recallChallenge = command({
+  name: "challenge.recall",
+  load: (tx, { id }: { id: string }, actor) => lockChallenge(tx, id, actor),
+  subject: ({ row }) => ({ type: "challenge", id: row.id }),
+  policy: (actor, { facts }) => mayRecall(actor, facts),
+  decide: ({ row }) => ({
+    change: { state: transition(CHALLENGE, row.state, "recall") },
+    audit: { revision: row.revision },
+    effects: letterTo(holdersOf(row.parts, "APPROVER"), LETTERS.challenge.recalled, row),
+  }),
   save: (tx, data, { row }) => update(tx, row.id, data),
 });
 

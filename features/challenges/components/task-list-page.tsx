@@ -7,13 +7,14 @@ import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { replacePath } from "@/domain/assessment/paths";
 import type { Finding } from "@/domain/challenge/builder-parts";
-import { mayDiscard, mayPublish } from "@/domain/challenge/policy";
+import { mayDiscard, mayPublish, mayRecall } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
 import { engagementState, mayCompete } from "@/domain/engagement/policy";
 import type { EngagementState } from "@/domain/engagement/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import { discardChallenge } from "../actions";
+import { listWords } from "@/domain/format/words";
+import { discardChallenge, recallChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { isAnnounced } from "../queries";
 import { GROUPS, PARTS, type PartDescription, partState } from "../views/parts";
@@ -159,9 +160,24 @@ function ReviewNotice({ team }: { team: TeamChallenge }) {
   }
   if (row.state !== "IN_REVIEW") return null;
   const review = mayPublish(actor, facts);
+  const approvers = row.parts.filter(({ part, endedAt }) => part === "APPROVER" && !endedAt);
+  const names = listWords(approvers.map(({ user }) => user.name || user.email));
   return (
     <Notice kind="file" heading="It is with your approver">
-      <p>Nobody can change it until the approver publishes it or sends it back.</p>
+      <p>
+        Nobody can change it until {names || "the approver"} publishes it or sends it back, or its
+        lead takes it back.
+      </p>
+      {mayRecall(actor, facts).allowed ? (
+        <ActionForm action={recallChallenge} scope="recall" label="Take it back">
+          <HiddenFields values={{ id: row.id }} />
+          <Buttons>
+            <SubmitButton kind="hollow" small>
+              Take it back
+            </SubmitButton>
+          </Buttons>
+        </ActionForm>
+      ) : null}
       {review.allowed ? (
         <Buttons>
           <ButtonLink href={`/account/challenges/${row.id}/review`}>Read and decide</ButtonLink>

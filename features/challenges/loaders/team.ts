@@ -65,13 +65,19 @@ export interface OwnChallenge {
   parts: ParticipantPart[];
 }
 
+interface OwnChallenges {
+  ofBody: OwnChallenge[];
+  elsewhere: OwnChallenge[];
+  /** They do not work on those of the body, but administer it: they say who takes a part over. */
+  administers: boolean;
+}
+
 /** The challenges of the body that a person acts for, and those of others where they have a part. */
-export async function ownChallenges(
-  actor: Person,
-): Promise<{ ofBody: OwnChallenge[]; elsewhere: OwnChallenge[] }> {
+export async function ownChallenges(actor: Person): Promise<OwnChallenges> {
   const acting = actor.actingFor;
   const works = acting?.roles.some((role) => role === "COMMERCIAL" || role === "APPROVER");
-  const bodyId = acting && works ? acting.organisationId : null;
+  const administers = !works && acting?.kind === "PUBLIC_BODY" && acting.roles.includes("ADMIN");
+  const bodyId = acting && (works || administers) ? acting.organisationId : null;
   const now = await databaseTime(database());
   const rows = await database().challenge.findMany({
     where: {
@@ -96,6 +102,7 @@ export async function ownChallenges(
   return {
     ofBody: all.filter((one) => one.bodyId === bodyId).map(({ own }) => own),
     elsewhere: all.filter((one) => one.bodyId !== bodyId).map(({ own }) => own),
+    administers,
   };
 }
 

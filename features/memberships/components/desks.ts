@@ -60,7 +60,7 @@ const FOLLOWING: Desk = {
 };
 
 const BODY: Readonly<Partial<Record<Role, readonly Desk[]>>> = {
-  ADMIN: [STORIES],
+  ADMIN: [CHALLENGES, STORIES],
   COMMERCIAL: [CHALLENGES, STORIES],
   APPROVER: [CHALLENGES],
   REFERENCE: [CONFIRMATIONS, STORIES],

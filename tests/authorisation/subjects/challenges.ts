@@ -81,9 +81,14 @@ export const replacements: Load = async () => {
 };
 
 /** The part of each that one person holds, in its states: somebody is to take it over. */
-export const toReplace: Load = async () => {
+export const toReplace: Load = () => partsWhere({ part: { not: "EVALUATOR" } });
+
+/** An evaluator of each, in its states. */
+export const evaluatorsParts: Load = () => partsWhere({ part: "EVALUATOR" });
+
+async function partsWhere(where: Prisma.ChallengePartWhereInput): Promise<Subject[]> {
   const rows = await database().challengePart.findMany({
-    where: { part: { not: "EVALUATOR" }, endedAt: null },
+    where: { ...where, endedAt: null },
     orderBy: [
       { part: "asc" },
       { challenge: { state: "asc" } },
@@ -97,7 +102,7 @@ export const toReplace: Load = async () => {
     state: `${kind(row)} of ${row.body.slug.split("-")[0]}`,
     input: { ...FORM, challengeId: row.challengeId, partId: row.id },
   }));
-};
+}
 
 async function proposalsWhere(where: Prisma.ProposalWhereInput): Promise<Subject[]> {
   const rows = await database().proposal.findMany({
