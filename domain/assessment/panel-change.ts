@@ -1,17 +1,27 @@
-import type { Actor } from "../actor";
+import type { Actor, Role } from "../actor";
 import type { ParticipantPart } from "../challenge/content";
+import { PROPOSAL, type ProposalState } from "../challenge/proposal";
 import { CHALLENGE } from "../challenge/states";
+import { mayTransition } from "../lifecycle";
+import { isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
-import { hasPart, mayTouch } from "./policy";
+import { hasPart, mayTouch, partsOf } from "./policy";
 
 /** A part that is to end. */
 export interface PartFacts {
   userId: string;
   part: ParticipantPart;
   ended: boolean;
-  /** Of a lead and an approver: they still have the role at the body that goes with it. */
-  holdsRole: boolean;
+}
+
+/** The parts that one person holds for everybody: two people decide who takes one over. */
+export const HELD_BY_ONE = ["LEAD", "APPROVER", "MODERATOR"] as const;
+export type PartOfOne = (typeof HELD_BY_ONE)[number];
+
+/** Whether one person holds it for everybody. */
+export function isHeldByOne(part: ParticipantPart): part is PartOfOne {
+  return part !== "EVALUATOR";
 }
 
 /** Whether the person can change anything of who has a part: from publication until it has ended. */
@@ -25,7 +35,7 @@ export function mayChangePanel(actor: Actor, facts: EvaluationFacts): Verdict {
   );
 }
 
-/** Evaluators and the moderator change until the decision. */
+/** Evaluators change until the decision. */
 function beforeDecision({ state }: EvaluationFacts): Verdict {
   return CHALLENGE.states[state].undecided
     ? ALLOWED
@@ -35,31 +45,25 @@ function beforeDecision({ state }: EvaluationFacts): Verdict {
       );
 }
 
-/**
- * Somebody leaves a part after publication. Nobody ends the part of whoever looks over their own
- * shoulder: the lead is replaced by the approver, and the approver only by themselves, or by the lead
- * once they are an approver of the body no more.
- */
+/** An evaluator leaves after publication. Of a part that one person holds two people decide: see below. */
 export function mayEndPart(actor: Actor, facts: EvaluationFacts, ending: PartFacts): Verdict {
   return firstRefusal(
     mayChangePanel(actor, facts),
+    isHeldByOne(ending.part)
+      ? refuse(
+          "Two people decide who takes over from a lead, an approver or a moderator.",
+          "Propose who takes over, and a second person agrees.",
+        )
+      : ALLOWED,
     isOwn(actor, ending) ? ALLOWED : mayTouch(actor, facts),
-    ending.part === "LEAD" || ending.part === "APPROVER" ? ALLOWED : beforeDecision(facts),
-    ending.ended ? refuse("They left already.", "Nothing is left to do.") : ALLOWED,
-    mayReplace(actor, facts, ending),
+    beforeDecision(facts),
+    ending.ended ? LEFT : ALLOWED,
   );
 }
 
-function mayReplace(actor: Actor, facts: EvaluationFacts, ending: PartFacts): Verdict {
-  if (ending.part === "LEAD") return hasPart(actor, facts, "APPROVER");
-  if (ending.part !== "APPROVER" || isOwn(actor, ending) || !ending.holdsRole) return ALLOWED;
-  return refuse(
-    "The approver looks over your shoulder, so you do not choose another one.",
-    "They can hand over themselves.",
-  );
-}
+const LEFT = refuse("They left already.", "Nothing is left to do.");
 
-function isOwn(actor: Actor, { userId }: PartFacts): boolean {
+function isOwn(actor: Actor, { userId }: { userId: string }): boolean {
   return actor.kind === "person" && actor.userId === userId;
 }
 
@@ -73,4 +77,109 @@ export function mayAddEvaluator(actor: Actor, facts: EvaluationFacts): Verdict {
       ? refuse("The panel has met.", "Nobody joins once the scores are on the table.")
       : ALLOWED,
   );
+}
+
+/** A part that somebody is to take over. */
+export interface ToReplace extends PartFacts {
+  part: PartOfOne;
+  /** Somebody is proposed for it already. */
+  waits: boolean;
+}
+
+/**
+ * In every state, from the draft to what comes after the award, somebody proposes who takes a part over: the moderator's
+ * the lead, the lead's the approver or an administrator of the body, the approver's an administrator or the approver.
+ * Nobody else with a part chooses whoever approves what they do.
+ */
+export function mayProposeReplacement(
+  actor: Actor,
+  facts: EvaluationFacts,
+  replaced: ToReplace,
+): Verdict {
+  return firstRefusal(
+    isEntitled(actor, facts, replaced),
+    isOwn(actor, replaced) ? ALLOWED : mayTouch(actor, facts),
+    replaced.ended ? LEFT : ALLOWED,
+    replaced.waits
+      ? refuse(
+          "Somebody is proposed for this part already.",
+          "A second person decides on that before somebody else is proposed.",
+        )
+      : ALLOWED,
+  );
+}
+
+function isEntitled(actor: Actor, facts: EvaluationFacts, { part }: ToReplace): Verdict {
+  if (part === "MODERATOR") return hasPart(actor, facts, "LEAD");
+  const approves = partsOf(actor, facts).includes("APPROVER");
+  return firstRefusal(
+    approves || rolesOf(actor, facts).includes("ADMIN")
+      ? ALLOWED
+      : refuse(
+          "Only the approver of this challenge or an administrator of its body can propose that.",
+          "Ask one of them.",
+        ),
+    part === "APPROVER" ? looksFromOutside(actor, facts) : ALLOWED,
+  );
+}
+
+/** What is proposed of a part, and waits for a second person. */
+export interface ReplacementFacts {
+  part: PartOfOne;
+  state: ProposalState;
+  proposedById: string;
+  /** Whoever leaves. */
+  userId: string;
+  /** Whoever is to take over; null where nobody is here any more who could. */
+  takesOverId: string | null;
+  ended: boolean;
+}
+
+/**
+ * A second person agrees that somebody takes a part over, or not: an approver or an administrator of the body, who
+ * neither proposed it nor takes over.
+ */
+export function mayDecideReplacement(
+  actor: Actor,
+  facts: EvaluationFacts,
+  { part, state, proposedById, userId, takesOverId, ended }: ReplacementFacts,
+  decision: "approve" | "return",
+): Verdict {
+  return firstRefusal(
+    isSecondPerson(actor, {
+      notAgain: [proposedById, takesOverId],
+      refusal: refuse(
+        "Whoever proposed it and whoever takes over do not decide on it.",
+        "Ask another approver or an administrator of your body.",
+      ),
+      roles: { held: rolesOf(actor, facts), oneOf: ["APPROVER", "ADMIN"] },
+    }),
+    part === "APPROVER" ? looksFromOutside(actor, facts) : ALLOWED,
+    isOwn(actor, { userId }) ? ALLOWED : mayTouch(actor, facts),
+    mayTransition(PROPOSAL, state, decision),
+    decision === "approve" && ended ? LEFT : ALLOWED,
+  );
+}
+
+/** Who has or had another part does not choose whoever approves what they do. */
+function looksFromOutside(actor: Actor, { panel }: EvaluationFacts): Verdict {
+  const other = panel.some((one) => isOwn(actor, one) && one.part !== "APPROVER");
+  return other
+    ? refuse(
+        "The approver looks over your shoulder, so you do not choose another one.",
+        "Ask an administrator of your body who has no part in it.",
+      )
+    : ALLOWED;
+}
+
+/** Who reads who has which part: whoever has one, and the body's officers, approvers and administrators. */
+export function mayReadParts(actor: Actor, facts: EvaluationFacts): Verdict {
+  const works = rolesOf(actor, facts).some((role) => READ_PARTS.includes(role));
+  return works ? ALLOWED : hasPart(actor, facts);
+}
+
+const READ_PARTS: readonly Role[] = ["COMMERCIAL", "APPROVER", "ADMIN"];
+
+function rolesOf(actor: Actor, { bodyRoles }: EvaluationFacts): readonly Role[] {
+  return actor.kind === "person" ? bodyRoles : [];
 }

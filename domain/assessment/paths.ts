@@ -12,3 +12,8 @@ export function responsePath(challengeId: string, label: string): string {
 export function scoringPath(challengeId: string, place?: { label: string; key: string }): string {
   return `/account/evaluations/${challengeId}${place ? `/${place.label}/${place.key}` : ""}`;
 }
+
+/** Where somebody proposes who takes over as lead, approver or moderator, and a second person agrees. */
+export function replacePath(challengeId: string): string {
+  return `/account/challenges/${challengeId}/replace`;
+}

@@ -25,7 +25,7 @@ import {
   part,
   response,
 } from "./facts.fixture";
-import { mayAddEvaluator, mayChangePanel, mayEndPart } from "./panel-change";
+import { mayAddEvaluator, mayChangePanel, mayEndPart, mayProposeReplacement } from "./panel-change";
 import {
   hasPart,
   mayCheck,
@@ -90,9 +90,9 @@ const evaluatorsPart = {
   userId: "evaluator",
   part: "EVALUATOR",
   ended: false,
-  holdsRole: true,
 } as const;
 const approversPart = { ...evaluatorsPart, userId: "approver", part: "APPROVER" } as const;
+const moderatorsPart = { ...evaluatorsPart, userId: "moderator", part: "MODERATOR" } as const;
 const leadsPart = { ...evaluatorsPart, userId: "lead", part: "LEAD" } as const;
 
 /** Each rule of an evaluation, with the facts that let it through but for the state and the person. */
@@ -135,7 +135,7 @@ const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
   [
     "writes the calibration",
     (actor, facts) => mayWriteCalibration(actor, facts),
-    scoring(),
+    scoring({ panel: PANEL }),
     ["lead", "moderator"],
     CALIBRATING,
   ],
@@ -169,18 +169,25 @@ const RULES: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
     UNDECIDED,
   ],
   [
-    "ends their own part as approver",
-    (actor, facts) => mayEndPart(actor, facts, approversPart),
+    "proposes who takes over from the lead",
+    (actor, facts) => mayProposeReplacement(actor, facts, { ...leadsPart, waits: false }),
     scoring(),
     ["approver"],
-    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
+    STATES,
   ],
   [
-    "ends the lead's part",
-    (actor, facts) => mayEndPart(actor, facts, leadsPart),
+    "proposes who takes over from the approver",
+    (actor, facts) => mayProposeReplacement(actor, facts, { ...approversPart, waits: false }),
     scoring(),
     ["approver"],
-    [...UNDECIDED, "DECIDED", "STANDSTILL", "AWARDED"],
+    STATES,
+  ],
+  [
+    "proposes who takes over from the moderator",
+    (actor, facts) => mayProposeReplacement(actor, facts, { ...moderatorsPart, waits: false }),
+    scoring(),
+    ["lead"],
+    STATES,
   ],
 ];
 

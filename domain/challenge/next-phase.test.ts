@@ -38,6 +38,7 @@ function facts(change: Partial<PhaseFacts> = {}): PhaseFacts {
       bodyId: "body",
       createdById: "ada",
       submittedById: null,
+      ledBefore: false,
       invited: null,
       parts: [],
     },

@@ -43,6 +43,7 @@ const facts = (change: Partial<ChallengeFacts> = {}): ChallengeFacts => ({
   bodyId: "body",
   createdById: "maker",
   submittedById: "maker",
+  ledBefore: false,
   invited: null,
   parts: [],
   ...change,
@@ -89,6 +90,7 @@ test.each<[string, Rule]>([
     { parts: ["LEAD"] },
     { createdById: "approver" },
     { submittedById: "approver" },
+    { ledBefore: true },
   ] as Partial<ChallengeFacts>[])
     expect(rule(approver, { ...asked, ...change })).toMatch(/You prepared/);
 });
@@ -129,7 +131,7 @@ test("a draft of which something is public already stays, and is planned once, f
   expect(why(mayPlan(officer, facts({ invited: ["skerrow"] }), false))).toMatch(/next phase/);
   expect(why(isForAnybody(facts({ invited: [] })))).toMatch(/next phase/);
   expect(why(maySubmit(officer, facts({ parts: ["MODERATOR"] })))).toMatch(/Only the lead/);
-  const inReview = facts({ state: "IN_REVIEW", submittedById: "officer", parts: ["MODERATOR"] });
+  const inReview = facts({ state: "IN_REVIEW", parts: ["MODERATOR"], ledBefore: true });
   expect(why(mayRecall(officer, inReview))).toMatch(/Only the lead recalls/);
 });
 

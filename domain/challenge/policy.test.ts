@@ -59,6 +59,7 @@ function facts(state: ChallengeState, change: Partial<ChallengeFacts> = {}): Cha
     bodyId: "body",
     createdById: "lead",
     submittedById: "lead",
+    ledBefore: false,
     parts: [],
     invited: null,
     ...change,
@@ -117,6 +118,7 @@ describe("the second person", () => {
     ["the lead", { parts: ["LEAD"] }],
     ["whoever made it", { createdById: "both" }],
     ["whoever sent it", { submittedById: "both" }],
+    ["whoever led it before", { ledBefore: true }],
   ] as const)("is never %s, whatever roles they have", (_who, change) => {
     const both = member("both", ["COMMERCIAL", "APPROVER", "ADMIN"]);
     const verdict = mayPublish(both, facts("IN_REVIEW", change as Partial<ChallengeFacts>));

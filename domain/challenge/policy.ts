@@ -21,6 +21,8 @@ export interface ChallengeFacts {
   invited: readonly string[] | null;
   /** The parts that the actor has in this challenge. */
   parts: readonly ParticipantPart[];
+  /** The actor led it once, and somebody took over from them. */
+  ledBefore: boolean;
 }
 
 /** Who may start a challenge: a commercial officer of a verified public body. */
@@ -241,7 +243,7 @@ function approvesForTheBody(actor: Actor, facts: ChallengeFacts): Verdict {
     "Ask another approver of your body.",
   );
   return firstRefusal(
-    leads(facts) ? prepared : ALLOWED,
+    leads(facts) || facts.ledBefore ? prepared : ALLOWED,
     isSecondPerson(actor, {
       notAgain: [facts.createdById, facts.submittedById],
       refusal: prepared,

@@ -12,6 +12,7 @@ const facts: ChallengeFacts = {
   bodyId: "body",
   createdById: "creator",
   submittedById: "creator",
+  ledBefore: false,
   invited: null,
   parts: [],
 };
@@ -76,6 +77,7 @@ test("a second person decides: an approver who does not lead it and did not prop
   expect(decides(approver, { state: "APPROVED" })).toMatch(/is approved/);
   expect(decides(approver, {}, { closesAt: NOW })).not.toBe("yes");
   expect(decides(approver, {}, { closesAt: NOW }, "return")).toBe("yes");
+  expect(decides(approver, {}, { ledBefore: true })).toMatch(/You prepared this/);
   expect(decides(approver, { kind: "CANCELLATION" }, { closesAt: NOW })).toBe("yes");
   expect(decides(approver, { kind: "CANCELLATION" }, { state: "AWARDED" })).not.toBe("yes");
 });

@@ -69,7 +69,7 @@ export function mayDecideProposal(
           `Only ${byApprover ? "a commercial officer" : "an approver"} of the body that runs this challenge decides on it.`,
           "Act for that body, or ask its administrator for the role.",
         ),
-    !byApprover && facts.parts.includes("LEAD") ? own : ALLOWED,
+    !byApprover && (facts.parts.includes("LEAD") || facts.ledBefore) ? own : ALLOWED,
     isSecondPerson(actor, {
       notAgain: [proposedById],
       refusal: own,

@@ -18,6 +18,7 @@ export type ChallengeAction =
   | "submit"
   | "recall"
   | "return"
+  | "recall"
   | "publish"
   | "amend"
   | "close"

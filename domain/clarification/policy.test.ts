@@ -13,6 +13,7 @@ const challenge: ChallengeFacts = {
   bodyId: "body",
   createdById: "lead",
   submittedById: "lead",
+  ledBefore: false,
   parts: [],
   invited: null,
 };

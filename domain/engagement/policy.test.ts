@@ -25,6 +25,7 @@ const DRAFT: ChallengeFacts = {
   bodyId: "body",
   createdById: "officer",
   submittedById: null,
+  ledBefore: false,
   parts: [],
   invited: null,
 };

@@ -1,4 +1,4 @@
-import { evaluationPath, scoringPath } from "../assessment/paths";
+import { evaluationPath, replacePath, scoringPath } from "../assessment/paths";
 import { formatDateTime } from "../format/dates";
 import { plural } from "../format/numbers";
 import { type AboutChallenge, EXAMPLE } from "./challenge";
@@ -25,6 +25,32 @@ export interface ToSupplier {
 export const TO_SUPPLIER = both(
   (length): ToSupplier => ({ challenge: EXAMPLE[length], responseId: ID }),
 );
+
+/** Who is to take which part over from whom. */
+interface Replacing {
+  challenge: AboutChallenge;
+  part: string;
+  leaves: string;
+  takesOver: string;
+  reason: string;
+}
+
+const REPLACING: Record<Length, Replacing> = {
+  shortest: {
+    challenge: EXAMPLE.shortest,
+    part: "lead",
+    leaves: "Bo",
+    takesOver: "Al",
+    reason: "Ill",
+  },
+  longest: {
+    challenge: EXAMPLE.longest,
+    part: "moderator",
+    leaves: typed(254),
+    takesOver: typed(254),
+    reason: typed(500),
+  },
+};
 
 /** Up to the recommendation: the panel, its scores and the prices it asks about. */
 export const EVALUATION_LETTERS = {
@@ -67,6 +93,67 @@ export const EVALUATION_LETTERS = {
     examples: {
       shortest: { challenge: EXAMPLE.shortest, part: "lead", by: "Bo" },
       longest: { challenge: EXAMPLE.longest, part: "moderator", by: typed(254) },
+    },
+  }),
+
+  replacementProposed: defineLetter({
+    to: "The approvers and administrators of a body, but for who proposes and who is to take over",
+    why: "a lead, an approver or a moderator is replaced only when a second person agrees",
+    write: ({ challenge, part, leaves, takesOver, reason, by }: Replacing & { by: string }) => ({
+      subject: `${challenge.reference}: somebody is to take over as ${part}`,
+      paragraphs: [
+        `${by} proposes that ${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}, for this reason:`,
+        reason,
+        "Nothing changes before a second person agrees.",
+      ],
+      link: { label: "Read and decide", path: replacePath(challenge.id) },
+    }),
+    examples: {
+      shortest: { ...REPLACING.shortest, by: "Cy" },
+      longest: { ...REPLACING.longest, by: typed(254) },
+    },
+  }),
+
+  replacementRefused: defineLetter({
+    to: "Whoever proposed that somebody takes over as lead, approver or moderator",
+    why: "they know that it was not agreed to, and why",
+    write: ({ challenge, part, leaves, reason }: Omit<Replacing, "takesOver">) => ({
+      subject: `${challenge.reference}: ${leaves} stays ${part}`,
+      paragraphs: [
+        `The second person does not agree that somebody takes over as ${part} of “${challenge.title}”, and writes:`,
+        reason,
+      ],
+      link: { label: "Propose somebody else", path: replacePath(challenge.id) },
+    }),
+    examples: {
+      shortest: REPLACING.shortest,
+      longest: { ...REPLACING.longest, reason: typedLines(10_000) },
+    },
+  }),
+
+  replaced: defineLetter({
+    to: "Everybody with a part in a challenge, and who has left one",
+    why: "they know who leads, approves or moderates from now on, why, and which two people decided it",
+    write: ({
+      challenge,
+      part,
+      leaves,
+      takesOver,
+      reason,
+      by,
+      agreedBy,
+    }: Replacing & { by: string; agreedBy: string }) => ({
+      subject: `${challenge.reference}: ${takesOver} is ${part} from now on`,
+      paragraphs: [
+        `${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}. ${by} proposed it, and ${agreedBy} agreed. The reason:`,
+        reason,
+        "What was done, declared and decided before stays in the record. Whoever takes over declares their interests before they read a response.",
+      ],
+      link: { label: "See who has which part", path: replacePath(challenge.id) },
+    }),
+    examples: {
+      shortest: { ...REPLACING.shortest, by: "Cy", agreedBy: "Di" },
+      longest: { ...REPLACING.longest, by: typed(254), agreedBy: typed(254) },
     },
   }),
 

@@ -51,7 +51,7 @@ export async function findChallenge(
 
 /** What policies ask about a challenge, for an actor. */
 export function factsOf(
-  row: Omit<ChallengeFacts, "parts" | "invited"> &
+  row: Omit<ChallengeFacts, "parts" | "ledBefore" | "invited"> &
     Parameters<typeof invitedTo>[0] & {
       parts: readonly { userId: string; part: ParticipantPart; endedAt: Date | null }[];
     },
@@ -62,6 +62,7 @@ export function factsOf(
   const parts = row.parts
     .filter((part) => part.userId === userId && !part.endedAt)
     .map(({ part }) => part);
+  const led = row.parts.filter((one) => one.userId === userId && one.part === "LEAD");
   return {
     state,
     closesAt,
@@ -70,6 +71,7 @@ export function factsOf(
     createdById,
     submittedById,
     parts,
+    ledBefore: led.some(({ endedAt }) => endedAt !== null),
     invited: invitedTo(row),
   };
 }

@@ -16,6 +16,7 @@ import { keptIndicators } from "@/features/contracts/records/proposals";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
 import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
+import { replacementsOf } from "@/features/evaluation/records/replacements";
 import { returnedScores } from "@/features/evaluation/records/returned";
 import { database } from "@/lib/database";
 import { auditOf, drawingsOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
@@ -79,6 +80,7 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     ),
   ]);
   const drawings = await drawingsOf(reader, row.id);
+  const replacements = await replacementsOf(reader, row.id);
   const own = await namesOfBuyers(reader, row);
   const audit = await auditOf(reader, row, [...own.keys()]);
   const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
@@ -100,14 +102,33 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       content,
     })),
     /** What one person proposed of it or of its award, with what the second decided. */
-    proposals: row.proposals.map(({ proposedById, decidedById, ...one }) => ({
-      kind: one.kind,
-      state: one.state,
-      content: one.content,
-      why: whyOf(one.content),
-      by: people.get(proposedById) ?? null,
-      at: one.proposedAt,
-      decidedBy: people.get(decidedById ?? "") ?? null,
+    proposals: row.proposals.flatMap(({ proposedById, decidedById, kind, ...one }) =>
+      kind === "REPLACEMENT"
+        ? []
+        : [
+            {
+              kind,
+              state: one.state,
+              content: one.content,
+              why: whyOf(one.content),
+              by: people.get(proposedById) ?? null,
+              at: one.proposedAt,
+              decidedBy: people.get(decidedById ?? "") ?? null,
+              decidedAt: one.decidedAt,
+              reason: one.reason,
+            },
+          ],
+    ),
+    /** Who was to take over from whom as lead, approver or moderator, why, and who agreed. */
+    replacements: replacements.map(({ part, leaves, takesOver, why, state, by, ...one }) => ({
+      part,
+      leaves,
+      takesOver,
+      why,
+      by,
+      at: one.at,
+      state,
+      decidedBy: one.decidedBy,
       decidedAt: one.decidedAt,
       reason: one.reason,
     })),

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatShort } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { listWords } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
+import { partWords } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "./loaders";
 
 type Entry = SlipEntry & { order: number };
@@ -12,6 +13,7 @@ export function decisionEntries(dossier: Dossier): SlipEntry[] {
   return [
     ...dossier.declarations.flatMap(declared),
     ...dossier.proposals.flatMap(proposed),
+    ...dossier.replacements.flatMap(replaced),
     ...dossier.meetings.flatMap(met),
     ...dossier.recommendations.flatMap(recommended),
     ...dossier.lettersReturned.flatMap(letterReturned),
@@ -80,6 +82,26 @@ function proposed(one: Dossier["proposals"][number]): Entry[] {
       one.state === "APPROVED"
         ? `${one.decidedBy} approved ${what}`
         : `${one.decidedBy} did not approve ${what}: ${one.reason}`,
+    ),
+  ];
+}
+
+function replaced(one: Dossier["replacements"][number]): Entry[] {
+  const { part, leaves, takesOver, why, by, state, decidedBy, reason } = one;
+  const key = `${part} ${one.at.toISOString()}`;
+  const what = `as ${partWords(part)}, from ${leaves}`;
+  return [
+    ...at(
+      `replacement ${key}`,
+      one.at,
+      `${by} proposed that ${takesOver} takes over ${what}: ${why}`,
+    ),
+    ...at(
+      `decided replacement ${key}`,
+      one.decidedAt,
+      state === "APPROVED"
+        ? `${decidedBy} agreed: ${takesOver} took over ${what}`
+        : `${decidedBy} did not agree that ${takesOver} takes over ${what}: ${reason}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
+import { evaluationPath, replacePath, scoringPath } from "@/domain/assessment/paths";
 import { proposeCancellation } from "@/features/challenges/commands";
 import { naming } from "@/features/memberships/records/naming";
 import { confirmed } from "@/features/session/actions/confirmed";
@@ -45,6 +45,16 @@ export const joinPanel = posted(
   schema.addEvaluatorSchema,
   confirmed(naming(commands.addEvaluator)),
   page("people"),
+);
+export const proposeReplacement = posted(
+  schema.replaceSchema,
+  confirmed(naming(commands.proposeReplacement)),
+  (_, { challengeId }) => replacePath(challengeId),
+);
+export const decideReplacement = posted(
+  schema.decideReplacementSchema,
+  confirmed(commands.decideReplacement),
+  (_, { challengeId }) => replacePath(challengeId),
 );
 
 export const raise = posted(schema.raiseSchema, commands.raiseConcern, own("letter"));

@@ -11,5 +11,6 @@ export * from "./commands/panel";
 export * from "./commands/price-question";
 export * from "./commands/reading";
 export * from "./commands/register";
+export * from "./commands/replace";
 export * from "./commands/score";
 export * from "./commands/start";

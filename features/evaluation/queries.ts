@@ -267,6 +267,20 @@ function withoutKept({ row, facts, agreements }: Evaluation, actor: Actor): Eval
   };
 }
 
+/** An evaluation, whoever asks: the policy says what of it they may read. */
+export async function readEvaluation(
+  reader: Reader,
+  actor: Actor,
+  challengeId: string,
+): Promise<Evaluation | null> {
+  if (!isUuid(challengeId)) return null;
+  const row = await reader.challenge.findUnique({
+    where: { id: challengeId },
+    include: EVALUATION,
+  });
+  return row && evaluationOf(reader, row, actor);
+}
+
 /** Locks an evaluation for a command, whoever asks: the policy says whether they may. */
 export async function lockEvaluation(
   tx: Transaction,

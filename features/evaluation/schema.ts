@@ -82,6 +82,18 @@ export const endPartSchema = inChallengeSchema.extend({
   email: optionalEmail(),
 });
 
+export const replaceSchema = inChallengeSchema.extend({
+  partId: id(),
+  email: email("Give the e-mail address of whoever takes over"),
+  reason: text("Say why they take over, for the record", 500),
+});
+
+export const decideReplacementSchema = inChallengeSchema.extend({
+  proposalId: id(),
+  decision: oneOf(["approve", "return"], "Choose what you want to do"),
+  reason: optionalText(),
+});
+
 export const addEvaluatorSchema = inChallengeSchema.extend({
   email: email("Give the person’s e-mail address"),
 });

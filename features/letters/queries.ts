@@ -29,6 +29,19 @@ export function administratorsOf(reader: Reader, organisationId: string): Promis
   return membersWhere(reader, { organisationId, roles: { has: "ADMIN" } });
 }
 
+/** Those of a body who can agree to who takes a part over, but for these people. */
+export function secondPeopleOf(
+  reader: Reader,
+  organisationId: string,
+  except: readonly string[],
+): Promise<string[]> {
+  return membersWhere(reader, {
+    organisationId,
+    roles: { hasSome: ["APPROVER", "ADMIN"] },
+    userId: { notIn: [...except] },
+  });
+}
+
 /** Those who decide on requests to an organisation: its administrators, else the operators. */
 export async function decidersOf(reader: Reader, organisationId: string): Promise<string[]> {
   const administrators = await administratorsOf(reader, organisationId);

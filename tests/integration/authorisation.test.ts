@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { commandNames } from "@/lib/command";
@@ -151,6 +152,7 @@ async function layClaims(): Promise<void> {
   const { id: challengeId } = await layDecided("claimed", "STANDSTILL");
   const { userId: byId } = await layStranger();
   const event = { challengeId, byId, at: new Date() };
+  await layReplacements(challengeId, byId);
   await write(async (tx) => {
     await tx.claimEvent.create({ data: { ...event, kind: "ISSUED", says: "One that runs." } });
     const over = await tx.claimEvent.create({
@@ -170,6 +172,26 @@ async function layClaims(): Promise<void> {
       },
     });
   });
+}
+
+/** Somebody who is not asked about proposes somebody else for each part that one person holds. */
+async function layReplacements(challengeId: string, proposedById: string): Promise<void> {
+  const { email } = await layStranger();
+  const parts = await database().challengePart.findMany({
+    where: { challengeId, part: { not: "EVALUATOR" } },
+  });
+  await write((tx) =>
+    tx.proposal.createMany({
+      data: parts.map(({ id: partId, userId: leavesId, part }) => ({
+        challengeId,
+        kind: "REPLACEMENT" as const,
+        version: 1,
+        content: { partId, part, leavesId, email, newPartId: newId(), reason: "Ill." },
+        proposedById,
+        proposedAt: new Date(),
+      })),
+    }),
+  );
 }
 
 /** A supplier without a number says that Skerrow's is its own. */

@@ -24,7 +24,7 @@ import {
   type Team,
 } from "./challenge-fixture";
 import { mailedTo } from "./mailed";
-import { arrange, makePerson, makeSupplier } from "./supplier-fixture";
+import { arrange, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
 
@@ -213,24 +213,6 @@ describe("publication", () => {
     done(await commands.submitChallenge(team.lead, { id }));
     done(await commands.publishChallenge(team.approver, { id }));
     expect((await commands.recallChallenge(team.lead, { id })).ok).toBe(false);
-  });
-
-  test("is sent and recalled by whoever leads it then, and not by the lead before", async () => {
-    const id = await makeReadyDraft(team);
-    done(await commands.submitChallenge(team.lead, { id }));
-    const body = await database().organisation.findUniqueOrThrow({ where: { id: team.bodyId } });
-    const next = await makePerson({ ...body, kind: "PUBLIC_BODY" }, "Edie Lowe", ["COMMERCIAL"]);
-    await arrange((tx) =>
-      tx.challengePart.updateMany({
-        where: { challengeId: id, part: "LEAD" },
-        data: { userId: next.userId },
-      }),
-    );
-    expect((await commands.recallChallenge(team.lead, { id })).ok).toBe(false);
-    done(await commands.recallChallenge(next, { id }));
-    expect((await commands.submitChallenge(team.lead, { id })).ok).toBe(false);
-    done(await commands.submitChallenge(next, { id }));
-    expect(await read(id)).toMatchObject({ state: "IN_REVIEW", submittedById: next.userId });
   });
 
   test("freezes a version, writes a release, and is found by everybody", async () => {

@@ -85,6 +85,16 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["publish the award notice", evaluation.publishNotice, { challengeId: ID }],
   ["award the contract", evaluation.awardContract, { challengeId: ID }],
   ["end a part", evaluation.leavePart, { challengeId: ID, partId: ID, reason }],
+  [
+    "propose who takes over",
+    evaluation.proposeReplacement,
+    { challengeId: ID, partId: ID, email: "a@example.org", reason },
+  ],
+  [
+    "agree to who takes over",
+    evaluation.decideReplacement,
+    { challengeId: ID, proposalId: ID, decision: "return", reason },
+  ],
   ["add an evaluator", evaluation.joinPanel, { challengeId: ID, email: "a@example.org" }],
   [
     "record a contract",

@@ -4,8 +4,10 @@ import type { ParticipantPart } from "@/domain/challenge/content";
 import {
   addEvaluator,
   agreeScore,
+  decideReplacement,
   declare,
   endPart,
+  proposeReplacement,
   returnScores,
   saveScore,
   startModeration,
@@ -46,6 +48,14 @@ async function partOf({ challengeId }: Stage, { userId }: Person, part: Particip
 async function leaves(stage: Stage, person: Person, email: string | null = null) {
   const partId = await partOf(stage, person, "EVALUATOR");
   return endPart(stage.lead, { challengeId: stage.challengeId, partId, reason: REASON, email });
+}
+
+async function takesOver(stage: Stage, part: ParticipantPart, from: Person, email: string) {
+  const { challengeId } = stage;
+  const partId = await partOf(stage, from, part);
+  done(await proposeReplacement(stage.lead, { challengeId, partId, reason: REASON, email }));
+  const where = { challengeId, kind: "REPLACEMENT", state: "WAITING" } as const;
+  return database().proposal.findFirstOrThrow({ where });
 }
 
 async function newcomer(): Promise<Person> {
@@ -164,15 +174,13 @@ describe("a moderator with a conflict", () => {
   test("hands over to somebody who declares first, and records nothing more", async () => {
     const stage = await layOpened();
     await toModeration(stage);
-    const { challengeId, moderator, approver } = stage;
+    const { challengeId, moderator } = stage;
     const barred = { challengeId, conflict: "BARRED" as const, declaration: "My sister bid." };
     done(await declare(moderator, barred));
-    const partId = await partOf(stage, moderator, "MODERATOR");
-    const input = { challengeId, partId, reason: "Barred." };
-    const nobody = await endPart(approver, { ...input, email: null });
-    expect(nobody).toMatchObject({ errors: { email: ["Say who takes over as moderator"] } });
     const next = await newcomer();
-    done(await endPart(approver, { ...input, email: next.email }));
+    const { id: proposalId } = await takesOver(stage, "MODERATOR", moderator, next.email);
+    const agreed = { challengeId, proposalId, decision: "approve" as const, reason: "" };
+    done(await decideReplacement(stage.approver, agreed));
     const score = { ...target(stage, "C", "approach"), score: 4, reason: "As agreed" };
     expect((await agreeScore(moderator, score)).ok).toBe(false);
     expect(reasonOf(await agreeScore(next, score))).toMatch(/not declared/);
@@ -213,12 +221,8 @@ describe("nobody takes a part who may not", () => {
     done(await leaves(stage, first));
     const handOver = async (part: "MODERATOR" | "APPROVER", from: Person, email: string) => {
       const partId = await partOf(stage, from, part);
-      return endPart(from === approver ? approver : lead, {
-        challengeId,
-        partId,
-        reason: REASON,
-        email,
-      });
+      const input = { challengeId, partId, reason: REASON, email };
+      return proposeReplacement(from === approver ? approver : lead, input);
     };
     const barred = await handOver("MODERATOR", moderator, first.email);
     expect(JSON.stringify(barred)).toMatch(/bars them, and that stays/);

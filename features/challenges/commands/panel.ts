@@ -5,6 +5,7 @@ import type { Part } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { lockChallenge } from "../queries";
+import { mayTakeOff } from "../views/panel";
 import { PART_WORDS } from "../words";
 
 type GivenPart = Exclude<Part, "LEAD">;
@@ -44,7 +45,7 @@ export const addPerson = command({
     if (part === "APPROVER" && isLead) {
       throw new Invalid({ email: ["The lead cannot approve. Name somebody else"] });
     }
-    if (part !== "EVALUATOR" && holders.length > 0) {
+    if (part !== "EVALUATOR" && holders.some(({ endedAt }) => !endedAt)) {
       throw new Invalid({ part: ["There is one already. Take that person off first"] });
     }
     return {
@@ -68,15 +69,21 @@ export const addPerson = command({
   },
 });
 
-/** Takes a part away again. The lead stays. */
+/**
+ * Takes a part away again. The lead stays; and so do the approver and the moderator once the approver has had it:
+ * nobody exchanges alone whoever sent it back.
+ */
 export const removePerson = command({
   name: "challenge.removePerson",
   load: (tx, { id }: { id: string; partId: string }, actor) => lockChallenge(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayEdit(actor, facts),
   decide({ row }, { partId }) {
-    const removed = row.parts.find(({ id, part }) => id === partId && part !== "LEAD");
+    const removed = row.parts.find(
+      ({ id, part, endedAt }) => id === partId && part !== "LEAD" && !endedAt,
+    );
     if (!removed) throw new Invalid({ "": ["They are not on the panel any more"] });
+    if (!mayTakeOff(row, removed.part)) throw new Invalid({ "": [TWO_PEOPLE] });
     return { change: partId, audit: { removed: removed.part } };
   },
   async save(tx, id, { row }) {
@@ -85,3 +92,6 @@ export const removePerson = command({
     return row.id;
   },
 });
+
+const TWO_PEOPLE =
+  "The approver has had this draft, so two people decide who takes over. Propose it on the page “Lead, approver and moderator”";

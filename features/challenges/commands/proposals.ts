@@ -171,11 +171,14 @@ async function lockToPropose(
   const { row } = locked;
   return {
     ...locked,
-    waits: (await tx.proposal.count({ where: { challengeId: id, state: "WAITING" } })) > 0,
+    // Who takes over from whom holds nothing up.
+    waits: (await tx.proposal.count({ where: { challengeId: id, ...CHANGE_WAITS } })) > 0,
     approvers: holdersOf(row.parts, "APPROVER"),
     officers: holdersOf(row.parts, "LEAD"),
   };
 }
+
+const CHANGE_WAITS = { state: "WAITING", kind: { not: "REPLACEMENT" } } as const;
 
 function plainJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));

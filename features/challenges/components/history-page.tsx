@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Diff } from "@/components/data/diff";
 import { Table } from "@/components/data/table";
 import { Empty } from "@/components/notices/empty";
@@ -11,10 +12,12 @@ interface HistoryPageProps {
   changes: ChangeMade[];
   /** How often somebody was refused who has nothing to do with it. */
   outsiders: number;
+  /** Who took a part over from whom. */
+  replacements: ReactNode;
 }
 
 /** Who did what to a challenge, newest first. */
-export function HistoryPage({ team, changes, outsiders }: HistoryPageProps) {
+export function HistoryPage({ team, changes, outsiders, replacements }: HistoryPageProps) {
   return (
     <BuilderPage
       team={team}
@@ -22,6 +25,7 @@ export function HistoryPage({ team, changes, outsiders }: HistoryPageProps) {
       standfirst="From the audit log, which nobody can edit. The newest is first; up to 200 are shown."
       current="Every change"
     >
+      {replacements}
       {changes.length === 0 ? (
         <Empty heading="Nothing yet" why="Changes stand here as soon as there is one." level={2} />
       ) : (

@@ -20,10 +20,11 @@ interface OwnListProps {
   actor: Person;
   ofBody: readonly OwnChallenge[];
   elsewhere: readonly OwnChallenge[];
+  administers: boolean;
 }
 
 /** The challenges of the body that a person acts for, and those where they sit on a panel. */
-export function OwnList({ actor, ofBody, elsewhere }: OwnListProps) {
+export function OwnList({ actor, ofBody, elsewhere, administers }: OwnListProps) {
   const creating = mayCreate(actor);
   return (
     <>
@@ -43,7 +44,11 @@ export function OwnList({ actor, ofBody, elsewhere }: OwnListProps) {
           )}
           <Section place="column" className="section section--tight" heading="Run by your body">
             {ofBody.length > 0 ? (
-              <Rows challenges={ofBody} copies={creating.allowed} />
+              <Rows
+                challenges={ofBody}
+                copies={creating.allowed}
+                under={administers ? "/replace" : ""}
+              />
             ) : (
               <Empty
                 heading="No challenge yet"
@@ -58,7 +63,7 @@ export function OwnList({ actor, ofBody, elsewhere }: OwnListProps) {
               heading="Where you sit on the panel"
               aside="Run by other bodies"
             >
-              <Rows challenges={elsewhere} evaluates />
+              <Rows challenges={elsewhere} evaluates under="/evaluation" />
             </Section>
           ) : null}
         </Desk>
@@ -71,17 +76,17 @@ interface RowsProps {
   challenges: readonly OwnChallenge[];
   copies?: boolean;
   evaluates?: boolean;
+  /** The page below that of the challenge to which a row leads. */
+  under: string;
 }
 
-function Rows({ challenges, copies = false, evaluates = false }: RowsProps) {
+function Rows({ challenges, copies = false, evaluates = false, under }: RowsProps) {
   return (
     <ul className="people">
       {challenges.map((one) => (
         <li key={one.id}>
           <span>
-            <Link href={`/account/challenges/${one.id}${evaluates ? "/evaluation" : ""}`}>
-              {one.title}
-            </Link>
+            <Link href={`/account/challenges/${one.id}${under}`}>{one.title}</Link>
             <br />
             <span className="muted">
               {one.reference}

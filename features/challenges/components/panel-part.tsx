@@ -6,9 +6,11 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { TextField } from "@/components/forms/text-field";
 import { Section } from "@/components/frame/section";
 import { Link } from "@/components/link";
+import { replacePath } from "@/domain/assessment/paths";
 import { addPerson, removePerson, saveNamesHidden } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { namesFields } from "../records/fields";
+import { mayTakeOff } from "../views/panel";
 import { PART_WORDS } from "../words";
 import { PartPage } from "./part-page";
 import { SaveForm } from "./save-form";
@@ -16,10 +18,11 @@ import { SaveForm } from "./save-form";
 /** Who scores, who leads the meeting, who approves. People of any public body, by e-mail address. */
 export function PanelPart({ team }: { team: TeamChallenge }) {
   const { row } = team;
+  const holding = row.parts.filter(({ endedAt }) => !endedAt);
   return (
     <PartPage team={team} slug="panel">
       <ul className="people">
-        {row.parts.map(({ id, part, user }) => (
+        {holding.map(({ id, part, user }) => (
           <li key={id}>
             <span>
               <b>{user.name || user.email}</b>
@@ -28,7 +31,7 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
                 {PART_WORDS[part]}, {user.email}
               </span>
             </span>
-            {part === "LEAD" ? null : (
+            {!mayTakeOff(row, part) ? null : (
               <ActionForm action={removePerson} scope={id}>
                 <HiddenFields values={{ id: row.id, partId: id }} />
                 <SubmitButton kind="hollow" small>
@@ -43,6 +46,10 @@ export function PanelPart({ team }: { team: TeamChallenge }) {
           </li>
         ))}
       </ul>
+      <p className="gap-sm">
+        <Link href={replacePath(row.id)}>Somebody takes over</Link> as lead, approver or moderator:
+        one person proposes it, and a second agrees.
+      </p>
       <Section place="column" className="section" heading="Add a person">
         <div className="prose">
           <ActionForm action={addPerson} order={["email", "part"]} label="Add a person">

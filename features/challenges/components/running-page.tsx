@@ -4,6 +4,7 @@ import { type Task, TaskList } from "@/components/desk/task-list";
 import { ButtonLink, Buttons } from "@/components/forms/button";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
+import { replacePath } from "@/domain/assessment/paths";
 import { mayAmend, mayCancel } from "@/domain/challenge/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { contractDetailsDue } from "@/domain/contract/policy";
@@ -173,6 +174,9 @@ function Side({ team }: { team: TeamChallenge }) {
               value: user.name || user.email,
             }))}
         />
+        <p className="small gap-sm">
+          <Link href={replacePath(row.id)}>Somebody takes over</Link>
+        </p>
       </SideNote>
       <SideNote heading="What got in the way">
         <p className="small">

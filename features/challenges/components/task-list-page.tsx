@@ -5,6 +5,7 @@ import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
+import { replacePath } from "@/domain/assessment/paths";
 import type { Finding } from "@/domain/challenge/builder-parts";
 import { mayDiscard, mayPublish, mayRecall } from "@/domain/challenge/policy";
 import { stopping } from "@/domain/challenge/readiness";
@@ -12,6 +13,7 @@ import { engagementState, mayCompete } from "@/domain/engagement/policy";
 import type { EngagementState } from "@/domain/engagement/states";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
+import { listWords } from "@/domain/format/words";
 import { discardChallenge, recallChallenge } from "../actions";
 import type { TeamChallenge } from "../loaders/team";
 import { isAnnounced } from "../queries";
@@ -158,11 +160,13 @@ function ReviewNotice({ team }: { team: TeamChallenge }) {
   }
   if (row.state !== "IN_REVIEW") return null;
   const review = mayPublish(actor, facts);
+  const approvers = row.parts.filter(({ part, endedAt }) => part === "APPROVER" && !endedAt);
+  const names = listWords(approvers.map(({ user }) => user.name || user.email));
   return (
     <Notice kind="file" heading="It is with your approver">
       <p>
-        Nobody can change it until the approver publishes it or sends it back, or the lead recalls
-        it.
+        Nobody can change it until {names || "the approver"} publishes it or sends it back, or the
+        lead recalls it.
       </p>
       {review.allowed ? (
         <Buttons>
@@ -193,6 +197,11 @@ function Side({ team }: { team: TeamChallenge }) {
       <WhenSuppliersSeeWhat team={team} />
       <WriteTheProblem />
       <RulesThatApply team={team} />
+      <SideNote heading="People">
+        <p className="small">
+          <Link href={replacePath(row.id)}>Somebody takes over as lead, approver or moderator</Link>
+        </p>
+      </SideNote>
       <SideNote heading="Draft">
         <Buttons>
           <ButtonLink kind="hollow" small href={`/account/challenges/${row.id}/preview`}>

@@ -69,13 +69,19 @@ export interface OwnChallenge {
   parts: ParticipantPart[];
 }
 
+interface OwnChallenges {
+  ofBody: OwnChallenge[];
+  elsewhere: OwnChallenge[];
+  /** They do not work on those of the body, but administer it: they say who takes a part over. */
+  administers: boolean;
+}
+
 /** The challenges of the body that a person acts for, and those of others where they have a part. */
-export async function ownChallenges(
-  actor: Person,
-): Promise<{ ofBody: OwnChallenge[]; elsewhere: OwnChallenge[] }> {
+export async function ownChallenges(actor: Person): Promise<OwnChallenges> {
   const acting = actor.actingFor;
   const works = acting?.roles.some((role) => role === "COMMERCIAL" || role === "APPROVER");
-  const bodyId = acting && works ? acting.organisationId : null;
+  const administers = !works && acting?.kind === "PUBLIC_BODY" && acting.roles.includes("ADMIN");
+  const bodyId = acting && (works || administers) ? acting.organisationId : null;
   const now = await databaseTime(database());
   const rows = await database().challenge.findMany({
     where: {
@@ -91,12 +97,16 @@ export async function ownChallenges(
     },
     orderBy: { updatedAt: "desc" },
     take: 200,
-    include: { body: { select: { name: true } }, parts: { where: { userId: actor.userId } } },
+    include: {
+      body: { select: { name: true } },
+      parts: { where: { userId: actor.userId, endedAt: null } },
+    },
   });
   const all = rows.map((row) => ({ bodyId: row.bodyId, own: ownChallenge(row, now) }));
   return {
     ofBody: all.filter((one) => one.bodyId === bodyId).map(({ own }) => own),
     elsewhere: all.filter((one) => one.bodyId !== bodyId).map(({ own }) => own),
+    administers,
   };
 }
 

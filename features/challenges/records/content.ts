@@ -35,11 +35,9 @@ function sampleOf({ id, name, type, bytes }: Sample): Sample {
 export function draftOf(row: WholeChallenge): ChallengeDraft {
   return {
     content: contentOf(row),
-    panel: row.parts.map(({ userId, part, user }) => ({
-      userId,
-      part,
-      name: user.name || user.email,
-    })),
+    panel: row.parts
+      .filter(({ endedAt }) => !endedAt)
+      .map(({ userId, part, user }) => ({ userId, part, name: user.name || user.email })),
     conflictAssessment: row.conflictAssessment,
     centralGovernment: row.body.centralGovernment,
     plannedNotice: row.plannedAt && londonDay(row.plannedAt),

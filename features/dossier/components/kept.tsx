@@ -6,6 +6,7 @@ import { plural } from "@/domain/format/numbers";
 import { capitalised } from "@/domain/format/words";
 import { pricesWords } from "@/domain/response/phase-prices";
 import { maturityWords } from "@/domain/supplier/maturity";
+import { Replacements } from "@/features/evaluation/components/replacements";
 import { partWords } from "@/features/evaluation/loaders/page";
 import type { Dossier } from "../loaders";
 import { answerWords, interestWords, resultWords } from "../words";
@@ -110,7 +111,8 @@ export function Questions({ dossier: { clarifications } }: { dossier: Dossier })
 }
 
 /** Who had which part, what they declared, and who left. */
-export function People({ dossier: { people, conflictAssessment } }: { dossier: Dossier }) {
+export function People({ dossier }: { dossier: Dossier }) {
+  const { people, replacements, conflictAssessment } = dossier;
   return (
     <Section heading="Who took part">
       <Table
@@ -135,6 +137,7 @@ export function People({ dossier: { people, conflictAssessment } }: { dossier: D
           },
         ]}
       />
+      <Replacements replacements={replacements} />
       <h3 className="gap-top">Assessment of conflicts of interest</h3>
       <p className="prose">{conflictAssessment}</p>
     </Section>

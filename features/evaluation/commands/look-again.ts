@@ -32,7 +32,8 @@ export const proposeLookAgain = command({
   async load(tx, input: Proposed, actor) {
     const locked = await lock(tx, input, actor);
     if (!locked) return null;
-    const where = { challengeId: locked.row.id, state: "WAITING" } as const;
+    const kind = { not: "REPLACEMENT" } as const;
+    const where = { challengeId: locked.row.id, state: "WAITING", kind } as const;
     return { ...locked, waits: (await tx.proposal.count({ where })) > 0 };
   },
   subject: ({ row }) => ofChallenge(row),

@@ -1,32 +1,25 @@
 import { asPerson } from "@/domain/actor";
 import { mayAddEvaluator, mayEndPart } from "@/domain/assessment/panel-change";
-import type { ParticipantPart } from "@/domain/challenge/content";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { ALLOWED, firstRefusal } from "@/domain/verdict";
-import {
-  admitInvited,
-  type Candidate,
-  findCandidate,
-  NOBODY,
-} from "@/features/memberships/records/candidates";
-import { command, Invalid } from "@/lib/command";
+import { admitInvited, findCandidate } from "@/features/memberships/records/candidates";
+import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { partWords } from "../loaders/page";
-import type { EvaluationRow } from "../queries";
-import { keptResponses } from "../records/declarations";
+import { refuseUnfit } from "../records/fitness";
 import { returnedScores } from "../records/returned";
 import { type InChallenge, lock, ofChallenge } from "./shared";
 
 export interface EndPartInput extends InChallenge {
   partId: string;
   reason: string;
-  /** Of whoever takes the part over; null where nobody does. */
+  /** Of the evaluator who takes over; null where nobody does. */
   email: string | null;
 }
 
 /**
- * Somebody leaves the panel, with a reason, and somebody takes over. What they declared and scored
+ * An evaluator leaves the panel, with a reason, and another may take over. What they declared and scored
  * stays in the record; their scores count if they had submitted all of them.
  */
 export const endPart = command({
@@ -38,22 +31,18 @@ export const endPart = command({
     return {
       ...locked,
       ending,
-      holdsRole: await holdsRole(tx, locked.row, ending),
       successor: input.email === null ? null : await findCandidate(tx, input.email),
     };
   },
   subject: ({ row }) => ofChallenge(row),
-  policy: (actor, { facts, ending, holdsRole }, _now, { email }) =>
+  policy: (actor, { facts, ending }, _now, { email }) =>
     firstRefusal(
-      mayEndPart(actor, facts, { ...ending, ended: ending.endedAt !== null, holdsRole }),
-      ending.part === "EVALUATOR" && email !== null ? mayAddEvaluator(actor, facts) : ALLOWED,
+      mayEndPart(actor, facts, { ...ending, ended: ending.endedAt !== null }),
+      email === null ? ALLOWED : mayAddEvaluator(actor, facts),
     ),
   decide({ row, ending, successor }, { reason, email }, { actor, now, newId }) {
     const by = asPerson(actor);
     const letter = { challenge: row, part: partWords(ending.part) };
-    if (email === null && ending.part !== "EVALUATOR") {
-      throw new Invalid({ email: [`Say who takes over as ${letter.part}`] });
-    }
     if (email !== null) refuseUnfit(row, ending.part, successor);
     const recipients = ending.userId === by.userId ? [] : [ending.user.email];
     return {
@@ -123,55 +112,4 @@ async function restoreSubmitted(tx: Transaction, partId: string): Promise<void> 
       data: { state: "SUBMITTED", returnReason: null },
     });
   }
-}
-
-type PanelPart = EvaluationRow["parts"][number];
-
-/** Whether somebody has, at the body, the role that goes with a lead's or an approver's part. */
-async function holdsRole(tx: Transaction, { bodyId }: EvaluationRow, { userId, part }: PanelPart) {
-  const role = part === "APPROVER" ? "APPROVER" : "COMMERCIAL";
-  const where = { userId, organisationId: bodyId, roles: { has: role } } as const;
-  return (await tx.membership.count({ where })) > 0;
-}
-
-/** @throws {Invalid} where this person cannot have the part */
-function refuseUnfit(
-  row: EvaluationRow,
-  part: ParticipantPart,
-  candidate: Candidate | null,
-): Candidate {
-  const say = (message: string) => new Invalid({ email: [message] });
-  const bodies = candidate?.memberships.filter((one) => one.organisation.kind === "PUBLIC_BODY");
-  if (!candidate || !bodies?.length) {
-    throw say(NOBODY);
-  }
-  const own = bodies.find(({ organisationId }) => organisationId === row.bodyId)?.roles ?? [];
-  if (part === "LEAD" && !own.includes("COMMERCIAL")) {
-    throw say(`They are not a commercial officer of ${row.body.name}`);
-  }
-  if (part === "APPROVER" && !own.includes("APPROVER")) {
-    throw say(`They are not an approver of ${row.body.name}`);
-  }
-  const theirs = row.parts.filter(({ userId }) => userId === candidate.id);
-  if (theirs.some(({ conflict }) => conflict === "BARRED")) {
-    throw say("They declared an interest that bars them, and that stays");
-  }
-  if (candidate.memberships.some((one) => one.organisation.kind === "SUPPLIER")) {
-    throw say("They belong to a supplier, and nobody sits on both sides");
-  }
-  const scores = part === "EVALUATOR" || part === "MODERATOR";
-  if (scores && row.namesHidden && row.openedAt && theirs.some((one) => one.part === "LEAD")) {
-    throw say("They have seen the suppliers’ names, which are hidden from whoever scores");
-  }
-  if (part !== "EVALUATOR" && keptResponses(row, candidate.id).length > 0) {
-    throw say("They are kept from a response, and this part reads every one");
-  }
-  const same = theirs.find((one) => one.part === part);
-  if (same?.endedAt) throw say("They had this part and left it, and that stays");
-  if (same) throw say("They have this part already");
-  const approved = theirs.some((one) => one.part === "APPROVER");
-  if (part === "APPROVER" ? theirs.length > 0 : approved) {
-    throw say("Whoever approves has no other part in it, and never had one");
-  }
-  return candidate;
 }

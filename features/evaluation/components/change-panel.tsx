@@ -7,25 +7,21 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Section } from "@/components/frame/section";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notices/notice";
 import { mayAddEvaluator, mayChangePanel, mayEndPart } from "@/domain/assessment/panel-change";
+import { replacePath } from "@/domain/assessment/paths";
 import { joinPanel, leavePart } from "../actions";
 import { type EvaluationPage, partWords } from "../loaders/page";
 import { evaluatorNames, evaluatorTitle } from "../records/record";
 import { EvaluationFrame } from "./frame";
 import { PeopleTable } from "./people-table";
 
-interface ChangePanelProps {
-  page: EvaluationPage;
-  /** Ids of the parts whose holders still have the role at the body that goes with them. */
-  holds: ReadonlySet<string>;
-}
-
-/** Somebody leaves after publication, and somebody takes over: on the record, with a reason. */
-export function ChangePanel({ page, holds }: ChangePanelProps) {
+/** An evaluator leaves after publication, and another may take over: on the record, with a reason. */
+export function ChangePanel({ page }: { page: EvaluationPage }) {
   const { row, facts, person } = page;
   const may = mayChangePanel(person, facts);
-  const leaving = row.parts.filter((part) => !part.endedAt);
+  const leaving = row.parts.filter(({ part, endedAt }) => part === "EVALUATOR" && !endedAt);
   return (
     <EvaluationFrame page={page} current="Change the panel">
       <Desk>
@@ -34,6 +30,10 @@ export function ChangePanel({ page, holds }: ChangePanelProps) {
           standfirst="What somebody declared and scored stays in the record. Their scores count if they had submitted all of them. Whoever joins declares their interests before they read a word."
         />
         <PeopleTable page={page} />
+        <p className="gap-sm">
+          <Link href={replacePath(row.id)}>Lead, approver and moderator</Link>: one person proposes
+          who takes over, and a second agrees.
+        </p>
         {may.allowed ? null : (
           <Notice kind="file" heading={may.reason}>
             <p>{may.remedy}</p>
@@ -41,17 +41,13 @@ export function ChangePanel({ page, holds }: ChangePanelProps) {
         )}
       </Desk>
       {may.allowed ? (
-        <Section heading="Somebody leaves">
+        <Section heading="An evaluator leaves">
           {leaving.map((part) => (
             <Leave
               key={part.id}
               page={page}
               part={part}
-              verdict={mayEndPart(person, facts, {
-                ...part,
-                ended: false,
-                holdsRole: holds.has(part.id),
-              })}
+              verdict={mayEndPart(person, facts, { ...part, ended: false })}
             />
           ))}
         </Section>
@@ -95,7 +91,7 @@ function Leave({ page, part, verdict }: LeaveProps) {
               width="mid"
               label="Who takes over: their e-mail address"
               hint="Of somebody at a public body who has signed in here before."
-              optional={part.part === "EVALUATOR"}
+              optional
             />
             <Buttons>
               <SubmitButton kind="stop" small>

@@ -51,22 +51,6 @@ export function partWords(part: ParticipantPart): string {
   return WORDS[part];
 }
 
-/** Ids of the parts whose holders have, at the body, the role that goes with a lead or an approver. */
-export async function rolesHeld({ row }: EvaluationPage): Promise<ReadonlySet<string>> {
-  const memberships = await database().membership.findMany({
-    where: { organisationId: row.bodyId, userId: { in: row.parts.map(({ userId }) => userId) } },
-    select: { userId: true, roles: true },
-  });
-  const holding = row.parts.filter(({ userId, part }) =>
-    memberships.some(
-      (one) =>
-        one.userId === userId &&
-        one.roles.includes(part === "APPROVER" ? "APPROVER" : "COMMERCIAL"),
-    ),
-  );
-  return new Set(holding.map(({ id }) => id));
-}
-
 function youAre({ row }: Evaluation, userId: string, parts: readonly ParticipantPart[]): string {
   const mine = row.parts.find(
     (one) => one.part === "EVALUATOR" && one.userId === userId && !one.endedAt,

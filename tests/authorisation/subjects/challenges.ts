@@ -1,6 +1,7 @@
 import { placesOf } from "@/domain/challenge/content";
 import { engagementState } from "@/domain/engagement/policy";
 import { OF_CHALLENGE } from "@/features/challenges/records/proposals";
+import { replacementOfProposal } from "@/features/evaluation/records/replacements";
 import type { Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import { byBody, bySupplier, FORM, type Load, NOWHERE, oneOfEach, type Subject } from "./subject";
@@ -89,6 +90,46 @@ export const proposals: Load = () => proposalsWhere({ kind: { in: [...OF_CHALLEN
 /** What is proposed of its award: that the decision is looked at again, and contracts. */
 export const looksAgain: Load = () => proposalsWhere({ kind: "LOOK_AGAIN" });
 export const contractsProposed: Load = () => proposalsWhere({ kind: "CONTRACT" });
+
+/** Somebody is proposed for each part that one person holds. */
+export const replacements: Load = async () => {
+  const rows = await database().proposal.findMany({
+    where: { kind: "REPLACEMENT" },
+    orderBy: { id: "asc" },
+    include: { challenge: { include: { body: { select: { slug: true } } } } },
+  });
+  const kind = (row: (typeof rows)[number]) =>
+    `${replacementOfProposal(row).part} ${row.state} of ${row.challenge.body.slug.split("-")[0]}`;
+  const sorted = rows.toSorted((a, b) => (kind(a) < kind(b) ? -1 : 1));
+  return oneOfEach(sorted, kind).map((row) => ({
+    state: kind(row),
+    input: { ...FORM, challengeId: row.challengeId, proposalId: row.id, decision: "approve" },
+  }));
+};
+
+/** The part of each that one person holds, in its states: somebody is to take it over. */
+export const toReplace: Load = () => partsWhere({ part: { not: "EVALUATOR" } });
+
+/** An evaluator of each, in its states. */
+export const evaluatorsParts: Load = () => partsWhere({ part: "EVALUATOR" });
+
+async function partsWhere(where: Prisma.ChallengePartWhereInput): Promise<Subject[]> {
+  const rows = await database().challengePart.findMany({
+    where: { ...where, endedAt: null },
+    orderBy: [
+      { part: "asc" },
+      { challenge: { state: "asc" } },
+      { challenge: { reference: "asc" } },
+    ],
+    include: { challenge: { include: { body: { select: { slug: true } } } } },
+  });
+  const found = byBody(rows.map((row) => ({ ...row, body: row.challenge.body })));
+  const kind = ({ part, challenge }: (typeof rows)[number]) => `${part} of one ${challenge.state}`;
+  return oneOfEach(found, kind).map((row) => ({
+    state: `${kind(row)} of ${row.body.slug.split("-")[0]}`,
+    input: { ...FORM, challengeId: row.challengeId, partId: row.id },
+  }));
+}
 
 async function proposalsWhere(where: Prisma.ProposalWhereInput): Promise<Subject[]> {
   const rows = await database().proposal.findMany({

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { HistoryPage } from "@/features/challenges/components/history-page";
 import { changesOf, teamChallenge } from "@/features/challenges/loaders/team";
+import { Replacements } from "@/features/evaluation/components/replacements";
+import { replacementsIn } from "@/features/evaluation/loaders/replacements";
 
 export const metadata: Metadata = { title: "Every change" };
 
@@ -11,5 +13,6 @@ export default async function ChallengeHistoryPage({
 }) {
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/history`);
-  return <HistoryPage team={team} {...(await changesOf(team))} />;
+  const replacements = <Replacements replacements={await replacementsIn(id)} />;
+  return <HistoryPage team={team} {...(await changesOf(team))} replacements={replacements} />;
 }

@@ -1,0 +1,201 @@
+import { Fold } from "@/components/data/fold";
+import { Desk } from "@/components/desk/desk";
+import { DeskHead } from "@/components/desk/desk-head";
+import { ActionForm } from "@/components/forms/action-form";
+import { Buttons, SubmitButton } from "@/components/forms/button";
+import { HiddenFields } from "@/components/forms/hidden-fields";
+import { RadioGroup } from "@/components/forms/radio-group";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { FileBar } from "@/components/frame/file-bar";
+import { Folio } from "@/components/frame/folio";
+import { Main } from "@/components/frame/main";
+import { Section } from "@/components/frame/section";
+import { Notice } from "@/components/notices/notice";
+import { StateTag } from "@/components/tags/state-tag";
+import { mayDecideReplacement, mayProposeReplacement } from "@/domain/assessment/panel-change";
+import { formatDateTime } from "@/domain/format/dates";
+import { capitalised } from "@/domain/format/words";
+import { decideReplacement, proposeReplacement } from "../actions";
+import { partWords } from "../loaders/page";
+import type { ReplacePage } from "../loaders/replacements";
+import { Replacements } from "./replacements";
+
+/** Who leads, approves and moderates; somebody proposes who takes over, and a second person agrees. */
+export function Replace({ page }: { page: ReplacePage }) {
+  const { challenge, person, opensChallenge, replacements } = page;
+  const waiting = replacements.filter(({ state }) => state === "WAITING");
+  const decided = replacements.filter(({ state }) => state !== "WAITING");
+  const crumbs = opensChallenge
+    ? [
+        { label: "Your challenges", href: "/account/challenges" },
+        { label: challenge.reference, href: `/account/challenges/${challenge.id}` },
+      ]
+    : [{ label: "Account", href: "/account" }];
+  return (
+    <>
+      <FileBar
+        title={challenge.title}
+        actingFor={person.actingFor?.name}
+        facts={[{ label: "Challenge", value: challenge.reference }]}
+      />
+      <Folio crumbs={crumbs} current="Somebody takes over" />
+      <Main>
+        <Desk>
+          <DeskHead
+            heading="Lead, approver and moderator"
+            standfirst="One person proposes who takes over, with a reason, and a second agrees: only then the part changes hands. What was done before stays in the record, and everybody with a part is told."
+            state={<StateTag state={challenge.state} />}
+          />
+          {waiting.map((one) => (
+            <Waiting key={one.id} page={page} replacement={one} />
+          ))}
+          <Section place="column" className="section section--tight" heading="Who has which part">
+            {page.holders.map((one) => (
+              <Holder key={one.part} page={page} {...one} />
+            ))}
+          </Section>
+          {decided.length > 0 ? (
+            <Section place="column" className="section section--tight" heading="Decided before">
+              <Replacements replacements={decided} />
+            </Section>
+          ) : null}
+        </Desk>
+      </Main>
+    </>
+  );
+}
+
+function Waiting({
+  page: { person, facts, challenge },
+  replacement,
+}: {
+  page: ReplacePage;
+  replacement: ReplacePage["replacements"][number];
+}) {
+  const { id, part, leaves, leavesId, takesOver, why, by, at } = replacement;
+  const may = mayDecideReplacement(
+    person,
+    facts,
+    { ...replacement, userId: leavesId, ended: false },
+    "return",
+  );
+  return (
+    <Section
+      place="column"
+      className="section section--tight"
+      heading={`${takesOver} is to take over as ${partWords(part)}`}
+      aside={`Proposed by ${by} on ${formatDateTime(at)}`}
+    >
+      <div className="prose">
+        <p>In place of {leaves}, for this reason:</p>
+        <p>{why}</p>
+        {may.allowed ? (
+          <ActionForm
+            action={decideReplacement}
+            scope={id}
+            order={["decision", "reason"]}
+            label={`Your decision on who is ${partWords(part)}`}
+          >
+            <HiddenFields values={{ challengeId: challenge.id, proposalId: id }} />
+            <RadioGroup
+              name="decision"
+              label="Do you agree?"
+              options={[
+                {
+                  value: "approve",
+                  label: "I agree",
+                  hint: "They take over at once, and everybody with a part gets a mail.",
+                },
+                { value: "return", label: "I do not agree", hint: "Nothing changes." },
+              ]}
+            />
+            <TextArea
+              name="reason"
+              label="Why you do not agree"
+              hint="Whoever proposed it reads it. Kept in the record."
+              optional
+              rows={3}
+            />
+            <Buttons>
+              <SubmitButton>Record my decision</SubmitButton>
+            </Buttons>
+          </ActionForm>
+        ) : (
+          <Notice kind="file" level={3} heading="It waits for a second person">
+            <p>
+              {may.reason} {may.remedy}
+            </p>
+          </Notice>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Holder({ page, part, held }: { page: ReplacePage } & ReplacePage["holders"][number]) {
+  const words = partWords(part);
+  if (held.length === 0) {
+    return <p className="muted">{capitalised(words)}: nobody yet.</p>;
+  }
+  return held.map((one) => (
+    <Fold key={one.partId} summary={`${capitalised(words)}: ${one.name}`}>
+      <Propose page={page} part={part} held={one} />
+    </Fold>
+  ));
+}
+
+interface ProposeProps {
+  page: ReplacePage;
+  part: ReplacePage["holders"][number]["part"];
+  held: ReplacePage["holders"][number]["held"][number];
+}
+
+function Propose({ page, part, held }: ProposeProps) {
+  const { person, facts, challenge, replacements } = page;
+  const { partId, userId, name } = held;
+  const waits = replacements.some((one) => one.state === "WAITING" && one.partId === partId);
+  const may = mayProposeReplacement(person, facts, { part, userId, ended: false, waits });
+  if (!may.allowed) {
+    return (
+      <p className="small">
+        {may.reason} {may.remedy}
+      </p>
+    );
+  }
+  return (
+    <div className="prose">
+      <ActionForm
+        action={proposeReplacement}
+        scope={partId}
+        order={["email", "reason"]}
+        label={`Somebody takes over from ${name} as ${partWords(part)}`}
+      >
+        <HiddenFields values={{ challengeId: challenge.id, partId }} />
+        <TextField
+          name="email"
+          type="email"
+          width="mid"
+          label="Who takes over: their e-mail address"
+          hint={HINTS[part](challenge.body)}
+        />
+        <TextArea
+          name="reason"
+          label="Why they take over"
+          hint="The second person and everybody with a part read it. Kept in the record."
+          rows={2}
+        />
+        <Buttons>
+          <SubmitButton small>Propose it</SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </div>
+  );
+}
+
+const HINTS = {
+  LEAD: (body: string) => `Of a commercial officer of ${body}.`,
+  APPROVER: (body: string) => `Of an approver of ${body} who has no other part in it.`,
+  MODERATOR: () =>
+    "Of somebody at any public body. Whoever has not been here before is invited, by the domain of their body.",
+} as const;

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ProposalKind" ADD VALUE 'REPLACEMENT';
