@@ -56,8 +56,15 @@ describe("a headline", () => {
     "On 12 May 2026, in Phase 2, around 24/7, over 5G",
     "The most vulnerable households, and the first office in Kent",
     "A first look at the best kept secret",
+    "A third party in the third quarter, the twenty-first time",
+    "Thousands of pounds saved",
+    "Cost down seventy-two per cent, by almost three quarters",
   ])("may say what an outcome says, and what is no figure: %s", (text) => {
     expect(says(text)).toEqual([]);
+  });
+
+  test("is read in one go, however long its words are", () => {
+    expect(says(`${"Aa".repeat(3_000)} 7`.repeat(20))).toEqual([]);
   });
 
   test.each([
@@ -78,6 +85,14 @@ describe("a headline", () => {
     ["More than 100 minutes of warning", ["100 minutes"]],
     ["Costs under £60,000", ["£60,000"]],
     ["Warning up twentyfold", ["twentyfold"]],
+    ["Cost down ninety-seven per cent", ["ninety-seven per cent"]],
+    ["Cost down 97pc, and 96 pct", ["97pc", "96 pct"]],
+    ["Warning up 20x, and 30×", ["20x", "30×"]],
+    ["Ｓaves ９７％", ["97%"]],
+    ["Half a million letters, a million visits", ["Half a million", "a million"]],
+    ["Saves millions, in hundreds of thousands of homes", ["millions", "hundreds of thousands"]],
+    ["Four fifths of floods, a fifth fewer calls", ["Four fifths of", "a fifth fewer"]],
+    ["A dozen wardens and three dozen gates", ["three dozen", "A dozen"]],
     ["Doubled in a year", ["Doubled"]],
     ["The fastest check in the UK", ["The fastest check in the UK"]],
   ])("may not say what no outcome does: %s", (text, found) => {

@@ -29,13 +29,12 @@ export function headlineProblems(
   text: string,
   claims: readonly HeadlineClaim[],
 ): HeadlineProblem[] {
+  const told = claims.flatMap(toldBy);
+  const words = claims.map((claim) => wordsOf(claim).toLowerCase());
   const bare = [
-    ...figuresIn(text).filter((figure) => !claims.some((claim) => tells(claim, figure))),
+    ...figuresIn(text).filter((figure) => !tells(told, figure)),
     ...superlativesIn(text)
-      .filter(
-        (says) =>
-          !claims.some((claim) => wordsOf(claim).toLowerCase().includes(says.toLowerCase())),
-      )
+      .filter((says) => !words.some((one) => one.includes(says.toLowerCase())))
       .map((says): SaidFigure => ({ says, amounts: [], limit: null })),
   ];
   return bare.map((figure) => {
@@ -88,19 +87,26 @@ export function toldIn<Claim extends HeadlineClaim>(
   claims: readonly Claim[],
 ): Claim[] {
   const figures = figuresIn(text);
-  return claims.filter((claim) => figures.some((figure) => tells(claim, figure)));
+  return claims.filter((claim) => {
+    const told = toldBy(claim);
+    return figures.some((figure) => tells(told, figure));
+  });
 }
 
-/** Whether the outcome says this figure: as a number of its own, or in what was measured and how. */
-function tells(claim: HeadlineClaim, { amounts, limit }: SaidFigure): boolean {
-  const told = [...toldBy(claim), ...figuresIn(wordsOf(claim)).flatMap((said) => said.amounts)];
+/** Whether a figure is one of those told. */
+function tells(told: readonly Amount[], { amounts, limit }: SaidFigure): boolean {
   return amounts.some((amount) =>
     told.some(({ kind, value }) => kind === amount.kind && fits(value, amount, limit)),
   );
 }
 
-/** The numbers that an outcome stands behind: what it was, is, and how much that changed. */
+/** The numbers that an outcome says: its own, and those in what was measured and how. */
 function toldBy(claim: HeadlineClaim): Amount[] {
+  return [...ownNumbers(claim), ...figuresIn(wordsOf(claim)).flatMap(({ amounts }) => amounts)];
+}
+
+/** The numbers that an outcome stands behind: what it was, is, and how much that changed. */
+function ownNumbers(claim: HeadlineClaim): Amount[] {
   const result = Number(claim.result);
   const baseline = claim.baseline === null ? null : Number(claim.baseline);
   const numbers = baseline === null ? [result] : [result, baseline, Math.abs(result - baseline)];
@@ -117,7 +123,12 @@ function toldBy(claim: HeadlineClaim): Amount[] {
 }
 
 /** Said as the words round it: 71.7 as 72, 3 h 55 as "almost four hours"; a limit by a quarter at most. */
-function fits(told: number, { kind, value: said }: Amount, limit: SaidFigure["limit"]): boolean {
+function fits(
+  told: number,
+  { kind, value: said, upTo }: Amount,
+  limit: SaidFigure["limit"],
+): boolean {
+  if (upTo !== undefined) return told >= said && told < upTo;
   if (limit === "over" && told >= said) return told <= said * 1.25;
   if (limit === "under" && told <= said) return told >= said * 0.75;
   const decimals = (String(said).split(".")[1] ?? "").length;
