@@ -8,6 +8,7 @@ import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { allActors } from "../authorisation/actors";
 import { askCommand, commandsIn } from "../authorisation/matrix";
+import { rememberAnswers } from "../authorisation/remembering";
 import { useExampleData } from "../setup/context";
 import { layOrganisation, layStranger, write } from "../setup/lay";
 
@@ -33,6 +34,8 @@ beforeAll(async () => {
   await layLeftFile();
   await layPasskey();
   actors = await allActors();
+  // From here on nothing is written: many commands load the same things of the same challenge.
+  rememberAnswers();
 }, 120_000);
 
 /** A public body with somebody, an administrator not among them, and somebody who asks to join. */

@@ -16,7 +16,12 @@ export const challenges: Load = async () => {
       blockers: { orderBy: { order: "asc" }, take: 1 },
       dataSets: { orderBy: { order: "asc" }, take: 1 },
       responses: {
-        orderBy: { supplier: { slug: "asc" } },
+        // From which nobody is kept: `recognisable` asks about those.
+        orderBy: [
+          { keptFrom: { _count: "asc" } },
+          { recognised: { _count: "asc" } },
+          { supplier: { slug: "asc" } },
+        ],
         take: 1,
         include: { assessments: { orderBy: { part: { user: { email: "asc" } } }, take: 1 } },
       },
