@@ -150,9 +150,12 @@ describe("the body disputes", () => {
     const reply = { confirmationId, reply: "Agreed. We count again." };
     expect(why(await replyToDispute(body.reference, reply))).toMatch(/another organisation/);
     done(await replyToDispute(supplier.actor, reply));
+    // Pressed twice: it is said once, and mailed once.
+    done(await replyToDispute(supplier.actor, reply));
     expect((await standing(slug, supplier.actor))?.word).toMatchObject({
       reason: "We count otherwise.",
       reply: "Agreed. We count again.",
+      earlierReplies: [],
     });
     // Asked, a copy of the answer, and the reply.
     expect(await mailedTo(body.reference.email)).toHaveLength(3);

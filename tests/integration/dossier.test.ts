@@ -6,7 +6,7 @@ import { parseEvaluation } from "@/domain/evaluation/input";
 import { replay } from "@/domain/evaluation/replay";
 import { proposeCancellation } from "@/features/challenges/commands";
 import { decideContract, recordContract } from "@/features/contracts/commands";
-import { drawnFile } from "@/features/dossier/export/drawn";
+import { drawnFile, isRecordFile } from "@/features/dossier/export/drawn";
 import { dossierFile } from "@/features/dossier/export/json";
 import { dossierOf } from "@/features/dossier/loaders";
 import { decisionEntries } from "@/features/dossier/views";
@@ -253,4 +253,10 @@ test("letters that came back, claims and each version of a contract are in it, w
     `£1 with VAT, written down by ${lead.name}, and ${approver.name} confirmed it`,
   ])
     expect(says).toContainEqual(expect.stringContaining(part));
+});
+
+test("what every object has is no file of the record", () => {
+  for (const name of ["toString", "constructor", "__proto__", "record.exe"])
+    expect(isRecordFile(name), name).toBe(false);
+  expect(isRecordFile("record.pdf")).toBe(true);
 });

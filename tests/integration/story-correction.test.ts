@@ -258,6 +258,9 @@ describe("when it is published", () => {
     const unread = await endorseStory(champion, { ...given, version: 1 });
     expect(why(unread)).toMatch(/have read version 1, and everybody reads version 2/);
     done(await endorseStory(champion, { ...given, version }));
+    // Pressed twice: it is said once.
+    done(await endorseStory(champion, { ...given, version }));
+    expect(await database().endorsement.count({ where: { story: { slug } } })).toBe(2);
     expect((await readStory(slug))?.endorsements).toMatchObject([
       { version: 2, earlierVersionOf: null },
     ]);

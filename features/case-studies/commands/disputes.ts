@@ -24,23 +24,30 @@ export const replyToDispute = command({
       verdict: confirmation.verdict,
       revoked: confirmation.revokedAt !== null,
     }),
-  decide: ({ row, confirmation, people }, { reply }, { actor, now, newId }) => ({
-    change: {
-      id: newId(),
-      confirmationId: confirmation.id,
-      says: reply,
-      repliedById: asPerson(actor).userId,
-      repliedAt: now,
-    },
-    audit: { confirmation: confirmation.id },
-    effects: letterTo(people, LETTERS.caseStudy.disputeReplied, {
-      caseStudy: row,
-      requestId: confirmation.requestId,
-      statement: confirmation.statement,
-      reply,
-    }),
-  }),
+  decide({ row, confirmation, people }, { reply }, { actor, now, newId }) {
+    const audit = { confirmation: confirmation.id };
+    // Sent twice: it stands once.
+    if (confirmation.replies[0]?.says === reply) {
+      return { change: null, audit: { ...audit, changed: false } };
+    }
+    return {
+      change: {
+        id: newId(),
+        confirmationId: confirmation.id,
+        says: reply,
+        repliedById: asPerson(actor).userId,
+        repliedAt: now,
+      },
+      audit,
+      effects: letterTo(people, LETTERS.caseStudy.disputeReplied, {
+        caseStudy: row,
+        requestId: confirmation.requestId,
+        statement: confirmation.statement,
+        reply,
+      }),
+    };
+  },
   async save(tx, data) {
-    await tx.wordReply.create({ data });
+    if (data) await tx.wordReply.create({ data });
   },
 });

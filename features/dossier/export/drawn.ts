@@ -40,7 +40,7 @@ const FILES = {
 export type RecordFile = keyof typeof FILES;
 
 export function isRecordFile(name: string): name is RecordFile {
-  return name in FILES;
+  return Object.hasOwn(FILES, name);
 }
 
 /** A file of the record, once it is noted who draws it; null for whoever may not read it. */

@@ -34,15 +34,20 @@ export const endorseStory = command({
     const { userId, actingFor } = asPerson(actor);
     const own = row.endorsements.find((one) => one.userId === userId);
     const bodyId = actingFor?.organisationId ?? "";
+    const said = { post, sentence, version, bodyId };
+    // Sent twice: it stands once.
+    if (
+      own &&
+      Object.entries(said).every(([key, value]) => own[key as keyof typeof said] === value)
+    ) {
+      return { change: null, audit: { body: bodyId, post, version, changed: false } };
+    }
     return {
       change: {
         endorsement: {
           id: newId(),
           userId,
-          bodyId,
-          post,
-          sentence,
-          version,
+          ...said,
           endorsedAt: now,
         },
         earlier: own?.id ?? null,
@@ -60,7 +65,9 @@ export const endorseStory = command({
       ],
     };
   },
-  async save(tx, { endorsement, earlier, state }, { row }) {
+  async save(tx, change, { row }) {
+    if (!change) return { slug: row.slug };
+    const { endorsement, earlier, state } = change;
     if (earlier) {
       const withdrawnAt = endorsement.endorsedAt;
       await tx.endorsement.update({ where: { id: earlier }, data: { withdrawnAt } });
