@@ -114,6 +114,15 @@ export function mayReadInterests(actor: Actor, facts: EvaluationFacts): Verdict 
 }
 
 /**
+ * Who reads what was done in the evaluation, agreed scores among it: those who answer for it, and once responses are
+ * open only who may read them.
+ */
+export function mayReadHistory(actor: Actor, facts: EvaluationFacts): Verdict {
+  const opened = CHALLENGE.states[facts.state].opened;
+  return firstRefusal(mayReadInterests(actor, facts), opened ? mayRead(actor, facts) : ALLOWED);
+}
+
+/**
  * Who may read responses: everybody with a part who has declared and has no interest that bars them; an evaluator once
  * they have scored the made-up answer, where there is one.
  */

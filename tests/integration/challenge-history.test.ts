@@ -1,11 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
-import { changesOf } from "@/features/challenges/loaders/team";
-import { findChallenge } from "@/features/challenges/queries";
-import { agreeScore } from "@/features/evaluation/commands";
+import { changesOf } from "@/features/challenges/loaders/history";
+import { agreeScore, decideInterest, declare } from "@/features/evaluation/commands";
+import { seesEvaluationHistory } from "@/features/evaluation/loaders/history";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import {
+  declareNone,
   given,
   layOpened,
   done as made,
@@ -20,9 +21,9 @@ afterAll(async () => {
 });
 
 async function historyOf({ challengeId }: Stage, actor: Person) {
-  const row = await findChallenge(database(), actor, { id: challengeId });
-  if (!row) throw new Error("There is no such challenge.");
-  return (await changesOf({ row, actor })).changes;
+  const row = await database().challenge.findUniqueOrThrow({ where: { id: challengeId } });
+  const evaluation = await seesEvaluationHistory(actor, challengeId);
+  return (await changesOf(row, { evaluation })).changes;
 }
 
 test("shows the evaluation's events with what each score was before, to who leads, moderates or approves", async () => {
@@ -59,4 +60,22 @@ test("shows an evaluator, who may be an officer of the body too, nothing of the 
   const all = (await historyOf(stage, stage.lead)).map(({ command }) => command);
   expect(all).toContain("evaluation.startModeration");
   expect(all).not.toContain("evaluation.saveScore");
+});
+
+test("shows nothing of the evaluation to the approver before they have declared, nor while their interest waits", async () => {
+  const stage = await layOpened();
+  const { approver, challengeId, lead } = stage;
+  await declareNone(stage, lead);
+  const seen = async () =>
+    (await historyOf(stage, approver)).some(({ command }) => command.startsWith("evaluation."));
+  expect(await seen()).toBe(false);
+  const declaration = "My brother works for one of them.";
+  made(await declare(approver, { challengeId, conflict: "MANAGEABLE", declaration }));
+  expect(await seen()).toBe(false);
+  const { id: declarationId } = await database().declaration.findFirstOrThrow({
+    where: { challengeId, userId: approver.userId },
+  });
+  const accepted = { challengeId, declarationId, decision: "accept" as const, keptFrom: [] };
+  made(await decideInterest(lead, { ...accepted, measures: "He is in another team." }));
+  expect(await seen()).toBe(true);
 });

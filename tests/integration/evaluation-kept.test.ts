@@ -10,8 +10,8 @@ import {
   closeMeeting,
   decideInterest,
   declare,
-  endPart,
   openPrices,
+  proposeReplacement,
   recognise,
   recommend,
   saveScore,
@@ -198,7 +198,7 @@ describe("kept from one response", () => {
       where: { challengeId, part: "MODERATOR" },
     });
     const taking = { challengeId, partId, reason: "Leave", email: hides.email };
-    expect(await endPart(lead, taking)).toMatchObject({
+    expect(await proposeReplacement(lead, taking)).toMatchObject({
       errors: { email: [expect.stringMatching(/kept from a response/)] },
     });
     const change = write((tx) =>

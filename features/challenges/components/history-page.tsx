@@ -4,7 +4,8 @@ import { Table } from "@/components/data/table";
 import { Empty } from "@/components/notices/empty";
 import { formatTimestamp } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
-import type { ChangeMade, TeamChallenge } from "../loaders/team";
+import type { ChangeMade } from "../loaders/history";
+import type { TeamChallenge } from "../loaders/team";
 import { BuilderPage } from "./builder-page";
 
 interface HistoryPageProps {

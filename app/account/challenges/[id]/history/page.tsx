@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { HistoryPage } from "@/features/challenges/components/history-page";
-import { changesOf, teamChallenge } from "@/features/challenges/loaders/team";
+import { changesOf } from "@/features/challenges/loaders/history";
+import { teamChallenge } from "@/features/challenges/loaders/team";
 import { Replacements } from "@/features/evaluation/components/replacements";
+import { seesEvaluationHistory } from "@/features/evaluation/loaders/history";
 import { replacementsIn } from "@/features/evaluation/loaders/replacements";
 
 export const metadata: Metadata = { title: "Every change" };
@@ -14,5 +16,7 @@ export default async function ChallengeHistoryPage({
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/history`);
   const replacements = <Replacements replacements={await replacementsIn(id)} />;
-  return <HistoryPage team={team} {...(await changesOf(team))} replacements={replacements} />;
+  const evaluation = await seesEvaluationHistory(team.actor, id);
+  const changes = await changesOf(team.row, { evaluation });
+  return <HistoryPage team={team} {...changes} replacements={replacements} />;
 }
