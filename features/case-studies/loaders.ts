@@ -67,11 +67,11 @@ export async function caseStudyCardsOf(
 
 function cardOf(view: CaseStudyView): CaseStudyCard {
   const { claims, proven, corrected, disputed, standing, ...rest } = view;
-  const { id, slug, heading, stopped, supplier, body, technologies, publishedAt } = rest;
+  const { id, slug, card, stopped, supplier, body, technologies, publishedAt } = rest;
   return {
     id,
     slug,
-    ...heading,
+    ...card,
     stopped,
     supplier,
     body,
@@ -82,7 +82,7 @@ function cardOf(view: CaseStudyView): CaseStudyCard {
     corrected,
     disputed,
     standing,
-    lead: leadingClaim(heading.title, claims),
+    lead: leadingClaim(card.title, claims),
   };
 }
 
@@ -105,13 +105,13 @@ export async function claimsOfSupplier(supplierId: string): Promise<ClaimOfSuppl
   });
   const now = new Date();
   return rows.flatMap((row) => {
-    const { id, slug, heading, body, stopped, claims } = caseStudyView(row, now);
+    const { id, slug, card, body, stopped, claims } = caseStudyView(row, now);
     return claims.map((claim) => ({
       ...claim,
       stopped,
       capabilityKeys: row.capabilityKeys,
       body,
-      caseStudy: { id, slug, title: heading.title },
+      caseStudy: { id, slug, title: card.title },
     }));
   });
 }

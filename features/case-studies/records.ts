@@ -212,7 +212,28 @@ export function recordOf(
   });
 }
 
-/** The title and summary for a list: what the body read, where it has answered. */
+/** An outcome, as far as it says whether the body's word of its present figures stands. */
+interface AnsweredClaim {
+  edition: number;
+  confirmations: readonly { edition: number; revokedAt: Date | null }[];
+}
+
+/**
+ * The title and summary over a card: what the body read, as long as a word of it stands on the figures of today. Once
+ * all have changed, what it read tells none of the outcomes below it.
+ */
+export function cardHeading(
+  row: Prisma.CaseStudyGetPayload<{ select: typeof ON_RECORD }> & {
+    claims: readonly AnsweredClaim[];
+  },
+) {
+  const answered = row.claims.some(({ edition, confirmations }) =>
+    confirmations.some((word) => word.edition === edition && !word.revokedAt),
+  );
+  return answered ? listHeading(row) : headingOf(row, null);
+}
+
+/** The title and summary where a body reads its own answers: what it read, where it has answered. */
 export function listHeading(row: Prisma.CaseStudyGetPayload<{ select: typeof ON_RECORD }>) {
   const answer = standingAnswer(row.requests);
   const agreed = answer?.verdicts.find(({ agrees }) => agrees)?.text ?? answer?.text;

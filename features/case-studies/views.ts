@@ -27,6 +27,7 @@ import {
   type CaseStudyRow,
   type ClaimRow,
   type ConfirmationRow,
+  cardHeading,
   claimInputOf,
   type EvidenceRow,
   gradeOfRow,
@@ -38,6 +39,7 @@ import {
   standingWord,
   textOf,
 } from "./records";
+import { headlineClaims } from "./records/heading";
 import { type ClaimEvent, historyOf } from "./views/history";
 
 export interface NamedRef {
@@ -92,6 +94,8 @@ export interface ClaimView extends ClaimInput {
   before: string | null;
   after: string;
   statement: string;
+  /** The figures that it says: the supplier's, and those that the body gave instead. */
+  tells: HeadlineClaim[];
   edition: number;
   claimedAt: Date;
   grade: Grade;
@@ -137,8 +141,10 @@ export interface CaseStudyView extends CaseStudyText {
   withdrawnAt: Date | null;
   /** What the body read when it answered, and what has changed since; null where it has not answered. */
   record: (WordsOnRecord & { by: string }) | null;
-  /** Over it in lists, and wherever the body's word is shown. */
+  /** Over it wherever the body's word is shown. */
   heading: { title: string; summary: string };
+  /** Over it in lists, and where others refer to it. */
+  card: { title: string; summary: string };
   standing: Standing | null;
   /** Outcomes that are proven today; none of work that was stopped. */
   proven: number;
@@ -180,6 +186,7 @@ export function caseStudyView(
     withdrawnAt: row.withdrawnAt,
     record,
     heading: headingOf(row, record),
+    card: cardHeading(row),
     askedAt: row.requests.find(({ state }) => state === "REQUESTED")?.requestedAt ?? null,
     standing: bestStanding(standings),
     proven: claims.filter(({ standing }) => isProven({ standing, stopped: row.stopped })).length,
@@ -235,6 +242,7 @@ export function claimView(
     before: input.baseline === null ? null : figureWords(input.baseline, input.unit),
     after: figureWords(input.result, input.unit),
     statement: claimStatement(input),
+    tells: headlineClaims([claim]),
     edition: claim.edition,
     claimedAt: claim.createdAt,
     ...gradeOfRow(claim, now),

@@ -156,7 +156,7 @@ function storyView(
     claims,
     caseStudy: study && {
       slug: study.slug,
-      title: study.heading.title,
+      title: study.card.title,
       startedOn: study.startedOn,
       endedOn: study.endedOn,
     },

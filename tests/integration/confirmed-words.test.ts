@@ -100,6 +100,29 @@ describe("words that a body has answered on", () => {
     expect(await count()).toBe(before + 3);
   });
 
+  test("head its card while its word stands on the figures, and the supplier's own once they have changed", async () => {
+    const made = await answered("CONFIRMED");
+    await retitle(made);
+    const { id, claimId, slug, supplier } = made;
+    const filter = { supplierId: supplier.organisation.id };
+    const card = async () => (await caseStudyCardsOf(filter)).cards[0];
+    expect(await card()).toMatchObject(READ);
+    const original = await originalClaim(id, claimId);
+    done(
+      await saveClaim(supplier.actor, {
+        ...CLAIM,
+        id,
+        claimId,
+        original,
+        result: "9",
+        endsConfirmation: true,
+      }),
+    );
+    expect(await card()).toMatchObject(BOAST);
+    expect((await pageOf(slug))?.heading).toEqual(READ);
+    expect((await recordOf(slug))?.study.heading).toEqual(READ);
+  });
+
   test("come back over the page when the body objects, until it agrees", async () => {
     const made = await answered("CONFIRMED");
     await retitle(made);

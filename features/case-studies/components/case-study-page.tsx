@@ -22,6 +22,7 @@ import { AttachedSections } from "./attached";
 import { ClaimProof } from "./claim-proof";
 import { OutcomeGrid } from "./outcomes";
 import { Paragraphs } from "./paragraphs";
+import { SaidAlone } from "./said-alone";
 import { WordsChanged } from "./words-changed";
 
 interface CaseStudyPageProps {
@@ -58,6 +59,7 @@ export function CaseStudyPage({ study, notice, children }: CaseStudyPageProps) {
           {notice}
           <WordsChanged study={study} />
           <OnItsOwnWord study={study} />
+          <SaidAlone heading={{ title, summary }} claims={claims} />
         </div>
         {claims.length > 0 ? (
           <Section

@@ -1,7 +1,7 @@
 import { CASE_STUDY_FIELDS } from "@/domain/case-study/fields";
 import { searchedOf } from "@/domain/fields/derived";
 import { documentId, type SearchDocument } from "@/domain/search/document";
-import { listHeading, ON_RECORD } from "@/features/case-studies/records";
+import { cardHeading, ON_RECORD } from "@/features/case-studies/records";
 import type { Reader } from "@/lib/database";
 import { CLAIM, evidenceOf } from "./claims";
 import { bodyOf, instantText, plain, poundsOf, summaryOf } from "./texts";
@@ -24,7 +24,7 @@ export async function caseStudyDocument(
     },
   });
   if (!row) return null;
-  const heading = listHeading(row);
+  const heading = cardHeading(row);
   return {
     id: documentId("case-study", row.id),
     type: "case-study",

@@ -4,6 +4,7 @@ import { Link } from "@/components/link";
 import { formatDate } from "@/domain/format/dates";
 import { AttachedSections } from "@/features/case-studies/components/attached";
 import { ClaimProof } from "@/features/case-studies/components/claim-proof";
+import { SaidAlone } from "@/features/case-studies/components/said-alone";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import type { StoryPage } from "../loaders";
 import type { StoryView as Story } from "../views";
@@ -26,6 +27,9 @@ export function StoryArticle({ page }: { page: StoryPage }) {
       >
         <ToDo page={page} />
       </Headline>
+      <div className="wrap gap-sm empty:hidden">
+        <SaidAlone heading={story} claims={story.claims} />
+      </div>
       <StoryOutcomes story={story} />
       {lead ? (
         <ClaimProof
