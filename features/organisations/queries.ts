@@ -2,6 +2,7 @@ import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { STORY } from "@/domain/story/states";
 import { ON_RECORD } from "@/features/case-studies/records";
+import { GRADING } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -71,21 +72,7 @@ export async function confirmedCaseStudiesOf(reader: Reader, bodyId: string, tak
       ...ON_RECORD,
       stopped: true,
       supplier: { select: { name: true } },
-      claims: {
-        select: {
-          edition: true,
-          evidence: { select: { kind: true, acceptedAt: true } },
-          confirmations: {
-            select: {
-              edition: true,
-              verdict: true,
-              givenAt: true,
-              expiresAt: true,
-              revokedAt: true,
-            },
-          },
-        },
-      },
+      claims: { select: GRADING },
     },
   });
 }

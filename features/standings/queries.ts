@@ -2,6 +2,15 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 
+/** What of a claim its grade is computed from. */
+export const GRADING = {
+  edition: true,
+  evidence: { select: { kind: true, acceptedAt: true } },
+  confirmations: {
+    select: { edition: true, verdict: true, givenAt: true, expiresAt: true, revokedAt: true },
+  },
+} as const satisfies Prisma.ClaimSelect;
+
 /**
  * The standing of every claim at an instant, for counting many at once: the rule of
  * `domain/evidence/grade.ts` in SQL, and held against it by a test.

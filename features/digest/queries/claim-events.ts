@@ -4,6 +4,7 @@ import { gradeOfClaim, isConfirmed, latestWord, type Standing } from "@/domain/e
 import { formatDate } from "@/domain/format/dates";
 import { sentence } from "@/domain/format/words";
 import { listHeading, ON_RECORD } from "@/features/case-studies/records";
+import { GRADING } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import { isWithin, MOST_OF_A_KIND, type Scope, within } from "./scope";
@@ -11,7 +12,7 @@ import { isWithin, MOST_OF_A_KIND, type Scope, within } from "./scope";
 const NAMED = { select: { id: true, name: true } } as const;
 
 const CLAIM = {
-  evidence: { select: { kind: true, acceptedAt: true } },
+  evidence: GRADING.evidence,
   confirmations: true,
   caseStudy: {
     select: {

@@ -1,5 +1,6 @@
 import { bestStanding, gradeOfClaim, isProven } from "@/domain/evidence/grade";
 import type { SearchDocument } from "@/domain/search/document";
+import { GRADING } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** What grades a claim, and what it says. */
@@ -7,11 +8,7 @@ export const CLAIM = {
   select: {
     measure: true,
     method: true,
-    edition: true,
-    evidence: { select: { kind: true, acceptedAt: true } },
-    confirmations: {
-      select: { edition: true, verdict: true, givenAt: true, expiresAt: true, revokedAt: true },
-    },
+    ...GRADING,
   },
 } as const satisfies Prisma.ClaimDefaultArgs;
 

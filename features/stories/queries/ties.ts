@@ -1,5 +1,6 @@
 import { gradeOfClaim, isConfirmed } from "@/domain/evidence/grade";
 import type { Ties } from "@/domain/story/ties";
+import { GRADING } from "@/features/standings/queries";
 import type { Reader } from "@/lib/database";
 import { column, row, rows } from "@/lib/rows";
 
@@ -52,21 +53,7 @@ function worksOf(reader: Reader, pairs: readonly Pair[]) {
     select: {
       bodyId: true,
       supplierId: true,
-      claims: {
-        select: {
-          edition: true,
-          evidence: { select: { kind: true, acceptedAt: true } },
-          confirmations: {
-            select: {
-              edition: true,
-              verdict: true,
-              givenAt: true,
-              expiresAt: true,
-              revokedAt: true,
-            },
-          },
-        },
-      },
+      claims: { select: GRADING },
     },
   });
 }

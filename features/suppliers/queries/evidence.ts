@@ -1,6 +1,6 @@
 import { bestStanding, gradeOfClaim, type Standing } from "@/domain/evidence/grade";
 import { type ProofFigures, type ProvenClaim, proofFigures } from "@/domain/supplier/proof";
-import { takenOutBy } from "@/features/standings/queries";
+import { GRADING, takenOutBy } from "@/features/standings/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -25,13 +25,7 @@ const GRADED = {
   stopped: true,
   claims: {
     orderBy: [{ order: "asc" }, { id: "asc" }],
-    select: {
-      edition: true,
-      evidence: { select: { kind: true, acceptedAt: true } },
-      confirmations: {
-        select: { edition: true, verdict: true, givenAt: true, expiresAt: true, revokedAt: true },
-      },
-    },
+    select: GRADING,
   },
 } as const satisfies Prisma.CaseStudySelect;
 
