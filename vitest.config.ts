@@ -9,6 +9,8 @@ const resolve = { alias: { "@": root.replace(/\/$/, "") } };
 // zone fails.
 const env = { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" };
 const SEARCH = "tests/integration/search-*.test.ts";
+/** They stand in for parts of Next.js: no other file may see what they loaded. */
+const ALONE = `tests/integration/{confirmed-actions,largest-rows,least-rows,passkeys-required}.test.ts`;
 
 /** Tests on real services, which are started once for all files of the project. */
 function services(name: string, files: UserWorkspaceConfig["test"]): UserWorkspaceConfig {
@@ -44,11 +46,14 @@ export default defineConfig({
           benchmark: { include: ["bench/**/*.bench.ts"] },
         },
       },
-      // Each file has a database, a mailbox and a folder of its own: any of them may run beside another.
+      // Each file has a database, a mailbox and a folder of its own: any of them may run beside another. Modules are
+      // loaded once for all files of a worker, which takes a third off; `tests/setup/database.ts` forgets what they kept.
       services("integration", {
         include: ["tests/integration/**/*.test.ts"],
-        exclude: [SEARCH],
+        exclude: [SEARCH, ALONE],
+        isolate: false,
       }),
+      services("integration-alone", { include: [ALONE] }),
       // One Meilisearch serves these, and they empty it, stop it and let it hang.
       services("search", { include: [SEARCH], fileParallelism: false }),
     ],

@@ -118,7 +118,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   throw new SettingsError(`These settings need your attention:\n${lines.join("\n")}`);
 }
 
-let cached: Settings | undefined;
+const globals = globalThis as { provenSettings?: Settings };
+
+/** Has them read anew: for tests of what another environment does. */
+export function forgetSettings(): void {
+  globals.provenSettings = undefined;
+}
 
 /**
  * The settings of this process, read from its environment at the first call.
@@ -126,6 +131,6 @@ let cached: Settings | undefined;
  * @throws SettingsError
  */
 export function settings(): Settings {
-  cached ??= readSettings(process.env);
-  return cached;
+  globals.provenSettings ??= readSettings(process.env);
+  return globals.provenSettings;
 }

@@ -112,7 +112,7 @@ function vitest(project: string, title: string): Stage {
     title,
     run: (more, say) =>
       withReport(async (report) => {
-        const args = ["run", "--project", project, "--reporter=dot", "--reporter=json"];
+        const args = ["run", `--project=${project}*`, "--reporter=dot", "--reporter=json"];
         const code = await runTool(
           "vitest/vitest.mjs",
           [...args, `--outputFile.json=${report}`, ...more],

@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { registerSupplier } from "@/features/memberships/commands/register";
 import { askRegister, recordRegister } from "@/features/memberships/commands/register-check";
+import { checkRegister } from "@/features/memberships/jobs/register-check";
 import { askCompaniesHouse } from "@/lib/companies-house";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { forgetSettings } from "@/lib/settings";
 import { layOrganisation, layStranger } from "../setup/lay";
 import { done, why } from "./case-study-fixture";
 import { arrange, makePerson } from "./supplier-fixture";
@@ -45,7 +47,6 @@ beforeEach(() => {
   register.asked = [];
 });
 afterAll(async () => {
-  vi.unstubAllEnvs();
   server.closeAllConnections();
   server.close();
   await stopQueue();
@@ -120,13 +121,12 @@ describe("the check of a supplier", () => {
   async function check(id: string, key = KEY): Promise<void> {
     vi.stubEnv("COMPANIES_HOUSE_KEY", key);
     vi.stubEnv("COMPANIES_HOUSE_URL", url);
-    vi.resetModules();
-    const { checkRegister } = await import("@/features/memberships/jobs/register-check");
-    const own = await import("@/lib/database");
+    forgetSettings();
     try {
       await checkRegister(id);
     } finally {
-      await own.disconnect();
+      vi.unstubAllEnvs();
+      forgetSettings();
     }
   }
 

@@ -12,18 +12,34 @@ declare module "vitest" {
   }
 }
 
+interface Started {
+  env: ServiceEnv;
+  end: () => Promise<void>;
+}
+
+/** The projects of one run share them: this file is loaded for each. */
+const globals = globalThis as { servicesOfTests?: Promise<Started> };
+
 /**
- * Starts PostgreSQL for one run of a project's tests, with Meilisearch for those of the search, and
- * applies the migrations once.
+ * Starts PostgreSQL for one run of the tests, with Meilisearch for those of the search, and applies the
+ * migrations once.
  *
  * @returns what ends all of it
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globals.servicesOfTests ??= start(project);
+  const { env, end } = await globals.servicesOfTests;
+  project.provide("services", env);
+  return end;
+}
+
+async function start(project: TestProject): Promise<Started> {
   const folder = throwAwayFolder();
   const supervisor = new Supervisor((line) => console.error(line));
-  const end = async () => {
-    await supervisor.stop();
-    folder.remove();
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= supervisor.stop().then(() => folder.remove());
+    return ended;
   };
   try {
     const services = await startEmbedded({
@@ -47,8 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
     Object.assign(process.env, env);
     await prepareDatabase(services);
-    project.provide("services", env);
-    return end;
+    return { env, end };
   } catch (error) {
     await end();
     throw error;
