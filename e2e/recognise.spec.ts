@@ -26,10 +26,12 @@ test("an evaluator who hides an interest is refused, and who recognises a respon
 
   await test.step("what was recognised is not read any more", async () => {
     await evaluator.getByText("I recognise this one", { exact: true }).first().click();
-    await press(evaluator, "I recognise this one", { says: /to put right/ });
+    await press(evaluator, "Send this, and read no more of it", { says: /to put right/ });
     await expectRefusal(evaluator, "Say what you know: one sentence is enough");
     await fill(evaluator, { "What you know of it, in a sentence": knows });
-    await press(evaluator, "I recognise this one", { says: "You recognised response A" });
+    await press(evaluator, "Send this, and read no more of it", {
+      says: "You recognised response A",
+    });
     await visit(evaluator, address);
     await arrive(evaluator, "Score");
     await expect(evaluator.getByText(/card index of the same years/)).toHaveCount(0);

@@ -36,7 +36,7 @@ export function Recognise({ page, response }: RecogniseProps) {
         />
         <p className="btns">
           <SubmitButton kind="hollow" small>
-            I recognise this one
+            Send this, and read no more of it
           </SubmitButton>
         </p>
       </ActionForm>
