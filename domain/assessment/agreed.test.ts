@@ -4,6 +4,7 @@ import {
   awaited,
   type GivenScore,
   isMarked,
+  markOf,
   sameAndOpen,
   settled,
 } from "./agreed";
@@ -57,6 +58,14 @@ test("a score outside what was given, or more than one step from the middle of i
   expect(isMarked(2, [1, 1, 1]), "one step above all of them").toBe(true);
   expect(isMarked(3, [])).toBe(true);
   expect(isMarked(1, [])).toBe(true);
+});
+
+test("the mark says whether it is over, under or far from what was given alone", () => {
+  expect(markOf(5, [1, 1, 1])).toBe("above");
+  expect(markOf(0, [1, 1, 1])).toBe("below");
+  expect(markOf(3, [1, 1, 5])).toBe("far");
+  expect(markOf(2, [1, 1, 5])).toBeNull();
+  expect(markOf(3, [])).toBe("above");
 });
 
 test("what everybody gave is found where nothing is recorded", () => {

@@ -54,17 +54,26 @@ export function settled<Version extends AgreedVersion>(
   return { counting, pending: last === counting ? null : last };
 }
 
+/** Why an agreed score is marked: over or under everything that was given alone, or far from the middle of it. */
+export type ScoreMark = "above" | "below" | "far";
+
 /**
- * Whether an agreed score is marked, for good: it is outside what was given alone, or more than one step from the
- * median of it.
+ * The mark that an agreed score has for good: it is outside what was given alone, or more than one step from the
+ * median of it. Null where it has none.
  */
-export function isMarked(score: number, given: readonly number[]): boolean {
+export function markOf(score: number, given: readonly number[]): ScoreMark | null {
   const sorted = given.toSorted((a, b) => a - b);
   const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
-  if (lowest === undefined || highest === undefined) return true;
+  if (lowest === undefined || highest === undefined || score > highest) return "above";
+  if (score < lowest) return "below";
   const [left, right] = [sorted.at((sorted.length - 1) / 2), sorted.at(sorted.length / 2)];
   const twiceMedian = (left ?? 0) + (right ?? 0);
-  return score < lowest || score > highest || Math.abs(2 * score - twiceMedian) > 2;
+  return Math.abs(2 * score - twiceMedian) > 2 ? "far" : null;
+}
+
+/** Whether an agreed score is marked: see `markOf`. */
+export function isMarked(score: number, given: readonly number[]): boolean {
+  return markOf(score, given) !== null;
 }
 
 /** Answers on which nothing was recorded, and for which every evaluator gave the same score alone. */

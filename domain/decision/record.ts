@@ -1,3 +1,4 @@
+import type { ScoreMark } from "../assessment/agreed";
 import type { ReplayFile } from "../evaluation/replay-file";
 
 /** What an evaluation stands on, as it is stored. */
@@ -37,8 +38,22 @@ export interface ResponseRecord {
   scores: ReadonlyMap<string, CriterionScoresRecord>;
 }
 
+/** The agreed score that counts. */
+export interface AgreedRecord {
+  score: number;
+  reason: string;
+  /** Where it is outside what was given alone, or far from it. */
+  marked: MarkedScore | null;
+}
+
+/** Why a score is marked, and whether the evaluators who had given another one were asked to confirm it. */
+export interface MarkedScore {
+  why: ScoreMark;
+  confirmed: boolean;
+}
+
 export interface CriterionScoresRecord {
-  agreed: { score: number; reason: string } | null;
+  agreed: AgreedRecord | null;
   /** Those of the evaluators whose scores count, "e1" first: nobody is named in the file. */
   individual: readonly { evaluator: string; score: number; reason: string }[];
 }

@@ -6,7 +6,7 @@ import { type EvaluationRecord, toReplayFile } from "./record";
 import { assessmentSummary, letterOf, type SummaryFacts } from "./summary";
 
 const scored = (agreed: number, ...individual: number[]) => ({
-  agreed: { score: agreed, reason: `Why ${agreed}` },
+  agreed: { score: agreed, reason: `Why ${agreed}`, marked: null },
   individual: individual.map((score, place) => ({
     evaluator: `e${place + 1}`,
     score,
@@ -189,7 +189,8 @@ describe("the letter to a supplier", () => {
           score: 3,
           points: "36.00",
           reason: "Why 3",
-          winners: [{ score: 5, points: "60.00", reason: "Why 5" }],
+          marked: null,
+          winners: [{ score: 5, points: "60.00", reason: "Why 5", marked: null }],
         },
         {
           key: "c2",
@@ -200,7 +201,8 @@ describe("the letter to a supplier", () => {
           score: 5,
           points: "10.00",
           reason: "Why 5",
-          winners: [{ score: 3, points: "6.00", reason: "Why 3" }],
+          marked: null,
+          winners: [{ score: 3, points: "6.00", reason: "Why 3", marked: null }],
         },
       ],
       price: { weight: "30", offered: "80.00", points: "30.00" },
@@ -220,6 +222,18 @@ describe("the letter to a supplier", () => {
       decided: facts.decided,
       inFull: facts.inFull,
     });
+  });
+
+  test("says of a score, its own or the winner’s, that it stands away from what was given alone", () => {
+    const marked = { why: "above", confirmed: true } as const;
+    const [first, second, ...rest] = RECORD.responses;
+    if (!first || !second) throw new Error("There are four responses.");
+    const agreed = { score: 5, reason: "Why 5", marked };
+    const high = { ...first, scores: new Map([["id1", { agreed, individual: [] }]]) };
+    const record = { ...RECORD, responses: [high, second, ...rest] };
+    expect(assessmentSummary({ ...facts, record }, "A").criteria[0]?.marked).toEqual(marked);
+    const lost = assessmentSummary({ ...facts, record }, "B").criteria[0];
+    expect([lost?.marked, lost?.winners[0]?.marked]).toEqual([null, marked]);
   });
 
   test("that won has nothing of the others", () => {
@@ -243,13 +257,13 @@ describe("the letter to a supplier", () => {
           score: null,
           points: null,
           reason: "",
-          winners: [{ score: 5, points: "60.00", reason: "Why 5" }],
+          winners: [{ score: 5, points: "60.00", reason: "Why 5", marked: null }],
         },
         {
           score: null,
           points: null,
           reason: "",
-          winners: [{ score: 3, points: "6.00", reason: "Why 3" }],
+          winners: [{ score: 3, points: "6.00", reason: "Why 3", marked: null }],
         },
       ],
       price: { weight: "30", offered: null, points: null },
@@ -257,7 +271,7 @@ describe("the letter to a supplier", () => {
     expect(assessmentSummary(facts, "D")).toMatchObject({
       outcome: "excluded",
       exclusionReason: "1 of 5 for How, where the least is 2",
-      criteria: [{ score: 1, points: null, reason: "Why 1" }, { score: 5 }],
+      criteria: [{ score: 1, points: null, reason: "Why 1", marked: null }, { score: 5 }],
     });
   });
 
@@ -276,8 +290,8 @@ describe("the letter to a supplier", () => {
     expect(letter.winning).toBe(2);
     expect(letter.winners.map(({ name }) => name)).toEqual(["Skerrow", "Marlpit"]);
     expect(letter.criteria[0]?.winners).toEqual([
-      { score: 5, points: "60.00", reason: "Why 5" },
-      { score: 3, points: "36.00", reason: "Why 3" },
+      { score: 5, points: "60.00", reason: "Why 5", marked: null },
+      { score: 3, points: "36.00", reason: "Why 3", marked: null },
     ]);
   });
 
@@ -302,7 +316,7 @@ describe("the letter to a supplier", () => {
     }));
     const silent = letter.criteria.map((one) => ({
       ...one,
-      winners: one.winners.map(({ reason: _reason, ...beside }) => beside),
+      winners: one.winners.map(({ reason: _reason, marked: _marked, ...beside }) => beside),
     }));
     expect(letterOf({ ...earlier, criteria, winner: winners[0] })).toEqual({
       ...letter,

@@ -1,6 +1,6 @@
 import type { RankedResponse } from "../evaluation/ranking";
 import { PRICE } from "../evaluation/scoring";
-import type { EvaluationRecord, ResponseRecord } from "./record";
+import type { EvaluationRecord, MarkedScore, ResponseRecord } from "./record";
 
 /** Whoever a letter names, as the Procurement Regulations 2024, regulation 31, ask for it. */
 export interface SummaryParty {
@@ -68,12 +68,15 @@ export interface SummaryCriterion {
   points: string | null;
   /** The panel's reason, by reference to that response. */
   reason: string;
+  /** Where the score is outside what the evaluators gave alone, or far from it. Letters sent before there was this have none. */
+  marked?: MarkedScore | null;
   /** What each winner scored, in the order of `winners`. */
   winners: {
     score: number | null;
     points: string | null;
     /** The panel's reason, by reference to that winner's response. Letters sent before there was this have none. */
     reason?: string;
+    marked?: MarkedScore | null;
   }[];
 }
 
@@ -186,10 +189,12 @@ function criteriaOf(
       score: agreed?.score ?? null,
       points: line.points?.get(key) ?? null,
       reason: agreed?.reason ?? "",
+      marked: agreed?.marked ?? null,
       winners: winners.map((winner) => ({
         score: find(record, winner).scores.get(id)?.agreed?.score ?? null,
         points: lineOf(ranking, winner).points?.get(key) ?? null,
         reason: find(record, winner).scores.get(id)?.agreed?.reason ?? "",
+        marked: find(record, winner).scores.get(id)?.agreed?.marked ?? null,
       })),
     };
   });

@@ -51,6 +51,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       decidedById ? [proposedById, decidedById] : [proposedById],
     ),
     ...row.claimEvents.map(({ byId }) => byId),
+    ...row.responses.flatMap(({ checks }) => checks.map(({ checkedById }) => checkedById)),
+    ...(row.calibration?.versions ?? []).map(({ writtenById }) => writtenById),
     ...row.recommendations.flatMap(({ exclusions }) => exclusions.map((one) => one.decidedById)),
     ...row.responses.flatMap(({ priceQuestion }) =>
       priceQuestion
@@ -201,6 +203,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
           : [],
       ),
     })),
+    /** The made-up answer that the panel scored first, each time that it was written, and what was given for it. */
+    calibration: calibrationOf(row, evaluatorNames(evaluation), people),
     /** Each time that the moderator said that quality is agreed, and who opened the prices after it. */
     meetings: row.meetings.map(({ present, minutes, closedById, closedAt, ...meeting }) => ({
       present: present.map((id) => people.get(id) ?? id),
@@ -237,6 +241,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       lettersReturned.map(({ responseId, returnedById, releasedById, ...one }) => ({
         response: labels.get(responseId) ?? "",
         reason: one.reason,
+        /** What the lead had added to it by then. */
+        note: one.note,
         by: people.get(returnedById) ?? null,
         at: one.returnedAt,
         releasedBy: people.get(releasedById ?? "") ?? null,
@@ -371,6 +377,14 @@ function responseOf(
         ...latestDecision(response.priceQuestion),
       ].map(({ decidedById, ...one }) => ({ ...one, by: people.get(decidedById) ?? null })),
     },
+    /** Each time that it was looked through before the scoring. */
+    checks: response.checks.map(({ checkedById, checkedAt, excludes, ground, reason }) => ({
+      by: people.get(checkedById) ?? null,
+      at: checkedAt,
+      excludes,
+      ground,
+      reason,
+    })),
     pointsTo: response.pointsTo,
     attachments: response.attachments.flatMap(({ opened }) => (opened ? [named(opened)] : [])),
     ai: { used: response.aiUsed, detail: response.aiDetail },
@@ -401,6 +415,28 @@ function latestDecision(question: NonNullable<KeptRow["responses"][number]["pric
   const { excludes, reason, decidedAt, decidedById } = question;
   if (excludes === null || !decidedAt || !decidedById) return [];
   return [{ excludes, reason, decidedAt, decidedById }];
+}
+
+function calibrationOf(
+  { calibration, criteria }: KeptRow,
+  evaluators: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+) {
+  if (!calibration) return null;
+  return {
+    versions: calibration.versions.map(({ criterionId, text, writtenById, writtenAt }) => ({
+      criterion: criteria.find(({ id }) => id === criterionId)?.title ?? "",
+      text,
+      by: people.get(writtenById) ?? null,
+      at: writtenAt,
+    })),
+    scores: calibration.scores.map(({ partId, score, reason, givenAt }) => ({
+      evaluator: evaluators.get(partId) ?? "",
+      score,
+      reason,
+      at: givenAt,
+    })),
+  };
 }
 
 /** Why something was proposed, where that stands with it under this name. */

@@ -29,6 +29,12 @@ export const KEPT = {
   },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
   claimEvents: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { endedBy: true } },
+  calibration: {
+    include: {
+      versions: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+      scores: { orderBy: { partId: "asc" } },
+    },
+  },
   meetings: { orderBy: [{ closedAt: "asc" }, { id: "asc" }] },
   recommendations: {
     orderBy: [{ recommendedAt: "asc" }, { id: "asc" }],
@@ -61,6 +67,7 @@ export const KEPT = {
       },
       summaries: { orderBy: { sentAt: "asc" } },
       priceQuestion: true,
+      checks: { orderBy: [{ checkedAt: "asc" }, { id: "asc" }] },
       readings: { orderBy: { firstReadAt: "asc" } },
       phases: {
         orderBy: { phase: { order: "asc" } },

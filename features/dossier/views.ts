@@ -3,7 +3,9 @@ import { formatDate, formatDateTime, formatShort } from "@/domain/format/dates";
 import { formatMoney } from "@/domain/format/money";
 import { listWords } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
+import { exclusionWords } from "@/domain/response/exclusion";
 import { partWords } from "@/features/evaluation/loaders/page";
+import { evaluatorTitle } from "@/features/evaluation/records/record";
 import type { Dossier } from "./loaders";
 
 type Entry = SlipEntry & { order: number };
@@ -12,6 +14,8 @@ type Entry = SlipEntry & { order: number };
 export function decisionEntries(dossier: Dossier): SlipEntry[] {
   return [
     ...dossier.declarations.flatMap(declared),
+    ...dossier.responses.flatMap(checked),
+    ...calibrated(dossier),
     ...dossier.proposals.flatMap(proposed),
     ...dossier.replacements.flatMap(replaced),
     ...dossier.meetings.flatMap(met),
@@ -61,6 +65,38 @@ function declared(one: Dossier["declarations"][number]): Entry[] {
 function keptWords(labels: readonly string[]): string {
   if (labels.length === 0) return "";
   return `, and keeps them from ${labels.length === 1 ? "response" : "responses"} ${listWords(labels)}`;
+}
+
+function checked({ label, checks }: Dossier["responses"][number]): Entry[] {
+  return checks.flatMap(({ by, at: when, excludes, ground, reason }) =>
+    at(
+      `check ${label} ${when.toISOString()}`,
+      when,
+      excludes
+        ? `${by} excluded response ${label}: ${exclusionWords({ exclusionGround: ground, exclusionReason: reason, priceQuestion: null })}`
+        : `${by} recorded that response ${label} complies${reason === "" ? "" : `: ${reason}`}`,
+    ),
+  );
+}
+
+function calibrated({ calibration }: Dossier): Entry[] {
+  if (!calibration) return [];
+  return [
+    ...calibration.versions.flatMap(({ criterion, text, by, at: when }) =>
+      at(
+        `made-up answer ${when.toISOString()}`,
+        when,
+        `${by} wrote a made-up answer on ${criterion} for the panel to score first: ${text}`,
+      ),
+    ),
+    ...calibration.scores.flatMap(({ evaluator, score, reason, at: when }) =>
+      at(
+        `made-up answer scored ${evaluator}`,
+        when,
+        `${evaluatorTitle(evaluator)} gave the made-up answer ${score}: ${reason}`,
+      ),
+    ),
+  ];
 }
 
 const PROPOSED = {
@@ -143,12 +179,13 @@ function recommended(one: Dossier["recommendations"][number]): Entry[] {
 }
 
 function letterReturned(one: Dossier["lettersReturned"][number]): Entry[] {
+  const added = one.note === "" ? "" : `. The lead had added to it: ${one.note}`;
   const key = `${one.response} ${one.at.toISOString()}`;
   return [
     ...at(
       `letter returned ${key}`,
       one.at,
-      `${one.by} returned the letter to response ${one.response}: ${one.reason}`,
+      `${one.by} returned the letter to response ${one.response}: ${one.reason}${added}`,
     ),
     ...at(
       `letter released ${key}`,

@@ -1,7 +1,9 @@
 import type { AssessmentSummaryContent, SummaryParty } from "@/domain/decision/summary";
 import { formatDateTime } from "@/domain/format/dates";
+import { sentence } from "@/domain/format/words";
 import {
   LETTER_RULES,
+  markWords,
   outcomeWords,
   partyDetails,
   pointsWords,
@@ -93,7 +95,7 @@ function lowPriceOf({ lowPrice }: AssessmentSummaryContent): Block[] {
 /** A criterion at a time, since its reasons are long: a table of them would be all narrow columns. */
 function criteriaOf({ criteria, winners }: AssessmentSummaryContent): Block[] {
   return criteria.flatMap((criterion): Block[] => {
-    const { title, score, points, maximum, reason, winners: scored } = criterion;
+    const { title, score, points, maximum, reason, marked, winners: scored } = criterion;
     return [
       { kind: "heading", level: 3, text: `${title}, ${weightWords(criterion)}` },
       {
@@ -105,11 +107,15 @@ function criteriaOf({ criteria, winners }: AssessmentSummaryContent): Block[] {
           },
           { label: "Points", value: points },
           { label: "Reason", value: reason },
+          { label: "How it was agreed", value: markWords(marked) },
           ...winners.map(({ name }, place) => {
             const one = scored[place];
             const words =
               one && one.score !== null ? `${one.score} of ${maximum}, ${one.points} points` : "–";
-            return { label: name, value: one?.reason ? `${words}. ${one.reason}` : words };
+            const said = [one?.reason, markWords(one?.marked)]
+              .filter(Boolean)
+              .map((part) => sentence(part ?? ""));
+            return { label: name, value: said.length > 0 ? `${words}. ${said.join(" ")}` : words };
           }),
         ]),
       },

@@ -78,6 +78,7 @@ export const returnLetter = command({
         recommendationId: decided.id,
         responseId: response.id,
         reason,
+        note: response.letterNote,
         returnedById: userId(actor),
         returnedAt: now,
       },

@@ -5,31 +5,35 @@ import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
-/** Lead or moderator writes a made-up answer for the panel to score first. */
+/** Lead or moderator writes a made-up answer for the panel to score first. What was written before stays in the record. */
 export const writeCalibration = command({
   name: "evaluation.writeCalibration",
   load: (tx, input: InChallenge & { criterionId: string; text: string }, actor) =>
     lock(tx, input, actor),
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayWriteCalibration(actor, facts),
-  decide({ row }, { criterionId, text }, { actor, now }) {
+  decide({ row }, { criterionId, text }, { actor, now, newId }) {
     if (!row.criteria.some(({ id }) => id === criterionId)) {
       throw new Invalid({ criterionId: ["Choose the criterion from the list"] });
     }
     return {
-      change: { criterionId, text, writtenAt: now, writtenById: userId(actor) },
+      change: {
+        id: newId(),
+        data: { criterionId, text, writtenAt: now, writtenById: userId(actor) },
+      },
       audit: { criterion: criterionId },
       effects: row.calibration
         ? []
         : letterTo(unbarredHoldersOf(row.parts, "EVALUATOR"), LETTERS.evaluation.calibration, row),
     };
   },
-  async save(tx, data, { row }) {
+  async save(tx, { id, data }, { row: { id: challengeId } }) {
     await tx.calibration.upsert({
-      where: { challengeId: row.id },
-      create: { challengeId: row.id, ...data },
+      where: { challengeId },
+      create: { challengeId, ...data },
       update: data,
     });
+    await tx.calibrationVersion.create({ data: { id, challengeId, ...data } });
   },
 });
 

@@ -9,7 +9,7 @@ import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid, Refused } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { withoutKept } from "../records/declarations";
-import { type InChallenge, lock, ofChallenge } from "./shared";
+import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface CheckInput extends InChallenge {
   responseId: string;
@@ -21,8 +21,8 @@ export interface CheckInput extends InChallenge {
 
 /**
  * Lead or moderator looks through a response: it complies with the conditions, or is excluded on a
- * ground and with a reason; until scoring starts it can be looked at again. The approver, a second
- * person, confirms every exclusion with the decision.
+ * ground and with a reason; until scoring starts it can be looked at again, and what was said before stays in
+ * the record. The approver, a second person, confirms every exclusion with the decision.
  */
 export const checkResponse = command({
   name: "evaluation.checkResponse",
@@ -38,21 +38,33 @@ export const checkResponse = command({
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayCheck(actor, facts),
-  decide({ row, response, priced }, { outcome, ground, reason }) {
+  decide({ row, response, priced }, { outcome, ground, reason }, { actor, now, newId }) {
     const excluded = outcome === "excluded";
     if (excluded) refuseUnreasoned(ground, reason);
     if (!excluded && row.priceWeight.gt(0) && !priced) throw new Refused(NO_PRICE);
     return {
       change: {
-        state: checkedState(response.state, excluded),
-        exclusionReason: excluded ? reason : null,
-        exclusionGround: excluded ? ground : null,
+        response: {
+          state: checkedState(response.state, excluded),
+          exclusionReason: excluded ? reason : null,
+          exclusionGround: excluded ? ground : null,
+        },
+        check: {
+          id: newId(),
+          responseId: response.id,
+          excludes: excluded,
+          ground: excluded ? ground : null,
+          reason,
+          checkedById: userId(actor),
+          checkedAt: now,
+        },
       },
       audit: { response: response.label, outcome, ground, before: response.state },
     };
   },
-  async save(tx, data, { response }) {
-    await tx.response.update({ where: { id: response.id }, data });
+  async save(tx, change, { response }) {
+    await tx.response.update({ where: { id: response.id }, data: change.response });
+    await tx.responseCheck.create({ data: change.check });
   },
 });
 

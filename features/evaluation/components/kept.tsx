@@ -21,25 +21,27 @@ export function Recognise({ page, response }: RecogniseProps) {
   if (!mayRecognise(person, facts, response.id).allowed) return null;
   return (
     <Fold summary="I recognise this one">
-      <ActionForm
-        action={recogniseResponse}
-        scope="recognise"
-        order={["says"]}
-        label={`I recognise response ${response.label}`}
-      >
-        <HiddenFields values={{ challengeId: row.id, responseId: response.id }} />
-        <TextArea
-          name="says"
-          label="What you know of it, in a sentence"
-          hint="The lead and the approver read it. You read nothing more of this response before one of them has decided, and go on with the others."
-          rows={2}
-        />
-        <p className="btns">
-          <SubmitButton kind="hollow" small>
-            I recognise this one
-          </SubmitButton>
-        </p>
-      </ActionForm>
+      <div className="prose">
+        <ActionForm
+          action={recogniseResponse}
+          scope="recognise"
+          order={["says"]}
+          label={`I recognise response ${response.label}`}
+        >
+          <HiddenFields values={{ challengeId: row.id, responseId: response.id }} />
+          <TextArea
+            name="says"
+            label="What you know of it, in a sentence"
+            hint="The lead and the approver read it. You read nothing more of this response before one of them has decided, and go on with the others."
+            rows={2}
+          />
+          <p className="btns gap-sm">
+            <SubmitButton kind="hollow" small>
+              Send this, and read no more of it
+            </SubmitButton>
+          </p>
+        </ActionForm>
+      </div>
     </Fold>
   );
 }

@@ -12,6 +12,7 @@ import { formatDateTime } from "@/domain/format/dates";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import {
   LETTER_RULES,
+  markWords,
   outcomeWords,
   partyDetails,
   pointsWords,
@@ -175,7 +176,12 @@ function CriteriaTable({ content }: { content: AssessmentSummaryContent }) {
       key: "reason",
       head: "Reason",
       label: "Reason",
-      cell: ({ reason }) => reason || "It was excluded before it was scored.",
+      cell: ({ reason, marked }) => (
+        <>
+          {reason || "It was excluded before it was scored."}
+          <Mark marked={marked} />
+        </>
+      ),
     },
   ];
   return (
@@ -196,6 +202,12 @@ function scoreWords(score: SummaryCriterion["winners"][number] | undefined, maxi
         {score.score} of {maximum}, {score.points} points
       </span>
       {score.reason ? <span className="block small">{score.reason}</span> : null}
+      <Mark marked={score.marked} />
     </>
   );
+}
+
+function Mark({ marked }: { marked: SummaryCriterion["marked"] }) {
+  const words = markWords(marked);
+  return words ? <mark className="block small">{words}</mark> : null;
 }

@@ -25,19 +25,23 @@ export function Refused({ page, heading, refusal, evaluator }: RefusedProps) {
         <Notice kind="stop" heading={refusal.reason}>
           <p>{refusal.remedy}</p>
         </Notice>
-        <Buttons>
-          {needsCalibration(person, facts) ? (
-            <ButtonLink href={evaluationPath(row.id, "calibration")}>
-              Score the made-up answer
+        <div className="gap-sm">
+          <Buttons>
+            {needsCalibration(person, facts) ? (
+              <ButtonLink href={evaluationPath(row.id, "calibration")}>
+                Score the made-up answer
+              </ButtonLink>
+            ) : null}
+            {mayDeclare(person, facts).allowed && !mayRead(person, facts).allowed ? (
+              <ButtonLink href={evaluationPath(row.id, "declare")}>
+                Declare your interests
+              </ButtonLink>
+            ) : null}
+            <ButtonLink kind="hollow" href={evaluationPath(row.id)}>
+              Back to the evaluation
             </ButtonLink>
-          ) : null}
-          {mayDeclare(person, facts).allowed && !mayRead(person, facts).allowed ? (
-            <ButtonLink href={evaluationPath(row.id, "declare")}>Declare your interests</ButtonLink>
-          ) : null}
-          <ButtonLink kind="hollow" href={evaluationPath(row.id)}>
-            Back to the evaluation
-          </ButtonLink>
-        </Buttons>
+          </Buttons>
+        </div>
       </Desk>
     </EvaluationFrame>
   );

@@ -138,11 +138,7 @@ function Holder({ page, part, held }: { page: ReplacePage } & ReplacePage["holde
   if (held.length === 0) {
     return <p className="muted">{capitalised(words)}: nobody yet.</p>;
   }
-  return held.map((one) => (
-    <Fold key={one.partId} summary={`${capitalised(words)}: ${one.name}`}>
-      <Propose page={page} part={part} held={one} />
-    </Fold>
-  ));
+  return held.map((one) => <Held key={one.partId} page={page} part={part} held={one} />);
 }
 
 interface ProposeProps {
@@ -151,18 +147,31 @@ interface ProposeProps {
   held: ReplacePage["holders"][number]["held"][number];
 }
 
-function Propose({ page, part, held }: ProposeProps) {
-  const { person, facts, challenge, replacements } = page;
+/** Who has it, and the form by which somebody else is proposed; or why this person cannot propose anybody. */
+function Held({ page, part, held }: ProposeProps) {
+  const { person, facts, replacements } = page;
   const { partId, userId, name } = held;
   const waits = replacements.some((one) => one.state === "WAITING" && one.partId === partId);
   const may = mayProposeReplacement(person, facts, { part, userId, ended: false, waits });
-  if (!may.allowed) {
+  const who = `${capitalised(partWords(part))}: ${name}`;
+  if (may.allowed) {
     return (
-      <p className="small">
-        {may.reason} {may.remedy}
-      </p>
+      <Fold summary={`${who} – propose who takes over`}>
+        <Propose page={page} part={part} held={held} />
+      </Fold>
     );
   }
+  return (
+    <p className="gap-sm">
+      {who}
+      <span className="block small muted">
+        {may.reason} {may.remedy}
+      </span>
+    </p>
+  );
+}
+
+function Propose({ page: { challenge }, part, held: { partId, name } }: ProposeProps) {
   return (
     <div className="prose">
       <ActionForm

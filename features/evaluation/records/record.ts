@@ -1,7 +1,11 @@
-import { settled } from "@/domain/assessment/agreed";
+import { type Agreement, markOf, settled } from "@/domain/assessment/agreed";
 import { isSameAnswer } from "@/domain/assessment/facts";
 import { placesOf } from "@/domain/challenge/content";
-import type { CriterionScoresRecord, EvaluationRecord } from "@/domain/decision/record";
+import type {
+  AgreedRecord,
+  CriterionScoresRecord,
+  EvaluationRecord,
+} from "@/domain/decision/record";
 import { statesWhere } from "@/domain/lifecycle";
 import { exclusionWords } from "@/domain/response/exclusion";
 import { RESPONSE } from "@/domain/response/states";
@@ -56,7 +60,6 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
         row.criteria.map(({ id }): [string, CriterionScoresRecord] => {
           const answer = { responseId: response.id, criterionId: id };
           const agreement = agreements.find((one) => isSameAnswer(one, answer));
-          const agreed = agreement && settled(agreement.versions, agreement.given).counting;
           const individual = response.assessments.flatMap(({ partId, scores }) =>
             scores
               .filter(({ criterionId }) => criterionId === id)
@@ -65,7 +68,7 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
           return [
             id,
             {
-              agreed: agreed ? { score: agreed.score, reason: agreed.reason } : null,
+              agreed: agreement ? countingOf(agreement) : null,
               individual: individual.toSorted((a, b) => (a.evaluator < b.evaluator ? -1 : 1)),
             },
           ];
@@ -73,6 +76,18 @@ export async function readRecord(reader: Reader, row: EvaluationRow): Promise<Ev
       ),
     })),
   };
+}
+
+/** The agreed score that counts, with its mark; null where none does. */
+function countingOf({ versions, given }: Agreement): AgreedRecord | null {
+  const { counting } = settled(versions, given);
+  if (!counting) return null;
+  const { score, reason, asks } = counting;
+  const why = markOf(
+    score,
+    given.map((evaluator) => evaluator.score),
+  );
+  return { score, reason, marked: why && { why, confirmed: asks } };
 }
 
 /** "e1", "e2" … by the id of the part, in the order in which they were given it: nobody is named. */

@@ -1,3 +1,4 @@
+import type { MarkedScore } from "@/domain/decision/record";
 import type {
   AssessmentSummaryContent,
   SummaryCriterion,
@@ -53,6 +54,21 @@ export function partyDetails({ identifiers, address, email }: SummaryParty): str
 /** "weight 30, least 2 of 5" */
 export function weightWords({ weight, minimum, maximum }: SummaryCriterion): string {
   return `weight ${Number(weight)}${minimum === null ? "" : `, least ${minimum} of ${maximum}`}`;
+}
+
+const MARKS = {
+  above: "This score is higher than any evaluator gave alone.",
+  below: "This score is lower than any evaluator gave alone.",
+  far: "This score is more than one step from the middle of what the evaluators gave alone.",
+} as const;
+
+/** Of a score that the panel agreed away from what its evaluators gave alone: that it did, and who confirmed it. */
+export function markWords(marked: MarkedScore | null | undefined): string | null {
+  if (!marked) return null;
+  const confirmed = marked.confirmed
+    ? " It counts because each evaluator on the panel who had given another score confirmed it."
+    : "";
+  return `${MARKS[marked.why]}${confirmed}`;
 }
 
 /** How points come from scores and prices. */

@@ -26,6 +26,11 @@ export const proofs: readonly Proof[] = [
     run: atLength("integration", "grade-sequences"),
   },
   {
+    name: "record",
+    title: "Record: does it hold every value that anybody ever wrote in an evaluation?",
+    run: atLength("integration", "record-keeps"),
+  },
+  {
     name: "searches",
     title: "Search: is every question answered, whatever is asked?",
     run: atLength("search", "search-engines"),

@@ -15,7 +15,8 @@ export default async function ChallengeHistoryPage({
 }) {
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}/history`);
-  const replacements = <Replacements replacements={await replacementsIn(id)} />;
+  const replaced = await replacementsIn(id);
+  const replacements = replaced.length > 0 ? <Replacements replacements={replaced} /> : null;
   const evaluation = await seesEvaluationHistory(team.actor, id);
   const changes = await changesOf(team.row, { evaluation });
   return <HistoryPage team={team} {...changes} replacements={replacements} />;
