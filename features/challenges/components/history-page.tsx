@@ -40,8 +40,8 @@ export function HistoryPage({ team, changes, outsiders, replacements }: HistoryP
       <Section place="column" className="section section--tight" heading="Each step">
         {changes.length === 0 ? (
           <Empty
-            heading="Nothing yet"
-            why="Changes stand here as soon as there is one."
+            heading="No step in the audit log"
+            why="Each stands here from the moment it is taken. A challenge that came with the example data has none."
             level={2}
           />
         ) : (

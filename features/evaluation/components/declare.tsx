@@ -81,18 +81,26 @@ export function Declare({ page, findings }: DeclareProps) {
             )}
           </div>
           <div>
-            <Section place="column" heading="Who responded" aside="In the order of the alphabet">
-              <Prose>
-                <ul>
-                  {suppliers.map((name) => (
-                    <li key={name}>{name}</li>
-                  ))}
-                </ul>
-              </Prose>
-            </Section>
-            <Section place="column" heading="What the platform knows" tight>
-              <Findings findings={findings} />
-            </Section>
+            {suppliers.length > 0 ? (
+              <>
+                <Section
+                  place="column"
+                  heading="Who responded"
+                  aside="In the order of the alphabet"
+                >
+                  <Prose>
+                    <ul>
+                      {suppliers.map((name) => (
+                        <li key={name}>{name}</li>
+                      ))}
+                    </ul>
+                  </Prose>
+                </Section>
+                <Section place="column" heading="What the platform knows" tight>
+                  <Findings findings={findings} />
+                </Section>
+              </>
+            ) : null}
             <div className="gap-top">
               <TrainingNote page={page} />
             </div>
