@@ -114,11 +114,12 @@ test("an officer who cheats is refused, or what they did stands for everybody to
   });
 
   await test.step("a low price is asked about, and its exclusion is the approver’s too", async () => {
+    // Before there is a mail to her about her price.
+    const supplier = await newcomer("saoirse@ashlock.example");
     await visit(officer, `${evaluation}/prices`);
     await fill(officer, { "Whose price": "Ashlock", "What you want to know": ASKED });
     await press(officer, "Ask about this price", { says: ASKED });
     await expectNotYet(officer, "Decide on this price", /has not answered yet/);
-    const supplier = await newcomer("saoirse@ashlock.example");
     await visit(supplier, "/account/responses");
     await follow(supplier, WEIRS, "Your response");
     await follow(supplier, "Read and answer", "A question about your price");
@@ -138,7 +139,7 @@ test("an officer who cheats is refused, or what they did stands for everybody to
   await test.step("the approver reads all of it, and disagrees", async () => {
     await visit(moderator, `${evaluation}/recommend`);
     const reason = "Response C is first without D as well.";
-    await fill(moderator, { "Why the award should go to Marlpit Systems": reason });
+    await moderator.getByLabel(/^Why the award should go to Marlpit/).fill(reason);
     await press(moderator, "Recommend it to the approver", { says: reason });
     await visit(approver, `${evaluation}/decide`);
     for (const words of [ASKED, ANSWER, WHY])
