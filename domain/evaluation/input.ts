@@ -68,7 +68,7 @@ export function parseEvaluation(content: unknown): ParsedEvaluation {
     : { ok: true, evaluation: toEvaluation(read.data) };
 }
 
-function fieldPath(path: readonly PropertyKey[]): string {
+export function fieldPath(path: readonly PropertyKey[]): string {
   const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
   return text.join("").replace(/^\./, "") || "file";
 }

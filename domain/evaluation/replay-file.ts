@@ -92,3 +92,38 @@ export type ReplayFile = z.input<typeof replayFile>;
 
 /** The same after reading: every number exact. */
 export type ReadFile = z.output<typeof replayFile>;
+
+/** An evaluation that was recommended on and sent back since: what it stood on, and why it was sent back. */
+export interface EarlierFile {
+  recommendedAt: string;
+  /** Null where it was sent back before anybody had approved it. */
+  approvedAt: string | null;
+  returnedAt: string;
+  reason: string;
+  /** The scores that were to be agreed anew, as "A/c1". */
+  scores: string[];
+  evaluation: ReplayFile;
+}
+
+/** What `evaluation export` writes: with what was recommended on before, the oldest first, where there is any. */
+export type ExportFile = ReplayFile & { earlier?: EarlierFile[] };
+
+/** The earlier ones in a file; each evaluation is read like the file itself. */
+export const earlierFiles = z.object({
+  earlier: z
+    .array(
+      z.object(
+        {
+          recommendedAt: z.string(),
+          approvedAt: z.string().nullable(),
+          returnedAt: z.string(),
+          reason: z.string(),
+          scores: z.array(z.string()),
+          evaluation: z.unknown(),
+        },
+        { error: "Describe each as an object with its days, reason, scores and evaluation" },
+      ),
+      { error: "List what was recommended on before" },
+    )
+    .default([]),
+});

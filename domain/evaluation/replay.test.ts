@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyFile, DRAINAGE, evaluationOf, INTERFACE_EXAMPLE } from "./evaluation.fixture";
-import { replay } from "./replay";
+import { replay, replayContent } from "./replay";
 
 describe("a replay", () => {
   test("of the published example gives the published answer", () => {
@@ -31,5 +31,56 @@ describe("a replay", () => {
         expect(replay(evaluationOf(reread))).toEqual(replay(evaluationOf(file)));
       }),
     );
+  });
+});
+
+describe("a file with what was recommended on before", () => {
+  const about = {
+    recommendedAt: "2026-10-05T09:00:00.000Z",
+    approvedAt: null,
+    returnedAt: "2026-10-06T09:00:00.000Z",
+    reason: "Read it again.",
+    scores: ["r1/c1"],
+  };
+
+  test("gives the ranking before and the one after", () => {
+    const [response] = INTERFACE_EXAMPLE.responses;
+    const lower = {
+      ...response,
+      scores: { c1: { agreed: "3", individual: { e1: "4", e2: "3" } } },
+    };
+    const file = {
+      ...INTERFACE_EXAMPLE,
+      responses: [lower],
+      earlier: [{ ...about, evaluation: INTERFACE_EXAMPLE }],
+    };
+    expect(replayContent(file)).toMatchObject({
+      ok: true,
+      replay: {
+        ranking: [{ id: "r1", quality: "24.00" }],
+        earlier: [{ ...about, ranking: [{ id: "r1", quality: "32.00" }] }],
+      },
+    });
+  });
+
+  test("says nothing of an earlier one where there is none", () => {
+    expect(replayContent(INTERFACE_EXAMPLE)).toEqual({
+      ok: true,
+      replay: replay(evaluationOf(INTERFACE_EXAMPLE)),
+    });
+  });
+
+  test("says which field of an earlier one cannot be read", () => {
+    const broken = { ...INTERFACE_EXAMPLE, criteria: [] };
+    const earlier = (one: object) => replayContent({ ...INTERFACE_EXAMPLE, earlier: [one] });
+    const read = earlier({ ...about, evaluation: broken });
+    expect(read.ok ? [] : read.problems.map(({ field }) => field.split(".")[0])).toContain(
+      "earlier[0]",
+    );
+    expect(earlier({ ...about, reason: 3, evaluation: INTERFACE_EXAMPLE })).toMatchObject({
+      ok: false,
+      problems: [{ field: "earlier[0].reason" }],
+    });
+    expect(replayContent(3).ok).toBe(false);
   });
 });

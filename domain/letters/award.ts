@@ -63,14 +63,22 @@ export const AWARD_LETTERS = {
   summary: defineLetter({
     to: SUPPLIERS,
     why: "each reads how its response was scored, and why",
-    write: ({ challenge, responseId }: ToSupplier) => ({
+    write: ({ challenge, responseId, marked }: ToSupplier & { marked: number }) => ({
       subject: `Your assessment summary: ${challenge.title}`,
       paragraphs: [
         `${challenge.body.name} has decided on challenge ${challenge.reference}. Your assessment summary says how your response was scored, and why.`,
+        ...(marked === 0
+          ? []
+          : [
+              `${plural(marked, "score of your response is", "scores of your response are")} outside what the evaluators gave alone, or more than one step from the middle of it. The summary says which, and why.`,
+            ]),
       ],
       link: summaryLink(responseId),
     }),
-    examples: TO_SUPPLIER,
+    examples: {
+      shortest: { ...TO_SUPPLIER.shortest, marked: 0 },
+      longest: { ...TO_SUPPLIER.longest, marked: 20 },
+    },
   }),
 
   awardNotice: defineLetter({

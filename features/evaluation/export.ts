@@ -4,7 +4,7 @@ import { allAgreed } from "@/domain/assessment/agreement";
 import { parseEvaluation } from "@/domain/evaluation/input";
 import type { RankedResponse } from "@/domain/evaluation/ranking";
 import { replay } from "@/domain/evaluation/replay";
-import type { ReplayFile } from "@/domain/evaluation/replay-file";
+import type { ExportFile } from "@/domain/evaluation/replay-file";
 import type { Refusal } from "@/domain/verdict";
 import type { Reader } from "@/lib/database";
 import type { Drawn } from "./commands/register";
@@ -23,12 +23,12 @@ export async function exportEvaluation(reader: Reader, slug: string): Promise<Ex
   if (!row) return { ok: false, refusal: null };
   const verdict = allAgreed(await platformFacts(reader, row));
   if (!verdict.allowed) return { ok: false, refusal: verdict };
-  const { file } = await rankEvaluation(reader, row);
-  return { ok: true, text: exportText(file) };
+  const { exported } = await rankEvaluation(reader, row);
+  return { ok: true, text: exportText(exported) };
 }
 
 /** The exported file: the same evaluation makes the same text, byte for byte. */
-export function exportText(file: ReplayFile): string {
+export function exportText(file: ExportFile): string {
   return `${JSON.stringify(ordered(file), null, 2)}\n`;
 }
 

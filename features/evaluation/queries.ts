@@ -7,7 +7,7 @@ import {
   type KeptFacts,
   keptFrom,
 } from "@/domain/assessment/facts";
-import { CALIBRATING } from "@/domain/assessment/policy";
+import { CALIBRATING, mayReadInterests } from "@/domain/assessment/policy";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { statesWhere } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
@@ -250,7 +250,23 @@ export async function findEvaluation(
     where: { AND: [{ id: challengeId }, visibleTo(actor)] },
     include: EVALUATION,
   });
-  return row && withoutKept(await evaluationOf(reader, row, actor), actor);
+  return row && withoutInterests(withoutKept(await evaluationOf(reader, row, actor), actor), actor);
+}
+
+/** Without a word of what others declared and what was decided on it, for whoever does not answer for the evaluation. */
+function withoutInterests(evaluation: Evaluation, actor: Actor): Evaluation {
+  const { row, facts } = evaluation;
+  if (mayReadInterests(actor, facts).allowed) return evaluation;
+  const own = ({ userId }: { userId: string }) =>
+    actor.kind === "person" && actor.userId === userId;
+  return {
+    ...evaluation,
+    row: {
+      ...row,
+      declarations: row.declarations.filter(own),
+      parts: row.parts.map((part) => (own(part) ? part : { ...part, declaration: "" })),
+    },
+  };
 }
 
 /** Without what was scored and agreed of responses that the actor reads nothing of: what pages are made of. */

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseEvaluation } from "@/domain/evaluation/input";
-import { replay } from "@/domain/evaluation/replay";
+import { replayContent } from "@/domain/evaluation/replay";
 
 const usage = "Usage: npm run proven -- evaluation export SLUG, or evaluation replay FILE";
 
 /**
  * `evaluation export SLUG`: prints an evaluation as one JSON file. `evaluation replay FILE`: prints the
- * ranking that follows from such a file, and touches no database.
+ * ranking that follows from such a file, and those before it where something was sent back; it touches no database.
  *
  * @returns the exit code: 2 when there is nothing to print, with the reason on standard error
  */
@@ -38,13 +37,13 @@ async function replayFile(file: string): Promise<number> {
     console.error(`${file} cannot be replayed. ${content.reason}`);
     return 2;
   }
-  const parsed = parseEvaluation(content.value);
-  if (!parsed.ok) {
+  const read = replayContent(content.value);
+  if (!read.ok) {
     console.error(`${file} cannot be replayed:`);
-    for (const { field, message } of parsed.problems) console.error(`  ${field}: ${message}.`);
+    for (const { field, message } of read.problems) console.error(`  ${field}: ${message}.`);
     return 2;
   }
-  console.log(JSON.stringify(replay(parsed.evaluation), null, 2));
+  console.log(JSON.stringify(read.replay, null, 2));
   return 0;
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
+import { evaluationOfFile } from "@/domain/decision/ranking";
+import { replay, replayContent } from "@/domain/evaluation/replay";
 import { londonDay } from "@/domain/timetable/london";
 import { standstillEnd } from "@/domain/timetable/standstill";
 import { addWorkingDays } from "@/domain/timetable/working-days";
@@ -21,6 +23,7 @@ import {
   writeLetterNote,
 } from "@/features/evaluation/commands";
 import { ownLetter } from "@/features/evaluation/loaders/letters";
+import { loadExport } from "@/features/evaluation/loaders/ranking";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { decisionSteps, scoringSteps } from "@/features/evaluation/views/steps";
 import { ownResponse } from "@/features/responses/loaders";
@@ -122,6 +125,11 @@ test("what was decided is open again, and a new decision makes new letters and a
   const letters = () =>
     database().assessmentSummary.findMany({ where: { response: { challengeId } } });
   const [first] = await database().recommendation.findMany({ where: { challengeId } });
+  const published = (await loadExport(stage.lead, challengeId))?.text ?? "";
+  expect(published, "nothing was sent back").not.toContain("earlier");
+  const qualityBefore = replay(evaluationOfFile(JSON.parse(published))).ranking.find(
+    ({ id }) => id === "B",
+  )?.quality;
   done(await propose(stage.lead));
   done(await decide(stage.approver, "approve"));
 
@@ -161,7 +169,7 @@ test("what was decided is open again, and a new decision makes new letters and a
     reason: "For nothing that anybody has read before, and because of the price",
   });
   expect(reasonOf(other)).toMatch(/agreed scores stand/);
-  await decideAnew(4);
+  await decideAnew(3);
   expect(await letters(), "the earlier ones").toHaveLength(5);
   done(await sendSummaries(stage.lead, { challengeId }));
   expect(await letters()).toHaveLength(10);
@@ -176,6 +184,16 @@ test("what was decided is open again, and a new decision makes new letters and a
 
   const found = await findEvaluation(database(), stage.lead, challengeId);
   if (!found) throw new Error("The lead reads it");
+  // Whoever replays the exported file sees the ranking before and the one after.
+  const text = (await loadExport(stage.lead, challengeId))?.text ?? "";
+  const replayed = replayContent(JSON.parse(text));
+  if (!replayed.ok) throw new Error(JSON.stringify(replayed.problems));
+  const { ranking, earlier } = replayed.replay;
+  const ofB = (lines = ranking) => lines.find(({ id }) => id === "B")?.quality;
+  expect(earlier).toMatchObject([{ reason: WHY, scores: ["B/approach"] }]);
+  expect(earlier?.[0]?.approvedAt).toBe(first?.approvedAt?.toISOString());
+  expect(ofB(earlier?.[0]?.ranking)).not.toBe(ofB());
+  expect(ofB(earlier?.[0]?.ranking)).toBe(qualityBefore);
   const now = await databaseTime(database());
   const { dossier } = await dossierOf({
     ...found,

@@ -25,7 +25,7 @@ import type { Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import { peopleByResponse, recommendationOf, winnersOf } from "../queries";
 import { rankEvaluation } from "../queries/ranked";
-import { drawSummaries } from "../views/summaries";
+import { type DrawnSummary, drawSummaries } from "../views/summaries";
 import { type InChallenge, lock, ofChallenge, refreshSearch, userId } from "./shared";
 
 async function lockWithSuppliers(tx: Transaction, input: InChallenge, actor: Actor) {
@@ -144,7 +144,11 @@ export const sendSummaries = command({
       })),
       audit: { letters: summaries.length },
       effects: people.flatMap(({ responseId, addresses }) =>
-        letterTo(addresses, LETTERS.evaluation.summary, { challenge: row, responseId }),
+        letterTo(addresses, LETTERS.evaluation.summary, {
+          challenge: row,
+          responseId,
+          marked: markedIn(summaries, responseId),
+        }),
       ),
     };
   },
@@ -152,6 +156,12 @@ export const sendSummaries = command({
     await tx.assessmentSummary.createMany({ data });
   },
 });
+
+/** How many scores of a response are marked in its letter. */
+function markedIn(summaries: readonly DrawnSummary[], responseId: string): number {
+  const letter = summaries.find((one) => one.responseId === responseId)?.content;
+  return (letter?.criteria ?? []).filter(({ marked }) => marked).length;
+}
 
 /** The award notice starts the standstill; its last day is counted from London's day by the database's clock. */
 export const publishAwardNotice = command({

@@ -218,7 +218,9 @@ function Recorded({
       ) : null}
       <p>
         Recorded by {named(last.agreedById)} on {formatDateTime(last.agreedAt)}.{" "}
-        {counts ? "It counts." : `It counts once ${listWords(awaited)} has confirmed it.`}
+        {counts
+          ? "It counts."
+          : `It counts once ${listWords(awaited)} ${awaited.length === 1 ? "has" : "have"} confirmed it.`}
         {last.confirmedBy.length > 0
           ? ` Confirmed by ${listWords(last.confirmedBy.map(named))}.`
           : null}

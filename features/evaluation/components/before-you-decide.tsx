@@ -33,10 +33,15 @@ function hasInterests({ row }: EvaluationPage): boolean {
 }
 
 /** Of everybody with a part, those who left included: what they declared last, and what was decided on it. */
-function interests({ row }: EvaluationPage): ReactNode {
+function interests({ row, facts }: EvaluationPage): ReactNode {
   const people = new Map(row.parts.map((part) => [part.userId, part]));
   const declared = [...people.values()].filter(({ conflict }) => conflict !== null);
   const barred = declared.filter(({ conflict }) => conflict === "BARRED");
+  // Whoever reads no declaration of others is still told that there is one.
+  const nobodyHasAny =
+    row.declarations.every(({ conflict }) => conflict === "NONE") &&
+    declared.every(({ conflict }) => conflict === "NONE") &&
+    facts.kept.length === 0;
   const decided = row.declarations.filter(
     (one) => one.conflict === "MANAGEABLE" && one.decidedAt !== null,
   );
@@ -57,9 +62,7 @@ function interests({ row }: EvaluationPage): ReactNode {
         </span>
       ))}
       {barred.length > 0 ? `${plural(barred.length, "person", "people")} barred. ` : null}
-      {row.declarations.every(({ conflict }) => conflict === "NONE") && barred.length === 0
-        ? "None has any."
-        : null}
+      {nobodyHasAny ? "None has any." : null}
     </>
   );
 }

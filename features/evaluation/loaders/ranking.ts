@@ -38,6 +38,6 @@ export async function loadExport(
 ): Promise<{ name: string; text: string } | null> {
   const found = await findEvaluation(database(), actor, challengeId);
   if (!found || !maySeeRanking(actor, found.facts).allowed) return null;
-  const { file } = await rankEvaluation(database(), found.row);
-  return { name: `evaluation-${found.row.reference}.json`, text: exportText(file) };
+  const { exported } = await rankEvaluation(database(), found.row);
+  return { name: `evaluation-${found.row.reference}.json`, text: exportText(exported) };
 }

@@ -45,7 +45,7 @@ export interface RankingView {
 
 /** Everything that the ranking page shows, worked out from the record. */
 export function rankingView(ranked: Ranked): RankingView {
-  const { record, evaluation, ranking, file } = ranked;
+  const { record, evaluation, ranking, exported } = ranked;
   const names = new Map(record.responses.map(({ label, supplier }) => [label, supplier]));
   const shorter = shortNames([...names.values()]);
   const short = new Map([...names].map(([label, name]) => [label, shorter.get(name) ?? name]));
@@ -72,7 +72,7 @@ export function rankingView(ranked: Ranked): RankingView {
     agreement,
     weak: weakAgreement(agreement),
     leanings: evaluatorLeanings(evaluation),
-    replayed: replayCheck(exportText(file), ranking),
+    replayed: replayCheck(exportText(exported), ranking),
   };
 }
 
