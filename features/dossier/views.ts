@@ -4,6 +4,7 @@ import { formatMoney } from "@/domain/format/money";
 import { listWords } from "@/domain/format/words";
 import { toPence } from "@/domain/input";
 import { partWords } from "@/features/evaluation/loaders/page";
+import { standsInFor } from "@/features/evaluation/records/replacements";
 import type { Dossier } from "./loaders";
 
 type Entry = SlipEntry & { order: number };
@@ -87,9 +88,9 @@ function proposed(one: Dossier["proposals"][number]): Entry[] {
 }
 
 function replaced(one: Dossier["replacements"][number]): Entry[] {
-  const { part, leaves, takesOver, why, by, state, decidedBy, reason } = one;
+  const { part, takesOver, why, by, state, decidedBy, reason } = one;
   const key = `${part} ${one.at.toISOString()}`;
-  const what = `as ${partWords(part)}, from ${leaves}`;
+  const what = `as ${partWords(part)}, from ${standsInFor(one)}`;
   return [
     ...at(
       `replacement ${key}`,
@@ -100,7 +101,9 @@ function replaced(one: Dossier["replacements"][number]): Entry[] {
       `decided replacement ${key}`,
       one.decidedAt,
       state === "APPROVED"
-        ? `${decidedBy} agreed: ${takesOver} took over ${what}`
+        ? one.span
+          ? `${decidedBy} agreed that ${takesOver} is deputy ${what}`
+          : `${decidedBy} agreed: ${takesOver} took over ${what}`
         : `${decidedBy} did not agree that ${takesOver} takes over ${what}: ${reason}`,
     ),
   ];

@@ -91,6 +91,18 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
     { challengeId: ID, partId: ID, email: "a@example.org", reason },
   ],
   [
+    "propose a deputy",
+    evaluation.proposeDeputy,
+    {
+      challengeId: ID,
+      partId: ID,
+      email: "a@example.org",
+      reason,
+      from: "2026-12-21",
+      until: "2027-01-08",
+    },
+  ],
+  [
     "agree to who takes over",
     evaluation.decideReplacement,
     { challengeId: ID, proposalId: ID, decision: "return", reason },

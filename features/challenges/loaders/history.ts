@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changesBetween, type TextPart } from "@/domain/challenge/changes";
 import type { ChallengeContent } from "@/domain/challenge/content";
+import { asDeputy, deputiesOf } from "@/features/evaluation/records/replacements";
 import type { AuditEvent, Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import type { WholeChallenge } from "../queries";
@@ -54,7 +55,15 @@ export async function changesOf(
   const contents = new Map(
     versions.map(({ number, content }) => [number, versionContent(content)]),
   );
-  return { changes: await withNames(events, insiders, contents), outsiders };
+  const deputies = await deputiesOf(database(), row.id);
+  const changes = await withNames(events, insiders, contents);
+  return {
+    changes: changes.map(({ actor, ...one }) => ({
+      ...one,
+      who: `${one.who}${asDeputy(deputies, actor, one.at)}`,
+    })),
+    outsiders,
+  };
 }
 
 /** Whoever has or had a part, or belongs to the body, as the audit names them. */
@@ -74,13 +83,14 @@ async function withNames(
   events: readonly AuditEvent[],
   insiders: readonly string[],
   contents: ReadonlyMap<number, ChallengeContent>,
-): Promise<ChangeMade[]> {
+): Promise<(ChangeMade & { actor: string })[]> {
   const ids = insiders.map((actor) => actor.replace(/^person:/, ""));
   const users = await database().user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name, email }) => [`person:${id}`, name || email]));
   return events.map(({ id, at, actor, command, outcome, data }) => ({
     id: String(id),
     at,
+    actor: actor.replace(/^person:/, ""),
     who: names.get(actor) ?? whoWords(actor),
     command,
     refused: outcome === "REFUSED",
