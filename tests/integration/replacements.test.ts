@@ -19,6 +19,7 @@ import {
   proposeDeputy,
   proposeReplacement,
 } from "@/features/evaluation/commands";
+import { withDeputies } from "@/features/evaluation/loaders/history";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { replacementsOf } from "@/features/evaluation/records/replacements";
 import { database, databaseTime, disconnect } from "@/lib/database";
@@ -295,7 +296,8 @@ describe("a deputy for an absence", () => {
     done(await agreeScore(dee, score));
 
     const row = { id: challengeId, bodyId: stage.body.id };
-    const { changes } = await changesOf(row, { evaluation: true });
+    const all = await changesOf(row, { evaluation: true });
+    const changes = await withDeputies(challengeId, all.changes);
     const scored = changes.find(({ command }) => command.endsWith("agreeScore"));
     expect(scored?.who).toBe(`${dee.name}, as deputy of ${moderator.name}`);
 

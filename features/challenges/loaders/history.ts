@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { changesBetween, type TextPart } from "@/domain/challenge/changes";
 import type { ChallengeContent } from "@/domain/challenge/content";
-import { asDeputy, deputiesOf } from "@/features/evaluation/records/replacements";
 import type { AuditEvent, Prisma } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
 import type { WholeChallenge } from "../queries";
@@ -11,6 +10,8 @@ export interface ChangeMade {
   id: string;
   at: Date;
   who: string;
+  /** The id of the person; what else the audit names where it was none. */
+  actor: string;
   command: string;
   refused: boolean;
   /** What it was and what it is: of an amendment, and of an agreed score. */
@@ -55,15 +56,7 @@ export async function changesOf(
   const contents = new Map(
     versions.map(({ number, content }) => [number, versionContent(content)]),
   );
-  const deputies = await deputiesOf(database(), row.id);
-  const changes = await withNames(events, insiders, contents);
-  return {
-    changes: changes.map(({ actor, ...one }) => ({
-      ...one,
-      who: `${one.who}${asDeputy(deputies, actor, one.at)}`,
-    })),
-    outsiders,
-  };
+  return { changes: await withNames(events, insiders, contents), outsiders };
 }
 
 /** Whoever has or had a part, or belongs to the body, as the audit names them. */
@@ -83,7 +76,7 @@ async function withNames(
   events: readonly AuditEvent[],
   insiders: readonly string[],
   contents: ReadonlyMap<number, ChallengeContent>,
-): Promise<(ChangeMade & { actor: string })[]> {
+): Promise<ChangeMade[]> {
   const ids = insiders.map((actor) => actor.replace(/^person:/, ""));
   const users = await database().user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name, email }) => [`person:${id}`, name || email]));
