@@ -19,6 +19,8 @@ export interface Jobs {
   "search.compare": Record<string, never>;
   /** Writes down that deadlines have passed. Decides nothing: see `stateAt`. */
   "challenge.closeDue": Record<string, never>;
+  /** Hands parts over to deputies and back, on the days that were agreed. */
+  "challenge.changeOver": Record<string, never>;
   /** Tells both sides of confirmations that lapse soon. */
   "confirmation.remind": Record<string, never>;
   /** Signs the head of the audit's chain, for everybody to keep. */
@@ -47,6 +49,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "search.refresh",
   "search.compare",
   "challenge.closeDue",
+  "challenge.changeOver",
   "confirmation.remind",
   "audit.publishHead",
   "files.remove",
@@ -103,6 +106,7 @@ export async function prepareQueues(url: string): Promise<void> {
   await boss.getDb().executeSql(MEND_OLDER_JOBS, [FAILED_JOBS, JOB_NAMES]);
   await boss.schedule("search.compare", "30 3 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("challenge.closeDue", "* * * * *", {}, { tz: "Europe/London" });
+  await boss.schedule("challenge.changeOver", "* * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("confirmation.remind", "0 8 * * *", {}, { tz: "Europe/London" });
   await boss.schedule("audit.publishHead", "0 * * * *", {}, { tz: "Europe/London" });
   await boss.schedule("files.sweep", "40 3 * * *", {}, { tz: "Europe/London" });

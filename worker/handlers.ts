@@ -4,6 +4,7 @@ import { remindOfLapses } from "@/features/case-studies/commands/reminders";
 import { closeDueChallenges } from "@/features/challenges/commands";
 import { sendDigest } from "@/features/digest/commands";
 import { digestRound } from "@/features/digest/jobs/round";
+import { changeOverDueParts } from "@/features/evaluation/commands";
 import { removeUnattached, sweepFiles } from "@/features/files/commands";
 import { checkRegister } from "@/features/memberships/jobs/register-check";
 import { compareSearch, refreshDocument } from "@/features/search/jobs/refresh";
@@ -35,6 +36,9 @@ export const HANDLERS: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> 
   "search.compare": () => compareSearch(),
   "challenge.closeDue": async () => {
     await closeDueChallenges();
+  },
+  "challenge.changeOver": async () => {
+    await changeOverDueParts();
   },
   "confirmation.remind": async () => {
     await remindOfLapses();

@@ -54,6 +54,7 @@ export function evaluation(change: Partial<EvaluationFacts> = {}): EvaluationFac
     lettersReturned: 0,
     claimsRunning: 0,
     lookAgainWaits: false,
+    decidedBefore: false,
     contractsMissing: 0,
     contractsWaiting: 0,
     standstillEndsOn: null,

@@ -81,6 +81,8 @@ export interface EvaluationFacts {
   claimsRunning: number;
   /** Whether the lead has proposed to look at the decision again, and the approver has not decided on that. */
   lookAgainWaits: boolean;
+  /** A decision was made, whether or not it is looked at again. */
+  decidedBefore: boolean;
   /** After the award: with how many winners nothing signed is written down. */
   contractsMissing: number;
   /** How many contracts, or changes of one, wait for the approver. */

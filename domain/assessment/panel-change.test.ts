@@ -51,6 +51,7 @@ const facts = (change: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   lettersReturned: 0,
   claimsRunning: 0,
   lookAgainWaits: false,
+  decidedBefore: false,
   contractsMissing: 0,
   contractsWaiting: 0,
   panel: [

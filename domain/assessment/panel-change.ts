@@ -3,7 +3,7 @@ import type { ParticipantPart } from "../challenge/content";
 import { PROPOSAL, type ProposalState } from "../challenge/proposal";
 import { CHALLENGE } from "../challenge/states";
 import { mayTransition } from "../lifecycle";
-import { isSecondPerson } from "../second-person";
+import { hasRoleOf, isSecondPerson } from "../second-person";
 import { ALLOWED, firstRefusal, refuse, type Verdict } from "../verdict";
 import type { EvaluationFacts } from "./facts";
 import { hasPart, mayTouch, partsOf } from "./policy";
@@ -95,9 +95,10 @@ export function mayProposeReplacement(
   actor: Actor,
   facts: EvaluationFacts,
   replaced: ToReplace,
+  ownDeputy = false,
 ): Verdict {
   return firstRefusal(
-    isEntitled(actor, facts, replaced),
+    ownDeputy ? ALLOWED : isEntitled(actor, facts, replaced),
     isOwn(actor, replaced) ? ALLOWED : mayTouch(actor, facts),
     replaced.ended ? LEFT : ALLOWED,
     replaced.waits
@@ -106,6 +107,21 @@ export function mayProposeReplacement(
           "A second person decides on that before somebody else is proposed.",
         )
       : ALLOWED,
+  );
+}
+
+/**
+ * Whoever has the part proposes their own deputy, where a second person counts them as a first: with a role at the body.
+ */
+export function namesOwnDeputy(
+  actor: Actor,
+  facts: EvaluationFacts,
+  { userId, part }: ToReplace,
+): boolean {
+  return (
+    isOwn(actor, { userId }) &&
+    partsOf(actor, facts).includes(part) &&
+    hasRoleOf({ held: rolesOf(actor, facts), oneOf: READ_PARTS }).allowed
   );
 }
 

@@ -89,6 +89,7 @@ const START: World = {
     lettersReturned: 0,
     claimsRunning: 0,
     lookAgainWaits: false,
+    decidedBefore: false,
     contractsMissing: 0,
     contractsWaiting: 0,
   },

@@ -65,6 +65,13 @@ const STEPS: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
     ["DECIDED", "STANDSTILL", "AWARDED", "COMPLETED", "CANCELLED"],
   ],
   [
+    "reads the record while a decision is looked at again",
+    (actor, facts) => mayReadRecord(actor, { ...facts, decidedBefore: true }),
+    agreed(),
+    ["lead", "approver"],
+    ["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED", "CANCELLED"],
+  ],
+  [
     "asks about a price",
     (actor, facts) => mayAskAboutPrice(actor, facts, "A", null),
     agreed(),

@@ -49,6 +49,7 @@ const facts = (changes: Partial<EvaluationFacts>): EvaluationFacts => ({
   lettersReturned: 0,
   claimsRunning: 0,
   lookAgainWaits: false,
+  decidedBefore: false,
   contractsMissing: 0,
   contractsWaiting: 0,
   ...changes,

@@ -223,18 +223,27 @@ export function mayComplete(actor: Actor, facts: EvaluationFacts): Verdict {
   );
 }
 
-/** The whole record: for the lead and the approver, once the decision is made or the challenge cancelled. */
+/**
+ * The whole record: for the lead and the approver, once a decision is made, also while it is looked at again, or the
+ * challenge cancelled.
+ */
 export function mayReadRecord(actor: Actor, facts: EvaluationFacts): Verdict {
   return firstRefusal(
     hasPart(actor, facts, "LEAD", "APPROVER"),
     mayReadAll(actor, facts),
-    CHALLENGE.states[facts.state].decided || facts.state === "CANCELLED"
+    hasRecord(facts)
       ? ALLOWED
       : refuse(
           "The decision has not been made.",
           "The record is drawn once it is, with everything that explains it.",
         ),
   );
+}
+
+/** There is a record once a decision is made, also while it is looked at again, or the challenge cancelled. */
+export function hasRecord({ state, decidedBefore }: EvaluationFacts): boolean {
+  const again = state === "MODERATING" && decidedBefore;
+  return CHALLENGE.states[state].decided || again || state === "CANCELLED";
 }
 
 function summariesSent({ responses }: EvaluationFacts): boolean {

@@ -1,5 +1,5 @@
 import { evaluationPath, replacePath, scoringPath } from "../assessment/paths";
-import { formatDateTime } from "../format/dates";
+import { formatDate, formatDateTime } from "../format/dates";
 import { plural } from "../format/numbers";
 import { type AboutChallenge, EXAMPLE } from "./challenge";
 import { AT, both, ID, typed, typedLines } from "./examples";
@@ -33,6 +33,15 @@ interface Replacing {
   leaves: string;
   takesOver: string;
   reason: string;
+  /** The days for which they are only a deputy; null where they take over for good. */
+  span: { from: string; until: string } | null;
+}
+
+/** "for good", or for which days. */
+function spanWords(span: Replacing["span"]): string {
+  return span
+    ? `as a deputy, from ${formatDate(span.from)} to the end of ${formatDate(span.until)}`
+    : "for good";
 }
 
 const REPLACING: Record<Length, Replacing> = {
@@ -42,6 +51,7 @@ const REPLACING: Record<Length, Replacing> = {
     leaves: "Bo",
     takesOver: "Al",
     reason: "Ill",
+    span: null,
   },
   longest: {
     challenge: EXAMPLE.longest,
@@ -49,6 +59,7 @@ const REPLACING: Record<Length, Replacing> = {
     leaves: typed(254),
     takesOver: typed(254),
     reason: typed(500),
+    span: { from: "2026-12-21", until: "2027-01-15" },
   },
 };
 
@@ -99,10 +110,18 @@ export const EVALUATION_LETTERS = {
   replacementProposed: defineLetter({
     to: "The approvers and administrators of a body, but for who proposes and who is to take over",
     why: "a lead, an approver or a moderator is replaced only when a second person agrees",
-    write: ({ challenge, part, leaves, takesOver, reason, by }: Replacing & { by: string }) => ({
+    write: ({
+      challenge,
+      part,
+      leaves,
+      takesOver,
+      reason,
+      span,
+      by,
+    }: Replacing & { by: string }) => ({
       subject: `${challenge.reference}: somebody is to take over as ${part}`,
       paragraphs: [
-        `${by} proposes that ${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}, for this reason:`,
+        `${by} proposes that ${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}, ${spanWords(span)}. The reason:`,
         reason,
         "Nothing changes before a second person agrees.",
       ],
@@ -140,12 +159,15 @@ export const EVALUATION_LETTERS = {
       leaves,
       takesOver,
       reason,
+      span,
       by,
       agreedBy,
     }: Replacing & { by: string; agreedBy: string }) => ({
-      subject: `${challenge.reference}: ${takesOver} is ${part} from now on`,
+      subject: span
+        ? `${challenge.reference}: ${takesOver} is deputy ${part} from ${formatDate(span.from)}`
+        : `${challenge.reference}: ${takesOver} is ${part} from now on`,
       paragraphs: [
-        `${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}. ${by} proposed it, and ${agreedBy} agreed. The reason:`,
+        `${takesOver} takes over as ${part} of “${challenge.title}” from ${leaves}, ${spanWords(span)}. ${by} proposed it, and ${agreedBy} agreed. The reason:`,
         reason,
         "What was done, declared and decided before stays in the record. Whoever takes over declares their interests before they read a response.",
       ],
@@ -154,6 +176,38 @@ export const EVALUATION_LETTERS = {
     examples: {
       shortest: { ...REPLACING.shortest, by: "Cy", agreedBy: "Di" },
       longest: { ...REPLACING.longest, by: typed(254), agreedBy: typed(254) },
+    },
+  }),
+
+  deputyEnded: defineLetter({
+    to: "Everybody with a part in a challenge, the deputy and whoever is back",
+    why: "they know who leads, approves or moderates again",
+    write: ({
+      challenge,
+      part,
+      deputy,
+      back,
+    }: {
+      challenge: AboutChallenge;
+      part: string;
+      deputy: string;
+      back: string;
+    }) => ({
+      subject: `${challenge.reference}: ${back} is ${part} again`,
+      paragraphs: [
+        `The days for which ${deputy} was deputy ${part} of “${challenge.title}” are over, and ${back} has the part again.`,
+        "What the deputy did, declared and decided stays in the record.",
+      ],
+      link: { label: "See who has which part", path: replacePath(challenge.id) },
+    }),
+    examples: {
+      shortest: { challenge: EXAMPLE.shortest, part: "lead", deputy: "Al", back: "Bo" },
+      longest: {
+        challenge: EXAMPLE.longest,
+        part: "moderator",
+        deputy: typed(254),
+        back: typed(254),
+      },
     },
   }),
 

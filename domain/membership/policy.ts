@@ -161,6 +161,17 @@ export function inviteeProblem(
   return `An operator has not checked ${name} yet. Until then invite people at a domain of your own, whose address ends as yours does`;
 }
 
+/** Who its letters and notices are from: an administrator of a public body says it. */
+export function maySetDetails(actor: Actor, organisation: OrganisationFacts): Verdict {
+  if (organisation.kind !== "PUBLIC_BODY")
+    return refuse("A supplier says where it is in its profile.", "Its editors change that.");
+  if (administers(actor, organisation.id)) return ALLOWED;
+  return refuse(
+    `Only an administrator of ${organisation.name} writes down its identifier and address.`,
+    "Ask one of its administrators.",
+  );
+}
+
 /** Nobody is left without an administrator who had one. */
 export function mayChangeRoles(
   actor: Actor,

@@ -57,6 +57,7 @@ export function noticeParts(release: Release): NoticePart[] {
       fields: fields([
         ["Name", text(buyer, "name")],
         ["Identifier", identifierOf(buyer)],
+        ["Postal address", text(at(buyer, "address"), "streetAddress")],
       ]),
     },
     { heading: "The procurement", fields: procurementFields(release) },
@@ -227,8 +228,10 @@ function partyWith(release: Release, role: string): Part {
 }
 
 function identifierOf(party: Part): string {
-  const identifier = at(party, "identifier");
-  return [text(identifier, "scheme"), text(identifier, "id")].filter(Boolean).join(" ");
+  return [at(party, "identifier"), ...list(party, "additionalIdentifiers")]
+    .map((one) => [text(one, "scheme"), text(one, "id")].filter(Boolean).join(" "))
+    .filter(Boolean)
+    .join(", ");
 }
 
 function amount(value: Part): string {

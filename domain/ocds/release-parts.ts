@@ -13,6 +13,9 @@ export interface ReleaseParty {
   name: string;
   slug: string;
   identifiers: readonly PartyIdentifier[];
+  /** Of a public body, as its administrator wrote it down: its id inside a release does not change with it. */
+  ppon?: string | null;
+  address?: string;
 }
 
 export type Release = { [name: string]: Json };
@@ -42,14 +45,21 @@ export function document(documentType: string, title: string, url: string, publi
 
 /** An organisation with what it does in this procurement. */
 export function party(one: ReleaseParty, roles: string[]) {
-  const [first, ...others] = one.identifiers;
+  const [first, ...others] = withPpon(one);
   return {
     id: partyId(one),
     name: one.name,
     identifier: first ? { scheme: first.scheme, id: first.value, legalName: one.name } : undefined,
     additionalIdentifiers: others.map(({ scheme, value }) => ({ scheme, id: value })),
+    address: one.address ? { streetAddress: one.address } : undefined,
     roles,
   };
+}
+
+function withPpon({ identifiers, ppon }: ReleaseParty): readonly PartyIdentifier[] {
+  if (!ppon) return identifiers;
+  const others = identifiers.filter(({ scheme }) => scheme !== "GB-PPON");
+  return [...others, { scheme: "GB-PPON", value: ppon }];
 }
 
 /** An organisation named by what stands of it among the parties. */

@@ -7,7 +7,7 @@ import { compileReleases } from "./compile";
 import { recordPackage, releasePackage } from "./package";
 import { buildRelease } from "./release";
 import { awarded, released, SIGNED, WRENFOLD } from "./release.fixture";
-import { ocidOf, type Release } from "./release-parts";
+import { ocidOf, party, type Release, reference } from "./release-parts";
 
 const SCHEMAS = join(import.meta.dirname, "..", "..", "..", "shared", "data", "ocds-schema");
 const BASE = "https://standard.open-contracting.org/schema/1__1__5/";
@@ -200,5 +200,23 @@ describe.skipIf(!here)("held against the OCDS 1.1.5 schemas", () => {
     const { releases } = validators();
     const wrong = { ...HISTORY[0], date: "yesterday", tag: ["nonsense"] };
     expect(releases(releasePackage(PACKAGE, [wrong], null))).toBe(false);
+  });
+});
+
+it("a body's PPON and address stand with it, and its id inside a release stays", () => {
+  const body = { name: "Northmere", slug: "northmere", identifiers: [] };
+  const said = { ...body, ppon: "PABC-1234-DEFG", address: "1 Quay Street" };
+  expect(reference(said)).toEqual(reference(body));
+  expect(party(said, ["buyer"])).toMatchObject({
+    identifier: { scheme: "GB-PPON", id: "PABC-1234-DEFG" },
+    address: { streetAddress: "1 Quay Street" },
+  });
+  const older = [
+    { scheme: "GB-LAE", value: "NMR" },
+    { scheme: "GB-PPON", value: "PXYZ-1234-DEFG" },
+  ];
+  expect(party({ ...said, identifiers: older }, ["buyer"])).toMatchObject({
+    identifier: { scheme: "GB-LAE", id: "NMR" },
+    additionalIdentifiers: [{ scheme: "GB-PPON", id: "PABC-1234-DEFG" }],
   });
 });

@@ -170,6 +170,12 @@ function winnerFacts({
 }
 
 /** An organisation as a release names it. */
-export function partyOf({ name, slug, identifiers }: ReleaseParty): ReleaseParty {
-  return { name, slug, identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })) };
+export function partyOf({ name, slug, identifiers, ...said }: ReleaseParty): ReleaseParty {
+  return {
+    name,
+    slug,
+    identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    ppon: said.ppon ?? null,
+    address: said.address ?? "",
+  };
 }

@@ -16,7 +16,7 @@ import { keptIndicators } from "@/features/contracts/records/proposals";
 import { type EvaluationPage, evaluationPage } from "@/features/evaluation/loaders/page";
 import { answerName, recommendationOf } from "@/features/evaluation/queries";
 import { evaluatorNames } from "@/features/evaluation/records/record";
-import { replacementsOf } from "@/features/evaluation/records/replacements";
+import { asDeputy, deputiesOf, replacementsOf } from "@/features/evaluation/records/replacements";
 import { returnedScores } from "@/features/evaluation/records/returned";
 import { database } from "@/lib/database";
 import { auditOf, drawingsOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
@@ -83,6 +83,11 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
   ]);
   const drawings = await drawingsOf(reader, row.id);
   const replacements = await replacementsOf(reader, row.id);
+  const deputies = await deputiesOf(reader, row.id);
+  for (const { userId, of } of deputies) {
+    const name = people.get(userId);
+    if (name) people.set(userId, `${name} (deputy of ${of})`);
+  }
   const own = await namesOfBuyers(reader, row);
   const audit = await auditOf(reader, row, [...own.keys()]);
   const labels = new Map(row.responses.map(({ id, label }) => [id, label ?? ""]));
@@ -125,6 +130,8 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
     replacements: replacements.map(({ part, leaves, takesOver, why, state, by, ...one }) => ({
       part,
       leaves,
+      /** The days for which they are only a deputy; null where they took over for good. */
+      span: one.span,
       takesOver,
       why,
       by,
@@ -288,7 +295,7 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
       outcome,
       data,
       hash,
-      by: actorWords(actor, own),
+      by: `${actorWords(actor, own)}${asDeputy(deputies, actor.replace(/^person:/, ""), at)}`,
     })),
   };
 }

@@ -6,6 +6,7 @@ import { toPence } from "@/domain/input";
 import { exclusionWords } from "@/domain/response/exclusion";
 import { partWords } from "@/features/evaluation/loaders/page";
 import { evaluatorTitle } from "@/features/evaluation/records/record";
+import { standsInFor } from "@/features/evaluation/records/replacements";
 import type { Dossier } from "./loaders";
 
 type Entry = SlipEntry & { order: number };
@@ -123,9 +124,9 @@ function proposed(one: Dossier["proposals"][number]): Entry[] {
 }
 
 function replaced(one: Dossier["replacements"][number]): Entry[] {
-  const { part, leaves, takesOver, why, by, state, decidedBy, reason } = one;
+  const { part, takesOver, why, by, state, decidedBy, reason } = one;
   const key = `${part} ${one.at.toISOString()}`;
-  const what = `as ${partWords(part)}, from ${leaves}`;
+  const what = `as ${partWords(part)}, from ${standsInFor(one)}`;
   return [
     ...at(
       `replacement ${key}`,
@@ -136,7 +137,9 @@ function replaced(one: Dossier["replacements"][number]): Entry[] {
       `decided replacement ${key}`,
       one.decidedAt,
       state === "APPROVED"
-        ? `${decidedBy} agreed: ${takesOver} took over ${what}`
+        ? one.span
+          ? `${decidedBy} agreed that ${takesOver} is deputy ${what}`
+          : `${decidedBy} agreed: ${takesOver} took over ${what}`
         : `${decidedBy} did not agree that ${takesOver} takes over ${what}: ${reason}`,
     ),
   ];

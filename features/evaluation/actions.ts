@@ -51,6 +51,11 @@ export const proposeReplacement = posted(
   confirmed(naming(commands.proposeReplacement)),
   (_, { challengeId }) => replacePath(challengeId),
 );
+export const proposeDeputy = posted(
+  schema.deputySchema,
+  confirmed(naming(commands.proposeDeputy)),
+  (_, { challengeId }) => replacePath(challengeId),
+);
 export const decideReplacement = posted(
   schema.decideReplacementSchema,
   confirmed(commands.decideReplacement),

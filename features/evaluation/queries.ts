@@ -140,7 +140,7 @@ const IDENTIFIERS = {
 
 /** A challenge with what the evaluation is made of, and no word of a response. */
 export const EVALUATION = {
-  body: { select: { id: true, name: true, identifiers: IDENTIFIERS } },
+  body: { select: { id: true, name: true, identifiers: IDENTIFIERS, ppon: true, address: true } },
   criteria: { orderBy: [{ order: "asc" }, { id: "asc" }] },
   phases: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { suppliers: true } },
   parts: {
@@ -388,6 +388,7 @@ async function factsOf(
       recommendationOf(row)?.lettersReturned.filter(({ releasedAt }) => releasedAt === null)
         .length ?? 0,
     claimsRunning: runningClaims(row).length,
+    decidedBefore: row.recommendations.some(({ approvedAt }) => approvedAt !== null),
     lookAgainWaits: row.proposals.some(({ kind }) => kind === "LOOK_AGAIN"),
     contractsMissing: contractsMissing(row).length,
     contractsWaiting: row.proposals.filter(({ kind }) => kind === "CONTRACT").length,

@@ -88,6 +88,13 @@ export const replaceSchema = inChallengeSchema.extend({
   reason: text("Say why they take over, for the record", 500),
 });
 
+export const deputySchema = replaceSchema.extend({
+  email: email("Give the e-mail address of the deputy"),
+  reason: text("Say why a deputy is needed, for the record", 500),
+  from: day("Give the first day"),
+  until: day("Give the last day"),
+});
+
 export const decideReplacementSchema = inChallengeSchema.extend({
   proposalId: id(),
   decision: oneOf(["approve", "return"], "Choose what you want to do"),

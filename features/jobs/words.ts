@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<JobName, string>> = {
   "search.refresh": "Refresh of what the search knows of a page",
   "search.compare": "Nightly comparison of the search with the database",
   "challenge.closeDue": "Closing of challenges whose deadline has passed",
+  "challenge.changeOver": "Handing over of parts to deputies and back",
   "confirmation.remind": "Reminders of confirmations that lapse soon",
   "audit.publishHead": "Hourly signature of the audit log’s head",
   "files.remove": "Removal of a file",

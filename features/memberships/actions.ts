@@ -4,6 +4,7 @@ import { mailing } from "@/features/letters/records/limits";
 import { confirmed } from "@/features/session/actions/confirmed";
 import { joining } from "@/features/session/actions/joining";
 import { posted } from "@/features/session/framework/form-action";
+import * as details from "./commands/details";
 import * as domains from "./commands/domains";
 import * as people from "./commands/people";
 import * as register from "./commands/register";
@@ -81,6 +82,12 @@ export const setDomains = posted(
   schema.domains,
   confirmed(domains.setDomains),
   ({ slug }) => `/operator/bodies/${slug}?done=domains`,
+);
+
+export const setDetails = posted(
+  schema.details,
+  confirmed(details.setDetails),
+  "/account/people?done=details",
 );
 
 export const saveName = posted(schema.saveName, register.saveName, "/account?done=named");

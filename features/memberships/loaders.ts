@@ -3,6 +3,7 @@ import { mailboxOf } from "@/domain/membership/mailbox";
 import {
   mayManagePeople,
   mayReadUnverified,
+  maySetDetails,
   maySetDomains,
   mayVerify,
 } from "@/domain/membership/policy";
@@ -55,7 +56,7 @@ export interface Member {
 export async function peopleOf(person: Person) {
   const organisationId = person.actingFor?.organisationId;
   if (!organisationId) return null;
-  const [organisation, memberships, invitations] = await Promise.all([
+  const [organisation, memberships, invitations, details] = await Promise.all([
     organisationFacts(database(), person, organisationId),
     database().membership.findMany({
       where: { organisationId },
@@ -68,14 +69,25 @@ export async function peopleOf(person: Person) {
       orderBy: { createdAt: "desc" },
       take: 100,
     }),
+    database().organisation.findUnique({
+      where: { id: organisationId },
+      select: { ppon: true, address: true },
+    }),
   ]);
-  if (!organisation) return null;
+  if (!organisation || !details) return null;
   const members: Member[] = memberships.map(({ id, roles, user }) => ({
     membershipId: id,
     roles,
     ...user,
   }));
-  return { organisation, members, invitations, mayManage: mayManagePeople(person, organisation) };
+  return {
+    organisation,
+    members,
+    invitations,
+    mayManage: mayManagePeople(person, organisation),
+    details,
+    mayDetail: maySetDetails(person, organisation).allowed,
+  };
 }
 
 const TO_A_BODY_WITHOUT_ADMINISTRATOR = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyOf, email, id, name, oneOf, optionalText, text } from "@/domain/input";
 import { companyNumber } from "@/domain/membership/company-number";
 import { domainProblem } from "@/domain/membership/email-domain";
+import { ppon } from "@/domain/membership/ppon";
 
 const ROLE_VALUES = ["ADMIN", "EDITOR", "COMMERCIAL", "APPROVER", "REFERENCE", "CHAMPION"] as const;
 
@@ -24,6 +25,26 @@ export const registerSupplier = z.object({
       });
       return z.NEVER;
     }),
+});
+
+export const details = z.object({
+  organisationId: id(),
+  ppon: z
+    .string()
+    .trim()
+    .optional()
+    .transform((typed, context) => {
+      if (!typed) return null;
+      const number = ppon(typed);
+      if (number) return number;
+      context.addIssue({
+        code: "custom",
+        message:
+          "A PPON is a P and three letters, four digits and four letters, like PABC-1234-DEFG",
+      });
+      return z.NEVER;
+    }),
+  address: optionalText(300),
 });
 
 export const askToJoin = z.object({ organisationId: id(), why: optionalText(500) });

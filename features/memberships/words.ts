@@ -13,6 +13,8 @@ export const DONE: DoneWords = {
   register: "The register is being asked. Look again in a minute.",
   restored: "The body has an administrator again. Everybody who belongs to it gets a mail.",
   domains: "The domains are saved.",
+  details:
+    "The identifier and the postal address are saved. Letters and notices name them from now on.",
   "number-claimed":
     "The operators and the other supplier get a letter. You get one when it is decided.",
   "number-answered": "Your answer is with the operators. You get a letter when it is decided.",

@@ -75,6 +75,8 @@ const LOADS: Readonly<Record<string, Load>> = {
   "challenge.decideProposal": proposals,
   "challenge.decideReplacement": replacements,
   "challenge.proposeReplacement": toReplace,
+  "challenge.proposeDeputy": toReplace,
+  "challenge.changeOver": replacements,
   "challenge.startNextPhase": wonChallenges,
   "evaluation.answerConcern": concerns,
   "evaluation.decideLookAgain": looksAgain,

@@ -91,6 +91,18 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
     { challengeId: ID, partId: ID, email: "a@example.org", reason },
   ],
   [
+    "propose a deputy",
+    evaluation.proposeDeputy,
+    {
+      challengeId: ID,
+      partId: ID,
+      email: "a@example.org",
+      reason,
+      from: "2026-12-21",
+      until: "2027-01-08",
+    },
+  ],
+  [
     "agree to who takes over",
     evaluation.decideReplacement,
     { challengeId: ID, proposalId: ID, decision: "return", reason },
@@ -139,6 +151,7 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
   ["take a technology out of use", technologies.retireTechnology, { id: ID, why: reason }],
   ["use a technology again", technologies.restoreTechnology, { id: ID, why: reason }],
   ["move a technology", technologies.moveTechnology, { id: ID, direction: "up" }],
+  ["set details", memberships.setDetails, { organisationId: ID, address: "1 Quay Street" }],
   ["set domains", memberships.setDomains, { organisationId: ID, domains: "a.example" }],
   ["verify an organisation", memberships.verify, { organisationId: ID }],
   ["merge two suppliers", merges.mergeSuppliers, { keptId: ID, goneId: OTHER, reason }],

@@ -26,6 +26,7 @@ import { ownLetter } from "@/features/evaluation/loaders/letters";
 import { loadExport } from "@/features/evaluation/loaders/ranking";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { decisionSteps, scoringSteps } from "@/features/evaluation/views/steps";
+import { setDetails } from "@/features/memberships/commands/details";
 import { ownResponse } from "@/features/responses/loaders";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
@@ -80,6 +81,14 @@ const letEnd = () =>
   );
 const waitingConcern = () =>
   raiseConcern(loser, { responseId: idOf("B"), says: "Question 2 is not ours." });
+
+/** The record, as a person opens it. */
+async function recordOf(person: Person) {
+  const found = await findEvaluation(database(), person, challengeId);
+  if (!found) throw new Error("There is no evaluation");
+  const now = await databaseTime(database());
+  return dossierOf({ ...found, person, now, parts: [], youAre: "" });
+}
 
 /** The panel agrees on the returned score anew, and the approver decides again. */
 async function decideAnew(score: number): Promise<void> {
@@ -141,6 +150,12 @@ test("what was decided is open again, and a new decision makes new letters and a
     standstillPausedOn: null,
   });
   expect(new Set(Object.values(await states(stage)))).toEqual(new Set(["COMPLIANT"]));
+  for (const who of [stage.lead, stage.approver]) {
+    expect((await recordOf(who)).dossier?.recommendations).toMatchObject([
+      { approvedBy: stage.approver.name, returnReason: WHY },
+    ]);
+  }
+  expect((await recordOf(stage.moderator)).verdict.allowed).toBe(false);
   const concern = await database().concern.findFirstOrThrow({ where: { challengeId } });
   expect(concern).toMatchObject({ answer: WHY, answeredById: stage.lead.userId });
   const notices = await noticesOf(challengeId);
@@ -339,10 +354,26 @@ test("a letter names whoever the regulations ask it to name, and the winner’s 
       data: { organisationId: supplier?.id ?? "", scheme: "GB-COH", value: "01234999" },
     });
   });
+  const administrator = await layPerson(stage.body, "ADMIN");
+  const details = {
+    organisationId: stage.body.id,
+    ppon: "PABC-1234-DEFG",
+    address: "1 Quay Street",
+  };
+  expect((await setDetails(stage.lead, details)).ok).toBe(false);
+  done(await setDetails(administrator, details));
+  const second = await layPerson(stage.suppliers.get("C") ?? stage.body, "ADMIN");
+  expect((await setDetails(second, details)).ok).toBe(false);
   done(await sendSummaries(stage.lead, { challengeId }));
+  done(await setDetails(administrator, { ...details, address: "2 New Street" }));
   const letter = (await ownLetter(loser, idOf("B")))?.content;
   expect(letter).toMatchObject({
-    from: { name: stage.body.name, email: stage.lead.email },
+    from: {
+      name: stage.body.name,
+      email: stage.lead.email,
+      identifiers: ["GB-PPON PABC-1234-DEFG"],
+      address: "1 Quay Street",
+    },
     to: {
       name: supplier?.name,
       identifiers: ["GB-COH 01234999"],

@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "@/domain/actor";
 import type { PartOfOne } from "@/domain/assessment/panel-change";
+import { addDays } from "@/domain/timetable/day";
+import { londonDay } from "@/domain/timetable/london";
 import { publishChallenge, removePerson } from "@/features/challenges/commands";
+import { changesOf } from "@/features/challenges/loaders/history";
 import { WHOLE } from "@/features/challenges/queries";
 import { draftOf } from "@/features/challenges/records/content";
 import { dossierFile } from "@/features/dossier/export/json";
@@ -9,10 +12,14 @@ import { dossierOf } from "@/features/dossier/loaders";
 import { decisionEntries } from "@/features/dossier/views";
 import {
   agreeScore,
+  changeOver,
+  changeOverDueParts,
   decideReplacement,
   endPart,
+  proposeDeputy,
   proposeReplacement,
 } from "@/features/evaluation/commands";
+import { withDeputies } from "@/features/evaluation/loaders/history";
 import { findEvaluation } from "@/features/evaluation/queries";
 import { replacementsOf } from "@/features/evaluation/records/replacements";
 import { database, databaseTime, disconnect } from "@/lib/database";
@@ -239,4 +246,119 @@ test("once the approver has had a draft, nobody takes them or the moderator off 
   done(await off("EVALUATOR"));
   await put(stage, { submittedAt: null });
   done(await off("APPROVER"));
+});
+
+describe("a deputy for an absence", () => {
+  const today = () => londonDay(new Date());
+  const span = (from = 0, until = 6) => ({
+    from: addDays(today(), from),
+    until: addDays(today(), until),
+  });
+
+  async function name(stage: Stage, who: Person, part: PartOfOne, email: string, days = span()) {
+    const { challengeId } = stage;
+    const where = { challengeId, part, endedAt: null } as const;
+    const { id: partId } = await database().challengePart.findFirstOrThrow({ where });
+    return proposeDeputy(who, { challengeId, partId, email, reason: "On leave.", ...days });
+  }
+
+  /** The days of what was agreed, moved as if they were over or had come. */
+  async function move({ challengeId }: Stage, days: ReturnType<typeof span>) {
+    const where = { challengeId, kind: "REPLACEMENT" } as const;
+    const { id, content } = await database().proposal.findFirstOrThrow({ where });
+    const moved = { ...(content as object), span: days };
+    await write(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.proposal.update({ where: { id }, data: { content: moved } });
+    });
+  }
+
+  test("two people agree; the deputy does what the part may do, until the day on which it goes back", async () => {
+    const stage = await layOpened();
+    await toModeration(stage);
+    const { lead, approver, moderator, challengeId } = stage;
+    const dee = await layPerson(stage.body, "REFERENCE");
+    const score = { ...target(stage, "C", "approach"), score: 4, reason: "As agreed by the panel" };
+    done(await name(stage, lead, "MODERATOR", dee.email, span(1, 6)));
+    for (const one of [lead, dee]) expect((await decide(stage, one)).ok).toBe(false);
+    done(await decide(stage, approver));
+    await changeOverDueParts();
+    expect(await holder(stage, "MODERATOR")).toBe(moderator.userId);
+    expect((await agreeScore(dee, score)).ok).toBe(false);
+
+    await move(stage, span(0, 6));
+    await changeOverDueParts();
+    await changeOverDueParts();
+    expect(await holder(stage, "MODERATOR")).toBe(dee.userId);
+    expect((await agreeScore(moderator, score)).ok).toBe(false);
+    expect(reasonOf(await agreeScore(dee, score))).toMatch(/not declared/);
+    await declareNone(stage, dee);
+    done(await agreeScore(dee, score));
+
+    const row = { id: challengeId, bodyId: stage.body.id };
+    const all = await changesOf(row, { evaluation: true });
+    const changes = await withDeputies(challengeId, all.changes);
+    const scored = changes.find(({ command }) => command.endsWith("agreeScore"));
+    expect(scored?.who).toBe(`${dee.name}, as deputy of ${moderator.name}`);
+
+    await move(stage, span(-6, -1));
+    await changeOverDueParts();
+    await changeOverDueParts();
+    expect(await holder(stage, "MODERATOR")).toBe(moderator.userId);
+    expect((await agreeScore(dee, { ...score, score: 3 })).ok).toBe(false);
+    expect(await findEvaluation(database(), dee, challengeId)).toBeNull();
+    expect(await lastLetterTo(dee.email)).toContain(`${moderator.name} has the part again`);
+    expect(reasonOf(await changeOver(lead, await agreed(stage)))).toMatch(/by itself/);
+  });
+
+  async function agreed({ challengeId }: Stage) {
+    const where = { challengeId, kind: "REPLACEMENT" } as const;
+    const { id: proposalId } = await database().proposal.findFirstOrThrow({ where });
+    return { challengeId, proposalId };
+  }
+
+  test("the lead and the approver name their own; a deputy has no other part, no role that is missing, and names no deputy", async () => {
+    const stage = await layOpened();
+    const { body, lead, approver, moderator, evaluators } = stage;
+    const admin = await layPerson(body, "ADMIN");
+    const dee = await layPerson(body, "COMMERCIAL");
+    const says = async (who: Person, part: PartOfOne, email: string, days = span()) =>
+      JSON.stringify(await name(stage, who, part, email, days));
+    expect(await says(moderator, "LEAD", dee.email)).toMatch(/Only the approver/);
+    for (const { email } of [moderator, ...evaluators]) {
+      expect(await says(lead, "MODERATOR", email)).toMatch(/no other|already/);
+    }
+    expect(await says(lead, "LEAD", (await layPerson(body, "REFERENCE")).email)).toMatch(
+      /not a commercial/,
+    );
+    expect(await says(approver, "APPROVER", lead.email)).toMatch(/not an approver|no other part/);
+    expect(await says(lead, "LEAD", dee.email, span(-1, 3))).toMatch(/today or a later/);
+    done(await name(stage, lead, "LEAD", dee.email));
+    expect((await decide(stage, lead)).ok).toBe(false);
+    done(await decide(stage, approver));
+    expect(await holder(stage, "LEAD")).toBe(dee.userId);
+    const other = await layPerson(body, "COMMERCIAL");
+    expect(await says(dee, "LEAD", other.email)).toMatch(/names no other/);
+    expect(await says(admin, "LEAD", other.email)).toMatch(/names no other/);
+
+    const ash = await layPerson(body, "APPROVER");
+    done(await name(stage, approver, "APPROVER", ash.email));
+    expect((await decide(stage, approver)).ok).toBe(false);
+    expect((await decide(stage, ash)).ok).toBe(false);
+    expect((await decide(stage, dee)).ok).toBe(false);
+    done(await decide(stage, admin));
+    expect(await holder(stage, "APPROVER")).toBe(ash.userId);
+  });
+
+  test("one who has lost the role since does not begin", async () => {
+    const stage = await layOpened();
+    const { body, lead, approver } = stage;
+    const dee = await layPerson(body, "COMMERCIAL");
+    done(await name(stage, lead, "LEAD", dee.email, span(1, 6)));
+    done(await decide(stage, approver));
+    await write((tx) => tx.membership.deleteMany({ where: { userId: dee.userId } }));
+    await move(stage, span(0, 6));
+    await changeOverDueParts();
+    expect(await holder(stage, "LEAD")).toBe(lead.userId);
+  });
 });

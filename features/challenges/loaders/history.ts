@@ -10,6 +10,8 @@ export interface ChangeMade {
   id: string;
   at: Date;
   who: string;
+  /** The id of the person; what else the audit names where it was none. */
+  actor: string;
   command: string;
   refused: boolean;
   /** What it was and what it is: of an amendment, and of an agreed score. */
@@ -81,6 +83,7 @@ async function withNames(
   return events.map(({ id, at, actor, command, outcome, data }) => ({
     id: String(id),
     at,
+    actor: actor.replace(/^person:/, ""),
     who: names.get(actor) ?? whoWords(actor),
     command,
     refused: outcome === "REFUSED",

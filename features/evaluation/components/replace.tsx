@@ -3,6 +3,7 @@ import { Desk } from "@/components/desk/desk";
 import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
 import { Buttons, SubmitButton } from "@/components/forms/button";
+import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
@@ -13,12 +14,15 @@ import { Main } from "@/components/frame/main";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { StateTag } from "@/components/tags/state-tag";
+import { backOn, mayProposeDeputy } from "@/domain/assessment/deputy";
 import { mayDecideReplacement, mayProposeReplacement } from "@/domain/assessment/panel-change";
-import { formatDateTime } from "@/domain/format/dates";
+import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { capitalised } from "@/domain/format/words";
-import { decideReplacement, proposeReplacement } from "../actions";
+import type { Refusal } from "@/domain/verdict";
+import { decideReplacement, proposeDeputy, proposeReplacement } from "../actions";
 import { partWords } from "../loaders/page";
 import type { ReplacePage } from "../loaders/replacements";
+import { standsInFor } from "../records/replacements";
 import { Replacements } from "./replacements";
 
 /** Who leads, approves and moderates; somebody proposes who takes over, and a second person agrees. */
@@ -44,7 +48,7 @@ export function Replace({ page }: { page: ReplacePage }) {
         <Desk>
           <DeskHead
             heading="Lead, approver and moderator"
-            standfirst="One person proposes who takes over, with a reason, and a second agrees: only then the part changes hands. What was done before stays in the record, and everybody with a part is told."
+            standfirst="One person proposes who takes over, for good or as a deputy for some days, and a second agrees: only then the part changes hands. What was done before stays in the record, and everybody with a part is told."
             state={<StateTag state={challenge.state} />}
           />
           {waiting.map((one) => (
@@ -73,7 +77,7 @@ function Waiting({
   page: ReplacePage;
   replacement: ReplacePage["replacements"][number];
 }) {
-  const { id, part, leaves, leavesId, takesOver, why, by, at } = replacement;
+  const { id, part, leavesId, takesOver, span, why, by, at } = replacement;
   const may = mayDecideReplacement(
     person,
     facts,
@@ -84,11 +88,15 @@ function Waiting({
     <Section
       place="column"
       className="section section--tight"
-      heading={`${takesOver} is to take over as ${partWords(part)}`}
+      heading={
+        span
+          ? `${takesOver} is to be deputy ${partWords(part)}`
+          : `${takesOver} is to take over as ${partWords(part)}`
+      }
       aside={`Proposed by ${by} on ${formatDateTime(at)}`}
     >
       <div className="prose">
-        <p>In place of {leaves}, for this reason:</p>
+        <p>In place of {standsInFor(replacement)}. The reason:</p>
         <p>{why}</p>
         {may.allowed ? (
           <ActionForm
@@ -105,7 +113,9 @@ function Waiting({
                 {
                   value: "approve",
                   label: "I agree",
-                  hint: "They take over at once, and everybody with a part gets a mail.",
+                  hint: span
+                    ? `They have the part from ${formatDate(span.from)}, and on ${formatDate(backOn(span))} it goes back by itself. Everybody with a part gets a mail.`
+                    : "They take over at once, and everybody with a part gets a mail.",
                 },
                 { value: "return", label: "I do not agree", hint: "Nothing changes." },
               ]}
@@ -141,23 +151,32 @@ function Holder({ page, part, held }: { page: ReplacePage } & ReplacePage["holde
   return held.map((one) => <Held key={one.partId} page={page} part={part} held={one} />);
 }
 
+type Part = ReplacePage["holders"][number]["part"];
+type HeldPart = ReplacePage["holders"][number]["held"][number];
+
 interface ProposeProps {
   page: ReplacePage;
-  part: ReplacePage["holders"][number]["part"];
-  held: ReplacePage["holders"][number]["held"][number];
+  part: Part;
+  held: HeldPart;
 }
 
-/** Who has it, and the form by which somebody else is proposed; or why this person cannot propose anybody. */
+/** Who has it, and the forms by which somebody else or a deputy is proposed; or why this person cannot propose anybody. */
 function Held({ page, part, held }: ProposeProps) {
-  const { person, facts, replacements } = page;
-  const { partId, userId, name } = held;
-  const waits = replacements.some((one) => one.state === "WAITING" && one.partId === partId);
-  const may = mayProposeReplacement(person, facts, { part, userId, ended: false, waits });
-  const who = `${capitalised(partWords(part))}: ${name}`;
-  if (may.allowed) {
+  const { person, facts } = page;
+  const replaced = replacedIn(page, part, held);
+  const may = mayProposeReplacement(person, facts, replaced);
+  const mayDeputise = mayProposeDeputy(person, facts, replaced);
+  const who = `${capitalised(partWords(part))}: ${held.name}`;
+  if (may.allowed || mayDeputise.allowed) {
     return (
       <Fold summary={`${who} – propose who takes over`}>
-        <Propose page={page} part={part} held={held} />
+        {may.allowed ? <Propose page={page} part={part} held={held} /> : <Refused refusal={may} />}
+        <h3 className="gap-top">A deputy for some days</h3>
+        {mayDeputise.allowed ? (
+          <ProposeDeputy page={page} part={part} held={held} />
+        ) : (
+          <Refused refusal={mayDeputise} />
+        )}
       </Fold>
     );
   }
@@ -169,6 +188,25 @@ function Held({ page, part, held }: ProposeProps) {
       </span>
     </p>
   );
+}
+
+function Refused({ refusal: { reason, remedy } }: { refusal: Refusal }) {
+  return (
+    <p className="small">
+      {reason} {remedy}
+    </p>
+  );
+}
+
+/** What the policies ask of a part that somebody else is to have. */
+function replacedIn({ replacements }: ReplacePage, part: Part, { partId, userId }: HeldPart) {
+  return {
+    part,
+    userId,
+    ended: false,
+    waits: replacements.some((one) => one.state === "WAITING" && one.partId === partId),
+    deputises: replacements.some((one) => one.span !== null && one.newPartId === partId),
+  };
 }
 
 function Propose({ page: { challenge }, part, held: { partId, name } }: ProposeProps) {
@@ -196,6 +234,44 @@ function Propose({ page: { challenge }, part, held: { partId, name } }: ProposeP
         />
         <Buttons>
           <SubmitButton small>Propose it</SubmitButton>
+        </Buttons>
+      </ActionForm>
+    </div>
+  );
+}
+
+/** Ahead of an absence: a deputy for some days, after which the part goes back by itself. */
+function ProposeDeputy({ page: { challenge }, part, held: { partId, name } }: ProposeProps) {
+  return (
+    <div className="prose">
+      <p className="small">
+        From the first day to the end of the last the deputy has the part instead of {name}, and
+        then it goes back by itself. A deputy has no other part in this challenge.
+      </p>
+      <ActionForm
+        action={proposeDeputy}
+        scope={`deputy-${partId}`}
+        order={["email", "from", "until", "reason"]}
+        label={`A deputy for ${name} as ${partWords(part)}`}
+      >
+        <HiddenFields values={{ challengeId: challenge.id, partId }} />
+        <TextField
+          name="email"
+          type="email"
+          width="mid"
+          label="The deputy: their e-mail address"
+          hint={HINTS[part](challenge.body)}
+        />
+        <DateField name="from" label="First day" />
+        <DateField name="until" label="Last day" />
+        <TextArea
+          name="reason"
+          label="Why a deputy is needed"
+          hint="The second person and everybody with a part read it. Kept in the record."
+          rows={2}
+        />
+        <Buttons>
+          <SubmitButton small>Propose a deputy</SubmitButton>
         </Buttons>
       </ActionForm>
     </div>

@@ -3,12 +3,13 @@ import { PROPOSAL } from "@/domain/challenge/proposal";
 import { formatDateTime } from "@/domain/format/dates";
 import { capitalised } from "@/domain/format/words";
 import { partWords } from "../loaders/page";
-import type { Replacement } from "../records/replacements";
+import { type Replacement, standsInFor } from "../records/replacements";
 
 type Shown = Pick<
   Replacement,
   | "part"
   | "leaves"
+  | "span"
   | "takesOver"
   | "why"
   | "by"
@@ -25,7 +26,7 @@ const COLUMNS: Column<Shown>[] = [
     key: "who",
     head: "Who",
     label: "Who",
-    cell: ({ leaves, takesOver }) => `${takesOver} for ${leaves}`,
+    cell: (one) => `${one.takesOver}${one.span ? ", deputy" : ""} for ${standsInFor(one)}`,
   },
   { key: "why", head: "Why", label: "Why", cell: ({ why }) => why },
   {

@@ -195,8 +195,8 @@ function MissingOfBody({ page, summaries }: SummariesProps) {
       heading={`Not known of ${page.row.body.name}: ${listWords(missing, "or")}`}
     >
       <p>
-        Regulation 31 of the Procurement Regulations 2024 asks for it. Write it into what you add to
-        each letter.
+        Regulation 31 of the Procurement Regulations 2024 asks for it. An administrator of your body
+        writes it down on the page of its people; else write it into what you add to each letter.
       </p>
     </Notice>
   );

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { HELD_BY_ONE } from "@/domain/assessment/panel-change";
+import { formatDate } from "@/domain/format/dates";
+import { londonDay } from "@/domain/timetable/london";
 import type { Prisma, Proposal } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 
@@ -13,6 +15,8 @@ const kept = z.object({
   /** The part that they have once it is agreed. */
   newPartId: z.string(),
   reason: z.string(),
+  /** The days for which they are only a deputy; null, and in older rows missing, where they take over for good. */
+  span: z.object({ from: z.string(), until: z.string() }).nullable().default(null),
 });
 
 export type KeptReplacement = z.output<typeof kept>;
@@ -55,33 +59,70 @@ export async function replacementsOf(reader: Reader, challengeId: string) {
     select: { ...NAMED, challengeParts: { where: { challengeId }, select: { id: true } } },
   });
   const named = (id: string | null) => nameOf(users.find((user) => user.id === id));
-  return proposals.map(({ row, kept: { part, partId, leavesId, email, newPartId, reason } }) => {
-    const holder = users.find(({ challengeParts }) =>
-      challengeParts.some(({ id }) => id === newPartId),
-    );
-    const candidate = users.find((user) => user.email === email);
-    return {
-      id: row.id,
-      part,
-      partId,
-      leavesId,
-      leaves: named(leavesId) ?? "",
-      takesOverId: (holder ?? candidate)?.id ?? null,
-      takesOver: nameOf(holder ?? candidate) ?? email,
-      why: reason,
-      proposedById: row.proposedById,
-      by: named(row.proposedById),
-      at: row.proposedAt,
-      state: row.state,
-      decidedBy: named(row.decidedById),
-      decidedAt: row.decidedAt,
-      /** Why it was not agreed to. */
-      reason: row.reason,
-    };
-  });
+  return proposals.map(
+    ({ row, kept: { part, partId, leavesId, email, newPartId, reason, span } }) => {
+      const holder = users.find(({ challengeParts }) =>
+        challengeParts.some(({ id }) => id === newPartId),
+      );
+      const candidate = users.find((user) => user.email === email);
+      return {
+        id: row.id,
+        part,
+        partId,
+        leavesId,
+        leaves: named(leavesId) ?? "",
+        takesOverId: (holder ?? candidate)?.id ?? null,
+        takesOver: nameOf(holder ?? candidate) ?? email,
+        why: reason,
+        span,
+        newPartId,
+        proposedById: row.proposedById,
+        by: named(row.proposedById),
+        at: row.proposedAt,
+        state: row.state,
+        decidedBy: named(row.decidedById),
+        decidedAt: row.decidedAt,
+        /** Why it was not agreed to. */
+        reason: row.reason,
+      };
+    },
+  );
 }
 
 export type Replacement = Awaited<ReturnType<typeof replacementsOf>>[number];
+
+/** Parts that a deputy has or had, by the id of the part, with whom they stand in for. */
+export async function deputiesOf(reader: Reader, challengeId: string) {
+  const all = await replacementsOf(reader, challengeId);
+  return all.flatMap(({ state, span, newPartId, takesOverId, leaves }) =>
+    state === "APPROVED" && span && takesOverId
+      ? [{ partId: newPartId, userId: takesOverId, span, of: leaves }]
+      : [],
+  );
+}
+
+/**
+ * What stands behind the name of whoever did something as a deputy: a deputy has no other part in the challenge, so what
+ * they did in those days they did as one.
+ */
+export function asDeputy(
+  deputies: Awaited<ReturnType<typeof deputiesOf>>,
+  userId: string,
+  at: Date,
+): string {
+  const day = londonDay(at);
+  const found = deputies.find(
+    (one) => one.userId === userId && one.span.from <= day && day <= one.span.until,
+  );
+  return found ? `, as deputy of ${found.of}` : "";
+}
+
+/** "Bo, who is away from 1 December 2026 to 4 December 2026", or "Bo" where somebody takes over for good. */
+export function standsInFor({ leaves, span }: Pick<Replacement, "leaves" | "span">): string {
+  return span
+    ? `${leaves}, who is away from ${formatDate(span.from)} to ${formatDate(span.until)}`
+    : leaves;
+}
 
 function peopleIn({ row, kept: { leavesId } }: { row: Proposal; kept: KeptReplacement }) {
   return [leavesId, row.proposedById, ...(row.decidedById ? [row.decidedById] : [])];

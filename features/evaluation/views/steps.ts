@@ -11,6 +11,7 @@ import {
 import { evaluationPath, scoringPath } from "@/domain/assessment/paths";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { contractDetailsDue } from "@/domain/contract/policy";
+import { hasRecord } from "@/domain/decision/policy";
 import { formatDate } from "@/domain/format/dates";
 import { plural } from "@/domain/format/numbers";
 import type { Day } from "@/domain/timetable/day";
@@ -152,11 +153,10 @@ export function decisionSteps(page: EvaluationPage): Task[] {
       key: "record",
       label: "The record",
       href: path("record"),
-      says:
-        decided || row.state === "CANCELLED"
-          ? "Everything that explains the decisions, to print and to keep"
-          : "Drawn once the decision is made",
-      state: done(false, decided || row.state === "CANCELLED"),
+      says: hasRecord(facts)
+        ? "Everything that explains the decisions, to print and to keep"
+        : "Drawn once the decision is made",
+      state: done(false, hasRecord(facts)),
     },
   ];
 }

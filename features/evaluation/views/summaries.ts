@@ -84,9 +84,13 @@ function bodyOf({ body, parts }: EvaluationRow): SummaryParty {
   const lead = parts.find(({ part, endedAt }) => part === "LEAD" && !endedAt)?.user;
   return {
     name: body.name,
-    identifiers: body.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
-    // Where it is reached by post nobody is asked for: the lead writes it into the letter.
-    address: "",
+    identifiers: [
+      ...(body.ppon ? [`GB-PPON ${body.ppon}`] : []),
+      ...body.identifiers
+        .filter(({ scheme }) => scheme !== "GB-PPON" || !body.ppon)
+        .map(({ scheme, value }) => `${scheme} ${value}`),
+    ],
+    address: body.address,
     email: lead?.email ?? "",
   };
 }

@@ -9,7 +9,7 @@ import { Notice } from "@/components/notices/notice";
 import { type OrganisationKind, ROLE_WORDS, ROLES_OF } from "@/domain/actor";
 import { formatDate } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
-import { invite, removeMember, setRoles, withdrawInvitation } from "../actions";
+import { invite, removeMember, setDetails, setRoles, withdrawInvitation } from "../actions";
 import type { Member, peopleOf } from "../loaders";
 
 type Shown = NonNullable<Awaited<ReturnType<typeof peopleOf>>>;
@@ -47,6 +47,7 @@ export function People({ people }: { people: Shown }) {
           </Notice>
         </div>
       )}
+      {people.mayDetail ? <Details organisationId={organisation.id} {...people.details} /> : null}
       {mayManage.allowed && invitations.length > 0 ? (
         <Section heading="Invited, not here yet">
           <ul className="people">
@@ -119,6 +120,36 @@ function Invite({ organisationId, kind }: { organisationId: string; kind: Organi
           </p>
         </ActionForm>
       </div>
+    </Section>
+  );
+}
+
+/** What letters and notices of a public body name it by. */
+function Details({ organisationId, ppon, address }: { organisationId: string } & Shown["details"]) {
+  return (
+    <Section heading="Identifier and postal address" aside="Named in letters and notices">
+      <ActionForm action={setDetails} order={["ppon", "address"]} scope="details">
+        <HiddenFields values={{ organisationId }} />
+        <TextField
+          name="ppon"
+          width="mid"
+          label="Public procurement organisation number (PPON)"
+          hint="From the Central Digital Platform, for example PABC-1234-DEFG."
+          optional
+          defaultValue={ppon}
+        />
+        <TextField
+          name="address"
+          label="Postal address"
+          hint="In one line. The public sees it. Regulation 31 of the Procurement Regulations 2024 asks for it in each assessment summary."
+          optional
+          autoComplete="street-address"
+          defaultValue={address}
+        />
+        <p className="btns gap-sm">
+          <SubmitButton>Save identifier and address</SubmitButton>
+        </p>
+      </ActionForm>
     </Section>
   );
 }

@@ -45,7 +45,7 @@ const columnsFor = (supplier: string, own: boolean): readonly Column<ShownCapabi
     head: "Evidence",
     cell: (capability) => (
       <>
-        <Evidence {...capability} supplier={supplier} />
+        <Evidence proof={capability.proof} technology={capability.technology} supplier={supplier} />
         <CapabilityUnder capability={capability} />
       </>
     ),

@@ -3,7 +3,7 @@ import { HistoryPage } from "@/features/challenges/components/history-page";
 import { changesOf } from "@/features/challenges/loaders/history";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { Replacements } from "@/features/evaluation/components/replacements";
-import { seesEvaluationHistory } from "@/features/evaluation/loaders/history";
+import { seesEvaluationHistory, withDeputies } from "@/features/evaluation/loaders/history";
 import { replacementsIn } from "@/features/evaluation/loaders/replacements";
 
 export const metadata: Metadata = { title: "Every change" };
@@ -18,6 +18,13 @@ export default async function ChallengeHistoryPage({
   const replaced = await replacementsIn(id);
   const replacements = replaced.length > 0 ? <Replacements replacements={replaced} /> : null;
   const evaluation = await seesEvaluationHistory(team.actor, id);
-  const changes = await changesOf(team.row, { evaluation });
-  return <HistoryPage team={team} {...changes} replacements={replacements} />;
+  const { changes, outsiders } = await changesOf(team.row, { evaluation });
+  return (
+    <HistoryPage
+      team={team}
+      changes={await withDeputies(id, changes)}
+      outsiders={outsiders}
+      replacements={replacements}
+    />
+  );
 }
