@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import type { ChallengeFacts } from "../challenge/policy";
 import { mayAnswer, mayCorrect, mayReject } from "./policy";
-import { namesAsker } from "./rules";
 
 const DEADLINE = new Date("2026-12-04T12:00:00Z");
 const BEFORE = new Date("2026-12-01T12:00:00Z");
@@ -62,23 +61,5 @@ describe("an answer", () => {
     expect(mayCorrect(officer("body"), { ...facts, corrected: true }, BEFORE).allowed).toBe(false);
     for (const state of ["ASKED", "REJECTED"] as const)
       expect(mayCorrect(officer("body"), { ...facts, state }, BEFORE).allowed).toBe(false);
-  });
-});
-
-describe("the published words", () => {
-  it.each([
-    ["Skerrow Sensing Ltd asks about insurance", "Skerrow Sensing Ltd"],
-    ["As skerrow sensing we have no accounts", "skerrow sensing"],
-    ["Yes, and Skerrow must support them", "Skerrow"],
-    ["Ask at hello@skerrow.example", "hello@skerrow.example"],
-    ["As SSL asked: yes", "SSL"],
-  ])("“%s” give the asker away", (text, found) => {
-    expect(namesAsker(text, { name: "Skerrow Sensing Ltd" })).toBe(found);
-  });
-
-  it("may use the words of the name in other ways", () => {
-    expect(namesAsker("Is sensing required?", { name: "Skerrow Sensing Ltd" })).toBeNull();
-    expect(namesAsker("An SS badge", { name: "Skerrow Sensing" })).toBeNull();
-    expect(namesAsker("A TUSSLE of words", { name: "Skerrow Sensing Ltd" })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { aboutBlocker, blocker } from "@/features/blockers/schema";
+import { aboutBlocker, blockerOfChallenge } from "@/features/blockers/schema";
 import { withUpload } from "@/features/files/actions/with-upload";
 import { naming } from "@/features/memberships/records/naming";
 import { confirmed } from "@/features/session/actions/confirmed";
@@ -105,7 +105,11 @@ export const decideProposal = posted(
   ({ slug }) => page(slug),
 );
 
-export const saveBlocker = posted(blocker, commands.saveChallengeBlocker, desk("blockers"));
+export const saveBlocker = posted(
+  blockerOfChallenge,
+  commands.saveChallengeBlocker,
+  desk("blockers"),
+);
 export const removeBlocker = posted(
   aboutBlocker,
   commands.removeChallengeBlocker,

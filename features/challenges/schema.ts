@@ -19,6 +19,7 @@ import {
   optionalText,
   paragraphs,
   text,
+  tick,
   wholeNumber,
 } from "@/domain/input";
 import { londonInstant } from "@/domain/timetable/london";
@@ -159,6 +160,7 @@ export const returned = z.object({ id: id(), note: paragraphs("Say what has to c
 export const cancelled = z.object({
   id: id(),
   reason: paragraphs("Say why, as everybody will read it"),
+  otherMeaning: tick(),
   sure: z.literal("yes", { error: "Tick the box to say that you mean it" }),
 });
 
@@ -175,10 +177,14 @@ export const amendment = z
     id: id(),
     version: wholeNumber("This form has lost what it is about. Go back and open it again", 1, 9999),
     change: text("Say in a sentence or two what changes and why", 1000),
+    otherMeaning: tick(),
     material: oneOf(["yes", "no"], "Say whether it changes what suppliers would answer"),
     ...inputsOf({ ...AMENDABLE_TEXTS, insuranceBeforeAward, accountsBeforeAward }),
     ...dates,
   })
   .transform(withInstants);
 
-export type AmendmentInput = z.output<typeof amendment>;
+/** Whether what looks like a name means something else is said where the form has been sent. */
+export type AmendmentInput = Omit<z.output<typeof amendment>, "otherMeaning"> & {
+  otherMeaning?: boolean;
+};

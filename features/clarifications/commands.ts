@@ -1,16 +1,16 @@
 import { asPerson } from "@/domain/actor";
 import { mayAsk } from "@/domain/challenge/policy";
 import { mayAnswer, mayCorrect, mayReject } from "@/domain/clarification/policy";
-import { namesAsker } from "@/domain/clarification/rules";
 import { CLARIFICATION } from "@/domain/clarification/states";
 import type { Topic } from "@/domain/clarification/topics";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { factsOf, findChallenge, lockChallenge } from "@/features/challenges/queries";
+import { refuseNames } from "@/features/challenges/queries/public-names";
 import { followersOf, holdersOf, respondingTo } from "@/features/letters/queries";
-import { command, type FieldErrors, Invalid } from "@/lib/command";
+import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
-import { lockClarification } from "./queries";
+import { lockClarification, namesFor } from "./queries";
 
 /** A supplier asks in private. The challenge is locked, so that the end of questions is the database's. */
 export const askClarification = command({
@@ -68,17 +68,16 @@ export const answerClarification = command({
     const { challengeId } = locked.row;
     return {
       ...locked,
+      known: await namesFor(tx, locked, actor),
       followers: await followersOf(tx, "challenge", challengeId),
       responding: await respondingTo(tx, challengeId),
     };
   },
   subject: ({ row }) => ({ type: "clarification", id: row.id }),
   policy: (actor, { facts }, now) => mayAnswer(actor, facts, now),
-  decide({ row, asker, followers, responding }, input, { actor, now }) {
+  decide({ row, asker, known, followers, responding }, input, { actor, now }) {
     const { publicQuestion, answer, topic, changesNeed } = input;
-    const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
-    const named = Object.keys(errors).length > 0;
-    if (named && !input.otherMeaning) throw new Invalid(errors);
+    const named = refuseNames({ publicQuestion, answer }, known, input);
     const { challenge } = row;
     return {
       change: {
@@ -110,18 +109,19 @@ export const correctAnswer = command({
   name: "clarification.correct",
   async load(tx, { id }: AnswerInput, actor) {
     const locked = await lockClarification(tx, id, actor);
-    return (
-      locked && { ...locked, followers: await followersOf(tx, "challenge", locked.row.challengeId) }
-    );
+    if (!locked) return null;
+    return {
+      ...locked,
+      known: await namesFor(tx, locked, actor),
+      followers: await followersOf(tx, "challenge", locked.row.challengeId),
+    };
   },
   subject: ({ row }) => ({ type: "clarification", id: row.id }),
   policy: (actor, { row, facts }, now) =>
     mayCorrect(actor, { ...facts, corrected: row.correctedBy !== null }, now),
-  decide({ row, asker, followers }, input, { actor, now, newId }) {
+  decide({ row, asker, known, followers }, input, { actor, now, newId }) {
     const { publicQuestion, answer, topic, changesNeed } = input;
-    const errors = namingErrors({ publicQuestion, answer }, asker.organisation);
-    const named = Object.keys(errors).length > 0;
-    if (named && !input.otherMeaning) throw new Invalid(errors);
+    const named = refuseNames({ publicQuestion, answer }, known, input);
     if (answer === row.answer) throw new Invalid({ answer: ["This is what the answer says now"] });
     const { challengeId, challenge, askedById, askedForId, question, askedAt } = row;
     const id = newId();
@@ -174,21 +174,3 @@ export const rejectClarification = command({
   }),
   save: (tx, data, { row }) => tx.clarification.update({ where: { id: row.id }, data }),
 });
-
-function namingErrors(texts: Record<string, string>, name: string): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([field, text]) => {
-      const found = namesAsker(text, { name });
-      return found
-        ? [
-            [
-              field,
-              [
-                `This names who asked, “${found}”. Take it out, or tick that the word means something else`,
-              ],
-            ],
-          ]
-        : [];
-    }),
-  );
-}

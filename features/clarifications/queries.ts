@@ -1,6 +1,8 @@
 import type { Actor } from "@/domain/actor";
+import { wholeMentionOf } from "@/domain/assessment/black-out";
 import type { ClarificationFacts } from "@/domain/clarification/policy";
 import { factsOf, WHOLE, type WholeChallenge } from "@/features/challenges/queries";
+import { knownNames } from "@/features/challenges/queries/public-names";
 import type { Prisma } from "@/generated/prisma/client";
 import { isUuid, lockRow, type Reader, type Transaction } from "@/lib/database";
 
@@ -69,7 +71,17 @@ export interface LockedClarification {
   row: WholeClarification;
   facts: ClarificationFacts;
   /** Who asked: for a message to them, and to keep their name out of the answer. */
-  asker: { email: string; organisation: string };
+  asker: { email: string; name: string; organisation: string };
+}
+
+/**
+ * What an answer may not name. Of the person who asked it knows what the question says, which whoever answers reads.
+ */
+export function namesFor(reader: Reader, { row, asker }: LockedClarification, actor: Actor) {
+  return knownNames(reader, row.challengeId, actor, {
+    suppliers: [{ name: asker.organisation, as: "who asked" }],
+    people: wholeMentionOf(row.question, asker.name) ? [{ name: asker.name, as: "who asked" }] : [],
+  });
 }
 
 /** Locks a question for a command, and reads it with its challenge. */
@@ -83,6 +95,6 @@ export async function lockClarification(
   if (!row) return null;
   const user = await tx.user.findUniqueOrThrow({ where: { id: row.askedById } });
   const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: row.askedForId } });
-  const asker = { email: user.email, organisation: organisation.name };
+  const asker = { email: user.email, name: user.name ?? "", organisation: organisation.name };
   return { row, facts: clarificationFacts(row, actor), asker };
 }

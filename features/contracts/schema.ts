@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PHASE_ENDS, RATINGS } from "@/domain/contract/rating";
-import { day, id, oneOf, optionalText, paragraphs, pounds } from "@/domain/input";
+import { day, id, oneOf, optionalText, paragraphs, pounds, tick } from "@/domain/input";
 
 /** How many indicators the form has room for. */
 export const MOST_INDICATORS = 5;
@@ -77,6 +77,7 @@ export const rated = z.object({
   periodEnds: day("Say until which day it was measured"),
   rating: oneOf(RATINGS, "Choose how well it was met"),
   note: paragraphs("Say what was measured: everybody reads it"),
+  otherMeaning: tick(),
 });
 
 export const ended = z.object({
@@ -84,4 +85,5 @@ export const ended = z.object({
   phaseId: id(),
   ended: oneOf(PHASE_ENDS, "Choose how it ended"),
   learnt: paragraphs("Say what was learnt: everybody reads it"),
+  otherMeaning: tick(),
 });

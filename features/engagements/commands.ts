@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { asPerson } from "@/domain/actor";
-import { namesAsker } from "@/domain/clarification/rules";
 import { engagementContent, missingForEngagement } from "@/domain/engagement/content";
 import {
   closingDays,
@@ -15,6 +14,7 @@ import { LETTERS } from "@/domain/letters/catalogue";
 import { londonDay } from "@/domain/timetable/london";
 import { refuse } from "@/domain/verdict";
 import { lockChallenge } from "@/features/challenges/queries";
+import { knownNames, refuseNames } from "@/features/challenges/queries/public-names";
 import { contentOf } from "@/features/challenges/records/content";
 import { followersOf, holdersOf } from "@/features/letters/queries";
 import { mergeOrRefuse } from "@/features/responses/commands/draft";
@@ -136,7 +136,7 @@ export const moveClosing = command({
   },
 });
 
-/** Shares what was learned with everybody. No supplier may be named in it. */
+/** Shares what was learned with everybody. Nobody may be named in it. */
 export const shareLearned = command({
   name: "engagement.share",
   async load(tx, { id }: z.output<typeof schema.shared>, actor) {
@@ -146,20 +146,24 @@ export const shareLearned = command({
       where: { challengeId: id },
       select: { supplier: { select: { name: true } } },
     });
-    const followers = await followersOf(tx, "challenge", id);
-    return { ...locked, suppliers: replies.map(({ supplier }) => supplier), followers };
+    const suppliers = replies.map(({ supplier }) => ({
+      name: supplier.name,
+      as: "a supplier that replied",
+    }));
+    return {
+      ...locked,
+      known: await knownNames(tx, id, actor, { suppliers }),
+      replies: replies.length,
+      followers: await followersOf(tx, "challenge", id),
+    };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts, engagement }, now) => maySummarise(actor, facts, engagement, now),
-  decide({ row, engagement, suppliers, followers }, { summary, otherMeaning }, { now }) {
-    const named = suppliers.flatMap((supplier) => namesAsker(summary, supplier) ?? []);
-    if (named[0] && !otherMeaning) {
-      const says = `This names a supplier that replied, “${named[0]}”. Take it out, or tick that the word means something else`;
-      throw new Invalid({ summary: [says] });
-    }
+  decide({ row, engagement, known, replies, followers }, { summary, otherMeaning }, { now }) {
+    const named = refuseNames({ summary }, known, { otherMeaning });
     return {
       change: { summary, summarisedAt: now },
-      audit: { replies: suppliers.length, otherMeaning: named.length > 0 },
+      audit: { replies, otherMeaning: named },
       effects: letterTo(followers, LETTERS.engagement.learned, {
         slug: row.slug,
         title: engagement.content.title,

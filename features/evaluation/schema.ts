@@ -9,6 +9,7 @@ import {
   paragraphs,
   severalOf,
   text,
+  tick,
   wholeNumber,
 } from "@/domain/input";
 import { EXCLUSION_GROUNDS } from "@/domain/response/exclusion";
@@ -108,6 +109,7 @@ export const addEvaluatorSchema = inChallengeSchema.extend({
 export const writeCalibrationSchema = inChallengeSchema.extend({
   criterionId: id(),
   text: paragraphs("Write the made-up answer"),
+  otherMeaning: tick(),
 });
 
 export const scoreCalibrationSchema = inChallengeSchema.extend({
@@ -193,6 +195,7 @@ export const endClaimSchema = inChallengeSchema.extend({
 
 export const lookAgainSchema = inChallengeSchema.extend({
   reason: paragraphs("Say what was wrong, and what is looked at again"),
+  otherMeaning: tick(),
   scores: severalOf(z.string().max(20)),
 });
 

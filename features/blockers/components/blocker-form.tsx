@@ -20,6 +20,8 @@ interface BlockerFormProps {
   save?: string;
   /** Above the fields: what to mind here. */
   children?: ReactNode;
+  /** Below them: what is asked of this kind alone. */
+  below?: ReactNode;
 }
 
 /** A blocker as it is stored. */
@@ -30,7 +32,7 @@ export interface BlockerRow extends Omit<Blocker, "kind"> {
 
 /** One thing that got in the way, of a case study, a challenge or a story. */
 export function BlockerForm(props: BlockerFormProps) {
-  const { action, about, back, blocker, save = "Save the blocker", children } = props;
+  const { action, about, back, blocker, save = "Save the blocker", children, below } = props;
   return (
     <Prose>
       {children}
@@ -68,6 +70,7 @@ export function BlockerForm(props: BlockerFormProps) {
           hint="“Contract owner”, “Records manager”, “The department that sets the standard”"
           defaultValue={blocker?.whoCanChange}
         />
+        {below}
         <Buttons>
           <SubmitButton>{save}</SubmitButton>
           <ButtonLink href={back} kind="hollow">

@@ -1,31 +1,35 @@
 import { MOST_BLOCKERS } from "@/domain/blockers";
 import { mayKeepBlockers } from "@/domain/challenge/policy";
-import type { BlockerFormInput } from "@/features/blockers/schema";
+import type { ChallengeBlockerInput } from "@/features/blockers/schema";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/database";
 import { nextOrder, refuseTooMany } from "@/lib/limits";
 import type { Job } from "@/lib/queue";
 import { lockChallenge } from "../queries";
+import { knownNames, refuseNames } from "../queries/public-names";
 
 /** Writes down what got in the way of a challenge. It changes nothing of what was asked for. */
 export const saveChallengeBlocker = command({
   name: "challenge.saveBlocker",
-  async load(tx, { id, blockerId }: BlockerFormInput, actor) {
+  async load(tx, { id, blockerId }: ChallengeBlockerInput, actor) {
     const locked = await lockChallenge(tx, id, actor);
     if (!locked) return null;
+    const known = await knownNames(tx, id, actor);
     const blockers = await blockersIn(tx, id);
     const blocker = blockers.find((one) => one.id === blockerId);
-    return blockerId && !blocker ? null : { ...locked, blockers, blocker };
+    return blockerId && !blocker ? null : { ...locked, blockers, blocker, known };
   },
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts }) => mayKeepBlockers(actor, facts),
-  decide({ row, blockers, blocker }, { kind, what, overcameBy, whoCanChange }, { newId }) {
+  decide({ row, blockers, blocker, known }, input, { newId }) {
+    const { kind, what, overcameBy, whoCanChange } = input;
     if (!blocker) refuseTooMany(blockers.length, MOST_BLOCKERS, "blockers");
+    const named = refuseNames({ what, overcameBy, whoCanChange }, known, input);
     const id = blocker?.id ?? newId();
     const order = blocker?.order ?? nextOrder(blockers);
     return {
       change: { id, data: { kind, what, overcameBy, whoCanChange, order } },
-      audit: { blocker: id },
+      audit: { blocker: id, otherMeaning: named },
       effects: [refreshed(row.id)],
     };
   },

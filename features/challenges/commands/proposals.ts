@@ -16,19 +16,27 @@ import { lockRow, type Transaction } from "@/lib/database";
 import { letterTo } from "@/lib/letters";
 import type { Job } from "@/lib/queue";
 import { type LockedChallenge, lockChallenge, type WholeChallenge } from "../queries";
+import { knownNames, refuseNames } from "../queries/public-names";
+import { contentOf } from "../records/content";
 import { amendmentOfProposal, isOfChallenge, reasonOfProposal } from "../records/proposals";
 import type * as schema from "../schema";
+import type { AmendmentInput } from "../schema";
 import { amendmentMade, checkAmendment, saveAmendment, type Told } from "./amend";
 import { cancellationMade, saveCancellation } from "./cancel";
 
 /** A commercial officer writes what is to change. Nothing is public until an approver says yes. */
 export const proposeAmendment = command({
   name: "challenge.proposeAmendment",
-  load: (tx, { id }: z.output<typeof schema.amendment>, actor) => lockToPropose(tx, id, actor),
+  load: (tx, { id }: AmendmentInput, actor) => lockToPropose(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts, waits }, now) => mayPropose(actor, facts, "AMENDMENT", { waits, now }),
-  decide({ row, approvers }, input, { actor, now, newId }) {
-    checkAmendment(row, input, now);
+  decide({ row, approvers, known }, input, { actor, now, newId }) {
+    const { texts } = checkAmendment(row, input, now);
+    const before = { ...contentOf(row) } as Record<string, unknown>;
+    const named = refuseNames({ change: input.change, ...texts }, known, {
+      otherMeaning: input.otherMeaning,
+      before: Object.fromEntries(Object.keys(texts).map((name) => [name, String(before[name])])),
+    });
     return {
       change: {
         id: newId(),
@@ -39,7 +47,7 @@ export const proposeAmendment = command({
         proposedById: asPerson(actor).userId,
         proposedAt: now,
       },
-      audit: { version: row.version + 1 },
+      audit: { version: row.version + 1, otherMeaning: named },
       effects: letterTo(approvers, LETTERS.challenge.proposed, row),
     };
   },
@@ -48,14 +56,21 @@ export const proposeAmendment = command({
   },
 });
 
+interface Cancelled {
+  id: string;
+  reason: string;
+  otherMeaning?: boolean;
+}
+
 /** Somebody of the body says that a challenge is to end without an award. A second person decides. */
 export const proposeCancellation = command({
   name: "challenge.proposeCancellation",
-  load: (tx, { id }: { id: string; reason: string }, actor) => lockToPropose(tx, id, actor),
+  load: (tx, { id }: Cancelled, actor) => lockToPropose(tx, id, actor),
   subject: ({ row }) => ({ type: "challenge", id: row.id }),
   policy: (actor, { facts, waits }, now) =>
     mayPropose(actor, facts, "CANCELLATION", { waits, now }),
-  decide({ row, approvers, officers }, { reason }, { actor, now, newId }) {
+  decide({ row, approvers, officers, known }, { reason, otherMeaning }, { actor, now, newId }) {
+    const named = refuseNames({ reason }, known, { otherMeaning });
     const byApprover = !actsFor(actor, row.bodyId, "COMMERCIAL");
     return {
       change: {
@@ -63,12 +78,12 @@ export const proposeCancellation = command({
         challengeId: row.id,
         kind: "CANCELLATION" as const,
         version: row.version,
-        content: { reason },
+        content: { reason, otherMeaning: named },
         proposedById: asPerson(actor).userId,
         byApprover,
         proposedAt: now,
       },
-      audit: { from: row.state },
+      audit: { from: row.state, otherMeaning: named },
       effects: letterTo(byApprover ? officers : approvers, LETTERS.challenge.proposed, row),
     };
   },
@@ -175,6 +190,7 @@ async function lockToPropose(
     waits: (await tx.proposal.count({ where: { challengeId: id, ...CHANGE_WAITS } })) > 0,
     approvers: holdersOf(row.parts, "APPROVER"),
     officers: holdersOf(row.parts, "LEAD"),
+    known: await knownNames(tx, id, actor),
   };
 }
 

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
@@ -62,6 +63,7 @@ function AmendForm({ team }: { team: TeamChallenge }) {
           hint="A sentence or two. It stands beside the new version."
           rows={3}
         />
+        <OtherMeaning />
         <RadioGroup
           name="material"
           label="Does it change what suppliers would answer?"

@@ -1,3 +1,4 @@
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { Notice } from "@/components/notices/notice";
 import { BlockerForm, type BlockerRow } from "@/features/blockers/components/blocker-form";
 import { BlockerList } from "@/features/blockers/components/blocker-list";
@@ -53,7 +54,13 @@ export function BlockerPage({ team, blocker }: BlockerPageProps) {
       current={heading}
       crumbs={[{ label: HEADING, href: list }]}
     >
-      <BlockerForm action={saveBlocker} about={{ id }} back={list} blocker={blocker}>
+      <BlockerForm
+        action={saveBlocker}
+        about={{ id }}
+        back={list}
+        blocker={blocker}
+        below={<OtherMeaning />}
+      >
         <p>
           Everybody reads this at once. Write nothing from which a response, or who sent one, could
           be told.

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { TextArea } from "@/components/forms/text-area";
 import { Notice } from "@/components/notices/notice";
 import { mayCancel } from "@/domain/challenge/policy";
@@ -30,6 +31,7 @@ export function CancelPage({ team }: { team: TeamChallenge }) {
               hint="Everybody reads it. What was learnt helps whoever tries next."
               rows={5}
             />
+            <OtherMeaning />
             <CheckboxField name="sure" label="I want this challenge to end for good" />
             <Buttons>
               <SubmitButton kind="stop">Send it to the second person</SubmitButton>

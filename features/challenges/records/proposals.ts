@@ -13,6 +13,7 @@ const kept = z.object({
   id: z.uuid(),
   version: z.int(),
   change: z.string(),
+  otherMeaning: z.boolean().default(false),
   material: z.enum(["yes", "no"]),
   ...(Object.fromEntries(Object.keys(AMENDABLE_TEXTS).map((name) => [name, z.string()])) as Record<
     keyof typeof AMENDABLE_TEXTS,

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/forms/button";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NotYetButton } from "@/components/forms/not-yet-button";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { Columns } from "@/components/frame/columns";
@@ -164,10 +165,7 @@ function AnswerFields({ question }: Pick<QuestionPageProps, "question">) {
         label="It changes what is asked for"
         hint="Then you amend the challenge next: an answer alone changes nothing of the notice."
       />
-      <CheckboxField
-        name="otherMeaning"
-        label="If a word in it is the name of who asked too, or short for it: it means something else here"
-      />
+      <OtherMeaning />
     </>
   );
 }

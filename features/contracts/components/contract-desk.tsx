@@ -6,6 +6,7 @@ import { Buttons, SubmitButton } from "@/components/forms/button";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
@@ -382,6 +383,7 @@ function Ratings({ page, won: { responseId, contract }, of }: FormProps) {
             options={RATINGS.map((value) => ({ value, label: RATING_WORDS[value] }))}
           />
           <TextArea name="note" label="What was measured" rows={3} />
+          <OtherMeaning />
           <Buttons>
             <SubmitButton>
               Publish the rating
@@ -417,6 +419,7 @@ function Ends({ page, won: { responseId, phases }, of }: FormProps) {
             hint="By both sides. A stop is no failure of the one or the other: what is finished is paid for."
             rows={4}
           />
+          <OtherMeaning />
           <Buttons>
             <SubmitButton>
               Publish how it ended

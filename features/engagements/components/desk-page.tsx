@@ -2,10 +2,10 @@ import { Fold } from "@/components/data/fold";
 import { SideNote } from "@/components/desk/side-note";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
-import { CheckboxField } from "@/components/forms/checkbox-field";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NotYetButton } from "@/components/forms/not-yet-button";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { TextArea } from "@/components/forms/text-area";
 import { TimeField } from "@/components/forms/time-field";
 import { Section } from "@/components/frame/section";
@@ -170,10 +170,7 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
             hint="What is possible, how ready it is, what it would need, what you told suppliers, and what you do next. It stays as you share it."
             rows={12}
           />
-          <CheckboxField
-            name="otherMeaning"
-            label="If a word in it is a supplier’s name too: it means something else here"
-          />
+          <OtherMeaning />
           <p className="gap-sm">
             <SubmitButton>Share it with everybody</SubmitButton>
           </p>

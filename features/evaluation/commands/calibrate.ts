@@ -1,27 +1,37 @@
 import { mayScoreCalibration, mayWriteCalibration } from "@/domain/assessment/calibration";
 import { LETTERS } from "@/domain/letters/catalogue";
+import { knownNames, refuseNames } from "@/features/challenges/queries/public-names";
 import { unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
+interface Written extends InChallenge {
+  criterionId: string;
+  text: string;
+  otherMeaning?: boolean;
+}
+
 /** Lead or moderator writes a made-up answer for the panel to score first. What was written before stays in the record. */
 export const writeCalibration = command({
   name: "evaluation.writeCalibration",
-  load: (tx, input: InChallenge & { criterionId: string; text: string }, actor) =>
-    lock(tx, input, actor),
+  async load(tx, input: Written, actor) {
+    const locked = await lock(tx, input, actor);
+    return locked && { ...locked, known: await knownNames(tx, locked.row.id, actor) };
+  },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayWriteCalibration(actor, facts),
-  decide({ row }, { criterionId, text }, { actor, now, newId }) {
+  decide({ row, known }, { criterionId, text, otherMeaning }, { actor, now, newId }) {
     if (!row.criteria.some(({ id }) => id === criterionId)) {
       throw new Invalid({ criterionId: ["Choose the criterion from the list"] });
     }
+    const named = refuseNames({ text }, known, { otherMeaning });
     return {
       change: {
         id: newId(),
         data: { criterionId, text, writtenAt: now, writtenById: userId(actor) },
       },
-      audit: { criterion: criterionId },
+      audit: { criterion: criterionId, otherMeaning: named },
       effects: row.calibration
         ? []
         : letterTo(unbarredHoldersOf(row.parts, "EVALUATOR"), LETTERS.evaluation.calibration, row),

@@ -11,6 +11,7 @@ import { countWords } from "@/domain/format/words";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import { RESPONSE } from "@/domain/response/states";
+import { knownNames, refuseNames } from "@/features/challenges/queries/public-names";
 import { recordRelease } from "@/features/challenges/releases";
 import { addressesOf, unbarredHoldersOf } from "@/features/letters/queries";
 import { command, Invalid } from "@/lib/command";
@@ -24,6 +25,7 @@ interface Proposed extends InChallenge {
   reason: string;
   /** The answers whose agreed scores the panel looks at again, as "A/c1". */
   scores: string[];
+  otherMeaning?: boolean;
 }
 
 /** The lead proposes to look at the decision again: named scores, or the recommendation alone. It stands meanwhile. */
@@ -34,28 +36,33 @@ export const proposeLookAgain = command({
     if (!locked) return null;
     const kind = { not: "REPLACEMENT" } as const;
     const where = { challengeId: locked.row.id, state: "WAITING", kind } as const;
-    return { ...locked, waits: (await tx.proposal.count({ where })) > 0 };
+    return {
+      ...locked,
+      waits: (await tx.proposal.count({ where })) > 0,
+      known: await knownNames(tx, locked.row.id, actor),
+    };
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts, waits }) => mayProposeLookAgain(actor, facts, { waits }),
-  decide({ row, agreements }, { reason, scores }, { actor, now, newId }) {
+  decide({ row, agreements, known }, { reason, scores, otherMeaning }, { actor, now, newId }) {
     if (countWords(reason) < LOOK_AGAIN_REASON_WORDS) {
       throw new Invalid({
         reason: [`Say in ${LOOK_AGAIN_REASON_WORDS} words or more what was wrong`],
       });
     }
-    const known = agreements.map((answer) => answerName(row, answer));
+    const named = refuseNames({ reason }, known, { otherMeaning });
+    const answers = agreements.map((answer) => answerName(row, answer));
     return {
       change: {
         id: newId(),
         challengeId: row.id,
         kind: "LOOK_AGAIN" as const,
         version: row.version,
-        content: { reason, scores: scores.filter((name) => known.includes(name)) },
+        content: { reason, scores: scores.filter((name) => answers.includes(name)) },
         proposedById: userId(actor),
         proposedAt: now,
       },
-      audit: { scores },
+      audit: { scores, otherMeaning: named },
       effects: letterTo(
         unbarredHoldersOf(row.parts, "APPROVER"),
         LETTERS.evaluation.lookAgainProposed,

@@ -4,6 +4,7 @@ import { DeskHead } from "@/components/desk/desk-head";
 import { ActionForm } from "@/components/forms/action-form";
 import { Buttons, SubmitButton } from "@/components/forms/button";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { Prose } from "@/components/frame/prose";
@@ -157,6 +158,7 @@ function WriteForm({ page, calibration }: CalibrationProps) {
             rows={10}
             defaultValue={calibration?.text}
           />
+          <OtherMeaning />
           <Buttons>
             <SubmitButton>{calibration ? "Save it" : "Give it to the panel"}</SubmitButton>
           </Buttons>

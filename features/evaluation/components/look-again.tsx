@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { OtherMeaning } from "@/components/forms/other-meaning";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
@@ -46,6 +47,7 @@ function Propose({ page }: { page: EvaluationPage }) {
           hint="The approver reads it, and decides. Then it is the answer to every concern that waits, and kept in the record."
           rows={4}
         />
+        <OtherMeaning />
         <CheckboxGroup
           name="scores"
           label="Which scores the panel looks at again"
