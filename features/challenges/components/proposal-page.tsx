@@ -1,9 +1,6 @@
 import { Diff, type DiffPart } from "@/components/data/diff";
-import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink, Buttons, SubmitButton } from "@/components/forms/button";
-import { HiddenFields } from "@/components/forms/hidden-fields";
-import { RadioGroup } from "@/components/forms/radio-group";
-import { TextArea } from "@/components/forms/text-area";
+import { ButtonLink } from "@/components/forms/button";
+import { SecondPersonForm } from "@/components/forms/second-person-form";
 import { Section } from "@/components/frame/section";
 import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
@@ -106,35 +103,17 @@ function Decision({ team, proposal }: { team: TeamChallenge; proposal: ProposalV
   }
   return (
     <div className="prose">
-      <ActionForm
+      <SecondPersonForm
         action={decideProposal}
-        order={["decision", "reason"]}
         label="Your decision on the change"
-      >
-        <HiddenFields values={{ proposalId: proposal.id }} />
-        <RadioGroup
-          name="decision"
-          label="What do you want to do?"
-          options={[
-            {
-              value: "approve",
-              label: KIND[proposal.kind].approve,
-              hint: "It is public at once, and everybody concerned gets a mail.",
-            },
-            { value: "return", label: "Send it back" },
-          ]}
-        />
-        <TextArea
-          name="reason"
-          label="Why you send it back"
-          hint="Whoever proposed it reads it. Kept in the record."
-          optional
-          rows={4}
-        />
-        <Buttons>
-          <SubmitButton>Record my decision</SubmitButton>
-        </Buttons>
-      </ActionForm>
+        values={{ proposalId: proposal.id }}
+        approve={{
+          label: KIND[proposal.kind].approve,
+          hint: "It is public at once, and everybody concerned gets a mail.",
+        }}
+        back={{ label: "Send it back" }}
+        why="Why you send it back"
+      />
     </div>
   );
 }

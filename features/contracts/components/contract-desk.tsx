@@ -8,6 +8,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { MoneyField } from "@/components/forms/money-field";
 import { OtherMeaning } from "@/components/forms/other-meaning";
 import { RadioGroup } from "@/components/forms/radio-group";
+import { SecondPersonForm } from "@/components/forms/second-person-form";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { Prose } from "@/components/frame/prose";
@@ -245,38 +246,19 @@ function DecideForm({
   if (!may.allowed) return null;
   return (
     <Prose>
-      <ActionForm
+      <SecondPersonForm
         action={decideContract}
         scope={proposal.id}
-        order={["decision", "reason"]}
         label={`Your decision on the contract${of}`}
-      >
-        <HiddenFields values={{ challengeId: row.id, proposalId: proposal.id }} />
-        <RadioGroup
-          name="decision"
-          label="What do you want to do?"
-          options={[
-            {
-              value: "approve",
-              label: "Confirm it",
-              hint: "The contract details notice goes out at once. Earlier notices stay.",
-            },
-            { value: "return", label: "Send it back" },
-          ]}
-        />
-        <TextArea
-          name="reason"
-          label="Why you send it back"
-          hint="Whoever wrote it down reads it. Kept in the record."
-          optional
-          rows={3}
-        />
-        <Buttons>
-          <SubmitButton>
-            Record my decision<span className="vh">{of}</span>
-          </SubmitButton>
-        </Buttons>
-      </ActionForm>
+        values={{ challengeId: row.id, proposalId: proposal.id }}
+        approve={{
+          label: "Confirm it",
+          hint: "The contract details notice goes out at once. Earlier notices stay.",
+        }}
+        back={{ label: "Send it back" }}
+        why="Why you send it back"
+        of={of}
+      />
     </Prose>
   );
 }

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/button";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { OtherMeaning } from "@/components/forms/other-meaning";
-import { RadioGroup } from "@/components/forms/radio-group";
+import { SecondPersonForm } from "@/components/forms/second-person-form";
 import { TextArea } from "@/components/forms/text-area";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
@@ -81,35 +81,17 @@ function Waiting({ page, proposal }: { page: EvaluationPage; proposal: Proposal 
           : "No score is agreed anew: the recommendation alone is written again."}
       </p>
       {may.allowed ? (
-        <ActionForm
+        <SecondPersonForm
           action={decideToLookAgain}
-          order={["decision", "reason"]}
           label="Your decision on looking again"
-        >
-          <HiddenFields values={{ challengeId: row.id, proposalId: proposal.id }} />
-          <RadioGroup
-            name="decision"
-            label="What do you want to do?"
-            options={[
-              {
-                value: "approve",
-                label: "Look at it again",
-                hint: "Nothing follows from the decision, the letters and the award notice that are out, and everybody who got a letter is told. They stay in the record. A new recommendation, decision, letters and standstill come after it.",
-              },
-              { value: "return", label: "Let the decision stand" },
-            ]}
-          />
-          <TextArea
-            name="reason"
-            label="Why you let it stand"
-            hint="Whoever proposed it reads it. Kept in the record."
-            optional
-            rows={3}
-          />
-          <p className="btns">
-            <SubmitButton>Record my decision</SubmitButton>
-          </p>
-        </ActionForm>
+          values={{ challengeId: row.id, proposalId: proposal.id }}
+          approve={{
+            label: "Look at it again",
+            hint: "Nothing follows from the decision, the letters and the award notice that are out, and everybody who got a letter is told. They stay in the record. A new recommendation, decision, letters and standstill come after it.",
+          }}
+          back={{ label: "Let the decision stand" }}
+          why="Why you let it stand"
+        />
       ) : (
         <Notice kind="file" level={3} heading="The decision stands until the approver agrees">
           <p>

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Buttons, SubmitButton } from "@/components/forms/button";
 import { DateField } from "@/components/forms/date-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
-import { RadioGroup } from "@/components/forms/radio-group";
+import { SecondPersonForm } from "@/components/forms/second-person-form";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
 import { FileBar } from "@/components/frame/file-bar";
@@ -99,38 +99,21 @@ function Waiting({
         <p>In place of {standsInFor(replacement)}. The reason:</p>
         <p>{why}</p>
         {may.allowed ? (
-          <ActionForm
+          <SecondPersonForm
             action={decideReplacement}
             scope={id}
-            order={["decision", "reason"]}
             label={`Your decision on who is ${partWords(part)}`}
-          >
-            <HiddenFields values={{ challengeId: challenge.id, proposalId: id }} />
-            <RadioGroup
-              name="decision"
-              label="Do you agree?"
-              options={[
-                {
-                  value: "approve",
-                  label: "I agree",
-                  hint: span
-                    ? `They have the part from ${formatDate(span.from)}, and on ${formatDate(backOn(span))} it goes back by itself. Everybody with a part gets a mail.`
-                    : "They take over at once, and everybody with a part gets a mail.",
-                },
-                { value: "return", label: "I do not agree", hint: "Nothing changes." },
-              ]}
-            />
-            <TextArea
-              name="reason"
-              label="Why you do not agree"
-              hint="Whoever proposed it reads it. Kept in the record."
-              optional
-              rows={3}
-            />
-            <Buttons>
-              <SubmitButton>Record my decision</SubmitButton>
-            </Buttons>
-          </ActionForm>
+            values={{ challengeId: challenge.id, proposalId: id }}
+            question="Do you agree?"
+            approve={{
+              label: "I agree",
+              hint: span
+                ? `They have the part from ${formatDate(span.from)}, and on ${formatDate(backOn(span))} it goes back by itself. Everybody with a part gets a mail.`
+                : "They take over at once, and everybody with a part gets a mail.",
+            }}
+            back={{ label: "I do not agree", hint: "Nothing changes." }}
+            why="Why you do not agree"
+          />
         ) : (
           <Notice kind="file" level={3} heading="It waits for a second person">
             <p>
