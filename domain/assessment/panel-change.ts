@@ -132,7 +132,7 @@ function isEntitled(actor: Actor, facts: EvaluationFacts, { part }: ToReplace): 
     approves || rolesOf(actor, facts).includes("ADMIN")
       ? ALLOWED
       : refuse(
-          "Only the approver of this challenge or an administrator of its body can propose that.",
+          "Only the approver of this challenge or an administrator of its body can propose who takes over.",
           "Ask one of them.",
         ),
     part === "APPROVER" ? looksFromOutside(actor, facts) : ALLOWED,
