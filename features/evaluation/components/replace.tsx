@@ -18,7 +18,6 @@ import { backOn, mayProposeDeputy } from "@/domain/assessment/deputy";
 import { mayDecideReplacement, mayProposeReplacement } from "@/domain/assessment/panel-change";
 import { formatDate, formatDateTime } from "@/domain/format/dates";
 import { capitalised } from "@/domain/format/words";
-import type { Refusal } from "@/domain/verdict";
 import { decideReplacement, proposeDeputy, proposeReplacement } from "../actions";
 import { partWords } from "../loaders/page";
 import type { ReplacePage } from "../loaders/replacements";
@@ -148,36 +147,27 @@ function Held({ page, part, held }: ProposeProps) {
   const { person, facts } = page;
   const replaced = replacedIn(page, part, held);
   const may = mayProposeReplacement(person, facts, replaced);
-  const mayDeputise = mayProposeDeputy(person, facts, replaced);
   const who = `${capitalised(partWords(part))}: ${held.name}`;
-  if (may.allowed || mayDeputise.allowed) {
-    return (
-      <Fold summary={`${who} – propose who takes over`}>
-        {may.allowed ? <Propose page={page} part={part} held={held} /> : <Refused refusal={may} />}
-        <h3 className="gap-top">A deputy for some days</h3>
-        {mayDeputise.allowed ? (
+  return (
+    <>
+      {may.allowed ? (
+        <Fold summary={`${who} – propose who takes over`}>
+          <Propose page={page} part={part} held={held} />
+        </Fold>
+      ) : (
+        <p className="gap-sm">
+          {who}
+          <span className="block small muted">
+            {may.reason} {may.remedy}
+          </span>
+        </p>
+      )}
+      {mayProposeDeputy(person, facts, replaced).allowed ? (
+        <Fold summary={`${who} – propose a deputy for some days`}>
           <ProposeDeputy page={page} part={part} held={held} />
-        ) : (
-          <Refused refusal={mayDeputise} />
-        )}
-      </Fold>
-    );
-  }
-  return (
-    <p className="gap-sm">
-      {who}
-      <span className="block small muted">
-        {may.reason} {may.remedy}
-      </span>
-    </p>
-  );
-}
-
-function Refused({ refusal: { reason, remedy } }: { refusal: Refusal }) {
-  return (
-    <p className="small">
-      {reason} {remedy}
-    </p>
+        </Fold>
+      ) : null}
+    </>
   );
 }
 
