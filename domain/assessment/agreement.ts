@@ -150,6 +150,12 @@ export function pricesOpen({ state, meeting }: EvaluationFacts): boolean {
   return state === "MODERATING" && meeting !== null && meeting.opened;
 }
 
+/** Whether a ranking can be drawn: not before the panel has agreed on a response whose exclusion was undone. */
+export function canRank(facts: EvaluationFacts): boolean {
+  const decided = CHALLENGE.states[facts.state].decided;
+  return pricesOpen(facts) && (decided || agreementsMissing(facts) === 0);
+}
+
 /** Suppliers' names, where the challenge hides them: known to the lead, to others once quality is agreed. */
 export function namesShown(actor: Actor, facts: EvaluationFacts): boolean {
   if (!facts.namesHidden || pricesOpen(facts)) return true;
@@ -164,7 +170,12 @@ export function maySeeRanking(actor: Actor, facts: EvaluationFacts): Verdict {
 
 /** Whether the prices are open, so that a ranking can be drawn; else what is still to do. */
 export function allAgreed(facts: EvaluationFacts): Verdict {
-  if (pricesOpen(facts)) return ALLOWED;
+  if (canRank(facts)) return ALLOWED;
+  if (pricesOpen(facts))
+    return refuse(
+      `${plural(agreementsMissing(facts), "score")} to agree.`,
+      "An exclusion was undone: the panel agrees on that response first.",
+    );
   if (!CHALLENGE.states[facts.state].panelMet)
     return refuse("There is no ranking yet.", "It is drawn when every score is agreed.");
   return firstRefusal(everyScoreCounts(facts), refuse(...NOT_OPENED));

@@ -8,7 +8,7 @@ import {
   mayProposeDeputy,
   spanProblems,
 } from "./deputy";
-import { evaluation, PANEL } from "./facts.fixture";
+import { evaluation, PANEL, part } from "./facts.fixture";
 
 const SPAN = { from: "2026-12-21", until: "2027-01-08" };
 const deputy = (change: Partial<DeputyFacts> = {}): DeputyFacts => ({
@@ -75,6 +75,13 @@ describe("a deputy is proposed", () => {
     const ended = PANEL.map((one) => ({ ...one, ended: true }));
     const over = evaluation({ panel: ended, bodyRoles: ["COMMERCIAL"] });
     expect(mayProposeDeputy(person("lead"), over, lead).allowed).toBe(false);
+  });
+
+  test("not for somebody else who has the same part", () => {
+    const panel = [...PANEL, part("other", "LEAD")];
+    const facts = evaluation({ panel, bodyRoles: ["COMMERCIAL"] });
+    expect(mayProposeDeputy(person("other"), facts, lead).allowed).toBe(false);
+    expect(mayProposeDeputy(person("lead"), facts, lead).allowed).toBe(true);
   });
 
   test("or by whoever may propose who takes over, and by nobody else", () => {

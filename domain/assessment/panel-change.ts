@@ -76,6 +76,9 @@ export function mayAddEvaluator(actor: Actor, facts: EvaluationFacts): Verdict {
     facts.state === "MODERATING"
       ? refuse("The panel has met.", "Nobody joins once the scores are on the table.")
       : ALLOWED,
+    facts.meeting?.opened
+      ? refuse("The prices are known.", "Nobody joins to score once they are.")
+      : ALLOWED,
   );
 }
 

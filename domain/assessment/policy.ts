@@ -322,6 +322,10 @@ export function mayReturnScores(
     facts.state === "EVALUATING"
       ? ALLOWED
       : refuse("The panel has met.", "Individual scores stay as they were given."),
+    // Scoring again, of a response whose exclusion was undone: everything else was scored before prices were known.
+    facts.meeting?.opened
+      ? refuse("The prices are known.", "Individual scores stay as they were given.")
+      : ALLOWED,
     actor.kind === "person" && actor.userId === evaluatorId
       ? ALLOWED
       : maySeeScores(actor, facts, evaluatorId),

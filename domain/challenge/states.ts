@@ -25,6 +25,7 @@ export type ChallengeAction =
   | "open"
   | "startEvaluation"
   | "startModeration"
+  | "scoreRestored"
   | "decide"
   | "publishAwardNotice"
   | "lookAgain"
@@ -231,6 +232,11 @@ export const CHALLENGE = defineLifecycle<ChallengeState, ChallengeAction, Challe
       from: ["EVALUATING"],
       to: "MODERATING",
       otherwise: "The panel meets when every evaluator has submitted all scores.",
+    },
+    scoreRestored: {
+      from: ["MODERATING"],
+      to: "EVALUATING",
+      otherwise: "An exclusion is undone between the panel’s meeting and the decision.",
     },
     decide: {
       from: ["MODERATING"],

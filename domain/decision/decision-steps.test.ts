@@ -69,7 +69,7 @@ const STEPS: [string, Rule, EvaluationFacts, string[], ChallengeState[]][] = [
     (actor, facts) => mayReadRecord(actor, { ...facts, decidedBefore: true }),
     agreed(),
     ["lead", "approver"],
-    ["MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED", "CANCELLED"],
+    ["EVALUATING", "MODERATING", "DECIDED", "STANDSTILL", "AWARDED", "COMPLETED", "CANCELLED"],
   ],
   [
     "asks about a price",

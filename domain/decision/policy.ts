@@ -242,7 +242,7 @@ export function mayReadRecord(actor: Actor, facts: EvaluationFacts): Verdict {
 
 /** There is a record once a decision is made, also while it is looked at again, or the challenge cancelled. */
 export function hasRecord({ state, decidedBefore }: EvaluationFacts): boolean {
-  const again = state === "MODERATING" && decidedBefore;
+  const again = (state === "MODERATING" || state === "EVALUATING") && decidedBefore;
   return CHALLENGE.states[state].decided || again || state === "CANCELLED";
 }
 

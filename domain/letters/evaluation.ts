@@ -211,6 +211,24 @@ export const EVALUATION_LETTERS = {
     },
   }),
 
+  exclusionUndone: defineLetter({
+    to: "The evaluators, the moderator and the approver of a challenge",
+    why: "a response that was excluded is scored after all, and they know why",
+    write: ({ challenge, label, reason }: LabelledFacts & { reason: string }) => ({
+      subject: `${challenge.reference}: response ${label} is not excluded`,
+      paragraphs: [
+        `The approver did not agree that response ${label} to “${challenge.title}” is excluded, and the lead has undone it, for this reason:`,
+        reason,
+        "Each evaluator scores it alone, and the panel meets again. Nothing else can be scored anew.",
+      ],
+      link: { label: "Open the evaluation", path: evaluationPath(challenge.id) },
+    }),
+    examples: {
+      shortest: { ...LABELLED.shortest, reason: "It meets the condition." },
+      longest: { ...LABELLED.longest, reason: typedLines(10_000) },
+    },
+  }),
+
   interestDeclared: defineLetter({
     to: "The lead and the approver of a challenge, but for who declares",
     why: "somebody of the panel has declared an interest: one that can be managed is decided by another person",

@@ -19,7 +19,15 @@ import { evaluatorNames } from "@/features/evaluation/records/record";
 import { asDeputy, deputiesOf, replacementsOf } from "@/features/evaluation/records/replacements";
 import { returnedScores } from "@/features/evaluation/records/returned";
 import { database } from "@/lib/database";
-import { auditOf, drawingsOf, type KeptRow, keptRow, namesOf, namesOfBuyers } from "./queries";
+import {
+  auditOf,
+  drawingsOf,
+  exclusionsUndone,
+  type KeptRow,
+  keptRow,
+  namesOf,
+  namesOfBuyers,
+} from "./queries";
 
 /** The record of a challenge, for whoever may read it; else why not. */
 export async function dossierPage(challengeId: string, path: string) {
@@ -83,6 +91,7 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
   ]);
   const drawings = await drawingsOf(reader, row.id);
   const replacements = await replacementsOf(reader, row.id);
+  const undone = await exclusionsUndone(reader, row.id);
   const deputies = await deputiesOf(reader, row.id);
   for (const { userId, of } of deputies) {
     const name = people.get(userId);
@@ -127,6 +136,12 @@ async function readDossier({ row: evaluation, facts, agreements, now }: Evaluati
           ],
     ),
     /** Who was to take over from whom as lead, approver or moderator, why, and who agreed. */
+    /** Exclusions that the lead undid after the approver's no, as they were. */
+    exclusionsUndone: undone.map(({ responseId, byId, ...one }) => ({
+      ...one,
+      response: labels.get(responseId) ?? "",
+      by: people.get(byId) ?? own.get(byId) ?? null,
+    })),
     replacements: replacements.map(({ part, leaves, takesOver, why, state, by, ...one }) => ({
       part,
       leaves,

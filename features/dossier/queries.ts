@@ -225,3 +225,12 @@ export async function namesOf(
   });
   return new Map(users.map(({ id, name, email }) => [id, name || email]));
 }
+
+/** Exclusions that the lead undid after the approver's no, the oldest first. */
+export function exclusionsUndone(reader: Reader, challengeId: string) {
+  return reader.exclusionUndone.findMany({
+    where: { response: { challengeId } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    omit: { id: true },
+  });
+}

@@ -19,6 +19,7 @@ export function decisionEntries(dossier: Dossier): SlipEntry[] {
     ...calibrated(dossier),
     ...dossier.proposals.flatMap(proposed),
     ...dossier.replacements.flatMap(replaced),
+    ...dossier.exclusionsUndone.flatMap(undone),
     ...dossier.meetings.flatMap(met),
     ...dossier.recommendations.flatMap(recommended),
     ...dossier.lettersReturned.flatMap(letterReturned),
@@ -143,6 +144,14 @@ function replaced(one: Dossier["replacements"][number]): Entry[] {
         : `${decidedBy} did not agree that ${takesOver} takes over ${what}: ${reason}`,
     ),
   ];
+}
+
+function undone({ response, reason, why, by, at: when }: Dossier["exclusionsUndone"][number]) {
+  return at(
+    `undone ${response} ${when.toISOString()}`,
+    when,
+    `${by} undid the exclusion of response ${response} (“${reason}”), so that it was scored: ${why}`,
+  );
 }
 
 function met({ present, minutes, closedBy, closedAt, ...opened }: Dossier["meetings"][number]) {

@@ -56,6 +56,11 @@ export const proposeDeputy = posted(
   confirmed(naming(commands.proposeDeputy)),
   (_, { challengeId }) => replacePath(challengeId),
 );
+export const undoExclusion = posted(
+  schema.undoExclusionSchema,
+  confirmed(commands.undoExclusion),
+  page(),
+);
 export const decideReplacement = posted(
   schema.decideReplacementSchema,
   confirmed(commands.decideReplacement),

@@ -14,3 +14,4 @@ export * from "./commands/register";
 export * from "./commands/replace";
 export * from "./commands/score";
 export * from "./commands/start";
+export * from "./commands/undo-exclusion";

@@ -117,6 +117,11 @@ export const scoreCalibrationSchema = inChallengeSchema.extend({
   reason: paragraphs("Say what in the answer earns the score"),
 });
 
+export const undoExclusionSchema = inChallengeSchema.extend({
+  responseId: id(),
+  reason: paragraphs("Say why it is not excluded"),
+});
+
 export const askPriceSchema = inChallengeSchema.extend({
   responseId: id(),
   asks: paragraphs("Write what you want to know about this price"),

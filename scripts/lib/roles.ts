@@ -21,7 +21,7 @@ export async function grantRuntime(ownerUrl: string, role: string): Promise<void
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schemas} TO ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEvent", "AuditHead" FROM ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "AgreedScore", "AgreedScoreConfirmed", "ReturnedScore",
-        "ContractVersion", "ExclusionDecision", "ClaimEvent", "KeptFrom",
+        "ContractVersion", "ExclusionDecision", "ExclusionUndone", "ClaimEvent", "KeptFrom",
         "CalibrationVersion", "ResponseCheck" FROM ${name};
       REVOKE UPDATE, DELETE, TRUNCATE ON "ConfirmationAnswer", "WordsVerdict", "WordReply", "Withdrawal" FROM ${name};
       REVOKE DELETE, TRUNCATE ON "PanelMeeting", "Recommendation", "Proposal", "Declaration",

@@ -90,6 +90,7 @@ const ASKING: [name: string, action: FormAction, fields: Record<string, string>]
     evaluation.proposeReplacement,
     { challengeId: ID, partId: ID, email: "a@example.org", reason },
   ],
+  ["undo an exclusion", evaluation.undoExclusion, { challengeId: ID, responseId: ID, reason }],
   [
     "propose a deputy",
     evaluation.proposeDeputy,

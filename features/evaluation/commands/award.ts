@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { actsFor } from "@/domain/actor";
-import { pricesOpen } from "@/domain/assessment/agreement";
+import { canRank } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
 import {
   mayAward,
@@ -127,7 +127,7 @@ export const sendSummaries = command({
   async load(tx, input: InChallenge, actor) {
     const locked = await lockWithSuppliers(tx, input, actor);
     if (!locked) return null;
-    const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
+    const ranked = canRank(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
     return { ...locked, summaries: ranked ? drawSummaries(locked.row, ranked) : [] };
   },
   subject: ({ row }) => ofChallenge(row),

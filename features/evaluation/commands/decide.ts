@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import { pricesOpen } from "@/domain/assessment/agreement";
+import { canRank } from "@/domain/assessment/agreement";
 import { CHALLENGE } from "@/domain/challenge/states";
 import { mayApprove, mayRecommend } from "@/domain/decision/policy";
 import { frozenResult } from "@/domain/decision/ranking";
@@ -23,7 +23,7 @@ import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 async function lockRanked(tx: Transaction, input: InChallenge, actor: Actor) {
   const locked = await lock(tx, input, actor);
   if (!locked) return null;
-  const ranked = pricesOpen(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
+  const ranked = canRank(locked.facts) ? await rankEvaluation(tx, locked.row) : null;
   return {
     ...locked,
     ranked,

@@ -83,7 +83,7 @@ function refuseUnreasoned(ground: ExclusionGround | undefined, reason: string): 
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 
-const NO_PRICE = refuse(
+export const NO_PRICE = refuse(
   "This response gives no price above zero.",
   "Exclude it, and say so in the reason.",
 );

@@ -6,11 +6,13 @@ import { Columns } from "@/components/frame/columns";
 import { Section } from "@/components/frame/section";
 import { Notice } from "@/components/notices/notice";
 import { mayRecommend } from "@/domain/decision/policy";
+import { mayUndoExclusion, UNDO_REASON_WORDS } from "@/domain/decision/undo-exclusion";
 import { formatDateTime } from "@/domain/format/dates";
 import { listWords } from "@/domain/format/words";
-import { recommendWinner } from "../actions";
+import { recommendWinner, undoExclusion } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
 import { recommendationOf } from "../queries";
+import { exclusionFacts } from "../views/exclusions";
 import { namesIn, type RankingView } from "../views/ranking";
 import { BeforeYouDecide } from "./before-you-decide";
 
@@ -27,6 +29,7 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
         <div className="decide">
           <h2>The recommendation</h2>
           <GivenReason page={page} />
+          <UndoExclusions page={page} />
           {verdict.allowed ? (
             <ActionForm action={recommendWinner} label="The recommendation">
               <HiddenFields values={{ challengeId: row.id }} />
@@ -49,6 +52,39 @@ export function Recommendation({ page, view }: { page: EvaluationPage; view: Ran
       </Columns>
     </div>
   );
+}
+
+/** The lead undoes an exclusion of the check to which the approver has said no. */
+function UndoExclusions({ page }: { page: EvaluationPage }) {
+  const { row, facts, person } = page;
+  const open = row.responses.filter(
+    (one) => mayUndoExclusion(person, facts, exclusionFacts(row, one)).allowed,
+  );
+  return open.map(({ id, label, exclusionReason }) => (
+    <ActionForm
+      key={id}
+      action={undoExclusion}
+      scope={id}
+      label={`The exclusion of response ${label}`}
+    >
+      <h3>The exclusion of response {label}</h3>
+      <p className="small">
+        It was excluded: {exclusionReason} If you undo that, each evaluator scores it alone, the
+        panel meets again, and a new recommendation follows. The prices are known by now: the record
+        says that it was scored after they were opened.
+      </p>
+      <HiddenFields values={{ challengeId: row.id, responseId: id }} />
+      <TextArea
+        name="reason"
+        label={`Why response ${label} is not excluded`}
+        hint={`In ${UNDO_REASON_WORDS} words or more. The panel and the approver read it. Kept in the record beside the reason of the exclusion.`}
+        rows={3}
+      />
+      <p className="btns gap-sm">
+        <SubmitButton>Undo the exclusion of response {label}</SubmitButton>
+      </p>
+    </ActionForm>
+  ));
 }
 
 function GivenReason({ page }: { page: EvaluationPage }) {

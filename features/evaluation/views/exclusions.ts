@@ -1,3 +1,4 @@
+import type { ExclusionFacts } from "@/domain/decision/undo-exclusion";
 import type { EvaluationPage } from "../loaders/page";
 import type { EvaluationRow } from "../queries";
 import { recommendationOf } from "../queries";
@@ -12,6 +13,20 @@ export interface ExclusionView {
   question: EvaluationRow["responses"][number]["priceQuestion"];
   /** The approver's own yes or no; null where they have not said. */
   agrees: boolean | null;
+}
+
+/** An exclusion of the check, as the rule asks about it that undoes it. */
+export function exclusionFacts(
+  row: Pick<EvaluationRow, "recommendations">,
+  { id: responseId, state, priceQuestion }: EvaluationRow["responses"][number],
+): ExclusionFacts {
+  const given = recommendationOf(row)?.exclusions ?? [];
+  return {
+    responseId,
+    state,
+    forPrice: priceQuestion?.excludes === true,
+    refused: given.some((one) => one.responseId === responseId && !one.agrees),
+  };
 }
 
 /** Every response that the ranking leaves out: for a ground, its price, or a score under the least. */

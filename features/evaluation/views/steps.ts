@@ -1,6 +1,6 @@
 import type { Task, TaskFlag } from "@/components/desk/task-list";
 import type { TaskState } from "@/components/desk/task-state";
-import { pricesOpen } from "@/domain/assessment/agreement";
+import { canRank, pricesOpen } from "@/domain/assessment/agreement";
 import {
   agreementsMissing,
   hasSubmitted,
@@ -98,7 +98,7 @@ export function scoringSteps(page: EvaluationPage): Task[] {
 export function decisionSteps(page: EvaluationPage): Task[] {
   const { row, facts } = page;
   const path = (to: string) => evaluationPath(row.id, to);
-  const ranked = pricesOpen(facts);
+  const ranked = canRank(facts);
   const recommendation = facts.recommendation?.state ?? null;
   const sentCount = facts.responses.filter(({ summarySent }) => summarySent).length;
   const decided = CHALLENGE.states[row.state].decided;
