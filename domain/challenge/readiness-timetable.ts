@@ -31,7 +31,13 @@ function deadlineFindings(draft: ChallengeDraft, closesAt: Date, now: Date): Fin
   return verdict.allowed ? [] : [stop(verdict.reason, move, DEADLINE, "closesOn")];
 }
 
-function orderFindings(content: ChallengeContent): Finding[] {
+/** What comes before what it has to follow. */
+export function orderFindings(
+  content: Pick<
+    ChallengeContent,
+    "closesAt" | "questionsCloseAt" | "evaluationEndsOn" | "awardNoticeOn" | "startsOn"
+  >,
+): Finding[] {
   const { closesAt, questionsCloseAt, evaluationEndsOn, awardNoticeOn, startsOn } = content;
   if (!closesAt || !questionsCloseAt) return [];
   const found: Finding[] = [];

@@ -167,7 +167,7 @@ export const CHALLENGE_LETTERS = {
   }),
 
   changed: defineLetter({
-    to: "Everybody who follows a challenge or writes for a supplier that has begun to respond, and is not asked to replace or confirm a response",
+    to: "Everybody who follows a challenge, has asked about it, has a part in it or writes for a supplier that has begun to respond, and is not asked to replace or confirm a response",
     why: "they know what an amendment changes, and until when they may respond",
     write: ({
       challenge,
@@ -194,7 +194,7 @@ export const CHALLENGE_LETTERS = {
   }),
 
   cancelled: defineLetter({
-    to: "Those who write for a supplier that has begun to respond to a challenge, and everybody who follows it",
+    to: "Those who write for a supplier that has begun to respond to a challenge, and everybody who follows it, has asked about it or has a part in it",
     why: "they know that it ends without an award, and why",
     write: ({ challenge, reason }: { challenge: AboutChallenge; reason: string }) => ({
       subject: `Cancelled: ${challenge.title}`,

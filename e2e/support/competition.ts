@@ -19,7 +19,10 @@ export async function amend(officer: Page, approver: Page, title: string): Promi
   const field = officer.getByLabel("Responses close on", { exact: true });
   const day = new Date(`${await field.inputValue()}T12:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 2);
-  await fill(officer, { "What changes, and why": "The gates of the north quay count as well." });
+  await fill(officer, {
+    "What changes, and why": "The gates of the north quay count as well.",
+    "Why it is otherwise than the rules propose": "Whoever answers counts more gates than before.",
+  });
   await tick(officer, "Yes, it is material");
   await field.fill(day.toISOString().slice(0, 10));
   await press(officer, "Send it to the approver", "A change waits");

@@ -178,13 +178,15 @@ export const amendment = z
     version: wholeNumber("This form has lost what it is about. Go back and open it again", 1, 9999),
     change: text("Say in a sentence or two what changes and why", 1000),
     otherMeaning: tick(),
-    material: oneOf(["yes", "no"], "Say whether it changes what suppliers would answer"),
+    material: oneOf(["rules", "yes", "no"], "Say whether it changes what suppliers would answer"),
+    materialReason: optionalText(1000),
     ...inputsOf({ ...AMENDABLE_TEXTS, insuranceBeforeAward, accountsBeforeAward }),
     ...dates,
   })
   .transform(withInstants);
 
 /** Whether what looks like a name means something else is said where the form has been sent. */
-export type AmendmentInput = Omit<z.output<typeof amendment>, "otherMeaning"> & {
+export type AmendmentInput = Omit<z.output<typeof amendment>, "otherMeaning" | "materialReason"> & {
   otherMeaning?: boolean;
+  materialReason?: string;
 };

@@ -85,6 +85,19 @@ export function respondingTo(reader: Reader, challengeId: string): Promise<strin
   });
 }
 
+/** Those who asked a question about a challenge, whatever became of it. */
+export async function askersOf(reader: Reader, challengeId: string): Promise<string[]> {
+  const asked = await reader.clarification.findMany({
+    where: { challengeId },
+    select: { askedById: true },
+    distinct: ["askedById"],
+  });
+  return addressesOf(
+    reader,
+    asked.map(({ askedById }) => askedById),
+  );
+}
+
 /** Everybody of some organisations, whatever their roles, with the organisation. */
 export async function membersOf(reader: Reader, organisationIds: readonly string[]) {
   const members = await reader.membership.findMany({

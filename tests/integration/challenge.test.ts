@@ -6,6 +6,7 @@ import { challengeCalendar } from "@/features/challenges/export/calendar";
 import { changesOf } from "@/features/challenges/loaders/history";
 import { visibleTo } from "@/features/challenges/queries";
 import { versionContent } from "@/features/challenges/records/versions";
+import { askClarification } from "@/features/clarifications/commands";
 import { startFollowing, stopFollowing } from "@/features/follows/commands";
 import { followersOf } from "@/features/letters/queries";
 import { database, disconnect } from "@/lib/database";
@@ -23,7 +24,7 @@ import {
   read,
   type Team,
 } from "./challenge-fixture";
-import { mailedTo } from "./mailed";
+import { lastLetterTo, mailedTo } from "./mailed";
 import { arrange, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
@@ -241,6 +242,13 @@ describe("publication", () => {
   });
 });
 
+const people = ({ lead, approver, moderator, evaluator }: Team) => ({
+  lead,
+  approver,
+  moderator,
+  evaluator,
+});
+
 describe("an amendment", () => {
   test("that is material moves the deadline, makes a version and tells who follows", async () => {
     const row = await makePublished(team);
@@ -248,6 +256,9 @@ describe("an amendment", () => {
     done(await startFollowing(follower, { subject: "challenge", id: row.id }));
     done(await startFollowing(follower, { subject: "challenge", id: row.id }));
     expect(await followersOf(database(), "challenge", row.id)).toEqual([follower.email]);
+    const { actor: asker } = await makeSupplier("Ostler Sensing");
+    const { slug } = row;
+    done(await askClarification(asker, { slug, question: "Is insurance asked for?" }));
     const input = amendmentOf(row);
     const early = await commands.proposeAmendment(team.lead, input);
     expect(early).toMatchObject({
@@ -257,6 +268,10 @@ describe("an amendment", () => {
     const closesAt = new Date((row.closesAt?.getTime() ?? 0) + 7 * 86_400_000).toISOString();
     const amend = () => commands.proposeAmendment(team.lead, { ...input, closesAt });
     done(await byTwo(amend(), row.id, team.approver));
+    for (const { email } of [follower, asker, ...Object.values(people(team))]) {
+      expect(await mailedTo(email), email).toContainEqual(expect.stringMatching(/^Changed: /));
+      expect(await lastLetterTo(email)).toContain(`/challenges/${slug}/versions/2`);
+    }
     const after = await read(row.id);
     expect(after.version).toBe(2);
     expect(after.closesAt?.toISOString()).toBe(closesAt);

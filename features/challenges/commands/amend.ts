@@ -1,4 +1,9 @@
-import { type Amendment, amendedContent, amendmentProblems } from "@/domain/challenge/amendment";
+import {
+  type Amendment,
+  amendedContent,
+  amendmentProblems,
+  isMaterial,
+} from "@/domain/challenge/amendment";
 import { changedDates } from "@/domain/challenge/changes";
 import { LETTERS } from "@/domain/letters/catalogue";
 import { dateOf } from "@/domain/timetable/day";
@@ -12,9 +17,13 @@ import { amendmentOf } from "../records/proposals";
 import { recordRelease } from "../releases";
 import type { AmendmentInput } from "../schema";
 
-/** Who is told of an amendment: everybody who follows, or has begun to respond. */
+/** Who is told of an amendment: everybody who follows, has asked or has begun to respond, and who has a part in it. */
 export interface Told {
   followers: readonly string[];
+  /** Those who asked a question. */
+  asked: readonly string[];
+  /** The lead, the approver and the panel. */
+  team: readonly string[];
   responding: readonly string[];
   /** Of these, those whose response was received: it answers the version before. */
   responders: readonly string[];
@@ -35,14 +44,15 @@ export function checkAmendment(row: WholeChallenge, input: AmendmentInput, now: 
  */
 export function amendmentMade(
   row: WholeChallenge,
-  { followers, responding, responders }: Told,
+  { followers, asked, team, responding, responders }: Told,
   input: AmendmentInput,
   now: Date,
 ) {
   const amendment = checkAmendment(row, input, now);
   const number = row.version + 1;
-  const { material, texts, closesAt, questionsCloseAt } = amendment;
+  const { texts, closesAt, questionsCloseAt } = amendment;
   const content = contentOf(row);
+  const material = isMaterial(content, amendment);
   const amended = amendedContent(content, amendment);
   const dates = changedDates(content, amended);
   const letter = { challenge: row, number, closesAt, change: input.change, dates };
@@ -73,7 +83,7 @@ export function amendmentMade(
       { name: "search.refresh", data: { type: "challenge", id: row.id } } as const,
       ...letterTo([...recipients], LETTERS.challenge.replaceOrConfirm, letter),
       ...letterTo(
-        [...followers, ...responding].filter((to) => !recipients.includes(to)),
+        [...followers, ...asked, ...responding, ...team].filter((to) => !recipients.includes(to)),
         LETTERS.challenge.changed,
         { ...letter, material },
       ),

@@ -13,7 +13,7 @@ import type { Told } from "./amend";
  */
 export function cancellationMade(
   row: WholeChallenge,
-  { followers, responding }: Told,
+  { followers, asked, team, responding }: Told,
   reason: string,
   now: Date,
 ) {
@@ -25,7 +25,7 @@ export function cancellationMade(
     },
     effects: [
       { name: "search.refresh", data: { type: "challenge", id: row.id } } as const,
-      ...letterTo([...responding, ...followers], LETTERS.challenge.cancelled, {
+      ...letterTo([...responding, ...followers, ...asked, ...team], LETTERS.challenge.cancelled, {
         challenge: row,
         reason,
       }),

@@ -5,6 +5,7 @@ import { LETTERS } from "@/domain/letters/catalogue";
 import { transition } from "@/domain/lifecycle";
 import {
   addressesOf,
+  askersOf,
   followersOf,
   holdersOf,
   respondersOf,
@@ -108,6 +109,8 @@ export const decideProposal = command({
       proposers: await addressesOf(tx, [proposal.proposedById]),
       told: {
         followers: await followersOf(tx, "challenge", id),
+        asked: await askersOf(tx, id),
+        team: holdersOf(locked.row.parts, "LEAD", "APPROVER", "MODERATOR", "EVALUATOR"),
         responding: await respondingTo(tx, id),
         responders: await respondersOf(tx, id),
       },

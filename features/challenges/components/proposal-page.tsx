@@ -4,8 +4,10 @@ import { SecondPersonForm } from "@/components/forms/second-person-form";
 import { Section } from "@/components/frame/section";
 import { Empty } from "@/components/notices/empty";
 import { Notice } from "@/components/notices/notice";
+import { MATERIAL_RULE } from "@/domain/challenge/amendment";
 import { mayDecideProposal, PROPOSAL } from "@/domain/challenge/proposal";
 import { formatDateTime } from "@/domain/format/dates";
+import { listWords } from "@/domain/format/words";
 import { decideProposal } from "../actions";
 import type { ProposalView } from "../loaders/proposals";
 import type { TeamChallenge } from "../loaders/team";
@@ -67,6 +69,16 @@ function Waiting({ team, proposal }: { team: TeamChallenge; proposal: ProposalVi
                 ? "It changes what suppliers would answer: each that has responded is asked to replace or confirm its response."
                 : "It is said to make clearer, and to change no answer."}
             </p>
+            <p>{byRules(amendment)}</p>
+            {amendment.otherwise ? (
+              <Paragraphs text={`Why it is otherwise: ${amendment.otherwise}`} />
+            ) : null}
+            {amendment.otherMeaning ? (
+              <p>
+                A word in it is the name of a supplier or of a person too. Whoever wrote it says
+                that it means something else here.
+              </p>
+            ) : null}
             {amendment.changes.map(({ field, parts }) => (
               <div key={field}>
                 <h3>{field}</h3>
@@ -89,6 +101,15 @@ function Waiting({ team, proposal }: { team: TeamChallenge; proposal: ProposalVi
       </Section>
     </>
   );
+}
+
+/** What the rules propose, and by which. */
+function byRules({ byRules: changes }: NonNullable<ProposalView["amendment"]>): string {
+  const says =
+    changes.length > 0
+      ? `By the rules it is material: it changes ${listWords(changes)}.`
+      : "By the rules it is not material: nothing changes that suppliers answer to.";
+  return `${says} ${MATERIAL_RULE}.`;
 }
 
 function Decision({ team, proposal }: { team: TeamChallenge; proposal: ProposalView }) {

@@ -1,4 +1,9 @@
-import { amendedContent } from "@/domain/challenge/amendment";
+import {
+  amendedContent,
+  isMaterial,
+  materialChanges,
+  saysOtherwise,
+} from "@/domain/challenge/amendment";
 import { changesBetween, type FieldChange } from "@/domain/challenge/changes";
 import type { Proposal } from "@/generated/prisma/client";
 import { database } from "@/lib/database";
@@ -12,9 +17,21 @@ import {
 } from "../records/proposals";
 import type { TeamChallenge } from "./team";
 
+interface AmendmentView {
+  changes: FieldChange[];
+  why: string;
+  material: boolean;
+  /** What of it is material by the rules, in words. */
+  byRules: string[];
+  /** Why it is otherwise than the rules propose; null where it is not. */
+  otherwise: string | null;
+  /** A word that looks like a name is said to mean something else. */
+  otherMeaning: boolean;
+}
+
 export type ProposalView = ChallengeProposal & {
   /** Of an amendment: what it changes from what is published now, and why. */
-  amendment: { changes: FieldChange[]; why: string; material: boolean } | null;
+  amendment: AmendmentView | null;
   /** Of a cancellation: what everybody will read. */
   cancelReason: string | null;
   proposedBy: string;
@@ -56,9 +73,16 @@ export async function proposalsOf({ row, content }: TeamChallenge): Promise<Prop
   }));
 }
 
-function amendmentView(content: TeamChallenge["content"], proposal: Proposal) {
+function amendmentView(content: TeamChallenge["content"], proposal: Proposal): AmendmentView {
   const input = amendmentOfProposal(proposal);
-  const { change: why, material } = input;
-  const changes = changesBetween(content, amendedContent(content, amendmentOf(input)));
-  return { changes, why, material: material === "yes" };
+  const amendment = amendmentOf(input);
+  const changes = changesBetween(content, amendedContent(content, amendment));
+  return {
+    changes,
+    why: input.change,
+    material: isMaterial(content, amendment),
+    byRules: materialChanges(content, amendment),
+    otherwise: saysOtherwise(content, amendment) ? amendment.materialReason : null,
+    otherMeaning: input.otherMeaning ?? false,
+  };
 }

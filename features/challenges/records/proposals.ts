@@ -14,7 +14,8 @@ const kept = z.object({
   version: z.int(),
   change: z.string(),
   otherMeaning: z.boolean().default(false),
-  material: z.enum(["yes", "no"]),
+  material: z.enum(["rules", "yes", "no"]),
+  materialReason: z.string().default(""),
   ...(Object.fromEntries(Object.keys(AMENDABLE_TEXTS).map((name) => [name, z.string()])) as Record<
     keyof typeof AMENDABLE_TEXTS,
     z.ZodString
@@ -57,7 +58,8 @@ export function amendmentOf(input: AmendmentInput): Amendment {
   const { evaluationEndsOn, awardNoticeOn, startsOn } = input;
   return {
     texts: { summary, users, problem, legacy, tried, conditions },
-    material: input.material === "yes",
+    material: input.material,
+    materialReason: input.materialReason ?? "",
     questionsCloseAt: new Date(input.questionsCloseAt),
     closesAt: new Date(input.closesAt),
     insuranceBeforeAward,

@@ -166,13 +166,18 @@ export async function publish(ground: Ground, laid: LaidChallenge): Promise<void
   if (text.proposed) {
     const { change, legacy } = text.proposed;
     const proposedAt = at(ground.clock.workingDaysAgo(1), "16:40");
-    await layAmendment(ground, laid, { change, material: "no", proposedAt, words: { legacy } });
+    const materialReason =
+      "It says where the same system is documented, and asks for nothing else.";
+    const words = { legacy };
+    await layAmendment(ground, laid, { change, material: "no", materialReason, proposedAt, words });
   }
 }
 
 interface Proposed {
   change: string;
   material: "yes" | "no";
+  /** Why it is otherwise than the rules propose; left out where it is not. */
+  materialReason?: string;
   proposedAt: Date;
   /** What it says otherwise than what is published now. */
   words?: { legacy: string };
@@ -184,7 +189,7 @@ interface Proposed {
 async function layAmendment(
   { tx, people }: Ground,
   { id, text }: LaidChallenge,
-  { change, material, proposedAt, words, decidedAt }: Proposed,
+  { change, material, materialReason = "", proposedAt, words, decidedAt }: Proposed,
 ): Promise<void> {
   const row = await tx.challenge.findUniqueOrThrow({ where: { id } });
   const { summary, users, problem, legacy, tried, conditions, version } = row;
@@ -202,6 +207,7 @@ async function layAmendment(
         version,
         change,
         material,
+        materialReason,
         summary,
         users,
         problem,
