@@ -44,6 +44,8 @@ test("an officer who cheats is refused, or what they did stands for everybody to
     await follow(lead, "Amend what is published", "Amend what is published");
     const change = "Only suppliers with an office in Northmere can take part.";
     await fill(lead, { "What changes, and why": change });
+    const why = "Whoever has no office there answers no more than before.";
+    await fill(lead, { "Why it is otherwise than the rules propose": why });
     await tick(lead, "Yes, it is material");
     const closes = lead.getByLabel("Responses close on", { exact: true });
     const day = new Date(`${await closes.inputValue()}T12:00:00Z`);

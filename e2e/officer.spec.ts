@@ -29,6 +29,7 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   const price = `${pounds.slice(0, 2)},${pounds.slice(2)}`;
   const marker = `heliotrope${Date.now().toString(36)}`;
   const officer = await example("Priya Anand");
+  const approver = await example("Gareth Lowe");
 
   await test.step("the officer writes it", async () => {
     await writeChallenge(officer, title);
@@ -37,13 +38,13 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
   const [skerrow, marlpit] = [await example("Ines Calloway"), await example("Tobias Renn")];
   const learned = "An hour is possible, from buoys. Nobody can do it from the land.";
   await test.step("the market is asked first, and what it said is everybody’s", async () => {
-    await planIt(officer, page, title);
-    const engagement = await askTheMarket(officer, title);
+    await planIt(officer, approver, page, title);
+    const engagement = await askTheMarket(officer, approver, title);
     await replyToIt(skerrow, engagement);
     await visit(marlpit, engagement);
     await expect(marlpit.getByText("Buoys that listen")).toHaveCount(0);
     await letPass(title, "repliesCloseAt");
-    await shareWhatWasLearned(officer, title, learned);
+    await shareWhatWasLearned(officer, approver, title, learned);
     await visit(page, engagement);
     await expect(page.getByText(learned)).toBeVisible();
     await expect(page.getByText(/Skerrow/)).toHaveCount(0);
@@ -59,9 +60,8 @@ test("a challenge goes from a problem to an award, and anybody can follow how", 
     await expectNotYet(officer, "Publish", /approver/);
   });
 
-  const approver = await example("Gareth Lowe");
   await test.step("a second person publishes it", async () => {
-    await follow(approver, "Challenges", "Your challenges");
+    await visit(approver, "/account/challenges");
     await follow(approver, title, "Prepare your challenge");
     await follow(approver, "Read and decide", "Approve this challenge");
     await press(approver, "Publish this challenge", title);

@@ -88,13 +88,13 @@ export function mayDiscard(actor: Actor, facts: ChallengeFacts, announced: boole
 
 /** Its planned procurement notice goes out once. Procurement Act 2023, section 15. */
 export function mayPlan(actor: Actor, facts: ChallengeFacts, planned: boolean): Verdict {
-  return firstRefusal(
-    mayEdit(actor, facts),
-    isForAnybody(facts),
-    planned
-      ? refuse("Its planned procurement notice is out.", "It stands as it was published.")
-      : ALLOWED,
-  );
+  return firstRefusal(mayEdit(actor, facts), isForAnybody(facts), isNotPlanned(planned));
+}
+
+export function isNotPlanned(planned: boolean): Verdict {
+  return planned
+    ? refuse("Its planned procurement notice is out.", "It stands as it was published.")
+    : ALLOWED;
 }
 
 export function maySubmit(actor: Actor, facts: ChallengeFacts): Verdict {

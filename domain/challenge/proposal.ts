@@ -54,8 +54,21 @@ export function mayPropose(
 export function mayDecideProposal(
   actor: Actor,
   facts: ChallengeFacts,
-  { kind, state, proposedById, byApprover }: ProposalFacts,
+  proposal: ProposalFacts,
   { decision, now }: { decision: "approve" | "return"; now: Date },
+): Verdict {
+  return firstRefusal(
+    isSecondOf(actor, facts, proposal, decision),
+    decision === "approve" ? stillPossible(proposal.kind, facts, now) : ALLOWED,
+  );
+}
+
+/** Whether somebody is the second person for what was proposed of a challenge, and it still waits. */
+export function isSecondOf(
+  actor: Actor,
+  facts: ChallengeFacts,
+  { state, proposedById, byApprover }: Omit<ProposalFacts, "kind">,
+  decision: "approve" | "return",
 ): Verdict {
   const role = byApprover ? "COMMERCIAL" : "APPROVER";
   const own = refuse(
@@ -76,7 +89,6 @@ export function mayDecideProposal(
       roles: { held: rolesAt(actor, facts.bodyId), oneOf: [role] },
     }),
     mayTransition(PROPOSAL, state, decision),
-    decision === "approve" ? stillPossible(kind, facts, now) : ALLOWED,
   );
 }
 

@@ -18,22 +18,19 @@ export function engagementState(facts: EngagementFacts, now: Date): EngagementSt
   return now < facts.closesAt ? "OPEN" : "CLOSED";
 }
 
-/**
- * The market is asked about a draft, once. It commits to nothing, so one officer can do it.
- * Procurement Act 2023, sections 16 and 17.
- */
+/** The market is asked about a draft, once. Procurement Act 2023, sections 16 and 17. */
 export function mayEngage(
   actor: Actor,
   challenge: ChallengeFacts,
   engagement: EngagementFacts | null,
 ): Verdict {
-  return firstRefusal(
-    mayEdit(actor, challenge),
-    isForAnybody(challenge),
-    engagement === null
-      ? ALLOWED
-      : refuse("The market was asked about this already.", "Read what suppliers replied."),
-  );
+  return firstRefusal(mayEdit(actor, challenge), isForAnybody(challenge), isNotAsked(engagement));
+}
+
+export function isNotAsked(engagement: EngagementFacts | null): Verdict {
+  return engagement === null
+    ? ALLOWED
+    : refuse("The market was asked about this already.", "Read what suppliers replied.");
 }
 
 /**
@@ -69,12 +66,13 @@ export function mayMoveClosing(
   facts: EngagementFacts,
   now: Date,
 ): Verdict {
-  return firstRefusal(
-    mayEdit(actor, challenge),
-    engagementState(facts, now) === "OPEN"
-      ? ALLOWED
-      : refuse("This engagement has closed.", "Share what you learned."),
-  );
+  return firstRefusal(mayEdit(actor, challenge), isStillOpen(facts, now));
+}
+
+export function isStillOpen(facts: EngagementFacts, now: Date): Verdict {
+  return engagementState(facts, now) === "OPEN"
+    ? ALLOWED
+    : refuse("This engagement has closed.", "Share what you learned.");
 }
 
 const LEAST_WORKING_DAYS = 2;
@@ -92,9 +90,12 @@ export function maySummarise(
   facts: EngagementFacts,
   now: Date,
 ): Verdict {
+  return firstRefusal(mayEdit(actor, challenge), isToBeShared(facts, now));
+}
+
+export function isToBeShared(facts: EngagementFacts, now: Date): Verdict {
   const state = engagementState(facts, now);
   return firstRefusal(
-    mayEdit(actor, challenge),
     state === "OPEN"
       ? refuse("Suppliers can still reply.", "Share what you learned once it has closed.")
       : ALLOWED,

@@ -252,6 +252,36 @@ function amended(length: Length): Amended {
 }
 
 export const ENGAGEMENT_LETTERS = {
+  proposed: defineLetter({
+    to: "The approver of a draft, or every approver of its body where none is named yet",
+    why: "a second person decides on what is published before a challenge",
+    write: ({ id, title }: { id: string; title: string }) => ({
+      subject: `A notice waits for you: ${title}`,
+      paragraphs: [
+        "Somebody of your body wrote a notice that goes out before the challenge. Nothing is public until a second person says yes.",
+      ],
+      link: { label: "Read and decide", path: `/account/challenges/${id}/notice` },
+    }),
+    examples: EXAMPLE,
+  }),
+
+  decided: defineLetter({
+    to: "Whoever wrote a notice that goes out before a challenge",
+    why: "they know whether it was published, or why it was sent back",
+    write: ({ id, title, reason }: { id: string; title: string; reason: string | null }) => ({
+      subject: reason === null ? `Published: ${title}` : `Sent back: ${title}`,
+      paragraphs:
+        reason === null
+          ? ["Your notice was approved, and is public."]
+          : ["Your notice was not published. What you were told:", reason],
+      link: { label: "Go on with it", path: `/account/challenges/${id}` },
+    }),
+    examples: {
+      shortest: { ...EXAMPLE.shortest, reason: null },
+      longest: { ...EXAMPLE.longest, reason: typedLines(10_000) },
+    },
+  }),
+
   replied: defineLetter({
     to: "The lead of a challenge about whose draft the market is asked, at a supplier’s first reply",
     why: "they read what suppliers say is possible",

@@ -80,11 +80,6 @@ export const removeSample = posted(schema.removedItem, commands.removeSample, (_
   deskOf(id, `data/${item}`),
 );
 
-export const planChallenge = posted(
-  schema.planned,
-  confirmed(commands.planChallenge),
-  desk("plan"),
-);
 export const submitChallenge = posted(schema.subject, commands.submitChallenge, desk());
 export const recallChallenge = posted(schema.subject, commands.recallChallenge, desk());
 export const returnChallenge = posted(schema.returned, confirmed(commands.returnChallenge), desk());

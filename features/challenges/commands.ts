@@ -3,7 +3,6 @@ export { removeChallengeBlocker, saveChallengeBlocker } from "./commands/blocker
 export * from "./commands/close";
 export * from "./commands/create";
 export * from "./commands/panel";
-export * from "./commands/plan";
 export * from "./commands/proposals";
 export * from "./commands/review";
 export * from "./commands/samples";

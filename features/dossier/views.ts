@@ -106,6 +106,10 @@ const PROPOSED = {
   CANCELLATION: "to cancel",
   LOOK_AGAIN: "to look at the decision again",
   CONTRACT: "what was signed",
+  ENGAGEMENT: "to ask the market",
+  CLOSING: "to move the end of the engagement",
+  LEARNED: "to share what was learned of the market",
+  PLAN: "the planned notice",
 } as const;
 
 function proposed(one: Dossier["proposals"][number]): Entry[] {

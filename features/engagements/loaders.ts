@@ -13,6 +13,7 @@ import {
   listPlanned,
   visibleReplies,
 } from "./queries";
+import { noticesOn, noticeWaits } from "./queries/notices";
 
 const PER_PAGE = 20;
 
@@ -92,6 +93,18 @@ export async function teamEngagement(actor: Actor, challengeId: string, now: Dat
   const replies = await repliesTo(actor, challengeId, page);
   return { engagement, state: engagementState(engagement, now), replies };
 }
+
+/** Whether a notice about a draft waits for its approver. */
+export function earlyNoticeWaits(challengeId: string): Promise<boolean> {
+  return noticeWaits(database(), challengeId);
+}
+
+/** The notices that were written about a draft, the newest first. */
+export function earlyNotices(challengeId: string) {
+  return noticesOn(database(), challengeId);
+}
+
+export type EarlyNotice = Awaited<ReturnType<typeof earlyNotices>>[number];
 
 /** A page of the replies that an actor may read; the first to reply first. */
 async function repliesTo(actor: Actor, challengeId: string, page: number) {

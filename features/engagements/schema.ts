@@ -21,7 +21,12 @@ function closing<Shape extends z.ZodRawShape>(shape: Shape) {
     });
 }
 
-export const asked = closing({ id: id(), asks: paragraphs("Write what you want to know") });
+export const asked = closing({
+  id: id(),
+  asks: paragraphs("Write what you want to know"),
+  /** A word in it is the name of a supplier as well, and means something else here. */
+  otherMeaning: tick(),
+});
 
 export const replied = z.object({
   original,

@@ -152,6 +152,16 @@ export function unbarredHoldersOf(parts: readonly HeldPart[], ...which: readonly
   );
 }
 
+/** The approver of a challenge; where none is named yet, every approver of its body. */
+export async function approversFor(
+  reader: Reader,
+  { bodyId, parts }: { bodyId: string; parts: readonly HeldPart[] },
+): Promise<string[]> {
+  const named = holdersOf(parts, "APPROVER");
+  if (named.length > 0) return named;
+  return membersWhere(reader, { organisationId: bodyId, roles: { has: "APPROVER" } });
+}
+
 /** Those who lead a challenge. */
 export async function leadsOf(reader: Reader, challengeId: string): Promise<string[]> {
   const parts = await reader.challengePart.findMany({ where: { challengeId }, ...PART_HOLDERS });

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await layBodyWithoutAdministrator();
   await layNumberClaims();
   await layBegunOpening();
+  await layNotice();
   await layLettersReturned();
   await layClaims();
   await layReferenceInvitation();
@@ -49,6 +50,27 @@ async function layBodyWithoutAdministrator(): Promise<void> {
         kind: "PUBLIC_BODY",
         memberships: { create: { userId: one.userId, roles: ["REFERENCE"] } },
         joinRequests: { create: { userId: other.userId, kind: "JOIN", why: "" } },
+      },
+    }),
+  );
+}
+
+/** A notice about a draft of the department that somebody who is not asked about has written. */
+async function layNotice(): Promise<void> {
+  const { id: challengeId } = await database().challenge.findFirstOrThrow({
+    where: { state: "DRAFT", body: { slug: { startsWith: "department" } }, engagement: null },
+    orderBy: { reference: "asc" },
+  });
+  const { userId: proposedById } = await layStranger();
+  const content = { content: { title: "T" }, asks: "What holds?", closesAt: new Date() };
+  const notice = { challengeId, kind: "ENGAGEMENT" as const, version: 0, content };
+  await write((tx) =>
+    tx.proposal.create({
+      data: {
+        ...notice,
+        content: JSON.parse(JSON.stringify(content)),
+        proposedById,
+        proposedAt: new Date(),
       },
     }),
   );

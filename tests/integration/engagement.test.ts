@@ -1,23 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getRecord } from "@/app/api/v1/ocds/records/[ocid]/route";
 import { ANONYMOUS, type Person } from "@/domain/actor";
+import { productsIn } from "@/domain/engagement/notice";
 import * as challenges from "@/features/challenges/commands";
 import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
 import {
-  moveClosing,
-  publishEngagement,
+  decideNotice,
+  proposeClosing,
+  proposeEngagement,
+  proposeSummary,
   replyToEngagement,
-  shareLearned,
 } from "@/features/engagements/commands";
-import { teamEngagement } from "@/features/engagements/loaders";
+import { earlyNotices, teamEngagement } from "@/features/engagements/loaders";
+import { textsOf } from "@/features/engagements/records/notices";
 import { startFollowing } from "@/features/follows/commands";
 import { followedBy } from "@/features/follows/queries";
 import { refreshDocument } from "@/features/search/jobs/refresh";
 import { publicSubjects } from "@/features/search/queries/published";
 import { database, databaseTime, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { noticeByTwo } from "./by-two";
 import { done, makeReadyDraft, makeTeam, read, type Team } from "./challenge-fixture";
-import { mailedTo } from "./mailed";
+import { lastLetterTo, mailedTo } from "./mailed";
 import { arrange, makePerson, makeSupplier } from "./supplier-fixture";
 
 let team: Team;
@@ -41,13 +45,18 @@ const REPLY = {
   needs: "A winter of logs.",
 };
 
+const publishEngagement = (actor: Person, input: Parameters<typeof proposeEngagement>[1]) =>
+  noticeByTwo(proposeEngagement(actor, input), team.approver);
+const moveClosing = (actor: Person, input: Parameters<typeof proposeClosing>[1]) =>
+  noticeByTwo(proposeClosing(actor, input), team.approver);
+const shareLearned = (actor: Person, input: Parameters<typeof proposeSummary>[1]) =>
+  noticeByTwo(proposeSummary(actor, input), team.approver);
+
 /** A draft of which the market is asked for a week. */
 async function ask() {
   const id = await makeReadyDraft(team);
-  const slug = done(
-    await publishEngagement(team.lead, { id, asks: "What holds?", closesAt: SOON }),
-  );
-  return { id, slug };
+  done(await publishEngagement(team.lead, { id, asks: "What holds?", closesAt: SOON }));
+  return { id, slug: (await read(id)).slug };
 }
 
 /** A colleague of somebody at a supplier. */
@@ -94,6 +103,48 @@ describe("the market is asked", () => {
     expect(await publishEngagement(lead, { id, asks, closesAt })).toMatchObject({
       refusal: { reason: expect.stringMatching(/asked about this already/) },
     });
+  });
+
+  test("by two people: nothing is public before the approver says yes, and what they read is what goes out", async () => {
+    const { lead, approver } = team;
+    const id = await makeReadyDraft(team);
+    const asks = "Does GateWatch 4 hold?";
+    done(await proposeEngagement(lead, { id, asks, closesAt: SOON }));
+    expect(await mailedTo(approver.email)).toContain(
+      "A notice waits for you: Know which tide gates will stick",
+    );
+    expect(await database().engagement.count({ where: { challengeId: id } })).toBe(0);
+    expect(await database().ocdsRelease.count({ where: { challengeId: id } })).toBe(0);
+    expect(await proposeEngagement(lead, { id, asks, closesAt: SOON })).toMatchObject({
+      refusal: { reason: expect.stringMatching(/waits for your approver/) },
+    });
+    const [waiting] = await earlyNotices(id);
+    if (!waiting) throw new Error("It waits.");
+    expect(productsIn(textsOf(waiting.notice))).toEqual(["GateWatch 4"]);
+    const decided = { proposalId: waiting.id, decision: "approve" as const, reason: "" };
+    for (const person of [lead, team.moderator, team.evaluator])
+      expect(await decideNotice(person, decided)).toMatchObject({ ok: false });
+    const fresh = { id, original: null };
+    done(await challenges.saveProblem(lead, { ...fresh, problem: "Later.", technologies: [] }));
+    done(await decideNotice(approver, decided));
+    const row = await database().engagement.findUniqueOrThrow({ where: { challengeId: id } });
+    expect(row).toMatchObject({ asks, content: { problem: "They stick." } });
+    expect(await decideNotice(approver, decided)).toMatchObject({ ok: false });
+  });
+
+  test("not where the approver sends it back with a reason, which its writer reads", async () => {
+    const { lead, approver } = team;
+    const id = await makeReadyDraft(team);
+    done(await proposeEngagement(lead, { id, asks: "What holds?", closesAt: SOON }));
+    const [waiting] = await earlyNotices(id);
+    const sent = { proposalId: waiting?.id ?? "", decision: "return" as const };
+    expect(await decideNotice(approver, { ...sent, reason: "" })).toMatchObject({
+      errors: { reason: ["Say why"] },
+    });
+    done(await decideNotice(approver, { ...sent, reason: "Ask about the winter, too." }));
+    expect(await database().engagement.count({ where: { challengeId: id } })).toBe(0);
+    expect(await lastLetterTo(lead.email)).toContain("Ask about the winter, too.");
+    done(await proposeEngagement(lead, { id, asks: "And in winter?", closesAt: SOON }));
   });
 
   test("is shown as it was when it was published, and found by the search", async () => {

@@ -24,7 +24,7 @@ import { answerClarification, askClarification } from "@/features/clarifications
 import * as clarificationForms from "@/features/clarifications/schema";
 import { decideContract, recordContract } from "@/features/contracts/commands";
 import * as contractForms from "@/features/contracts/schema";
-import { publishEngagement, shareLearned } from "@/features/engagements/commands";
+import { proposeEngagement, proposeSummary } from "@/features/engagements/commands";
 import { setDomains } from "@/features/memberships/commands/domains";
 import { importBodies, importReleases } from "@/features/notices/jobs/import";
 import { reindexSearch } from "@/features/search/jobs/compare";
@@ -37,7 +37,7 @@ import { addTechnology } from "@/features/technologies/commands/entry";
 import * as technologyForms from "@/features/technologies/schema";
 import { database } from "@/lib/database";
 import { layStranger, write } from "../setup/lay";
-import { byTwo } from "./by-two";
+import { byTwo, noticeByTwo } from "./by-two";
 import {
   CLAIM,
   done,
@@ -374,10 +374,12 @@ async function layChallenges(supplier: Person) {
   const { lead, approver } = team;
   const id = await writeChallenge(team);
   const closesAt = new Date(datesFromToday().closesAt);
-  done(await publishEngagement(lead, { id, asks: long(10_000), closesAt }));
+  const asks = { id, asks: long(10_000), closesAt, otherMeaning: true };
+  done(await noticeByTwo(proposeEngagement(lead, asks), approver));
   const over = { closesAt: new Date(Date.now() - 1000) };
   await write((tx) => tx.engagement.update({ where: { challengeId: id }, data: over }));
-  done(await shareLearned(lead, { id, summary: long(10_000), otherMeaning: true }));
+  const learned = { id, summary: long(10_000), otherMeaning: true };
+  done(await noticeByTwo(proposeSummary(lead, learned), approver));
   done(await challenges.submitChallenge(lead, { id }));
   done(await challenges.publishChallenge(approver, { id }));
   for (const place of several(MOST_BLOCKERS)) {

@@ -11,7 +11,7 @@ import { inviteReference } from "@/features/case-studies/commands/invitations";
 import { requestConfirmation } from "@/features/case-studies/commands/requests";
 import * as challenges from "@/features/challenges/commands";
 import { answerClarification, askClarification } from "@/features/clarifications/commands";
-import { publishEngagement } from "@/features/engagements/commands";
+import { proposeEngagement, proposePlan } from "@/features/engagements/commands";
 import { setDomains } from "@/features/memberships/commands/domains";
 import { importBodies, importReleases } from "@/features/notices/jobs/import";
 import { reindexSearch } from "@/features/search/jobs/compare";
@@ -24,7 +24,7 @@ import * as technologyForms from "@/features/technologies/schema";
 import { database, disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
 import { layStranger } from "../setup/lay";
-import { byTwo } from "./by-two";
+import { byTwo, noticeByTwo } from "./by-two";
 import {
   answerForm,
   CLAIM,
@@ -184,10 +184,11 @@ async function layChallenges(supplier: Person) {
   const { lead, approver } = team;
   const planned = await writeChallenge(team, "Planned");
   const opensOn = addDays(londonDay(new Date()), 60);
-  done(await challenges.planChallenge(lead, { id: planned, opensOn }));
+  done(await noticeByTwo(proposePlan(lead, { id: planned, opensOn }), approver));
   const asked = await writeChallenge(team, "Asked");
   const { closesAt } = datesFromToday();
-  done(await publishEngagement(lead, { id: asked, asks: "How?", closesAt: new Date(closesAt) }));
+  const asks = { id: asked, asks: "How?", closesAt: new Date(closesAt) };
+  done(await noticeByTwo(proposeEngagement(lead, asks), approver));
 
   const open = await publishChallenge(team, "Open");
   const { slug } = await database().challenge.findUniqueOrThrow({ where: { id: open } });

@@ -5,6 +5,7 @@ import * as commands from "@/features/challenges/commands";
 import { nextPhase } from "@/features/challenges/loaders/next-phase";
 import { askClarification } from "@/features/clarifications/commands";
 import { publicContractsOf } from "@/features/contracts/loaders";
+import { proposePlan } from "@/features/engagements/commands";
 import { startResponse } from "@/features/responses/commands/draft";
 import type { Organisation } from "@/generated/prisma/client";
 import { database, databaseTime, disconnect } from "@/lib/database";
@@ -143,7 +144,7 @@ describe("the next phase", () => {
   test("is not announced to the market: it knows its suppliers", async () => {
     await award();
     const next = done(await commands.startNextPhase(team.lead, { id }));
-    const planned = await commands.planChallenge(team.lead, { id: next, opensOn: "2099-01-05" });
+    const planned = await proposePlan(team.lead, { id: next, opensOn: "2099-01-05" });
     expect(reasonOf(planned)).toMatch(/next phase of an earlier challenge/);
   });
 

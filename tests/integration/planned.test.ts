@@ -4,9 +4,11 @@ import { endOfLondonDay, londonDay } from "@/domain/timetable/london";
 import { workingDayFrom } from "@/domain/timetable/working-days";
 import * as challenges from "@/features/challenges/commands";
 import { noticesOf, noticeText } from "@/features/challenges/loaders/notices";
+import { proposePlan } from "@/features/engagements/commands";
 import { engagementList } from "@/features/engagements/loaders";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { noticeByTwo } from "./by-two";
 import {
   datesFromToday,
   done,
@@ -33,11 +35,12 @@ const OPENS_ON = addDays(TODAY, 60);
 
 test("a planned notice goes out once, and stands as it was whatever the draft says later", async () => {
   const id = await makeReadyDraft(team);
-  const plan = (opensOn: string) => challenges.planChallenge(team.lead, { id, opensOn });
+  const plan = (opensOn: string) =>
+    noticeByTwo(proposePlan(team.lead, { id, opensOn }), team.approver);
   expect(await plan(TODAY)).toMatchObject({
     errors: { opensOn: [expect.stringMatching(/to come/)] },
   });
-  expect(await challenges.planChallenge(team.evaluator, { id, opensOn: OPENS_ON })).toMatchObject({
+  expect(await proposePlan(team.evaluator, { id, opensOn: OPENS_ON })).toMatchObject({
     ok: false,
   });
   done(await plan(OPENS_ON));
@@ -64,7 +67,7 @@ test("a planned notice goes out once, and stands as it was whatever the draft sa
 /** A draft that closes 12 days after its publication, of which the planned notice is as old as that. */
 async function shortDraft(plannedDaysAgo: number) {
   const id = await makeReadyDraft(team);
-  done(await challenges.planChallenge(team.lead, { id, opensOn: OPENS_ON }));
+  done(await noticeByTwo(proposePlan(team.lead, { id, opensOn: OPENS_ON }), team.approver));
   const plannedAt = new Date(Date.now() - plannedDaysAgo * 86_400_000);
   await arrange((tx) => tx.challenge.update({ where: { id }, data: { plannedAt } }));
   const closes = workingDayFrom(addDays(TODAY, 12));

@@ -9,9 +9,10 @@ import {
   askClarification,
   correctAnswer,
 } from "@/features/clarifications/commands";
-import { publishEngagement, shareLearned } from "@/features/engagements/commands";
+import { proposeEngagement, proposeSummary } from "@/features/engagements/commands";
 import { disconnect } from "@/lib/database";
 import { stopQueue } from "@/lib/queue";
+import { noticeByTwo } from "./by-two";
 import {
   amendmentOf,
   done,
@@ -66,12 +67,14 @@ async function correcting(): Promise<Say> {
 async function sharing(): Promise<Say> {
   const id = await makeReadyDraft(team);
   const closesAt = new Date(Date.now() + 7 * DAY);
-  done(await publishEngagement(team.lead, { id, asks: "What holds?", closesAt }));
+  const asked = proposeEngagement(team.lead, { id, asks: "What holds?", closesAt });
+  done(await noticeByTwo(asked, team.approver));
   const past = new Date(Date.now() - DAY);
   await arrange((tx) =>
     tx.engagement.update({ where: { challengeId: id }, data: { closesAt: past } }),
   );
-  return (summary, otherMeaning = false) => shareLearned(team.lead, { id, summary, otherMeaning });
+  return (summary, otherMeaning = false) =>
+    proposeSummary(team.lead, { id, summary, otherMeaning });
 }
 
 async function cancelling(): Promise<Say> {

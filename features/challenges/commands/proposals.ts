@@ -19,7 +19,12 @@ import type { Job } from "@/lib/queue";
 import { type LockedChallenge, lockChallenge, type WholeChallenge } from "../queries";
 import { knownNames, refuseNames } from "../queries/public-names";
 import { contentOf } from "../records/content";
-import { amendmentOfProposal, isOfChallenge, reasonOfProposal } from "../records/proposals";
+import {
+  amendmentOfProposal,
+  isOfChallenge,
+  OF_CHALLENGE,
+  reasonOfProposal,
+} from "../records/proposals";
 import type * as schema from "../schema";
 import type { AmendmentInput } from "../schema";
 import { amendmentMade, checkAmendment, saveAmendment, type Told } from "./amend";
@@ -189,7 +194,7 @@ async function lockToPropose(
   const { row } = locked;
   return {
     ...locked,
-    // Who takes over from whom holds nothing up.
+    // Who takes over from whom holds nothing up, nor does a notice that was to come before.
     waits: (await tx.proposal.count({ where: { challengeId: id, ...CHANGE_WAITS } })) > 0,
     approvers: holdersOf(row.parts, "APPROVER"),
     officers: holdersOf(row.parts, "LEAD"),
@@ -197,7 +202,10 @@ async function lockToPropose(
   };
 }
 
-const CHANGE_WAITS = { state: "WAITING", kind: { not: "REPLACEMENT" } } as const;
+const CHANGE_WAITS = {
+  state: "WAITING",
+  kind: { in: [...OF_CHALLENGE, "LOOK_AGAIN", "CONTRACT"] },
+} satisfies Prisma.ProposalWhereInput;
 
 function plainJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));

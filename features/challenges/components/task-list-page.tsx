@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SideNote } from "@/components/desk/side-note";
 import { type Task, type TaskFlag, TaskList } from "@/components/desk/task-list";
 import { ActionForm } from "@/components/forms/action-form";
@@ -25,7 +26,7 @@ import { RulesThatApply, WhenSuppliersSeeWhat, WriteTheProblem } from "./guides"
 import { Weights } from "./list-parts";
 
 /** The task list of a draft: 14 parts in any order, then check and send. */
-export function TaskListPage({ team }: { team: TeamChallenge }) {
+export function TaskListPage({ team, above }: { team: TeamChallenge; above?: ReactNode }) {
   const { row, findings, draft } = team;
   const done = PARTS.filter((part) => partState(part, draft, findings) === "done").length;
   return (
@@ -36,6 +37,7 @@ export function TaskListPage({ team }: { team: TeamChallenge }) {
       note={<Link href={`/account/challenges/${row.id}/history`}>Every change to this draft</Link>}
       side={<Side team={team} />}
     >
+      {above}
       <ReviewNotice team={team} />
       <StopsNotice id={row.id} findings={findings} />
       {row.preceding ? (

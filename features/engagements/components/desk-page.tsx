@@ -19,19 +19,22 @@ import { addWorkingDays } from "@/domain/timetable/working-days";
 import { BuilderPage } from "@/features/challenges/components/builder-page";
 import { Paragraphs } from "@/features/challenges/components/paragraphs";
 import type { TeamChallenge } from "@/features/challenges/loaders/team";
-import { moveClosing, publishEngagement, shareLearned } from "../actions";
+import { proposeClosing, proposeEngagement, proposeSummary } from "../actions";
 import type { Replies } from "../loaders";
 import type { Engagement } from "../queries";
+import { NoticeWaits } from "./notice-waits";
 import { ReplyList } from "./reply-list";
 
 interface DeskPageProps {
   team: TeamChallenge;
   /** Null until the market is asked. */
   desk: { engagement: Engagement; state: EngagementState; replies: Replies } | null;
+  /** A notice waits for the approver, and no other is written meanwhile. */
+  waits: boolean;
 }
 
 /** The engagement of a challenge for its team: the form to ask, the replies, the summary for everybody. */
-export function DeskPage({ team, desk }: DeskPageProps) {
+export function DeskPage({ team, desk, waits }: DeskPageProps) {
   return (
     <BuilderPage
       team={team}
@@ -44,7 +47,9 @@ export function DeskPage({ team, desk }: DeskPageProps) {
       current="Early engagement"
       side={<Side team={team} desk={desk} />}
     >
-      {desk ? <Asked team={team} {...desk} /> : <Ask team={team} />}
+      {waits ? <NoticeWaits id={team.row.id} /> : null}
+      {desk ? <Asked team={team} waits={waits} {...desk} /> : null}
+      {desk || waits ? null : <Ask team={team} />}
     </BuilderPage>
   );
 }
@@ -53,14 +58,14 @@ const WORKING_DAYS_TO_REPLY = 10;
 
 function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
   const verdict = mayEngage(actor, facts, row.engagement);
-  if (!verdict.allowed) return <NotYetButton label="Publish the engagement" {...verdict} />;
+  if (!verdict.allowed) return <NotYetButton label="Send it to your approver" {...verdict} />;
   const closesOn = addWorkingDays(londonDay(now), WORKING_DAYS_TO_REPLY);
   return (
     <div className="prose">
       <ActionForm
-        action={publishEngagement}
+        action={proposeEngagement}
         label="Ask the market"
-        order={["asks", "closesOn", "closesTime"]}
+        order={["asks", "otherMeaning", "closesOn", "closesTime"]}
       >
         <HiddenFields values={{ id: row.id }} />
         <TextArea
@@ -69,6 +74,7 @@ function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
           hint="Three to five questions whose answers would change what you ask for."
           rows={8}
         />
+        <OtherMeaning />
         <DateField
           name="closesOn"
           label="Replies close on"
@@ -78,7 +84,7 @@ function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
         />
         <TimeField name="closesTime" label="Replies close at" defaultValue="12:00" />
         <Buttons>
-          <SubmitButton>Publish the engagement</SubmitButton>
+          <SubmitButton>Send it to your approver</SubmitButton>
           <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
             Go back
           </ButtonLink>
@@ -88,9 +94,9 @@ function Ask({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
   );
 }
 
-type OpenDeskProps = { team: TeamChallenge } & NonNullable<DeskPageProps["desk"]>;
+type OpenDeskProps = { team: TeamChallenge; waits: boolean } & NonNullable<DeskPageProps["desk"]>;
 
-function Asked({ team, engagement, state, replies }: OpenDeskProps) {
+function Asked({ team, waits, engagement, state, replies }: OpenDeskProps) {
   return (
     <>
       {state === "OPEN" ? (
@@ -101,8 +107,8 @@ function Asked({ team, engagement, state, replies }: OpenDeskProps) {
           </p>
         </Notice>
       ) : null}
-      {state === "OPEN" ? <Move team={team} engagement={engagement} /> : null}
-      {state === "CLOSED" ? <Share team={team} engagement={engagement} /> : null}
+      {state === "OPEN" && !waits ? <Move team={team} engagement={engagement} /> : null}
+      {state === "CLOSED" && !waits ? <Share team={team} engagement={engagement} /> : null}
       {state === "SHARED" ? (
         <Section place="column" heading="What you shared" aside="Everybody reads it">
           <div className="prose">
@@ -124,7 +130,7 @@ function Move({ team, engagement }: { team: TeamChallenge; engagement: Engagemen
     <div className="gap-top">
       <Fold summary="Move the end">
         <ActionForm
-          action={moveClosing}
+          action={proposeClosing}
           scope="move"
           label="Move the end"
           order={["closesOn", "closesTime"]}
@@ -133,7 +139,7 @@ function Move({ team, engagement }: { team: TeamChallenge; engagement: Engagemen
           <DateField
             name="closesOn"
             label="Replies close on"
-            hint={`From ${formatDate(first)} to ${formatDate(last)}. Everybody who follows is told.`}
+            hint={`From ${formatDate(first)} to ${formatDate(last)}. Your approver decides, and everybody who follows is told.`}
             min={first}
             defaultValue={closes.day}
           />
@@ -143,7 +149,7 @@ function Move({ team, engagement }: { team: TeamChallenge; engagement: Engagemen
             defaultValue={closes.time.slice(0, 5)}
           />
           <p className="gap-sm">
-            <SubmitButton kind="hollow">Move the end</SubmitButton>
+            <SubmitButton kind="hollow">Send it to your approver</SubmitButton>
           </p>
         </ActionForm>
       </Fold>
@@ -162,7 +168,7 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
       aside="Everybody reads it; no supplier may be named"
     >
       <div className="prose">
-        <ActionForm action={shareLearned} label="Share what you learned">
+        <ActionForm action={proposeSummary} label="Share what you learned">
           <HiddenFields values={{ id: row.id }} />
           <TextArea
             name="summary"
@@ -172,7 +178,7 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
           />
           <OtherMeaning />
           <p className="gap-sm">
-            <SubmitButton>Share it with everybody</SubmitButton>
+            <SubmitButton>Send it to your approver</SubmitButton>
           </p>
         </ActionForm>
       </div>
@@ -180,7 +186,7 @@ function Share({ team, engagement }: { team: TeamChallenge; engagement: Engageme
   );
 }
 
-function Side({ team, desk }: DeskPageProps) {
+function Side({ team, desk }: Omit<DeskPageProps, "waits">) {
   const { row } = team;
   return (
     <>
@@ -207,7 +213,8 @@ function Side({ team, desk }: DeskPageProps) {
         <SideNote heading="What is published">
           <p className="small">
             Title, summary, users, problem, outcomes, legacy and what was tried, as they stand in
-            the draft now. Budget, criteria and people are not.
+            the draft when you send it. Budget, criteria and people are not. Your approver reads it
+            first.
           </p>
         </SideNote>
       )}

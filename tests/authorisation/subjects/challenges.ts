@@ -1,4 +1,5 @@
 import { placesOf } from "@/domain/challenge/content";
+import { NOTICE_KINDS } from "@/domain/engagement/notice";
 import { engagementState } from "@/domain/engagement/policy";
 import { OF_CHALLENGE } from "@/features/challenges/records/proposals";
 import { replacementOfProposal } from "@/features/evaluation/records/replacements";
@@ -91,6 +92,9 @@ export const recognisable: Load = async () => {
 
 /** What is proposed of a challenge, by an officer and by an approver. */
 export const proposals: Load = () => proposalsWhere({ kind: { in: [...OF_CHALLENGE] } });
+
+/** Notices that go out before a challenge. */
+export const notices: Load = () => proposalsWhere({ kind: { in: [...NOTICE_KINDS] } });
 
 /** What is proposed of its award: that the decision is looked at again, and contracts. */
 export const looksAgain: Load = () => proposalsWhere({ kind: "LOOK_AGAIN" });

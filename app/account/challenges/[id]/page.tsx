@@ -6,13 +6,18 @@ import { changeWaits } from "@/features/challenges/loaders/proposals";
 import { teamChallenge } from "@/features/challenges/loaders/team";
 import { clarificationWork } from "@/features/clarifications/loaders";
 import { contractsToWrite } from "@/features/contracts/loaders";
+import { NoticeWaits } from "@/features/engagements/components/notice-waits";
+import { earlyNoticeWaits } from "@/features/engagements/loaders";
 
 export const metadata: Metadata = { title: "Your challenge" };
 
 export default async function ChallengeDeskPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const team = await teamChallenge(id, `/account/challenges/${id}`);
-  if (isDraft(team)) return <TaskListPage team={team} />;
+  if (isDraft(team)) {
+    const above = (await earlyNoticeWaits(id)) ? <NoticeWaits id={id} /> : null;
+    return <TaskListPage team={team} above={above} />;
+  }
   return (
     <RunningPage
       team={team}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { PlanPage } from "@/features/challenges/components/plan-page";
 import { teamChallenge } from "@/features/challenges/loaders/team";
+import { PlanPage } from "@/features/engagements/components/plan-page";
+import { earlyNoticeWaits } from "@/features/engagements/loaders";
 
 export const metadata: Metadata = { title: "Planned notice" };
 
 export default async function ChallengePlanPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <PlanPage team={await teamChallenge(id, `/account/challenges/${id}/plan`)} />;
+  const team = await teamChallenge(id, `/account/challenges/${id}/plan`);
+  return <PlanPage team={team} waits={await earlyNoticeWaits(id)} />;
 }

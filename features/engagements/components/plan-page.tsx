@@ -11,12 +11,13 @@ import { rulesOn } from "@/domain/rules/procurement-rules";
 import { addDays, addMonths } from "@/domain/timetable/day";
 import { londonDay } from "@/domain/timetable/london";
 import { workingDayFrom } from "@/domain/timetable/working-days";
-import { planChallenge } from "../actions";
-import type { TeamChallenge } from "../loaders/team";
-import { BuilderPage } from "./builder-page";
+import { BuilderPage } from "@/features/challenges/components/builder-page";
+import type { TeamChallenge } from "@/features/challenges/loaders/team";
+import { proposePlan } from "../actions";
+import { NoticeWaits } from "./notice-waits";
 
 /** Says early that a challenge comes: the planned procurement notice. */
-export function PlanPage({ team }: { team: TeamChallenge }) {
+export function PlanPage({ team, waits }: { team: TeamChallenge; waits: boolean }) {
   return (
     <BuilderPage
       team={team}
@@ -25,19 +26,21 @@ export function PlanPage({ team }: { team: TeamChallenge }) {
       current="Planned notice"
       side={<Side team={team} />}
     >
-      {team.row.plannedAt ? <Planned team={team} /> : <Plan team={team} />}
+      {waits ? <NoticeWaits id={team.row.id} /> : null}
+      {team.row.plannedAt ? <Planned team={team} /> : null}
+      {team.row.plannedAt || waits ? null : <Plan team={team} />}
     </BuilderPage>
   );
 }
 
 function Plan({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
   const verdict = mayPlan(actor, facts, false);
-  if (!verdict.allowed) return <NotYetButton label="Publish the planned notice" {...verdict} />;
+  if (!verdict.allowed) return <NotYetButton label="Send it to your approver" {...verdict} />;
   const today = londonDay(now);
   const first = workingDayFrom(addDays(today, rulesOn(today).plannedNoticeMinimumDays.value));
   return (
     <div className="prose">
-      <ActionForm action={planChallenge} label="Planned notice" order={["opensOn"]}>
+      <ActionForm action={proposePlan} label="Planned notice" order={["opensOn"]}>
         <HiddenFields values={{ id: row.id }} />
         <DateField
           name="opensOn"
@@ -47,7 +50,7 @@ function Plan({ team: { row, actor, facts, now } }: { team: TeamChallenge }) {
           defaultValue={first}
         />
         <Buttons>
-          <SubmitButton>Publish the planned notice</SubmitButton>
+          <SubmitButton>Send it to your approver</SubmitButton>
           <ButtonLink kind="hollow" href={`/account/challenges/${row.id}`}>
             Go back
           </ButtonLink>
@@ -94,7 +97,7 @@ function Side({ team: { now } }: { team: TeamChallenge }) {
       <SideNote heading="What is published">
         <p className="small">
           Title, summary, problem, the value of all phases and when work starts, as they stand in
-          the draft now.
+          the draft when you send it. Your approver reads it first.
         </p>
       </SideNote>
     </>
