@@ -104,7 +104,7 @@ describe.each(NOTICE_KINDS)("a notice: %s", (kind) => {
     const gone = { ...FITS[kind], challenge: { ...DRAFT, state: "PUBLISHED" as const } };
     expect(decides(approver, gone)).toMatch(/has gone on/);
     const decided = { ...waiting, state: "APPROVED" as never };
-    expect(decides(approver, FITS[kind], "approve", decided)).toMatch(/decided already/);
+    expect(decides(approver, FITS[kind], "approve", decided)).toMatch(/is approved/);
   });
 });
 

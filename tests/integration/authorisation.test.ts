@@ -55,22 +55,25 @@ async function layBodyWithoutAdministrator(): Promise<void> {
   );
 }
 
-/** A notice about a draft of the department that somebody who is not asked about has written. */
+/** A draft of the department about which somebody who is not asked about has written a notice. */
 async function layNotice(): Promise<void> {
-  const { id: challengeId } = await database().challenge.findFirstOrThrow({
-    where: { state: "DRAFT", body: { slug: { startsWith: "department" } }, engagement: null },
+  const { bodyId, createdById } = await database().challenge.findFirstOrThrow({
+    where: { state: "DRAFT", body: { slug: { startsWith: "department" } } },
     orderBy: { reference: "asc" },
   });
   const { userId: proposedById } = await layStranger();
-  const content = { content: { title: "T" }, asks: "What holds?", closesAt: new Date() };
-  const notice = { challengeId, kind: "ENGAGEMENT" as const, version: 0, content };
+  const closesAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  const content = { content: { title: "Noticed" }, asks: "What holds?", closesAt };
+  const notice = { kind: "ENGAGEMENT", version: 0, content, proposedById } as const;
   await write((tx) =>
-    tx.proposal.create({
+    tx.challenge.create({
       data: {
-        ...notice,
-        content: JSON.parse(JSON.stringify(content)),
-        proposedById,
-        proposedAt: new Date(),
+        slug: "noticed",
+        reference: "ZZ-noticed",
+        title: "Noticed",
+        bodyId,
+        createdById,
+        proposals: { create: { ...notice, proposedAt: new Date() } },
       },
     }),
   );
