@@ -26,8 +26,11 @@ test("an evaluator who hides an interest reads nothing, and who answers for it r
     await expectRefusal(hides, /So it is not none/);
     await tick(hides, "One that can be managed");
     await press(hides, "Declare this", { says: /to put right/ });
-    await expectRefusal(hides, "Say what the interest is and how it is managed");
-    await fill(hides, { "What it is, and how it is managed": INTEREST });
+    await expectRefusal(hides, /how what is known of you and .* is kept out of your judgement/);
+    await hides
+      .getByLabel(/: how it is kept out of your judgement/)
+      .first()
+      .fill(INTEREST);
     await press(hides, "Declare this", "Evaluation");
   });
 

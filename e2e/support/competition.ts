@@ -48,7 +48,8 @@ export async function declareKnown(person: Page, lead: Page): Promise<void> {
   await press(person, "Declare this", { says: /to put right/ });
   await expectRefusal(person, /So it is not none/);
   await tick(person, "One that can be managed");
-  await fill(person, { "What it is, and how it is managed": "I confirmed what they did for us." });
+  const answer = person.getByLabel(/: how it is kept out of your judgement/).first();
+  await answer.fill("I confirmed what they did for us.");
   await press(person, "Declare this", "Evaluation");
   await expect(person.getByText("Your interest waits to be decided").first()).toBeVisible();
   await lead.reload();

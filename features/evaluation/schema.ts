@@ -20,6 +20,8 @@ export const inChallengeSchema = z.object({ challengeId: id() });
 export const declareSchema = inChallengeSchema.extend({
   conflict: oneOf(["NONE", "MANAGEABLE", "BARRED"], "Choose what holds for you"),
   declaration: optionalText(),
+  /** Of each supplier of which the platform knows something: how it is kept out of the judgement. */
+  answers: z.array(z.object({ supplierId: id(), says: optionalText() })).default([]),
 });
 
 export const recogniseSchema = inChallengeSchema.extend({

@@ -180,6 +180,17 @@ describe("reading responses", () => {
     expect(none).toMatchObject({
       errors: { conflict: [expect.stringMatching(/You confirmed a claim of .* in August 2026/)] },
     });
+    // Something else does not answer it, nor does an answer on another supplier.
+    const another = stage.suppliers.get("A")?.id ?? "";
+    const managed = { challengeId, conflict: "MANAGEABLE" as const, declaration: "My cousin." };
+    const answers = [{ supplierId: another, says: "I do not score it." }];
+    expect(await declare(evaluator, { ...managed, answers })).toMatchObject({
+      errors: { "answers[0].says": [expect.stringMatching(/what is known of you and Supplier/)] },
+    });
+    const known = [{ supplierId, says: "A colleague reads it." }];
+    done(await declare(evaluator, { ...managed, answers: known }));
+    const row = await database().declaration.findFirstOrThrow({ where: { challengeId } });
+    expect(row.says).toMatch(/^My cousin\.\n\nSupplier \w: A colleague reads it\.$/);
   });
 
   it("bars a member of a supplier that responded, whatever they declared", async () => {

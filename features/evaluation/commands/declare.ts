@@ -12,13 +12,15 @@ import type { Prisma } from "@/generated/prisma/client";
 import { command, Invalid } from "@/lib/command";
 import { letterTo } from "@/lib/letters";
 import type { Evaluation, EvaluationRow } from "../queries";
-import { platformCheck } from "../queries/platform-check";
+import { type PlatformFinding, platformCheck, suppliersToAnswer } from "../queries/platform-check";
 import { keptResponses, waits, withoutKept } from "../records/declarations";
 import { type InChallenge, lock, ofChallenge, userId } from "./shared";
 
 export interface DeclareInput extends InChallenge {
   conflict: "NONE" | "MANAGEABLE" | "BARRED";
   declaration: string;
+  /** Of each supplier of which the platform knows something. */
+  answers?: readonly { supplierId: string; says: string }[];
 }
 
 /**
@@ -35,7 +37,7 @@ export const declare = command({
   },
   subject: ({ row }) => ofChallenge(row),
   policy: (actor, { facts }) => mayDeclare(actor, facts),
-  decide({ row, facts, known }, { conflict, declaration }, { actor, now, newId }) {
+  decide({ row, facts, known }, { conflict, declaration, answers = [] }, { actor, now, newId }) {
     const [member] = facts.memberOf;
     if (member && conflict !== "BARRED") {
       throw new Invalid({
@@ -51,21 +53,20 @@ export const declare = command({
         conflict: ["You have declared an interest before, and that stays. Say what became of it"],
       });
     }
-    if (conflict === "MANAGEABLE" && declaration === "") {
-      throw new Invalid({ declaration: ["Say what the interest is and how it is managed"] });
-    }
+    const said = conflict === "NONE" ? declaration : inWords(declaration, known, answers);
+    if (conflict === "MANAGEABLE") refuseUnanswered(said, known, answers);
     const me = userId(actor);
     const holds = conflict === "MANAGEABLE" ? ("WAITING" as const) : conflict;
     return {
       change: {
         me,
-        part: { conflict: holds, declaration, declaredAt: now },
+        part: { conflict: holds, declaration: said, declaredAt: now },
         row: {
           id: newId(),
           challengeId: row.id,
           userId: me,
           conflict,
-          says: declaration,
+          says: said,
           known: known.map(({ says }) => says),
           declaredAt: now,
         },
@@ -237,6 +238,30 @@ function chosenResponses(
   if (left.length === 0)
     throw new Invalid({ keptFrom: ["That is every response. Decide that the interest bars them"] });
   return chosen;
+}
+
+type Answers = NonNullable<DeclareInput["answers"]>;
+
+/** What was said in general, and of each supplier of which something is known. */
+function inWords(declaration: string, known: readonly PlatformFinding[], answers: Answers): string {
+  const ofEach = suppliersToAnswer(known).flatMap(({ id, name }) => {
+    const says = answers.find(({ supplierId }) => supplierId === id)?.says ?? "";
+    return says === "" ? [] : [`${name}: ${says}`];
+  });
+  return [...(declaration === "" ? [] : [declaration]), ...ofEach].join("\n\n");
+}
+
+/** @throws {Invalid} where something that is known of a supplier is not answered, or nothing is said at all */
+function refuseUnanswered(said: string, known: readonly PlatformFinding[], answers: Answers): void {
+  const missing = suppliersToAnswer(known).flatMap(({ id, name }, place) => {
+    const answered = answers.some(({ supplierId, says }) => supplierId === id && says !== "");
+    const message = `Say how what is known of you and ${name} is kept out of your judgement`;
+    return answered ? [] : [[`answers[${place}].says`, [message]] as const];
+  });
+  if (missing.length > 0) throw new Invalid(Object.fromEntries(missing));
+  if (said === "") {
+    throw new Invalid({ declaration: ["Say what the interest is and how it is managed"] });
+  }
 }
 
 function declaredBefore({ declarations }: EvaluationRow, me: string): boolean {

@@ -14,7 +14,7 @@ import { mayDeclare } from "@/domain/assessment/policy";
 import { formatDate } from "@/domain/format/dates";
 import { declareInterests } from "../actions";
 import type { EvaluationPage } from "../loaders/page";
-import type { PlatformFinding } from "../queries/platform-check";
+import { type PlatformFinding, suppliersToAnswer } from "../queries/platform-check";
 import { EvaluationFrame } from "./frame";
 import { Interests } from "./interests";
 import { TrainingNote } from "./training-note";
@@ -73,7 +73,7 @@ export function Declare({ page, findings }: DeclareProps) {
         <Columns kind="75">
           <div>
             {verdict.allowed ? (
-              <DeclareForm page={page} />
+              <DeclareForm page={page} findings={findings} />
             ) : (
               <Notice kind="stop" heading={verdict.reason}>
                 <p>{verdict.remedy}</p>
@@ -132,11 +132,13 @@ function Findings({ findings }: { findings: readonly PlatformFinding[] }) {
   ));
 }
 
-function DeclareForm({ page }: { page: EvaluationPage }) {
+function DeclareForm({ page, findings }: DeclareProps) {
   const { row, person } = page;
   const mine = row.parts.find(({ userId, endedAt }) => userId === person.userId && !endedAt);
+  const suppliers = suppliersToAnswer(findings);
+  const answerFields = suppliers.map((_, place) => `answers[${place}].says`);
   return (
-    <ActionForm action={declareInterests} order={["conflict", "declaration"]}>
+    <ActionForm action={declareInterests} order={["conflict", ...answerFields, "declaration"]}>
       <HiddenFields values={{ challengeId: row.id }} />
       <RadioGroup
         name="conflict"
@@ -144,9 +146,28 @@ function DeclareForm({ page }: { page: EvaluationPage }) {
         options={OPTIONS}
         defaultValue={asDeclared(mine?.conflict)}
       />
+      {suppliers.map(({ id, name }, place) => (
+        <div key={id}>
+          <HiddenFields values={{ [`answers[${place}].supplierId`]: id }} />
+          <TextArea
+            name={`answers[${place}].says`}
+            label={`${name}: how it is kept out of your judgement`}
+            hint={findings
+              .filter(({ supplier, bars }) => supplier.id === id && !bars)
+              .map(({ says }) => says)
+              .join(" ")}
+            optional
+            rows={3}
+          />
+        </div>
+      ))}
       <TextArea
         name="declaration"
-        label="What it is, and how it is managed"
+        label={
+          suppliers.length > 0
+            ? "Anything else, and how it is managed"
+            : "What it is, and how it is managed"
+        }
         hint="The lead, the moderator and the approver read it."
         optional
         defaultValue={mine?.declaration}

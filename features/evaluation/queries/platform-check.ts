@@ -1,9 +1,11 @@
 import { formatMonthYear } from "@/domain/format/dates";
+import type { ClaimVerdict } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "../queries";
 
 export interface PlatformFinding {
   key: string;
+  supplier: { id: string; name: string };
   says: string;
   /** It bars, whatever is declared. */
   bars: boolean;
@@ -19,7 +21,7 @@ export async function platformCheck(
   userId: string,
 ): Promise<PlatformFinding[]> {
   const suppliers = { in: row.responses.map(({ supplierId }) => supplierId) };
-  const name = { select: { name: true } };
+  const name = { select: { id: true, name: true } };
   const [memberships, confirmations, endorsements] = await Promise.all([
     reader.membership.findMany({
       where: { userId, organisationId: suppliers },
@@ -38,18 +40,35 @@ export async function platformCheck(
   return [
     ...memberships.map(({ id, organisation }) => ({
       key: id,
+      supplier: organisation,
       says: `You belong to ${organisation.name}, which responded.`,
       bars: true,
     })),
     ...confirmations.map(({ id, verdict, givenAt, request }) => ({
       key: id,
-      says: `You ${verdict === "CONFIRMED" ? "confirmed" : "disputed"} a claim of ${request.caseStudy.supplier.name} in ${formatMonthYear(givenAt)}.`,
+      supplier: request.caseStudy.supplier,
+      says: `You ${VERDICT[verdict]} a claim of ${request.caseStudy.supplier.name} in ${formatMonthYear(givenAt)}.`,
       bars: false,
     })),
     ...endorsements.map(({ id, endorsedAt, story }) => ({
       key: id,
+      supplier: story.supplier,
       says: `You stood behind a story of ${story.supplier.name} in ${formatMonthYear(endorsedAt)}.`,
       bars: false,
     })),
   ];
+}
+
+const VERDICT: Readonly<Record<ClaimVerdict, string>> = {
+  CONFIRMED: "confirmed",
+  CORRECTED: "corrected",
+  DISPUTED: "disputed",
+};
+
+/** The suppliers of which something is known that does not bar: each is answered when an interest is declared. */
+export function suppliersToAnswer(
+  findings: readonly PlatformFinding[],
+): { id: string; name: string }[] {
+  const suppliers = findings.filter(({ bars }) => !bars).map(({ supplier }) => supplier);
+  return [...new Map(suppliers.map((one) => [one.id, one])).values()];
 }
