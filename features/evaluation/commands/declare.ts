@@ -256,9 +256,9 @@ function refuseUnanswered(said: string, known: readonly PlatformFinding[], answe
   const missing = suppliersToAnswer(known).flatMap(({ id, name }, place) => {
     const answered = answers.some(({ supplierId, says }) => supplierId === id && says !== "");
     const message = `Say how what is known of you and ${name} is kept out of your judgement`;
-    return answered ? [] : [[`answers[${place}].says`, [message]] as const];
+    return answered ? [] : [{ [`answers[${place}].says`]: [message] }];
   });
-  if (missing.length > 0) throw new Invalid(Object.fromEntries(missing));
+  if (missing.length > 0) throw new Invalid(Object.assign({}, ...missing));
   if (said === "") {
     throw new Invalid({ declaration: ["Say what the interest is and how it is managed"] });
   }

@@ -1,5 +1,5 @@
+import type { ClaimVerdict } from "@/domain/evidence/grade";
 import { formatMonthYear } from "@/domain/format/dates";
-import type { ClaimVerdict } from "@/generated/prisma/client";
 import type { Reader } from "@/lib/database";
 import type { EvaluationRow } from "../queries";
 
